@@ -1,0 +1,3 @@
+export type * from './model/problem';
+export { objectiveDefaults } from './model/problem';
+export type * from './model/plan';
