@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { roleShape } from '../roles';
+import { idShape } from '../values.shape';
+
+export const accountShape = z.object({
+  id: idShape,
+  login: z.string(),
+  displayName: z.string(),
+  roles: z.array(roleShape),
+  /** The resource this person is on the day, when they are one. */
+  resourceId: idShape.nullable(),
+  rpps: z.string().nullable(),
+  establishment: z.object({ id: idShape, name: z.string(), timeZone: z.string() }),
+});
+export type AccountView = z.infer<typeof accountShape>;

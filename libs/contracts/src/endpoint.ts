@@ -1,0 +1,34 @@
+import type { z } from 'zod';
+import type { Role } from './roles';
+
+type Shape = z.ZodType;
+
+/** One wire contract: read by the API (validation, roles), the front desk (typed calls) and the OpenAPI document. */
+export interface Endpoint<Params extends Shape = Shape, Query extends Shape = Shape, Body extends Shape = Shape, Answer extends Shape = Shape> {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  /** Below `/api`, parameters as `:name`. */
+  readonly path: string;
+  /** Who may call it; `signed-in` is every role, `public` needs no account. */
+  readonly roles: readonly Role[] | 'signed-in' | 'public';
+  /** One English sentence for the OpenAPI document. */
+  readonly summary: string;
+  readonly params?: Params;
+  readonly query?: Query;
+  readonly body?: Body;
+  /** Left out: 204, nothing is returned. */
+  readonly answer?: Answer;
+  /** A document instead of JSON. */
+  readonly mediaType?: string;
+}
+
+export function endpoint<P extends Shape, Q extends Shape, B extends Shape, A extends Shape>(contract: Endpoint<P, Q, B, A>): Endpoint<P, Q, B, A> {
+  return contract;
+}
+
+type Of<S> = S extends z.ZodType ? z.output<S> : undefined;
+type In<S> = S extends z.ZodType ? z.input<S> : undefined;
+export type ParamsOf<E> = E extends Endpoint<infer P, Shape, Shape, Shape> ? Of<P> : never;
+export type QueryOf<E> = E extends Endpoint<Shape, infer Q, Shape, Shape> ? Of<Q> : never;
+export type BodyOf<E> = E extends Endpoint<Shape, Shape, infer B, Shape> ? Of<B> : never;
+export type BodyInput<E> = E extends Endpoint<Shape, Shape, infer B, Shape> ? In<B> : never;
+export type AnswerOf<E> = E extends Endpoint<Shape, Shape, Shape, infer A> ? Of<A> : never;

@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { patientTraitsShape } from '../patients/patient.shape';
+import { civilDateShape, idShape, instantShape, intervalShape } from '../values.shape';
+
+export const requestStates = ['received', 'validated', 'proposed', 'booked', 'closed', 'refused', 'withdrawn'] as const;
+export const requestShape = z.object({
+  id: idShape, patient: patientTraitsShape, pathway: z.object({ id: idShape, code: z.string(), name: z.string() }),
+  state: z.enum(requestStates), priority: z.int(), justification: z.string(), prescriber: z.string(),
+  wishedFrom: civilDateShape, wishedTo: civilDateShape, hours: intervalShape.nullable(), note: z.string().nullable(),
+  receivedAt: instantShape, visitId: idShape.nullable(),
+  /** What stood in the way at the last try, French. */
+  lastRefusal: z.string().nullable(),
+});
+export type RequestView = z.infer<typeof requestShape>;

@@ -1,0 +1,16 @@
+import { z } from 'zod';
+
+const calendarDate = (text: string) => {
+  const at = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(at.getTime()) && at.toISOString().slice(0, 10) === text;
+};
+
+export const idShape = z.uuid('identifiant attendu');
+/** A civil date that exists. */
+export const civilDateShape = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'date attendue sous la forme AAAA-MM-JJ').refine(calendarDate, 'cette date n’existe pas');
+/** Whole minutes since local midnight. */
+export const minuteShape = z.int().min(0).max(1440);
+export const instantShape = z.iso.datetime();
+export const wordsShape = (most = 500) => z.string().trim().min(1, 'texte attendu').max(most, `au plus ${most} caractères`);
+export const idParams = z.strictObject({ id: idShape });
+export const intervalShape = z.strictObject({ from: minuteShape, to: minuteShape }).refine((i) => i.from < i.to, { message: 'la fin doit suivre le début', path: ['to'] });
