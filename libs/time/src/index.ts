@@ -1,1 +1,11 @@
-export {};
+export {
+  addDays, civilDate, daysBetween, isCivilDate, mondayOf, parseCivilDate, weekdayOf,
+  type CivilDate, type CivilDateRefusal, type ParsedCivilDate, type Weekday,
+} from './civil-date.value';
+export {
+  isTimeZone, lengthOfDay, toInstant, toLocal,
+  type LocalTime, type Occurrence, type ToInstantAnswer, type ToInstantRefusal,
+} from './wall-clock';
+export { IntervalSet, overlaps, type HalfOpen } from './interval-set.value';
+export { frenchDate, frenchDateWithYear, frenchDuration, frenchHour, frenchNumericDate } from './french-wording';
+export { frenchHolidays, isFrenchHoliday, type FrenchHoliday, type FrenchTerritory } from './french-holidays';
