@@ -7,7 +7,8 @@ import { rolldown } from 'rolldown';
 
 const ROOT = resolve(import.meta.dirname, '..');
 
-const isThirdParty = (id) => !id.startsWith('.') && !id.startsWith('\0') && !isAbsolute(id) && !id.startsWith('@diurne/');
+const INLINED = ['.', '\0', '@diurne/', '@oxc-project/runtime/'];
+const isThirdParty = (id) => !isAbsolute(id) && !INLINED.some((start) => id.startsWith(start));
 
 export function entriesOf(app) {
   const src = join(ROOT, 'apps', app, 'src');
