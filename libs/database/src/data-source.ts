@@ -1,0 +1,31 @@
+import 'reflect-metadata';
+import { DataSource, type EntitySchema } from 'typeorm';
+import { migrations } from './migrations';
+
+/** The application's own connection: its role can neither bypass row-level security nor touch what is append-only. */
+export function applicationDataSource(url: string, entities: readonly EntitySchema[] = [], poolSize = 10): DataSource {
+  return new DataSource({ type: 'postgres', url, entities: [...entities], synchronize: false, logging: false, poolSize, applicationName: 'diurne' });
+}
+
+/** Brings the schema up to date as its owner. `applicationRole` is the role that `DATABASE_URL` signs in with. Returns the names of what was applied. */
+export async function migrate(ownerUrl: string, applicationRole: string): Promise<string[]> {
+  const url = new URL(ownerUrl);
+  url.searchParams.set('options', `-c diurne.application_role=${applicationRole}`);
+  const source = await new DataSource({ type: 'postgres', url: url.href, migrations, synchronize: false, logging: false, poolSize: 1, migrationsTransactionMode: 'all' }).initialize();
+  try {
+    await source.query(`SELECT pg_advisory_lock(hashtext('diurne migrations'))`);
+    const applied = await source.runMigrations();
+    const role = `"${applicationRole.replaceAll('"', '""')}"`;
+    await source.query(`GRANT SELECT ON migrations TO ${role}`);
+    return applied.map((m) => m.name);
+  } finally {
+    await source.destroy();
+  }
+}
+
+/** True when no migration waits; asked by the readiness probe with the application's role. */
+export async function isMigrated(source: DataSource): Promise<boolean> {
+  const rows: { name: string }[] = await source.query(`SELECT name FROM migrations`);
+  const done = new Set(rows.map((r) => r.name));
+  return migrations.every((m) => done.has(new m().name));
+}
