@@ -1,1 +1,3 @@
-export {};
+export type {
+  DayHospital, DemoAccount, DemoBookedDay, DemoCorrespondent, DemoEstablishment, DemoPatient, DemoResource, DemoUnit,
+} from './testing/day-hospital.shape';

@@ -1,0 +1,77 @@
+import type { BreakRule, Location, Minutes, ResourceKind, Travel } from '@diurne/planning-engine';
+import type { CivilDate } from '@diurne/time';
+import type { AvailabilityException, AvailabilityRule } from '../capacity/availability';
+import type { OpeningCalendar } from '../capacity/opening';
+import type { CarePathway } from '../pathway/care-pathway.value';
+import type { VisitRequest } from '../request/visit-request.entity';
+
+export interface DemoEstablishment { readonly id: string; readonly name: string; readonly finess: string; readonly timeZone: string }
+export interface DemoUnit extends OpeningCalendar {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly profile: 'medicine' | 'therapeutic' | 'palliative';
+  readonly phone: string;
+  readonly address: string;
+  readonly agendaDelayMinutes: number;
+}
+export interface DemoResource {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly kind: ResourceKind;
+  readonly trade: string;
+  readonly capacity: number;
+  readonly turnover: Minutes;
+  readonly attributes: readonly string[];
+  /** A location's id; it is its code. */
+  readonly location: string | null;
+  readonly weekly: readonly AvailabilityRule[];
+  readonly exceptions: readonly AvailabilityException[];
+  readonly break: BreakRule | null;
+}
+export interface DemoCorrespondent { readonly id: string; readonly displayName: string; readonly rpps: string; readonly specialty: string; readonly email: string | null }
+export interface DemoPatient {
+  readonly id: string;
+  readonly ipp: string;
+  readonly birthName: string;
+  readonly usedName: string | null;
+  readonly firstNames: string;
+  readonly birthDate: CivilDate;
+  readonly sex: 'female' | 'male';
+  readonly birthPlaceInsee: string;
+  readonly ins: string;
+  readonly insOid: string;
+  readonly insStatus: 'provisional' | 'retrieved' | 'validated' | 'qualified';
+  readonly phone: string | null;
+  readonly email: string | null;
+  readonly primaryPhysicianId: string;
+  readonly referringPhysicianId: string;
+}
+export interface DemoAccount {
+  readonly id: string;
+  readonly login: string;
+  readonly displayName: string;
+  /** Roles of `@diurne/contracts`. */
+  readonly roles: readonly ('secretary' | 'coordinator' | 'wardNurse' | 'alliedProfessional' | 'physician' | 'juniorPhysician' | 'pharmacy' | 'dim' | 'administrator')[];
+  readonly resourceId: string | null;
+  readonly rpps: string | null;
+  readonly password: string;
+}
+/** A day that the seed plans with the engine: same seed, same iterations, same plan. */
+export interface DemoBookedDay { readonly on: CivilDate; readonly requestIds: readonly string[]; readonly seed: number; readonly iterations: number }
+
+export interface DayHospital {
+  readonly establishment: DemoEstablishment;
+  readonly unit: DemoUnit;
+  readonly locations: readonly Required<Location>[];
+  readonly travel: Travel;
+  readonly resources: readonly DemoResource[];
+  readonly pathways: readonly CarePathway[];
+  readonly correspondents: readonly DemoCorrespondent[];
+  readonly patients: readonly DemoPatient[];
+  readonly accounts: readonly DemoAccount[];
+  /** All received before `startOn`; validated, save a few that still wait for a physician. */
+  readonly requests: readonly VisitRequest[];
+  readonly bookedDays: readonly DemoBookedDay[];
+}
