@@ -1,0 +1,38 @@
+// Is a server already at work on this data folder? Reads what PostgreSQL leaves there, and tells a crash from a neighbour.
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** @returns {number | undefined} the process id of the server that holds this folder; the trace of a crashed one is removed. */
+export function runningPostmaster(dataDir) {
+  const file = join(dataDir, 'postmaster.pid');
+  if (!existsSync(file)) return undefined;
+  const pid = Number(readFileSync(file, 'utf8').split('\n')[0]);
+  if (isPostgres(pid)) return pid;
+  // The number may by now be another program's (containers reuse them): PostgreSQL would refuse to start on it.
+  rmSync(file, { force: true });
+  return undefined;
+}
+
+export function isAlive(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
+}
+
+function isPostgres(pid) {
+  if (!Number.isInteger(pid) || pid <= 1 || !isAlive(pid)) return false;
+  try {
+    return /postgres/.test(commandOf(pid));
+  } catch {
+    return true;
+  }
+}
+
+function commandOf(pid) {
+  if (process.platform === 'linux') return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+  return execFileSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' });
+}
