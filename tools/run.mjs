@@ -8,6 +8,7 @@ const COMMANDS = {
   'test:deep': './commands/test-deep.mjs',
   check: './commands/check.mjs',
   integration: './commands/integration.mjs',
+  'test-database': './commands/test-database.mjs',
   e2e: './commands/e2e.mjs',
   build: './commands/build.mjs',
   migrate: './commands/migrate.mjs',

@@ -23,14 +23,17 @@ export function readCredentials(dataDir) {
   }
 }
 
-/** @param {{dataDir: string, dataPath: string, binaries: string, user: {uid?: number, gid?: number}}} cluster */
-export function initialise({ dataDir, dataPath, binaries, user }) {
+export function newCredentials() {
+  const secret = () => randomBytes(18).toString('hex');
+  return { admin: secret(), owner: secret(), app: secret() };
+}
+
+/** @param {{dataDir: string, dataPath: string, binaries: string, user: {uid?: number, gid?: number}, credentials: {admin: string, owner: string, app: string}}} cluster */
+export function initialise({ dataDir, dataPath, binaries, user, credentials }) {
   writeFileSync(unfinished(dataDir), '');
   rmSync(dataDir, { recursive: true, force: true });
   mkdirSync(dataDir, { mode: 0o700 });
   if (user.uid !== undefined) chownSync(dataDir, user.uid, user.gid);
-  const secret = () => randomBytes(18).toString('hex');
-  const credentials = { admin: secret(), owner: secret(), app: secret() };
   const secrets = mkdtempSync(join(tmpdir(), 'diurne-initdb-'));
   try {
     const passwordFile = join(secrets, 'password');

@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { freePort } from '../processes/ports.mjs';
 import { postgresBinaries } from './binaries.mjs';
-import { createRoles, initialise, isInitialised, readCredentials, serverEnvironment } from './cluster.mjs';
+import { createRoles, initialise, isInitialised, newCredentials, readCredentials, serverEnvironment } from './cluster.mjs';
 import { runningPostmaster } from './postmaster.mjs';
 import { dataPathFor, serverUser } from './server-user.mjs';
 
@@ -15,6 +15,9 @@ const START_SECONDS = 30;
 const STOP_STEPS = [['SIGINT', 8000], ['SIGQUIT', 4000], ['SIGKILL', 2000]];
 /** A test's data may be lost with the machine. */
 const EPHEMERAL_SETTINGS = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
+
+/** Known to the tests, which connect as both roles to databases of their own. */
+const TEST_PASSWORDS = { owner: 'diurne_owner', app: 'diurne_app' };
 
 /**
  * @param {{dataDir?: string, ephemeral?: boolean}} options ephemeral: in a temporary folder, removed by stop().
@@ -33,7 +36,7 @@ export async function startPostgres({ dataDir, ephemeral = false } = {}) {
   const binaries = postgresBinaries();
   const isNew = !isInitialised(folder);
   const cluster = { dataDir: folder, dataPath: dataPathFor(folder, user), binaries, user };
-  if (isNew) initialise(cluster);
+  if (isNew) initialise({ ...cluster, credentials: { ...newCredentials(), ...(ephemeral ? TEST_PASSWORDS : {}) } });
   const credentials = readCredentials(folder);
   const port = await freePort();
   const server = launch(cluster, port, ephemeral);
