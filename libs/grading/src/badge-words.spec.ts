@@ -1,0 +1,16 @@
+import { badgeWords } from './badge-words';
+
+it.each([
+  ['fullStay', 4, 'planned', 'HDJ · 4 interventions prévues'],
+  ['fullStay', 1, 'planned', 'HDJ · 1 intervention prévue'],
+  ['fullStay', 5, 'traced', 'HDJ · 5 tracées'],
+  ['fullStay', 0, 'traced', 'HDJ · 0 tracée'],
+  ['intermediateStay', 3, 'traced', 'HDJ intermédiaire · 3 tracées'],
+  ['intermediateStay', 3, 'planned', 'HDJ intermédiaire · 3 interventions prévues'],
+  ['seance', 2, 'planned', 'séance'],
+  ['undetermined', 5, 'traced', 'non déterminé (DIM)'],
+  ['external', 2, 'traced', 'critères HDJ non réunis\u00a0: consultation externe, ou motif médical à documenter'],
+  ['outOfField', 2, 'traced', 'hors champ'],
+] as const)('%s with %i, %s', (gradingClass, count, basis, words) => {
+  expect(badgeWords({ gradingClass, count }, basis)).toBe(words);
+});

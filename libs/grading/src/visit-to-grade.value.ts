@@ -1,0 +1,46 @@
+export type InterventionCategory = 'medical' | 'paramedical' | 'socioEducational' | 'technicalAct' | 'notCounted';
+/** `undetermined`: left to the DIM, so never shown as sure. */
+export type GradingRegime = 'seance' | 'hospitalReserve' | 'counted' | 'undetermined';
+/** Whether steps are counted as planned, or only those traced in the record. Billing counts traced ones. */
+export type GradingBasis = 'planned' | 'traced';
+
+export interface StepToGrade {
+  readonly label: string;
+  readonly category: InterventionCategory;
+  readonly profession?: string | undefined;
+  readonly specialty?: string | undefined;
+  readonly ccam?: string | undefined;
+  readonly technique?: string | undefined;
+  /** Whoever did it, or is planned to. */
+  readonly performerId?: string | undefined;
+  readonly traced: boolean;
+}
+
+/** A ground that makes a full stay whatever the count, only when the record says why. */
+export interface TracedGround { readonly justification: string; readonly author: string; /** Instant, ISO 8601. */ readonly at: string }
+/** Closed list of instruction DGOS/R1/DSS/1A/2020/52, and a last one that the record must state. */
+export type PatientContextCriterion =
+  | 'age' | 'disability' | 'psychiatricDisorder' | 'bedridden' | 'history' | 'socialPrecarity' | 'cooperationDifficulty'
+  | 'suspectedMaltreatment' | 'unplannedCare' | 'otherStatedInRecord';
+export interface PatientContextGround extends TracedGround { readonly criterion: PatientContextCriterion }
+
+export type ForcedClass = 'fullStay' | 'intermediateStay' | 'external';
+
+export interface VisitToGrade {
+  readonly regime: GradingRegime;
+  readonly basis: GradingBasis;
+  readonly steps: readonly StepToGrade[];
+  /** Default: medicine, surgery, obstetrics (MCO). Rehabilitation (SMR) and psychiatry are out of field. */
+  readonly field?: 'mco' | 'smr' | 'psychiatry' | undefined;
+  /** Default true. */
+  readonly admittedInDayHospital?: boolean | undefined;
+  /** Formal position of the authorities (annexe 6): its number and the class it gives. */
+  readonly rescrit?: { readonly number: string; readonly gives: ForcedClass } | undefined;
+  /** CCAM code of an act that classes the stay (annexe 8 of the GHM manual). */
+  readonly acteClassant?: string | undefined;
+  readonly hospitalReserveProduct?: TracedGround | undefined;
+  readonly particularSurveillance?: TracedGround | undefined;
+  readonly patientContext?: PatientContextGround | undefined;
+  /** The report, which is also the letter of discharge, is signed. */
+  readonly reportSigned?: boolean | undefined;
+}
