@@ -1,5 +1,5 @@
 import type { PlannedVisit } from '@diurne/planning-engine';
-import { activeStates } from '../day-visit/visit-life';
+import { isActive } from '../day-visit/visit-life';
 import type { VisitProgramme } from '../day-visit/visit-programme.value';
 import type { VisitState } from '../day-visit/day-visit.entity';
 import type { StandingVisit } from './visit-to-plan.value';
@@ -7,7 +7,7 @@ import type { StandingVisit } from './visit-to-plan.value';
 const underWay: readonly VisitState[] = ['arrived', 'inProgress', 'left', 'closed'];
 
 export function standsOnTheDay(visit: Pick<StandingVisit, 'state'>): boolean {
-  return activeStates.includes(visit.state);
+  return isActive(visit);
 }
 
 /** A build may not move it: the patient was told, has confirmed or is there, or somebody chose its hours. */

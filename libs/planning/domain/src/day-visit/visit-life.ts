@@ -32,7 +32,7 @@ const life: Readonly<Record<VisitAct, Passage>> = {
   arrive: { from: ['booked', 'confirmed'], to: 'arrived', event: 'PatientArrived', act: 'accueillie' },
   start: { from: ['arrived'], to: 'inProgress', event: 'CareStarted', act: 'commencée' },
   leave: { from: ['arrived', 'inProgress'], to: 'left', event: 'PatientLeft', act: 'terminée' },
-  close: { from: ['left', 'cancelled', 'postponed', 'noShow'], to: 'closed', event: 'DayVisitClosed', act: 'close' },
+  close: { from: ['left'], to: 'closed', event: 'DayVisitClosed', act: 'close' },
   cancel: { from: beforeArrival, to: 'cancelled', event: 'DayVisitCancelled', act: 'annulée' },
   postpone: { from: beforeArrival, to: 'postponed', event: 'DayVisitPostponed', act: 'reportée' },
   declareNoShow: { from: ['booked', 'confirmed'], to: 'noShow', event: 'NoShowDeclared', act: 'déclarée «\u00a0patient absent\u00a0»' },
@@ -48,9 +48,8 @@ const stateInFrench: Readonly<Record<VisitState, string>> = {
 /** Visits in these states hold their hours, their place and their people. */
 export const activeStates: readonly VisitState[] = [...beforeArrival, 'arrived', 'inProgress', 'left', 'closed'];
 
-/** A closed visit is active only when the patient came: one closed after a cancellation keeps its ending. */
-export function isActive(visit: Pick<DayVisit, 'state' | 'ending'>): boolean {
-  return activeStates.includes(visit.state) && visit.ending === null;
+export function isActive(visit: Pick<DayVisit, 'state'>): boolean {
+  return activeStates.includes(visit.state);
 }
 
 export const bookVisit = (visit: DayVisit, author: Author): VisitOutcome => pass(visit, 'book', author);
