@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { DataSource, type EntitySchema } from 'typeorm';
 import { migrations } from './migrations';
+import { prepareQueueSchema } from './queue-schema';
 
 /** The application's own connection: its role can neither bypass row-level security nor touch what is append-only. */
 export function applicationDataSource(url: string, entities: readonly EntitySchema[] = [], poolSize = 10): DataSource {
@@ -17,6 +18,7 @@ export async function migrate(ownerUrl: string, applicationRole: string): Promis
     const applied = await source.runMigrations();
     const role = `"${applicationRole.replaceAll('"', '""')}"`;
     await source.query(`GRANT SELECT ON migrations TO ${role}`);
+    await prepareQueueSchema(ownerUrl, applicationRole);
     return applied.map((m) => m.name);
   } finally {
     await source.destroy();

@@ -7,8 +7,9 @@ export class Messages0005 implements MigrationInterface {
     await run.query(`
       CREATE TABLE outbox_message (
         id uuid PRIMARY KEY DEFAULT uuidv7(), establishment_id uuid NOT NULL REFERENCES establishment, kind text NOT NULL, payload jsonb NOT NULL,
-        deduplication_key text NOT NULL, due_at timestamptz NOT NULL, created_at timestamptz NOT NULL DEFAULT now(), relayed_at timestamptz);
+        deduplication_key text NOT NULL, due_at timestamptz NOT NULL, created_at timestamptz NOT NULL DEFAULT now(), relayed_at timestamptz, handled_at timestamptz);
       CREATE INDEX outbox_message_waiting ON outbox_message (due_at) WHERE (relayed_at IS NULL);
+      CREATE INDEX outbox_message_unhandled ON outbox_message (relayed_at) WHERE (relayed_at IS NOT NULL AND handled_at IS NULL);
       CREATE UNIQUE INDEX outbox_message_waiting_once ON outbox_message (deduplication_key) WHERE (relayed_at IS NULL);
 
       CREATE TABLE agenda_version (

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { migrate } from '../data-source';
 import { migrations } from '../migrations';
+import { queueSchemaVersion } from '../queue-schema';
 
 export interface TestDatabase {
   /** Application role: what the product runs as. */
@@ -29,7 +30,7 @@ const ensureRole = (client: Client, role: string) => client.query(`DO $$ BEGIN C
 export async function createTestDatabase(): Promise<TestDatabase> {
   const adminUrl = process.env['TEST_DATABASE_URL'];
   if (!adminUrl) throw new Error('TEST_DATABASE_URL is not set: run `npm test`, or `node tools/run.mjs test-database` and export what it prints.');
-  const template = `diurne_template_${createHash('sha256').update(migrations.map(String).join()).digest('hex').slice(0, 12)}`;
+  const template = `diurne_template_${createHash('sha256').update(`${migrations.map(String).join()} ${queueSchemaVersion}`).digest('hex').slice(0, 12)}`;
   const name = `diurne_test_${randomUUID().replaceAll('-', '')}`;
   await admin(adminUrl, async (client) => {
     await client.query(`SELECT pg_advisory_lock(hashtext('diurne test template'))`);
