@@ -1,0 +1,85 @@
+import nx from '@nx/eslint-plugin';
+import reactHooks from 'eslint-plugin-react-hooks';
+import tseslint from 'typescript-eslint';
+import { boundaries } from './tools/eslint/boundaries.mjs';
+import { closedFeatures } from './tools/eslint/closed-features.mjs';
+import { falseFriends } from './tools/eslint/false-friends.mjs';
+import { freshProjectGraph } from './tools/eslint/project-graph.mjs';
+import { coreGlobals, coreImports, coreSyntax, PURE_CORES } from './tools/eslint/pure-cores.mjs';
+
+// Without the graph the boundary rule would skip every file in silence.
+await freshProjectGraph();
+
+const SOURCES = ['apps/*/src/**/*.{ts,tsx}', 'libs/**/src/**/*.{ts,tsx}', 'bench/**/*.ts'];
+const TESTS = ['**/*.spec.ts', '**/*.spec.tsx', '**/*.deep.ts', '**/*.story.ts', '**/testing/**/*.ts', '**/testing/**/*.tsx', 'apps/front-desk-e2e/**/*.ts'];
+/** Files that may use the second door of a library: tests, and the demo seed. */
+const SEED = ['apps/api/src/commands/**/*.ts'];
+
+const everywhere = [
+  { selector: 'ExportAllDeclaration[exportKind="value"]', message: 'Name what leaves: an index that exports everything is no door.' },
+];
+const environment = [
+  { selector: 'MemberExpression[object.name="process"][property.name="env"]', message: 'Only config/environment.ts reads the environment: ask it.' },
+];
+const doors = [
+  { group: ['@diurne/*/src', '@diurne/*/src/**'], message: 'Import a library by its name: its index is its only door.' },
+  { group: ['@diurne/api', '@diurne/worker', '@diurne/plan', '@diurne/front-desk', '@diurne/front-desk-e2e'], message: 'Nobody imports an app: move what you need to a library.' },
+];
+const testingDoor = { group: ['@diurne/*/testing'], message: 'The testing door is for specs and the demo seed.' };
+const localRules = { plugins: { diurne: { rules: { 'false-friends': falseFriends, 'closed-features': closedFeatures } } } };
+
+export default tseslint.config(
+  { ignores: ['**/dist/**', '**/node_modules/**', '.data/**', '.nx/**', 'coverage/**'] },
+  { files: ['**/*.mjs', '**/*.cjs'], rules: { 'max-lines': ['error', { max: 250 }], 'no-unused-vars': 'error', eqeqeq: 'error', 'no-var': 'error', 'prefer-const': 'error' } },
+  {
+    files: SOURCES,
+    extends: [...tseslint.configs.strict, localRules],
+    plugins: { '@nx': nx },
+    languageOptions: {
+      parserOptions: { project: ['./tsconfig.node.json', './tsconfig.web.json'], tsconfigRootDir: import.meta.dirname },
+    },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      '@nx/enforce-module-boundaries': ['error', boundaries({ forTests: false })],
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/ban-ts-comment': ['error', { 'ts-expect-error': false, 'ts-ignore': true, 'ts-nocheck': true }],
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
+      '@typescript-eslint/await-thenable': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/no-extraneous-class': 'off',
+      '@typescript-eslint/no-invalid-void-type': 'off',
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      'diurne/false-friends': 'error',
+      'diurne/closed-features': 'error',
+      'max-lines': ['error', { max: 250 }],
+      'no-console': 'error',
+      'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx', 'hack'] }],
+      'no-restricted-syntax': ['error', ...everywhere, ...environment],
+      'no-restricted-imports': ['error', { patterns: [...doors, testingDoor] }],
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+    },
+  },
+  {
+    files: PURE_CORES,
+    ignores: TESTS,
+    rules: {
+      'no-restricted-syntax': ['error', ...everywhere, ...coreSyntax],
+      'no-restricted-globals': ['error', ...coreGlobals],
+      'no-restricted-imports': ['error', { paths: coreImports.paths.map((name) => ({ name, message: 'A core knows no machine.' })), patterns: [...doors, testingDoor, { group: coreImports.patterns, message: 'A core knows no machine.' }] }],
+    },
+  },
+  { files: ['apps/*/src/config/environment.ts', 'apps/front-desk-e2e/**/*.ts', 'apps/plan/src/main.ts'], rules: { 'no-restricted-syntax': ['error', ...everywhere] } },
+  { files: SEED, rules: { 'no-restricted-imports': ['error', { patterns: doors }] } },
+  { files: ['apps/front-desk/src/**/*.{ts,tsx}'], ...reactHooks.configs.flat.recommended },
+  {
+    files: TESTS,
+    rules: {
+      '@nx/enforce-module-boundaries': ['error', boundaries({ forTests: true })],
+      'max-lines': ['error', { max: 400 }],
+      'no-restricted-syntax': ['error', ...everywhere],
+      'no-restricted-imports': ['error', { patterns: doors }],
+      'no-restricted-globals': 'off',
+    },
+  },
+);

@@ -1,0 +1,105 @@
+import { lintProbes, type Finding } from './lint-probe';
+
+const BOUNDARY = '@nx/enforce-module-boundaries';
+const from = (what: string): string => `import { something } from '${what}';\nexport const used = something;\n`;
+type Row = readonly [file: string, imported: string, message: RegExp];
+
+const only = (tag: string): RegExp => new RegExp(`tagged with "${tag}" can only depend on libs tagged with`);
+const never = (tag: string): RegExp => new RegExp(`tagged with "${tag}" can not depend on libs tagged with`);
+const noPackage = (tag: string): RegExp => new RegExp(`tagged with "${tag}" is not allowed to import`);
+
+const REFUSED: readonly Row[] = [
+  ['libs/time/src/probe.ts', '@diurne/contracts', only('layer:foundation')],
+  ['libs/identifiers/src/probe.ts', '@diurne/grading', only('layer:foundation')],
+  ['libs/contracts/src/probe.ts', '@diurne/planning-domain', only('layer:contract')],
+  ['libs/planning/engine/src/probe.ts', '@diurne/grading', only('layer:engine')],
+  ['libs/planning/engine/src/probe.ts', '@diurne/planning-formats', only('layer:engine')],
+  ['libs/planning/formats/src/probe.ts', '@diurne/contracts', only('layer:format')],
+  ['libs/discharge/domain/src/probe.ts', '@diurne/agenda-application', only('layer:domain')],
+  ['libs/planning/domain/src/probe.ts', '@diurne/contracts', only('layer:domain')],
+  ['libs/planning/application/src/probe.ts', '@diurne/planning-persistence', only('layer:application')],
+  ['libs/agenda/application/src/probe.ts', '@diurne/messaging', only('layer:application')],
+  ['libs/discharge/application/src/probe.ts', '@diurne/contracts', only('layer:application')],
+  ['libs/house-rules/src/probe.ts', '@diurne/contracts', only('layer:probe')],
+
+  ['libs/planning/application/src/probe.ts', '@diurne/discharge-domain', never('context:planning')],
+  ['libs/planning/persistence/src/probe.ts', '@diurne/discharge-application', never('context:planning')],
+  ['libs/discharge/domain/src/probe.ts', '@diurne/planning-domain', never('context:discharge')],
+  ['libs/discharge/document/src/probe.ts', '@diurne/planning-persistence', never('context:discharge')],
+  ['libs/grading/src/probe.ts', '@diurne/planning-domain', never('context:grading')],
+  ['libs/database/src/probe.ts', '@diurne/planning-domain', never('context:database')],
+  ['libs/messaging/src/probe.ts', '@diurne/agenda-domain', never('context:messaging')],
+  ['libs/access/src/probe.ts', '@diurne/discharge-domain', never('context:access')],
+
+  ['apps/front-desk/src/probe.ts', '@diurne/planning-persistence', only('runtime:browser')],
+  ['apps/front-desk/src/probe.ts', '@diurne/planning-application', only('runtime:browser')],
+  ['apps/front-desk/src/probe.ts', '@diurne/planning-domain', only('runtime:browser')],
+  ['apps/front-desk/src/probe.ts', '@diurne/database', only('runtime:browser')],
+
+  ['libs/time/src/probe.ts', 'zod', noPackage('layer:foundation')],
+  ['libs/contracts/src/probe.ts', '@nestjs/common', noPackage('layer:contract')],
+  ['libs/planning/engine/src/probe.ts', 'zod', noPackage('layer:engine')],
+  ['libs/planning/engine/src/probe.ts', '@nestjs/common', noPackage('layer:engine')],
+  ['libs/planning/formats/src/probe.ts', 'typeorm', noPackage('layer:format')],
+  ['libs/planning/domain/src/probe.ts', 'typeorm', noPackage('layer:domain')],
+  ['libs/grading/src/probe.ts', 'zod', noPackage('layer:domain')],
+  ['libs/discharge/domain/src/probe.ts', 'react', noPackage('layer:domain')],
+  ['libs/planning/application/src/probe.ts', '@nestjs/common', noPackage('layer:application')],
+  ['libs/agenda/application/src/probe.ts', 'bullmq', noPackage('layer:application')],
+  ['libs/discharge/application/src/probe.ts', 'zod', noPackage('layer:application')],
+  ['libs/planning/persistence/src/probe.ts', '@nestjs/common', noPackage('layer:adapter')],
+  ['libs/discharge/document/src/probe.ts', 'react', noPackage('layer:adapter')],
+  ['apps/front-desk/src/probe.ts', 'typeorm', noPackage('runtime:browser')],
+  ['apps/front-desk/src/probe.ts', '@nestjs/common', noPackage('runtime:browser')],
+  ['apps/front-desk/src/probe.ts', 'bullmq', noPackage('runtime:browser')],
+  ['apps/api/src/probe.ts', 'react', noPackage('runtime:node')],
+  ['apps/worker/src/probe.ts', '@mantine/core', noPackage('runtime:node')],
+
+  ['apps/api/src/probe.ts', '../../worker/src/main', /cannot be imported by a relative or absolute path/],
+  ['libs/planning/application/src/probe.ts', '../../domain/src/index', /cannot be imported by a relative or absolute path/],
+  ['libs/planning/engine/src/probe.ts', '@diurne/planning-domain', /Circular dependency/],
+  ['libs/planning/domain/src/probe.ts', '@diurne/planning-domain', /should use relative imports/],
+];
+
+const ALLOWED: readonly (readonly [file: string, imported: string])[] = [
+  ['libs/time/src/probe.ts', 'date-fns'],
+  ['libs/time/src/probe.ts', 'date-fns/locale/fr'],
+  ['libs/time/src/probe.ts', '@date-fns/tz'],
+  ['libs/contracts/src/probe.ts', 'zod'],
+  ['libs/planning/formats/src/probe.ts', 'zod'],
+  ['libs/planning/formats/src/probe.ts', '@diurne/planning-engine'],
+  ['libs/planning/domain/src/probe.ts', '@diurne/time'],
+  ['libs/planning/domain/src/probe.ts', '@diurne/planning-engine'],
+  ['libs/planning/application/src/probe.ts', '@diurne/planning-domain'],
+  ['libs/planning/persistence/src/probe.ts', '@diurne/planning-application'],
+  ['libs/planning/persistence/src/probe.ts', 'typeorm'],
+  ['libs/discharge/application/src/probe.ts', '@diurne/grading'],
+  ['libs/messaging/src/probe.ts', 'bullmq'],
+  ['libs/grading/src/probe.ts', '@diurne/time'],
+  ['apps/api/src/probe.ts', '@nestjs/common'],
+  ['apps/api/src/probe.ts', '@diurne/discharge-application'],
+  ['apps/api/src/probe.ts', '@diurne/planning-persistence'],
+  ['apps/front-desk/src/probe.ts', '@diurne/contracts'],
+  ['apps/front-desk/src/probe.ts', '@diurne/planning-engine'],
+  ['apps/front-desk/src/probe.ts', '@diurne/grading'],
+  ['apps/front-desk/src/probe.ts', '@mantine/core'],
+  ['libs/planning/domain/src/probe.spec.ts', 'fast-check'],
+];
+
+describe('the walls between the rooms', () => {
+  let refused: readonly (readonly Finding[])[];
+  let allowed: readonly (readonly Finding[])[];
+  beforeAll(() => {
+    const findings = lintProbes([...REFUSED, ...ALLOWED].map(([file, imported]) => ({ file, text: from(imported) })));
+    refused = findings.slice(0, REFUSED.length);
+    allowed = findings.slice(REFUSED.length);
+  }, 120_000);
+
+  it.each(REFUSED.map((row, at) => [row[0], row[1], at, row[2]] as const))('%s may not import %s', (_file, _imported, at, message) => {
+    expect(refused[at]).toContainEqual({ rule: BOUNDARY, message: expect.stringMatching(message) as string });
+  });
+
+  it.each(ALLOWED.map((row, at) => [row[0], row[1], at] as const))('%s may import %s', (_file, _imported, at) => {
+    expect(allowed[at]).toEqual([]);
+  });
+});
