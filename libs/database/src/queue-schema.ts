@@ -2,11 +2,11 @@ import { DEFAULT_SCHEMA, LATEST_SCHEMA_VERSION, runMigrations } from 'bullmq';
 import { Client } from 'pg';
 
 /** Changes whenever the queue's tables would; part of the test template's name. */
-export const queueSchemaVersion = LATEST_SCHEMA_VERSION;
+export const queueSchemaVersion = `${LATEST_SCHEMA_VERSION}-may-create-sequences`;
 
 /**
- * Tables of the queue's PostgreSQL backend, made by the owner so that the application's role needs no right to create anything.
- * Made even where the queue is on Redis: switching back then needs no owner.
+ * Tables of the queue's PostgreSQL backend, made by the owner: the application's role may create nothing in the database save, inside
+ * this schema, the sequence that BullMQ makes for each queue on first use. Made even where the queue is on Redis: switching back then needs no owner.
  */
 export async function prepareQueueSchema(ownerUrl: string, applicationRole: string): Promise<void> {
   const client = new Client({ connectionString: ownerUrl });
@@ -14,10 +14,12 @@ export async function prepareQueueSchema(ownerUrl: string, applicationRole: stri
   try {
     await runMigrations(client, DEFAULT_SCHEMA);
     const role = client.escapeIdentifier(applicationRole);
-    await client.query(`GRANT USAGE ON SCHEMA ${DEFAULT_SCHEMA} TO ${role};
+    await client.query(`GRANT USAGE, CREATE ON SCHEMA ${DEFAULT_SCHEMA} TO ${role};
       GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA ${DEFAULT_SCHEMA} TO ${role};
-      GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA ${DEFAULT_SCHEMA} TO ${role};
       GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA ${DEFAULT_SCHEMA} TO ${role}`);
+    // Not ALL SEQUENCES: some belong to the application already, and an owner cannot grant what is not theirs.
+    const { rows } = await client.query<{ name: string }>(`SELECT sequencename AS name FROM pg_sequences WHERE schemaname = $1 AND sequenceowner = current_user`, [DEFAULT_SCHEMA]);
+    for (const { name } of rows) await client.query(`GRANT USAGE, SELECT ON SEQUENCE ${DEFAULT_SCHEMA}.${client.escapeIdentifier(name)} TO ${role}`);
   } finally {
     await client.end();
   }

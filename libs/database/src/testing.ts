@@ -1,1 +1,2 @@
 export { createTestDatabase, type TestDatabase } from './testing/test-database';
+export { aSmallHouse } from './testing/a-small-house';

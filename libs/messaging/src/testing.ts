@@ -1,1 +1,1 @@
-export {};
+export { InlineQueue } from './inline-queue';
