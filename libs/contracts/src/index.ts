@@ -6,6 +6,7 @@ export { whoami } from './access/whoami.contract';
 export { sendAgendaNow, readAgendaPdf } from './agenda/agenda.contract';
 export { factKinds, factShape, boardCardShape, boardShape, openBoard, arrive, finishStep, confirmFact, withdrawFact, depart, declareNoShow, type FactView, type BoardView } from './board/board.contract';
 export { endpoint, type Endpoint, type ParamsOf, type QueryOf, type BodyOf, type BodyInput, type AnswerOf } from './endpoint';
+export { openApiDocument } from './openapi';
 export { healthLive, healthReady } from './health.contract';
 export { listCorrespondents, createCorrespondent } from './patients/correspondents.contract';
 export { openPatient } from './patients/open-patient.contract';

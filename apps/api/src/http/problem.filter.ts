@@ -2,25 +2,24 @@ import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '
 import { problemCodes, type ProblemCode, type ProblemDocument } from '@diurne/contracts';
 import type { Request, Response } from 'express';
 import type { Logger } from 'pino';
+import { AnswerBreaksContract } from './answer-check.interceptor';
+import { MethodUnknown, RouteUnknown } from './http-refusals';
 import { problemStatuses } from './problem-statuses';
+import { isServedPath } from './served-contracts';
 
 interface Refusal { code: ProblemCode; message: string; errors?: ProblemDocument['errors']; violations?: ProblemDocument['violations'] }
 
 /** A refusal is any error that carries one of our stable codes and a French sentence; contexts need no common base class. */
 const isRefusal = (error: unknown): error is Refusal => error instanceof Error && 'code' in error && (problemCodes as readonly unknown[]).includes(error.code);
 
-const ofFramework = (error: unknown): Refusal | undefined => {
-  const kind = (error as { type?: string }).type;
-  if (kind === 'entity.too.large') return { code: 'body-too-large', message: 'La demande dépasse la taille permise (1 Mo). Envoyez moins de données à la fois.' };
-  if (kind === 'entity.parse.failed' || kind === 'encoding.unsupported' || kind === 'charset.unsupported' || kind === 'request.size.invalid') return { code: 'body-unreadable', message: 'Le corps de la demande n’est pas du JSON lisible.' };
-  if (error instanceof URIError) return { code: 'route-unknown', message: 'Cette adresse n’existe pas.' };
-  if (error instanceof HttpException) {
-    if (error.getStatus() === 404) return { code: 'route-unknown', message: 'Cette adresse n’existe pas.' };
-    if (error.getStatus() === 400) return { code: 'body-unreadable', message: 'Le corps de la demande n’est pas du JSON lisible.' };
-    if (error.getStatus() === 413) return { code: 'body-too-large', message: 'La demande dépasse la taille permise (1 Mo). Envoyez moins de données à la fois.' };
-  }
+/** What Nest and Express refuse by themselves: an unknown route, an unreadable or too large body. */
+function ofFramework(error: unknown, path: string): Refusal | undefined {
+  const status = error instanceof HttpException ? error.getStatus() : (error as { status?: unknown }).status;
+  if (status === 404) return isServedPath(path) ? new MethodUnknown() : new RouteUnknown();
+  if (status === 413) return { code: 'body-too-large', message: 'La demande dépasse la taille permise (1 Mo). Envoyez moins de données à la fois.' };
+  if (typeof status === 'number' && status >= 400 && status < 500) return { code: 'body-unreadable', message: 'Le corps de la demande n’est pas du JSON lisible.' };
   return undefined;
-};
+}
 
 /** RFC 9457: every refusal leaves as `application/problem+json` with a stable code and a French sentence; nothing of the machine leaks. */
 @Catch()
@@ -29,18 +28,28 @@ export class ProblemFilter implements ExceptionFilter {
 
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
-    const refusal = isRefusal(error) ? error : ofFramework(error);
+    const request = http.getRequest<Request & { route?: { path?: string } }>();
+    const refusal = isRefusal(error) ? error : ofFramework(error, request.path);
     const code = refusal?.code ?? 'unexpected';
     const [status, title] = problemStatuses[code];
-    if (!refusal) {
-      const request = http.getRequest<Request & { route?: { path?: string } }>();
-      this.log.error({ route: request.route?.path, method: request.method, failure: error instanceof Error ? { name: error.name, stack: error.stack?.split('\n').slice(1, 12) } : 'not an error' }, 'unexpected failure');
-    }
+    if (!refusal) this.tell(error, request);
     const problem: ProblemDocument = {
       type: `urn:diurne:problem:${code}`, title, status, code,
       detail: refusal?.message ?? 'Une erreur inattendue est survenue ; rien n’a été enregistré. Réessayez, puis prévenez l’informatique si elle revient.',
       ...(refusal?.errors ? { errors: refusal.errors } : {}), ...(refusal?.violations ? { violations: refusal.violations } : {}),
     };
-    http.getResponse<Response>().status(status).type('application/problem+json').send(JSON.stringify(problem));
+    const response = http.getResponse<Response>();
+    if (response.headersSent) { response.end(); return; }
+    response.status(status).type('application/problem+json').send(JSON.stringify(problem));
+  }
+
+  /** A driver's message may quote a row: only messages that speak of code are written down. */
+  private tell(error: unknown, request: Request & { route?: { path?: string } }): void {
+    const { code, table, constraint } = error as { code?: unknown; table?: unknown; constraint?: unknown };
+    const ofCode = error instanceof TypeError || error instanceof ReferenceError || error instanceof AnswerBreaksContract;
+    const failure = error instanceof Error
+      ? { name: error.name, ...(ofCode ? { message: error.message } : {}), code, table, constraint, stack: error.stack?.split('\n').filter((line) => line.startsWith('    at ')).slice(0, 12) }
+      : 'not an error';
+    this.log.error({ route: request.route?.path, method: request.method, failure }, 'unexpected failure');
   }
 }

@@ -1,0 +1,22 @@
+import { Module } from '@nestjs/common';
+import { OpenAccount, PasswordHasher, SignIn, SignOut, UserSessions } from '@diurne/access';
+import { Database } from '@diurne/database';
+import type { Environment } from '../config/environment';
+import { ENVIRONMENT } from '../config/foundation.module';
+import { ManageAccountsController } from './manage-accounts.controller';
+import { SignInController } from './sign-in.controller';
+
+const idleMinutes = 60;
+
+@Module({
+  controllers: [SignInController, ManageAccountsController],
+  providers: [
+    { provide: PasswordHasher, useFactory: () => new PasswordHasher() },
+    { provide: UserSessions, useFactory: (database: Database, { sessionHours, demo }: Environment) => new UserSessions(database, { hours: sessionHours, idleMinutes, demoAllowed: demo }), inject: [Database, ENVIRONMENT] },
+    { provide: SignIn, useFactory: (database: Database, passwords: PasswordHasher, sessions: UserSessions, { demo }: Environment) => new SignIn(database, passwords, sessions, demo), inject: [Database, PasswordHasher, UserSessions, ENVIRONMENT] },
+    { provide: SignOut, useFactory: (database: Database, sessions: UserSessions) => new SignOut(database, sessions), inject: [Database, UserSessions] },
+    { provide: OpenAccount, useFactory: (database: Database, passwords: PasswordHasher) => new OpenAccount(database, passwords), inject: [Database, PasswordHasher] },
+  ],
+  exports: [UserSessions],
+})
+export class AccessModule {}

@@ -1,0 +1,32 @@
+import { Controller, Inject, Req, Res } from '@nestjs/common';
+import { SignIn, SignOut } from '@diurne/access';
+import { signIn, signOut, whoami, type AnswerOf } from '@diurne/contracts';
+import type { Request, Response } from 'express';
+import type { Environment } from '../config/environment';
+import { ENVIRONMENT } from '../config/foundation.module';
+import { Asks, type Asked } from '../http/asked.decorator';
+import { Serves } from '../http/serves.decorator';
+import { cookieOptions, userSessionCookie, userSessionTokenOf } from '../http/user-session-cookie';
+
+@Controller()
+export class SignInController {
+  constructor(private readonly signIn: SignIn, private readonly signOut: SignOut, @Inject(ENVIRONMENT) private readonly environment: Environment) {}
+
+  @Serves(signIn)
+  async open(@Asks() { body, at }: Asked<typeof signIn>, @Res({ passthrough: true }) response: Response): Promise<AnswerOf<typeof signIn>> {
+    const { account, token, expiresAt } = await this.signIn.run(body.login, body.password, at);
+    response.cookie(userSessionCookie, token, cookieOptions(this.environment.publicUrl, expiresAt));
+    return account;
+  }
+
+  @Serves(signOut)
+  async close(@Asks() { actor, at }: Asked<typeof signOut>, @Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<void> {
+    await this.signOut.run(actor, userSessionTokenOf(request) ?? '', at);
+    response.clearCookie(userSessionCookie, cookieOptions(this.environment.publicUrl));
+  }
+
+  @Serves(whoami)
+  me(@Asks() { account }: Asked<typeof whoami>): AnswerOf<typeof whoami> {
+    return account;
+  }
+}

@@ -1,0 +1,21 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
+import type { Logger } from 'pino';
+import { AccessModule } from './access/access.module';
+import type { Environment } from './config/environment';
+import { FoundationModule } from './config/foundation.module';
+import { HealthModule } from './health/health.module';
+
+/** The inventory of the API: one module a context. */
+@Module({})
+export class AppModule {
+  static with(environment: Environment, log: Logger): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        DiscoveryModule, FoundationModule.with(environment, log),
+        AccessModule, HealthModule,
+      ],
+    };
+  }
+}

@@ -1,0 +1,39 @@
+import { parseArgs } from 'node:util';
+import { applicationDataSource, Database } from '@diurne/database';
+import { PasswordHasher, PasswordTooWeak, LoginTaken } from '@diurne/access';
+import { administratorPasswordOfProcess, environmentOfProcess } from '../config/environment';
+import { CommandRefused } from './command-refused';
+import { openAdministrator } from './open-administrator';
+import { askPassword } from './ask-password';
+
+const usage = `Usage: create-administrator --login LOGIN --name "NOM Prénom" [--establishment "NOM" --finess NUMÉRO --time-zone Europe/Paris]
+Le mot de passe est lu dans ADMINISTRATOR_PASSWORD, sinon demandé. / The password is read from ADMINISTRATOR_PASSWORD, else asked for.`;
+
+function read(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], strict: true, options: { login: { type: 'string' }, name: { type: 'string' }, establishment: { type: 'string' }, finess: { type: 'string' }, 'time-zone': { type: 'string', default: 'Europe/Paris' } } }).values;
+  } catch (error) {
+    throw new CommandRefused(`${error instanceof Error ? error.message : ''}\n${usage}`);
+  }
+}
+
+/** Opens the first account of an establishment, and the establishment itself when there is none yet. */
+export async function createAdministrator(args: readonly string[]): Promise<void> {
+  const given = read(args);
+  if (!given.login?.trim() || !given.name?.trim()) throw new CommandRefused(usage);
+  const { databaseUrl, publicUrl, port } = environmentOfProcess();
+  const password = administratorPasswordOfProcess() ?? (await askPassword('Mot de passe (12 caractères au moins) : '));
+  const source = await applicationDataSource(databaseUrl, [], 2).initialize();
+  try {
+    const { establishmentName, opened } = await openAdministrator(new Database(source), new PasswordHasher(), {
+      login: given.login, displayName: given.name, password, establishment: given.establishment, finess: given.finess, timeZone: given['time-zone'],
+    }, new Date());
+    process.stdout.write(`${opened ? `Établissement créé : ${establishmentName}.\n` : ''}Administrateur créé : ${given.login.trim().toLowerCase()} (${establishmentName}).
+Ensuite : connectez-vous sur ${publicUrl ?? `http://localhost:${port}`}, créez l’unité, ses ressources et ses parcours, puis les comptes.\n`);
+  } catch (error) {
+    if (error instanceof PasswordTooWeak || error instanceof LoginTaken) throw new CommandRefused(error.message);
+    throw error;
+  } finally {
+    await source.destroy();
+  }
+}

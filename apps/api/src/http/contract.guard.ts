@@ -1,0 +1,35 @@
+import type { CanActivate, ExecutionContext } from '@nestjs/common';
+import type { Reflector } from '@nestjs/core';
+import type { UserSessions } from '@diurne/access';
+import type { AccountView, Endpoint } from '@diurne/contracts';
+import type { Environment } from '../config/environment';
+import type { Asked, AskedRequest } from './asked.decorator';
+import { RoleInsufficient, SignedOut } from './http-refusals';
+import { readInput } from './read-input';
+import { requireSameOrigin } from './same-origin';
+import { contractKey } from './serves.decorator';
+import { userSessionTokenOf } from './user-session-cookie';
+
+const mayCall = (account: AccountView, contract: Endpoint): boolean =>
+  contract.roles === 'signed-in' || contract.roles === 'public' || account.roles.some((role) => contract.roles.includes(role));
+
+/** Runs before every handler: where from, who, by which right, then what; a handler sees only what its contract lets through. */
+export class ContractGuard implements CanActivate {
+  constructor(private readonly reflector: Reflector, private readonly userSessions: UserSessions, private readonly environment: Environment) {}
+
+  async canActivate(execution: ExecutionContext): Promise<boolean> {
+    const contract = this.reflector.get<Endpoint>(contractKey, execution.getHandler());
+    const request = execution.switchToHttp().getRequest<AskedRequest>();
+    const at = new Date();
+    requireSameOrigin(request, this.environment.publicUrl);
+    const token = userSessionTokenOf(request);
+    const signedIn = contract.roles === 'public' || !token ? undefined : await this.userSessions.resolve(token, at);
+    if (contract.roles !== 'public') {
+      if (!signedIn) throw new SignedOut();
+      if (!mayCall(signedIn.account, contract)) throw new RoleInsufficient();
+    }
+    const input = readInput(contract, { params: request.params, query: request.query, body: request.body as unknown });
+    request.asked = { ...input, ...signedIn, at } as Asked<Endpoint>;
+    return true;
+  }
+}

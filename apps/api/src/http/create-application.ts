@@ -1,0 +1,36 @@
+import { NestFactory, Reflector, DiscoveryService, MetadataScanner } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { UserSessions } from '@diurne/access';
+import type { NextFunction, Request, Response } from 'express';
+import type { Logger } from 'pino';
+import { AppModule } from '../app.module';
+import type { Environment } from '../config/environment';
+import { AnswerCheckInterceptor } from './answer-check.interceptor';
+import { ContractGuard } from './contract.guard';
+import { speakFrench } from './french-messages';
+import { frontDesk } from './front-desk';
+import { RouteUnknown } from './http-refusals';
+import { NestLogger } from './nest-logger';
+import { ProblemFilter } from './problem.filter';
+import { requestLog, unreadableAddress } from './request-log';
+import { neverStored, securityHeaders } from './security-headers';
+import { requireEveryContractServed } from './served-contracts';
+
+/** The whole API, ready to listen; tests start this very one on port 0. @throws Error when a contract has no handler or a handler no contract. */
+export async function createApplication(environment: Environment, log: Logger): Promise<NestExpressApplication> {
+  speakFrench();
+  const application = await NestFactory.create<NestExpressApplication>(AppModule.with(environment, log), { bodyParser: false, logger: new NestLogger(log), abortOnError: false });
+  application.set('trust proxy', environment.trustedProxies);
+  application.disable('x-powered-by');
+  application.use(requestLog(log), securityHeaders(environment.publicUrl));
+  application.use((request: Request, _response: Response, next: NextFunction) => { next(unreadableAddress(request.path) ? new RouteUnknown() : undefined); });
+  application.use(frontDesk(environment.frontDeskDist), neverStored);
+  application.useBodyParser('json', { limit: '1mb' });
+  application.setGlobalPrefix('api');
+  const reflector = application.get(Reflector);
+  application.useGlobalFilters(new ProblemFilter(log));
+  application.useGlobalGuards(new ContractGuard(reflector, application.get(UserSessions), environment));
+  if (environment.checksAnswers) application.useGlobalInterceptors(new AnswerCheckInterceptor(reflector));
+  requireEveryContractServed(application.get(DiscoveryService), new MetadataScanner());
+  return application.init();
+}

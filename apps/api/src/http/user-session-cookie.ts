@@ -1,0 +1,13 @@
+import type { CookieOptions, Request } from 'express';
+
+export const userSessionCookie = 'diurne_session';
+
+/** Never readable by a script, never sent along from another site. */
+export const cookieOptions = (publicUrl: string | undefined, expires?: Date): CookieOptions => ({
+  httpOnly: true, sameSite: 'strict', path: '/', secure: publicUrl?.startsWith('https:') ?? false, ...(expires ? { expires } : {}),
+});
+
+export function userSessionTokenOf(request: Pick<Request, 'headers'>): string | undefined {
+  const pairs = (request.headers.cookie ?? '').split(';').map((pair) => pair.trim().split('='));
+  return pairs.find(([name]) => name === userSessionCookie)?.[1] || undefined;
+}
