@@ -1,0 +1,11 @@
+import { constraint } from './constraint';
+
+export const boundNotAboveCost = constraint({
+  code: 'bound-not-above-cost',
+  sentence: 'La borne annoncée ne dépasse pas le coût.',
+  source: 'Plan, `bound`',
+  check({ plan: { bound, cost } }) {
+    if (bound === undefined || cost === undefined || bound <= cost.total) return [];
+    return [{ message: `La borne annoncée, ${bound}, dépasse le coût, ${cost.total}.`, units: bound - cost.total }];
+  },
+});
