@@ -1,0 +1,19 @@
+import { whoami, type AccountView } from '@diurne/contracts';
+import { queryOptions } from '@tanstack/react-query';
+import { call } from '../http/call';
+import { queryKeys } from '../http/query-keys';
+import { Refusal } from '../http/refusal';
+
+/** Who is signed in; null when nobody is. */
+export const accountQuery = queryOptions<AccountView | null>({
+  queryKey: queryKeys.account,
+  queryFn: async ({ signal }) => {
+    try {
+      return await call(whoami, { signal });
+    } catch (error) {
+      if (error instanceof Refusal && error.code === 'signed-out') return null;
+      throw error;
+    }
+  },
+  staleTime: 5 * 60_000,
+});

@@ -1,0 +1,42 @@
+import { Box, Button, Center, Loader, Modal, Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import type { AccountView } from '@diurne/contracts';
+import { useRef, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Navigate, Outlet, useLocation } from 'react-router';
+import { accountQuery } from '../../account/account.query';
+import { CurrentAccountProvider } from '../../account/current-account';
+import { SignInForm } from '../../features/sign-in/sign-in-form';
+import { RefusalNotice } from '../../ui/refusal-notice';
+import { paths } from '../paths';
+import { OfflineBand } from './offline-band';
+import { TopBar } from './top-bar';
+import styles from './shell.module.css';
+
+/** The frame of every screen. When the user session ends under way, the page stays and the sign-in is asked over it. */
+export function SignedInLayout(): ReactNode {
+  const { t } = useTranslation();
+  const location = useLocation();
+  const query = useQuery(accountQuery);
+  const known = useRef<AccountView | null>(null);
+  if (query.data !== undefined && query.data !== null) known.current = query.data;
+  const account = known.current;
+  if (account === null) {
+    if (query.isPending) return <Center mih="100dvh"><Loader aria-label={t('loading')} /></Center>;
+    if (query.isError) return <Center mih="100dvh" p="md"><Stack maw={520}><RefusalNotice error={query.error} title={t('loadingRefused')} /><Button variant="default" onClick={() => void query.refetch()}>{t('tryAgain')}</Button></Stack></Center>;
+    return <Navigate replace to={`${paths.signIn}?retour=${encodeURIComponent(location.pathname + location.search)}`} />;
+  }
+  return (
+    <CurrentAccountProvider account={account} key={account.id}>
+      <a className="skip-link no-print" href="#contenu">{t('skipToContent')}</a>
+      <div className={styles.frame}>
+        <TopBar />
+        <OfflineBand />
+        <Box component="main" id="contenu" tabIndex={-1} className={styles.content}><Outlet /></Box>
+      </div>
+      <Modal opened={query.data === null} onClose={() => undefined} withCloseButton={false} closeOnClickOutside={false} closeOnEscape={false} title={t('signedOutTitle')}>
+        <Stack><Text>{t('signedOutText')}</Text><SignInForm /></Stack>
+      </Modal>
+    </CurrentAccountProvider>
+  );
+}

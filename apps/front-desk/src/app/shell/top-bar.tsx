@@ -1,0 +1,47 @@
+import { listPendingReports, listRequests, openBoard } from '@diurne/contracts';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useLocation } from 'react-router';
+import { mayCall, useAccount } from '../../account/current-account';
+import { Icon, type IconName } from '../../ui/icons';
+import { useNow } from '../../ui/now';
+import { paths } from '../paths';
+import { AccountMenu } from './account-menu';
+import styles from './shell.module.css';
+import { Sunrise } from './sunrise';
+
+/** The day that is being looked at follows from screen to screen. */
+const dayOf = (pathname: string): string | undefined => /\/(\d{4}-\d{2}-\d{2})$/.exec(pathname)?.[1];
+
+export function TopBar(): ReactNode {
+  const { t } = useTranslation();
+  const account = useAccount();
+  const { date } = useNow(account.establishment.timeZone);
+  const { pathname } = useLocation();
+  const on = dayOf(pathname) ?? date;
+  const links: readonly { key: 'week' | 'day' | 'requests' | 'board' | 'reports' | 'settings'; to: string; within: string; icon: IconName; shown: boolean }[] = [
+    { key: 'week', to: paths.week(on), within: '/semaine', icon: 'calendar', shown: true },
+    { key: 'day', to: paths.day(on), within: '/jour/', icon: 'clock', shown: true },
+    { key: 'requests', to: paths.requests, within: '/demandes', icon: 'inbox', shown: mayCall(account, listRequests) },
+    { key: 'board', to: paths.board(on), within: '/jour-j', icon: 'board', shown: mayCall(account, openBoard) },
+    { key: 'reports', to: paths.reports, within: '/comptes-rendus', icon: 'report', shown: mayCall(account, listPendingReports) },
+    { key: 'settings', to: paths.settings('parcours'), within: '/parametrage', icon: 'settings', shown: account.roles.some((role) => role === 'administrator' || role === 'coordinator' || role === 'dim') },
+  ];
+  return (
+    <header className={styles.bar}>
+      <Link to={paths.home} className={styles.brand ?? ''}><Sunrise /><span className={styles.brandName}>{t('product')}</span><span className="visually-hidden">, {t('backHome')}</span></Link>
+      <nav aria-label={t('navigation')} style={{ flex: 1, minWidth: 0 }}>
+        <ul className={styles.links}>
+          {links.filter((link) => link.shown).map((link) => (
+            <li key={link.key}>
+              <Link to={link.to} className={styles.link ?? ''} {...(pathname.startsWith(link.within) ? { 'aria-current': 'page' as const } : {})}>
+                <Icon name={link.icon} />{t(`nav.${link.key}`)}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <AccountMenu />
+    </header>
+  );
+}

@@ -1,0 +1,11 @@
+import { Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { Icon } from '../../../ui/icons';
+
+/** Put down where it may not stay: it goes back, and says why. */
+export function noticePutBack(title: string, sentences: readonly string[]): void {
+  notifications.show({
+    id: 'put-back', color: 'yellow', icon: <Icon name="undo" size={16} />, withBorder: true, autoClose: 12_000, title,
+    message: sentences.map((sentence) => <Text key={sentence} size="md">{sentence}</Text>),
+  });
+}

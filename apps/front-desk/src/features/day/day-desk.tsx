@@ -1,0 +1,96 @@
+import { Alert, Box, Button, Group, SegmentedControl, TextInput } from '@mantine/core';
+import { moveCareStep, type BuildView, type DayView, type PathwayView, type RequestView } from '@diurne/contracts';
+import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMay } from '../../account/current-account';
+import { EmptyState } from '../../ui/empty-state';
+import { Icon } from '../../ui/icons';
+import { useNow } from '../../ui/now';
+import { noticeDone, noticeRefused } from '../../ui/notices';
+import { Refusal } from '../../http/refusal';
+import { useMoveCareStep } from './acts/move-care-step.act';
+import { useUndoLastChange } from './acts/undo-last-change.act';
+import { DayLog } from './aside/day-log';
+import { ToPlaceList } from './aside/to-place-list';
+import { noticePutBack } from './carry/notice-put-back';
+import { useCarry } from './carry/use-carry';
+import { DayCalendar, type DayViewName } from './day-calendar';
+import { dayEvents } from './day-events.view-model';
+import styles from './day-desk.module.css';
+import { draftOver } from './draft.view-model';
+import { ActLegend } from './lanes/act-legend';
+import { dayLanes, groupings, type Block, type Grouping } from './lanes/lanes.view-model';
+import { LanesView } from './lanes/lanes-view';
+import { PrintDay } from './print-day';
+import { ShortcutSheet } from './shortcut-sheet';
+import { useDayJudge } from './use-day-judge';
+import { useDayShortcuts } from './use-day-shortcuts';
+
+interface DayDeskProps {
+  readonly day: DayView; readonly chosenVisitId: string | null; readonly draft: NonNullable<BuildView['draft']>['visits'] | null; readonly pathways: readonly PathwayView[];
+  readonly helpOpened: boolean; readonly onHelp: (opened: boolean) => void; readonly onChoose: (visitId: string | null) => void;
+  readonly onFindDate: (request: RequestView) => void; readonly onBuild: () => void; readonly onShift: (days: number) => void; readonly beside?: ReactNode;
+}
+
+/** The heart of the desk: lanes in the middle, what needs a decision on the right. */
+export function DayDesk({ day, chosenVisitId, draft, pathways, helpOpened, onHelp, onChoose, onFindDate, onBuild, onShift, beside }: DayDeskProps): ReactNode {
+  const { t } = useTranslation('day');
+  const may = useMay(moveCareStep);
+  const now = useNow(day.timeZone);
+  const [grouping, setGrouping] = useState<Grouping>('place');
+  const [view, setView] = useState<DayViewName>('lanes');
+  const [words, setWords] = useState('');
+  const filterInput = useRef<HTMLInputElement>(null);
+  const [singleKeys, setSingleKeys] = useDayShortcuts({
+    onGrouping: (next) => { setView('lanes'); setGrouping(next); }, onFilter: () => filterInput.current?.focus(), onView: () => setView(view === 'lanes' ? 'list' : 'lanes'),
+    onPrevious: () => onShift(-1), onNext: () => onShift(1), onBuild: () => { if (may) onBuild(); }, onHelp: () => onHelp(true),
+  });
+  const undo = useUndoLastChange(day.on);
+  const runUndo = (): void => undo.mutate(undefined, { onSuccess: () => noticeDone(t('undone')), onError: (error) => noticeRefused(error, t('refused')) });
+  const move = useMoveCareStep(day.on, {
+    onMoved: () => noticeDone(t('carry.moved'), { label: t('undo'), run: runUndo }),
+    onRefused: (error, dayNow) => {
+      const change = error instanceof Refusal && error.code === 'day-changed-since' ? dayNow?.lastChange : null;
+      noticeRefused(error, t('carry.refusedHere'), change === null || change === undefined ? undefined : t('changedBy', { who: change.by, what: change.what }));
+    },
+  });
+  const judge = useDayJudge(day, may && draft === null);
+  const notCandidate = useCallback((block: Block, laneId: string) => t('carry.notCandidate', { lane: day.lanes.find((lane) => lane.resourceId === laneId)?.name ?? '', label: block.label }), [day.lanes, t]);
+  const hand = useCarry(day, judge, { onPutDown: (putDown) => move.mutate(putDown), onRefused: (sentences) => noticePutBack(t('carry.refusedHere'), sentences), notCandidate, occupied: t('carry.occupied') });
+
+  const shown = useMemo(() => (draft === null ? { day, origins: [] } : draftOver(day, draft, pathways)), [day, draft, pathways]);
+  const lanes = useMemo(() => dayLanes(shown.day, grouping, words), [shown.day, grouping, words]);
+  const events = useMemo(() => dayEvents(shown.day), [shown.day]);
+
+  return (
+    <div className={styles.desk}>
+      <PrintDay day={day} />
+      <Box className={`${styles.middle} no-print`}>
+        {day.closedBecause !== null || day.opening === null ? (
+          <EmptyState icon="calendar" title={t('closed.title')} action={<Button mt="sm" variant="default" onClick={() => onShift(1)}>{t('closed.next')}</Button>}>{day.closedBecause}</EmptyState>
+        ) : (
+          <>
+            <Group gap="sm" wrap="wrap" className={styles.tools}>
+              <SegmentedControl size="sm" aria-label={t('grouping.label')} value={grouping} onChange={(next) => setGrouping(next as Grouping)} disabled={view === 'list'} data={groupings.map((one) => ({ value: one, label: t(`grouping.${one}`) }))} />
+              <SegmentedControl size="sm" aria-label={t('view.label')} value={view} onChange={(next) => setView(next as DayViewName)} data={[{ value: 'lanes', label: t('view.lanes') }, { value: 'list', label: t('view.list') }]} />
+              <TextInput ref={filterInput} aria-label={t('filter')} placeholder={t('filterHint')} leftSection={<Icon name="filter" size={15} />} value={words} onChange={(event) => setWords(event.currentTarget.value)} onKeyDown={(event) => { if (event.key === 'Escape') setWords(''); }} style={{ flex: '1 1 160px', maxWidth: 260 }} />
+            </Group>
+            {draft !== null && <Alert variant="light" color="teal" py={6} icon={<Icon name="info" />} styles={{ message: { color: 'var(--mantine-color-text)' } }}>{t('draftShown')}</Alert>}
+            {lanes.rows.length === 0 ? <EmptyState icon="search" title={t('nothingFound', { words })} action={<Button mt="sm" variant="default" onClick={() => setWords('')}>{t('clearFilter')}</Button>} /> : (
+              <div className={styles.calendar}>
+                <DayCalendar on={day.on} view={view} events={events} onOpen={onChoose} lanes={
+                  <LanesView lanes={lanes} chosenVisitId={chosenVisitId} nowMinute={now.date === day.on ? now.minute : null} canMove={may && draft === null} hand={hand} origins={shown.origins} onChoose={onChoose} onOpen={onChoose} />
+                } />
+              </div>
+            )}
+            <ActLegend />
+          </>
+        )}
+      </Box>
+      <aside className={`${styles.aside} no-print`} aria-label={t('toPlace.title')}>
+        {beside ?? <><ToPlaceList requests={day.toPlace} on={day.on} onFindDate={may ? onFindDate : null} /><DayLog day={day} onUndo={may ? runUndo : null} undoing={undo.isPending} /></>}
+      </aside>
+      <ShortcutSheet opened={helpOpened} onClose={() => onHelp(false)} singleKeys={singleKeys} onSingleKeys={setSingleKeys} />
+    </div>
+  );
+}

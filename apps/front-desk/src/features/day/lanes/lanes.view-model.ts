@@ -1,0 +1,113 @@
+import type { DayView, DayVisitView, LaneView } from '@diurne/contracts';
+import { plain } from '../../../ui/wording';
+import { tracksFor } from './tracks';
+
+export const groupings = ['place', 'professional', 'platform', 'patient'] as const;
+export type Grouping = (typeof groupings)[number];
+/** Hue and icon of an act; an infusion or a surveillance runs in the background. */
+export type ActTone = 'medical' | 'paramedical' | 'socioEducational' | 'technicalAct' | 'infusion' | 'notCounted';
+
+export interface Span { readonly start: number; readonly end: number }
+export interface Block extends Span {
+  /** Unique in the lanes: a step that takes two people stands in two lanes. */
+  readonly key: string;
+  readonly visitId: string; readonly stepId: string; readonly code: string; readonly label: string;
+  readonly patientName: string; readonly tone: ActTone; readonly background: boolean; readonly optional: boolean; readonly done: boolean; readonly announced: boolean;
+  /** Which of the step's resources stands in this lane; null where the lane is a place or a patient. */
+  readonly use: number | null;
+  readonly track: number;
+}
+export interface Stay extends Span { readonly visitId: string; readonly patientName: string; readonly pathwayName: string; readonly track: number }
+export interface LaneRow {
+  readonly id: string; readonly name: string; readonly detail: string; readonly tracks: number; readonly capacity: number;
+  readonly closed: readonly Span[]; readonly pause: (Span & { readonly minutes: number }) | null;
+  readonly blocks: readonly Block[]; readonly stays: readonly Stay[];
+}
+export interface DayLanes { readonly from: number; readonly to: number; readonly rows: readonly LaneRow[] }
+
+export const toneOf = (step: Pick<DayVisitView['steps'][number], 'category' | 'patient'>): ActTone => (step.patient === 'background' ? 'infusion' : step.category);
+
+const kindsOf: Record<Exclude<Grouping, 'patient'>, readonly LaneView['kind'][]> = { place: ['place'], professional: ['professional'], platform: ['equipment', 'room'] };
+/** Lane of the visits that hold no place. */
+export const noPlace = 'no-place';
+
+/** What is not inside `open`, between `from` and `to`. */
+export function closedBetween(open: readonly { from: number; to: number }[], from: number, to: number): Span[] {
+  const closed: Span[] = [];
+  let at = from;
+  for (const window of [...open].sort((a, b) => a.from - b.from)) {
+    if (window.from > at) closed.push({ start: at, end: Math.min(window.from, to) });
+    at = Math.max(at, window.to);
+  }
+  if (at < to) closed.push({ start: at, end: to });
+  return closed.filter((span) => span.start < span.end);
+}
+
+/** The hours that the picture shows: the opening, stretched to whole hours and to whatever lies outside it. */
+export function hoursShown(day: Pick<DayView, 'opening' | 'visits'>): { from: number; to: number } {
+  const starts = day.visits.map((visit) => visit.arrival);
+  const ends = day.visits.map((visit) => visit.departure);
+  const from = Math.min(day.opening?.from ?? 480, ...starts);
+  const to = Math.max(day.opening?.to ?? 1080, ...ends);
+  return { from: Math.floor(from / 30) * 30, to: Math.ceil(to / 30) * 30 };
+}
+
+type Loose = Omit<Block, 'track' | 'key'>;
+const blockOf = (visit: DayVisitView, step: DayVisitView['steps'][number], use: number | null): Loose => ({
+  visitId: visit.id, stepId: step.id, code: step.code, label: step.label, patientName: visit.patient.displayName, start: step.start, end: step.end,
+  tone: toneOf(step), background: step.patient === 'background', optional: step.optional, done: step.done, announced: visit.announced, use,
+});
+const onTrack = (block: Loose, track: number): Block => ({ ...block, track, key: `${block.stepId}.${block.use ?? 'x'}` });
+
+/** A lane of visits: each stay with its steps inside, a track per stay that overlaps another. */
+function rowOfStays(head: Pick<LaneRow, 'id' | 'name' | 'detail' | 'capacity' | 'closed' | 'pause'>, visits: readonly DayVisitView[]): LaneRow {
+  const tracks = tracksFor(visits.map((visit) => ({ start: visit.arrival, end: visit.departure, wished: (visit.dayPlaceUnit ?? 1) - 1 })));
+  return {
+    ...head, tracks: Math.max(1, ...tracks.map((track) => track + 1)),
+    stays: visits.map((visit, i) => ({ visitId: visit.id, patientName: visit.patient.displayName, pathwayName: visit.pathway.name, start: visit.arrival, end: visit.departure, track: tracks[i] ?? 0 })),
+    blocks: visits.flatMap((visit, i) => visit.steps.map((step) => onTrack(blockOf(visit, step, null), tracks[i] ?? 0))).sort(byStart),
+  };
+}
+const byStart = (a: Span, b: Span): number => a.start - b.start || b.end - a.end;
+
+function rowOfLane(lane: LaneView, visits: readonly DayVisitView[], hours: { from: number; to: number }): LaneRow {
+  const capacity = Math.max(1, ...lane.windows.map((window) => window.capacity));
+  const head = {
+    id: lane.resourceId, name: lane.name, detail: lane.trade, capacity, closed: closedBetween(lane.windows, hours.from, hours.to),
+    pause: lane.break === null ? null : { start: lane.break.from, end: lane.break.to, minutes: lane.break.minutes },
+  };
+  if (lane.kind === 'place') return rowOfStays(head, visits.filter((visit) => visit.dayPlaceId === lane.resourceId));
+  const taken = visits.flatMap((visit) => visit.steps.flatMap((step) => step.resources.flatMap((use, slot) => (use.resourceId === lane.resourceId ? [{ block: blockOf(visit, step, slot), wished: use.unitNo - 1 }] : []))));
+  const tracks = tracksFor(taken.map(({ block, wished }) => ({ start: block.start, end: block.end, wished })));
+  return { ...head, tracks: Math.max(1, ...tracks.map((track) => track + 1)), stays: [], blocks: taken.map(({ block }, i) => onTrack(block, tracks[i] ?? 0)).sort(byStart) };
+}
+
+function rowsOf(day: DayView, grouping: Grouping, hours: { from: number; to: number }): LaneRow[] {
+  if (grouping === 'patient') {
+    return [...day.visits].sort((a, b) => a.arrival - b.arrival).map((visit) => rowOfStays({ id: visit.id, name: visit.patient.displayName, detail: visit.pathway.name, capacity: 1, closed: [], pause: null }, [{ ...visit, dayPlaceUnit: 1 }]));
+  }
+  const rows = day.lanes.filter((lane) => kindsOf[grouping].includes(lane.kind)).map((lane) => rowOfLane(lane, day.visits, hours));
+  const placeless = grouping === 'place' ? day.visits.filter((visit) => visit.dayPlaceId === null) : [];
+  return placeless.length === 0 ? rows : [...rows, rowOfStays({ id: noPlace, name: '', detail: '', capacity: placeless.length, closed: [], pause: null }, placeless)];
+}
+
+/** A word keeps the lanes that bear it, and in the others the visits that do. */
+function filtered(rows: readonly LaneRow[], words: string): LaneRow[] {
+  const wanted = plain(words.trim());
+  if (wanted === '') return [...rows];
+  const has = (text: string): boolean => plain(text).includes(wanted);
+  return rows.flatMap((row) => {
+    if (has(row.name) || has(row.detail)) return [row];
+    const stays = row.stays.filter((stay) => has(stay.patientName) || has(stay.pathwayName));
+    const kept = new Set(stays.map((stay) => stay.visitId));
+    const blocks = row.blocks.filter((block) => kept.has(block.visitId) || has(block.patientName) || has(block.label));
+    const touched = new Set(blocks.map((block) => block.visitId));
+    return blocks.length + stays.length === 0 ? [] : [{ ...row, blocks, stays: row.stays.filter((stay) => kept.has(stay.visitId) || touched.has(stay.visitId)) }];
+  });
+}
+
+/** The day as lanes: a pure projection of what the server said. Minutes since local midnight. */
+export function dayLanes(day: DayView, grouping: Grouping, words = ''): DayLanes {
+  const hours = hoursShown(day);
+  return { ...hours, rows: filtered(rowsOf(day, grouping, hours), words) };
+}

@@ -1,0 +1,23 @@
+/** Minutes to the width of the day: all positions are shares of the whole, so that the paper fits as the screen does. */
+export interface Scale { readonly from: number; readonly to: number; readonly pixelsPerMinute: number }
+
+export const share = (scale: Pick<Scale, 'from' | 'to'>, minute: number): number => ((minute - scale.from) / (scale.to - scale.from)) * 100;
+export const leftOf = (scale: Pick<Scale, 'from' | 'to'>, start: number): string => `${share(scale, start).toFixed(4)}%`;
+export const widthOf = (scale: Pick<Scale, 'from' | 'to'>, start: number, end: number): string => `${(((end - start) / (scale.to - scale.from)) * 100).toFixed(4)}%`;
+
+/** Every hour, for the axis; half hours are hairlines. */
+export function hoursBetween(from: number, to: number): number[] {
+  const first = Math.ceil(from / 60) * 60;
+  return Array.from({ length: Math.max(0, Math.floor((to - first) / 60) + 1) }, (_, i) => first + i * 60).filter((hour) => hour <= to);
+}
+
+export const rowHeight = (tracks: number): number => (tracks > 1 ? tracks * 26 + 6 : 34);
+export const trackHeight = (tracks: number): number => (tracks > 1 ? 26 : 30);
+export const trackTop = (tracks: number, track: number): number => (tracks > 1 ? 3 + track * 26 : 2);
+
+/** How much of a step's text fits: all of it, its label, or the stripe alone. */
+export type Fit = 'full' | 'label' | 'stripe';
+export const fitOf = (minutes: number, pixelsPerMinute: number): Fit => {
+  const width = minutes * pixelsPerMinute;
+  return width >= 52 ? 'full' : width >= 30 ? 'label' : 'stripe';
+};

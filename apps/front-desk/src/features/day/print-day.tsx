@@ -1,0 +1,33 @@
+import type { DayView } from '@diurne/contracts';
+import { frenchHour } from '@diurne/time';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ageWords, capitalised, dayWords, numericDate } from '../../ui/wording';
+import styles from './print-day.module.css';
+
+/** The unit's day on A4: everything that the lanes say, in order of arrival. No grading on paper. */
+export function PrintDay({ day }: { readonly day: DayView }): ReactNode {
+  const { t } = useTranslation('day');
+  const lane = (id: string | null): string => day.lanes.find((one) => one.resourceId === id)?.name ?? '';
+  const visits = [...day.visits].sort((a, b) => a.arrival - b.arrival);
+  return (
+    <div className={`only-print ${styles.page}`}>
+      <h1>{capitalised(dayWords(day.on))} · {day.unit.name}</h1>
+      <p>{t('figures.visits', { count: visits.length })} · {t('paper.revision', { revision: day.revision })}</p>
+      <table>
+        <thead><tr><th>{t('paper.arrival')}</th><th>{t('paper.patient')}</th><th>{t('paper.dayPlace')}</th><th>{t('paper.programme')}</th><th>{t('paper.departure')}</th></tr></thead>
+        <tbody>
+          {visits.map((visit) => (
+            <tr key={visit.id}>
+              <td>{frenchHour(visit.arrival)}</td>
+              <td><b>{visit.patient.displayName}</b>{visit.homonym ? ` (${t('paper.homonym')})` : ''}<br />{numericDate(visit.patient.birthDate)}, {ageWords(visit.patient.birthDate, day.on)} · {visit.patient.ipp}<br />{visit.pathway.name}</td>
+              <td>{lane(visit.dayPlaceId)}</td>
+              <td>{[...visit.steps].sort((a, b) => a.start - b.start).map((step) => <div key={step.id}>{frenchHour(step.start)}–{frenchHour(step.end)} {step.label}{step.resources.length > 0 && ` (${step.resources.map((use) => lane(use.resourceId)).join(', ')})`}</div>)}</td>
+              <td>{frenchHour(visit.departure)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

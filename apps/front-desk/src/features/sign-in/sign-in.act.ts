@@ -1,0 +1,20 @@
+import { signIn, type AccountView } from '@diurne/contracts';
+import { useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
+import { call } from '../../http/call';
+import { queryKeys } from '../../http/query-keys';
+
+export interface Credentials { readonly login: string; readonly password: string }
+
+/** Opens a user session. What another account had loaded on this screen is forgotten first. */
+export function useSignIn(): UseMutationResult<AccountView, Error, Credentials> {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (credentials: Credentials) => call(signIn, { body: credentials }),
+    onSuccess: (account) => {
+      const before = client.getQueryData<AccountView | null>(queryKeys.account);
+      if (before !== undefined && before !== null && before.id !== account.id) client.clear();
+      client.setQueryData(queryKeys.account, account);
+      void client.invalidateQueries({ predicate: (query) => query.queryKey[0] !== queryKeys.account[0] });
+    },
+  });
+}

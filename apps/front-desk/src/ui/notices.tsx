@@ -1,0 +1,32 @@
+import { Button, Group, Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { Icon } from './icons';
+import { codeOf, sentencesOf } from './refusal-notice';
+
+/** Something was done; with `undo`, it can be taken back at once. */
+export function noticeDone(message: string, undo?: { readonly label: string; readonly run: () => void }): void {
+  const id = `done-${message}`;
+  notifications.hide(id);
+  notifications.show({
+    id, color: 'teal', icon: <Icon name="check" size={16} />, autoClose: undo === undefined ? 4000 : 10_000, withBorder: true,
+    message: undo === undefined ? message : (
+      <Group justify="space-between" wrap="nowrap" gap="sm">
+        <Text size="md">{message}</Text>
+        <Button size="compact-sm" variant="default" leftSection={<Icon name="undo" size={14} />} onClick={() => { notifications.hide(id); undo.run(); }}>{undo.label}</Button>
+      </Group>
+    ),
+  });
+}
+
+/** A refusal stays until it is read: every sentence, and the code in small. */
+export function noticeRefused(error: unknown, title: string, more?: string): void {
+  notifications.show({
+    color: 'red', icon: <Icon name="alert" size={16} />, autoClose: 15_000, withBorder: true, title,
+    message: (
+      <>
+        {[...sentencesOf(error), ...(more === undefined ? [] : [more])].map((sentence) => <Text key={sentence} size="md">{sentence}</Text>)}
+        <Text size="xs" c="dimmed" ff="monospace">{codeOf(error)}</Text>
+      </>
+    ),
+  });
+}

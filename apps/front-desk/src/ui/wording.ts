@@ -1,0 +1,33 @@
+import { civilDate, frenchDate, frenchHour, frenchNumericDate, toLocal } from '@diurne/time';
+
+const nbsp = '\u00a0';
+
+/** Whole years on a civil date. */
+export function ageInYears(birthDate: string, on: string): number {
+  const years = Number(on.slice(0, 4)) - Number(birthDate.slice(0, 4));
+  return on.slice(5) < birthDate.slice(5) ? years - 1 : years;
+}
+
+/** `58 ans`, `1 an`. */
+export function ageWords(birthDate: string, on: string): string {
+  const years = ageInYears(birthDate, on);
+  return `${years}${nbsp}${years > 1 ? 'ans' : 'an'}`;
+}
+
+/** `lundi 23 novembre`. */
+export const dayWords = (on: string): string => frenchDate(civilDate(on));
+/** `12/03/1961`. */
+export const numericDate = (on: string): string => frenchNumericDate(civilDate(on));
+/** `8 h 30 – 9 h 15`. */
+export const hoursWords = (start: number, end: number): string => `${frenchHour(start)}${nbsp}–${nbsp}${frenchHour(end)}`;
+
+export const capitalised = (words: string): string => words.charAt(0).toLocaleUpperCase('fr') + words.slice(1);
+
+/** `lundi 23 novembre à 8 h 30`, in the establishment's zone. */
+export function instantWords(instant: string, timeZone: string): string {
+  const local = toLocal(new Date(instant), timeZone);
+  return `${dayWords(local.date)} à ${frenchHour(local.minute)}`;
+}
+
+/** Accents and case put aside, so that `helene` finds `Hélène`. */
+export const plain = (words: string): string => words.normalize('NFD').replace(/\p{Diacritic}/gu, '').toLocaleLowerCase('fr');
