@@ -8,3 +8,7 @@ export { JobWorkers, type JobWorkersOptions } from './job-workers';
 export { OutboxLedger } from './outbox-ledger';
 export { OutboxRelay, type OutboxRelayOptions } from './outbox-relay';
 export { patientAttempts, retryDelay } from './retry-delay';
+export { Mailer, type MailAddress, type MailAttachment, type MailContent, type MailMessage, type SendOutcome } from './mail/mailer';
+export { SmtpMailer, type SmtpMailerOptions } from './mail/smtp-mailer';
+export { DeliveryDesk, type DeliveryOutcome } from './delivery/delivery-desk';
+export { openDelivery, type DeliveryKey, type DeliveryState, type DeliveryToOpen } from './delivery/delivery-rows';
