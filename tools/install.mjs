@@ -14,7 +14,9 @@ export function ensureNodeVersion(version = process.versions.node) {
   throw new Error(`Diurne demande Node ${OLDEST_NODE.join('.')} ou plus récent ; ici : Node ${version}.`);
 }
 
+/** DIURNE_INSTALL=0: whoever sets it looks after node_modules (an image, a tree that several people share). */
 export async function installDependencies() {
+  if (process.env.DIURNE_INSTALL === '0') return;
   const expected = createHash('sha256')
     .update(readFileSync(join(ROOT, 'package-lock.json')))
     .update(`${process.version} ${process.platform} ${process.arch}`)

@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 /** @returns {number | undefined} the process id of the server that holds this folder; the trace of a crashed one is removed. */
 export function runningPostmaster(dataDir) {
@@ -12,6 +13,14 @@ export function runningPostmaster(dataDir) {
   // The number may by now be another program's (containers reuse them): PostgreSQL would refuse to start on it.
   rmSync(file, { force: true });
   return undefined;
+}
+
+/** Ends a server whose launcher was killed: the caller holds the lock of the folder, so that nobody uses it. */
+export async function stopOrphan(dataDir) {
+  const pid = runningPostmaster(dataDir);
+  if (pid === undefined) return;
+  process.kill(pid, 'SIGINT');
+  for (let waited = 0; waited < 10_000 && isAlive(pid); waited += 50) await sleep(50);
 }
 
 export function isAlive(pid) {
