@@ -71,7 +71,10 @@ export interface DayHospital {
   readonly correspondents: readonly DemoCorrespondent[];
   readonly patients: readonly DemoPatient[];
   readonly accounts: readonly DemoAccount[];
-  /** All received before `startOn`; validated, save a few that still wait for a physician. */
+  /** All received before the first day; validated, save a few that still wait for a physician. Those of `bookedDays` are booked by the seed. */
   readonly requests: readonly VisitRequest[];
   readonly bookedDays: readonly DemoBookedDay[];
+  /** The fullest day that the unit can still hold, and one that it cannot; neither is booked. */
+  readonly busiestOn: CivilDate;
+  readonly overloadedOn: CivilDate;
 }

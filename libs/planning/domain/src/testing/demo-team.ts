@@ -1,0 +1,83 @@
+import type { Weekday } from '@diurne/time';
+import { demoId } from './demo-id';
+import { demoRpps } from './demo-rpps';
+import type { DemoResource } from './day-hospital.shape';
+import { afternoon, earlyShift, lateShift, lunch, morning, officeHours, weekly, type Shift } from './demo-week';
+import { firstNames, fullName, inventedSurname } from './invented-names';
+
+interface Member {
+  readonly code: string;
+  readonly trade: string;
+  readonly shifts: readonly Shift[];
+  readonly weekdays?: readonly Weekday[];
+  readonly sex: 'female' | 'male';
+  /** Half-days have their pause between them. */
+  readonly pause?: boolean;
+}
+
+const physicians: readonly Member[] = [
+  { code: 'ENDO1', trade: 'endocrinologue', shifts: [morning, afternoon], sex: 'female' },
+  { code: 'ENDO2', trade: 'endocrinologue', shifts: [[480, 750], [810, 990]], weekdays: [1, 2, 4, 5], sex: 'male' },
+  { code: 'GERIA1', trade: 'gériatre', shifts: [morning, afternoon], sex: 'male' },
+  { code: 'GERIA2', trade: 'gériatre', shifts: [[540, 750], afternoon], weekdays: [1, 3, 4], sex: 'female' },
+  { code: 'NEURO', trade: 'neurologue', shifts: [morning, [840, 1020]], sex: 'female' },
+  { code: 'PNEUMO', trade: 'pneumologue', shifts: [[570, 750], afternoon], sex: 'male' },
+  { code: 'CARDIO1', trade: 'cardiologue', shifts: [morning, afternoon], sex: 'female' },
+  { code: 'CARDIO2', trade: 'cardiologue', shifts: [morning, [840, 1035]], weekdays: [1, 2, 4], sex: 'male' },
+  { code: 'ONCO1', trade: 'oncologue', shifts: [[495, 750], [810, 990]], sex: 'male' },
+  { code: 'ONCO2', trade: 'oncologue', shifts: [morning], sex: 'female' },
+  { code: 'INTERN', trade: 'interniste', shifts: [[480, 735], afternoon], sex: 'male' },
+  { code: 'NEPHRO', trade: 'néphrologue', shifts: [morning, afternoon], weekdays: [1, 3, 4], sex: 'female' },
+  { code: 'CHIR', trade: 'chirurgien transplanteur', shifts: [[555, 720], [840, 960]], weekdays: [1, 4], sex: 'male' },
+  { code: 'ANESTH', trade: 'anesthésiste', shifts: [[540, 750], afternoon], weekdays: [1, 2, 4], sex: 'female' },
+  { code: 'GASTRO', trade: 'gastro-entérologue', shifts: [morning, [810, 930]], sex: 'male' },
+  { code: 'ALGO', trade: 'algologue', shifts: [morning, afternoon], weekdays: [1, 2, 4], sex: 'female' },
+  { code: 'PALLIA', trade: 'médecin de soins palliatifs', shifts: [[540, 750], afternoon], sex: 'female' },
+];
+
+const allied: readonly Member[] = [
+  { code: 'SAGEF', trade: 'sage-femme', shifts: [[480, 960]], weekdays: [1, 3, 4, 5], sex: 'female', pause: true },
+  { code: 'ETP1', trade: 'infirmier d’éducation thérapeutique', shifts: [officeHours], sex: 'female', pause: true },
+  { code: 'ETP2', trade: 'infirmier d’éducation thérapeutique', shifts: [[480, 945]], sex: 'male', pause: true },
+  { code: 'IDESP', trade: 'infirmier de soins palliatifs', shifts: [officeHours], sex: 'female', pause: true },
+  { code: 'DIET1', trade: 'diététicien', shifts: [officeHours], sex: 'female', pause: true },
+  { code: 'DIET2', trade: 'diététicien', shifts: [[525, 1035]], sex: 'male', pause: true },
+  { code: 'PSY1', trade: 'psychologue', shifts: [officeHours], sex: 'female', pause: true },
+  { code: 'PSY2', trade: 'psychologue', shifts: [[570, 1050]], weekdays: [1, 2, 4], sex: 'female', pause: true },
+  { code: 'NEUROPSY', trade: 'neuropsychologue', shifts: [officeHours], sex: 'male', pause: true },
+  { code: 'KINE1', trade: 'masseur-kinésithérapeute', shifts: [officeHours], sex: 'male', pause: true },
+  { code: 'KINE2', trade: 'masseur-kinésithérapeute', shifts: [[540, 1020]], sex: 'female', pause: true },
+  { code: 'ERGO', trade: 'ergothérapeute', shifts: [officeHours], sex: 'female', pause: true },
+  { code: 'ORTHO', trade: 'orthophoniste', shifts: [[540, 990]], weekdays: [1, 2, 3, 4], sex: 'female', pause: true },
+  { code: 'ASSO', trade: 'assistant de service social', shifts: [officeHours], sex: 'female', pause: true },
+  { code: 'PHARMA', trade: 'pharmacien', shifts: [officeHours], sex: 'male', pause: true },
+  { code: 'PODO', trade: 'podologue', shifts: [[525, 990]], weekdays: [1, 2, 4, 5], sex: 'male', pause: true },
+  { code: 'ORTHOPT', trade: 'orthoptiste', shifts: [morning, afternoon], sex: 'female' },
+  { code: 'PREP1', trade: 'préparateur en pharmacie', shifts: [[480, 930]], sex: 'female' },
+  { code: 'PREP2', trade: 'préparateur en pharmacie', shifts: [[510, 990]], sex: 'male' },
+];
+
+const nurses: readonly Member[] = [1, 2, 3, 4, 5, 6].map((number) => ({
+  code: `IDE${number}`, trade: 'infirmier', shifts: [number % 2 === 1 ? earlyShift : lateShift], sex: number === 4 ? 'male' : 'female', pause: true,
+}));
+
+/** Patients whom one nurse may watch at once while working with another. */
+const watchCapacity = 4;
+
+export const demoTeam: readonly DemoResource[] = [...physicians, ...allied, ...nurses].flatMap((member, index) => {
+  const surname = inventedSurname(index);
+  const name = fullName(surname, firstNames(member.sex)[(index * 5) % 13] ?? '');
+  const titled = physicians.includes(member) ? `Dr ${name}` : name;
+  const person: DemoResource = {
+    id: demoId('resource', member.code), code: member.code, name: titled, kind: 'professional', trade: member.trade, capacity: 1, turnover: 0, attributes: [], location: null,
+    weekly: weekly(member.shifts, member.weekdays), exceptions: [], break: member.pause === true ? lunch : null,
+  };
+  if (!nurses.includes(member)) return [person];
+  const code = `${member.code}-S`;
+  return [person, { ...person, id: demoId('resource', code), code, name: `Surveillance ${name}`, trade: 'surveillance infirmière', capacity: watchCapacity, break: null }];
+});
+
+/** Test RPPS of a physician, midwife or pharmacist of the team. */
+export function teamRpps(code: string): string {
+  return demoRpps(100 + [...physicians, ...allied].findIndex((member) => member.code === code));
+}
