@@ -33,7 +33,7 @@ export interface CheckedVisit {
   readonly planned: PlannedVisit;
   readonly arrival: Minutes;
   readonly departure: Minutes;
-  readonly place?: Resource;
+  readonly dayPlace?: Resource;
   readonly placeChosen: boolean;
   /** Each planned step once, pinned ones as they are pinned, by start. */
   readonly steps: readonly CheckedStep[];
@@ -69,27 +69,27 @@ export function checkedDay(problem: Problem, plan: CheckablePlan, problemHash?: 
 
 function checkedVisit(visit: Visit, planned: PlannedVisit, resourceById: ReadonlyMap<string, Resource>): CheckedVisit {
   const placeId = visit.pinned?.place ?? planned.place;
-  const place = placeId === undefined ? undefined : resourceById.get(placeId);
+  const dayPlace = placeId === undefined ? undefined : resourceById.get(placeId);
   const placeChosen = visit.pinned?.place === undefined;
   const steps = visit.steps.flatMap((step): CheckedStep[] => {
     const programmed = step.pinned ?? planned.steps.find((candidate) => candidate.id === step.id);
     if (programmed === undefined) return [];
-    return [checkedStep(visit, step, programmed, place, placeChosen, resourceById)];
+    return [checkedStep(visit, step, programmed, dayPlace, placeChosen, resourceById)];
   });
   return {
     visit, planned, placeChosen,
     arrival: visit.pinned?.arrival ?? planned.arrival,
     departure: visit.pinned?.departure ?? planned.departure,
-    ...(place === undefined ? {} : { place }),
+    ...(dayPlace === undefined ? {} : { dayPlace }),
     steps: steps.sort((a, b) => a.start - b.start),
   };
 }
 
 function checkedStep(
   visit: Visit, step: Step, programmed: Pick<PlannedStep, 'start' | 'uses'>,
-  place: Resource | undefined, placeChosen: boolean, resourceById: ReadonlyMap<string, Resource>,
+  dayPlace: Resource | undefined, placeChosen: boolean, resourceById: ReadonlyMap<string, Resource>,
 ): CheckedStep {
-  const located = stepLocation(step, programmed.uses, place, resourceById);
+  const located = stepLocation(step, programmed.uses, dayPlace, resourceById);
   return {
     visit, step,
     start: programmed.start,

@@ -17,8 +17,8 @@ export const placeHeldIfAsked = constraint({
         return visit.place === undefined || mayMiss ? [] : [{ message: `${about} demande une place et n’en a pas.`, visits: [visit.id] }];
       }
       if (visit.place === undefined) return [{ message: `${about} ne demande pas de place et tient ${quoted(id)}.`, visits: [visit.id], resources: [id] }];
-      const place = resourceById.get(id);
-      return place !== undefined && placeSuits(visit.place, place) ? [] : [{
+      const held = resourceById.get(id);
+      return held !== undefined && placeSuits(visit.place, held) ? [] : [{
         message: `${about} ne peut pas tenir la place ${quoted(id)}.`, visits: [visit.id], resources: [id],
       }];
     });

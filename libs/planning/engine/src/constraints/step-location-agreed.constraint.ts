@@ -6,11 +6,11 @@ export const stepLocationAgreed = constraint({
   sentence: 'Les ressources d’une étape se trouvent au même endroit, celui de l’étape.',
   source: 'Step, `location`',
   check({ visits, resourceById }) {
-    return visits.flatMap(({ visit, steps, place, placeChosen }) => steps.flatMap(({ step, uses, chosen }) => {
+    return visits.flatMap(({ visit, steps, dayPlace, placeChosen }) => steps.flatMap(({ step, uses, chosen }) => {
       const atPlace = step.location === '@place';
       if (!chosen && !(atPlace && placeChosen)) return [];
       const located = uses.flatMap((id) => resourceById.get(id)?.location ?? []);
-      const own = atPlace ? place?.location : step.location;
+      const own = atPlace ? dayPlace?.location : step.location;
       // Of a pinned step only the chosen place's agreement counts: its resources are facts.
       const factsDisagree = !chosen && own !== undefined && located.length > 0 && !located.includes(own);
       const locations = [...new Set([...located, ...(own === undefined ? [] : [own])])];

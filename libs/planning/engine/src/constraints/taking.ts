@@ -30,7 +30,7 @@ export function takingsOf(day: CheckedDay): TakingsByResource {
   };
   for (const checked of day.visits) {
     checked.steps.forEach(addStep);
-    for (const taking of holdOf(checked)) if (checked.place !== undefined) add(checked.place, taking);
+    for (const taking of holdOf(checked)) if (checked.dayPlace !== undefined) add(checked.dayPlace, taking);
   }
   const planned = new Set(day.visits.map(({ visit }) => visit));
   for (const visit of day.problem.visits) {
@@ -46,9 +46,9 @@ function busyTaking({ from, to, amount }: Resource['busy'][number]): Taking {
 
 /** The hold of the place and the cleaning after it, cut where the pinned part ends and the chosen part begins. */
 function holdOf(checked: CheckedVisit): readonly Taking[] {
-  const { visit, place, placeChosen, arrival, departure } = checked;
-  if (place === undefined || arrival >= departure) return [];
-  const turnover = Math.max(visit.turnover, place.turnover);
+  const { visit, dayPlace, placeChosen, arrival, departure } = checked;
+  if (dayPlace === undefined || arrival >= departure) return [];
+  const turnover = Math.max(visit.turnover, dayPlace.turnover);
   const fact = placeChosen ? undefined : factualPresence(visit);
   const factualTurnover = fact === undefined ? undefined : { from: fact.to, to: fact.to + turnover };
   return [
