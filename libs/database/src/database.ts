@@ -14,6 +14,9 @@ export interface Transaction {
 
 const attempts = 5;
 
+/** TypeORM answers an UPDATE or a DELETE with `[rows, count]`, everything else with its rows. */
+const rowsOf = <Row>(answer: unknown): Row[] => (Array.isArray(answer) && Array.isArray(answer[0]) ? answer[0] : answer) as Row[];
+
 /** The only door to the tables: every access runs in a transaction that names its establishment, as row-level security demands. */
 export class Database {
   constructor(readonly source: DataSource) {}
@@ -24,7 +27,7 @@ export class Database {
       try {
         return await this.source.transaction(async (manager) => {
           await manager.query(`SELECT set_config('diurne.establishment_id', $1, true)`, [actor.establishmentId]);
-          return work({ manager, actor, query: (sql, parameters) => manager.query(sql, parameters ? [...parameters] : undefined) });
+          return work({ manager, actor, query: async (sql, parameters) => rowsOf(await manager.query(sql, parameters ? [...parameters] : undefined)) });
         });
       } catch (error) {
         if (isTransient(error) && attempt < attempts) { await pause(attempt * 15); continue; }
@@ -35,7 +38,7 @@ export class Database {
 
   /** For what precedes any establishment: signing in, health, the list of establishments. */
   async beforeEstablishment<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
-    return this.source.query(sql, [...parameters]);
+    return rowsOf(await this.source.query(sql, [...parameters]));
   }
 
   /** Serialises the writers of some days of an establishment for the rest of the transaction, always in the same order. */
