@@ -13,8 +13,16 @@ export interface AuditEntry {
 
 /** Appends to the trail in the very transaction it tells of. */
 export async function audit(transaction: Transaction, at: Date, entry: AuditEntry): Promise<void> {
+  await auditAll(transaction, at, [entry]);
+}
+
+/** Several entries in one statement, kept in their order. */
+export async function auditAll(transaction: Transaction, at: Date, entries: readonly AuditEntry[]): Promise<void> {
+  if (entries.length === 0) return;
   await transaction.query(
-    `INSERT INTO audit_event (establishment_id, at, account_id, action, subject_kind, subject_id, patient_id, reason, detail) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-    [transaction.actor.establishmentId, at, transaction.actor.accountId, entry.action, entry.subjectKind, entry.subjectId ?? null, entry.patientId ?? null, entry.reason ?? null, JSON.stringify(entry.detail ?? {})],
+    `INSERT INTO audit_event (establishment_id, at, account_id, action, subject_kind, subject_id, patient_id, reason, detail)
+     SELECT $1, $2, $3, e.action, e."subjectKind", e."subjectId", e."patientId", e.reason, coalesce(e.detail, '{}')
+     FROM jsonb_to_recordset($4::jsonb) AS e(action text, "subjectKind" text, "subjectId" uuid, "patientId" uuid, reason text, detail jsonb)`,
+    [transaction.actor.establishmentId, at, transaction.actor.accountId, JSON.stringify(entries)],
   );
 }

@@ -1,6 +1,6 @@
 export { applicationDataSource, migrate, isMigrated } from './data-source';
 export { Database, type Actor, type Transaction } from './database';
-export { audit, type AuditEntry } from './audit';
-export { putInOutbox, type OutboxEntry } from './outbox';
+export { audit, auditAll, type AuditEntry } from './audit';
+export { putAllInOutbox, putInOutbox, type OutboxEntry } from './outbox';
 export { asRefusal, OutsideOpeningWindows, PatientAlreadyBooked, ResourceAlreadyBooked, SignedVersionFrozen, VisitStateRefused } from './refusals';
 export { migrations } from './migrations';

@@ -11,10 +11,18 @@ export interface OutboxEntry {
 
 /** Written in the transaction of its cause; the worker's relay hands it to the queue once it is due. */
 export async function putInOutbox(transaction: Transaction, entry: OutboxEntry): Promise<void> {
+  await putAllInOutbox(transaction, [entry]);
+}
+
+/** Several messages in one statement; no two of them may have the same key. */
+export async function putAllInOutbox(transaction: Transaction, entries: readonly OutboxEntry[]): Promise<void> {
+  if (entries.length === 0) return;
   await transaction.query(
-    `INSERT INTO outbox_message (establishment_id, kind, payload, deduplication_key, due_at) VALUES ($1, $2, $3, $4, $5)
-     ON CONFLICT (deduplication_key) WHERE (relayed_at IS NULL) DO UPDATE SET payload = excluded.payload, due_at = excluded.due_at`,
-    [transaction.actor.establishmentId, entry.kind, JSON.stringify(entry.payload), entry.deduplicationKey, entry.dueAt],
+    `WITH put AS (
+       INSERT INTO outbox_message (establishment_id, kind, payload, deduplication_key, due_at)
+       SELECT $1, e.kind, e.payload, e."deduplicationKey", e."dueAt" FROM jsonb_to_recordset($2::jsonb) AS e(kind text, payload jsonb, "deduplicationKey" text, "dueAt" timestamptz)
+       ON CONFLICT (deduplication_key) WHERE (relayed_at IS NULL) DO UPDATE SET payload = excluded.payload, due_at = excluded.due_at)
+     SELECT pg_notify('outbox', '')`,
+    [transaction.actor.establishmentId, JSON.stringify(entries)],
   );
-  await transaction.query(`SELECT pg_notify('outbox', '')`);
 }

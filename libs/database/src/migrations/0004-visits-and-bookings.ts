@@ -24,7 +24,7 @@ export class VisitsAndBookings0004 implements MigrationInterface {
         ('confirmed', 'booked'), ('confirmed', 'arrived'), ('confirmed', 'cancelled'), ('confirmed', 'postponed'), ('confirmed', 'noShow'), ('confirmed', 'unscheduled'),
         ('arrived', 'inProgress'), ('arrived', 'left'), ('arrived', 'booked'), ('inProgress', 'left'), ('inProgress', 'arrived'),
         ('left', 'inProgress'), ('left', 'arrived'), ('left', 'closed'),
-        ('noShow', 'booked'), ('cancelled', 'booked'), ('unscheduled', 'booked'), ('postponed', 'booked');
+        ('noShow', 'booked'), ('cancelled', 'booked'), ('unscheduled', 'booked'), ('postponed', 'booked'), ('cancelled', 'confirmed'), ('unscheduled', 'confirmed');
 
       CREATE TABLE day_visit (
         id uuid PRIMARY KEY DEFAULT uuidv7(), establishment_id uuid NOT NULL REFERENCES establishment, unit_id uuid NOT NULL REFERENCES medical_unit,
@@ -87,6 +87,7 @@ export class VisitsAndBookings0004 implements MigrationInterface {
         problem jsonb NOT NULL, requests jsonb NOT NULL, progress jsonb, outcome jsonb, failure text, stop_asked boolean NOT NULL DEFAULT false,
         account_id uuid REFERENCES account, created_at timestamptz NOT NULL, ended_at timestamptz);
       CREATE INDEX day_plan_by_day ON day_plan (unit_id, on_date, created_at);
+      CREATE UNIQUE INDEX one_build_at_a_time ON day_plan (unit_id, on_date) WHERE (state IN ('queued', 'running'));
     `);
   }
 

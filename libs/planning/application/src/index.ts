@@ -1,1 +1,30 @@
-export {};
+export type { Actor } from './actor';
+export { buildUnknown, granted, PlanningRefusal, requestUnknown, visitUnknown, type InputError, type PlanningRefusalCode, type RuleViolation } from './refusals';
+export { DayLedger } from './ports/day-ledger';
+export { DayBuilds, type BuildEnding, type NewBuild } from './ports/day-builds';
+export { DaySearch, type SearchOrder } from './ports/day-search';
+export {
+  placeKey, takingKey, type ForeignTaking, type LedgerCapacity, type LedgerDay, type LedgerRequest, type LedgerResource, type LedgerVisit, type LivedFacts, type UnitNumbers, type VisitWish,
+} from './ledger/ledger-day.value';
+export type {
+  ChangedDay, ChangeOrder, ChangeSide, ChangeVerb, DayChange, Found, NextVisit, RequestChange, RequestSnapshot, StandingRevision, VisitChange, VisitSnapshot,
+} from './ledger/day-change.value';
+export { judgeDay } from './ledger/judge-day';
+export { numberUnits, takingsOf, type NumberedDay, type Renumbered, type Taking } from './ledger/number-units';
+export { presentMinute, problemOfDay, standingVisits, type PlanningVisit, type ProblemWishes } from './ledger/problem-of-day';
+export { BookDayVisit, type BookingOrder } from './book-day-visit/book-day-visit.use-case';
+export { MoveDayVisit, type MoveOrder } from './move-day-visit/move-day-visit.use-case';
+export { MoveCareStep, type StepMoveOrder } from './move-care-step/move-care-step.use-case';
+export { CancelDayVisit, type CancellationOrder } from './cancel-day-visit/cancel-day-visit.use-case';
+export { UndoLastChange } from './undo-last-change/undo-last-change.use-case';
+export type { BuildBasis, BuildProgress, BuildState, DayBuild, VisitAtStart } from './build-day/day-build.value';
+export { StartBuild, type BuildOrder } from './build-day/start-build.use-case';
+export { RunBuild } from './build-day/run-build.use-case';
+export { SettleBuild } from './build-day/settle-build.use-case';
+export { AcceptBuild, type AcceptanceOrder } from './build-day/accept-build.use-case';
+export { draftOf, type Draft, type DraftEntry } from './build-day/draft-of';
+export { PathwayShelf, type KnownReferences, type NewPathwayVersion, type PublishedVersion } from './ports/pathway-shelf';
+export { RequestBook, type RequestReferences, type RequestTrace } from './ports/request-book';
+export { PublishPathway } from './publish-pathway/publish-pathway.use-case';
+export { ReceiveRequest, type ReceptionOrder } from './receive-request/receive-request.use-case';
+export { SettleRequest } from './settle-request/settle-request.use-case';

@@ -1,1 +1,12 @@
-export {};
+export { PostgresDayLedger } from './ledger/postgres-day-ledger';
+export { addCorrespondent, listCorrespondents } from './patients/correspondents';
+export { openPatient, readPatient } from './patients/open-patient.reading';
+export { registerPatient } from './patients/register-patient';
+export { searchPatients } from './patients/search-patients.reading';
+export { traitsColumns, traitsOf, type TraitsRow } from './patients/patient-rows';
+export { listPathways, readPathways } from './reference/pathways.reading';
+export { PostgresPathwayShelf } from './reference/postgres-pathway-shelf';
+export { addResource, listResources } from './reference/resources';
+export { listUnits, openUnit } from './reference/units';
+export { listRequests, readRequests, showRequest } from './requests/list-requests.reading';
+export { PostgresRequestBook } from './requests/postgres-request-book';

@@ -1,0 +1,36 @@
+import type { VisitProgramme } from '@diurne/planning-domain';
+import type { DayOutcome, PlannedVisit, Problem } from '@diurne/planning-engine';
+import type { CivilDate } from '@diurne/time';
+
+export type BuildState = 'queued' | 'running' | 'ready' | 'cancelled' | 'failed' | 'accepted' | 'dropped';
+export interface BuildProgress {
+  readonly iterations: number;
+  readonly elapsedMs: number;
+  readonly secondsAsked: number;
+  readonly cost: number;
+  /** Proven: no plan costs less. */
+  readonly bound: number;
+  readonly planned: number;
+  readonly unplanned: number;
+}
+/** A visit that stood when the build began. */
+export interface VisitAtStart { readonly visitId: string; readonly requestId: string; readonly programme: VisitProgramme; readonly announced: boolean }
+export interface BuildBasis { readonly requestIds: readonly string[]; readonly visits: readonly VisitAtStart[] }
+
+/** A day built beside the present plan: a draft until it is accepted or dropped. */
+export interface DayBuild {
+  readonly id: string;
+  readonly unitId: string;
+  readonly on: CivilDate;
+  readonly state: BuildState;
+  readonly baseRevision: number;
+  readonly seconds: number;
+  readonly problem: Problem;
+  readonly basis: BuildBasis;
+  readonly progress: BuildProgress | null;
+  readonly outcome: DayOutcome | null;
+  /** French. */
+  readonly failure: string | null;
+}
+
+export const plannedIn = (outcome: DayOutcome): readonly PlannedVisit[] => outcome.visits.filter((visit) => visit.status === 'planned');

@@ -1,0 +1,59 @@
+import { plannedVisitOf } from '@diurne/planning-domain';
+import { checkPlan, type DayOutcome, type PlannedVisit, type Problem, type Visit } from '@diurne/planning-engine';
+import type { Actor } from '../actor';
+import type { BuildEnding, DayBuilds } from '../ports/day-builds';
+import type { DaySearch } from '../ports/day-search';
+import type { BuildProgress, DayBuild } from './day-build.value';
+
+const seed = 1;
+
+/** The job itself. Called again after a worker's death, it begins again: nothing was written but progress. */
+export class RunBuild {
+  constructor(private readonly builds: DayBuilds, private readonly search: DaySearch) {}
+
+  async run(actor: Actor, buildId: string, clock: () => Date): Promise<void> {
+    const build = await this.builds.begin(actor, buildId);
+    if (!build) return;
+    const ending = await this.endingOf(actor, build);
+    await this.builds.finish(actor, buildId, { ...ending, at: clock() });
+  }
+
+  private async endingOf(actor: Actor, build: DayBuild): Promise<Omit<BuildEnding, 'at'>> {
+    const outcome = await this.keepingEverybody(actor, build).catch((): null => null);
+    if (!outcome) return failed('La recherche s’est interrompue. Relancez la construction.');
+    if (checkPlan(build.problem, { visits: outcome.visits }).length > 0) return failed('Le plan trouvé n’a pas passé le contrôle des règles : rien n’est proposé. Prévenez l’informatique.');
+    return { state: 'ready', outcome, failure: null, refusals: refusalsIn(outcome, build) };
+  }
+
+  /** Where rules changed since, the present plan may no longer be a plan to start from: then everybody who stands is kept where they are. */
+  private async keepingEverybody(actor: Actor, build: DayBuild): Promise<DayOutcome> {
+    const start = build.basis.visits.map(({ visitId, programme }) => plannedVisitOf(visitId, programme));
+    const report = (progress: BuildProgress): Promise<boolean> => this.builds.report(actor, build.id, progress);
+    const outcome = await this.search.run({ problem: build.problem, start, seed, seconds: build.seconds }, report);
+    const dropped = new Set(outcome.visits.filter(({ status }) => status === 'unplanned').map(({ id }) => id));
+    if (!start.some(({ id }) => dropped.has(id))) return outcome;
+    return this.search.run({ problem: withAllKept(build.problem, start), start, seed, seconds: build.seconds }, report);
+  }
+}
+
+export function withAllKept(problem: Problem, standing: readonly PlannedVisit[]): Problem {
+  const planned = new Map(standing.map((visit) => [visit.id, visit]));
+  return { ...problem, visits: problem.visits.map((visit) => { const kept = planned.get(visit.id); return kept ? keptAt(visit, kept) : visit; }) };
+}
+
+function keptAt(visit: Visit, { arrival, departure, place, steps }: PlannedVisit): Visit {
+  const at = new Map(steps.map((step) => [step.id, step]));
+  return {
+    ...visit,
+    pinned: { arrival, departure, ...(place === undefined ? {} : { place }) },
+    steps: visit.steps.filter((step) => !step.optional || at.has(step.id)).map((step) => { const kept = at.get(step.id); return kept ? { ...step, pinned: { start: kept.start, uses: kept.uses } } : step; }),
+  };
+}
+
+const failed = (failure: string): Omit<BuildEnding, 'at'> => ({ state: 'failed', outcome: null, failure, refusals: [] });
+
+function refusalsIn(outcome: DayOutcome, { basis }: DayBuild): BuildEnding['refusals'] {
+  return outcome.visits.flatMap((visit) => (visit.status === 'unplanned' && basis.requestIds.includes(visit.id)
+    ? [{ requestId: visit.id, message: visit.reasons[0]?.message ?? 'Aucune heure ne convient ce jour-là.' }]
+    : []));
+}

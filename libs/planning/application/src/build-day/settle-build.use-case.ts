@@ -1,0 +1,27 @@
+import type { Actor } from '../actor';
+import type { DayBuilds } from '../ports/day-builds';
+import { buildUnknown, PlanningRefusal } from '../refusals';
+import type { BuildState } from './day-build.value';
+
+/** Stops a search, or puts its draft away. Nothing of the day changes. */
+export class SettleBuild {
+  constructor(private readonly builds: DayBuilds) {}
+
+  /** The best so far becomes the draft. @throws PlanningRefusal `not-found`, `build-not-ready` */
+  async cancel(actor: Actor, id: string, at: Date): Promise<void> {
+    await this.mustBe(actor, id, ['queued', 'running', 'ready', 'cancelled'], 'Cette construction est finie : elle ne peut plus être arrêtée.');
+    await this.builds.askToStop(actor, id, at);
+  }
+
+  /** @throws PlanningRefusal `not-found`, `build-not-ready` */
+  async drop(actor: Actor, id: string, at: Date): Promise<void> {
+    await this.mustBe(actor, id, ['queued', 'running', 'ready', 'cancelled', 'failed', 'dropped'], 'Ce brouillon a déjà été accepté : annulez plutôt le dernier changement de la journée.');
+    await this.builds.drop(actor, id, at);
+  }
+
+  private async mustBe(actor: Actor, id: string, states: readonly BuildState[], otherwise: string): Promise<void> {
+    const build = await this.builds.find(actor, id);
+    if (!build) throw buildUnknown();
+    if (!states.includes(build.state)) throw new PlanningRefusal('build-not-ready', otherwise);
+  }
+}

@@ -1,0 +1,35 @@
+import { cancelVisit, closeRequest, reopenRequest, type CancellationClass } from '@diurne/planning-domain';
+import type { Actor } from '../actor';
+import { authorOf } from '../author';
+import type { ChangedDay, DayChange } from '../ledger/day-change.value';
+import { nextOf } from '../ledger/next-visit';
+import type { DayLedger } from '../ports/day-ledger';
+import { granted, requestUnknown, visitUnknown } from '../refusals';
+
+export interface CancellationOrder {
+  readonly visitId: string;
+  readonly expectedRevision: number;
+  readonly reasonClass: CancellationClass;
+  readonly reason: string;
+  /** The care is still wanted: its request waits for another day. */
+  readonly requestAgain: boolean;
+}
+
+/** Cancels a visit: its hours are free at once, and a patient who was told is told again. */
+export class CancelDayVisit {
+  constructor(private readonly ledger: DayLedger) {}
+
+  /** @throws PlanningRefusal `not-found`, `visit-state-refused`, and what `DayLedger.change` refuses */
+  cancel(actor: Actor, order: CancellationOrder, at: Date): Promise<ChangedDay> {
+    const { visitId, expectedRevision, reasonClass, reason, requestAgain } = order;
+    return this.ledger.change(actor, { at, expectedRevision, visitId }, ({ visit, requests }): DayChange => {
+      if (!visit) throw visitUnknown();
+      const author = authorOf(actor, at);
+      const cancelled = granted(cancelVisit(visit, { reasonClass, reason }, author));
+      const request = requests.get(visit.requestId);
+      if (!request) throw requestUnknown();
+      const after = granted(requestAgain ? reopenRequest(request, author) : closeRequest(request, author));
+      return { verb: 'day-visit-cancelled', reason, visits: [{ before: visit, after: nextOf(visit, cancelled) }], requests: [{ before: request, after }] };
+    });
+  }
+}

@@ -1,0 +1,59 @@
+import type { DayCapacity, DayResource, DayVisit, PathwayDefinition, VisitRequest } from '@diurne/planning-domain';
+import type { Interval, Minutes } from '@diurne/planning-engine';
+import type { CivilDate } from '@diurne/time';
+
+export interface LedgerResource extends DayResource {
+  readonly name: string;
+  /** Interchangeable units, numbered from 1. */
+  readonly units: number;
+}
+/** A closed day's opening is the whole day: nothing is planned on it, and what stands on it is still judged. */
+export interface LedgerCapacity extends DayCapacity { readonly resources: readonly LedgerResource[] }
+
+/** Numbers of the units that each taking of a visit has, by `takingKey`. */
+export type UnitNumbers = Readonly<Record<string, readonly number[]>>;
+/** The hold of the visit's place is the taking of no step. */
+export const placeKey = '@place';
+export const takingKey = (stepCode: string, line: number): string => `${stepCode}/${line}`;
+
+/** What is needed to plan a visit: its pathway as it was when the visit was planned, and what was asked. */
+export interface VisitWish {
+  readonly pathway: PathwayDefinition;
+  readonly pathwayName: string;
+  /** 1 to 5. */
+  readonly priority: number;
+  readonly hours: Interval | null;
+}
+
+/** Standing facts of the day as lived; they can no longer be planned otherwise. */
+export interface LivedFacts { readonly arrived: boolean; readonly doneSteps: readonly string[] }
+
+/** A visit with what the ledger keeps beside it. */
+export interface LedgerVisit extends DayVisit, VisitWish {
+  /** Care step ids by code: a step keeps its id when it moves. */
+  readonly stepIds: Readonly<Record<string, string>>;
+  readonly units: UnitNumbers;
+  /** Instant (ISO 8601) at which an agenda with these hours left. */
+  readonly announcedAt: string | null;
+  readonly lived: LivedFacts;
+}
+export interface LedgerRequest extends VisitRequest, VisitWish { readonly pathwayVersionId: string; readonly unitId: string }
+
+/** Units taken on a day by visits that another unit plans: facts here. */
+export interface ForeignTaking { readonly visitId: string; readonly key: string; readonly resourceId: string; readonly from: Minutes; readonly to: Minutes; readonly unitNos: readonly number[] }
+
+/** A unit's day as it stands. One that nobody has opened yet is shown as today's rules would open it, at revision 0. */
+export interface LedgerDay {
+  readonly unitId: string;
+  readonly unitName: string;
+  readonly on: CivilDate;
+  readonly timeZone: string;
+  readonly revision: number;
+  /** `closed`: lived and closed, nothing changes any more. */
+  readonly state: 'open' | 'closed';
+  /** Why nothing may be added to it, French; null when it is open. */
+  readonly closedBecause: string | null;
+  readonly capacity: LedgerCapacity;
+  readonly visits: readonly LedgerVisit[];
+  readonly foreign: readonly ForeignTaking[];
+}

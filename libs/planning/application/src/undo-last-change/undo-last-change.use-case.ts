@@ -1,0 +1,62 @@
+import type { DayVisit } from '@diurne/planning-domain';
+import { frenchDate, type CivilDate } from '@diurne/time';
+import type { Actor } from '../actor';
+import type { ChangedDay, DayChange, Found, NextVisit, RequestChange, StandingRevision, VisitChange, VisitSnapshot } from '../ledger/day-change.value';
+import type { LedgerVisit } from '../ledger/ledger-day.value';
+import type { DayLedger } from '../ports/day-ledger';
+import { PlanningRefusal } from '../refusals';
+
+/** Takes back the last change of a day that still stands, as a new change; earlier ones can be taken back after it, one by one. */
+export class UndoLastChange {
+  constructor(private readonly ledger: DayLedger) {}
+
+  /** @throws PlanningRefusal `nothing-to-undo`, `already-told`, and what `DayLedger.change` refuses */
+  undo(actor: Actor, order: { readonly on: CivilDate; readonly expectedRevision: number }, at: Date): Promise<ChangedDay> {
+    return this.ledger.change(actor, { at, ...order, withLastChange: true }, (found): DayChange => {
+      const last = undoable(found);
+      return { verb: 'last-change-undone', reason: null, visits: visitsBack(found, last), requests: requestsBack(found, last), undoes: last.numbers };
+    });
+  }
+}
+
+function undoable({ lastChange }: Found): StandingRevision {
+  if (!lastChange) throw new PlanningRefusal('nothing-to-undo', 'Rien n’a encore changé sur cette journée : il n’y a rien à annuler.');
+  const overtaken = lastChange.overtakenOn[0];
+  if (overtaken !== undefined) throw new PlanningRefusal('nothing-to-undo', `Ce changement touche aussi le ${frenchDate(overtaken)}, qui a changé depuis. Annulez d’abord le dernier changement de ce jour-là.`);
+  if (lastChange.toldVisits.length > 0) throw new PlanningRefusal('already-told', 'L’agenda est déjà parti chez le patient : ce changement ne s’annule plus. Déplacez ou annulez la venue, le patient en sera prévenu.');
+  return lastChange;
+}
+
+function visitsBack({ days }: Found, last: StandingRevision): VisitChange[] {
+  const present = new Map([...days.values()].flatMap((day) => day.visits.map((visit) => [visit.id, visit] as const)));
+  const before = new Map(last.before.visits.map((visit) => [visit.id, visit]));
+  return last.after.visits.map((after) => {
+    const visit = present.get(after.id);
+    if (!visit || !sameAs(visit, after)) throw new PlanningRefusal('nothing-to-undo', 'Une venue de ce changement a changé depuis (arrivée, départ, absence) : il ne s’annule plus.');
+    return { before: visit, after: wasBefore(visit, before.get(after.id)) };
+  });
+}
+
+/** A visit that did not exist before is taken off the day: nothing is deleted. */
+function wasBefore(visit: LedgerVisit, snapshot: VisitSnapshot | undefined): NextVisit {
+  const { pathway, pathwayName, priority, hours } = visit;
+  if (snapshot) return { ...snapshot, pathway, pathwayName, priority, hours };
+  const { id, requestId, patientId, on, pathwayVersionId, programme } = visit;
+  return { id, requestId, patientId, on, pathwayVersionId, programme, state: 'unscheduled', announced: false, announcedAt: null, ending: null, pathway, pathwayName, priority, hours };
+}
+
+function requestsBack({ requests }: Found, last: StandingRevision): RequestChange[] {
+  const before = new Map(last.before.requests.map((request) => [request.id, request]));
+  return last.after.requests.map((after) => {
+    const request = requests.get(after.id);
+    const was = before.get(after.id);
+    if (!request || !was || request.state !== after.state) throw new PlanningRefusal('nothing-to-undo', 'La demande de cette venue a changé depuis : ce changement ne s’annule plus.');
+    return { before: request, after: { ...request, state: was.state, visitId: was.visitId } };
+  });
+}
+
+/** Nothing that the change left has been lived or planned otherwise since. */
+function sameAs(visit: LedgerVisit, after: DayVisit): boolean {
+  return visit.state === after.state && visit.on === after.on && visit.programme.arrival === after.programme.arrival && visit.programme.departure === after.programme.departure
+    && visit.lived.doneSteps.length === 0;
+}
