@@ -5,6 +5,9 @@ import { AccessModule } from './access/access.module';
 import type { Environment } from './config/environment';
 import { FoundationModule } from './config/foundation.module';
 import { HealthModule } from './health/health.module';
+import { PatientsModule } from './patients/patients.module';
+import { ReferenceModule } from './reference/reference.module';
+import { RequestsModule } from './requests/requests.module';
 
 /** The inventory of the API: one module a context. */
 @Module({})
@@ -14,7 +17,7 @@ export class AppModule {
       module: AppModule,
       imports: [
         DiscoveryModule, FoundationModule.with(environment, log),
-        AccessModule, HealthModule,
+        AccessModule, HealthModule, ReferenceModule, PatientsModule, RequestsModule,
       ],
     };
   }

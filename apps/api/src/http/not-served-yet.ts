@@ -4,6 +4,4 @@ export const notServedYet: readonly string[] = [
   'startBuild', 'openBuild', 'cancelBuild', 'dropBuild', 'acceptBuild',
   'sendAgendaNow', 'readAgendaPdf', 'openBoard', 'arrive', 'finishStep', 'confirmFact', 'withdrawFact', 'depart', 'declareNoShow',
   'openReport', 'draftReport', 'writeReport', 'signReport', 'readReportPdf', 'listPendingReports',
-  'listUnits', 'createUnit', 'listResources', 'createResource', 'listPathways', 'publishPathway', 'searchPatients', 'openPatient', 'registerPatient', 'listCorrespondents', 'createCorrespondent',
-  'listRequests', 'receiveRequest', 'validateRequest', 'refuseRequest', 'withdrawRequest',
 ];

@@ -29,7 +29,7 @@ export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
     const request = http.getRequest<Request & { route?: { path?: string } }>();
-    const refusal = isRefusal(error) ? error : ofFramework(error, request.path);
+    const refusal = isRefusal(error) ? error : ofFramework(error, `${request.baseUrl}${request.path}`);
     const code = refusal?.code ?? 'unexpected';
     const [status, title] = problemStatuses[code];
     if (!refusal) this.tell(error, request);

@@ -2,6 +2,7 @@ import type { DiscoveryService, MetadataScanner } from '@nestjs/core';
 import { PATH_METADATA } from '@nestjs/common/constants';
 import * as contracts from '@diurne/contracts';
 import type { Endpoint } from '@diurne/contracts';
+import { z } from 'zod';
 import { contractKey } from './serves.decorator';
 import { notServedYet } from './not-served-yet';
 
@@ -9,6 +10,11 @@ const isEndpoint = (value: unknown): value is Endpoint => typeof value === 'obje
 
 /** Every wire contract by its name, as `libs/contracts` exports them. */
 export const endpoints: Readonly<Record<string, Endpoint>> = Object.fromEntries(Object.entries(contracts).filter((entry): entry is [string, Endpoint] => isEndpoint(entry[1])));
+
+/** The named shapes of the wire: `dayShape` is `Day`. */
+export const shapes: Readonly<Record<string, z.ZodType>> = Object.fromEntries(Object.entries(contracts)
+  .filter((entry): entry is [string, z.ZodType & typeof entry[1]] => entry[0].endsWith('Shape') && entry[1] instanceof z.ZodType)
+  .map(([name, shape]) => [`${name.charAt(0).toUpperCase()}${name.slice(1, -'Shape'.length)}`, shape]));
 
 const patternOf = (path: string) => new RegExp(`^/api${path.replaceAll('.', '\\.').replace(/:\w+/g, '[^/]+')}/?$`);
 const patterns = Object.values(endpoints).map(({ path }) => patternOf(path));

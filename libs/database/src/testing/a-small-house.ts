@@ -21,7 +21,7 @@ export async function aSmallHouse(database: Database, name = 'CH d’Essai') {
     await put('correspondent', { id: id.prescriber, display_name: 'Dr Essai', specialty: 'médecine générale' });
     await put('patient', { id: id.patient, ipp: '1', birth_name: 'ESSAI', first_names: 'Un', birth_date: '1960-02-29', sex: 'unknown' });
     await put('care_pathway', { id: id.pathway, code: 'P1' });
-    await put('care_pathway_version', { id: id.pathwayVersion, pathway_id: id.pathway, number: 1, name: 'P1', regime: 'undetermined', regime_source: 'essai', definition: '{}' });
+    await put('care_pathway_version', { id: id.pathwayVersion, pathway_id: id.pathway, number: 1, name: 'P1', regime: 'undetermined', regime_source: 'essai', definition: JSON.stringify({ steps: [{ code: 'soin', label: 'Soin', duration: 30, uses: [{ trade: 'nurse', amount: 1 }], category: 'paramedical' }], dayPlace: null }) });
     await put('visit_request', { id: id.request, unit_id: id.unit, patient_id: id.patient, pathway_version_id: id.pathwayVersion, prescriber_id: id.prescriber, justification: 'essai', priority: 1, wished_from: '2026-11-24', wished_to: '2026-11-24', state: 'validated', received_at: new Date() });
   });
   return { id, actor };

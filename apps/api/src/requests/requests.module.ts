@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { Database } from '@diurne/database';
+import { ReceiveRequest, RequestBook, SettleRequest } from '@diurne/planning-application';
+import { PostgresRequestBook } from '@diurne/planning-persistence';
+import { ReceiveRequestController } from './receive-request.controller';
+import { SettleRequestController } from './settle-request.controller';
+
+@Module({
+  controllers: [ReceiveRequestController, SettleRequestController],
+  providers: [
+    { provide: RequestBook, useFactory: (database: Database) => new PostgresRequestBook(database), inject: [Database] },
+    { provide: ReceiveRequest, useFactory: (book: RequestBook) => new ReceiveRequest(book), inject: [RequestBook] },
+    { provide: SettleRequest, useFactory: (book: RequestBook) => new SettleRequest(book), inject: [RequestBook] },
+  ],
+})
+export class RequestsModule {}
