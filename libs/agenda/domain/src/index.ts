@@ -1,1 +1,4 @@
-export {};
+export type { AgendaLine, PatientAgenda } from './patient-agenda.value';
+export type { ResourceToTell, StepToTell, VisitToTell } from './visit-to-tell.value';
+export { agendaOf, atYourPlace } from './agenda-of';
+export { agendaUid, differsForThePatient, nextVersion, type NextVersion, type StandingAgenda } from './next-version';

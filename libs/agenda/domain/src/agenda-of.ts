@@ -1,0 +1,45 @@
+import type { AgendaLine, PatientAgenda } from './patient-agenda.value';
+import type { StepToTell, VisitToTell } from './visit-to-tell.value';
+
+const NBSP = '\u00a0';
+export const atYourPlace = 'À votre place';
+
+const bring = [
+  'Votre pièce d’identité, votre carte Vitale et votre carte de mutuelle.',
+  'La lettre de votre médecin et vos résultats d’examens récents.',
+  'La liste de vos médicaments, et ceux que vous prenez dans la journée.',
+];
+const goodToKnow = [
+  'Les heures peuvent bouger un peu dans la journée\u00a0; l’équipe vous guidera.',
+  'Si un transport vous a été prescrit, réservez-le pour ces horaires.',
+];
+
+/** The agenda of a visit: its own steps in their order, by function and without any professional's name. */
+export function agendaOf(visit: VisitToTell): PatientAgenda {
+  const { on, timeZone, patientName, establishment, unit, arrival, departure, preparation } = visit;
+  const programme = visit.steps.filter(concernsThePatient).map(lineOf).sort((a, b) => a.start - b.start || a.end - b.end);
+  return {
+    on, timeZone, patientName, establishment, unit, arrival, departure, programme, preparation, bring, goodToKnow,
+    howToCancel: `Vous ne pouvez pas venir${NBSP}? Prévenez-nous dès que possible au ${unit.phone.replaceAll(' ', NBSP)}${NBSP}: votre créneau servira à un autre patient et nous vous proposerons une nouvelle date.`,
+  };
+}
+
+/** A preparation in the pharmacy is no hour of the patient's. */
+function concernsThePatient(step: StepToTell): boolean {
+  return step.patient === 'exclusive' || step.location?.code === '@place';
+}
+
+function lineOf(step: StepToTell): AgendaLine {
+  const trades = [...new Set(step.resources.filter((resource) => resource.kind === 'professional').map((resource) => resource.trade))];
+  return { start: step.start, end: step.end, what: step.label, withWhom: trades.length === 0 ? null : sentence(trades.join(' et ')), where: whereOf(step), note: step.note };
+}
+
+function whereOf(step: StepToTell): string {
+  if (step.location?.code === '@place') return atYourPlace;
+  if (step.location) return step.location.name ?? step.location.code;
+  return step.resources.find((resource) => resource.kind !== 'place' && resource.locationName !== null)?.locationName ?? atYourPlace;
+}
+
+function sentence(words: string): string {
+  return words.charAt(0).toLocaleUpperCase('fr') + words.slice(1);
+}

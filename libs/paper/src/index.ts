@@ -1,0 +1,2 @@
+export { a4, artifact, bytesOf, ink, openSheet, openStructure, part, tagged, write, type SheetOptions, type Structure, type Tag } from './sheet';
+export type { Weight } from './fonts';
