@@ -45,7 +45,7 @@ export async function startProduct({ data, given, wantedPort, demo, ephemeral = 
     const api = group.serve(API, { env, log: join(data, 'log/api.log') });
     const worker = group.serve(WORKER, { env, log: join(data, 'log/worker.log') });
     const dies = Promise.race([
-      death('L’API', api), death('Le worker', worker),
+      death('L’API s’est arrêtée', api), death('Le worker s’est arrêté', worker),
       ...(database.exited ? [database.exited.then(() => `PostgreSQL s’est arrêté : voyez ${join(data, 'postgres.log')}.`)] : []),
     ]);
     await Promise.race([ready(url), dies.then((words) => { throw new Error(words); })]);
@@ -69,9 +69,9 @@ async function command(group, args, env) {
   return output.trim();
 }
 
-async function death(name, { exited, lastLines }) {
+async function death(words, { exited, lastLines }) {
   const how = await exited;
-  return `${name} s’est arrêté(e) (${how}). Ses dernières lignes :\n${lastLines()}`;
+  return `${words} (${how}). Ses dernières lignes :\n${lastLines()}`;
 }
 
 async function ready(url) {

@@ -6,6 +6,8 @@ export interface Probe {
   readonly file: string;
   readonly text: string;
   readonly typed?: boolean;
+  /** With the imports that the projects really have: only so can a circle be seen. */
+  readonly cycles?: boolean;
 }
 
 export interface Finding {
