@@ -28,7 +28,7 @@ export interface ReportSigner { readonly accountId: string; readonly name: strin
 
 /** Everything that the signed document says, so that nothing is looked up again once it is signed. */
 export interface FrozenReport {
-  readonly establishment: { readonly name: string; readonly finess: string };
+  readonly establishment: { readonly name: string; readonly finess: string; readonly timeZone: string };
   readonly unit: { readonly name: string; readonly phone: string; readonly address: string };
   readonly patient: PatientIdentity;
   readonly visit: { readonly id: string; readonly on: string; readonly pathwayName: string; readonly arrivedAtMinute: number | null; readonly leftAtMinute: number | null };

@@ -1,0 +1,32 @@
+import type { FrozenReport, PatientIdentity } from '@diurne/discharge-domain';
+import { frenchDateWithYear, frenchHour, frenchNumericDate, toLocal, type CivilDate } from '@diurne/time';
+
+const NBSP = '\u00a0';
+const on = (date: string): CivilDate => date as CivilDate;
+const sexes = { female: 'née', male: 'né', unknown: 'né(e)' } as const;
+
+/** The same words on paper and in the mail that carries it. */
+export const words = {
+  title: 'Compte rendu d’hospitalisation de jour',
+  subtitle: 'Lettre de liaison à la sortie',
+  draft: 'BROUILLON – document non signé, à ne pas transmettre',
+  patientName: ({ birthName, usedName, firstNames }: PatientIdentity) => `${(usedName ?? birthName).toLocaleUpperCase('fr')} ${firstNames}`,
+  birth: ({ sex, birthName, usedName, birthDate }: PatientIdentity) => `${usedName ? `${sexes[sex]} ${birthName.toLocaleUpperCase('fr')}, ` : ''}${usedName ? '' : `${sexes[sex]} `}le ${frenchNumericDate(on(birthDate))}`,
+  identifiers: ({ ipp, ins }: PatientIdentity) => [`IPP ${ipp}`, ...(ins ? [`INS ${ins}`] : [])].join(` · `),
+  visit: ({ visit }: FrozenReport) => frenchDateWithYear(on(visit.on)),
+  presence: ({ visit }: FrozenReport) => [
+    ...(visit.arrivedAtMinute === null ? [] : [`arrivée à ${frenchHour(visit.arrivedAtMinute)}`]), ...(visit.leftAtMinute === null ? [] : [`sortie à ${frenchHour(visit.leftAtMinute)}`]),
+  ].join(', '),
+  version: ({ version }: FrozenReport) => (version > 1 ? `Version ${version}${NBSP}: annule et remplace la précédente.` : ''),
+  recipients: ({ recipients }: FrozenReport) => recipients.map(({ name, role }) => `${name} (${role === 'primary' ? 'médecin traitant' : 'médecin adresseur'})`),
+  answer: (given: boolean | null) => (given === null ? 'non renseigné' : given ? 'oui' : 'non'),
+  nothing: 'Rien à signaler.',
+  signature: ({ signer, signedAt, establishment }: FrozenReport) => {
+    if (!signer || !signedAt) return '';
+    const local = toLocal(new Date(signedAt), establishment.timeZone);
+    return `Signé électroniquement le ${frenchDateWithYear(local.date)} à ${frenchHour(local.minute)}`;
+  },
+  signer: ({ signer }: FrozenReport) => (signer ? `${signer.name} · RPPS ${signer.rpps}` : ''),
+  digest: (sha256: string) => `Empreinte SHA-256 du contenu signé${NBSP}: ${sha256}`,
+  page: (number: number, of: number) => `page ${number} / ${of}`,
+};
