@@ -15,6 +15,13 @@ export class FactsAndReports0006 implements MigrationInterface {
       CREATE TABLE fact_confirmation (
         fact_id uuid PRIMARY KEY REFERENCES traced_fact, establishment_id uuid NOT NULL, confirmed_by uuid NOT NULL REFERENCES account, confirmed_at timestamptz NOT NULL);
 
+      -- What stands of the trace: not withdrawn. A step declared for someone else counts once that person has confirmed it.
+      CREATE VIEW standing_fact WITH (security_invoker = true) AS
+        SELECT f.*, a.display_name AS declared_by_name, c.confirmed_by, c.confirmed_at,
+          (f.performer_id IS NULL OR a.resource_id IS NOT DISTINCT FROM f.performer_id OR c.fact_id IS NOT NULL) AS counts
+        FROM traced_fact f JOIN account a ON a.id = f.declared_by LEFT JOIN fact_confirmation c ON c.fact_id = f.id
+        WHERE f.kind <> 'withdrawal' AND NOT EXISTS (SELECT FROM traced_fact w WHERE w.withdraws = f.id);
+
       CREATE TABLE discharge_report (
         id uuid PRIMARY KEY DEFAULT uuidv7(), establishment_id uuid NOT NULL, visit_id uuid NOT NULL UNIQUE, FOREIGN KEY (establishment_id, visit_id) REFERENCES day_visit (establishment_id, id));
       CREATE TABLE report_version (

@@ -15,7 +15,7 @@ export class Guards0008 implements MigrationInterface {
     const [{ role }] = await run.query(`SELECT coalesce(nullif(current_setting('diurne.application_role', true), ''), 'diurne_app') AS role`) as [{ role: string }];
     const app = `"${role.replaceAll('"', '""')}"`;
     await run.query(`GRANT USAGE ON SCHEMA public TO ${app}; GRANT SELECT, INSERT, UPDATE ON account, user_session TO ${app}; GRANT SELECT, INSERT ON establishment TO ${app};
-      GRANT SELECT ON visit_transition TO ${app}; GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO ${app};
+      GRANT SELECT ON visit_transition, standing_fact TO ${app}; GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO ${app};
       GRANT EXECUTE ON FUNCTION find_patients TO ${app}`);
     for (const table of ownedByEstablishment) {
       const rights = ['SELECT', 'INSERT', ...(appendOnly.includes(table) ? [] : ['UPDATE']), ...(deletable.includes(table) ? ['DELETE'] : [])].join(', ');
