@@ -26,6 +26,11 @@ describe('the windows of a day', () => {
     expect(windowsOfDay([rule({})], [exception({ kind: 'extraShift', from: 450, to: 500, capacity: 2 })], monday))
       .toEqual([{ from: 450, to: 500, capacity: 2 }, { from: 510, to: 990, capacity: 1 }]);
   });
+  it('never count one person twice: overlapping hours take the larger capacity', () => {
+    expect(windowsOfDay([rule({})], [exception({ kind: 'extraShift', from: 450, to: 560 })], monday)).toEqual([{ from: 450, to: 990, capacity: 1 }]);
+    expect(windowsOfDay([rule({ capacity: 2 })], [exception({ kind: 'extraShift', from: 900, to: 1050, capacity: 3 })], monday))
+      .toEqual([{ from: 510, to: 900, capacity: 2 }, { from: 900, to: 1050, capacity: 3 }]);
+  });
 });
 
 it('open minutes count units', () => {

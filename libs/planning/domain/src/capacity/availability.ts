@@ -19,8 +19,8 @@ export interface AvailabilityException extends Interval {
 }
 
 /**
- * A resource's windows on a day: the rules in force, plus extra shifts, minus absences; `capacity` where none is said. In order of their start.
- * Overlapping windows add up, as two shifts of one team do.
+ * A resource's windows on a day: the rules in force, plus extra shifts, minus absences; `capacity` where none is said. Apart from each other, in order.
+ * Where two of them overlap the larger capacity counts, not their sum: an extra shift over one's own hours makes nobody two.
  */
 export function windowsOfDay(
   rules: readonly AvailabilityRule[], exceptions: readonly AvailabilityException[], on: CivilDate, capacity = 1,
@@ -30,16 +30,24 @@ export function windowsOfDay(
   const ofDay = exceptions.filter((exception) => exception.on === on);
   const absences = ofDay.filter(({ kind }) => kind === 'absence');
   const present = [...inForce, ...ofDay.filter(({ kind }) => kind === 'extraShift')];
-  return present
-    .flatMap((window) => absences.reduce<Interval[]>((left, absence) => left.flatMap((piece) => without(piece, absence)), [window])
-      .map(({ from, to }) => ({ from, to, capacity: window.capacity ?? capacity })))
-    .sort((a, b) => a.from - b.from || a.to - b.to);
+  const bounds = [...new Set([...present, ...absences].flatMap(({ from, to }) => [from, to]))].sort((a, b) => a - b);
+  const pieces = bounds.slice(1).map((to, index): CapacityWindow => {
+    const from = bounds[index] ?? to;
+    const covering = absences.some((absence) => covers(absence, from)) ? [] : present.filter((window) => covers(window, from));
+    return { from, to, capacity: Math.max(0, ...covering.map((window) => window.capacity ?? capacity)) };
+  });
+  return joined(pieces.filter((piece) => piece.capacity > 0));
 }
 
-function without(piece: Interval, hole: Interval): Interval[] {
-  const before = { from: piece.from, to: Math.min(piece.to, hole.from) };
-  const after = { from: Math.max(piece.from, hole.to), to: piece.to };
-  return [before, after].filter(({ from, to }) => from < to);
+function covers({ from, to }: Interval, minute: Minutes): boolean {
+  return from <= minute && minute < to;
+}
+
+function joined(pieces: readonly CapacityWindow[]): readonly CapacityWindow[] {
+  return pieces.reduce<CapacityWindow[]>((windows, piece) => {
+    const last = windows.at(-1);
+    return last?.to === piece.from && last.capacity === piece.capacity ? [...windows.slice(0, -1), { ...last, to: piece.to }] : [...windows, piece];
+  }, []);
 }
 
 /** Sum of units over time, for loads: unit-minutes open. */

@@ -44,8 +44,12 @@ describe('the problem of a day', () => {
     expect(problem.resources.find(({ id }) => id === 'd1')).toMatchObject({ break: { minutes: 30, from: 720, to: 840 }, location: 'HDJ' });
     expect('notBefore' in build([])).toBe(false);
   });
-  it('names nobody', () => {
-    expect(JSON.stringify(build([standing()]).locations)).not.toContain('Hôpital');
+  it('calls resources by trade and code and visits by their label, nobody by their name', () => {
+    const problem = dayProblem({ capacity, standing: [], toPlace: [{ ...wanted, label: 'Bilan diététique' }] });
+    expect(problem.resources.map(({ name }) => name)).toEqual(['infirmier N1', 'infirmier N2', 'diététicien D1']);
+    expect(problem.visits[0]?.label).toBe('Bilan diététique');
+    expect(problem.locations).toEqual([{ id: 'HDJ', name: 'Hôpital de jour' }]);
+    expect(build([]).visits[0]).not.toHaveProperty('label');
   });
   it('refuses the visit, not the day, where a trade has nobody', () => {
     const problem = dayProblem({ capacity: { ...capacity, resources: capacity.resources.slice(0, 2) }, standing: [], toPlace: [wanted] });

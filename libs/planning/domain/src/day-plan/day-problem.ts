@@ -13,7 +13,7 @@ export interface DayProblemInput {
 }
 
 /**
- * The engine's problem of one day: ids only, no name of a person. Visits that were announced, that have begun or are kept by hand become
+ * The engine's problem of one day: a resource is called by its trade and code, a visit by its label, nobody by their name. Visits that were announced, that have begun or are kept by hand become
  * pins; the other standing ones incumbents; visits that do not take place are left out.
  * A step that asks for a trade which nobody has that day is given an impossible line (`nobody:<trade>`): its visit is refused with that
  * reason rather than the day broken.
@@ -29,7 +29,7 @@ export function dayProblem(input: DayProblemInput): Problem {
     grid: 5,
     opening: capacity.opening,
     ...(capacity.notBefore === null ? {} : { notBefore: capacity.notBefore }),
-    locations: capacity.locations.map(({ id }) => ({ id })),
+    locations: capacity.locations,
     travel: capacity.travel,
     resources: [...capacity.resources.map(engineResource), ...[...missing].sort().map(absentResource)],
     visits,
@@ -39,7 +39,7 @@ export function dayProblem(input: DayProblemInput): Problem {
 
 function engineResource(resource: DayResource): Resource {
   return {
-    id: resource.id, kind: resource.kind, windows: resource.windows, busy: resource.busy, turnover: resource.turnover, attributes: resource.attributes,
+    id: resource.id, name: `${resource.trade} ${resource.code}`, kind: resource.kind, windows: resource.windows, busy: resource.busy, turnover: resource.turnover, attributes: resource.attributes,
     ...(resource.location === null ? {} : { location: resource.location }),
     ...(resource.starts === null ? {} : { starts: resource.starts }),
     ...(resource.break === null ? {} : { break: resource.break }),
@@ -53,7 +53,7 @@ function absentResource(id: string): Resource {
 function freeVisit(visit: VisitToPlan, capacity: DayCapacity): Visit {
   const { pathway } = visit;
   return {
-    id: visit.id, priority: visit.priority, person: visit.patientId, window: visit.hours ?? capacity.opening, maxPresence: pathway.maxPresence,
+    id: visit.id, ...(visit.label === undefined ? {} : { label: visit.label }), priority: visit.priority, person: visit.patientId, window: visit.hours ?? capacity.opening, maxPresence: pathway.maxPresence,
     ...(pathway.dayPlace === null ? {} : { place: { attributes: pathway.dayPlace.attributes } }),
     arrivalLead: pathway.arrivalLead, departureLag: pathway.departureLag, turnover: 0, travelExtra: visit.travelExtra ?? 0,
     steps: pathway.steps.map((step) => engineStep(step, capacity.resources)),

@@ -6,6 +6,8 @@ import type { PathwayDefinition } from '../pathway/care-pathway.value';
 /** What the planner must know of a visit: no name in it. `id` is the caller's choice and comes back in the plan. */
 export interface VisitToPlan {
   readonly id: string;
+  /** What refusals call it, French: its pathway, never a person. */
+  readonly label?: string;
   readonly patientId: string;
   readonly priority: number;
   /** Earliest arrival and latest departure; null: the unit's opening. */

@@ -82,7 +82,7 @@ describe('its four weeks', () => {
   it('ask for each open day what was meant, and a little that cannot be', () => {
     const openDays = Array.from({ length: 28 }, (_, offset) => addDays(monday, offset)).filter((on) => openingOfDay(hospital.unit, on).open);
     const impossible = 4;
-    expect(hospital.requests).toHaveLength(requestsPerDay.reduce((sum, count) => sum + count, impossible));
+    expect(hospital.requests).toHaveLength(requestsPerDay.reduce<number>((sum, count) => sum + count, impossible));
     expect(wantedOn(openDays[7] ?? '')).toHaveLength(48);
     expect(openDays).toHaveLength(19);
   });

@@ -3,7 +3,7 @@ import type { DayHospital } from './day-hospital.shape';
 import { demoDayProblem, requestsWantedOn } from './demo-day';
 
 /**
- * A day of the demo as the text of an `hdj-day/1` file, made to be read: codes instead of ids, names of resources, labels of pathways,
+ * A day of the demo as the text of an `hdj-day/1` file, made to be read: codes instead of ids, the names of resources,
  * a resource or a visit on each line. Patients keep a number only.
  */
 export function demoDayFile(hospital: DayHospital, on: CivilDate): string {
@@ -15,15 +15,14 @@ export function demoDayFile(hospital: DayHospital, on: CivilDate): string {
     ...[...new Set(requests.map(({ patientId }) => patientId))].map((id, index): [string, string] => [id, `P${String(index + 1).padStart(2, '0')}`]),
   ]);
   const names = new Map(hospital.resources.map(({ code, name }) => [code, name]));
-  const labels = new Map(requests.map(({ id, pathwayId }) => [readable.get(id), hospital.pathways.find((pathway) => pathway.id === pathwayId)?.name]));
   const { locations, resources, visits, ...day } = JSON.parse(JSON.stringify(problem), (_, value: unknown) => (typeof value === 'string' ? readable.get(value) ?? value : value)) as typeof problem;
   const lines = (list: readonly object[]): string => `[\n${list.map((entry) => `    ${JSON.stringify(entry)}`).join(',\n')}\n  ]`;
   const entries: [string, string][] = [
     ['format', '"hdj-day/1"'],
     ...Object.entries(day).map(([key, value]): [string, string] => [key, JSON.stringify(value)]),
-    ['locations', lines(locations.map(({ id }) => ({ id, name: hospital.locations.find((location) => location.id === id)?.name })))],
-    ['resources', lines(resources.map(({ id, ...resource }) => ({ id, name: names.get(id), ...resource })))],
-    ['visits', lines(visits.map(({ id, ...visit }) => ({ id, label: labels.get(id), ...visit })))],
+    ['locations', lines(locations)],
+    ['resources', lines(resources.map((resource) => ({ ...resource, name: names.get(resource.id) })))],
+    ['visits', lines(visits)],
   ];
   return `{\n${entries.map(([key, value]) => `  "${key}": ${value}`).join(',\n')}\n}\n`;
 }

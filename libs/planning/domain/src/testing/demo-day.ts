@@ -24,7 +24,7 @@ export function demoDayCapacity(hospital: DayHospital, on: CivilDate): DayCapaci
 export function demoVisit(hospital: DayHospital, request: VisitRequest): VisitToPlan {
   const pathway = hospital.pathways.find(({ id }) => id === request.pathwayId);
   if (!pathway) throw new RangeError(`no pathway ${request.pathwayId}`);
-  return { id: request.id, patientId: request.patientId, priority: request.priority, hours: request.hours, pathway: pathway.definition };
+  return { id: request.id, label: pathway.name, patientId: request.patientId, priority: request.priority, hours: request.hours, pathway: pathway.definition };
 }
 
 /** Requests whose first wished day is this one, in the order of the book. */

@@ -10,7 +10,7 @@ import type { DemoPatient, DemoResource } from './day-hospital.shape';
 import type { SeededRandom } from './seeded-random';
 
 /** Requests for each open day of the four weeks; the eighth is more than the unit can hold. */
-export const requestsPerDay = [27, 24, 22, 33, 25, 20, 18, 48, 15, 13, 11, 9, 8, 9, 6, 5, 4, 6, 3, 2] as const;
+export const requestsPerDay = [27, 24, 22, 30, 25, 20, 18, 48, 15, 13, 11, 9, 8, 9, 6, 5, 4, 6, 3, 2] as const;
 
 export interface RequestBook { readonly patients: DemoPatient[]; readonly requests: VisitRequest[]; readonly wantedOn: Map<CivilDate, VisitRequest[]> }
 

@@ -30,7 +30,7 @@ const physicians: readonly Member[] = [
   { code: 'NEPHRO', trade: 'néphrologue', shifts: [morning, afternoon], weekdays: [1, 3, 4], sex: 'female' },
   { code: 'CHIR', trade: 'chirurgien transplanteur', shifts: [[555, 720], [840, 960]], weekdays: [1, 4], sex: 'male' },
   { code: 'ANESTH', trade: 'anesthésiste', shifts: [[540, 750], afternoon], weekdays: [1, 2, 4], sex: 'female' },
-  { code: 'GASTRO', trade: 'gastro-entérologue', shifts: [morning, [810, 930]], sex: 'male' },
+  { code: 'GASTRO', trade: 'gastro-entérologue', shifts: [morning, [810, 960]], sex: 'male' },
   { code: 'ALGO', trade: 'algologue', shifts: [morning, afternoon], weekdays: [1, 2, 4], sex: 'female' },
   { code: 'PALLIA', trade: 'médecin de soins palliatifs', shifts: [[540, 750], afternoon], sex: 'female' },
 ];

@@ -14,7 +14,7 @@ export const metabolicPathways: readonly CarePathway[] = [
       interview('diet', 'Entretien diététique', 45, 'diététicien'), interview('education', 'Éducation thérapeutique et examen des pieds', 45, 'infirmier d’éducation thérapeutique', { profession: 'infirmier' }),
       interview('feet', 'Soins de podologie', 30, 'podologue'), meal(), consultation('endocrine', 'Consultation d’endocrinologie', 30, 'endocrinologue', 'endocrinologie'),
     ],
-    relations: [after('blood', 'breakfast', 0, 30), after('drops', 'retina', 25, 60), after('blood', 'endocrine', 75)], first: ['blood'], last: ['endocrine'],
+    relations: [after('blood', 'breakfast', 0, 30), after('drops', 'retina', 25, 60), after('blood', 'endocrine', 75)], first: ['blood', 'ecg'], last: ['endocrine'],
     reason: 'Bilan annuel de diabète en hospitalisation de jour.', followUp: 'Prochain bilan dans un an\u00a0; contrôle de l’HbA1c dans trois mois.',
   }),
   pathway('OBES', 'Obésité, bilan avant chirurgie', 'counted', countedSource, {
