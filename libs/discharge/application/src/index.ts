@@ -1,1 +1,10 @@
-export {};
+export type { Actor, Author } from './actor';
+export type { Edit } from './open-draft';
+export { ReportRefusal, type ReportRefusalCode, reportMissing, visitUnknown } from './refusals';
+export { ReportLedger, type ReportAtHand, type ReportChange, type ReportToSend, type ReportVersion, type SignedReport } from './ports/report-ledger';
+export { ReportPress } from './ports/report-press';
+export { ReportPost } from './ports/report-post';
+export { DraftReport } from './draft-report/draft-report.use-case';
+export { WriteReport } from './write-report/write-report.use-case';
+export { SignReport } from './sign-report/sign-report.use-case';
+export { SendReport } from './send-report/send-report.use-case';
