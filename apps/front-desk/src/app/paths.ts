@@ -8,6 +8,7 @@ export const paths = {
   week: (on: string) => `/semaine/${on}`,
   day: (on: string) => `/jour/${on}`,
   dayWithVisit: (on: string, visitId: string) => `/jour/${on}?venue=${visitId}`,
+  visit: (visitId: string) => `/venues/${visitId}`,
   requests: '/demandes',
   request: (id: string) => `/demandes?demande=${id}`,
   board: (on: string) => `/jour-j/${on}`,

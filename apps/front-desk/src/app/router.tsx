@@ -19,6 +19,7 @@ export const routes: RouteObject[] = [
           { path: paths.requests, lazy: () => import('./routes/requests.route') },
           { path: paths.board(':on'), lazy: () => import('./routes/board.route') },
           { path: paths.reports, lazy: () => import('./routes/reports.route') },
+          { path: paths.visit(':visitId'), lazy: () => import('./routes/visit.route') },
           { path: paths.report(':visitId'), lazy: () => import('./routes/report.route') },
           { path: '/parametrage/:part', lazy: () => import('./routes/settings.route') },
           { path: '*', element: <NotFoundPage /> },

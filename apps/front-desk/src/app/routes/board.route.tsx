@@ -1,1 +1,39 @@
-export { NotFoundPage as Component } from './not-found-page';
+import { Box, Button, Group, Title } from '@mantine/core';
+import { isCivilDate } from '@diurne/time';
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate, useParams } from 'react-router';
+import { useAccount } from '../../account/current-account';
+import { BoardDesk } from '../../features/board/board-desk';
+import { boardQuery } from '../../features/board/board.acts';
+import { DateNavigator } from '../../ui/date-navigator';
+import { Icon } from '../../ui/icons';
+import { useNow } from '../../ui/now';
+import { ServerState } from '../../ui/server-state';
+import { dayWords } from '../../ui/wording';
+import { paths } from '../paths';
+import { NotFoundPage } from './not-found-page';
+
+function BoardPage({ on }: { readonly on: string }): ReactNode {
+  const { t } = useTranslation(['board', 'day']);
+  const navigate = useNavigate();
+  const today = useNow(useAccount().establishment.timeZone).date;
+  const query = useQuery(boardQuery(on));
+  const title = t('title', { day: dayWords(on) });
+  return (
+    <Box px="md" pb="md">
+      <title>{`${title} · Diurne`}</title>
+      <Group justify="space-between" py={8}>
+        <Group gap="sm"><DateNavigator on={on} today={today} onGo={(next) => void navigate(paths.board(next))} /><Title order={1} fz="lg">{title}</Title></Group>
+        <Button variant="default" className="no-print" leftSection={<Icon name="printer" />} onClick={() => window.print()}>{t('day:print')}</Button>
+      </Group>
+      <ServerState query={query}>{(board) => <BoardDesk board={board} reportPathOf={paths.report} />}</ServerState>
+    </Box>
+  );
+}
+
+export function Component(): ReactNode {
+  const { on } = useParams();
+  return isCivilDate(on) ? <BoardPage key={on} on={on} /> : <NotFoundPage />;
+}

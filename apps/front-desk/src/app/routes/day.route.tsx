@@ -1,13 +1,17 @@
 import { Box } from '@mantine/core';
-import { listPathways, startBuild } from '@diurne/contracts';
+import { listPathways, startBuild, type BuildView, type DayView, type RequestView } from '@diurne/contracts';
 import { addDays, civilDate, isCivilDate } from '@diurne/time';
 import { useQuery } from '@tanstack/react-query';
-import { useState, type ReactNode } from 'react';
+import { useCallback, useState, type ReactNode } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { useAccount, useMay } from '../../account/current-account';
+import { BuildDialog } from '../../features/build-day/build-dialog';
+import { BuildPanel } from '../../features/build-day/build-panel';
 import { DayDesk } from '../../features/day/day-desk';
 import { DayToolbar } from '../../features/day/day-toolbar';
 import { dayQuery } from '../../features/day/day.query';
+import { FindDateDialog } from '../../features/find-date/find-date-dialog';
+import { VisitPanel } from '../../features/visit-panel/visit-panel';
 import { call } from '../../http/call';
 import { queryKeys } from '../../http/query-keys';
 import { useNow } from '../../ui/now';
@@ -16,6 +20,20 @@ import { capitalised, dayWords } from '../../ui/wording';
 import { paths } from '../paths';
 import { NotFoundPage } from './not-found-page';
 
+/** The draft that is being looked at: one that runs is followed, one that waits on the day is taken up again. */
+function useBuildOnDesk(day: DayView | undefined): { opened: boolean; buildId: string | null; draft: BuildView | null; open: () => void; close: () => void; started: (id: string) => void; ready: (build: BuildView) => void } {
+  const [opened, setOpened] = useState(false);
+  const [buildId, setBuildId] = useState<string | null>(null);
+  const [draft, setDraft] = useState<BuildView | null>(null);
+  const ready = useCallback((build: BuildView) => { setDraft(build); setOpened(false); }, []);
+  return {
+    opened, buildId, draft, ready,
+    open: () => { setBuildId(day?.buildId ?? null); setOpened(true); },
+    close: () => { setOpened(false); setBuildId(null); setDraft(null); },
+    started: setBuildId,
+  };
+}
+
 function DayPage({ on }: { readonly on: string }): ReactNode {
   const navigate = useNavigate();
   const account = useAccount();
@@ -23,21 +41,30 @@ function DayPage({ on }: { readonly on: string }): ReactNode {
   const today = useNow(account.establishment.timeZone).date;
   const [search, setSearch] = useSearchParams();
   const [helpOpened, setHelpOpened] = useState(false);
+  const [sought, setSought] = useState<RequestView | null>(null);
   const day = useQuery(dayQuery(on));
   const pathways = useQuery({ queryKey: queryKeys.pathways, queryFn: ({ signal }) => call(listPathways, { signal }), staleTime: 600_000 });
+  const build = useBuildOnDesk(day.data);
   const chosen = search.get('venue');
-  const choose = (visitId: string | null): void => setSearch(visitId === null ? {} : { venue: visitId }, { replace: chosen !== null });
+  const choose = (visitId: string | null): void => { if (visitId !== chosen) setSearch(visitId === null ? {} : { venue: visitId }, { replace: chosen !== null }); };
   const go = (next: string): void => void navigate(paths.day(next));
+  const isOpen = day.data !== undefined && day.data.closedBecause === null;
   return (
     <Box style={{ display: 'flex', flexDirection: 'column', height: '100%' }}>
       <title>{`${capitalised(dayWords(on))} · Diurne`}</title>
-      <DayToolbar on={on} day={day.data} today={today} onGo={go} onBuild={mayBuild ? () => undefined : null} onHelp={() => setHelpOpened(true)} />
+      <DayToolbar on={on} day={day.data} today={today} onGo={go} onBuild={mayBuild && isOpen ? build.open : null} onHelp={() => setHelpOpened(true)} />
       <ServerState query={day} rows={14}>
         {(data) => (
-          <DayDesk day={data} chosenVisitId={chosen} draft={null} pathways={pathways.data ?? []} helpOpened={helpOpened} onHelp={setHelpOpened} onChoose={choose}
-            onFindDate={() => undefined} onBuild={() => undefined} onShift={(days) => go(addDays(civilDate(on), days))} />
+          <>
+            <DayDesk day={data} chosenVisitId={chosen} draft={build.draft?.draft?.visits ?? null} pathways={pathways.data ?? []} helpOpened={helpOpened} onHelp={setHelpOpened} onChoose={choose}
+              onFindDate={setSought} onBuild={() => { if (isOpen) build.open(); }} onShift={(days) => go(addDays(civilDate(on), days))}
+              beside={build.draft === null ? undefined : <BuildPanel build={build.draft} onDone={build.close} />} />
+            {chosen !== null && <VisitPanel key={chosen} day={data} visitId={chosen} reportPath={paths.report(chosen)} onClose={() => choose(null)} />}
+            {build.opened && <BuildDialog on={on} buildId={build.buildId} toPlace={data.toPlace.length} announced={data.visits.filter((visit) => visit.announced).length} onStarted={build.started} onReady={build.ready} onClose={build.close} />}
+          </>
         )}
       </ServerState>
+      {sought !== null && <FindDateDialog request={sought} onClose={() => setSought(null)} onBooked={(bookedOn, visitId) => { setSought(null); void navigate(paths.dayWithVisit(bookedOn, visitId)); }} />}
     </Box>
   );
 }

@@ -1,1 +1,36 @@
-export { NotFoundPage as Component } from './not-found-page';
+import { Box, Title } from '@mantine/core';
+import { validateRequest, type RequestView } from '@diurne/contracts';
+import { useQuery } from '@tanstack/react-query';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate, useSearchParams } from 'react-router';
+import { useMay } from '../../account/current-account';
+import { FindDateDialog } from '../../features/find-date/find-date-dialog';
+import { NewRequestDialog } from '../../features/requests/new-request-dialog';
+import { RequestsDesk } from '../../features/requests/requests-desk';
+import { requestsQuery } from '../../features/requests/requests.acts';
+import { ServerState } from '../../ui/server-state';
+import { paths } from '../paths';
+
+export function Component(): ReactNode {
+  const { t } = useTranslation('requests');
+  const navigate = useNavigate();
+  const mayValidate = useMay(validateRequest);
+  const [search, setSearch] = useSearchParams();
+  const [adding, setAdding] = useState(false);
+  const [sought, setSought] = useState<RequestView | null>(null);
+  const query = useQuery(requestsQuery);
+  const choose = (id: string | null): void => setSearch(id === null ? {} : { demande: id }, { replace: true });
+  return (
+    <Box px="md" pb="md">
+      <title>{`${t('title')} · Diurne`}</title>
+      <Title order={1} fz="lg" py={12}>{t('title')}</Title>
+      <ServerState query={query}>
+        {(requests) => <RequestsDesk requests={requests} initialFilter={mayValidate ? 'toValidate' : 'toPlace'} chosenId={search.get('demande')} onChoose={choose} onNew={() => setAdding(true)} onFindDate={setSought}
+          onOpenVisit={(request) => { if (request.visitId !== null) void navigate(paths.visit(request.visitId)); }} />}
+      </ServerState>
+      {adding && <NewRequestDialog onClose={() => setAdding(false)} onReceived={(request) => { setAdding(false); choose(request.id); }} />}
+      {sought !== null && <FindDateDialog request={sought} onClose={() => setSought(null)} onBooked={(on, visitId) => { setSought(null); void navigate(paths.dayWithVisit(on, visitId)); }} />}
+    </Box>
+  );
+}

@@ -1,1 +1,39 @@
-export { NotFoundPage as Component } from './not-found-page';
+import { Box, Tabs, Title } from '@mantine/core';
+import { listAccounts } from '@diurne/contracts';
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate, useParams } from 'react-router';
+import { useMay } from '../../account/current-account';
+import { AccountList } from '../../features/settings/account-list';
+import { PathwayList } from '../../features/settings/pathway-list';
+import { ResourceList } from '../../features/settings/resource-list';
+import { accountsQuery, pathwaysQuery, resourcesQuery, unitsQuery } from '../../features/settings/settings.acts';
+import { UnitList } from '../../features/settings/unit-list';
+import { ServerState } from '../../ui/server-state';
+import { paths, settingsParts } from '../paths';
+import { NotFoundPage } from './not-found-page';
+
+export function Component(): ReactNode {
+  const { t } = useTranslation('settings');
+  const navigate = useNavigate();
+  const { part: wanted } = useParams();
+  const mayListAccounts = useMay(listAccounts);
+  const part = settingsParts.find((one) => one === wanted);
+  const [pathways, resources, units] = [useQuery(pathwaysQuery), useQuery(resourcesQuery), useQuery(unitsQuery)];
+  const accounts = useQuery({ ...accountsQuery, enabled: mayListAccounts });
+  if (part === undefined || (part === 'comptes' && !mayListAccounts)) return <NotFoundPage />;
+  return (
+    <Box px="md" pb="md">
+      <title>{`${t('title')} · Diurne`}</title>
+      <Title order={1} fz="lg" py={12}>{t('title')}</Title>
+      <Tabs value={part} onChange={(next) => { const chosen = settingsParts.find((one) => one === next); if (chosen !== undefined) void navigate(paths.settings(chosen)); }} keepMounted={false}>
+        <Tabs.List mb="md">{settingsParts.filter((one) => one !== 'comptes' || mayListAccounts).map((one) => <Tabs.Tab key={one} value={one}>{t(`parts.${one}`)}</Tabs.Tab>)}</Tabs.List>
+        <Tabs.Panel value="parcours"><ServerState query={pathways}>{(data) => <PathwayList pathways={data} resources={resources.data ?? []} />}</ServerState></Tabs.Panel>
+        <Tabs.Panel value="ressources"><ServerState query={resources}>{(data) => <ResourceList resources={data} />}</ServerState></Tabs.Panel>
+        <Tabs.Panel value="unites"><ServerState query={units}>{(data) => <UnitList units={data} />}</ServerState></Tabs.Panel>
+        <Tabs.Panel value="comptes"><ServerState query={accounts}>{(data) => <AccountList accounts={data} people={(resources.data ?? []).filter((one) => one.kind === 'professional')} />}</ServerState></Tabs.Panel>
+      </Tabs>
+    </Box>
+  );
+}

@@ -1,1 +1,41 @@
-export { NotFoundPage as Component } from './not-found-page';
+import { Box, Button, Group, Title } from '@mantine/core';
+import { civilDate, isCivilDate, mondayOf } from '@diurne/time';
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate, useParams } from 'react-router';
+import { useAccount } from '../../account/current-account';
+import { WeekDesk } from '../../features/week/week-desk';
+import { weekQuery } from '../../features/week/week.query';
+import { DateNavigator } from '../../ui/date-navigator';
+import { Icon } from '../../ui/icons';
+import { useNow } from '../../ui/now';
+import { ServerState } from '../../ui/server-state';
+import { dayWords } from '../../ui/wording';
+import { paths } from '../paths';
+import { NotFoundPage } from './not-found-page';
+
+function WeekPage({ monday }: { readonly monday: string }): ReactNode {
+  const { t } = useTranslation(['week', 'day']);
+  const navigate = useNavigate();
+  const today = useNow(useAccount().establishment.timeZone).date;
+  const query = useQuery(weekQuery(monday));
+  const title = t('title', { day: dayWords(monday) });
+  return (
+    <Box px="md" pb="md">
+      <title>{`${title} · Diurne`}</title>
+      <Group justify="space-between" py={8}>
+        <Group gap="sm"><DateNavigator on={monday} today={mondayOf(civilDate(today))} step={7} onGo={(on) => void navigate(paths.week(mondayOf(civilDate(on))))} /><Title order={1} fz="lg">{title}</Title></Group>
+        <Button variant="default" className="no-print" leftSection={<Icon name="printer" />} onClick={() => window.print()}>{t('day:print')}</Button>
+      </Group>
+      <ServerState query={query}>{({ days }) => <WeekDesk days={days} today={today} pathOf={paths.day} />}</ServerState>
+    </Box>
+  );
+}
+
+export function Component(): ReactNode {
+  const { on } = useParams();
+  if (!isCivilDate(on)) return <NotFoundPage />;
+  const monday = mondayOf(on);
+  return <WeekPage key={monday} monday={monday} />;
+}

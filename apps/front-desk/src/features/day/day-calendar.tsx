@@ -1,6 +1,6 @@
 import '@fullcalendar/react/skeleton.css';
 import '@fullcalendar/react/themes/classic/theme.css';
-import '@fullcalendar/react/themes/classic/palette.css';
+import './calendar-palette.css';
 import FullCalendar, { type EventClickInfo } from '@fullcalendar/react';
 import listPlugin from '@fullcalendar/react/list';
 import french from '@fullcalendar/react/locales/fr';

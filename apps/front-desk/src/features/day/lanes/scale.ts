@@ -19,5 +19,5 @@ export const trackTop = (tracks: number, track: number): number => (tracks > 1 ?
 export type Fit = 'full' | 'label' | 'stripe';
 export const fitOf = (minutes: number, pixelsPerMinute: number): Fit => {
   const width = minutes * pixelsPerMinute;
-  return width >= 52 ? 'full' : width >= 30 ? 'label' : 'stripe';
+  return width >= 52 ? 'full' : width >= 34 ? 'label' : 'stripe';
 };

@@ -1,0 +1,73 @@
+import { ActionIcon, Button, Collapse, Group, Menu, Text } from '@mantine/core';
+import { arrive, declareNoShow, depart, finishStep } from '@diurne/contracts';
+import { frenchDuration, frenchHour } from '@diurne/time';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useMay } from '../../account/current-account';
+import { Icon } from '../../ui/icons';
+import { noticeDone, noticeRefused } from '../../ui/notices';
+import { VisitStateTag } from '../../ui/visit-state';
+import { ageWords } from '../../ui/wording';
+import { ArrivalDialog } from './arrival-dialog';
+import styles from './board-desk.module.css';
+import { useDeclareNoShow } from './board.acts';
+import { lateTone, nextFactOf, nextStepOf, type BoardCard as Card } from './board.view-model';
+import { DepartureDialog } from './departure-dialog';
+import { FactList } from './fact-list';
+import { StepDialog } from './step-dialog';
+
+type Dialog = { readonly kind: 'arrive' | 'depart' } | { readonly kind: 'finish'; readonly stepId: string } | null;
+
+/** One patient: where, what comes next, how late; one large button for the next fact, the rest under the three dots. */
+export function BoardCard({ card, on, reportPath }: { readonly card: Card; readonly on: string; readonly reportPath: string }): ReactNode {
+  const { t } = useTranslation('board');
+  const may = { arrive: useMay(arrive), finish: useMay(finishStep), depart: useMay(depart), noShow: useMay(declareNoShow) };
+  const [dialog, setDialog] = useState<Dialog>(null);
+  const [opened, setOpened] = useState(false);
+  const noShow = useDeclareNoShow(on);
+  const { visit, next } = card;
+  const fact = nextFactOf(card);
+  const step = nextStepOf(card);
+  const tone = fact === null ? 'onTime' : lateTone(card.lateMinutes);
+  const awaiting = card.facts.filter((one) => one.awaitsConfirmation).length;
+  const asked = dialog?.kind === 'finish' ? visit.steps.find((one) => one.id === dialog.stepId) : undefined;
+  return (
+    <li className={[styles.card, styles[tone] ?? ''].join(' ')}>
+      <Group justify="space-between" wrap="nowrap" align="flex-start">
+        <div style={{ minWidth: 0 }}>
+          <Text component="h3" m={0} fw={650} fz="lg" truncate>{visit.patient.displayName}</Text>
+          <Text size="sm" c="dimmed">{ageWords(visit.patient.birthDate, on)} · {visit.pathway.name}</Text>
+          {visit.homonym && <Text size="sm" fw={600} c="var(--desk-amber)"><Icon name="alert" size={13} /> {t('homonym')}</Text>}
+        </div>
+        <VisitStateTag state={visit.state} />
+      </Group>
+      {next !== null && (
+        <div className={styles.next}>
+          <Text fw={600}>{frenchHour(next.atMinute)} · {next.label}</Text>
+          <Text size="sm">{[next.where, next.with].filter((word) => word !== null).join(' · ')}</Text>
+          {card.lateMinutes > 0 && <Text size="sm" fw={650} className={styles.late}><Icon name="clock" size={13} /> {t('late', { duration: frenchDuration(card.lateMinutes) })}</Text>}
+        </div>
+      )}
+      <Group gap="xs" wrap="nowrap" mt="auto">
+        {fact === 'arrive' && may.arrive && <Button size="lg" flex={1} leftSection={<Icon name="arrive" />} onClick={() => setDialog({ kind: 'arrive' })}>{t('arrived')}</Button>}
+        {fact === 'finish' && may.finish && step !== undefined && <Button size="lg" flex={1} leftSection={<Icon name="check" />} onClick={() => setDialog({ kind: 'finish', stepId: step.id })} aria-label={t('doneNamed', { label: step.label })}>{t('done')}</Button>}
+        {fact === 'depart' && may.depart && <Button size="lg" flex={1} leftSection={<Icon name="leave" />} onClick={() => setDialog({ kind: 'depart' })}>{t('left')}</Button>}
+        <Button size="lg" variant="default" px="sm" aria-expanded={opened} onClick={() => setOpened(!opened)}>{t('facts', { count: card.facts.length })}{awaiting > 0 && <Icon name="hourglass" size={15} style={{ marginLeft: 6, color: 'var(--desk-amber)' }} />}</Button>
+        <Menu position="bottom-end" withinPortal>
+          <Menu.Target><ActionIcon size={50} variant="default" aria-label={t('more', { patient: visit.patient.displayName })}><Icon name="dots" /></ActionIcon></Menu.Target>
+          <Menu.Dropdown>
+            {fact === 'finish' && may.finish && visit.steps.filter((one) => !one.done && one.id !== step?.id).map((one) => <Menu.Item key={one.id} leftSection={<Icon name="check" size={16} />} onClick={() => setDialog({ kind: 'finish', stepId: one.id })}>{t('doneNamed', { label: one.label })}</Menu.Item>)}
+            {fact === 'finish' && may.depart && <Menu.Item leftSection={<Icon name="leave" size={16} />} onClick={() => setDialog({ kind: 'depart' })}>{t('left')}</Menu.Item>}
+            {fact === 'arrive' && may.noShow && <Menu.Item leftSection={<Icon name="x" size={16} />} onClick={() => noShow.mutate(visit.id, { onSuccess: () => noticeDone(t('noShowDone', { patient: visit.patient.displayName })), onError: (error) => noticeRefused(error, t('refused')) })}>{t('noShow')}</Menu.Item>}
+            <Menu.Item component={Link} to={reportPath} leftSection={<Icon name="report" size={16} />}>{t('report')}</Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
+      </Group>
+      <Collapse expanded={opened}><FactList card={card} on={on} /></Collapse>
+      {dialog?.kind === 'arrive' && <ArrivalDialog card={card} on={on} onClose={() => setDialog(null)} />}
+      {dialog?.kind === 'depart' && <DepartureDialog card={card} on={on} onClose={() => setDialog(null)} />}
+      {asked !== undefined && <StepDialog card={card} step={asked} on={on} onClose={() => setDialog(null)} />}
+    </li>
+  );
+}

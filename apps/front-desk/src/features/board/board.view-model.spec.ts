@@ -1,0 +1,38 @@
+import { aDay } from '../../testing/mock/day.fixture';
+import { aBoard } from '../../testing/mock/story.fixture';
+import { groupOf, inOrder, lateTone, nextFactOf, nextStepOf, type BoardCard } from './board.view-model';
+
+const cards = aBoard(aDay()).cards;
+const card = (state: BoardCard['visit']['state']): BoardCard => {
+  const found = cards.find((one) => one.visit.state === state);
+  if (found === undefined) throw new Error(`the fixture has no ${state}`);
+  return found;
+};
+
+it('offers arrival, then the steps, then departure, then nothing', () => {
+  expect(nextFactOf(card('booked'))).toBe('arrive');
+  expect(nextFactOf(card('inProgress'))).toBe('finish');
+  const allDone = card('inProgress');
+  expect(nextFactOf({ ...allDone, visit: { ...allDone.visit, steps: allDone.visit.steps.map((step) => ({ ...step, done: true })) } })).toBe('depart');
+  expect(nextFactOf(card('left'))).toBeNull();
+  expect(nextFactOf(card('noShow'))).toBeNull();
+});
+
+it('declares the step that the server names, and the earliest open one without it', () => {
+  const under = card('inProgress');
+  const last = under.visit.steps.at(-1);
+  expect(nextStepOf({ ...under, next: { stepId: last?.id ?? null, label: '', where: null, with: null, atMinute: 700 } })?.id).toBe(last?.id);
+  expect(nextStepOf({ ...under, next: null })?.done).toBe(false);
+  expect(nextStepOf({ ...under, next: null })?.start).toBe(Math.min(...under.visit.steps.filter((step) => !step.done).map((step) => step.start)));
+});
+
+it('turns amber at 15 minutes and red at 30', () => {
+  expect([14, 15, 29, 30].map(lateTone)).toEqual(['onTime', 'amber', 'amber', 'red']);
+});
+
+it('groups who is here, expected and gone, in order of the next act', () => {
+  expect(groupOf(card('arrived'))).toBe('here');
+  expect(groupOf(card('noShow'))).toBe('gone');
+  const minutes = inOrder(cards).map((one) => one.next?.atMinute ?? one.visit.arrival);
+  expect(minutes).toEqual([...minutes].sort((a, b) => a - b));
+});

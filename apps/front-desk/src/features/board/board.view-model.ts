@@ -1,0 +1,30 @@
+import type { BoardView } from '@diurne/contracts';
+
+export type BoardCard = BoardView['cards'][number];
+export type NextFact = 'arrive' | 'finish' | 'depart' | null;
+export type Group = 'here' | 'expected' | 'gone';
+
+const here = new Set(['arrived', 'inProgress']);
+const expected = new Set(['held', 'booked', 'confirmed']);
+
+export const groupOf = (card: BoardCard): Group => (here.has(card.visit.state) ? 'here' : expected.has(card.visit.state) ? 'expected' : 'gone');
+
+/** The one large button of a card. */
+export function nextFactOf(card: BoardCard): NextFact {
+  if (expected.has(card.visit.state)) return 'arrive';
+  if (!here.has(card.visit.state)) return null;
+  return card.visit.steps.some((step) => !step.done) ? 'finish' : 'depart';
+}
+
+/** The step that the large button would declare: the one the server names, else the earliest that is not done. */
+export function nextStepOf(card: BoardCard): BoardCard['visit']['steps'][number] | undefined {
+  const open = card.visit.steps.filter((step) => !step.done).sort((a, b) => a.start - b.start);
+  return open.find((step) => step.id === card.next?.stepId) ?? open[0];
+}
+
+/** Amber from 15 minutes, red from 30: the unit's usual thresholds. */
+export type LateTone = 'onTime' | 'amber' | 'red';
+export const lateTone = (minutes: number): LateTone => (minutes >= 30 ? 'red' : minutes >= 15 ? 'amber' : 'onTime');
+
+/** In order of the next act; who is late does not sink. */
+export const inOrder = (cards: readonly BoardCard[]): BoardCard[] => [...cards].sort((a, b) => (a.next?.atMinute ?? a.visit.arrival) - (b.next?.atMinute ?? b.visit.arrival) || a.visit.patient.displayName.localeCompare(b.visit.patient.displayName, 'fr'));

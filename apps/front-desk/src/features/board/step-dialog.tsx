@@ -1,0 +1,40 @@
+import { Button, Group, Modal, Radio, Select, Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState, type FormEvent, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useAccount } from '../../account/current-account';
+import { noticeDone } from '../../ui/notices';
+import { RefusalNotice } from '../../ui/refusal-notice';
+import { resourcesQuery, useFinishStep } from './board.acts';
+import type { BoardCard } from './board.view-model';
+
+/** By me, or by someone else who must then confirm it. */
+export function StepDialog({ card, step, on, onClose }: { readonly card: BoardCard; readonly step: BoardCard['visit']['steps'][number]; readonly on: string; readonly onClose: () => void }): ReactNode {
+  const { t } = useTranslation('board');
+  const account = useAccount();
+  const people = (useQuery(resourcesQuery).data ?? []).filter((one) => one.kind === 'professional');
+  const planned = step.resources.map((use) => use.resourceId).find((id) => people.some((person) => person.id === id)) ?? null;
+  const [by, setBy] = useState<'me' | 'other'>('me');
+  const [other, setOther] = useState<string | null>(null);
+  const finish = useFinishStep(on);
+  const chosen = other ?? planned;
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    finish.mutate({ id: card.visit.id, stepId: step.id, performerId: by === 'me' ? account.resourceId : chosen }, { onSuccess: () => { noticeDone(t('step.doneNotice', { label: step.label })); onClose(); } });
+  };
+  return (
+    <Modal opened onClose={onClose} title={t('step.title', { label: step.label })} closeButtonProps={{ 'aria-label': t('close') }}>
+      <form onSubmit={submit}>
+        <Stack>
+          <Text size="sm" c="dimmed">{card.visit.patient.displayName}</Text>
+          <Radio.Group label={t('step.who')} value={by} onChange={(next) => setBy(next === 'other' ? 'other' : 'me')}>
+            <Stack gap={8} mt={6}><Radio size="md" value="me" label={t('step.me', { who: account.displayName })} /><Radio size="md" value="other" label={t('step.other')} /></Stack>
+          </Radio.Group>
+          {by === 'other' && <><Select searchable label={t('step.performer')} data={people.map((person) => ({ value: person.id, label: `${person.name}, ${person.trade}` }))} value={chosen} onChange={setOther} /><Text size="sm" c="dimmed">{t('step.willConfirm')}</Text></>}
+          <RefusalNotice error={finish.error} />
+          <Group justify="flex-end"><Button size="md" variant="default" onClick={onClose}>{t('notNow')}</Button><Button size="md" type="submit" disabled={by === 'other' && chosen === null} loading={finish.isPending}>{t('step.submit')}</Button></Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

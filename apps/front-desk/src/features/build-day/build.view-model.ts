@@ -1,0 +1,27 @@
+import type { BuildView } from '@diurne/contracts';
+
+type DraftVisit = NonNullable<BuildView['draft']>['visits'][number];
+export type ChangeKind = 'placed' | 'moved' | 'rearranged' | 'unplanned';
+export interface DraftChange { readonly kind: ChangeKind; readonly visit: DraftVisit }
+
+function kindOf({ before, after }: DraftVisit): ChangeKind | null {
+  if (after === null) return 'unplanned';
+  if (before === null) return 'placed';
+  if (before.arrival !== after.arrival || before.departure !== after.departure) return 'moved';
+  const samePlan = before.dayPlaceId === after.dayPlaceId && before.steps.length === after.steps.length
+    && before.steps.every((step) => after.steps.some((other) => other.code === step.code && other.start === step.start && other.resourceIds.join() === step.resourceIds.join()));
+  return samePlan ? null : 'rearranged';
+}
+const order: readonly ChangeKind[] = ['placed', 'moved', 'rearranged', 'unplanned'];
+
+/** What the draft changes, newly placed first; what stays as it is needs no decision and is left out. */
+export function changesOf(draft: NonNullable<BuildView['draft']>): DraftChange[] {
+  return draft.visits.flatMap((visit) => { const kind = kindOf(visit); return kind === null ? [] : [{ kind, visit }]; })
+    .sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind) || (a.visit.after?.arrival ?? 1440) - (b.visit.after?.arrival ?? 1440));
+}
+
+/** How far the best so far may still be from the best possible, in whole percent; null while nothing is proven. */
+export function percentFromBest(cost: number, bound: number): number | null {
+  if (bound <= 0 || cost <= 0) return cost === 0 ? 0 : null;
+  return Math.max(0, Math.ceil(((cost - bound) / cost) * 100));
+}

@@ -1,0 +1,69 @@
+import { Button, Group, Modal, Select, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { registerPatient, type PatientTraits, type RequestView } from '@diurne/contracts';
+import { addDays, civilDate, isCivilDate } from '@diurne/time';
+import { useQuery } from '@tanstack/react-query';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useAccount, useMay } from '../../account/current-account';
+import { noticeDone } from '../../ui/notices';
+import { useNow } from '../../ui/now';
+import { RefusalNotice } from '../../ui/refusal-notice';
+import { minuteOf } from '../../ui/time-input';
+import { PatientPicker } from './patient-picker';
+import { RegisterPatientForm } from './register-patient-form';
+import { correspondentsQuery, pathwaysQuery, useReceiveRequest } from './requests.acts';
+
+export function NewRequestDialog({ onClose, onReceived }: { readonly onClose: () => void; readonly onReceived: (request: RequestView) => void }): ReactNode {
+  const { t } = useTranslation('requests');
+  const today = useNow(useAccount().establishment.timeZone).date;
+  const mayRegister = useMay(registerPatient);
+  const pathways = useQuery(pathwaysQuery);
+  const correspondents = useQuery(correspondentsQuery);
+  const receive = useReceiveRequest();
+  const [patient, setPatient] = useState<PatientTraits | null>(null);
+  const [registering, setRegistering] = useState<string | null>(null);
+  const form = useForm({
+    initialValues: { patientId: '', pathwayId: '', prescriberId: '', priority: '1', wishedFrom: today as string, wishedTo: addDays(civilDate(today), 28) as string, hoursFrom: '', hoursTo: '', justification: '', note: '' },
+    validate: {
+      patientId: (value) => (value === '' ? t('new.patientMissing') : null), pathwayId: (value) => (value === '' ? t('new.pathwayMissing') : null), prescriberId: (value) => (value === '' ? t('new.prescriberMissing') : null),
+      wishedFrom: (value) => (isCivilDate(value) ? null : t('new.dateMissing')), wishedTo: (value, all) => (!isCivilDate(value) ? t('new.dateMissing') : value < all.wishedFrom ? t('new.datesCrossed') : null),
+      hoursTo: (value, all) => { const [from, to] = [minuteOf(all.hoursFrom), minuteOf(value)]; return (from === null) !== (to === null) ? t('new.hoursHalf') : from !== null && to !== null && to <= from ? t('new.hoursCrossed') : null; },
+      justification: (value) => (value.trim() === '' ? t('new.justificationMissing') : null),
+    },
+  });
+  const choose = (next: PatientTraits | null): void => { setPatient(next); setRegistering(null); form.setFieldValue('patientId', next?.id ?? ''); };
+  const submit = form.onSubmit((values) => {
+    const [from, to] = [minuteOf(values.hoursFrom), minuteOf(values.hoursTo)];
+    receive.mutate({
+      patientId: values.patientId, pathwayId: values.pathwayId, prescriberId: values.prescriberId, priority: Number(values.priority), wishedFrom: values.wishedFrom, wishedTo: values.wishedTo,
+      hours: from === null || to === null ? null : { from, to }, justification: values.justification, note: values.note.trim() === '' ? null : values.note,
+    }, { onSuccess: (request) => { noticeDone(t('new.done')); onReceived(request); } });
+  });
+  return (
+    <Modal opened onClose={onClose} size={720} title={t(registering === null ? 'new.title' : 'register.title')} closeButtonProps={{ 'aria-label': t('close') }}>
+      {registering !== null ? <RegisterPatientForm words={registering} onRegistered={choose} onBack={() => setRegistering(null)} /> : (
+        <form noValidate onSubmit={submit}>
+          <Stack>
+            <PatientPicker chosen={patient} error={typeof form.errors['patientId'] === 'string' ? form.errors['patientId'] : null} onChoose={choose} onRegister={mayRegister ? setRegistering : null} />
+            <SimpleGrid cols={2}>
+              <Select searchable label={t('columns.pathway')} data={(pathways.data ?? []).map((one) => ({ value: one.id, label: one.name }))} nothingFoundMessage={t('nothingFound')} {...form.getInputProps('pathwayId')} />
+              <Select searchable label={t('columns.prescriber')} data={(correspondents.data ?? []).map((one) => ({ value: one.id, label: `${one.displayName}, ${one.specialty}` }))} nothingFoundMessage={t('nothingFound')} {...form.getInputProps('prescriberId')} />
+            </SimpleGrid>
+            <SimpleGrid cols={5} spacing="xs">
+              <TextInput type="date" label={t('new.from')} {...form.getInputProps('wishedFrom')} />
+              <TextInput type="date" label={t('new.to')} {...form.getInputProps('wishedTo')} />
+              <TextInput type="time" label={t('new.hoursFrom')} {...form.getInputProps('hoursFrom')} />
+              <TextInput type="time" label={t('new.hoursTo')} {...form.getInputProps('hoursTo')} />
+              <Select label={t('columns.priority')} allowDeselect={false} data={['1', '2', '3', '4', '5'].map((one) => ({ value: one, label: one === '1' ? t('ordinary') : t('priority', { priority: one }) }))} {...form.getInputProps('priority')} />
+            </SimpleGrid>
+            <Textarea label={t('justification')} description={t('new.justificationHint')} autosize minRows={3} maxLength={2000} {...form.getInputProps('justification')} />
+            <TextInput label={t('note')} maxLength={500} {...form.getInputProps('note')} />
+            <RefusalNotice error={receive.error} title={t('new.refused')} />
+            <Group justify="flex-end"><Button variant="default" onClick={onClose}>{t('cancel')}</Button><Button type="submit" loading={receive.isPending}>{t('new.submit')}</Button></Group>
+          </Stack>
+        </form>
+      )}
+    </Modal>
+  );
+}

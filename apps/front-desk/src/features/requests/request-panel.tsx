@@ -1,0 +1,66 @@
+import { Button, Drawer, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { proposeDates, refuseRequest, validateRequest, withdrawRequest, type RequestView } from '@diurne/contracts';
+import { frenchHour } from '@diurne/time';
+import { useState, type FormEvent, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useAccount, useMay } from '../../account/current-account';
+import { Facts } from '../../ui/facts';
+import { Icon } from '../../ui/icons';
+import { noticeDone } from '../../ui/notices';
+import { RefusalNotice } from '../../ui/refusal-notice';
+import { instantWords, numericDate } from '../../ui/wording';
+import { useRefuseRequest, useValidateRequest, useWithdrawRequest } from './requests.acts';
+
+/** A reason is asked because it is kept with the request. */
+function ReasonDialog({ kind, request, onClose }: { readonly kind: 'refuse' | 'withdraw'; readonly request: RequestView; readonly onClose: () => void }): ReactNode {
+  const { t } = useTranslation('requests');
+  const [reason, setReason] = useState('');
+  const acts = { refuse: useRefuseRequest(), withdraw: useWithdrawRequest() };
+  const act = acts[kind];
+  const submit = (event: FormEvent): void => { event.preventDefault(); if (reason.trim() !== '') act.mutate({ id: request.id, reason }, { onSuccess: () => { noticeDone(t(`${kind}.done`)); onClose(); } }); };
+  return (
+    <Modal opened onClose={onClose} title={t(`${kind}.title`, { patient: request.patient.displayName })} closeButtonProps={{ 'aria-label': t('close') }}>
+      <form onSubmit={submit}>
+        <Stack>
+          <Textarea label={t('reason')} autosize minRows={3} maxLength={500} data-autofocus value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
+          <RefusalNotice error={act.error} />
+          <Group justify="flex-end"><Button variant="default" onClick={onClose}>{t('keep')}</Button><Button type="submit" color="red.8" disabled={reason.trim() === ''} loading={act.isPending}>{t(`${kind}.submit`)}</Button></Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}
+
+export function RequestPanel({ request, onClose, onFindDate, onOpenVisit }: { readonly request: RequestView; readonly onClose: () => void; readonly onFindDate: (request: RequestView) => void; readonly onOpenVisit: (request: RequestView) => void }): ReactNode {
+  const { t } = useTranslation('requests');
+  const { timeZone } = useAccount().establishment;
+  const may = { validate: useMay(validateRequest), refuse: useMay(refuseRequest), withdraw: useMay(withdrawRequest), propose: useMay(proposeDates) };
+  const [dialog, setDialog] = useState<'refuse' | 'withdraw' | null>(null);
+  const validate = useValidateRequest();
+  const isOpen = request.state === 'received' || request.state === 'validated' || request.state === 'proposed';
+  return (
+    <Drawer opened onClose={onClose} position="right" size={430} withOverlay={false} lockScroll={false} trapFocus={false} shadow="lg" closeButtonProps={{ 'aria-label': t('close') }}
+      title={<span><Text component="span" fw={650} fz="lg" display="block">{request.patient.displayName}</Text><Text component="span" size="sm" c="dimmed">{numericDate(request.patient.birthDate)} · {request.patient.ipp}</Text></span>}>
+      <Stack>
+        <div><Text fw={600}>{request.pathway.name}</Text><Text size="sm" c="dimmed">{t(`state.${request.state}`)}</Text></div>
+        <Group gap={6}>
+          {may.validate && request.state === 'received' && <Button leftSection={<Icon name="check" />} loading={validate.isPending} onClick={() => validate.mutate(request.id, { onSuccess: () => noticeDone(t('validated')) })}>{t('validate')}</Button>}
+          {may.propose && (request.state === 'validated' || request.state === 'proposed') && <Button data-autofocus leftSection={<Icon name="search" />} onClick={() => onFindDate(request)}>{t('findDate')}</Button>}
+          {request.visitId !== null && <Button variant="default" leftSection={<Icon name="calendar" />} onClick={() => onOpenVisit(request)}>{t('openVisit')}</Button>}
+          {may.refuse && request.state === 'received' && <Button variant="default" onClick={() => setDialog('refuse')}>{t('refuse.open')}</Button>}
+          {may.withdraw && isOpen && <Button variant="default" onClick={() => setDialog('withdraw')}>{t('withdraw.open')}</Button>}
+        </Group>
+        {may.propose && request.state === 'received' && <Text size="sm" c="dimmed">{t('waitsForPhysician')}</Text>}
+        <RefusalNotice error={validate.error} />
+        {request.lastRefusal !== null && isOpen && <div><Text fw={600} size="sm">{t('lastRefusal')}</Text><Text size="sm">{request.lastRefusal}</Text></div>}
+        <div><Text fw={600} size="sm">{t('justification')}</Text><Text size="sm" style={{ whiteSpace: 'pre-wrap' }}>{request.justification}</Text></div>
+        <Facts facts={[
+          [t('columns.priority'), request.priority > 1 ? t('priority', { priority: request.priority }) : t('ordinary')], [t('columns.wished'), `${numericDate(request.wishedFrom)} – ${numericDate(request.wishedTo)}`],
+          [t('hours'), request.hours === null ? t('anyHour') : `${frenchHour(request.hours.from)} – ${frenchHour(request.hours.to)}`], [t('columns.prescriber'), request.prescriber], [t('received'), instantWords(request.receivedAt, timeZone)],
+          ...(request.note === null ? [] : [[t('note'), request.note] as const]),
+        ]} />
+      </Stack>
+      {dialog !== null && <ReasonDialog kind={dialog} request={request} onClose={() => setDialog(null)} />}
+    </Drawer>
+  );
+}

@@ -1,0 +1,38 @@
+import { Button, Group, Modal, Select, Stack, Text, TextInput } from '@mantine/core';
+import type { DayView, DayVisitView } from '@diurne/contracts';
+import { useState, type FormEvent, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { noticeDone } from '../../ui/notices';
+import { RefusalNotice } from '../../ui/refusal-notice';
+import { minuteOf, timeInputOf } from '../../ui/time-input';
+import { useMoveStepByForm } from './visit.acts';
+
+/** The same as dragging a step, by form: an hour, and the people or devices of the same trade. */
+export function MoveStepDialog({ day, visit, step, onClose }: { readonly day: DayView; readonly visit: DayVisitView; readonly step: DayVisitView['steps'][number]; readonly onClose: () => void }): ReactNode {
+  const { t } = useTranslation('visit');
+  const [start, setStart] = useState(timeInputOf(step.start));
+  const [resourceIds, setResourceIds] = useState(step.resources.map((use) => use.resourceId));
+  const move = useMoveStepByForm(visit.id, day.on);
+  const minute = minuteOf(start);
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (minute !== null) move.mutate({ stepId: step.id, start: minute, resourceIds }, { onSuccess: () => { noticeDone(t('moveStep.done')); onClose(); } });
+  };
+  return (
+    <Modal opened onClose={onClose} title={t('moveStep.title', { label: step.label })} closeButtonProps={{ 'aria-label': t('close') }}>
+      <form onSubmit={submit}>
+        <Stack>
+          <Text size="sm" c="dimmed">{t('moveStep.text')}</Text>
+          <TextInput type="time" step={300} label={t('moveStep.start')} value={start} onChange={(event) => setStart(event.currentTarget.value)} data-autofocus required error={minute === null ? t('moveStep.startMissing') : null} />
+          {step.resources.map((use, line) => {
+            const lane = day.lanes.find((one) => one.resourceId === use.resourceId);
+            const options = day.lanes.filter((one) => one.kind === lane?.kind && one.trade === lane.trade).map((one) => ({ value: one.resourceId, label: one.name }));
+            return <Select key={use.resourceId} label={lane?.trade ?? ''} data={options} value={resourceIds[line] ?? null} allowDeselect={false} onChange={(next) => { if (next !== null) setResourceIds(resourceIds.map((id, i) => (i === line ? next : id))); }} />;
+          })}
+          <RefusalNotice error={move.error} title={t('moveStep.refused')} />
+          <Group justify="flex-end"><Button variant="default" onClick={onClose}>{t('cancelForm')}</Button><Button type="submit" loading={move.isPending} disabled={minute === null}>{t('moveStep.submit')}</Button></Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

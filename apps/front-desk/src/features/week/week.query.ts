@@ -1,0 +1,8 @@
+import { openWeek, type AnswerOf } from '@diurne/contracts';
+import { queryOptions } from '@tanstack/react-query';
+import { call } from '../../http/call';
+import { queryKeys } from '../../http/query-keys';
+
+export const weekQuery = (monday: string) => queryOptions<AnswerOf<typeof openWeek>>({
+  queryKey: queryKeys.week(monday), queryFn: ({ signal }) => call(openWeek, { params: { monday }, signal }), refetchInterval: 60_000,
+});
