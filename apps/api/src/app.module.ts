@@ -6,6 +6,7 @@ import type { Environment } from './config/environment';
 import { FoundationModule } from './config/foundation.module';
 import { HealthModule } from './health/health.module';
 import { PatientsModule } from './patients/patients.module';
+import { PlanningModule } from './planning/planning.module';
 import { ReferenceModule } from './reference/reference.module';
 import { RequestsModule } from './requests/requests.module';
 
@@ -17,7 +18,7 @@ export class AppModule {
       module: AppModule,
       imports: [
         DiscoveryModule, FoundationModule.with(environment, log),
-        AccessModule, HealthModule, ReferenceModule, PatientsModule, RequestsModule,
+        AccessModule, HealthModule, ReferenceModule, PatientsModule, RequestsModule, PlanningModule,
       ],
     };
   }

@@ -7,7 +7,7 @@ const calendarDate = (text: string) => {
 
 export const idShape = z.uuid('identifiant attendu');
 /** A civil date that exists. */
-export const civilDateShape = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'date attendue sous la forme AAAA-MM-JJ').refine(calendarDate, 'cette date n’existe pas');
+export const civilDateShape = z.string().regex(/^(19|20|21)\d{2}-\d{2}-\d{2}$/, 'date attendue sous la forme AAAA-MM-JJ, de 1900 à 2199').refine(calendarDate, 'cette date n’existe pas');
 /** Whole minutes since local midnight. */
 export const minuteShape = z.int().min(0).max(1440);
 export const instantShape = z.iso.datetime();

@@ -12,11 +12,13 @@ export type {
 export { judgeDay } from './ledger/judge-day';
 export { numberUnits, takingsOf, type NumberedDay, type Renumbered, type Taking } from './ledger/number-units';
 export { presentMinute, problemOfDay, standingVisits, type PlanningVisit, type ProblemWishes } from './ledger/problem-of-day';
-export { BookDayVisit, type BookingOrder } from './book-day-visit/book-day-visit.use-case';
+export { bookFor, BookDayVisit, type BookingOrder } from './book-day-visit/book-day-visit.use-case';
 export { MoveDayVisit, type MoveOrder } from './move-day-visit/move-day-visit.use-case';
 export { MoveCareStep, type StepMoveOrder } from './move-care-step/move-care-step.use-case';
 export { CancelDayVisit, type CancellationOrder } from './cancel-day-visit/cancel-day-visit.use-case';
 export { UndoLastChange } from './undo-last-change/undo-last-change.use-case';
+export { ProposeDates, type DateProposal, type DateProposals, type DayRefusal, type ProposalOrder } from './propose-dates/propose-dates.use-case';
+export { ProposeOtherHours, type HoursProposal, type OtherHours } from './propose-other-hours/propose-other-hours.use-case';
 export type { BuildBasis, BuildProgress, BuildState, DayBuild, VisitAtStart } from './build-day/day-build.value';
 export { StartBuild, type BuildOrder } from './build-day/start-build.use-case';
 export { RunBuild } from './build-day/run-build.use-case';

@@ -1,4 +1,11 @@
 export { PostgresDayLedger } from './ledger/postgres-day-ledger';
+export { PathwayVersions, type PathwayVersion } from './ledger/pathway-versions';
+export { PostgresDayBuilds } from './builds/postgres-day-builds';
+export { OpenBuild } from './builds/open-build.reading';
+export { OpenDay } from './readings/open-day.reading';
+export { OpenWeek } from './readings/open-week.reading';
+export { OpenVisit } from './readings/open-visit.reading';
+export { dayVisitViews } from './readings/day-visit.view';
 export { addCorrespondent, listCorrespondents } from './patients/correspondents';
 export { openPatient, readPatient } from './patients/open-patient.reading';
 export { registerPatient } from './patients/register-patient';

@@ -26,7 +26,12 @@ export interface VisitWish {
 }
 
 /** Standing facts of the day as lived; they can no longer be planned otherwise. */
-export interface LivedFacts { readonly arrived: boolean; readonly doneSteps: readonly string[] }
+export interface LivedFacts {
+  readonly arrived: boolean;
+  readonly doneSteps: readonly string[];
+  /** Those of them that count: declared by their performer, or confirmed by them. */
+  readonly countedSteps: readonly string[];
+}
 
 /** A visit with what the ledger keeps beside it. */
 export interface LedgerVisit extends DayVisit, VisitWish {

@@ -11,7 +11,7 @@ interface VisitRow {
 }
 interface StepRow { id: string; visitId: string; code: string; start: number; end: number; active: boolean }
 interface BookingRow { visitId: string; own: boolean; on: CivilDate; resourceId: string; unitNo: number; code: string | null; line: number | null; from: number; to: number; state: string }
-interface FactRow { visitId: string; kind: 'arrival' | 'stepDone'; code: string | null }
+interface FactRow { visitId: string; kind: 'arrival' | 'stepDone'; code: string | null; counts: boolean }
 export interface VisitsOfDays { on(day: CivilDate): { readonly visits: readonly LedgerVisit[]; readonly foreign: readonly ForeignTaking[] } }
 
 /** Minutes that the clock of the unit shows. */
@@ -32,7 +32,9 @@ export async function readVisits(tx: Transaction, unit: UnitFrame, days: readonl
      FROM booking b JOIN day_visit v ON v.id = b.visit_id LEFT JOIN care_step s ON s.id = b.step_id
      WHERE b.on_date = ANY($2::date[]) AND (b.state <> 'released' OR v.unit_id = $1) ORDER BY b.unit_no`, [unit.id, days, unit.timeZone]);
   const facts = await tx.query<FactRow>(
-    `SELECT f.visit_id AS "visitId", f.kind, s.code FROM traced_fact f JOIN day_visit v ON v.id = f.visit_id LEFT JOIN care_step s ON s.id = f.step_id
+    `SELECT f.visit_id AS "visitId", f.kind, s.code,
+       f.performer_id IS NULL OR EXISTS (SELECT FROM fact_confirmation c WHERE c.fact_id = f.id) OR EXISTS (SELECT FROM account a WHERE a.id = f.declared_by AND a.resource_id = f.performer_id) AS counts
+     FROM traced_fact f JOIN day_visit v ON v.id = f.visit_id LEFT JOIN care_step s ON s.id = f.step_id
      WHERE v.unit_id = $1 AND v.on_date = ANY($2::date[]) AND f.kind IN ('arrival', 'stepDone') AND NOT EXISTS (SELECT FROM traced_fact w WHERE w.withdraws = f.id)`, [unit.id, days]);
   const versions = await pathways.read(tx, visits.map(({ pathwayVersionId }) => pathwayVersionId));
   const [stepsOf, bookingsOf, factsOf] = [grouped(steps), grouped(bookings), grouped(facts)];
@@ -65,7 +67,8 @@ function ledgerVisit(row: VisitRow, wish: Pick<LedgerVisit, 'pathway' | 'pathway
 }
 
 function livedFacts(facts: readonly FactRow[]): LivedFacts {
-  return { arrived: facts.some(({ kind }) => kind === 'arrival'), doneSteps: facts.flatMap(({ kind, code }) => (kind === 'stepDone' && code !== null ? [code] : [])) };
+  const done = facts.flatMap(({ kind, code, counts }) => (kind === 'stepDone' && code !== null ? [{ code, counts }] : []));
+  return { arrived: facts.some(({ kind }) => kind === 'arrival'), doneSteps: done.map(({ code }) => code), countedSteps: done.filter(({ counts }) => counts).map(({ code }) => code) };
 }
 
 function foreignTakings(rows: readonly BookingRow[]): readonly ForeignTaking[] {

@@ -1,0 +1,37 @@
+import { randomUUID } from 'node:crypto';
+import { Module } from '@nestjs/common';
+import { Database } from '@diurne/database';
+import { AcceptBuild, BookDayVisit, CancelDayVisit, DayBuilds, DayLedger, MoveCareStep, MoveDayVisit, ProposeDates, ProposeOtherHours, SettleBuild, StartBuild, UndoLastChange } from '@diurne/planning-application';
+import { OpenBuild, OpenDay, OpenVisit, OpenWeek, PathwayVersions, PostgresDayBuilds, PostgresDayLedger } from '@diurne/planning-persistence';
+import { AcceptBuildController } from './accept-build.controller';
+import { BookDayVisitController } from './book-day-visit.controller';
+import { BuildDayController } from './build-day.controller';
+import { CancelDayVisitController } from './cancel-day-visit.controller';
+import { MoveDayVisitController } from './move-day-visit.controller';
+import { OpenDayController } from './open-day.controller';
+import { OpenVisitController } from './open-visit.controller';
+import { ProposeController } from './propose.controller';
+import { UndoLastChangeController } from './undo-last-change.controller';
+
+const withLedger = <UseCase>(make: new (ledger: DayLedger) => UseCase) => ({ provide: make, useFactory: (ledger: DayLedger) => new make(ledger), inject: [DayLedger] });
+const reading = <Reading>(make: new (database: Database, pathways: PathwayVersions) => Reading) =>
+  ({ provide: make, useFactory: (database: Database, pathways: PathwayVersions) => new make(database, pathways), inject: [Database, PathwayVersions] });
+
+@Module({
+  controllers: [
+    AcceptBuildController, BookDayVisitController, BuildDayController, CancelDayVisitController, MoveDayVisitController, OpenDayController, OpenVisitController, ProposeController, UndoLastChangeController,
+  ],
+  providers: [
+    { provide: PathwayVersions, useFactory: () => new PathwayVersions() },
+    { provide: DayLedger, useFactory: (database: Database, pathways: PathwayVersions) => new PostgresDayLedger(database, pathways), inject: [Database, PathwayVersions] },
+    { provide: DayBuilds, useFactory: (database: Database) => new PostgresDayBuilds(database), inject: [Database] },
+    withLedger(BookDayVisit), withLedger(MoveDayVisit), withLedger(MoveCareStep), withLedger(CancelDayVisit), withLedger(UndoLastChange), withLedger(ProposeDates), withLedger(ProposeOtherHours),
+    { provide: StartBuild, useFactory: (ledger: DayLedger, builds: DayBuilds) => new StartBuild(ledger, builds), inject: [DayLedger, DayBuilds] },
+    { provide: SettleBuild, useFactory: (builds: DayBuilds) => new SettleBuild(builds), inject: [DayBuilds] },
+    { provide: AcceptBuild, useFactory: (ledger: DayLedger, builds: DayBuilds) => new AcceptBuild(ledger, builds, randomUUID), inject: [DayLedger, DayBuilds] },
+    { provide: OpenBuild, useFactory: (database: Database, builds: DayBuilds) => new OpenBuild(database, builds), inject: [Database, DayBuilds] },
+    reading(OpenDay), reading(OpenWeek), reading(OpenVisit),
+  ],
+  exports: [DayLedger, DayBuilds, OpenDay, OpenVisit, PathwayVersions],
+})
+export class PlanningModule {}

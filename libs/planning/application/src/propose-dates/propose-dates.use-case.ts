@@ -1,0 +1,70 @@
+import { isPlannable, plannedVisitOf, type VisitProgramme } from '@diurne/planning-domain';
+import { explainVisit, proposeInsertions, type InsertionProposal, type Problem, type Reason } from '@diurne/planning-engine';
+import { addDays, daysBetween, frenchDate, toLocal, type CivilDate } from '@diurne/time';
+import type { Actor } from '../actor';
+import type { LedgerDay, LedgerRequest } from '../ledger/ledger-day.value';
+import { presentMinute, problemOfDay, standingVisits } from '../ledger/problem-of-day';
+import type { DayLedger } from '../ports/day-ledger';
+import { PlanningRefusal, requestUnknown } from '../refusals';
+import { rankProposals } from './rank-proposals';
+
+export interface ProposalOrder { readonly requestId: string; readonly from?: CivilDate | undefined; readonly to?: CivilDate | undefined; readonly count: number }
+export interface DateProposal {
+  readonly on: CivilDate;
+  readonly dayRevision: number;
+  readonly programme: VisitProgramme;
+  readonly presenceMinutes: number;
+  readonly waitingMinutes: number;
+  readonly cost: number;
+  /** French, why it is ranked so. */
+  readonly why: string;
+}
+export interface DayRefusal { readonly on: CivilDate; readonly reasons: readonly Reason[] }
+export interface DateProposals { readonly proposals: readonly DateProposal[]; readonly refusals: readonly DayRefusal[] }
+
+/** The engine looks at no more days at once than this. */
+const mostDays = 60;
+/** Explaining a day costs more than trying it: the first ones tell enough. */
+const mostRefusals = 5;
+
+/** The best days and hours for a request, everybody else staying as they are; and why not on the first days that do not fit. */
+export class ProposeDates {
+  constructor(private readonly ledger: DayLedger) {}
+
+  /** Days asked for, else the wished ones, from today on. @throws PlanningRefusal `not-found`, `request-not-plannable` */
+  async propose(actor: Actor, order: ProposalOrder, at: Date): Promise<DateProposals> {
+    const request = await this.ledger.findRequest(actor, order.requestId);
+    if (!request) throw requestUnknown();
+    if (!isPlannable(request)) throw new PlanningRefusal('request-not-plannable', 'Cette demande n’attend pas de date : elle doit être validée par un médecin et ne pas avoir déjà sa venue.');
+    const wished = await this.daysToTry(actor, request, order, at);
+    const tried = wished.map((day) => ({ day, ...tryDay(day, request, order.count, at) }));
+    const proposals = rankProposals(tried, request.priority, order.count);
+    if (proposals.length > 0) await this.ledger.noteProposed(actor, request.id, at);
+    const refused = tried.filter(({ found }) => found.length === 0).slice(0, mostRefusals);
+    return { proposals, refusals: refused.map(({ day, problem }) => ({ on: day.on, reasons: whyNot(day, problem, request) })) };
+  }
+
+  private async daysToTry(actor: Actor, request: LedgerRequest, order: ProposalOrder, at: Date): Promise<readonly LedgerDay[]> {
+    const [sample] = await this.ledger.look(actor, [request.wishedFrom], { requestId: request.id });
+    const today = toLocal(at, sample?.timeZone ?? 'Europe/Paris').date;
+    const from = [order.from ?? request.wishedFrom, today].reduce((a, b) => (a > b ? a : b));
+    const to = order.to ?? (order.from ? addDays(from, mostDays - 1) : request.wishedTo);
+    const count = Math.min(mostDays, daysBetween(from, to) + 1);
+    if (count < 1) return [];
+    return this.ledger.look(actor, Array.from({ length: count }, (_, index) => addDays(from, index)), { requestId: request.id });
+  }
+}
+
+function tryDay(day: LedgerDay, request: LedgerRequest, count: number, at: Date): { readonly problem: Problem | null; readonly found: readonly InsertionProposal[] } {
+  if (day.closedBecause !== null || day.state === 'closed') return { problem: null, found: [] };
+  const notBefore = presentMinute(day.on, toLocal(at, day.timeZone));
+  const problem = problemOfDay(day, { visits: standingVisits(day), toPlace: [request], keeps: () => true, ...(notBefore === undefined ? {} : { notBefore }) });
+  return { problem, found: proposeInsertions(problem, existingOf(day), request.id, { count }) };
+}
+
+function whyNot(day: LedgerDay, problem: Problem | null, request: LedgerRequest): readonly Reason[] {
+  if (problem) return explainVisit(problem, existingOf(day), request.id);
+  return [{ code: 'day-not-open', message: day.closedBecause ?? `La journée du ${frenchDate(day.on)} est close.`, involves: {}, relaxations: [] }];
+}
+
+const existingOf = (day: LedgerDay) => standingVisits(day).map(({ id, programme }) => plannedVisitOf(id, programme));

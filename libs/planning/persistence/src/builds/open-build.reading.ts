@@ -1,0 +1,35 @@
+import type { BuildView } from '@diurne/contracts';
+import { audit, type Actor, type Database } from '@diurne/database';
+import { buildUnknown, draftOf, type DayBuilds, type Draft } from '@diurne/planning-application';
+import { traitsColumns, traitsOf, type TraitsRow } from '../patients/patient-rows';
+
+type DraftVisit = NonNullable<BuildView['draft']>['visits'][number];
+
+export class OpenBuild {
+  constructor(private readonly database: Database, private readonly builds: DayBuilds) {}
+
+  /** Progress while it runs, then the draft beside the plan it began from; the reading of its names is traced. @throws PlanningRefusal `not-found` */
+  async open(actor: Actor, id: string, at: Date): Promise<BuildView> {
+    const build = await this.builds.find(actor, id);
+    if (!build) throw buildUnknown();
+    const draft = draftOf(build);
+    return {
+      id, on: build.on, state: build.state, baseRevision: build.baseRevision, progress: build.progress, failure: build.failure,
+      draft: draft && { cost: draft.cost, bound: draft.bound, gap: draft.gap, visits: await this.named(actor, id, draft, at), summary: [...draft.summary] },
+    };
+  }
+
+  private named(actor: Actor, id: string, draft: Draft, at: Date): Promise<DraftVisit[]> {
+    return this.database.transact(actor, async (tx) => {
+      const rows = await tx.query<TraitsRow & { requestId: string; pathwayName: string }>(
+        `SELECT ${traitsColumns}, r.id AS "requestId", v.name AS "pathwayName" FROM visit_request r JOIN patient p ON p.id = r.patient_id JOIN care_pathway_version v ON v.id = r.pathway_version_id
+         WHERE r.id = ANY($1::uuid[])`, [draft.entries.map(({ requestId }) => requestId)]);
+      const names = new Map(rows.map((row) => [row.requestId, { patientName: traitsOf(row).displayName, pathwayName: row.pathwayName }]));
+      await audit(tx, at, { action: 'day-build-opened', subjectKind: 'day-plan', subjectId: id, detail: { visits: draft.entries.length } });
+      return draft.entries.map(({ visitId, requestId, before, after, reasons }) => ({
+        visitId, requestId, patientName: names.get(requestId)?.patientName ?? '', pathwayName: names.get(requestId)?.pathwayName ?? '',
+        before: before as DraftVisit['before'], after: after as DraftVisit['after'], reasons: reasons as DraftVisit['reasons'],
+      }));
+    });
+  }
+}
