@@ -26,6 +26,8 @@ export async function bundle(app, { outDir = join(ROOT, 'apps', app, 'dist') } =
       assumptions: { setPublicClassFields: true },
       typescript: { removeClassFieldsWithoutInitializer: true },
     },
+    // A package is asked for only where something of it is used; this one works by being there.
+    treeshake: { moduleSideEffects: (id, external) => !external || id === 'reflect-metadata' },
     // Decorator metadata names imported types, which do not exist at run time; what is really missing fails the type check.
     shimMissingExports: true,
     onLog: (level, log, next) => { if (log.code !== 'SHIMMED_EXPORT') next(level === 'warn' ? 'error' : level, log); },
