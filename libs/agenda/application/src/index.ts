@@ -1,1 +1,8 @@
-export {};
+export type { Actor } from './actor';
+export { AgendaRefusal, type AgendaRefusalCode } from './refusals';
+export { AgendaLedger, type AgendaAtHand, type AgendaToSend, type AgendaVersion } from './ports/agenda-ledger';
+export { AgendaPost } from './ports/agenda-post';
+export { IssueAgenda } from './issue-agenda/issue-agenda.use-case';
+export { SendAgenda } from './send-agenda/send-agenda.use-case';
+export { SendAgendaNow } from './send-agenda-now/send-agenda-now.use-case';
+export { ReadAgenda, type AgendaAsRead } from './read-agenda/read-agenda.use-case';

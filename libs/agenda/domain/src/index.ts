@@ -2,3 +2,4 @@ export type { AgendaLine, PatientAgenda } from './patient-agenda.value';
 export type { ResourceToTell, StepToTell, VisitToTell } from './visit-to-tell.value';
 export { agendaOf, atYourPlace } from './agenda-of';
 export { agendaUid, differsForThePatient, nextVersion, type NextVersion, type StandingAgenda } from './next-version';
+export { isCalledOff, whatToTell, type WhatToTell } from './what-to-tell';

@@ -7,7 +7,7 @@ const agenda: PatientAgenda = {
   on: civilDate('2026-11-24'), timeZone: 'Europe/Paris', patientName: 'ESSAI Un', establishment: 'CH d’Essai', unit: { name: 'HDJ', phone: '01', address: 'ici' },
   arrival: 495, departure: 905, programme: [line], preparation: ['Venez à jeun.'], bring: [], goodToKnow: [], howToCancel: '',
 };
-const standing = (more: Partial<StandingAgenda> = {}): StandingAgenda => ({ sequence: 3, method: 'REQUEST', content: agenda, ...more });
+const standing = (more: Partial<StandingAgenda> = {}): StandingAgenda => ({ sequence: 3, method: 'REQUEST', content: agenda, withdrawn: false, ...more });
 
 describe('the next version of an agenda', () => {
   it('is the first one, under SEQUENCE 0', () => {
@@ -18,6 +18,9 @@ describe('the next version of an agenda', () => {
   });
   it('raises SEQUENCE by one when an hour changed', () => {
     expect(nextVersion(standing(), { ...agenda, arrival: 510 }, true)).toMatchObject({ kind: 'version', sequence: 4, method: 'REQUEST' });
+  });
+  it('tells again what was taken back before it left', () => {
+    expect(nextVersion(standing({ withdrawn: true }), agenda, false)).toMatchObject({ kind: 'version', sequence: 4, method: 'REQUEST' });
   });
   it('cancels what the patient may know, once, with the words they know', () => {
     expect(nextVersion(standing(), null, true)).toEqual({ kind: 'version', sequence: 4, method: 'CANCEL', content: agenda });

@@ -1,6 +1,12 @@
 import type { PatientAgenda } from './patient-agenda.value';
 
-export interface StandingAgenda { readonly sequence: number; readonly method: 'REQUEST' | 'CANCEL'; readonly content: PatientAgenda }
+export interface StandingAgenda {
+  readonly sequence: number;
+  readonly method: 'REQUEST' | 'CANCEL';
+  readonly content: PatientAgenda;
+  /** It was taken back before it left: nobody has read it. */
+  readonly withdrawn: boolean;
+}
 export type NextVersion =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'version'; readonly sequence: number; readonly method: 'REQUEST' | 'CANCEL'; readonly content: PatientAgenda };
@@ -14,7 +20,7 @@ export function nextVersion(last: StandingAgenda | null, present: PatientAgenda 
   if (present === null) {
     return last === null || last.method === 'CANCEL' || !mayKnow ? { kind: 'nothing' } : { kind: 'version', sequence, method: 'CANCEL', content: last.content };
   }
-  if (last !== null && last.method === 'REQUEST' && !differsForThePatient(last.content, present)) return { kind: 'nothing' };
+  if (last !== null && last.method === 'REQUEST' && !last.withdrawn && !differsForThePatient(last.content, present)) return { kind: 'nothing' };
   return { kind: 'version', sequence, method: 'REQUEST', content: present };
 }
 

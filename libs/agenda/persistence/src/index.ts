@@ -1,1 +1,1 @@
-export {};
+export { PostgresAgendaLedger } from './postgres-agenda-ledger';

@@ -1,0 +1,39 @@
+import type { NextVersion, PatientAgenda, StandingAgenda, VisitToTell } from '@diurne/agenda-domain';
+import type { Actor } from '../actor';
+
+/** A visit and what its patient was told, read under the visit's lock. */
+export interface AgendaAtHand {
+  readonly state: string;
+  readonly arrivesAt: Date;
+  readonly visit: VisitToTell;
+  readonly last: StandingAgenda | null;
+  /** An earlier version left, may have left, or was for a patient without any channel. */
+  readonly mayKnow: boolean;
+}
+export interface AgendaVersion {
+  readonly id: string;
+  readonly patientId: string;
+  readonly uid: string;
+  readonly sequence: number;
+  readonly method: 'REQUEST' | 'CANCEL';
+  readonly issuedAt: Date;
+  readonly content: PatientAgenda;
+}
+export interface AgendaToSend { readonly version: AgendaVersion; readonly patientEmail: string }
+
+export abstract class AgendaLedger {
+  /**
+   * Decides under the visit's lock and writes it all together: the version, `announced_at`, one delivery when the patient has an address, and the
+   * outbox message that sends it. Earlier versions that have not left are withdrawn. Null when there is no such visit.
+   */
+  abstract issue(actor: Actor, visitId: string, at: Date, decide: (found: AgendaAtHand) => NextVersion): Promise<NextVersion | null>;
+
+  /** Null when it must not leave any more: a newer version stands, or the visit was cancelled; its delivery is then withdrawn. */
+  abstract versionToSend(actor: Actor, agendaVersionId: string): Promise<AgendaToSend | null>;
+
+  /** Makes the waiting agenda due at once, and a failed or uncertain one be tried again: a person has asked for it. */
+  abstract hasten(actor: Actor, visitId: string, at: Date): Promise<'hastened' | 'unknown' | 'silent' | 'no-channel'>;
+
+  /** What the patient was told last and what stands now; the reading is traced. Null when there is no such visit. */
+  abstract read(actor: Actor, visitId: string, at: Date): Promise<(AgendaAtHand & { readonly uid: string; readonly issuedAt: Date | null }) | null>;
+}

@@ -1,0 +1,14 @@
+/** `tell`: the patient must know the hours. `cancel`: they must know that it does not take place. `silent`: they are here, were here, or did not come. */
+export type WhatToTell = 'tell' | 'cancel' | 'silent';
+
+const toTell = ['booked', 'confirmed'];
+const toCancel = ['cancelled', 'postponed', 'unscheduled'];
+
+/** What a visit's state says to its patient; nothing is told of an hour that has passed. */
+export function whatToTell(state: string, arrivesAt: Date, now: Date): WhatToTell {
+  if (arrivesAt.getTime() <= now.getTime()) return 'silent';
+  if (toTell.includes(state)) return 'tell';
+  return isCalledOff(state) ? 'cancel' : 'silent';
+}
+
+export const isCalledOff = (state: string): boolean => toCancel.includes(state);
