@@ -1,0 +1,57 @@
+#!/usr/bin/env node
+// Runs the command line straight from a fresh clone: bundles it when its sources changed, then runs the bundle.
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+const root = resolve(import.meta.dirname, '../..');
+const cache = join(root, 'node_modules/.cache/diurne-plan');
+const sources = ['apps/plan/src', 'libs/planning/engine/src', 'libs/planning/formats/src', 'libs/time/src'];
+const day = 24 * 3600 * 1000;
+
+function fingerprint() {
+  const hash = createHash('sha256').update(process.version);
+  for (const file of ['package-lock.json', 'tools/bundle.mjs']) hash.update(readFileSync(join(root, file)));
+  for (const folder of sources) {
+    const names = readdirSync(join(root, folder), { recursive: true }).map(String).sort();
+    for (const name of names) {
+      if (!name.endsWith('.ts') || name.endsWith('.spec.ts') || name.endsWith('.deep.ts')) continue;
+      hash.update(`\0${relative('/', name)}\0`).update(readFileSync(join(root, folder, name)));
+    }
+  }
+  return hash.digest('hex').slice(0, 16);
+}
+
+/** The bundle's folder; two runs that start at once each build their own, and the first to finish gives it its name. */
+async function bundled() {
+  const folder = join(cache, fingerprint());
+  if (existsSync(join(folder, 'main.mjs'))) return folder;
+  const { bundle } = await import('../../tools/bundle.mjs');
+  mkdirSync(cache, { recursive: true });
+  const building = join(cache, `building-${process.pid}`);
+  await bundle('plan', { outDir: building });
+  try {
+    renameSync(building, folder);
+  } catch (error) {
+    if (!existsSync(join(folder, 'main.mjs'))) throw error;
+    rmSync(building, { recursive: true, force: true });
+  }
+  forgetOldBundles(folder);
+  return folder;
+}
+
+/** A run that began before the sources changed may still need its own bundle: only what is a day old goes. */
+function forgetOldBundles(current) {
+  for (const name of readdirSync(cache)) {
+    const folder = join(cache, name);
+    if (folder !== current && Date.now() - statSync(folder).mtimeMs > day) rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+try {
+  await import(pathToFileURL(join(await bundled(), 'main.mjs')).href);
+} catch (error) {
+  process.stderr.write(`plan : le programme n'a pas pu démarrer.\n${error instanceof Error ? error.stack : String(error)}\n`);
+  process.exitCode = 70;
+}
