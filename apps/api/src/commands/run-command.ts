@@ -3,7 +3,7 @@ import { CommandRefused } from './command-refused';
 import { createAdministrator } from './create-administrator.command';
 import { migrateDatabase } from './migrate.command';
 import { writeOpenApi } from './openapi.command';
-import { seedDemo } from './seed-demo.command';
+import { seedDemo } from './seed-demo/seed-demo.command';
 import { serve } from './serve.command';
 
 /** Each does its work and says so on the standard output. */

@@ -1,0 +1,35 @@
+import { applicationDataSource, Database } from '@diurne/database';
+import { aDayHospital, type DayHospital } from '@diurne/planning-domain/testing';
+import { PostgresDayLedger } from '@diurne/planning-persistence';
+import { addDays, mondayOf, toLocal, type CivilDate } from '@diurne/time';
+import { environmentOfProcess } from '../../config/environment';
+import { bookDemoDays } from './book-demo-days';
+import { writeDemo } from './write-demo';
+
+const seed = 2026;
+const timeZone = 'Europe/Paris';
+
+/** The Monday of this week; from Saturday on the next one, so that the demo's first days can be lived. */
+export function firstDayOfDemo(at: Date): CivilDate {
+  return mondayOf(addDays(toLocal(at, timeZone).date, 2));
+}
+
+/** Fills an empty database with the demo hospital; one that holds an establishment is left as it is. Returns what was written, in French. */
+export async function fillWithDemo(database: Database, hospital: DayHospital, at: Date): Promise<string> {
+  const standing = await database.beforeEstablishment(`SELECT FROM establishment LIMIT 1`);
+  if (standing.length > 0) return 'Un établissement existe déjà : rien à faire.';
+  const actor = await writeDemo(database, hospital, at);
+  const booked = await bookDemoDays(database, new PostgresDayLedger(database), actor, hospital, at);
+  return `${hospital.establishment.name} : ${hospital.patients.length} patients, ${hospital.requests.length} demandes, ${booked} venues réservées à partir du ${hospital.bookedDays[0]?.on ?? ''}.`;
+}
+
+export async function seedDemo(): Promise<void> {
+  const at = new Date();
+  const hospital = aDayHospital({ startOn: firstDayOfDemo(at), seed });
+  const source = await applicationDataSource(environmentOfProcess().databaseUrl, [], 4).initialize();
+  try {
+    process.stdout.write(`${await fillWithDemo(new Database(source), hospital, at)}\n`);
+  } finally {
+    await source.destroy();
+  }
+}

@@ -1,0 +1,20 @@
+import { Module } from '@nestjs/common';
+import { Database } from '@diurne/database';
+import { DraftReport, ReportLedger, ReportPress, SignReport, WriteReport } from '@diurne/discharge-application';
+import { PdfReportPress } from '@diurne/discharge-document';
+import { PostgresReportLedger } from '@diurne/discharge-persistence';
+import { DraftReportController } from './draft-report.controller';
+import { OpenReportController } from './open-report.controller';
+import { SignReportController } from './sign-report.controller';
+
+@Module({
+  controllers: [OpenReportController, DraftReportController, SignReportController],
+  providers: [
+    { provide: ReportLedger, useFactory: (database: Database) => new PostgresReportLedger(database), inject: [Database] },
+    { provide: ReportPress, useFactory: () => new PdfReportPress() },
+    { provide: DraftReport, useFactory: (ledger: ReportLedger) => new DraftReport(ledger), inject: [ReportLedger] },
+    { provide: WriteReport, useFactory: (ledger: ReportLedger) => new WriteReport(ledger), inject: [ReportLedger] },
+    { provide: SignReport, useFactory: (ledger: ReportLedger, press: ReportPress) => new SignReport(ledger, press), inject: [ReportLedger, ReportPress] },
+  ],
+})
+export class ReportModule {}
