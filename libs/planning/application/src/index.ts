@@ -2,7 +2,7 @@ export type { Actor } from './actor';
 export { buildUnknown, granted, PlanningRefusal, requestUnknown, visitUnknown, type InputError, type PlanningRefusalCode, type RuleViolation } from './refusals';
 export { DayLedger } from './ports/day-ledger';
 export { DayBuilds, type BuildEnding, type NewBuild } from './ports/day-builds';
-export { DaySearch, type SearchOrder } from './ports/day-search';
+export { DaySearch, SearchBroken, type SearchOrder } from './ports/day-search';
 export {
   placeKey, takingKey, type ForeignTaking, type LedgerCapacity, type LedgerDay, type LedgerRequest, type LedgerResource, type LedgerVisit, type LivedFacts, type UnitNumbers, type VisitWish,
 } from './ledger/ledger-day.value';

@@ -2,12 +2,12 @@ import { plannedVisitOf } from '@diurne/planning-domain';
 import { checkPlan, type DayOutcome, type PlannedVisit, type Problem, type Visit } from '@diurne/planning-engine';
 import type { Actor } from '../actor';
 import type { BuildEnding, DayBuilds } from '../ports/day-builds';
-import type { DaySearch } from '../ports/day-search';
+import { SearchBroken, type DaySearch } from '../ports/day-search';
 import type { BuildProgress, DayBuild } from './day-build.value';
 
 const seed = 1;
 
-/** The job itself. Called again after a worker's death, it begins again: nothing was written but progress. */
+/** The job itself; what fails outside the search is thrown, for the queue to try again. Called again after a worker's death, it begins again: nothing was written but progress. */
 export class RunBuild {
   constructor(private readonly builds: DayBuilds, private readonly search: DaySearch) {}
 
@@ -19,7 +19,7 @@ export class RunBuild {
   }
 
   private async endingOf(actor: Actor, build: DayBuild): Promise<Omit<BuildEnding, 'at'>> {
-    const outcome = await this.keepingEverybody(actor, build).catch((): null => null);
+    const outcome = await this.keepingEverybody(actor, build).catch((error: unknown): null => { if (error instanceof SearchBroken) return null; throw error; });
     if (!outcome) return failed('La recherche s’est interrompue. Relancez la construction.');
     if (checkPlan(build.problem, { visits: outcome.visits }).length > 0) return failed('Le plan trouvé n’a pas passé le contrôle des règles : rien n’est proposé. Prévenez l’informatique.');
     return { state: 'ready', outcome, failure: null, refusals: refusalsIn(outcome, build) };

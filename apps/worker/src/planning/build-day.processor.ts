@@ -1,0 +1,13 @@
+import type { JobHandler, JobToHandle } from '@diurne/messaging';
+import type { RunBuild } from '@diurne/planning-application';
+
+/** Builds a day; bears being called again after a worker's death, and does nothing when the build has ended. */
+export class BuildDayProcessor implements JobHandler<'build-day'> {
+  readonly job = 'build-day';
+
+  constructor(private readonly runBuild: RunBuild) {}
+
+  handle({ actor, payload }: JobToHandle<'build-day'>): Promise<void> {
+    return this.runBuild.run(actor, payload.buildId, () => new Date());
+  }
+}
