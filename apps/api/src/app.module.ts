@@ -8,6 +8,7 @@ import { HealthModule } from './health/health.module';
 import { PatientsModule } from './patients/patients.module';
 import { PlanningModule } from './planning/planning.module';
 import { ReferenceModule } from './reference/reference.module';
+import { ReportModule } from './report/report.module';
 import { RequestsModule } from './requests/requests.module';
 
 /** The inventory of the API: one module a context. */
@@ -18,7 +19,7 @@ export class AppModule {
       module: AppModule,
       imports: [
         DiscoveryModule, FoundationModule.with(environment, log),
-        AccessModule, HealthModule, ReferenceModule, PatientsModule, RequestsModule, PlanningModule,
+        AccessModule, HealthModule, ReferenceModule, PatientsModule, RequestsModule, ReportModule, PlanningModule,
       ],
     };
   }

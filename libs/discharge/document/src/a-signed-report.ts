@@ -12,7 +12,7 @@ export const aSignedReport: FrozenReport = {
       reason: 'Bilan annuel de complications d’un diabète de type 2 évoluant depuis quatorze ans.',
       synthesis: 'Équilibre glycémique en amélioration. Pas de rétinopathie. Neuropathie périphérique débutante, sans trouble trophique.\n\nAucun événement indésirable pendant la venue.',
       treatmentsAtDischarge: 'Metformine 1000 mg, 2 fois par jour, poursuivie.\nGliclazide 60 mg arrêté : hypoglycémies nocturnes.',
-      results: 'HbA1c 7,1 % ; débit de filtration glomérulaire 68 ml/min/1,73 m².', awaitedResults: 'Rapport albuminurie sur créatininurie, attendu sous 48 h.', followUp: 'Consultation de diabétologie dans six mois, podologue tous les trois mois.', allergies: 'Pénicilline.',
+      results: 'HbA1c 7,1 % ; débit de filtration glomérulaire 68 ml/min/1,73 m².', awaitedResults: 'Rapport albuminurie sur créatininurie, attendu sous 48 h.', followUp: 'Consultation de diabétologie dans six mois, podologue tous les trois mois.', allergies: 'Pénicilline.', interventions: '', treatmentsGiven: '', devices: '',
     },
     resistantOrganisms: false, transfusion: false, bloodProducts: false,
     interventions: [

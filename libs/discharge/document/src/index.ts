@@ -1,2 +1,3 @@
 export { reportPdf, type ReportToPrint } from './report.pdf';
-export { words as reportWords } from './report.words';
+export { PdfReportPress } from './report-press';
+export { reportMail, type ReportMail } from './report.mail';

@@ -23,7 +23,7 @@ describe('the report on paper', () => {
     expect(pages(long)).toBeGreaterThan(2);
   });
   it('prints a draft with whatever it lacks', async () => {
-    const draft = { ...aSignedReport, signer: null, signedAt: null, recipients: [], content: { ...aSignedReport.content, sections: {}, transfusion: null, interventions: [] } };
+    const draft = { ...aSignedReport, signer: null, signedAt: null, recipients: [], content: { ...aSignedReport.content, sections: { ...aSignedReport.content.sections, synthesis: '', followUp: '' }, transfusion: null, interventions: [] } };
     expect(pages(await reportPdf({ report: draft, sha256: null, printedAt }))).toBe(1);
   });
 });

@@ -57,7 +57,7 @@ function drawIdentity(sheet: PDFKit.PDFDocument, root: Structure, report: Frozen
   if (report.recipients.length > 0) tagged(sheet, root, 'P', () => { write(sheet, 'regular', 9, ink.muted).text(`Destinataires : le patient, ${words.recipients(report).join(', ')}`.replace(' :', '\u00a0:'), left, sheet.y + 4, { width }); });
 }
 
-const isEmpty = (report: FrozenReport, section: ReportSection) => !report.content.sections[section]?.trim() && !(section === 'interventions' && report.content.interventions.length > 0);
+const isEmpty = (report: FrozenReport, section: ReportSection) => report.content.sections[section].trim() === '' && !(section === 'interventions' && report.content.interventions.length > 0);
 
 function drawSection(sheet: PDFKit.PDFDocument, root: Structure, report: FrozenReport, section: ReportSection): void {
   const rule = sectionRules[section];
@@ -67,8 +67,8 @@ function drawSection(sheet: PDFKit.PDFDocument, root: Structure, report: FrozenR
   tagged(sheet, sect, 'H2', () => { write(sheet, 'semibold', 12, ink.accent).text(rule.title, left, sheet.y + 10, { width }); });
   artifact(sheet, () => { sheet.rect(left, sheet.y + 2, width, 0.6).fill(ink.line); });
   sheet.y += 6;
-  const text = report.content.sections[section]?.trim();
-  for (const paragraph of (text ?? (isEmpty(report, section) ? '–' : '')).split(/\n{2,}/).filter((words) => words !== '')) {
+  const text = report.content.sections[section].trim() || (isEmpty(report, section) ? '–' : '');
+  for (const paragraph of text.split(/\n{2,}/).filter((words) => words !== '')) {
     tagged(sheet, sect, 'P', () => { write(sheet, 'regular', 10).text(paragraph, left, sheet.y, { width, lineGap: 2, paragraphGap: 2 }); });
   }
   if (section === 'interventions') drawInterventions(sheet, sect, report.content.interventions, { left, width, bottom: a4.height - margins.bottom });

@@ -12,7 +12,7 @@ export interface ReportedIntervention {
 
 /** What a physician writes. `null` is a question that nobody has answered. */
 export interface ReportContent extends Readonly<Record<Statement, boolean | null>> {
-  readonly sections: Readonly<Partial<Record<ReportSection, string>>>;
+  readonly sections: Readonly<Record<ReportSection, string>>;
   readonly interventions: readonly ReportedIntervention[];
 }
 

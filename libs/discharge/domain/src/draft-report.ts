@@ -12,12 +12,8 @@ export interface VisitAsLived {
 
 /** The first draft, pre-filled from the request, the pathway and the trace. Statements start unanswered: a machine does not say « non » for a physician. */
 export function draftReport(visit: VisitAsLived): ReportContent {
-  const sections: Partial<Record<ReportSection, string>> = {};
-  for (const section of reportSections) {
-    const sentence = visit.pathwaySentences[section];
-    if (sentence) sections[section] = sentence;
-  }
-  if (!sections.reason) sections.reason = visit.justification;
+  const written = Object.fromEntries(reportSections.map((section) => [section, visit.pathwaySentences[section] ?? ''])) as Record<ReportSection, string>;
+  const sections = { ...written, reason: written.reason || visit.justification };
   return { sections, resistantOrganisms: null, transfusion: null, bloodProducts: null, interventions: inOrder(visit.done.map((step) => ({ ...step, finding: '' }))) };
 }
 

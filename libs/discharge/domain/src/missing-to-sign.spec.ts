@@ -1,8 +1,10 @@
 import type { ReportContent } from './discharge-report.value';
+import { reportSections, type ReportSection } from './report-section.value';
 import { missingToSign } from './missing-to-sign';
 
+const blank = Object.fromEntries(reportSections.map((section) => [section, ''])) as Record<ReportSection, string>;
 const complete: ReportContent = {
-  sections: { reason: 'Bilan', synthesis: 'Sans particularité', treatmentsAtDischarge: 'Inchangés', awaitedResults: 'Aucun', followUp: 'Dans un an' },
+  sections: { ...blank, reason: 'Bilan', synthesis: 'Sans particularité', treatmentsAtDischarge: 'Inchangés', awaitedResults: 'Aucun', followUp: 'Dans un an' },
   resistantOrganisms: false, transfusion: false, bloodProducts: true,
   interventions: [{ stepId: 'a', label: 'Entretien diététique', performer: 'OSTREL Ida', doneAtMinute: 572, finding: 'Apports suffisants' }],
 };
@@ -31,5 +33,5 @@ it('takes an explanation for a step that did not take place', () => {
   expect(missingToSign(explained, { arrived: true, untracedMandatory: ['Échographie'] })).toEqual([]);
 });
 it('tells everything at once', () => {
-  expect(missingToSign({ sections: {}, resistantOrganisms: null, transfusion: null, bloodProducts: null, interventions: [] }, lived)).toHaveLength(8);
+  expect(missingToSign({ sections: blank, resistantOrganisms: null, transfusion: null, bloodProducts: null, interventions: [] }, lived)).toHaveLength(8);
 });

@@ -10,7 +10,7 @@ export function missingToSign(content: ReportContent, visit: LivedVisit): readon
   if (!visit.arrived) missing.push({ section: 'interventions', message: 'L’arrivée du patient n’est pas tracée\u00a0: il n’y a pas encore de venue à rapporter.' });
   for (const section of reportSections) {
     const rule = sectionRules[section];
-    if (rule.mandatory && !content.sections[section]?.trim()) missing.push({ section, message: rule.mandatory });
+    if (rule.mandatory && !content.sections[section].trim()) missing.push({ section, message: rule.mandatory });
   }
   for (const statement of statements) {
     if (content[statement] === null) missing.push({ section: statement, message: `«\u00a0${statementQuestions[statement]}\u00a0»\u00a0: répondez oui ou non.` });
@@ -18,7 +18,7 @@ export function missingToSign(content: ReportContent, visit: LivedVisit): readon
   for (const { label, finding } of content.interventions) {
     if (!finding.trim()) missing.push({ section: 'interventions', message: `«\u00a0${label}\u00a0» a été faite\u00a0: dites ce qui a été constaté.` });
   }
-  const explained = Boolean(content.sections.interventions?.trim());
+  const explained = content.sections.interventions.trim() !== '';
   for (const label of explained ? [] : visit.untracedMandatory) {
     missing.push({ section: 'interventions', message: `«\u00a0${label}\u00a0» était prévue et n’est pas tracée\u00a0: tracez-la, ou écrivez sous «\u00a0Interventions de la journée\u00a0» pourquoi elle n’a pas eu lieu.` });
   }
