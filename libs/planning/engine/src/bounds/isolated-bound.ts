@@ -1,0 +1,48 @@
+import { compiledVariant } from '../search/prepare/compile-variant';
+import type { PreparedDay, PreparedVisit } from '../search/prepare/prepared-day';
+import { VisitInsertion } from '../search/insertion/visit-insertion';
+import { DayState } from '../search/state/day-state';
+
+/**
+ * For each visit, a cost that it cannot come below on this day even if it were alone with the facts: its cheapest
+ * programme or its refusal.
+ */
+export function isolatedCosts(day: PreparedDay): { costs: number[]; bound: number } {
+  const state = new DayState(day), insertion = new VisitInsertion(state, undefined);
+  const { makespan } = day.problem.objective;
+  let latest = 0;
+  const costs = day.visits.map((visit) => {
+    const alone = isolatedCost(day, visit, insertion);
+    // The makespan counts once for the whole day: the visit that needs it longest, unless refusing that visit is cheaper.
+    if (makespan > 0) latest = Math.max(latest, Math.min(leastMakespan(day, visit), visit.hasPins ? Infinity : visit.unplannedCost - alone));
+    return alone;
+  });
+  return { costs, bound: costs.reduce((sum, c) => sum + c, 0) + Math.max(0, latest) };
+}
+
+function isolatedCost(day: PreparedDay, visit: PreparedVisit, insertion: VisitInsertion): number {
+  const { objective } = day.problem;
+  const refusal = visit.hasPins ? Infinity : visit.unplannedCost;
+  if (!exact(day, visit)) {
+    const { arrivalLead, departureLag } = visit.visit;
+    const longest = Math.max(0, ...visit.steps.filter((s) => !s.optional && !visit.hasPins).map((s) => arrivalLead + s.duration + departureLag));
+    return Math.min(refusal, objective.presence * Math.max(longest, visit.reachTo - visit.reachFrom));
+  }
+  const found = insertion.find(visit, refusal);
+  return found === undefined ? (visit.hasPins ? 0 : refusal) : found.cost;
+}
+
+/** Whether the insertion leaves nothing out: then its best is the best there is. */
+function exact(day: PreparedDay, visit: PreparedVisit): boolean {
+  return !visit.variantsCut && day.problem.objective.makespan === 0 && visit.variants.every((v) => {
+    const compiled = compiledVariant(day, visit, v);
+    return !compiled.ordersCut && !compiled.entangled;
+  });
+}
+
+/** What the visit alone makes of the makespan: its exclusive work one after the other, or where its pins reach. */
+function leastMakespan(day: PreparedDay, visit: PreparedVisit): number {
+  const { makespan } = day.problem.objective;
+  const work = visit.steps.filter((s) => !s.optional && s.patient === 'exclusive').reduce((sum, s) => sum + s.duration, 0);
+  return makespan * (visit.hasPins ? Math.max(0, visit.reachTo - day.problem.opening.from) : work);
+}

@@ -1,0 +1,60 @@
+import type { PlannedVisit } from '../model/plan';
+import type { Problem } from '../model/problem';
+import { proposeInsertions } from '../search/propose-insertions';
+import { aDay, aResource, aStep, aVisit, by, planned } from '../testing/day-builder';
+import { explainVisit } from './explain-visit';
+import { oneVisitDay } from './one-visit-day';
+import { relaxables } from './relaxable';
+
+const wanted = aVisit('wanted', [aStep('blood', 10, { uses: [by('n1', 'n2')] }), aStep('echo', 30, { uses: [by('echo')] })], { relations: [{ from: 'blood', to: 'echo', min: 0, max: 45 }] });
+const others = [aVisit('other', [aStep('blood', 60, { uses: [by('n1', 'n2')] })]), aVisit('another', [aStep('blood', 55, { uses: [by('n1', 'n2')] })])];
+const day = aDay({
+  resources: [
+    aResource('n1', { windows: [{ from: 480, to: 540, capacity: 1 }] }), aResource('n2', { windows: [{ from: 485, to: 540, capacity: 1 }] }),
+    aResource('echo', { kind: 'equipment', windows: [{ from: 500, to: 700, capacity: 1 }] }),
+  ],
+  visits: [wanted, ...others],
+});
+const nursesTaken = [planned(others[0]!, { blood: [480, 'n1'] }), planned(others[1]!, { blood: [485, 'n2'] })];
+
+function fitsWithout(problem: Problem, existing: readonly PlannedVisit[], element: string): boolean {
+  const alone = oneVisitDay(problem, existing, wanted);
+  const lifted = relaxables(alone).find((r) => JSON.stringify(r.involves.resources ?? r.involves.relations ?? r.involves.visits) === element)!;
+  return proposeInsertions(lifted.without(alone), [], 'wanted', { count: 1 }).length === 1;
+}
+
+describe('explainVisit', () => {
+  it('names every resource of which any one alone, freed, lets the visit fit, and nothing else', () => {
+    const [reason, ...more] = explainVisit(day, nursesTaken, 'wanted');
+    expect(more).toEqual([]);
+    expect(reason!.code).toBe('resources-not-free');
+    expect(reason!.involves).toEqual({ resources: ['n1', 'n2'] });
+    expect(reason!.message).toBe('«\u00a0n1\u00a0» et «\u00a0n2\u00a0» ne sont pas libres aux heures qu’il faudrait pour «\u00a0blood\u00a0».');
+    for (const id of ['n1', 'n2']) expect(fitsWithout(day, nursesTaken, JSON.stringify([id]))).toBe(true);
+    expect(fitsWithout(day, nursesTaken, JSON.stringify(['echo']))).toBe(false);
+  });
+
+  it('offers changes that were tried and work, the smallest first', () => {
+    const [reason] = explainVisit(day, nursesTaken, 'wanted');
+    expect(reason!.relaxations[0]).toEqual({
+      change: 'Ouvrir «\u00a0n1\u00a0» 15\u00a0min de plus, de 9\u00a0h à 9\u00a0h\u00a015.',
+      effect: expect.stringMatching(/^La venue tiendrait de 9\sh à 9\sh\s40\.$/) as string,
+    });
+  });
+
+  it('gives a minimal set when only several things together would help', () => {
+    const narrow = { ...day, visits: [{ ...wanted, window: { from: 560, to: 640 } }, ...others] };
+    const reasons = explainVisit({ ...narrow, resources: narrow.resources.map((r) => (r.id === 'echo' ? { ...r, windows: [{ from: 500, to: 520, capacity: 1 }] } : r)) }, nursesTaken, 'wanted');
+    expect(reasons.length).toBeGreaterThan(1);
+    expect(reasons.map((r) => r.involves)).toContainEqual({ resources: ['echo'] });
+  });
+
+  it('says so when the day itself is too short', () => {
+    const long = { ...day, visits: [{ ...wanted, steps: [aStep('blood', 700, { uses: [by('n1')] })], relations: [] }, ...others] };
+    expect(explainVisit(long, nursesTaken, 'wanted').map((r) => r.code)).toEqual(['day-too-short']);
+  });
+
+  it('refuses a visit that the day does not have', () => {
+    expect(() => explainVisit(day, [], 'nobody')).toThrow(RangeError);
+  });
+});

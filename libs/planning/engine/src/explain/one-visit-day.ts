@@ -1,0 +1,52 @@
+import type { PlannedVisit } from '../model/plan';
+import type { BusyInterval, Objective, Problem, Resource, Visit } from '../model/problem';
+
+/**
+ * The same day with one visit to plan and all else fixed: what the other visits take becomes `busy`, and other visits
+ * of the same person stay as presences without steps. `existing` need not be on the grid. The visit's own entry in
+ * `existing`, if any, is left out.
+ */
+export function oneVisitDay(problem: Problem, existing: readonly PlannedVisit[], visit: Visit): Problem {
+  const busy = new Map<string, BusyInterval[]>();
+  const byId = new Map(problem.visits.map((v) => [v.id, v])), resources = new Map(problem.resources.map((r) => [r.id, r]));
+  const wanted = reachableResources(problem, visit), companions: Visit[] = [];
+  const take = (id: string, from: number, to: number, amount: number): void => {
+    if (!wanted.has(id) || from >= to) return;
+    const list = busy.get(id);
+    if (list) list.push({ from, to, amount });
+    else busy.set(id, [{ from, to, amount }]);
+  };
+  for (const plan of existing) {
+    const other = byId.get(plan.id);
+    if (other === undefined || other.id === visit.id) continue;
+    for (const at of plan.steps) {
+      const step = other.steps.find((s) => s.id === at.id);
+      at.uses.forEach((id, l) => { take(id, at.start, at.end + Math.max(step?.turnover ?? 0, resources.get(id)?.turnover ?? 0), step?.uses[l]?.amount ?? 1); });
+    }
+    if (plan.place !== undefined) take(plan.place, plan.arrival, plan.departure + Math.max(other.turnover, resources.get(plan.place)?.turnover ?? 0), 1);
+    if (visit.person !== undefined && other.person === visit.person) companions.push(presenceOnly(other, plan));
+  }
+  return {
+    ...problem,
+    visits: [visit, ...companions],
+    resources: problem.resources.map((r): Resource => (busy.has(r.id) ? { ...r, busy: [...r.busy, ...busy.get(r.id)!] } : r)),
+  };
+}
+
+/** A visit that is there from arrival to departure and asks nothing. */
+function presenceOnly(visit: Visit, plan: PlannedVisit): Visit {
+  const { place: _place, incumbent: _incumbent, ...rest } = visit;
+  return { ...rest, steps: [], relations: [], first: [], last: [], sameResource: [], pinned: { arrival: plan.arrival, departure: plan.departure } };
+}
+
+export function reachableResources(problem: Problem, visit: Visit): ReadonlySet<string> {
+  const ids = new Set(visit.steps.flatMap((s) => [...(s.pinned?.uses ?? []), ...s.uses.flatMap((u) => u.anyOf)]));
+  if (visit.place !== undefined || visit.pinned?.place !== undefined)
+    for (const r of problem.resources) if (r.kind === 'place') ids.add(r.id);
+  return ids;
+}
+
+/** Weights under which any programme costs 0, and one with something mandatory missing at least 1. */
+export const feasibilityOnly: Objective = {
+  unplanned: 1, missed: 1, optionalMissed: 0, presence: 0, makespan: 0, preference: 0, peak: 0, changeVisit: 0, changeMinutes: 0, changeStep: 0,
+};

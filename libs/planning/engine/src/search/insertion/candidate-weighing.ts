@@ -1,0 +1,141 @@
+import type { CompiledVariant, PreparedVisit, StepOrder, VisitVariant } from '../prepare/prepared-day';
+import { minuteOf } from '../prepare/time-units';
+import type { RandomSource } from '../random-source';
+import type { DayState } from '../state/day-state';
+import { Programme } from '../state/programme';
+import type { OrderSweep } from './order-sweep';
+import { takeResources } from './resource-choice';
+
+/** Told each programme that holds and costs less than the limit; returns the new limit. */
+export type Judge = (programme: Programme) => number;
+
+/** Weighs programmes whose hours fit: presence, person, place, and for entangled visits a trial on the real day. */
+export class CandidateWeighing {
+  best = 0;
+  success = false;
+  judge: Judge | undefined;
+  /** Latest departure of the other visits, minutes; only kept when the makespan counts. */
+  latestDeparture = 0;
+  /** Chance that a programme is passed over, so that repeated insertions differ. */
+  blink = 0;
+  private readonly found: readonly Programme[];
+  private readonly tried: readonly Programme[];
+
+  constructor(private readonly state: DayState, private readonly sweep: OrderSweep, private readonly random: RandomSource | undefined) {
+    this.found = state.day.visits.map((v) => new Programme(v));
+    this.tried = state.day.visits.map((v) => new Programme(v));
+  }
+
+  begin(limit: number, judge: Judge | undefined, latestDeparture: number): void {
+    this.best = limit;
+    this.judge = judge;
+    this.success = false;
+    this.latestDeparture = latestDeparture;
+  }
+
+  result(visit: PreparedVisit): Programme | undefined {
+    return this.success ? this.found[visit.index] : undefined;
+  }
+
+  makespanCost(departure: number): number {
+    const { makespan } = this.state.day.problem.objective;
+    return makespan === 0 ? 0 : makespan * Math.max(0, departure - this.latestDeparture);
+  }
+
+  /** The programme of the sweep's latest starts: steps from slot `begin`, over by `end` minutes from the origin. */
+  weigh(visit: PreparedVisit, variant: VisitVariant, compiled: CompiledVariant, order: StepOrder, begin: number, end: number): void {
+    const { units } = this.state.day, trial = this.tried[visit.index]!;
+    const latest = Math.min(minuteOf(units, begin) - visit.visit.arrivalLead, visit.reachFrom);
+    if (!this.presenceHolds(visit, variant, latest, Math.max(units.origin + end, visit.reachTo))) return;
+    this.setStarts(trial, compiled, order, this.sweep.late);
+    if (compiled.entangled && !this.holdsTogether(visit, trial)) {
+      this.renewRows(compiled);
+      if (!this.sweep.forward(order, this.state.tables.rows, units.words, begin)) return;
+      this.setStarts(trial, compiled, order, this.sweep.early);
+      const holds = this.holdsTogether(visit, trial);
+      this.renewRows(compiled);
+      if (!holds) return;
+    } else if (compiled.entangled) this.renewRows(compiled);
+    this.take(visit, trial);
+  }
+
+  /** A visit with pins of which no free step is planned. */
+  weighPinsAlone(visit: PreparedVisit, variant: VisitVariant, forced: boolean): void {
+    const arrival = visit.pinnedArrival ?? Math.min(visit.reachFrom, visit.pinnedDeparture ?? visit.arrivalFrom);
+    const departure = Math.max(visit.pinnedDeparture ?? -Infinity, visit.reachTo, arrival), trial = this.tried[visit.index]!;
+    trial.starts.fill(-1);
+    if (this.presenceHolds(visit, variant, arrival, departure)) this.take(visit, trial);
+    else if (forced) {
+      Object.assign(trial, { planned: true, variant, arrival, departure, hold: visit.pinnedPlace, cost: variant.cost });
+      this.take(visit, trial);
+    }
+  }
+
+  private take(visit: PreparedVisit, trial: Programme): void {
+    this.success = true;
+    if (this.judge !== undefined) this.best = this.judge(trial);
+    else {
+      this.found[visit.index]!.copyFrom(trial);
+      this.best = trial.cost;
+    }
+  }
+
+  private setStarts(trial: Programme, compiled: CompiledVariant, order: StepOrder, starts: Int32Array): void {
+    trial.starts.fill(-1);
+    for (let k = 0; k < compiled.n; k++) trial.starts[compiled.steps[order.sequence[k]!]!] = starts[k]!;
+  }
+
+  /** Fills the tried programme's presence, arriving no later than `latest`, if it is cheap enough and person and place agree. */
+  private presenceHolds(visit: PreparedVisit, variant: VisitVariant, latest: number, earliest: number): boolean {
+    const { objective } = this.state.day.problem, told = visit.visit.incumbent?.arrival, trial = this.tried[visit.index]!;
+    const departure = visit.pinnedDeparture ?? earliest;
+    let arrival = visit.pinnedArrival ?? latest, cost = this.price(visit, variant, arrival, departure);
+    if (told !== undefined && visit.pinnedArrival === undefined && told < arrival && told >= visit.arrivalFrom && departure - told <= visit.longestPresence
+      && objective.changeVisit + objective.changeMinutes > 0 && this.price(visit, variant, told, departure) < cost) {
+      arrival = told;
+      cost = this.price(visit, variant, told, departure);
+    }
+    if (cost >= this.best || departure - arrival > visit.longestPresence) return false;
+    if (this.blink > 0 && this.random!.next() < this.blink) return false;
+    const fact = visit.pinnedArrival !== undefined && visit.pinnedDeparture !== undefined;
+    if (!fact && this.state.companionPresent(visit, arrival, departure)) return false;
+    const hold = this.freePlace(visit, variant, arrival, departure);
+    if (hold === undefined) return false;
+    trial.planned = true;
+    trial.variant = variant;
+    trial.arrival = arrival;
+    trial.departure = departure;
+    trial.hold = hold;
+    trial.cost = cost;
+    return true;
+  }
+
+  private price(visit: PreparedVisit, variant: VisitVariant, arrival: number, departure: number): number {
+    const { objective } = this.state.day.problem, told = visit.visit.incumbent?.arrival;
+    const moved = told === undefined || arrival === told ? 0 : objective.changeVisit + objective.changeMinutes * Math.abs(arrival - told);
+    return variant.cost + objective.presence * (departure - arrival) + this.makespanCost(departure) + moved;
+  }
+
+  private freePlace(visit: PreparedVisit, variant: VisitVariant, arrival: number, departure: number): number | undefined {
+    const { places } = variant, count = places.length;
+    if (count === 0) return -1;
+    const shift = this.random === undefined || count === 1 ? 0 : this.random.below(count);
+    for (let i = 0; i < count; i++) {
+      const dayPlace = places[(i + shift) % count]!;
+      if (this.state.canHold(visit, dayPlace, arrival, departure)) return dayPlace;
+    }
+    return undefined;
+  }
+
+  private holdsTogether(visit: PreparedVisit, trial: Programme): boolean {
+    this.state.enterHold(visit, trial, 1);
+    const holds = takeResources(this.state, visit, trial, undefined);
+    if (holds) this.state.enterSteps(visit, trial, -1);
+    this.state.enterHold(visit, trial, -1);
+    return holds;
+  }
+
+  private renewRows(compiled: CompiledVariant): void {
+    for (let i = 0; i < compiled.n; i++) this.state.tables.row(compiled.demand[i]!);
+  }
+}

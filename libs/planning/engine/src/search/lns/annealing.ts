@@ -1,0 +1,16 @@
+/** Iterations of the first cooling when nobody says how many there will be; each next one is twice as long. */
+const firstCooling = 4000;
+
+/**
+ * The temperature by iteration index alone, in units of cost, so that a run can be repeated. With a known number of
+ * iterations it falls once from `hot` to `cold`; without, it falls again and again, each time twice as slowly.
+ */
+export function temperature(iteration: number, iterations: number | undefined, hot: number, cold: number): number {
+  let index = iteration, length = iterations ?? firstCooling;
+  if (iterations === undefined)
+    while (index >= length) {
+      index -= length;
+      length *= 2;
+    }
+  return hot * Math.pow(cold / hot, Math.min(1, index / length));
+}

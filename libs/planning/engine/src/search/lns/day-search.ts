@@ -1,0 +1,146 @@
+import type { PlannedVisit } from '../../model/plan';
+import { VisitInsertion } from '../insertion/visit-insertion';
+import type { PreparedDay, PreparedVisit } from '../prepare/prepared-day';
+import { RandomSource } from '../random-source';
+import { DayState } from '../state/day-state';
+import { dayShare } from '../state/day-share';
+import { Programme } from '../state/programme';
+import { enterGiven } from '../state/read-programme';
+import { temperature } from './annealing';
+import { Neighbourhood } from './neighbourhood';
+
+/** Unplanned visits tried again in one round. */
+const mostRetried = 3;
+
+export interface DaySearchSettings { readonly seed: number; readonly iterations: number | undefined; readonly ejection: boolean; readonly start: readonly PlannedVisit[] }
+
+/** One run of one seed: a greedy plan, then rounds that take out a few visits and insert them again, kept by annealing. */
+export class DaySearch {
+  readonly state: DayState;
+  readonly best: readonly Programme[];
+  bestCost = Infinity;
+  iterations = 0;
+  private readonly random: RandomSource;
+  private readonly insertion: VisitInsertion;
+  private readonly neighbourhood: Neighbourhood;
+  private readonly saved: readonly Programme[];
+  private readonly touched: number[] = [];
+  private readonly waiting: number[] = [];
+  private readonly work: readonly number[];
+  private readonly rank: Float64Array;
+  private cost = 0;
+  private readonly scale: number;
+
+  constructor(private readonly day: PreparedDay, private readonly settings: DaySearchSettings) {
+    const { objective, grid } = day.problem;
+    this.state = new DayState(day);
+    this.random = new RandomSource(settings.seed);
+    this.insertion = new VisitInsertion(this.state, this.random);
+    this.neighbourhood = new Neighbourhood(this.state, this.random);
+    this.best = day.visits.map((v) => new Programme(v));
+    this.saved = day.visits.map((v) => new Programme(v));
+    this.rank = new Float64Array(day.visits.length);
+    this.work = day.visits.map((v) => v.steps.reduce((sum, s) => sum + s.duration * Math.max(1, s.uses.length), 0));
+    this.scale = Math.max(1, objective.presence, objective.makespan) * grid;
+  }
+
+  /** Sweeps done so far: the measure of work that decides when to yield. */
+  get sweeps(): number {
+    return this.insertion.sweep.sweeps;
+  }
+
+  /** The first plan: facts, the given programmes that hold, then everybody else, most work first. */
+  construct(): void {
+    const { visits } = this.day, given = new Map(this.settings.start.map((p) => [p.id, p]));
+    const facts = visits.filter((v) => v.hasPins), others = visits.filter((v) => !v.hasPins);
+    const late: PreparedVisit[] = [];
+    for (const visit of [...facts, ...others]) {
+      const start = given.get(visit.visit.id);
+      if (start === undefined || !enterGiven(this.state, visit, start)) late.push(visit);
+    }
+    const key = (v: PreparedVisit): number => (v.hasPins ? 1e9 : 0) + v.visit.priority * 1e5 + this.work[v.index]!;
+    late.sort((a, b) => key(b) - key(a) || a.index - b.index);
+    for (const visit of late) this.insert(visit);
+    this.cost = this.total();
+    this.keepBest();
+  }
+
+  /** One round: destroy, insert again, keep or undo. */
+  iterate(): void {
+    const { random, state } = this, { visits } = this.day;
+    this.touched.length = 0;
+    this.collectWaiting();
+    const unplanned = this.waiting.length > 0 && this.settings.ejection && random.next() < 0.5 ? visits[this.waiting[random.below(this.waiting.length)]!] : undefined;
+    const count = this.neighbourhood.choose(2 + random.below(Math.min(7, Math.max(1, visits.length))), unplanned);
+    for (let i = 0; i < count; i++) this.takeOut(this.neighbourhood.chosen[i]!);
+    if (unplanned !== undefined) this.touch(unplanned.index);
+    for (let i = 0; i < mostRetried && this.waiting.length > 0; i++) this.touch(this.waiting[random.below(this.waiting.length)]!);
+    this.orderTouched(unplanned?.index);
+    this.insertion.weighing.blink = random.next() < 0.5 ? 0.05 : 0;
+    for (const v of this.touched) if (!state.programmes[v]!.planned) this.insert(visits[v]!);
+    const cost = this.total();
+    const limit = this.cost - temperature(this.iterations, this.settings.iterations, this.scale * 3, this.scale * 0.1) * Math.log(random.next() + 1e-12);
+    if (cost < limit) {
+      this.cost = cost;
+      if (cost < this.bestCost) this.keepBest();
+    } else this.undo();
+    this.iterations++;
+  }
+
+  private insert(visit: PreparedVisit): void {
+    const found = this.insertion.find(visit, visit.hasPins ? Infinity : visit.unplannedCost);
+    if (found !== undefined) this.insertion.enter(visit, found);
+  }
+
+  private collectWaiting(): void {
+    this.waiting.length = 0;
+    for (let v = 0; v < this.state.programmes.length; v++) if (!this.state.programmes[v]!.planned) this.waiting.push(v);
+  }
+
+  private touch(v: number): void {
+    if (this.touched.includes(v)) return;
+    this.saved[v]!.copyFrom(this.state.programmes[v]!);
+    this.touched.push(v);
+  }
+
+  private takeOut(v: number): void {
+    this.touch(v);
+    const programme = this.state.programmes[v]!, visit = this.day.visits[v]!;
+    this.state.enter(visit, programme, -1);
+    programme.planned = false;
+    programme.cost = visit.unplannedCost;
+  }
+
+  /** Facts first, then the visit room was made for, then at random, by work or by priority. */
+  private orderTouched(first: number | undefined): void {
+    const style = this.random.next(), { visits } = this.day;
+    for (const v of this.touched) {
+      const noise = this.random.next();
+      let key = style < 0.45 ? noise : style < 0.8 ? this.work[v]! * (0.7 + 0.6 * noise) : visits[v]!.visit.priority + noise;
+      if (v === first) key += 1e6;
+      if (visits[v]!.hasPins) key += 1e9;
+      this.rank[v] = key;
+    }
+    this.touched.sort((a, b) => this.rank[b]! - this.rank[a]!);
+  }
+
+  private undo(): void {
+    const { programmes } = this.state;
+    for (const v of this.touched) if (programmes[v]!.planned) this.state.enter(this.day.visits[v]!, programmes[v]!, -1);
+    for (const v of this.touched) {
+      programmes[v]!.copyFrom(this.saved[v]!);
+      if (programmes[v]!.planned) this.state.enter(this.day.visits[v]!, programmes[v]!, 1);
+    }
+  }
+
+  private total(): number {
+    let sum = dayShare(this.state);
+    for (const p of this.state.programmes) sum += p.cost;
+    return sum;
+  }
+
+  private keepBest(): void {
+    this.bestCost = this.cost;
+    this.best.forEach((b, v) => b.copyFrom(this.state.programmes[v]!));
+  }
+}

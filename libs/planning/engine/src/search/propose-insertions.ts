@@ -1,0 +1,47 @@
+import { costOf } from '../constraints/plan-cost';
+import { oneVisitDay } from '../explain/one-visit-day';
+import type { PlannedVisit } from '../model/plan';
+import type { Problem } from '../model/problem';
+import type { InsertionProposal } from './insertion-proposal';
+import { VisitInsertion } from './insertion/visit-insertion';
+import { plannedVisit } from './plan/planned-visit';
+import { prepareDay } from './prepare/prepare-day';
+import { DayState } from './state/day-state';
+import { Programme } from './state/programme';
+
+/**
+ * The `count` cheapest programmes for one visit, one per arrival, cheapest and then earliest first; empty when it does
+ * not fit. The other visits stay exactly as they are in `existing`, which may be off the grid. Throws a RangeError when
+ * the problem has no such visit.
+ */
+export function proposeInsertions(problem: Problem, existing: readonly PlannedVisit[], visitId: string, options: { count: number }): readonly InsertionProposal[] {
+  const wanted = problem.visits.find((v) => v.id === visitId);
+  if (wanted === undefined) throw new RangeError(`No visit ${visitId} in the problem of ${problem.date}`);
+  const others = existing.filter((p) => p.id !== visitId);
+  const day = prepareDay(oneVisitDay(problem, others, wanted)), state = new DayState(day);
+  const insertion = new VisitInsertion(state, undefined), visit = day.visits[0]!;
+  for (const companion of day.visits.slice(1)) {
+    const presence = insertion.find(companion, Infinity);
+    if (presence) insertion.enter(companion, presence);
+  }
+  const kept: Programme[] = [];
+  const limit = (): number => (kept.length < options.count ? visit.unplannedCost : kept.at(-1)!.cost);
+  insertion.find(visit, visit.hasPins ? Infinity : visit.unplannedCost, (programme) => {
+    const same = kept.findIndex((k) => k.arrival === programme.arrival);
+    if (same >= 0 && kept[same]!.cost <= programme.cost) return limit();
+    if (same >= 0) kept.splice(same, 1);
+    const copy = new Programme(visit);
+    copy.copyFrom(programme);
+    kept.push(copy);
+    kept.sort((a, b) => a.cost - b.cost || a.arrival - b.arrival);
+    if (kept.length > options.count) kept.pop();
+    return limit();
+  });
+  const before = costOf(problem, others).total - (visit.hasPins ? 0 : visit.unplannedCost);
+  return kept.flatMap((programme) => {
+    if (!insertion.enter(visit, programme)) return [];
+    const plan = plannedVisit(day, visit, state.programmes[0]!);
+    state.enter(visit, state.programmes[0]!, -1);
+    return [{ plan, cost: costOf(problem, [...others, plan]).total - before }];
+  });
+}

@@ -1,0 +1,39 @@
+import type { DayOutcome } from '../model/plan';
+import type { Problem } from '../model/problem';
+import { isolatedCosts } from '../bounds/isolated-bound';
+import { DaySearch } from './lns/day-search';
+import { dayOutcome } from './plan/day-outcome';
+import { prepareDay } from './prepare/prepare-day';
+import type { SearchOptions, SearchProgress, SearchResult } from './search-options';
+
+/** Sweeps of one order over the day between two yields: some 30 ms of work on today's machines. */
+const sweepsPerYield = 100_000;
+const mostRoundsPerYield = 2000;
+
+/**
+ * Plans a day: yields its best plan so far again and again, and returns when it is proven best or after
+ * `options.iterations` rounds. Costs and bounds in the objective's weights. The caller owns the clock: it stops asking
+ * when time is up. The same problem, seed and iterations give the same answer, byte for byte.
+ */
+export function* search(problem: Problem, options: SearchOptions): Generator<SearchProgress, SearchResult> {
+  const day = prepareDay(problem);
+  const { bound } = isolatedCosts(day);
+  const run = new DaySearch(day, { seed: options.seed, iterations: options.iterations, ejection: options.ejection ?? true, start: options.start ?? [] });
+  run.construct();
+  const progress = (): SearchProgress => ({
+    iterations: run.iterations, cost: run.bestCost, bound: Math.min(bound, run.bestCost),
+    planned: run.best.filter((p) => p.planned).length, unplanned: run.best.filter((p) => !p.planned).length,
+    best: (): DayOutcome => dayOutcome(day, run.best, bound),
+  });
+  yield progress();
+  for (;;) {
+    const isOptimal = run.bestCost <= bound;
+    if (isOptimal || (options.iterations !== undefined && run.iterations >= options.iterations))
+      return { outcome: dayOutcome(day, run.best, bound), iterations: run.iterations, stoppedBy: isOptimal ? 'optimal' : 'iterations' };
+    const since = run.iterations, sweeps = run.sweeps;
+    do run.iterate();
+    while (run.bestCost > bound && run.iterations !== options.iterations
+      && (options.yieldEvery === undefined ? run.sweeps - sweeps < sweepsPerYield && run.iterations - since < mostRoundsPerYield : run.iterations - since < options.yieldEvery));
+    yield progress();
+  }
+}

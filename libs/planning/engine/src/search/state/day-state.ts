@@ -1,0 +1,113 @@
+import { allSet, setBit } from '../bit-rows';
+import type { PreparedDay, PreparedVisit } from '../prepare/prepared-day';
+import { slotCeil, slotFloor } from '../prepare/time-units';
+import { FloatingBreak } from './floating-break';
+import { Programme } from './programme';
+import { ResourceLedger } from './resource-ledger';
+import { StartTables } from './start-tables';
+
+/** A day partly planned: one programme per visit and the units that they and the facts take. */
+export class DayState {
+  readonly ledger: ResourceLedger;
+  readonly tables: StartTables;
+  readonly programmes: readonly Programme[];
+  private readonly placeRow: number[];
+
+  constructor(readonly day: PreparedDay) {
+    const { problem, units } = day;
+    this.ledger = new ResourceLedger(problem, units);
+    this.programmes = day.visits.map((v) => new Programme(v));
+    for (const visit of day.visits) this.takeFacts(visit);
+    const breaks = problem.resources.map((r, i) => {
+      const rule = r.break === undefined ? undefined : new FloatingBreak(r.break, units, i);
+      return rule?.isKept(this.ledger) ? rule : undefined;
+    });
+    const groupStarts = problem.resources.map((r) => {
+      if (r.starts === undefined) return undefined;
+      const row = new Int32Array(units.words);
+      for (const s of r.starts) if (s % problem.grid === 0 && s >= units.origin && slotFloor(units, s) < units.slots) setBit(row, 0, slotFloor(units, s), true);
+      return row;
+    });
+    this.tables = new StartTables(day.book, this.ledger, units, breaks, groupStarts);
+    this.placeRow = problem.resources.map((_, i) => (day.visits.some((v) => v.variants.some((way) => way.places.includes(i))) ? this.ledger.freeRow(i, 1) : -1));
+  }
+
+  /** Enters a programme into the ledger (`sign` 1) or takes it out (-1). */
+  enter(visit: PreparedVisit, programme: Programme, sign: 1 | -1): void {
+    this.enterSteps(visit, programme, sign);
+    this.enterHold(visit, programme, sign);
+  }
+
+  enterSteps(visit: PreparedVisit, programme: Programme, sign: 1 | -1): void {
+    for (let i = 0; i < visit.steps.length; i++) if (programme.starts[i]! >= 0) this.enterStep(visit, programme, i, sign);
+  }
+
+  enterHold(visit: PreparedVisit, programme: Programme, sign: 1 | -1): void {
+    const { units, problem } = this.day;
+    if (programme.hold < 0) return;
+    const free = programme.departure + Math.max(visit.visit.turnover, problem.resources[programme.hold]!.turnover);
+    const fact = visit.factualHold;
+    if (fact === undefined) this.ledger.take(programme.hold, slotFloor(units, programme.arrival), slotCeil(units, free), sign);
+    else {
+      this.ledger.take(programme.hold, slotFloor(units, programme.arrival), slotFloor(units, fact.from), sign);
+      this.ledger.take(programme.hold, slotCeil(units, fact.to), slotCeil(units, free), sign);
+    }
+  }
+
+  enterStep(visit: PreparedVisit, programme: Programme, i: number, sign: 1 | -1): void {
+    const step = visit.steps[i]!, { units, problem } = this.day, start = programme.starts[i]!;
+    for (let l = 0; l < step.uses.length; l++) {
+      const resource = programme.taken[visit.lineOffset[i]! + l]!;
+      const turnover = Math.max(step.turnover, problem.resources[resource]!.turnover);
+      this.ledger.take(resource, start, start + Math.ceil((step.duration + turnover) / units.unit), sign * step.uses[l]!.amount);
+    }
+  }
+
+  /** Whether a place can be held from arrival to departure (minutes) and cleaned after; what is a fact of it is not asked. */
+  canHold(visit: PreparedVisit, dayPlace: number, arrival: number, departure: number): boolean {
+    const { units, problem } = this.day, fact = visit.factualHold, row = this.placeRow[dayPlace]!;
+    const from = slotFloor(units, arrival), to = slotCeil(units, departure);
+    if (fact !== undefined && departure <= fact.to) return allSet(this.ledger.words, row, from, slotFloor(units, fact.from));
+    if (fact !== undefined && !allSet(this.ledger.words, row, from, slotFloor(units, fact.from))) return false;
+    if (!allSet(this.ledger.words, row, fact === undefined ? from : slotCeil(units, fact.to), to)) return false;
+    const cleaned = Math.min(units.slots, slotCeil(units, departure + Math.max(visit.visit.turnover, problem.resources[dayPlace]!.turnover)));
+    for (let k = to; k < cleaned; k++) if (!this.ledger.mayClean(dayPlace, row, k)) return false;
+    return true;
+  }
+
+  /** Whether another visit of the same person overlaps the presence. */
+  companionPresent(visit: PreparedVisit, arrival: number, departure: number): boolean {
+    for (const other of visit.companions) {
+      const p = this.programmes[other]!;
+      if (p.planned && p.arrival < departure && arrival < p.departure) return true;
+    }
+    return false;
+  }
+
+  /** Latest departure of the planned visits but one, minutes; the opening when there is none. */
+  latestDeparture(except: number): number {
+    let latest = this.day.problem.opening.from;
+    this.programmes.forEach((p, i) => { if (i !== except && p.planned && p.departure > latest) latest = p.departure; });
+    return latest;
+  }
+
+  fillPinnedLines(visit: PreparedVisit, programme: Programme): void {
+    programme.taken.fill(-1);
+    visit.steps.forEach((step, i) => step.pinned?.uses.forEach((id, l) => { programme.taken[visit.lineOffset[i]! + l] = this.day.resourceIndex.get(id)!; }));
+  }
+
+  private takeFacts(visit: PreparedVisit): void {
+    const { units, problem, resourceIndex } = this.day;
+    for (const step of visit.steps) {
+      step.pinned?.uses.forEach((id, l) => {
+        const resource = resourceIndex.get(id)!, after = Math.max(step.turnover, problem.resources[resource]!.turnover);
+        this.ledger.take(resource, slotFloor(units, step.pinned!.start), slotCeil(units, step.pinned!.start + step.duration + after), step.uses[l]!.amount);
+        this.ledger.closeToCleaning(resource, slotFloor(units, step.pinned!.start), slotCeil(units, step.pinned!.start + step.duration));
+      });
+    }
+    if (visit.factualHold === undefined) return;
+    const from = slotFloor(units, visit.factualHold.from), to = slotCeil(units, visit.factualHold.to);
+    this.ledger.take(visit.pinnedPlace, from, to, 1);
+    this.ledger.closeToCleaning(visit.pinnedPlace, from, to);
+  }
+}
