@@ -1,6 +1,7 @@
 import { check } from './check.command';
 import { refused } from './command-arguments';
 import { CommandFailure, exitCode } from './exit-code';
+import { render } from './render.command';
 import { solve } from './solve.command';
 import type { Terminal } from './terminal';
 import { usage } from './usage';
@@ -24,6 +25,7 @@ async function dispatch([command, ...given]: readonly string[], terminal: Termin
   switch (command) {
     case 'solve': return solve(given, terminal, threadEntry);
     case 'check': return check(given, terminal);
+    case 'render': return render(given, terminal);
     case undefined: throw refused('il manque une commande');
     default: throw refused(`commande inconnue ${command}`);
   }

@@ -5,6 +5,7 @@ import { bestAnswer } from './best-answer';
 import { numberOption, readArguments } from './command-arguments';
 import { CommandFailure, exitCode } from './exit-code';
 import { oneLine } from './one-line';
+import { outcomeSummary } from './outcome-summary';
 import { progressLine } from './progress-line';
 import { readProblemFile } from './read-files';
 import { runSearch } from './search-run';
@@ -41,7 +42,7 @@ export async function solve(given: readonly string[], terminal: Terminal, thread
   const text = writePlan(answer.outcome, hash, { ...answer, milliseconds: Math.round(performance.now() - began) });
   if (out === undefined) terminal.answer(text);
   else writeWhole(out, text);
-  terminal.note(`${summary(answer)}${out === undefined ? '' : ` Planning écrit dans ${oneLine(out)}.`}\n`);
+  terminal.note(`${outcomeSummary(answer.outcome).join(', ')}.${out === undefined ? '' : ` Planning écrit dans ${oneLine(out)}.`}\n`);
   return exitCode.done;
 }
 
@@ -85,10 +86,4 @@ function refuseInvalid(problem: Problem, { outcome }: SearchAnswer): void {
   if (violations.length === 0) return;
   const lines = violations.map(({ code, message }) => `  ${code}\u00a0: ${oneLine(message)}\n`).join('');
   throw new CommandFailure(exitCode.brokenProgram, `plan\u00a0: aucun planning valide n’a été trouvé\u00a0; rien n’est écrit. Le meilleur essai enfreint\u00a0:\n${lines}`);
-}
-
-function summary({ outcome }: SearchAnswer): string {
-  const planned = outcome.visits.filter(({ status }) => status === 'planned').length;
-  const gap = (outcome.gap * 100).toLocaleString('fr-FR', { maximumFractionDigits: 1 });
-  return `${planned} venues planifiées sur ${outcome.visits.length}, coût ${outcome.cost.total.toLocaleString('fr-FR')}, à ${gap}\u00a0% au plus du meilleur possible.`;
 }

@@ -1,0 +1,104 @@
+import { execFile, spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+jest.setTimeout(60_000);
+
+/** The real program, as a user starts it: `node apps/plan/bin.mjs …`. */
+const bin = join(__dirname, '../bin.mjs');
+const folder = mkdtempSync(join(tmpdir(), 'diurne-plan-'));
+const file = (name: string): string => join(folder, name);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+interface Ran { readonly code: number; readonly answer: string; readonly notes: string }
+function plan(...words: readonly string[]): Promise<Ran> {
+  return new Promise((resolve) => {
+    execFile(process.execPath, [bin, ...words], { maxBuffer: 1e8 }, (error, answer, notes) => resolve({ code: typeof error?.code === 'number' ? error.code : 0, answer, notes }));
+  });
+}
+
+const day = {
+  format: 'hdj-day/1', date: '2026-11-24', opening: { from: 480, to: 1080 },
+  resources: [
+    { id: 'ide', kind: 'professional', windows: [{ from: 480, to: 720 }] }, { id: 'medecin', kind: 'professional', windows: [{ from: 540, to: 660 }] },
+    { id: 'fauteuil', kind: 'place', windows: [{ from: 480, to: 1080, capacity: 3 }] },
+  ],
+  visits: [1, 2, 3].map((number) => ({
+    id: `v${number}`, place: {}, relations: [{ from: 'bilan', to: 'avis', min: 45 }],
+    steps: [{ id: 'bilan', duration: 15, uses: [{ anyOf: ['ide'] }] }, { id: 'avis', duration: 25 + 5 * number, uses: [{ anyOf: ['medecin'] }] }],
+  })),
+};
+beforeAll(() => writeFileSync(file('day.json'), JSON.stringify(day)));
+const withoutClock = (text: string): string => text.replace(/"milliseconds": \d+/, '');
+
+describe('plan solve, check and render', () => {
+  it('writes a plan that the check accepts and draws it', async () => {
+    expect(await plan('solve', file('day.json'), '--iterations', '50', '--out', file('plan.json'))).toMatchObject({ code: 0, answer: '' });
+    expect(await plan('check', file('day.json'), file('plan.json'))).toMatchObject({ code: 0, answer: '' });
+    expect(await plan('render', file('day.json'), file('plan.json'), '--out', file('day.svg'))).toMatchObject({ code: 0, answer: '' });
+    expect(readFileSync(file('day.svg'), 'utf8')).toMatch(/^<svg [^]*<\/svg>\n$/);
+  });
+
+  it('gives the same bytes for the same seed, one thread or two, on standard output', async () => {
+    const [one, again, two] = await Promise.all([
+      plan('solve', file('day.json'), '--iterations', '50', '--seed', '4'), plan('solve', file('day.json'), '--iterations', '50', '--seed', '4'),
+      plan('solve', file('day.json'), '--iterations', '50', '--seed', '4', '--threads', '2'),
+    ]);
+    expect(one.code).toBe(0);
+    expect(JSON.parse(one.answer)).toMatchObject({ format: 'hdj-plan/1', search: { seed: 4 } });
+    expect(withoutClock(again.answer)).toBe(withoutClock(one.answer));
+    expect(JSON.parse(two.answer)).toMatchObject({ cost: (JSON.parse(one.answer) as { cost: unknown }).cost });
+  });
+
+  it('names every violated rule of a bad plan, a line each', async () => {
+    const text = readFileSync(file('plan.json'), 'utf8');
+    writeFileSync(file('bad.json'), text.replace(/"arrival": (\d+)/, (_, arrival: string) => `"arrival": ${Number(arrival) + 1}`));
+    const { code, answer } = await plan('check', file('day.json'), file('bad.json'));
+    expect(code).toBe(1);
+    expect(answer.trim().split('\n').map((line) => line.split('\u00a0')[0])).toEqual(['presence-covers-steps', 'cost-adds-up', 'cost-adds-up']);
+  });
+
+  it('says that a plan was made for another file', async () => {
+    writeFileSync(file('same.json'), `${JSON.stringify(day)}\n`);
+    expect(await plan('check', file('same.json'), file('plan.json'))).toMatchObject({ code: 1, answer: expect.stringMatching(/^plan-answers-this-problem\u00a0: .*\n$/) as string });
+  });
+
+  it.each([
+    ['is cut short', '{"format": "hdj-day/1",', 'fichier\u00a0: attendu un texte entre guillemets à la ligne 1, colonne 24, trouvé la fin du fichier'],
+    ['has a wrong value', JSON.stringify({ ...day, grid: 0 }), 'grid\u00a0: attendu au moins 1, trouvé 0'],
+    ['refers to nothing', JSON.stringify({ ...day, resources: [] }), 'visits[0].steps[0].uses[0].anyOf[0]\u00a0: attendu l’identifiant d’une ressource de `resources`, trouvé "ide"'],
+  ])('refuses a file that %s: code 2, the path, and nothing written', async (_, text, issue) => {
+    writeFileSync(file('malformed.json'), text);
+    const { code, answer, notes } = await plan('solve', file('malformed.json'), '--out', file('never.json'));
+    expect({ code, answer }).toEqual({ code: 2, answer: '' });
+    expect(notes).toContain(`  ${issue}\n`);
+    expect(notes).not.toMatch(/\n\s+at /);
+    expect(existsSync(file('never.json'))).toBe(false);
+  });
+
+  it('refuses a file that is missing, that is a folder, that is no text', async () => {
+    writeFileSync(file('latin1.json'), Buffer.from([0x22, 0xe9, 0x22]));
+    for (const name of ['absent.json', '.', 'latin1.json']) expect((await plan('check', file(name), file('plan.json'))).code).toBe(2);
+  });
+
+  it('answers an interruption with the best plan so far', async () => {
+    const hard = { ...day, visits: Array.from({ length: 12 }, (_, at) => ({ ...day.visits[at % 3], id: `v${at}` })) };
+    writeFileSync(file('hard.json'), JSON.stringify(hard));
+    const run = spawn(process.execPath, [bin, 'solve', file('hard.json'), '--seconds', '60', '--progress', '--out', file('stopped.json')]);
+    const code = await new Promise((resolve) => {
+      run.stderr.once('data', () => run.kill('SIGINT'));
+      run.on('exit', resolve);
+    });
+    expect(code).toBe(0);
+    expect(JSON.parse(readFileSync(file('stopped.json'), 'utf8'))).toMatchObject({ search: { stoppedBy: 'cancelled' } });
+    expect((await plan('check', file('hard.json'), file('stopped.json'))).code).toBe(0);
+  });
+
+  it('tells how it is used, and refuses what it does not know', async () => {
+    expect(await plan('--help')).toMatchObject({ code: 0, notes: '' });
+    expect(await plan('solve', file('day.json'), '--faster')).toMatchObject({ code: 2, answer: '', notes: expect.stringContaining('option inconnue --faster') as string });
+    expect((await plan('improve')).code).toBe(2);
+    expect((await plan()).code).toBe(2);
+  });
+});

@@ -1,0 +1,30 @@
+import type { Problem, VisitOutcome } from '@diurne/planning-engine';
+import { nameOf } from './day-lanes';
+import { ink, quiet } from './palette';
+import { text, wrapped } from './svg';
+
+const lineHeight = 17;
+
+/** Who is not planned, and what is missing of who is, with the first reason of each. `y`: where the list begins. */
+export function drawRefusals(problem: Problem, outcomes: readonly VisitOutcome[], y: number, width: number): { readonly drawing: string; readonly height: number } {
+  const entries = problem.visits.flatMap((visit): { name: string; why: string }[] => {
+    const outcome = outcomes.find(({ id }) => id === visit.id);
+    if (outcome?.status === 'unplanned') return [{ name: nameOf(visit), why: outcome.reasons.map(({ message }) => message).join(' ') }];
+    return (outcome?.missing ?? []).map(({ what, reasons }) => {
+      const part = what === '@place' ? 'la place' : visit.steps.find(({ id }) => id === what)?.label ?? what;
+      return { name: `${nameOf(visit)}, ${part}`, why: reasons.map(({ message }) => message).join(' ') };
+    });
+  });
+  if (entries.length === 0) return { drawing: '', height: 0 };
+  let at = y + 20;
+  const drawing = [text(14, at, `Sans créneau (${entries.length})`, { size: 14, weight: 600, fill: ink })];
+  for (const { name, why } of entries) {
+    at += lineHeight + 5;
+    drawing.push(text(14, at, name, { size: 12, weight: 500 }));
+    wrapped(why, width - 230, 12).forEach((line, index) => {
+      if (index > 0) at += lineHeight;
+      drawing.push(text(230, at, line, { size: 12, fill: quiet }));
+    });
+  }
+  return { drawing: drawing.join(''), height: at - y + 12 };
+}
