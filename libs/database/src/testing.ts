@@ -1,2 +1,3 @@
 export { createTestDatabase, type TestDatabase } from './testing/test-database';
 export { aSmallHouse } from './testing/a-small-house';
+export { aBookedVisit, inserter, type BookedStep, type BookedVisitOptions } from './testing/a-booked-visit';

@@ -1,5 +1,5 @@
 import PDFDocument from 'pdfkit';
-import { fontFile, weights, type Weight } from './fonts';
+import { fontOf, weights, type Weight } from './fonts';
 
 export const ink = { text: '#17242f', muted: '#566573', faint: '#8896a3', line: '#d5dde4', accent: '#0b5f66', wash: '#eef4f4', alert: '#8a3b12', alertWash: '#fdf3ea' } as const;
 export const a4 = { width: 595.28, height: 841.89 } as const;
@@ -15,10 +15,10 @@ export interface SheetOptions {
 /** A tagged A4 document in French, fit for archiving (PDF/A-2a), its fonts embedded. The same options and content give the same bytes. */
 export function openSheet({ title, author, subject, createdAt, margins }: SheetOptions): PDFKit.PDFDocument {
   const sheet = new PDFDocument({
-    size: 'A4', margins, pdfVersion: '1.7', subset: 'PDF/A-2a', tagged: true, lang: 'fr-FR', displayTitle: true, bufferPages: true, font: fontFile('regular'),
+    size: 'A4', margins, pdfVersion: '1.7', subset: 'PDF/A-2a', tagged: true, lang: 'fr-FR', displayTitle: true, bufferPages: true, font: fontOf('regular') as unknown as string,
     info: { Title: title, Author: author, Subject: subject, Creator: 'Diurne', Producer: 'Diurne', CreationDate: createdAt, ModDate: createdAt },
   });
-  for (const weight of weights) withoutKerning(sheet.registerFont(weight, fontFile(weight)).font(weight));
+  for (const weight of weights) withoutKerning(sheet.registerFont(weight, fontOf(weight)).font(weight));
   return sheet.font('regular').fillColor(ink.text);
 }
 

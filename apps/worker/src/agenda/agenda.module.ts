@@ -1,0 +1,21 @@
+import { Module } from '@nestjs/common';
+import { AgendaLedger, AgendaPost, IssueAgenda, SendAgenda } from '@diurne/agenda-application';
+import { PostgresAgendaLedger } from '@diurne/agenda-persistence';
+import { Database } from '@diurne/database';
+import { DeliveryDesk } from '@diurne/messaging';
+import type { Environment } from '../config/environment';
+import { ENVIRONMENT } from '../config/foundation.module';
+import { IssueAgendaProcessor } from './issue-agenda.processor';
+import { MailAgendaPost } from './mail-agenda-post';
+import { SendAgendaProcessor } from './send-agenda.processor';
+
+@Module({
+  providers: [
+    { provide: AgendaLedger, useFactory: (database: Database) => new PostgresAgendaLedger(database), inject: [Database] },
+    { provide: AgendaPost, useFactory: (desk: DeliveryDesk, { mailFrom }: Environment) => new MailAgendaPost(desk, mailFrom), inject: [DeliveryDesk, ENVIRONMENT] },
+    { provide: IssueAgendaProcessor, useFactory: (ledger: AgendaLedger) => new IssueAgendaProcessor(new IssueAgenda(ledger)), inject: [AgendaLedger] },
+    { provide: SendAgendaProcessor, useFactory: (ledger: AgendaLedger, post: AgendaPost) => new SendAgendaProcessor(new SendAgenda(ledger, post)), inject: [AgendaLedger, AgendaPost] },
+  ],
+  exports: [IssueAgendaProcessor, SendAgendaProcessor],
+})
+export class AgendaModule {}

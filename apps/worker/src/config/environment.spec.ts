@@ -1,0 +1,21 @@
+import { EnvironmentRefused, readEnvironment } from './environment';
+
+const right = { DATABASE_URL: 'postgres://app:secret@127.0.0.1:5432/diurne', SMTP_URL: 'smtp://127.0.0.1:2525' };
+const wrong = (more: Record<string, string>): EnvironmentRefused => {
+  try { readEnvironment({ ...right, ...more }); } catch (error) { return error as EnvironmentRefused; }
+  throw new Error('accepted');
+};
+
+describe('the worker’s environment', () => {
+  it('needs a database and a mail server, and nothing else', () => {
+    expect(readEnvironment(right)).toMatchObject({ databaseUrl: right.DATABASE_URL, queueUrl: undefined, messagesAtOnce: 4, buildsAtOnce: 1 });
+  });
+  it('takes an empty variable for an absent one', () => { expect(readEnvironment({ ...right, QUEUE_URL: '' }).queueUrl).toBeUndefined(); });
+  it('names every wrong variable at once, and shows no value', () => {
+    const refusal = wrong({ DATABASE_URL: 'mysql://app:secret@h/d', SMTP_URL: ' ', MESSAGES_AT_ONCE: '0' });
+    expect(refusal.wrong).toEqual(['DATABASE_URL', 'SMTP_URL', 'MESSAGES_AT_ONCE']);
+    expect(refusal.message).toContain('SMTP_URL manque');
+    expect(refusal.message).not.toContain('secret');
+  });
+  it.each(['http://h', 'redis:/h', 'not an address'])('refuses the queue %s', (QUEUE_URL) => { expect(wrong({ QUEUE_URL }).wrong).toEqual(['QUEUE_URL']); });
+});
