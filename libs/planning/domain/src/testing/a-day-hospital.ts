@@ -13,7 +13,7 @@ import { demoPathways } from './pathways/demo-pathways';
 import { seededRandom } from './seeded-random';
 
 /** Which open days are booked already, and how many of their requests. */
-const bookedShare = [{ day: 0, most: 25 }, { day: 1, most: 21 }, { day: 2, most: 15 }, { day: 5, most: 9 }, { day: 6, most: 5 }] as const;
+const bookedShare = [{ day: 0, most: 22 }, { day: 1, most: 18 }, { day: 2, most: 13 }, { day: 5, most: 9 }, { day: 6, most: 5 }] as const;
 
 /**
  * A mutualised day hospital of medicine with 18 places and four weeks of requests from `startOn` on, as plain data: the same date and seed
@@ -34,7 +34,7 @@ export function aDayHospital({ startOn: wished, seed }: { readonly startOn: Civi
     establishment: demoEstablishment, unit, locations: demoLocations, travel: demoTravel, resources, pathways: demoPathways,
     correspondents: [...primaryPhysicians, ...referringPhysicians], patients: book.patients, accounts: demoAccounts, requests: book.requests,
     bookedDays: bookedShare.map(({ day: index, most }): DemoBookedDay => ({
-      on: day(index), seed: 1 + index, iterations: 40,
+      on: day(index), seed: 1 + index, iterations: 25,
       requestIds: (book.wantedOn.get(day(index)) ?? []).filter(({ state }) => state === 'validated').slice(0, most).map(({ id }) => id),
     })),
     busiestOn: day(3), overloadedOn: day(7),
