@@ -80,7 +80,7 @@ describe('a demo account', () => {
 });
 
 describe('accounts', () => {
-  const asked = { login: 'Dr.Nouveau', displayName: 'NOUVEAU Camille', password: 'trois-chats-sur-un-toit', roles: ['physician'], rpps: '10003456781' };
+  const asked = { login: 'Dr.Nouveau', displayName: 'NOUVEAU Camille', password: 'trois-chats-sur-un-toit', roles: ['physician'], rpps: '10003456786' };
   it('are opened by the administrator, once a login', async () => {
     const administrator = await api.as(house.id.establishment, ['administrator']);
     const made = await administrator(createAccount, { body: { ...asked, rpps: null } });

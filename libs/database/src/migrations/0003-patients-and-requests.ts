@@ -23,7 +23,7 @@ export class PatientsAndRequests0003 implements MigrationInterface {
 
       -- Runs as the owner, with the wall written out: under row-level security the trigram operators, which could leak, may not use the index.
       CREATE FUNCTION find_patients(words text[], birth date, number text, most int) RETURNS SETOF patient
-        LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public SET pg_trgm.word_similarity_threshold = 0.5 SET plan_cache_mode = force_custom_plan AS $$
+        LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public SET pg_trgm.word_similarity_threshold = 0.35 SET plan_cache_mode = force_custom_plan AS $$
         SELECT p.* FROM patient p, LATERAL (SELECT search_key(p.birth_name || ' ' || coalesce(p.used_name, '') || ' ' || p.first_names) AS written) key
         WHERE p.establishment_id = nullif(current_setting('diurne.establishment_id', true), '')::uuid
           AND (birth IS NULL OR p.birth_date = birth)
