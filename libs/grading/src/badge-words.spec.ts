@@ -3,6 +3,7 @@ import { badgeWords } from './badge-words';
 it.each([
   ['fullStay', 4, 'planned', 'HDJ · 4 interventions prévues'],
   ['fullStay', 1, 'planned', 'HDJ · 1 intervention prévue'],
+  ['fullStay', 2, 'planned', 'HDJ · 2 interventions prévues'],
   ['fullStay', 5, 'traced', 'HDJ · 5 tracées'],
   ['fullStay', 0, 'traced', 'HDJ · 0 tracée'],
   ['intermediateStay', 3, 'traced', 'HDJ intermédiaire · 3 tracées'],

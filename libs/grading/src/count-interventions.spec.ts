@@ -98,3 +98,12 @@ describe('trace', () => {
     expect(countedLabels([planned, done], ruleSet2020, 'planned')).toEqual(['prévue']);
   });
 });
+
+it('says why each counts', () => {
+  const why = (more: Partial<StepToGrade>) => countInterventions([step('une', more)], 'traced', ruleSet2020)[0]?.why;
+  expect(why({ category: 'medical', specialty: 'gériatrie' })).toBe('intervention médicale directe (gériatrie)');
+  expect(why({ category: 'paramedical', profession: 'diététicien' })).toBe('intervention directe auprès du patient (diététicien)');
+  expect(why({ category: 'technicalAct', ccam: 'DZQM006', technique: 'échocardiographie' })).toBe('acte technique (DZQM006, échocardiographie)');
+  expect(why({ category: 'technicalAct', technique: 'échocardiographie' })).toBe('acte technique (échocardiographie)');
+  expect(why({ category: 'medical' })).toBe('intervention seule de sa sorte');
+});

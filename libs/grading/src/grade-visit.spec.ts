@@ -70,6 +70,13 @@ describe('a ground', () => {
     expect(grading.mustBeJustified).toEqual(['Le dossier porte la surveillance particulière (pourquoi, ce qui est surveillé, durée).']);
     expect(grading.rum.contextOrSurveillance).toBe(false);
   });
+  it.each([
+    ['patient context', { patientContext: { ...written, criterion: 'history' as const, justification: '' } }],
+    ['hospital reserve product', { hospitalReserveProduct: { ...written, at: '' } }],
+  ])('claimed but not written is none, planned or traced: %s', (_name, facts) => {
+    expect(classOf({ ...facts, steps: interventions(2) })).toBe('external');
+    expect(classOf({ ...facts, steps: interventions(2), basis: 'planned' })).toBe('external');
+  });
   it('expected by the pathway counts while planning, and only once given and written afterwards', () => {
     expect(classOf({ regime: 'hospitalReserve', basis: 'planned', steps: interventions(1) })).toBe('fullStay');
     expect(gradeVisit(visit({ regime: 'hospitalReserve', basis: 'planned' }), ruleSet2020).rum.hospitalReserveProduct).toBe(false);
@@ -100,6 +107,8 @@ describe('what is said of an external visit', () => {
   it('never decides the tariff', () => {
     expect(hint({ steps: [physician] })).toMatch(/^ACE\u00a0: à confirmer/);
     expect(hint({ steps: [physician, ...nurses] })).toMatch(/^FPI ou ACE\u00a0: à déterminer/);
+    expect(hint({ steps: [physician, nurses[0]!, { ...nurses[1]!, traced: false }] })).toMatch(/^ACE/);
+    expect(hint({ steps: [physician, nurses[0]!, { ...nurses[1]!, category: 'notCounted' }] })).toMatch(/^ACE/);
     expect(hint({ steps: [...nurses, { ...nurses[0]!, label: 'IDE 3' }] })).toMatch(/^ACE/);
     expect(hint({ regime: 'hospitalReserve', steps: [physician] })).toMatch(/^APE, AP2 ou ACE/);
     expect(hint({ steps: interventions(3) })).toBeNull();
@@ -111,6 +120,13 @@ describe('what would change the class', () => {
   it('names the untraced intervention that would', () => {
     expect(change({ steps: [...interventions(3), { label: 'Podologue', category: 'paramedical', profession: 'podologue', traced: false }] }))
       .toContain('Si «\u00a0Podologue\u00a0» a eu lieu et est tracée\u00a0: GHS plein (4 interventions comptées).');
+  });
+  it('names several together where one is not enough, and only then speaks of all', () => {
+    const untraced = interventions(5, false);
+    const both = 'Si tout ce qui était prévu a eu lieu et est tracé\u00a0: GHS intermédiaire (3 interventions comptées).';
+    expect(change({ steps: [...interventions(1), ...untraced.slice(1, 3)] })).toEqual([both]);
+    expect(change({ steps: [...interventions(2), ...untraced.slice(2, 3)] })).toHaveLength(1);
+    expect(change({ basis: 'planned', steps: [...interventions(4), { label: 'assistante sociale', category: 'socioEducational', profession: 'assistant de service social', traced: false }] })).toEqual([]);
   });
   it('names the loss that would', () => {
     expect(change({ steps: interventions(4) })).toContain('Sans «\u00a0psychologue\u00a0»\u00a0: GHS intermédiaire (3 interventions comptées).');
@@ -124,6 +140,16 @@ describe('what would change the class', () => {
     expect(change({ regime: 'seance', steps: interventions(2) })).toEqual([]);
     expect(change({ steps: interventions(1) })).toEqual([]);
   });
+});
+
+it('the RUM says yes to a rescrit only where there is one', () => {
+  expect(gradeVisit(visit({ rescrit: { number: '2024-17', gives: 'fullStay' } }), ruleSet2020).rum.rescrit).toBe(true);
+  expect(gradeVisit(visit({ steps: interventions(3) }), ruleSet2020).rum.rescrit).toBe(false);
+});
+
+it.each([{ regime: 'seance' as const }, { field: 'psychiatry' as const }])('nothing must be justified, nor would change it, outside the criteria: %o', (more) => {
+  const grading = gradeVisit(visit({ ...more, basis: 'traced', steps: [...interventions(3), ...interventions(5, false).slice(3)] }), ruleSet2020);
+  expect([grading.mustBeJustified, grading.wouldChange]).toEqual([[], []]);
 });
 
 it('must be justified: coordination, grounds and each counted intervention, not the others', () => {
