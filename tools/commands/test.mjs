@@ -3,6 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { ROOT } from '../root.mjs';
 import { jest } from '../tests/jest.mjs';
+import { nodeTests } from '../tests/node-tests.mjs';
 import { lint, types } from '../tests/static-checks.mjs';
 import { withProduct } from '../tests/stories.mjs';
 import { Tally } from '../tests/tally.mjs';
@@ -14,6 +15,7 @@ export async function run() {
   const unit = jest('unit and component tests', ['unit', 'front-desk']).then((result) => tally.add(result));
   tally.add(await lint());
   for (const result of await types()) tally.add(result);
+  tally.add(await nodeTests());
   await unit;
   await integration(tally);
   await stories(tally);

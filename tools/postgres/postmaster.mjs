@@ -1,7 +1,7 @@
 // Is a server already at work on this data folder? Reads what PostgreSQL leaves there, and tells a crash from a neighbour.
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** @returns {number | undefined} the process id of the server that holds this folder; the trace of a crashed one is removed. */
@@ -35,13 +35,13 @@ export function isAlive(pid) {
 function isPostgres(pid) {
   if (!Number.isInteger(pid) || pid <= 1 || !isAlive(pid)) return false;
   try {
-    return /postgres/.test(commandOf(pid));
+    return basename(programOf(pid)) === 'postgres';
   } catch {
     return true;
   }
 }
 
-function commandOf(pid) {
-  if (process.platform === 'linux') return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
-  return execFileSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' });
+function programOf(pid) {
+  if (process.platform === 'linux') return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0')[0] ?? '';
+  return execFileSync('ps', ['-o', 'comm=', '-p', String(pid)], { encoding: 'utf8' }).trim();
 }

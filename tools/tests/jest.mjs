@@ -19,7 +19,7 @@ export async function jest(name, projects, { env = process.env, workers = 1, arg
 }
 
 /** A file that cannot even be read counts as one failure, and so does a run that ends badly without saying which test did. */
-function counts(report, code) {
+export function counts(report, code) {
   if (!report) return { passed: 0, failed: 1, skipped: 0 };
   const broken = report.testResults.filter(({ status, assertionResults }) => status === 'failed' && assertionResults.every((each) => each.status !== 'failed')).length;
   const failed = report.numFailedTests + broken;
