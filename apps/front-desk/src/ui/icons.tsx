@@ -61,9 +61,9 @@ const drawings = {
 export type IconName = keyof typeof drawings;
 
 /** Decorative by default: a word always stands beside it. */
-export function Icon({ name, size = 18, ...rest }: { readonly name: IconName; readonly size?: number | string } & Omit<SVGProps<SVGSVGElement>, 'name'>): ReactNode {
+export function Icon({ name, size = 18, style, ...rest }: { readonly name: IconName; readonly size?: number | string } & Omit<SVGProps<SVGSVGElement>, 'name'>): ReactNode {
   return (
-    <svg width={size} height={size} viewBox="0 0 24 24" fill="none" stroke="currentColor" strokeWidth={1.9} strokeLinecap="round" strokeLinejoin="round" aria-hidden="true" focusable="false" {...rest}>
+    <svg width={size} height={size} viewBox="0 0 24 24" fill="none" stroke="currentColor" strokeWidth={1.9} strokeLinecap="round" strokeLinejoin="round" aria-hidden="true" focusable="false" {...rest} style={{ verticalAlign: '-0.15em', flex: 'none', ...style }}>
       <path d={drawings[name]} />
     </svg>
   );

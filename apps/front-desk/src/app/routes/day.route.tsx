@@ -52,14 +52,13 @@ function DayPage({ on }: { readonly on: string }): ReactNode {
   return (
     <Box style={{ display: 'flex', flexDirection: 'column', height: '100%' }}>
       <title>{`${capitalised(dayWords(on))} · Diurne`}</title>
-      <DayToolbar on={on} day={day.data} today={today} onGo={go} onBuild={mayBuild && isOpen ? build.open : null} onHelp={() => setHelpOpened(true)} />
+      <DayToolbar on={on} day={day.data} today={today} onGo={go} onBuild={mayBuild && isOpen && build.draft === null ? build.open : null} onHelp={() => setHelpOpened(true)} />
       <ServerState query={day} rows={14}>
         {(data) => (
           <>
             <DayDesk day={data} chosenVisitId={chosen} draft={build.draft?.draft?.visits ?? null} pathways={pathways.data ?? []} helpOpened={helpOpened} onHelp={setHelpOpened} onChoose={choose}
               onFindDate={setSought} onBuild={() => { if (isOpen) build.open(); }} onShift={(days) => go(addDays(civilDate(on), days))}
-              beside={build.draft === null ? undefined : <BuildPanel build={build.draft} onDone={build.close} />} />
-            {chosen !== null && <VisitPanel key={chosen} day={data} visitId={chosen} reportPath={paths.report(chosen)} onClose={() => choose(null)} />}
+              beside={chosen !== null ? <VisitPanel key={chosen} day={data} visitId={chosen} reportPath={paths.report(chosen)} onClose={() => choose(null)} /> : build.draft !== null ? <BuildPanel build={build.draft} onDone={build.close} /> : undefined} />
             {build.opened && <BuildDialog on={on} buildId={build.buildId} toPlace={data.toPlace.length} announced={data.visits.filter((visit) => visit.announced).length} onStarted={build.started} onReady={build.ready} onClose={build.close} />}
           </>
         )}

@@ -1,8 +1,9 @@
-import { Box, Button, Center, Loader, Modal, Stack, Text } from '@mantine/core';
+import { Box, Button, Center, Loader, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { AccountView } from '@diurne/contracts';
 import { useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../../ui/dialog';
 import { Navigate, Outlet, useLocation } from 'react-router';
 import { accountQuery } from '../../account/account.query';
 import { CurrentAccountProvider } from '../../account/current-account';
@@ -34,9 +35,9 @@ export function SignedInLayout(): ReactNode {
         <OfflineBand />
         <Box component="main" id="contenu" tabIndex={-1} className={styles.content}><Outlet /></Box>
       </div>
-      <Modal opened={query.data === null} onClose={() => undefined} withCloseButton={false} closeOnClickOutside={false} closeOnEscape={false} title={t('signedOutTitle')}>
+      {query.data === null && <Dialog title={t('signedOutTitle')}>
         <Stack><Text>{t('signedOutText')}</Text><SignInForm /></Stack>
-      </Modal>
+      </Dialog>}
     </CurrentAccountProvider>
   );
 }

@@ -1,6 +1,7 @@
-import { Button, Checkbox, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Checkbox, Group, Stack, Text } from '@mantine/core';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../../ui/dialog';
 import { useAccount } from '../../account/current-account';
 import { noticeDone } from '../../ui/notices';
 import { RefusalNotice } from '../../ui/refusal-notice';
@@ -18,7 +19,7 @@ export function ArrivalDialog({ card, on, onClose }: { readonly card: BoardCard;
   const { patient, homonym } = card.visit;
   const submit = (event: FormEvent): void => { event.preventDefault(); arrive.mutate({ id: card.visit.id, nameAsked, birthDateAsked }, { onSuccess: () => { noticeDone(t('arrival.done', { patient: patient.displayName })); onClose(); } }); };
   return (
-    <Modal opened onClose={onClose} title={t('arrival.title', { patient: patient.displayName })} closeButtonProps={{ 'aria-label': t('close') }}>
+    <Dialog onClose={onClose} title={t('arrival.title', { patient: patient.displayName })}>
       <form onSubmit={submit}>
         <Stack>
           <Text>{t('arrival.ask')}</Text>
@@ -30,6 +31,6 @@ export function ArrivalDialog({ card, on, onClose }: { readonly card: BoardCard;
           <Group justify="flex-end"><Button size="md" variant="default" onClick={onClose}>{t('notNow')}</Button><Button size="md" type="submit" disabled={!nameAsked || !birthDateAsked} loading={arrive.isPending}>{t('arrival.submit')}</Button></Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Select, Stack, Text } from '@mantine/core';
+import { Button, Group, Select, Stack, Text } from '@mantine/core';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../../ui/dialog';
 import { noticeDone } from '../../ui/notices';
 import { RefusalNotice } from '../../ui/refusal-notice';
 import { useDepart } from './board.acts';
@@ -15,7 +16,7 @@ export function DepartureDialog({ card, on, onClose }: { readonly card: BoardCar
   const open = card.visit.steps.filter((step) => !step.done);
   const submit = (event: FormEvent): void => { event.preventDefault(); depart.mutate({ id: card.visit.id, exitMode }, { onSuccess: () => { noticeDone(t('departure.done', { patient: card.visit.patient.displayName })); onClose(); } }); };
   return (
-    <Modal opened onClose={onClose} title={t('departure.title', { patient: card.visit.patient.displayName })} closeButtonProps={{ 'aria-label': t('close') }}>
+    <Dialog onClose={onClose} title={t('departure.title', { patient: card.visit.patient.displayName })}>
       <form onSubmit={submit}>
         <Stack>
           {open.length > 0 && <Text c="var(--desk-amber)">{t('departure.open', { steps: open.map((step) => step.label).join(', ') })}</Text>}
@@ -24,6 +25,6 @@ export function DepartureDialog({ card, on, onClose }: { readonly card: BoardCar
           <Group justify="flex-end"><Button size="md" variant="default" onClick={onClose}>{t('notNow')}</Button><Button size="md" type="submit" loading={depart.isPending}>{t('departure.submit')}</Button></Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

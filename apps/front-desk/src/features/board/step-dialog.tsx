@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Radio, Select, Stack, Text } from '@mantine/core';
+import { Button, Group, Radio, Select, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../../ui/dialog';
 import { useAccount } from '../../account/current-account';
 import { noticeDone } from '../../ui/notices';
 import { RefusalNotice } from '../../ui/refusal-notice';
@@ -23,7 +24,7 @@ export function StepDialog({ card, step, on, onClose }: { readonly card: BoardCa
     finish.mutate({ id: card.visit.id, stepId: step.id, performerId: by === 'me' ? account.resourceId : chosen }, { onSuccess: () => { noticeDone(t('step.doneNotice', { label: step.label })); onClose(); } });
   };
   return (
-    <Modal opened onClose={onClose} title={t('step.title', { label: step.label })} closeButtonProps={{ 'aria-label': t('close') }}>
+    <Dialog onClose={onClose} title={t('step.title', { label: step.label })}>
       <form onSubmit={submit}>
         <Stack>
           <Text size="sm" c="dimmed">{card.visit.patient.displayName}</Text>
@@ -35,6 +36,6 @@ export function StepDialog({ card, step, on, onClose }: { readonly card: BoardCa
           <Group justify="flex-end"><Button size="md" variant="default" onClick={onClose}>{t('notNow')}</Button><Button size="md" type="submit" disabled={by === 'other' && chosen === null} loading={finish.isPending}>{t('step.submit')}</Button></Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Progress, Slider, Stack, Text } from '@mantine/core';
+import { Button, Group, Progress, Slider, Stack, Text } from '@mantine/core';
 import type { BuildView } from '@diurne/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../../ui/dialog';
 import { RefusalNotice } from '../../ui/refusal-notice';
 import { capitalised, dayWords } from '../../ui/wording';
 import { buildQuery, useStartBuild, useStopBuild } from './build.acts';
@@ -42,7 +43,7 @@ export function BuildDialog({ on, buildId, toPlace, announced, onStarted, onRead
   useEffect(() => { if (data?.state === 'ready') onReady(data); }, [data, onReady]);
   const isOver = data?.state === 'failed' || data?.state === 'cancelled' || data?.state === 'dropped' || data?.state === 'accepted';
   return (
-    <Modal opened onClose={onClose} title={t('title', { day: capitalised(dayWords(on)) })} closeButtonProps={{ 'aria-label': t('close') }}>
+    <Dialog onClose={onClose} title={t('title', { day: capitalised(dayWords(on)) })}>
       {data !== undefined && !isOver ? <UnderWay build={data} stopping={stop.isPending} onStop={() => stop.mutate(data.id)} /> : (
         <Stack>
           <Text>{t('what', { count: toPlace })}</Text>
@@ -56,6 +57,6 @@ export function BuildDialog({ on, buildId, toPlace, announced, onStarted, onRead
           <Group justify="flex-end"><Button variant="default" onClick={onClose}>{t('cancel')}</Button><Button data-autofocus loading={start.isPending} onClick={() => start.mutate(seconds, { onSuccess: (started) => onStarted(started.id) })}>{t('start')}</Button></Group>
         </Stack>
       )}
-    </Modal>
+    </Dialog>
   );
 }

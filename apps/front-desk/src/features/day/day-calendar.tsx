@@ -5,29 +5,38 @@ import FullCalendar, { type EventClickInfo } from '@fullcalendar/react';
 import listPlugin from '@fullcalendar/react/list';
 import french from '@fullcalendar/react/locales/fr';
 import classicTheme from '@fullcalendar/react/themes/classic';
-import { createContext, use, type ReactNode } from 'react';
+import { frenchHour } from '@diurne/time';
+import { createContext, memo, use, useCallback, useEffect, useRef, type ReactNode } from 'react';
 import type { DayEvent } from './day-events.view-model';
-
-/** What the lanes show. It goes around FullCalendar, whose options are compared whole at each change, and reaches the view as context. */
-const LanesContent = createContext<ReactNode>(null);
-function LanesFrame(): ReactNode {
-  return use(LanesContent);
-}
-const views = { lanes: { duration: { days: 1 }, content: () => <LanesFrame /> } };
-const plugins = [classicTheme, listPlugin];
-const hour = { hour: 'numeric', minute: '2-digit', hour12: false } as const;
 
 export type DayViewName = 'lanes' | 'list';
 
+/** What the lanes show goes around FullCalendar, which builds its view anew whenever an option changes, and reaches it as React context. */
+const LanesContent = createContext<ReactNode>(null);
+function LanesInFrame(): ReactNode {
+  return use(LanesContent);
+}
+const views = { lanes: { duration: { days: 1 }, content: () => <LanesInFrame /> } };
+const plugins = [classicTheme, listPlugin];
+const listDay = { weekday: 'long', day: 'numeric', month: 'long' } as const;
+const none: DayEvent[] = [];
+/** FullCalendar's own French hours are `08:30`; ours are `8 h 30`. */
+const hour = (info: { readonly date: { readonly hour: number; readonly minute: number } }): string => frenchHour(info.date.hour * 60 + info.date.minute);
+
+const Frame = memo(function Frame({ on, view, events, onOpen }: { readonly on: string; readonly view: DayViewName; readonly events: readonly DayEvent[]; readonly onOpen: (visitId: string) => void }): ReactNode {
+  return (
+    <FullCalendar
+      key={`${on}.${view}`} plugins={plugins} views={views} initialView={view === 'lanes' ? 'lanes' : 'listDay'} initialDate={on} now={on}
+      locale={french} timeZone="UTC" headerToolbar={false} height="100%" events={[...events]}
+      eventTimeFormat={hour} listDayFormat={listDay} eventClick={(info: EventClickInfo) => onOpen(String(info.event.extendedProps['visitId']))}
+    />
+  );
+});
+
 /** FullCalendar as the frame of a day: our lanes as a custom view, its own list beside it. */
 export function DayCalendar({ on, view, events, lanes, onOpen }: { readonly on: string; readonly view: DayViewName; readonly events: readonly DayEvent[]; readonly lanes: ReactNode; readonly onOpen: (visitId: string) => void }): ReactNode {
-  return (
-    <LanesContent value={lanes}>
-      <FullCalendar
-        key={`${on}.${view}`} plugins={plugins} views={views} initialView={view === 'lanes' ? 'lanes' : 'listDay'} initialDate={on} now={on}
-        locale={french} timeZone="UTC" headerToolbar={false} height="100%" events={view === 'list' ? [...events] : []}
-        eventTimeFormat={hour} eventClick={(info: EventClickInfo) => onOpen(String(info.event.extendedProps['visitId']))}
-      />
-    </LanesContent>
-  );
+  const openNow = useRef(onOpen);
+  useEffect(() => { openNow.current = onOpen; });
+  const open = useCallback((visitId: string) => openNow.current(visitId), []);
+  return <LanesContent value={lanes}><Frame on={on} view={view} events={view === 'list' ? events : none} onOpen={open} /></LanesContent>;
 }

@@ -1,29 +1,24 @@
 import { Alert, Box, Button, Group, SegmentedControl, TextInput } from '@mantine/core';
 import { moveCareStep, type BuildView, type DayView, type PathwayView, type RequestView } from '@diurne/contracts';
-import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useMemo, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../../account/current-account';
 import { EmptyState } from '../../ui/empty-state';
 import { Icon } from '../../ui/icons';
 import { useNow } from '../../ui/now';
 import { noticeDone, noticeRefused } from '../../ui/notices';
-import { Refusal } from '../../http/refusal';
-import { useMoveCareStep } from './acts/move-care-step.act';
 import { useUndoLastChange } from './acts/undo-last-change.act';
 import { DayLog } from './aside/day-log';
 import { ToPlaceList } from './aside/to-place-list';
-import { noticePutBack } from './carry/notice-put-back';
-import { useCarry } from './carry/use-carry';
 import { DayCalendar, type DayViewName } from './day-calendar';
 import { dayEvents } from './day-events.view-model';
 import styles from './day-desk.module.css';
 import { draftOver } from './draft.view-model';
 import { ActLegend } from './lanes/act-legend';
-import { dayLanes, groupings, type Block, type Grouping } from './lanes/lanes.view-model';
-import { LanesView } from './lanes/lanes-view';
+import { dayLanes, groupings, type Grouping } from './lanes/lanes.view-model';
+import { MovableLanes } from './movable-lanes';
 import { PrintDay } from './print-day';
 import { ShortcutSheet } from './shortcut-sheet';
-import { useDayJudge } from './use-day-judge';
 import { useDayShortcuts } from './use-day-shortcuts';
 
 interface DayDeskProps {
@@ -47,23 +42,12 @@ export function DayDesk({ day, chosenVisitId, draft, pathways, helpOpened, onHel
   });
   const undo = useUndoLastChange(day.on);
   const runUndo = (): void => undo.mutate(undefined, { onSuccess: () => noticeDone(t('undone')), onError: (error) => noticeRefused(error, t('refused')) });
-  const move = useMoveCareStep(day.on, {
-    onMoved: () => noticeDone(t('carry.moved'), { label: t('undo'), run: runUndo }),
-    onRefused: (error, dayNow) => {
-      const change = error instanceof Refusal && error.code === 'day-changed-since' ? dayNow?.lastChange : null;
-      noticeRefused(error, t('carry.refusedHere'), change === null || change === undefined ? undefined : t('changedBy', { who: change.by, what: change.what }));
-    },
-  });
-  const judge = useDayJudge(day, may && draft === null);
-  const notCandidate = useCallback((block: Block, laneId: string) => t('carry.notCandidate', { lane: day.lanes.find((lane) => lane.resourceId === laneId)?.name ?? '', label: block.label }), [day.lanes, t]);
-  const hand = useCarry(day, judge, { onPutDown: (putDown) => move.mutate(putDown), onRefused: (sentences) => noticePutBack(t('carry.refusedHere'), sentences), notCandidate, occupied: t('carry.occupied') });
-
   const shown = useMemo(() => (draft === null ? { day, origins: [] } : draftOver(day, draft, pathways)), [day, draft, pathways]);
   const lanes = useMemo(() => dayLanes(shown.day, grouping, words), [shown.day, grouping, words]);
-  const events = useMemo(() => dayEvents(shown.day), [shown.day]);
+  const events = useMemo(() => dayEvents(shown.day, words), [shown.day, words]);
 
   return (
-    <div className={styles.desk}>
+    <div className={[styles.desk, beside === undefined ? '' : styles.docked].join(' ')}>
       <PrintDay day={day} />
       <Box className={`${styles.middle} no-print`}>
         {day.closedBecause !== null || day.opening === null ? (
@@ -79,7 +63,7 @@ export function DayDesk({ day, chosenVisitId, draft, pathways, helpOpened, onHel
             {lanes.rows.length === 0 ? <EmptyState icon="search" title={t('nothingFound', { words })} action={<Button mt="sm" variant="default" onClick={() => setWords('')}>{t('clearFilter')}</Button>} /> : (
               <div className={styles.calendar}>
                 <DayCalendar on={day.on} view={view} events={events} onOpen={onChoose} lanes={
-                  <LanesView lanes={lanes} chosenVisitId={chosenVisitId} nowMinute={now.date === day.on ? now.minute : null} canMove={may && draft === null} hand={hand} origins={shown.origins} onChoose={onChoose} onOpen={onChoose} />
+                  <MovableLanes day={day} lanes={lanes} origins={shown.origins} chosenVisitId={chosenVisitId} nowMinute={now.date === day.on ? now.minute : null} canMove={may && draft === null} onUndo={runUndo} onChoose={onChoose} />
                 } />
               </div>
             )}

@@ -1,20 +1,23 @@
 import type { DayView } from '@diurne/contracts';
 import { frenchHour } from '@diurne/time';
+import { plain } from '../../ui/wording';
+import { toneOf } from './lanes/lanes.view-model';
 
 /** One entry of FullCalendar's list, local wall-clock times. */
-export interface DayEvent { readonly id: string; readonly title: string; readonly start: string; readonly end: string; readonly extendedProps: { readonly visitId: string } }
+export interface DayEvent { readonly id: string; readonly title: string; readonly start: string; readonly end: string; readonly color: string; readonly extendedProps: { readonly visitId: string } }
 
 const wall = (on: string, minute: number): string => `${on}T${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}:00`;
 
-/** The day's steps as calendar events: a pure projection, in order of start. */
-export function dayEvents(day: DayView): DayEvent[] {
+/** The day's steps as calendar events, in order of start: a pure projection; a word keeps those that bear it. */
+export function dayEvents(day: DayView, words = ''): DayEvent[] {
   const names = new Map(day.lanes.map((lane) => [lane.resourceId, lane.name]));
   const entries = day.visits.flatMap((visit) => visit.steps.map((step) => ({
     at: step.start,
     event: {
-      id: step.id, start: wall(day.on, step.start), end: wall(day.on, step.end), extendedProps: { visitId: visit.id },
+      id: step.id, start: wall(day.on, step.start), end: wall(day.on, step.end), color: `var(--act-${toneOf(step)})`, extendedProps: { visitId: visit.id },
       title: [visit.patient.displayName, step.label, ...step.resources.map((use) => names.get(use.resourceId) ?? ''), `arrivée ${frenchHour(visit.arrival)}`].filter((word) => word !== '').join(' · '),
     },
   })));
-  return entries.sort((a, b) => a.at - b.at || a.event.title.localeCompare(b.event.title, 'fr')).map((entry) => entry.event);
+  const wanted = plain(words.trim());
+  return entries.filter((entry) => plain(entry.event.title).includes(wanted)).sort((a, b) => a.at - b.at || a.event.title.localeCompare(b.event.title, 'fr')).map((entry) => entry.event);
 }

@@ -1,12 +1,12 @@
 import type { DayView } from '@diurne/contracts';
 import { frenchHour } from '@diurne/time';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ageWords, capitalised, dayWords, numericDate } from '../../ui/wording';
 import styles from './print-day.module.css';
 
 /** The unit's day on A4: everything that the lanes say, in order of arrival. No grading on paper. */
-export function PrintDay({ day }: { readonly day: DayView }): ReactNode {
+export const PrintDay = memo(function PrintDay({ day }: { readonly day: DayView }): ReactNode {
   const { t } = useTranslation('day');
   const lane = (id: string | null): string => day.lanes.find((one) => one.resourceId === id)?.name ?? '';
   const visits = [...day.visits].sort((a, b) => a.arrival - b.arrival);
@@ -30,4 +30,4 @@ export function PrintDay({ day }: { readonly day: DayView }): ReactNode {
       </table>
     </div>
   );
-}
+});

@@ -3,10 +3,14 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { DayJudge } from './carry/day-judge';
 import { dayProblemQuery } from './day.query';
-import { engineJudge } from './carry/engine-judge';
 
-/** The engine in the page, for this revision of the day; null until its problem is here. */
+/** The engine is a part of its own: it is loaded once the day is on screen. */
+const engineQuery = { queryKey: ['engine'], queryFn: async () => (await import('./carry/engine-judge')).engineJudge, staleTime: Number.POSITIVE_INFINITY, gcTime: Number.POSITIVE_INFINITY };
+
+/** The engine in the page, for this revision of the day; null until both are here. */
 export function useDayJudge(day: DayView, enabled: boolean): DayJudge | null {
-  const { data } = useQuery({ ...dayProblemQuery(day.on, day.revision), enabled: enabled && day.closedBecause === null });
-  return useMemo(() => (data === undefined ? null : engineJudge(data.problem, data.visits)), [data]);
+  const wanted = enabled && day.closedBecause === null;
+  const engine = useQuery({ ...engineQuery, enabled: wanted });
+  const { data } = useQuery({ ...dayProblemQuery(day.on, day.revision), enabled: wanted });
+  return useMemo(() => (data === undefined || engine.data === undefined ? null : engine.data(data.problem, data.visits)), [data, engine.data]);
 }

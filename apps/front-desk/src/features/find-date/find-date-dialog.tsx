@@ -1,9 +1,10 @@
-import { Button, Group, Kbd, List, Modal, Paper, Stack, Text } from '@mantine/core';
+import { Button, Group, Kbd, List, Paper, Stack, Text } from '@mantine/core';
 import type { RequestView } from '@diurne/contracts';
 import { frenchDuration, frenchHour } from '@diurne/time';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../../ui/dialog';
 import { EmptyState } from '../../ui/empty-state';
 import { noticeDone } from '../../ui/notices';
 import { RefusalNotice } from '../../ui/refusal-notice';
@@ -47,7 +48,7 @@ export function FindDateDialog({ request, onClose, onBooked }: { readonly reques
     return () => window.removeEventListener('keydown', onKey);
   });
   return (
-    <Modal opened onClose={onClose} size={660} title={t('title', { patient: request.patient.displayName })} closeButtonProps={{ 'aria-label': t('close') }}>
+    <Dialog onClose={onClose} size={660} title={t('title', { patient: request.patient.displayName })}>
       <Stack>
         <div>
           <Text fw={600}>{request.pathway.name}</Text>
@@ -79,6 +80,6 @@ export function FindDateDialog({ request, onClose, onBooked }: { readonly reques
           )}
         </ServerState>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,10 +1,11 @@
-import { Button, Group, Modal, Select, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, Select, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { registerPatient, type PatientTraits, type RequestView } from '@diurne/contracts';
 import { addDays, civilDate, isCivilDate } from '@diurne/time';
 import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../../ui/dialog';
 import { useAccount, useMay } from '../../account/current-account';
 import { noticeDone } from '../../ui/notices';
 import { useNow } from '../../ui/now';
@@ -41,7 +42,7 @@ export function NewRequestDialog({ onClose, onReceived }: { readonly onClose: ()
     }, { onSuccess: (request) => { noticeDone(t('new.done')); onReceived(request); } });
   });
   return (
-    <Modal opened onClose={onClose} size={720} title={t(registering === null ? 'new.title' : 'register.title')} closeButtonProps={{ 'aria-label': t('close') }}>
+    <Dialog onClose={onClose} size={720} title={t(registering === null ? 'new.title' : 'register.title')}>
       {registering !== null ? <RegisterPatientForm words={registering} onRegistered={choose} onBack={() => setRegistering(null)} /> : (
         <form noValidate onSubmit={submit}>
           <Stack>
@@ -64,6 +65,6 @@ export function NewRequestDialog({ onClose, onReceived }: { readonly onClose: ()
           </Stack>
         </form>
       )}
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,13 +1,15 @@
-import { Button, Drawer, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import { proposeDates, refuseRequest, validateRequest, withdrawRequest, type RequestView } from '@diurne/contracts';
 import { frenchHour } from '@diurne/time';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../../ui/dialog';
 import { useAccount, useMay } from '../../account/current-account';
 import { Facts } from '../../ui/facts';
 import { Icon } from '../../ui/icons';
 import { noticeDone } from '../../ui/notices';
 import { RefusalNotice } from '../../ui/refusal-notice';
+import { SidePanel } from '../../ui/side-panel';
 import { instantWords, numericDate } from '../../ui/wording';
 import { useRefuseRequest, useValidateRequest, useWithdrawRequest } from './requests.acts';
 
@@ -19,7 +21,7 @@ function ReasonDialog({ kind, request, onClose }: { readonly kind: 'refuse' | 'w
   const act = acts[kind];
   const submit = (event: FormEvent): void => { event.preventDefault(); if (reason.trim() !== '') act.mutate({ id: request.id, reason }, { onSuccess: () => { noticeDone(t(`${kind}.done`)); onClose(); } }); };
   return (
-    <Modal opened onClose={onClose} title={t(`${kind}.title`, { patient: request.patient.displayName })} closeButtonProps={{ 'aria-label': t('close') }}>
+    <Dialog onClose={onClose} title={t(`${kind}.title`, { patient: request.patient.displayName })}>
       <form onSubmit={submit}>
         <Stack>
           <Textarea label={t('reason')} autosize minRows={3} maxLength={500} data-autofocus value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
@@ -27,7 +29,7 @@ function ReasonDialog({ kind, request, onClose }: { readonly kind: 'refuse' | 'w
           <Group justify="flex-end"><Button variant="default" onClick={onClose}>{t('keep')}</Button><Button type="submit" color="red.8" disabled={reason.trim() === ''} loading={act.isPending}>{t(`${kind}.submit`)}</Button></Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -39,8 +41,7 @@ export function RequestPanel({ request, onClose, onFindDate, onOpenVisit }: { re
   const validate = useValidateRequest();
   const isOpen = request.state === 'received' || request.state === 'validated' || request.state === 'proposed';
   return (
-    <Drawer opened onClose={onClose} position="right" size={430} withOverlay={false} lockScroll={false} trapFocus={false} shadow="lg" closeButtonProps={{ 'aria-label': t('close') }}
-      title={<span><Text component="span" fw={650} fz="lg" display="block">{request.patient.displayName}</Text><Text component="span" size="sm" c="dimmed">{numericDate(request.patient.birthDate)} · {request.patient.ipp}</Text></span>}>
+    <SidePanel title={request.patient.displayName} subtitle={<>{numericDate(request.patient.birthDate)} · {request.patient.ipp}</>} onClose={onClose}>
       <Stack>
         <div><Text fw={600}>{request.pathway.name}</Text><Text size="sm" c="dimmed">{t(`state.${request.state}`)}</Text></div>
         <Group gap={6}>
@@ -61,6 +62,6 @@ export function RequestPanel({ request, onClose, onFindDate, onOpenVisit }: { re
         ]} />
       </Stack>
       {dialog !== null && <ReasonDialog kind={dialog} request={request} onClose={() => setDialog(null)} />}
-    </Drawer>
+    </SidePanel>
   );
 }

@@ -33,6 +33,7 @@ export function RequestsDesk({ requests, initialFilter, chosenId, onChoose, onNe
         </Group>
         {mayReceive && <Button leftSection={<Icon name="plus" />} onClick={onNew}>{t('new.open')}</Button>}
       </Group>
+      <div className={chosen === null ? styles.alone : styles.beside}>
       <div className={styles.sheet}>
         {shown.length === 0 ? <EmptyState icon="inbox" title={t(words === '' ? 'none' : 'nothingFound')} /> : (
           <Table highlightOnHover verticalSpacing={7} horizontalSpacing="md" stickyHeader>
@@ -44,7 +45,7 @@ export function RequestsDesk({ requests, initialFilter, chosenId, onChoose, onNe
                   <Table.Tr key={request.id} className={chosenId === request.id ? styles.chosen : undefined}>
                     <Table.Td><UnstyledButton className={styles.open} onClick={() => onChoose(request.id)}><Text fw={600} component="span">{request.patient.displayName}</Text> <Text component="span" size="sm" c="dimmed">{ageWords(request.patient.birthDate, today)}</Text></UnstyledButton></Table.Td>
                     <Table.Td>{request.pathway.name}{request.lastRefusal !== null && filter === 'toPlace' && <Text size="sm" c="var(--desk-amber)" lineClamp={1}>{request.lastRefusal}</Text>}</Table.Td>
-                    <Table.Td>{request.priority > 1 ? <Badge variant="default" leftSection={request.priority > 2 ? <Icon name="alert" size={12} /> : null}>{t('priority', { priority: request.priority })}</Badge> : <Text size="sm" c="dimmed">{t('ordinary')}</Text>}</Table.Td>
+                    <Table.Td>{request.priority > 1 ? <Badge variant="default" miw="max-content" leftSection={request.priority > 2 ? <Icon name="alert" size={12} /> : null}>{t('priority', { priority: request.priority })}</Badge> : <Text size="sm" c="dimmed">{t('ordinary')}</Text>}</Table.Td>
                     <Table.Td><Text size="sm">{numericDate(request.wishedFrom)} – {numericDate(request.wishedTo)}</Text></Table.Td>
                     <Table.Td><Text size="sm" fw={days > 14 ? 650 : 400}>{t('days', { count: days })}</Text></Table.Td>
                     <Table.Td><Text size="sm">{request.prescriber}</Text></Table.Td>
@@ -55,7 +56,8 @@ export function RequestsDesk({ requests, initialFilter, chosenId, onChoose, onNe
           </Table>
         )}
       </div>
-      {chosen !== null && <RequestPanel key={chosen.id} request={chosen} onClose={() => onChoose(null)} onFindDate={onFindDate} onOpenVisit={onOpenVisit} />}
+      {chosen !== null && <div className={styles.panel}><RequestPanel key={chosen.id} request={chosen} onClose={() => onChoose(null)} onFindDate={onFindDate} onOpenVisit={onOpenVisit} /></div>}
+      </div>
     </>
   );
 }

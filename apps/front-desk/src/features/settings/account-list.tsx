@@ -1,8 +1,9 @@
-import { Button, Group, Modal, MultiSelect, PasswordInput, Select, Stack, Table, Text, TextInput } from '@mantine/core';
+import { Button, Group, MultiSelect, PasswordInput, Select, Stack, Table, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { roles, type AccountView, type ResourceView, type Role } from '@diurne/contracts';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../../ui/dialog';
 import { Icon } from '../../ui/icons';
 import { noticeDone } from '../../ui/notices';
 import { RefusalNotice } from '../../ui/refusal-notice';
@@ -21,7 +22,7 @@ function NewAccountDialog({ people, onClose }: { readonly people: readonly Resou
   });
   const submit = form.onSubmit((values) => create.mutate({ ...values, roles: roles.filter((role): role is Role => values.roles.includes(role)), rpps: values.rpps === '' ? null : values.rpps }, { onSuccess: () => { noticeDone(t('account.created')); onClose(); } }));
   return (
-    <Modal opened onClose={onClose} title={t('account.new')} closeButtonProps={{ 'aria-label': t('common:close') }}>
+    <Dialog onClose={onClose} title={t('account.new')}>
       <form noValidate onSubmit={submit}>
         <Stack>
           <TextInput label={t('account.displayName')} data-autofocus {...form.getInputProps('displayName')} />
@@ -34,7 +35,7 @@ function NewAccountDialog({ people, onClose }: { readonly people: readonly Resou
           <Group justify="flex-end"><Button variant="default" onClick={onClose}>{t('common:cancel')}</Button><Button type="submit" loading={create.isPending}>{t('account.create')}</Button></Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,8 +1,9 @@
-import { Button, Checkbox, Group, Modal, Radio, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Checkbox, Group, Radio, Stack, Text, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { cancellationClasses, type DayView, type DayVisitView } from '@diurne/contracts';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../../ui/dialog';
 import { noticeDone } from '../../ui/notices';
 import { RefusalNotice } from '../../ui/refusal-notice';
 import { useCancelDayVisit } from './visit.acts';
@@ -17,7 +18,7 @@ export function CancelDialog({ day, visit, onClose, onCancelled }: { readonly da
     validate: { reasonClass: (value) => (value === '' ? t('cancelDialog.classMissing') : null), reason: (value) => (value.trim() === '' ? t('cancelDialog.reasonMissing') : null) },
   });
   return (
-    <Modal opened onClose={onClose} title={t('cancelDialog.title', { patient: visit.patient.displayName })} closeButtonProps={{ 'aria-label': t('close') }}>
+    <Dialog onClose={onClose} title={t('cancelDialog.title', { patient: visit.patient.displayName })}>
       <form noValidate onSubmit={form.onSubmit(({ reasonClass, reason, requestAgain }) => { if (reasonClass !== '') cancel.mutate({ reasonClass, reason, requestAgain }, { onSuccess: () => { noticeDone(t('cancelDialog.done')); onCancelled(); } }); })}>
         <Stack>
           <Text size="sm">{t(visit.announced ? 'cancelDialog.willBeTold' : 'cancelDialog.nobodyTold')}</Text>
@@ -30,6 +31,6 @@ export function CancelDialog({ day, visit, onClose, onCancelled }: { readonly da
           <Group justify="flex-end"><Button variant="default" onClick={onClose}>{t('cancelDialog.keep')}</Button><Button type="submit" color="red.8" loading={cancel.isPending}>{t('cancelDialog.submit')}</Button></Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Select, Stack, Text, TextInput } from '@mantine/core';
 import type { DayView, DayVisitView } from '@diurne/contracts';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../../ui/dialog';
 import { noticeDone } from '../../ui/notices';
 import { RefusalNotice } from '../../ui/refusal-notice';
 import { minuteOf, timeInputOf } from '../../ui/time-input';
@@ -19,7 +20,7 @@ export function MoveStepDialog({ day, visit, step, onClose }: { readonly day: Da
     if (minute !== null) move.mutate({ stepId: step.id, start: minute, resourceIds }, { onSuccess: () => { noticeDone(t('moveStep.done')); onClose(); } });
   };
   return (
-    <Modal opened onClose={onClose} title={t('moveStep.title', { label: step.label })} closeButtonProps={{ 'aria-label': t('close') }}>
+    <Dialog onClose={onClose} title={t('moveStep.title', { label: step.label })}>
       <form onSubmit={submit}>
         <Stack>
           <Text size="sm" c="dimmed">{t('moveStep.text')}</Text>
@@ -33,6 +34,6 @@ export function MoveStepDialog({ day, visit, step, onClose }: { readonly day: Da
           <Group justify="flex-end"><Button variant="default" onClick={onClose}>{t('cancelForm')}</Button><Button type="submit" loading={move.isPending} disabled={minute === null}>{t('moveStep.submit')}</Button></Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,9 +1,10 @@
-import { Button, Group, List, Modal, Paper, Stack, Text } from '@mantine/core';
+import { Button, Group, List, Paper, Stack, Text } from '@mantine/core';
 import type { DayView, DayVisitView } from '@diurne/contracts';
 import { frenchDuration, frenchHour } from '@diurne/time';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../../ui/dialog';
 import { EmptyState } from '../../ui/empty-state';
 import { noticeDone } from '../../ui/notices';
 import { RefusalNotice } from '../../ui/refusal-notice';
@@ -17,7 +18,7 @@ export function OtherHoursDialog({ day, visit, onClose }: { readonly day: DayVie
   const query = useQuery(otherHoursQuery(visit.id, day.revision));
   const move = useMoveDayVisit(visit.id, day.on);
   return (
-    <Modal opened onClose={onClose} size="lg" title={t('otherHours.title', { patient: visit.patient.displayName })} closeButtonProps={{ 'aria-label': t('close') }}>
+    <Dialog onClose={onClose} size="lg" title={t('otherHours.title', { patient: visit.patient.displayName })}>
       <Stack>
         <Text size="sm" c="dimmed">{t('otherHours.now', { arrival: frenchHour(visit.arrival), departure: frenchHour(visit.departure) })}</Text>
         <RefusalNotice error={move.error} title={t('otherHours.refused')} />
@@ -42,6 +43,6 @@ export function OtherHoursDialog({ day, visit, onClose }: { readonly day: DayVie
         </ServerState>
         {visit.announced && <Text size="sm">{t('otherHours.willBeTold')}</Text>}
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

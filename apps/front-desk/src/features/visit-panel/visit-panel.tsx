@@ -1,4 +1,4 @@
-import { Button, Divider, Drawer, Group, Menu, Stack, Text } from '@mantine/core';
+import { Button, Divider, Group, Menu, Stack, Text } from '@mantine/core';
 import { cancelDayVisit, moveDayVisit, openReport, readAgendaPdf, sendAgendaNow, type DayView, type DayVisitView, type VisitPanelView } from '@diurne/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
@@ -11,6 +11,7 @@ import { Icon } from '../../ui/icons';
 import { noticeDone, noticeRefused } from '../../ui/notices';
 import { waitingMinutes } from '../../ui/programme.view-model';
 import { ServerState } from '../../ui/server-state';
+import { SidePanel } from '../../ui/side-panel';
 import { VisitStateTag } from '../../ui/visit-state';
 import { ageWords, capitalised, dayWords, numericDate } from '../../ui/wording';
 import { frenchDuration } from '@diurne/time';
@@ -57,7 +58,7 @@ function Panel({ panel, day, reportPath, onClose }: { readonly panel: VisitPanel
         </Menu>
       </Group>
       <section aria-labelledby="programme">
-        <Group justify="space-between" mb={6}><Text component="h3" id="programme" fw={650} m={0}>{t('programme.title')}</Text><Text size="sm" c="dimmed">{t('programme.presence', { presence: frenchDuration(visit.departure - visit.arrival) })}{waiting > 0 && ` · ${t('programme.waiting', { waiting: frenchDuration(waiting) })}`}</Text></Group>
+        <Text component="h3" id="programme" fw={650} m={0}>{t('programme.title')}</Text><Text size="sm" c="dimmed" mb={6}>{t('programme.presence', { presence: frenchDuration(visit.departure - visit.arrival) })}{waiting > 0 && ` · ${t('programme.waiting', { waiting: frenchDuration(waiting) })}`}</Text>
         {visit.dayPlaceId !== null && <Text size="sm" mb={6}><Icon name="armchair" size={14} /> {nameOf(visit.dayPlaceId)}</Text>}
         <ProgrammeList visit={visit} nameOf={nameOf} onMove={may.move ? setMovedStep : null} />
       </section>
@@ -79,9 +80,9 @@ export function VisitPanel({ day, visitId, reportPath, onClose }: PanelProps): R
   const query = useQuery(visitQuery(visitId));
   const visit = day.visits.find((one) => one.id === visitId) ?? query.data?.visit;
   return (
-    <Drawer opened onClose={onClose} position="right" size={430} withOverlay={false} lockScroll={false} trapFocus={false} shadow="lg" closeButtonProps={{ 'aria-label': t('close') }}
-      title={<span><Text component="span" fw={650} fz="lg" display="block">{visit?.patient.displayName ?? t('title')}</Text>{visit !== undefined && <Text component="span" size="sm" c="dimmed">{ageWords(visit.patient.birthDate, day.on)} · {numericDate(visit.patient.birthDate)} · {visit.patient.ipp}<br />{visit.pathway.name} · {capitalised(dayWords(day.on))}</Text>}</span>}>
+    <SidePanel title={visit?.patient.displayName ?? t('title')} onClose={onClose}
+      subtitle={visit !== undefined && <>{ageWords(visit.patient.birthDate, day.on)} · {numericDate(visit.patient.birthDate)} · {visit.patient.ipp}<br />{visit.pathway.name} · {capitalised(dayWords(day.on))}</>}>
       <ServerState query={query}>{(panel) => <Panel panel={panel} day={day} reportPath={reportPath} onClose={onClose} />}</ServerState>
-    </Drawer>
+    </SidePanel>
   );
 }

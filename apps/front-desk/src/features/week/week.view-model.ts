@@ -4,7 +4,7 @@ export type LoadTone = 'calm' | 'full' | 'over';
 export interface TradeLoad { readonly trade: string; readonly percent: number; readonly tone: LoadTone; readonly busyMinutes: number; readonly openMinutes: number }
 export interface WeekDay { readonly on: string; readonly open: boolean; readonly closedBecause: string | null; readonly visits: number; readonly toPlace: number; readonly used: number; readonly total: number; readonly loads: readonly TradeLoad[]; readonly moreLoads: number }
 
-const shownLoads = 6;
+const shownLoads = 10;
 
 /** Busy over open; a trade that is asked for while nobody is there is over, whatever the division says. */
 export function loadOf({ trade, busyMinutes, openMinutes }: WeekDayView['loads'][number]): TradeLoad {

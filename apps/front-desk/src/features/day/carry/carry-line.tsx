@@ -1,4 +1,4 @@
-import { Paper, Text } from '@mantine/core';
+import { Paper, Portal, Text } from '@mantine/core';
 import { frenchHour } from '@diurne/time';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,7 +9,7 @@ import { durationOf, type Carry } from './carry';
 export function CarryLine({ carry, against, point, laneName }: { readonly carry: Carry | null; readonly against: readonly string[]; readonly point: { readonly x: number; readonly y: number } | null; readonly laneName: string }): ReactNode {
   const { t } = useTranslation('day');
   const where = point === null ? { position: 'absolute' as const, left: '50%', bottom: 12, transform: 'translateX(-50%)' } : { position: 'fixed' as const, left: Math.min(point.x + 14, window.innerWidth - 380), top: Math.min(point.y + 20, window.innerHeight - 110) };
-  return (
+  const line = (
     <div role="status" aria-live="polite" style={{ pointerEvents: 'none' }}>
       {carry !== null && (
         <Paper withBorder shadow="md" px="sm" py={6} maw={370} style={{ ...where, zIndex: 300, borderLeft: `4px solid var(${against.length > 0 ? '--desk-amber' : '--desk-good'})` }}>
@@ -21,4 +21,6 @@ export function CarryLine({ carry, against, point, laneName }: { readonly carry:
       )}
     </div>
   );
+  // Above everything while it follows the pointer; beside the lanes for the keys.
+  return point === null ? line : <Portal>{line}</Portal>;
 }

@@ -1,5 +1,5 @@
 import type { DayView } from '@diurne/contracts';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import type { Block } from '../lanes/lanes.view-model';
 import { changeLane, couldServe, hasMoved, isLegal, moveTo, nudge, pickUp, resourcesAfter, type Carry } from './carry';
 import type { DayJudge } from './day-judge';
@@ -22,12 +22,15 @@ interface Ends { readonly onPutDown: (move: PutDown) => void; readonly onRefused
 export function useCarry(day: DayView, judge: DayJudge | null, { onPutDown, onRefused, notCandidate, occupied }: Ends): CarryHand {
   const [carry, setCarry] = useState<Carry | null>(null);
   const change = useCallback((next: (carry: Carry) => Carry) => setCarry((held) => (held === null ? null : next(held))), []);
-  const against = useMemo<readonly string[]>(() => {
-    if (carry === null || isLegal(carry)) return [];
-    if (carry.at.laneId !== null && !couldServe(carry, carry.at.laneId)) return [notCandidate(carry.block, carry.at.laneId)];
-    const reasons = judge?.reasonsAgainst(carry.block.visitId, carry.block.code, carry.at.start, resourcesAfter(carry)) ?? [];
+  const reasonsFor = useCallback((held: Carry | null): readonly string[] => {
+    if (held === null || isLegal(held)) return [];
+    if (held.at.laneId !== null && !couldServe(held, held.at.laneId)) return [notCandidate(held.block, held.at.laneId)];
+    const reasons = judge?.reasonsAgainst(held.block.visitId, held.block.code, held.at.start, resourcesAfter(held)) ?? [];
     return reasons.length > 0 ? reasons : [occupied];
-  }, [carry, judge, notCandidate, occupied]);
+  }, [judge, notCandidate, occupied]);
+  // The ghost follows the hand at once; the sentence follows the ghost.
+  const settled = useDeferredValue(carry);
+  const against = useMemo(() => (carry === null ? [] : reasonsFor(settled)), [carry, settled, reasonsFor]);
 
   return {
     carry, against,
@@ -45,7 +48,8 @@ export function useCarry(day: DayView, judge: DayJudge | null, { onPutDown, onRe
     putDown: () => {
       setCarry(null);
       if (carry === null || !hasMoved(carry)) return;
-      if (against.length > 0) onRefused(against);
+      const reasons = reasonsFor(carry);
+      if (reasons.length > 0) onRefused(reasons);
       else onPutDown({ visitId: carry.block.visitId, stepId: carry.block.stepId, start: carry.at.start, resourceIds: resourcesAfter(carry) });
     },
   };
