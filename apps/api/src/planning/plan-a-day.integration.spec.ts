@@ -127,6 +127,11 @@ describe('dates for a request', () => {
     expect(body.refusals[0]!.reasons[0]).toMatchObject({ code: 'day-not-open', message: expect.stringContaining('Fête du Travail') });
   });
 
+  it('whose period is over say so', async () => {
+    const { requestId } = await house.request(civilDate('2026-03-02'));
+    expect((await coordinator(proposeDates, { params: { id: requestId }, body: {} })).body).toMatchObject({ proposals: [], refusals: [{ on: '2026-03-02', reasons: [{ code: 'wished-days-over' }] }] });
+  });
+
   it('other hours of a booked visit hold when it is moved to them', async () => {
     const { body: { visitId } } = await book(checkup(house, 515), 0, 'checkup');
     const { body } = await coordinator(proposeOtherHours, { params: { id: visitId } });

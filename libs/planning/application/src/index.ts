@@ -17,7 +17,7 @@ export { MoveDayVisit, type MoveOrder } from './move-day-visit/move-day-visit.us
 export { MoveCareStep, type StepMoveOrder } from './move-care-step/move-care-step.use-case';
 export { CancelDayVisit, type CancellationOrder } from './cancel-day-visit/cancel-day-visit.use-case';
 export { UndoLastChange } from './undo-last-change/undo-last-change.use-case';
-export { ProposeDates, type DateProposal, type DateProposals, type DayRefusal, type ProposalOrder } from './propose-dates/propose-dates.use-case';
+export { ProposeDates, type DateProposal, type DateProposals, type DayRefusal, type Patience, type ProposalOrder } from './propose-dates/propose-dates.use-case';
 export { ProposeOtherHours, type HoursProposal, type OtherHours } from './propose-other-hours/propose-other-hours.use-case';
 export type { BuildBasis, BuildProgress, BuildState, DayBuild, VisitAtStart } from './build-day/day-build.value';
 export { StartBuild, type BuildOrder } from './build-day/start-build.use-case';
@@ -30,3 +30,12 @@ export { RequestBook, type RequestReferences, type RequestTrace } from './ports/
 export { PublishPathway } from './publish-pathway/publish-pathway.use-case';
 export { ReceiveRequest, type ReceptionOrder } from './receive-request/receive-request.use-case';
 export { SettleRequest } from './settle-request/settle-request.use-case';
+export { VisitTrace } from './lived-day/visit-trace';
+export type { Declarer, FactKind, LivedStep, LivedVisit, NewFact, StandingFact, Trace } from './lived-day/lived-visit.value';
+export { factUnknown, LivedDayRefusal, type LivedDayRefusalCode } from './lived-day/refusals';
+export { Arrive, type ArrivalOrder } from './lived-day/arrive/arrive.use-case';
+export { FinishStep, type StepDoneOrder } from './lived-day/finish-step/finish-step.use-case';
+export { ConfirmFact } from './lived-day/confirm-fact/confirm-fact.use-case';
+export { WithdrawFact } from './lived-day/withdraw-fact/withdraw-fact.use-case';
+export { Depart, type DepartureOrder } from './lived-day/depart/depart.use-case';
+export { DeclareNoShow } from './lived-day/declare-no-show/declare-no-show.use-case';

@@ -25,23 +25,59 @@ export interface DateProposals { readonly proposals: readonly DateProposal[]; re
 /** The engine looks at no more days at once than this. */
 const mostDays = 60;
 /** Explaining a day costs more than trying it: the first ones tell enough. */
-const mostRefusals = 5;
+const mostRefusals = 3;
+/** A secretary on the telephone waits no longer; the days that come first were looked at first. */
+const patienceMs = 4000;
+
+/** The caller's own clock and breath: between two days others are served. */
+export interface Patience {
+  /** Milliseconds on a clock that never goes back. */
+  now(): number;
+  breathe(): Promise<void>;
+}
+interface TriedDay { readonly day: LedgerDay; readonly problem: Problem | null; readonly found: readonly InsertionProposal[] }
 
 /** The best days and hours for a request, everybody else staying as they are; and why not on the first days that do not fit. */
 export class ProposeDates {
-  constructor(private readonly ledger: DayLedger) {}
+  constructor(private readonly ledger: DayLedger, private readonly patience: Patience) {}
 
   /** Days asked for, else the wished ones, from today on. @throws PlanningRefusal `not-found`, `request-not-plannable` */
   async propose(actor: Actor, order: ProposalOrder, at: Date): Promise<DateProposals> {
     const request = await this.ledger.findRequest(actor, order.requestId);
     if (!request) throw requestUnknown();
     if (!isPlannable(request)) throw new PlanningRefusal('request-not-plannable', 'Cette demande n’attend pas de date : elle doit être validée par un médecin et ne pas avoir déjà sa venue.');
-    const wished = await this.daysToTry(actor, request, order, at);
-    const tried = wished.map((day) => ({ day, ...tryDay(day, request, order.count, at) }));
+    const days = await this.daysToTry(actor, request, order, at);
+    if (days.length === 0) return { proposals: [], refusals: [{ on: request.wishedTo, reasons: [periodOver] }] };
+    const until = this.patience.now() + patienceMs;
+    const tried = await this.tryDays(days, request, order.count, at, until);
     const proposals = rankProposals(tried, request.priority, order.count);
     if (proposals.length > 0) await this.ledger.noteProposed(actor, request.id, at);
-    const refused = tried.filter(({ found }) => found.length === 0).slice(0, mostRefusals);
-    return { proposals, refusals: refused.map(({ day, problem }) => ({ on: day.on, reasons: whyNot(day, problem, request) })) };
+    return { proposals, refusals: await this.explain(tried, request, until) };
+  }
+
+  /** Enough of each day for the count that is asked; the best of it where there are days enough. */
+  private async tryDays(days: readonly LedgerDay[], request: LedgerRequest, count: number, at: Date, until: number): Promise<readonly TriedDay[]> {
+    const open = days.filter(({ closedBecause }) => closedBecause === null).length;
+    const each = open >= count ? 1 : Math.ceil(count / Math.max(1, open)) + 1;
+    const tried: TriedDay[] = [];
+    for (const day of days) {
+      const limit = tried.some(({ found }) => found.length > 0) ? until : until + patienceMs;
+      if (this.patience.now() > limit) break;
+      tried.push(tryDay(day, request, each, at));
+      await this.patience.breathe();
+    }
+    return tried;
+  }
+
+  /** At least the first day that does not fit. */
+  private async explain(tried: readonly TriedDay[], request: LedgerRequest, until: number): Promise<readonly DayRefusal[]> {
+    const refusals: DayRefusal[] = [];
+    for (const { day, problem } of tried.filter(({ found }) => found.length === 0).slice(0, mostRefusals)) {
+      if (refusals.length > 0 && this.patience.now() > until) break;
+      refusals.push({ on: day.on, reasons: whyNot(day, problem, request) });
+      await this.patience.breathe();
+    }
+    return refusals;
   }
 
   private async daysToTry(actor: Actor, request: LedgerRequest, order: ProposalOrder, at: Date): Promise<readonly LedgerDay[]> {
@@ -55,11 +91,13 @@ export class ProposeDates {
   }
 }
 
-function tryDay(day: LedgerDay, request: LedgerRequest, count: number, at: Date): { readonly problem: Problem | null; readonly found: readonly InsertionProposal[] } {
-  if (day.closedBecause !== null || day.state === 'closed') return { problem: null, found: [] };
+const periodOver: Reason = { code: 'wished-days-over', message: 'La période souhaitée est passée : choisissez d’autres jours.', involves: {}, relaxations: [] };
+
+function tryDay(day: LedgerDay, request: LedgerRequest, count: number, at: Date): TriedDay {
+  if (day.closedBecause !== null || day.state === 'closed') return { day, problem: null, found: [] };
   const notBefore = presentMinute(day.on, toLocal(at, day.timeZone));
   const problem = problemOfDay(day, { visits: standingVisits(day), toPlace: [request], keeps: () => true, ...(notBefore === undefined ? {} : { notBefore }) });
-  return { problem, found: proposeInsertions(problem, existingOf(day), request.id, { count }) };
+  return { day, problem, found: proposeInsertions(problem, existingOf(day), request.id, { count }) };
 }
 
 function whyNot(day: LedgerDay, problem: Problem | null, request: LedgerRequest): readonly Reason[] {

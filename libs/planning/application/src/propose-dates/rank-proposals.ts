@@ -4,8 +4,6 @@ import { frenchDate, frenchDuration, type CivilDate } from '@diurne/time';
 import type { LedgerDay } from '../ledger/ledger-day.value';
 import type { DateProposal } from './propose-dates.use-case';
 
-export interface TriedDay { readonly day: LedgerDay; readonly found: readonly InsertionProposal[] }
-
 /** From this priority on, an early day is worth more than a short one. */
 const urgentFrom = 4;
 
@@ -13,7 +11,7 @@ const urgentFrom = 4;
  * Best first: each day's best hours before any day's second best, so that the patient has days to choose from; then what the day costs more, then the date.
  * For an urgent request the date comes first.
  */
-export function rankProposals(tried: readonly TriedDay[], priority: number, count: number): readonly DateProposal[] {
+export function rankProposals(tried: readonly { readonly day: LedgerDay; readonly found: readonly InsertionProposal[] }[], priority: number, count: number): readonly DateProposal[] {
   const urgent = priority >= urgentFrom;
   const ranked = tried
     .flatMap(({ day, found }) => found.map(({ plan, cost }, rank) => ({ day, plan, cost, rank })))

@@ -2,7 +2,7 @@ import type { Transaction } from '@diurne/database';
 import type { LedgerResource } from '@diurne/planning-application';
 import { windowsOfDay, type AvailabilityException, type AvailabilityRule } from '@diurne/planning-domain';
 import type { BreakRule, CapacityWindow, Location, Travel } from '@diurne/planning-engine';
-import type { CivilDate } from '@diurne/time';
+import { weekdayOf, type CivilDate } from '@diurne/time';
 import { separateWindows } from './separate-windows';
 
 export interface CapacityBook {
@@ -25,7 +25,8 @@ export async function readCapacity(tx: Transaction, days: readonly CivilDate[]):
   const written = await tx.query<OfResource & CapacityWindow & { on: CivilDate }>(
     `SELECT resource_id AS "resourceId", on_date::text AS on, from_minute AS from, to_minute AS to, capacity FROM day_window WHERE on_date = ANY($1::date[]) ORDER BY from_minute`, [days]);
   const rules = await tx.query<OfResource & AvailabilityRule>(
-    `SELECT resource_id AS "resourceId", weekday, from_minute AS from, to_minute AS to, capacity, lower(valid)::text AS "validFrom", upper(valid)::text AS "validBefore" FROM availability_rule`);
+    `SELECT resource_id AS "resourceId", weekday, from_minute AS from, to_minute AS to, capacity, lower(valid)::text AS "validFrom", upper(valid)::text AS "validBefore" FROM availability_rule
+     WHERE weekday = ANY($1::int[])`, [[...new Set(days.map(weekdayOf))]]);
   const exceptions = await tx.query<OfResource & AvailabilityException>(
     `SELECT resource_id AS "resourceId", on_date::text AS on, from_minute AS from, to_minute AS to, CASE kind WHEN 'absent' THEN 'absence' ELSE 'extraShift' END AS kind, reason
      FROM availability_exception WHERE on_date = ANY($1::date[])`, [days]);
