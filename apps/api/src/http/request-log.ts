@@ -11,7 +11,7 @@ export function requestLog(log: Logger): RequestHandler {
     response.setHeader('X-Request-Id', requestId);
     response.on('finish', () => {
       const route = (request as { route?: { path?: unknown } }).route?.path;
-      const line = { requestId, method: request.method, route: typeof route === 'string' ? route : 'unknown', status: response.statusCode, ms: Math.round(performance.now() - startedAt) };
+      const line = { requestId, method: request.method, route: typeof route === 'string' && route.startsWith('/api/') ? route : 'unknown', status: response.statusCode, ms: Math.round(performance.now() - startedAt) };
       if (response.statusCode >= 500) log.error(line, 'answered');
       else if (request.originalUrl.startsWith('/api/health/')) log.debug(line, 'answered');
       else log.info(line, 'answered');
