@@ -81,9 +81,15 @@ function reporter(terminal: Terminal, began: number): (thread: number, news: Pro
   };
 }
 
+/**
+ * Nothing invalid is ever written. What is pinned may leave no valid plan at all (a visit with pins of which no step
+ * fits): that is the file's answer; anything else that is invalid is our mistake.
+ */
 function refuseInvalid(problem: Problem, { outcome }: SearchAnswer): void {
   const violations = checkPlan(problem, outcome);
   if (violations.length === 0) return;
+  const pinsLeaveNone = violations.some(({ code }) => code === 'planned-visit-has-a-step');
   const lines = violations.map(({ code, message }) => `  ${code}\u00a0: ${oneLine(message)}\n`).join('');
-  throw new CommandFailure(exitCode.brokenProgram, `plan\u00a0: aucun planning valide n’a été trouvé\u00a0; rien n’est écrit. Le meilleur essai enfreint\u00a0:\n${lines}`);
+  const why = pinsLeaveNone ? 'ce qui est fixé ne laisse aucun planning valide' : 'aucun planning valide n’a été trouvé';
+  throw new CommandFailure(pinsLeaveNone ? exitCode.invalid : exitCode.brokenProgram, `plan\u00a0: ${why}\u00a0; rien n’est écrit. Le meilleur essai enfreint\u00a0:\n${lines}`);
 }

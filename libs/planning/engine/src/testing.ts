@@ -1,1 +1,2 @@
-export {};
+export { aDay, aResource, aStep, aVisit, by, planned } from './testing/day-builder';
+export { randomDay, type RandomDayOptions } from './testing/random-day';
