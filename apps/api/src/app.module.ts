@@ -2,6 +2,8 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import type { Logger } from 'pino';
 import { AccessModule } from './access/access.module';
+import { AgendaModule } from './agenda/agenda.module';
+import { BoardModule } from './board/board.module';
 import type { Environment } from './config/environment';
 import { FoundationModule } from './config/foundation.module';
 import { HealthModule } from './health/health.module';
@@ -19,7 +21,7 @@ export class AppModule {
       module: AppModule,
       imports: [
         DiscoveryModule, FoundationModule.with(environment, log),
-        AccessModule, HealthModule, ReferenceModule, PatientsModule, RequestsModule, ReportModule, PlanningModule,
+        AccessModule, HealthModule, ReferenceModule, PatientsModule, RequestsModule, PlanningModule, AgendaModule, BoardModule, ReportModule,
       ],
     };
   }

@@ -17,3 +17,5 @@ export { addResource, listResources } from './reference/resources';
 export { listUnits, openUnit } from './reference/units';
 export { listRequests, readRequests, showRequest } from './requests/list-requests.reading';
 export { PostgresRequestBook } from './requests/postgres-request-book';
+export { PostgresVisitTrace } from './lived-day/postgres-visit-trace';
+export { OpenBoard } from './lived-day/open-board.reading';

@@ -1,0 +1,26 @@
+import { declareNoShow } from '@diurne/planning-domain';
+import { toLocal, type CivilDate } from '@diurne/time';
+import type { Actor } from '../../actor';
+import { authorOf } from '../../author';
+import { granted } from '../../refusals';
+import { LivedDayRefusal } from '../refusals';
+import type { VisitTrace } from '../visit-trace';
+import { requireTheDayHasCome, whenItHappened } from '../when-it-happened';
+
+/** The patient did not come: a fact of its own, neither a cancellation nor a postponement. */
+export class DeclareNoShow {
+  constructor(private readonly trace: VisitTrace) {}
+
+  /** @throws LivedDayRefusal `fact-already-declared`, `visit-state-refused` */
+  declare(actor: Actor, visitId: string, at: Date): Promise<CivilDate> {
+    return this.trace.add(actor, { visitId }, at, (visit) => {
+      requireTheDayHasCome(visit, at);
+      if (visit.facts.some(({ kind }) => kind === 'noShow')) throw new LivedDayRefusal('fact-already-declared', 'L’absence est déjà déclarée.');
+      if (toLocal(at, visit.timeZone).date === visit.on && toLocal(at, visit.timeZone).minute < visit.programme.arrival) {
+        throw new LivedDayRefusal('visit-state-refused', 'L’heure de son rendez-vous n’est pas passée. Si le patient a prévenu qu’il ne viendrait pas, annulez la venue.');
+      }
+      const { state, ending } = granted(declareNoShow(visit, authorOf(actor, at)));
+      return { state, ending, fact: { kind: 'noShow', occurredAt: whenItHappened(visit, undefined, visit.programme.arrival, at) } };
+    });
+  }
+}

@@ -1,0 +1,25 @@
+import { leave } from '@diurne/planning-domain';
+import type { CivilDate } from '@diurne/time';
+import type { Actor } from '../../actor';
+import { authorOf } from '../../author';
+import { granted } from '../../refusals';
+import { LivedDayRefusal } from '../refusals';
+import type { VisitTrace } from '../visit-trace';
+import { requireTheDayHasCome, whenItHappened } from '../when-it-happened';
+
+export interface DepartureOrder { readonly visitId: string; readonly exitMode: string; readonly atMinute?: number | undefined }
+
+/** The patient has left, and how. */
+export class Depart {
+  constructor(private readonly trace: VisitTrace) {}
+
+  /** @throws LivedDayRefusal `fact-already-declared`, `visit-state-refused` */
+  depart(actor: Actor, { visitId, exitMode, atMinute }: DepartureOrder, at: Date): Promise<CivilDate> {
+    return this.trace.add(actor, { visitId }, at, (visit) => {
+      requireTheDayHasCome(visit, at);
+      if (visit.facts.some(({ kind }) => kind === 'departure')) throw new LivedDayRefusal('fact-already-declared', 'Le départ est déjà déclaré.');
+      const { state } = granted(leave(visit, authorOf(actor, at)));
+      return { state, exitMode, fact: { kind: 'departure', occurredAt: whenItHappened(visit, atMinute, visit.programme.departure, at), detail: { exitMode } } };
+    });
+  }
+}

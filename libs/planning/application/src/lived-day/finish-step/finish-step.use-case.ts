@@ -1,0 +1,49 @@
+import { startCare } from '@diurne/planning-domain';
+import type { CivilDate } from '@diurne/time';
+import type { Actor } from '../../actor';
+import { authorOf } from '../../author';
+import { granted } from '../../refusals';
+import type { Declarer, LivedStep, LivedVisit } from '../lived-visit.value';
+import { LivedDayRefusal, stepUnknown } from '../refusals';
+import type { VisitTrace } from '../visit-trace';
+import { requireTheDayHasCome, whenItHappened } from '../when-it-happened';
+
+/** `performerId` null: whoever declares it. */
+export interface StepDoneOrder { readonly visitId: string; readonly stepId: string; readonly performerId: string | null; readonly atMinute?: number | undefined }
+
+/** A step is done. Declared by its performer it counts at once; declared for someone else it waits for their confirmation. */
+export class FinishStep {
+  constructor(private readonly trace: VisitTrace) {}
+
+  /** @throws LivedDayRefusal `not-found`, `fact-already-declared`, `fact-not-yours`, `reference-unknown`, `visit-state-refused` */
+  async finish(actor: Actor, by: Declarer, order: StepDoneOrder, at: Date): Promise<CivilDate> {
+    const { performerId, visitId, stepId, atMinute } = order;
+    if (performerId !== null && performerId !== by.resourceId) {
+      if (!by.runsTheWard) throw new LivedDayRefusal('fact-not-yours', 'Seuls la coordination et les infirmiers de l’unité déclarent une étape à la place de quelqu’un d’autre.');
+      if (!await this.trace.isProfessional(actor, performerId)) throw new LivedDayRefusal('reference-unknown', 'Cette personne n’est pas un professionnel de l’établissement.', [{ path: 'body.performerId', message: 'professionnel inconnu' }]);
+    }
+    return this.trace.add(actor, { visitId }, at, (visit) => {
+      requireTheDayHasCome(visit, at);
+      const step = visit.lived.find(({ id }) => id === stepId);
+      if (!step) throw stepUnknown();
+      requireHere(visit);
+      if (visit.facts.some((fact) => fact.stepId === stepId)) throw new LivedDayRefusal('fact-already-declared', `«\u00a0${step.label}\u00a0» est déjà déclarée faite. Retirez d’abord cette déclaration si elle est fausse.`);
+      return {
+        state: visit.state === 'arrived' ? granted(startCare(visit, authorOf(actor, at))).state : visit.state,
+        fact: { kind: 'stepDone', stepId, plannedPerformerId: step.plannedPerformerId, performerId: performerOf(step, performerId, by), occurredAt: whenItHappened(visit, atMinute, step.end, at) },
+      };
+    });
+  }
+}
+
+/** Someone who is nobody in the day's plan cannot have done it: the planned performer is asked to confirm. */
+function performerOf(step: LivedStep, named: string | null, by: Declarer): string | null {
+  return named ?? by.resourceId ?? step.plannedPerformerId;
+}
+
+/** Before the arrival nothing is done; after the departure what was forgotten is entered. */
+function requireHere(visit: LivedVisit): void {
+  if (visit.state === 'arrived' || visit.state === 'inProgress' || visit.state === 'left') return;
+  const message = visit.state === 'closed' ? 'Cette venue est close\u00a0: sa trace ne change plus.' : 'Le patient n’est pas arrivé\u00a0: déclarez d’abord son arrivée.';
+  throw new LivedDayRefusal('visit-state-refused', message);
+}

@@ -1,0 +1,49 @@
+import type { DayVisit, VisitState } from '@diurne/planning-domain';
+
+export type FactKind = 'arrival' | 'stepDone' | 'departure' | 'noShow';
+
+/** A fact that no later one corrects. */
+export interface StandingFact {
+  readonly id: string;
+  readonly kind: FactKind;
+  readonly stepId: string | null;
+  readonly performerId: string | null;
+  readonly declaredBy: string;
+  /** Declared by its performer, by whom nobody is named, or confirmed since. */
+  readonly counts: boolean;
+}
+export interface LivedStep {
+  readonly id: string;
+  readonly label: string;
+  /** Minutes of the visit's day. */
+  readonly end: number;
+  /** The first professional booked on it; null when it needs none. */
+  readonly plannedPerformerId: string | null;
+}
+/** A visit as it is lived, read under its lock. */
+export interface LivedVisit extends DayVisit {
+  readonly timeZone: string;
+  readonly lived: readonly LivedStep[];
+  readonly facts: readonly StandingFact[];
+}
+
+/** Who declares: an account, and the resource that this person is on the day, when they are one. */
+export interface Declarer { readonly accountId: string; readonly resourceId: string | null; /** Coordinator or ward nurse. */ readonly runsTheWard: boolean }
+
+export interface NewFact {
+  readonly kind: FactKind;
+  readonly stepId?: string;
+  readonly plannedPerformerId?: string | null;
+  readonly performerId?: string | null;
+  readonly occurredAt: Date;
+  readonly detail?: Readonly<Record<string, boolean | string>>;
+}
+/** What is written, all of it or nothing. */
+export interface Trace {
+  readonly fact?: NewFact;
+  readonly confirms?: string;
+  readonly withdraws?: { readonly factId: string; readonly reason: string };
+  readonly state: VisitState;
+  readonly exitMode?: string | null;
+  readonly ending?: DayVisit['ending'];
+}

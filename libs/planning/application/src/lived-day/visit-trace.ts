@@ -1,0 +1,14 @@
+import type { CivilDate } from '@diurne/time';
+import type { Actor } from '../actor';
+import type { LivedVisit, Trace } from './lived-visit.value';
+
+/** The day as lived: facts are only ever added, and the visit's state follows them. */
+export abstract class VisitTrace {
+  /**
+   * Reads a visit under its lock, by its own id or by that of one of its facts, and writes what `decide` answers with its audit row.
+   * @returns the civil date of the visit @throws PlanningRefusal `not-found`, and what `decide` throws
+   */
+  abstract add(actor: Actor, of: { readonly visitId: string } | { readonly factId: string }, at: Date, decide: (visit: LivedVisit) => Trace): Promise<CivilDate>;
+
+  abstract isProfessional(actor: Actor, resourceId: string): Promise<boolean>;
+}

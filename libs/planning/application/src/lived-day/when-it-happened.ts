@@ -1,0 +1,22 @@
+import { toInstant, toLocal } from '@diurne/time';
+import type { LivedVisit } from './lived-visit.value';
+import { hourSkipped, hourToCome, notYetTheDay } from './refusals';
+
+/** A fact is of the day itself or of a day gone by. @throws LivedDayRefusal `visit-state-refused` */
+export function requireTheDayHasCome({ on, timeZone }: Pick<LivedVisit, 'on' | 'timeZone'>, at: Date): void {
+  if (on > toLocal(at, timeZone).date) throw notYetTheDay(on);
+}
+
+/**
+ * The instant of a fact: the minute that was given, else now, else (when it is entered on a later day) its planned minute.
+ * @throws LivedDayRefusal `visit-state-refused` before the day, `input-invalid` for an hour to come, `local-time-does-not-exist`
+ */
+export function whenItHappened(visit: Pick<LivedVisit, 'on' | 'timeZone'>, given: number | undefined, planned: number, at: Date): Date {
+  requireTheDayHasCome(visit, at);
+  const isToday = toLocal(at, visit.timeZone).date === visit.on;
+  if (given === undefined && isToday) return at;
+  const answer = toInstant(visit.on, given ?? planned, visit.timeZone);
+  if (!answer.ok) throw hourSkipped();
+  if (answer.at.getTime() > at.getTime()) throw hourToCome();
+  return answer.at;
+}
