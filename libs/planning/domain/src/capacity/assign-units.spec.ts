@@ -27,6 +27,15 @@ describe('units of a resource', () => {
     expect(numbers(2, [{ id: 'a', from: 480, to: 540, unitNos: [1] }, { id: 'b', from: 539, to: 560, unitNos: [1] }])).toEqual({ a: [1], b: [2] });
     expect(numbers(2, [{ id: 'a', from: 480, to: 540, unitNos: [5] }])).toEqual({ a: [1] });
   });
+  it('of several at once are renumbered together when one of them is taken, impossible or changes', () => {
+    const pairOn = (unitNos: readonly number[]) => assignUnits(3, [{ id: 'pair', from: 500, to: 560, amount: 2, unitNos }, { id: 'one', from: 480, to: 540, unitNos: [2] }]);
+    for (const unitNos of [[1, 2], [0, 1], [1, 4]]) {
+      const answer = pairOn(unitNos);
+      expect(answer).toMatchObject({ ok: true, renumbered: ['pair'] });
+      if (answer.ok) expect(Object.fromEntries(answer.unitNos)).toEqual({ pair: [1, 3], one: [2] });
+    }
+    expect(pairOn([3, 1])).toMatchObject({ ok: true, renumbered: [] });
+  });
   it('are refused from the first minute at which demand exceeds capacity, with those who share it', () => {
     const answer = assignUnits(2, [{ id: 'a', from: 480, to: 541 }, { id: 'b', from: 500, to: 560 }, { id: 'c', from: 540, to: 570 }, { id: 'd', from: 560, to: 600 }]);
     expect(answer).toEqual({ ok: false, code: 'capacity-exceeded', minute: 540, wanted: 3, capacity: 2, demands: ['a', 'b', 'c'] });

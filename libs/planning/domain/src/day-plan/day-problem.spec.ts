@@ -44,6 +44,14 @@ describe('the problem of a day', () => {
     expect(problem.resources.find(({ id }) => id === 'd1')).toMatchObject({ break: { minutes: 30, from: 720, to: 840 }, location: 'HDJ' });
     expect('notBefore' in build([])).toBe(false);
   });
+  it('carries fixed starts of a resource and the location of a step, where there are any', () => {
+    const group = dayProblem({
+      capacity: { ...capacity, resources: capacity.resources.map((one) => (one.id === 'd1' ? { ...one, starts: [600, 645] } : one)) }, standing: [],
+      toPlace: [{ ...wanted, pathway: { ...pathway, steps: pathway.steps.map((step) => (step.code === 'vitals' ? { ...step, location: '@place' } : step)) } }],
+    });
+    expect(group.resources.map(({ starts }) => starts)).toEqual([undefined, undefined, [600, 645]]);
+    expect(group.visits[0]?.steps.map(({ location }) => location)).toEqual(['@place', undefined]);
+  });
   it('calls resources by trade and code and visits by their label, nobody by their name', () => {
     const problem = dayProblem({ capacity, standing: [], toPlace: [{ ...wanted, label: 'Bilan diététique' }] });
     expect(problem.resources.map(({ name }) => name)).toEqual(['infirmier N1', 'infirmier N2', 'diététicien D1']);

@@ -31,6 +31,14 @@ describe('a draft against the present', () => {
     expect(describeChange([a], [{ id: 'b', programme: a.programme }, { id: 'c', programme: a.programme }]))
       .toEqual(['2 venues de plus sont placées', '1 venue n’est plus placée', '1 patient à prévenir']);
   });
+  it('tells again whom it told one hour of the programme, though arrival and departure stay', () => {
+    const told = { id: 'a', programme: programme(480, [480, 500], [520, 540], [560, 600]), announced: true };
+    for (const [start, end] of [[520, 535], [525, 540]] as const) {
+      expect(describeChange([told], [{ id: 'a', programme: programme(480, [480, 500], [start, end], [560, 600]) }])).toContain('1 patient à prévenir');
+    }
+    const swapped = { ...told.programme, steps: told.programme.steps.map((step) => ({ ...step, code: { s0: 's0', s1: 's2', s2: 's1' }[step.code] ?? step.code })) };
+    expect(describeChange([told], [{ id: 'a', programme: swapped }])).toContain('1 patient à prévenir');
+  });
   it('leaves in peace those whose people alone change, and says nothing when nothing does', () => {
     const a = { id: 'a', programme: programme(480, [480, 500]), announced: true };
     const otherNurse = { id: 'a', programme: { ...a.programme, steps: a.programme.steps.map((step) => ({ ...step, resourceIds: ['other'] })) } };
