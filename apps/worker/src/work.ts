@@ -1,0 +1,47 @@
+import { NestFactory } from '@nestjs/core';
+import { Database } from '@diurne/database';
+import { BullJobQueue, JobWorkers, OutboxLedger, OutboxRelay, queueBackend, type JobHandlers } from '@diurne/messaging';
+import type { Logger } from 'pino';
+import { SealRegularly } from './audit/seal-regularly';
+import type { Environment } from './config/environment';
+import { JOB_HANDLERS, WorkerModule } from './worker.module';
+
+const relayEveryMs = 1000;
+const sealEveryMs = 3000;
+const healthEveryMs = 60_000;
+/** Mails under way are finished; a build is given back to the queue and begun again elsewhere. */
+const patienceMs = 8000;
+
+export interface RunningWorker { stop(): Promise<void> }
+
+const plain = (failure: Error) => ({ failure: { name: failure.name, code: (failure as { code?: unknown }).code } });
+
+/** Relays, handles and seals until it is stopped. Refuses to start when a job has not exactly one handler. */
+export async function startWork(environment: Environment, log: Logger): Promise<RunningWorker> {
+  const application = await NestFactory.createApplicationContext(WorkerModule.with(environment, log), { logger: false, abortOnError: false });
+  const database = application.get(Database);
+  const ledger = new OutboxLedger(database);
+  const backend = queueBackend(environment);
+  const queue = new BullJobQueue(backend);
+  const workers = new JobWorkers(backend, application.get<JobHandlers>(JOB_HANDLERS), ledger, {
+    concurrency: { messages: environment.messagesAtOnce, planning: environment.buildsAtOnce },
+    onTrouble: ({ failure, ...job }) => log.warn({ ...job, ...plain(failure) }, 'a job will be tried again'),
+  });
+  const relay = new OutboxRelay(ledger, queue, { databaseUrl: environment.databaseUrl, everyMs: relayEveryMs, onTrouble: (failure) => log.warn(plain(failure), 'the outbox waits') });
+  const seals = new SealRegularly(database, sealEveryMs, (failure) => log.warn(plain(failure), 'the audit trail waits for its seal'));
+  await workers.ready();
+  relay.start();
+  seals.start();
+  const health = setInterval(() => log.info({ memoryMb: Math.round(process.memoryUsage().rss / 1_048_576) }, 'working'), healthEveryMs);
+  log.info({ queue: backend.kind }, 'working');
+  return {
+    async stop() {
+      clearInterval(health);
+      await relay.stop();
+      await workers.stop(patienceMs);
+      await seals.stop();
+      await queue.close();
+      await application.close();
+    },
+  };
+}
