@@ -7,9 +7,11 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../ui/dialog';
 import { useAccount, useMay } from '../../account/current-account';
+import { DateField } from '../../ui/date-field';
 import { noticeDone } from '../../ui/notices';
 import { useNow } from '../../ui/now';
 import { RefusalNotice } from '../../ui/refusal-notice';
+import { TimeField } from '../../ui/time-field';
 import { minuteOf } from '../../ui/time-input';
 import { PatientPicker } from './patient-picker';
 import { RegisterPatientForm } from './register-patient-form';
@@ -52,10 +54,10 @@ export function NewRequestDialog({ onClose, onReceived }: { readonly onClose: ()
               <Select searchable label={t('columns.prescriber')} data={(correspondents.data ?? []).map((one) => ({ value: one.id, label: `${one.displayName}, ${one.specialty}` }))} nothingFoundMessage={t('nothingFound')} {...form.getInputProps('prescriberId')} />
             </SimpleGrid>
             <SimpleGrid cols={5} spacing="xs">
-              <TextInput type="date" label={t('new.from')} {...form.getInputProps('wishedFrom')} />
-              <TextInput type="date" label={t('new.to')} {...form.getInputProps('wishedTo')} />
-              <TextInput type="time" label={t('new.hoursFrom')} {...form.getInputProps('hoursFrom')} />
-              <TextInput type="time" label={t('new.hoursTo')} {...form.getInputProps('hoursTo')} />
+              <DateField label={t('new.from')} {...form.getInputProps('wishedFrom')} />
+              <DateField label={t('new.to')} {...form.getInputProps('wishedTo')} />
+              <TimeField label={t('new.hoursFrom')} {...form.getInputProps('hoursFrom')} />
+              <TimeField label={t('new.hoursTo')} {...form.getInputProps('hoursTo')} />
               <Select label={t('columns.priority')} allowDeselect={false} data={['1', '2', '3', '4', '5'].map((one) => ({ value: one, label: one === '1' ? t('ordinary') : t('priority', { priority: one }) }))} {...form.getInputProps('priority')} />
             </SimpleGrid>
             <Textarea label={t('justification')} description={t('new.justificationHint')} autosize minRows={3} maxLength={2000} {...form.getInputProps('justification')} />

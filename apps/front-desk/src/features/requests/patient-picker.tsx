@@ -24,7 +24,7 @@ export function PatientPicker({ chosen, error, onChoose, onRegister }: { readonl
     );
   }
   return (
-    <Combobox store={combobox} onOptionSubmit={(id) => { const patient = found.data?.find((one) => one.id === id); if (patient !== undefined) onChoose(patient); else onRegister?.(words); combobox.closeDropdown(); }} transitionProps={{ duration: 0 }}>
+    <Combobox store={combobox} withinPortal={false} onOptionSubmit={(id) => { const patient = found.data?.find((one) => one.id === id); if (patient !== undefined) onChoose(patient); else onRegister?.(words); combobox.closeDropdown(); }} transitionProps={{ duration: 0 }}>
       <Combobox.Target>
         <TextInput label={t('picker.label')} placeholder={t('picker.hint')} leftSection={<Icon name="search" size={15} />} autoComplete="off" data-autofocus value={words} error={error}
           onChange={(event) => { setWords(event.currentTarget.value); combobox.openDropdown(); combobox.updateSelectedOptionIndex(); }} onFocus={() => combobox.openDropdown()} onBlur={() => combobox.closeDropdown()} />

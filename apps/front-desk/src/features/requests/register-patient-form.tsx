@@ -5,6 +5,7 @@ import { isCivilDate } from '@diurne/time';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DateField } from '../../ui/date-field';
 import { RefusalNotice } from '../../ui/refusal-notice';
 import { correspondentsQuery, useRegisterPatient } from './requests.acts';
 
@@ -31,7 +32,7 @@ export function RegisterPatientForm({ words, onRegistered, onBack }: { readonly 
           <TextInput label={t('register.birthName')} data-autofocus {...form.getInputProps('birthName')} />
           <TextInput label={t('register.firstNames')} {...form.getInputProps('firstNames')} />
           <TextInput label={t('register.usedName')} {...form.getInputProps('usedName')} />
-          <TextInput type="date" label={t('register.birthDate')} {...form.getInputProps('birthDate')} />
+          <DateField birth label={t('register.birthDate')} {...form.getInputProps('birthDate')} />
           <Select label={t('register.sex')} data={(['female', 'male', 'unknown'] as const).map((sex) => ({ value: sex, label: t(`register.sexes.${sex}`) }))} {...form.getInputProps('sex')} />
           <TextInput type="tel" label={t('register.phone')} {...form.getInputProps('phone')} />
           <TextInput type="email" label={t('register.email')} {...form.getInputProps('email')} />

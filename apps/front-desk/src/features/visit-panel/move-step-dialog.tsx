@@ -1,10 +1,11 @@
-import { Button, Group, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Select, Stack, Text } from '@mantine/core';
 import type { DayView, DayVisitView } from '@diurne/contracts';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../ui/dialog';
 import { noticeDone } from '../../ui/notices';
 import { RefusalNotice } from '../../ui/refusal-notice';
+import { TimeField } from '../../ui/time-field';
 import { minuteOf, timeInputOf } from '../../ui/time-input';
 import { useMoveStepByForm } from './visit.acts';
 
@@ -24,7 +25,7 @@ export function MoveStepDialog({ day, visit, step, onClose }: { readonly day: Da
       <form onSubmit={submit}>
         <Stack>
           <Text size="sm" c="dimmed">{t('moveStep.text')}</Text>
-          <TextInput type="time" step={300} label={t('moveStep.start')} value={start} onChange={(event) => setStart(event.currentTarget.value)} data-autofocus required error={minute === null ? t('moveStep.startMissing') : null} />
+          <TimeField label={t('moveStep.start')} value={start} onChange={setStart} autoFocus error={minute === null ? t('moveStep.startMissing') : null} />
           {step.resources.map((use, line) => {
             const lane = day.lanes.find((one) => one.resourceId === use.resourceId);
             const options = day.lanes.filter((one) => one.kind === lane?.kind && one.trade === lane.trade).map((one) => ({ value: one.resourceId, label: one.name }));

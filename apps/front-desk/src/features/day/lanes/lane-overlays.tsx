@@ -50,7 +50,7 @@ export function CarryLayer({ carry, layout, scale }: { readonly carry: Carry; re
         <div key={`${lane.row.id}.${band.start}`} className={styles.legal} style={{ left: leftOf(scale, band.start), width: widthOf(scale, band.start, band.end), top: lane.top + 1, height: lane.height - 2 }} />
       ))))}
       {target !== undefined && (
-        <div className={[styles.ghost, isLegal(carry) ? '' : styles.ghostRefused].join(' ')} style={{ ...actColours(carry.block.tone), left: leftOf(scale, carry.at.start), width: widthOf(scale, carry.at.start, carry.at.start + durationOf(carry)), top: target.top + trackTop(target.row.tracks, track), height: trackHeight(target.row.tracks) } as React.CSSProperties}>
+        <div className={[styles.ghost, isLegal(carry) ? '' : styles.ghostRefused].join(' ')} style={{ ...actColours(carry.block.tone), left: leftOf(scale, carry.at.start), width: widthOf(scale, carry.at.start, carry.at.start + durationOf(carry)), top: target.top + trackTop(target.row.tracks, track, scale.density), height: trackHeight(target.row.tracks, scale.density) } as React.CSSProperties}>
           <span>{frenchHour(carry.at.start)}</span>
         </div>
       )}

@@ -21,7 +21,7 @@ export const LaneRow = memo(function LaneRow({ row, height, scale, chosenVisitId
       {row.closed.map((span) => <div key={span.start} className={styles.closed} style={{ left: leftOf(scale, span.start), width: widthOf(scale, span.start, span.end) }} />)}
       {row.pause !== null && <div className={styles.pause} title={t('lane.pause', { minutes: row.pause.minutes, hours: hoursWords(row.pause.start, row.pause.end) })} style={{ left: leftOf(scale, row.pause.start), width: widthOf(scale, row.pause.start, row.pause.end) }} />}
       {row.stays.map((stay) => (
-        <div key={stay.visitId} className={[styles.stay, chosenVisitId !== null && chosenVisitId !== stay.visitId ? styles.dimmed : ''].join(' ')} title={`${stay.patientName} · ${stay.pathwayName} · ${hoursWords(stay.start, stay.end)}`} style={{ left: leftOf(scale, stay.start), width: widthOf(scale, stay.start, stay.end), top: trackTop(row.tracks, stay.track), height: trackHeight(row.tracks) }} />
+        <div key={stay.visitId} className={[styles.stay, chosenVisitId !== null && chosenVisitId !== stay.visitId ? styles.dimmed : ''].join(' ')} title={`${stay.patientName} · ${stay.pathwayName} · ${hoursWords(stay.start, stay.end)}`} style={{ left: leftOf(scale, stay.start), width: widthOf(scale, stay.start, stay.end), top: trackTop(row.tracks, stay.track, scale.density), height: trackHeight(row.tracks, scale.density) }} />
       ))}
       {row.blocks.map((block) => (
         <StepBlock

@@ -1,5 +1,5 @@
 import { DndContext, PointerSensor, pointerWithin, useSensor, useSensors, type DragMoveEvent, type DragStartEvent } from '@dnd-kit/core';
-import { useElementSize } from '@mantine/hooks';
+import { useElementSize, useMediaQuery } from '@mantine/hooks';
 import { frenchHour } from '@diurne/time';
 import { useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -12,7 +12,7 @@ import { neighbour, type Direction } from './lanes-navigation';
 import styles from './lanes.module.css';
 import type { Block, DayLanes } from './lanes.view-model';
 import { OriginLayer, type Origin } from './origin-layer';
-import { hoursBetween, leftOf } from './scale';
+import { hoursBetween, leftOf, mouseDensity, touchDensity } from './scale';
 
 interface LanesViewProps {
   readonly lanes: DayLanes; readonly chosenVisitId: string | null; readonly nowMinute: number | null; readonly canMove: boolean; readonly hand: CarryHand;
@@ -28,8 +28,9 @@ export function LanesView({ lanes, chosenVisitId, nowMinute, canMove, hand, orig
   const [point, setPoint] = useState<{ x: number; y: number } | null>(null);
   const root = useRef<HTMLDivElement>(null);
   const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 6 } }));
-  const layout = useMemo(() => layOut(lanes.rows), [lanes.rows]);
-  const scale = useMemo(() => ({ from: lanes.from, to: lanes.to, pixelsPerMinute: (width || 900) / (lanes.to - lanes.from) }), [lanes.from, lanes.to, width]);
+  const density = useMediaQuery('(pointer: coarse)') ? touchDensity : mouseDensity;
+  const layout = useMemo(() => layOut(lanes.rows, density), [lanes.rows, density]);
+  const scale = useMemo(() => ({ from: lanes.from, to: lanes.to, pixelsPerMinute: (width || 900) / (lanes.to - lanes.from), density }), [lanes.from, lanes.to, width, density]);
   const { carry } = hand;
   const tabKey = useMemo(() => {
     const all = lanes.rows.flatMap((row) => row.blocks);
@@ -74,6 +75,7 @@ export function LanesView({ lanes, chosenVisitId, nowMinute, canMove, hand, orig
 
   return (
     <DndContext sensors={sensors} collisionDetection={pointerWithin} onDragStart={onDragStart} onDragMove={onDragMove} onDragEnd={end(hand.putDown)} onDragCancel={end(hand.putBack)} accessibility={{ screenReaderInstructions: { draggable: t('carry.instructions') } }}>
+      <div className={styles.fit}>
       <div ref={root} className={styles.scroller} role="region" aria-label={t('lanes')} tabIndex={0} onKeyDown={onKeyDown}
         onFocus={(event) => { const key = (event.target as HTMLElement).dataset['key']; if (key !== undefined) setFocusedKey(key); }}
         onClick={(event) => { const visitId = (event.target as HTMLElement).closest<HTMLElement>('[data-visit]')?.dataset['visit']; if (visitId === undefined) onChoose(null); else if (carry === null) onOpen(visitId); }}>
@@ -92,6 +94,7 @@ export function LanesView({ lanes, chosenVisitId, nowMinute, canMove, hand, orig
             {carry !== null && <CarryLayer carry={carry} layout={layout} scale={scale} />}
           </div>
         </div>
+      </div>
       </div>
       <CarryLine carry={carry} against={hand.against} point={point} laneName={laneName} />
     </DndContext>

@@ -12,6 +12,6 @@ export function OriginLayer({ origins, layout, scale }: { readonly origins: read
     const lane = layout.lanes.find(({ row }) => row.id === origin.laneId);
     if (lane === undefined) return null;
     const track = lane.row.blocks.find((block) => block.stepId === origin.stepId)?.track ?? 0;
-    return <div key={`${origin.laneId}.${origin.stepId}`} className={styles.origin} aria-hidden="true" style={{ left: leftOf(scale, origin.start), width: widthOf(scale, origin.start, origin.end), top: lane.top + trackTop(lane.row.tracks, track), height: trackHeight(lane.row.tracks) }} />;
+    return <div key={`${origin.laneId}.${origin.stepId}`} className={styles.origin} aria-hidden="true" style={{ left: leftOf(scale, origin.start), width: widthOf(scale, origin.start, origin.end), top: lane.top + trackTop(lane.row.tracks, track, scale.density), height: trackHeight(lane.row.tracks, scale.density) }} />;
   });
 }

@@ -23,7 +23,7 @@ export const StepBlock = memo(function StepBlock({ block, laneId, laneName, trac
   const fit = fitOf(minutes, scale.pixelsPerMinute);
   const text = t('step.full', { label: block.label, patient: block.patientName, hours: hoursWords(block.start, block.end), duration: frenchDuration(minutes), lane: laneName });
   const look: CSSProperties = {
-    ...actColours(block.tone), left: leftOf(scale, block.start), width: `calc(${widthOf(scale, block.start, block.end)} - 1px)`, top: trackTop(tracks, block.track), height: trackHeight(tracks),
+    ...actColours(block.tone), left: leftOf(scale, block.start), width: `calc(${widthOf(scale, block.start, block.end)} - 1px)`, top: trackTop(tracks, block.track, scale.density), height: trackHeight(tracks, scale.density),
   } as CSSProperties;
   return (
     <button
@@ -33,7 +33,7 @@ export const StepBlock = memo(function StepBlock({ block, laneId, laneName, trac
       style={look} {...(movable ? { onPointerDown: drag.listeners?.['onPointerDown'] as React.PointerEventHandler } : {})}
     >
       <span className={fit === 'stripe' ? 'visually-hidden' : styles.blockText}>
-        <span className={styles.blockLabel}>{width > 90 && <ActIcon tone={block.tone} size={12} />}{block.done && <Icon name="check" size={12} />}<span>{block.label}</span></span>{' '}
+        <span className={styles.blockLabel}>{width > (tracks > 1 ? 150 : 90) && <ActIcon tone={block.tone} size={12} />}{block.done && <Icon name="check" size={12} />}<span>{block.label}</span></span>{' '}
         <span className={fit === 'full' ? styles.blockPatient : 'visually-hidden'}>{block.patientName}{width > 150 && ` · ${frenchDuration(minutes)}`}</span>
       </span>
       <span className="visually-hidden">, {[hoursWords(block.start, block.end), frenchDuration(minutes), laneName, ...(block.done ? [t('step.done')] : []), ...(block.announced ? [t('step.announced')] : [])].join(', ')}</span>
