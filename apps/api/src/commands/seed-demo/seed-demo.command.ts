@@ -4,6 +4,7 @@ import { PostgresDayLedger } from '@diurne/planning-persistence';
 import { addDays, mondayOf, toLocal, type CivilDate } from '@diurne/time';
 import { environmentOfProcess } from '../../config/environment';
 import { bookDemoDays } from './book-demo-days';
+import { demoSignIns } from './demo-sign-ins';
 import { writeDemo } from './write-demo';
 
 const seed = 2026;
@@ -28,7 +29,8 @@ export async function seedDemo(): Promise<void> {
   const hospital = aDayHospital({ startOn: firstDayOfDemo(at), seed });
   const source = await applicationDataSource(environmentOfProcess().databaseUrl, [], 4).initialize();
   try {
-    process.stdout.write(`${await fillWithDemo(new Database(source), hospital, at)}\n`);
+    const database = new Database(source);
+    process.stdout.write(`${await fillWithDemo(database, hospital, at)}\n${await demoSignIns(database, hospital)}\n`);
   } finally {
     await source.destroy();
   }

@@ -1,6 +1,7 @@
 import { listRequests, listUnits, searchPatients, signIn, listResources, listPathways } from '@diurne/contracts';
 import { aDayHospital, demoPassword } from '@diurne/planning-domain/testing';
 import { runApi, type RunningApi } from '../../testing/running-api';
+import { demoSignIns } from './demo-sign-ins';
 import { fillWithDemo, firstDayOfDemo } from './seed-demo.command';
 
 let api: RunningApi;
@@ -28,6 +29,12 @@ const count = async (sql: string) => {
 describe('the demo', () => {
   it('says what it wrote', () => {
     expect(told).toMatch(/\d+ patients, \d+ demandes, \d+ venues réservées à partir du 2026-11-23\.$/);
+  });
+
+  it('says who may sign in, and with which password', async () => {
+    const words = (await demoSignIns(api.database, hospitalOf(wednesday))).split('\n');
+    expect(words[0]).toBe(`Comptes, mot de passe ${demoPassword} :`);
+    expect(words.map((line) => line.trim().split(/\s+/)[0])).toEqual(expect.arrayContaining(['secretariat', 'medecin', 'dim']));
   });
 
   it('begins on the Monday of this week, at a weekend on the next', () => {
