@@ -1,4 +1,4 @@
-// Servers that stay up, for a morning of `npx jest --selectProjects integration …` in another terminal.
+// Servers that stay up, for a morning of `npx jest … --selectProjects integration` in another terminal.
 import { withTestServers } from '../tests/test-servers.mjs';
 
 export async function run() {

@@ -10,7 +10,7 @@ export async function jest(name, projects, { env = process.env, workers = 1, arg
   const report = join(folder, 'report.json');
   try {
     const { code, output } = await runProgram(process.execPath, [
-      'node_modules/jest/bin/jest.js', '--selectProjects', ...projects, '--json', `--outputFile=${report}`, `--maxWorkers=${workers}`, ...args,
+      'node_modules/jest/bin/jest.js', ...args, '--json', `--outputFile=${report}`, `--maxWorkers=${workers}`, '--selectProjects', ...projects,
     ], { env: { ...env, FORCE_COLOR: '0' }, quiet: true });
     return { name, output: withoutReport(output), ...counts(read(report), code) };
   } finally {
