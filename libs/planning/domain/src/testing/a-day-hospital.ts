@@ -34,7 +34,7 @@ export function aDayHospital({ startOn: wished, seed }: { readonly startOn: Civi
     establishment: demoEstablishment, unit, locations: demoLocations, travel: demoTravel, resources, pathways: demoPathways,
     correspondents: [...primaryPhysicians, ...referringPhysicians], patients: book.patients, accounts: demoAccounts, requests: book.requests,
     bookedDays: bookedShare.map(({ day: index, most }): DemoBookedDay => ({
-      on: day(index), seed: 1 + index, iterations: 25,
+      on: day(index), seed: 1 + index, iterations: 60,
       requestIds: (book.wantedOn.get(day(index)) ?? []).filter(({ state }) => state === 'validated').slice(0, most).map(({ id }) => id),
     })),
     busiestOn: day(3), overloadedOn: day(7),

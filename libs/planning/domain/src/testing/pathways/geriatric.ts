@@ -13,7 +13,7 @@ export const geriatricPathways: readonly CarePathway[] = [
     preparation: ['Venez avec un proche qui vous connaît bien\u00a0: il sera reçu lui aussi.', glasses, drugsOfTheDay],
     steps: [
       consultation('geriatrics', 'Consultation de gériatrie', 50, 'gériatre', 'gériatrie'),
-      interview('neuropsychology', 'Bilan de la mémoire', 105, 'neuropsychologue', { profession: 'psychologue', window: { from: 480, to: 765 } }), pause('rest', 'Pause', 15, { location: 'HDJ' }),
+      interview('neuropsychology', 'Bilan de la mémoire', 105, 'neuropsychologue', { profession: 'psychologue', window: { from: 480, to: 780 } }), pause('rest', 'Pause', 15, { location: 'HDJ' }),
       interview('carer', 'Entretien avec votre proche', 30, 'infirmier d’éducation thérapeutique', { profession: 'infirmier' }), socialInterview(), interview('speech', 'Bilan du langage', 45, 'orthophoniste', { optional: true }),
       technicalAct('mri', 'IRM du cerveau', 30, ['IRM'], 'IRM cérébrale', { optional: true }), step('meal', 'Déjeuner', 30, [], 'notCounted', { location: 'HDJ', window: { from: 705, to: 825 } }), conclusion('Synthèse avec le gériatre'),
     ],
