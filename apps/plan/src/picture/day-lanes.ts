@@ -5,7 +5,8 @@ import { packedRows } from './packed-rows';
 export interface Block extends Interval {
   /** Index of the visit in the problem: its colour. */
   readonly visit: number;
-  readonly label: string;
+  /** From the longest to the shortest: what fits is written. */
+  readonly wordings: readonly string[];
   readonly detail: string;
   readonly pinned: boolean;
   readonly background: boolean;
@@ -33,7 +34,7 @@ export function dayLanes(problem: Problem, outcomes: readonly VisitOutcome[]): r
     const { arrival: from, departure: to } = outcome;
     if (outcome.place !== undefined) {
       const detail = `${nameOf(visit)}, ${hoursInFrench(from, to)} (${durationInFrench(to - from)})`;
-      add(outcome.place, visit.turnover, { visit: index, from, to, label: nameOf(visit), detail, pinned: visit.pinned?.place !== undefined, background: false });
+      add(outcome.place, visit.turnover, { visit: index, from, to, wordings: shorterNames(visit), detail, pinned: visit.pinned?.place !== undefined, background: false });
     }
     for (const planned of outcome.steps) {
       const step = visit.steps.find(({ id }) => id === planned.id);
@@ -52,9 +53,15 @@ function stepBlock(visit: Visit, index: number, step: Step, { start, end }: Plan
   const amount = step.uses[line]?.amount ?? 1;
   const name = `${step.label ?? step.id}${amount > 1 ? ` ×${amount}` : ''}`;
   return {
-    visit: index, from: start, to: end, label: `${nameOf(visit)} · ${name}`, detail: `${name}, ${nameOf(visit)}, ${hoursInFrench(start, end)}`,
+    visit: index, from: start, to: end, wordings: [`${nameOf(visit)} · ${name}`, ...shorterNames(visit)], detail: `${name}, ${nameOf(visit)}, ${hoursInFrench(start, end)}`,
     pinned: step.pinned !== undefined, background: step.patient === 'background',
   };
+}
+
+/** `DUPONT Marie, perfusion`, `DUPONT Marie`, `DUPONT`. */
+function shorterNames(visit: Visit): readonly string[] {
+  const name = nameOf(visit);
+  return [name, name.split(',')[0] ?? name, name.split(/[ ,]/)[0] ?? name];
 }
 
 export function nameOf(visit: Visit): string {

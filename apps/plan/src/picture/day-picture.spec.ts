@@ -1,6 +1,7 @@
 import { readProblem } from '@diurne/planning-formats';
 import type { Problem, VisitOutcome } from '@diurne/planning-engine';
 import { dayPicture } from './day-picture';
+import { labelWidth } from './lane-drawing';
 import { packedRows } from './packed-rows';
 import { wrapped } from './svg';
 import { gapsBetween, timeScale } from './time-scale';
@@ -42,7 +43,7 @@ describe('the picture of a day', () => {
     const scale = timeScale(problem, visits);
     expect(scale.x(scale.to) - scale.x(scale.from)).toBe(scale.width);
     const step = /<g><title>Bilan, DUPONT Marie, de 8\u00a0h\u00a025 à 9\u00a0h\u00a005<\/title><rect x="([\d.]+)" y="[\d.]+" width="([\d.]+)"/.exec(picture);
-    expect(Number(step?.[1])).toBeCloseTo(190 + scale.x(505) + 0.5, 1);
+    expect(Number(step?.[1])).toBeCloseTo(labelWidth + scale.x(505) + 0.5, 1);
     expect(Number(step?.[2])).toBeCloseTo(scale.x(545) - scale.x(505) - 1, 1);
   });
   it('is one well-formed tree', () => {
@@ -71,7 +72,7 @@ describe('its parts', () => {
     expect(gapsBetween([{ from: 400, to: 800 }], { from: 480, to: 720 })).toEqual([]);
   });
   it('wraps between words only, and never at a non-breaking space', () => {
-    expect(wrapped('aaaa bbbb cccc dddd eeee ffff', 20 * 11 * 0.52)).toEqual(['aaaa bbbb cccc dddd', 'eeee ffff']);
-    expect(wrapped('aaaa bbbb cccc\u00a0dddd\u00a0eeee', 20 * 11 * 0.52)).toEqual(['aaaa bbbb', 'cccc\u00a0dddd\u00a0eeee']);
+    expect(wrapped('aaaa bbbb cccc dddd eeee ffff', 20 * 11 * 0.61 + 0.1)).toEqual(['aaaa bbbb cccc dddd', 'eeee ffff']);
+    expect(wrapped('aaaa bbbb cccc\u00a0dddd\u00a0eeee', 20 * 11 * 0.61 + 0.1)).toEqual(['aaaa bbbb', 'cccc\u00a0dddd\u00a0eeee']);
   });
 });

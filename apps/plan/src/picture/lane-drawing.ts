@@ -1,11 +1,11 @@
 import { hoursInFrench } from '@diurne/planning-engine';
 import type { Block, Lane } from './day-lanes';
 import { ink, quiet, rule, visitColours } from './palette';
-import { element, escaped, fitted, text } from './svg';
+import { element, escaped, fitted, fittedWording, text } from './svg';
 import { gapsBetween } from './time-scale';
 import type { TimeScale } from './time-scale';
 
-export const labelWidth = 190;
+export const labelWidth = 250;
 const rowHeight = 24;
 const padding = 3;
 
@@ -18,7 +18,7 @@ export function drawLane(lane: Lane, scale: TimeScale, y: number): string {
   const { resource, rows } = lane;
   const height = laneHeight(lane);
   const capacity = Math.max(0, ...resource.windows.map((window) => window.capacity));
-  const name = fitted(resource.name ?? resource.id, labelWidth - (capacity > 1 ? 58 : 24));
+  const name = fitted(resource.name ?? resource.id, labelWidth - (capacity > 1 ? 76 : 24), 12);
   const closed = gapsBetween(resource.windows, scale).map(({ from, to }) => element('rect', { x: labelWidth + scale.x(from), y, width: scale.x(to) - scale.x(from), height, fill: 'url(#closed)' }));
   const busy = resource.busy.filter(({ from, to }) => to > scale.from && from < scale.to).map(({ from, to, amount }) => {
     const taken = amount === undefined || amount >= capacity ? height : (height * amount) / capacity;
@@ -44,7 +44,7 @@ function drawBlock(block: Block, scale: TimeScale, y: number): string {
     turnover > 0 ? element('rect', { x: x + width, y: y + 7, width: turnover, height: rowHeight - 14, fill: line, 'fill-opacity': '0.35' }) : '',
     element('rect', { ...shape, fill, stroke: block.pinned ? ink : line, 'stroke-width': block.pinned ? 1.8 : 1 }),
     block.background ? element('rect', { ...shape, fill: 'url(#background)' }) : '',
-    text(x + 5, y + rowHeight / 2 + 4, fitted(block.label, width - 8, 10.5), { size: 10.5 }),
+    text(x + 5, y + rowHeight / 2 + 4, fittedWording(block.wordings, width - 8, 10.5), { size: 10.5 }),
   );
 }
 

@@ -20,15 +20,22 @@ export function text(x: number, y: number, content: string, { size = 11, weight,
   return element('text', { x, y, 'font-size': size, 'font-weight': weight, fill, 'text-anchor': anchor }, escaped(content));
 }
 
-/** Cut to what fits; the letters of the font used are 0.56 em wide on average. */
+/** Of the widest fonts that may stand in for the one asked for, a letter is 0.61 em wide on average. */
+const letterWidth = 0.61;
+
+/** The first wording that fits, or the last one cut to what fits. */
+export function fittedWording(wordings: readonly string[], width: number, size: number): string {
+  return wordings.find((wording) => wording.length * size * letterWidth <= width) ?? fitted(wordings.at(-1) ?? '', width, size);
+}
+
 export function fitted(content: string, width: number, size = 11): string {
-  const most = Math.floor(width / (size * 0.56));
+  const most = Math.floor(width / (size * letterWidth));
   if (content.length <= most) return content;
   return most < 3 ? '' : `${content.slice(0, most - 1).trimEnd()}…`;
 }
 
 export function wrapped(content: string, width: number, size = 11): readonly string[] {
-  const most = Math.max(20, Math.floor(width / (size * 0.52)));
+  const most = Math.max(20, Math.floor(width / (size * letterWidth)));
   const lines: string[] = [''];
   // Non-breaking spaces stay: only plain ones may end a line.
   for (const word of content.split(' ')) {
