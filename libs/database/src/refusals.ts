@@ -21,7 +21,7 @@ export function asRefusal(error: unknown): unknown {
   if (code === '23505' && constraint === 'one_active_visit_per_request') return new PatientAlreadyBooked('Cette demande a déjà sa venue.', { cause: error });
   if (code === 'DV001') return new VisitStateRefused('La venue n’est plus dans un état qui permette ce geste.', { cause: error });
   if (code === 'DV002') return new OutsideOpeningWindows('Une ressource n’est pas ouverte à cette heure.', { cause: error });
-  if (code === 'DV003') return new SignedVersionFrozen('Ce compte rendu est signé : il ne change plus.', { cause: error });
+  if (code === 'DV003') return new SignedVersionFrozen('Ce compte rendu est signé\u00a0: il ne change plus.', { cause: error });
   return error;
 }
 

@@ -33,7 +33,7 @@ export class AcceptBuild {
     return this.ledger.change(actor, { at, on: build.on, expectedRevision: order.expectedRevision, requestIds }, (found): DayChange => {
       refuseOvertaken(found, build);
       const changes = planned.flatMap((one) => changesOf(one, found, requestIdOf.has(one.id), authorOf(actor, at), this.newId));
-      if (changes.length === 0) throw new PlanningRefusal('build-not-ready', 'Il n’y a rien à accepter : ce brouillon ne change rien à la journée.');
+      if (changes.length === 0) throw new PlanningRefusal('build-not-ready', 'Il n’y a rien à accepter\u00a0: ce brouillon ne change rien à la journée.');
       return { verb: 'day-plan-accepted', reason: null, visits: changes.map(({ visit }) => visit), requests: changes.flatMap(({ request }) => (request ? [request] : [])), dayPlanId: build.id };
     });
   }
@@ -41,7 +41,7 @@ export class AcceptBuild {
 
 function refuseOvertaken({ day }: Found, build: DayBuild): void {
   if (day.revision === build.baseRevision) return;
-  throw new PlanningRefusal('day-changed-since', 'La journée a changé depuis que ce brouillon a été construit : il ne s’applique plus. Construisez-la à nouveau.');
+  throw new PlanningRefusal('day-changed-since', 'La journée a changé depuis que ce brouillon a été construit\u00a0: il ne s’applique plus. Construisez-la à nouveau.');
 }
 
 function changesOf(planned: PlannedVisit, { day, requests }: Found, stands: boolean, author: Author, newId: () => string): { visit: VisitChange; request?: RequestChange }[] {

@@ -21,7 +21,7 @@ export class RunBuild {
   private async endingOf(actor: Actor, build: DayBuild): Promise<Omit<BuildEnding, 'at'>> {
     const outcome = await this.keepingEverybody(actor, build).catch((error: unknown): null => { if (error instanceof SearchBroken) return null; throw error; });
     if (!outcome) return failed('La recherche s’est interrompue. Relancez la construction.');
-    if (checkPlan(build.problem, { visits: outcome.visits }).length > 0) return failed('Le plan trouvé n’a pas passé le contrôle des règles : rien n’est proposé. Prévenez l’informatique.');
+    if (checkPlan(build.problem, { visits: outcome.visits }).length > 0) return failed('Le plan trouvé n’a pas passé le contrôle des règles\u00a0: rien n’est proposé. Prévenez l’informatique.');
     return { state: 'ready', outcome, failure: null, refusals: refusalsIn(outcome, build) };
   }
 

@@ -1,8 +1,8 @@
-import { keepsItsHours } from '@diurne/planning-domain';
+import { isPlannable, keepsItsHours } from '@diurne/planning-domain';
 import type { Problem } from '@diurne/planning-engine';
 import { toLocal, type CivilDate } from '@diurne/time';
 import type { Actor } from '../actor';
-import type { LedgerDay, LedgerRequest } from '../ledger/ledger-day.value';
+import type { LedgerDay, LedgerRequest, LedgerVisit } from '../ledger/ledger-day.value';
 import { presentMinute, problemOfDay, standingVisits } from '../ledger/problem-of-day';
 import type { DayBuilds } from '../ports/day-builds';
 import type { DayLedger } from '../ports/day-ledger';
@@ -21,7 +21,7 @@ export class StartBuild {
   async start(actor: Actor, order: BuildOrder, at: Date): Promise<void> {
     const [day] = await this.ledger.look(actor, [order.on]);
     if (!day || day.closedBecause !== null) throw new PlanningRefusal('day-not-open', day?.closedBecause ?? 'L’unité n’ouvre pas ce jour-là.');
-    if (day.state === 'closed') throw new PlanningRefusal('day-closed', 'Cette journée est close : son plan ne change plus.');
+    if (day.state === 'closed') throw new PlanningRefusal('day-closed', 'Cette journée est close\u00a0: son plan ne change plus.');
     const requests = await this.requestsOf(actor, order);
     const visits = standingVisits(day);
     const started = await this.builds.start(actor, {
@@ -32,14 +32,12 @@ export class StartBuild {
   }
 
   private async requestsOf(actor: Actor, order: BuildOrder): Promise<readonly LedgerRequest[]> {
-    const waiting = await this.ledger.requestsToPlace(actor, order.on);
-    if (!order.requestIds) return waiting;
-    return Promise.all([...new Set(order.requestIds)].map(async (id) => {
-      const known = waiting.find((request) => request.id === id) ?? await this.ledger.findRequest(actor, id);
-      if (!known) throw requestUnknown();
-      if (known.state !== 'validated' && known.state !== 'proposed') throw new PlanningRefusal('request-not-plannable', 'Une des demandes choisies n’attend pas de date : elle doit être validée par un médecin et ne pas avoir déjà sa venue.');
-      return known;
-    }));
+    if (!order.requestIds) return this.ledger.requestsToPlace(actor, order.on);
+    const asked = new Set(order.requestIds);
+    const known = await this.ledger.findRequests(actor, [...asked]);
+    if (known.length < asked.size) throw requestUnknown();
+    if (!known.every(isPlannable)) throw new PlanningRefusal('request-not-plannable', 'Une des demandes choisies n’attend pas de date\u00a0: elle doit être validée par un médecin et ne pas avoir déjà sa venue.');
+    return known;
   }
 }
 
@@ -48,7 +46,12 @@ function buildProblem(day: LedgerDay, requests: readonly LedgerRequest[], at: Da
   const weight = 1 + requests.reduce((sum, { priority }) => sum + priority, 0);
   const notBefore = presentMinute(day.on, toLocal(at, day.timeZone));
   return problemOfDay(day, {
-    visits: standingVisits(day).map((visit) => ({ ...visit, priority: 2 * weight })), toPlace: requests, keeps: keepsItsHours, objective: worthOfCalm,
+    visits: standingVisits(day).map((visit) => ({ ...visit, priority: 2 * weight })), toPlace: requests, keeps: (visit) => keepsItsHours(visit) || isUnderWay(visit, notBefore), objective: worthOfCalm,
     ...(notBefore === undefined ? {} : { notBefore }),
   });
+}
+
+/** Lived in part, or expected by now: nothing is built anew around a patient who may be at the door. */
+function isUnderWay({ lived, programme }: LedgerVisit, presentMinuteOfDay: number | undefined): boolean {
+  return lived.arrived || lived.doneSteps.length > 0 || (presentMinuteOfDay !== undefined && programme.arrival <= presentMinuteOfDay);
 }

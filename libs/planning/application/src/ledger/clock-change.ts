@@ -14,14 +14,14 @@ export function refuseClockChange(on: CivilDate, timeZone: string, programme: Vi
   if (real === shown) return;
   throw new PlanningRefusal(
     real < shown ? 'local-time-does-not-exist' : 'local-time-ambiguous',
-    `La venue passerait par le changement d’heure du ${frenchDate(on)} : elle durerait ${real < shown ? 'une heure de moins' : 'une heure de plus'} que prévu. Placez-la avant ou après.`,
+    `La venue passerait par le changement d’heure du ${frenchDate(on)}\u00a0: elle durerait ${real < shown ? 'une heure de moins' : 'une heure de plus'} que prévu. Placez-la avant ou après.`,
   );
 }
 
 function refuseHour(on: CivilDate, timeZone: string, minute: number): void {
   const answer = toInstant(on, minute, timeZone);
-  if (!answer.ok) throw new PlanningRefusal('local-time-does-not-exist', `Le ${frenchDate(on)}, ${hourInFrench(minute)} n’existe pas : l’heure change à ce moment. Choisissez une autre heure.`);
-  if (answer.occurrence !== 'only') throw new PlanningRefusal('local-time-ambiguous', `Le ${frenchDate(on)}, ${hourInFrench(minute)} existe deux fois : l’heure change à ce moment. Choisissez une autre heure.`);
+  if (!answer.ok) throw new PlanningRefusal('local-time-does-not-exist', `Le ${frenchDate(on)}, ${hourInFrench(minute)} n’existe pas\u00a0: l’heure change à ce moment. Choisissez une autre heure.`);
+  if (answer.occurrence !== 'only') throw new PlanningRefusal('local-time-ambiguous', `Le ${frenchDate(on)}, ${hourInFrench(minute)} existe deux fois\u00a0: l’heure change à ce moment. Choisissez une autre heure.`);
 }
 
 function instantOf(on: CivilDate, minute: number, timeZone: string): number {

@@ -29,7 +29,7 @@ export function judgeDay(day: LedgerDay, next: readonly NextVisit[], leaving: Re
 }
 
 function refuseUnlessOpen(day: LedgerDay, adds: boolean): void {
-  if (day.state === 'closed') throw new PlanningRefusal('day-closed', 'Cette journée est close : son plan ne change plus.');
+  if (day.state === 'closed') throw new PlanningRefusal('day-closed', 'Cette journée est close\u00a0: son plan ne change plus.');
   if (adds && day.closedBecause !== null) throw new PlanningRefusal('day-not-open', day.closedBecause);
 }
 

@@ -66,5 +66,5 @@ function assigned(resource: LedgerResource | undefined, demands: readonly Number
   const asked: UnitDemand[] = demands.map(({ visitId, key, from, to, amount, unitNos }) => ({ id: idOf(visitId, key), from, to, amount, ...(unitNos ? { unitNos } : {}) }));
   const answer = assignUnits(resource?.units ?? 0, asked);
   if (answer.ok) return answer;
-  throw new PlanningRefusal('resource-already-booked', `« ${resource?.name ?? 'Une ressource'} » est déjà pris à ${frenchHour(answer.minute)} : ${answer.wanted} demandés pour ${answer.capacity}. Choisissez une autre heure.`);
+  throw new PlanningRefusal('resource-already-booked', `«\u00a0${resource?.name ?? 'Une ressource'}\u00a0» est déjà pris à ${frenchHour(answer.minute)}\u00a0: ${answer.wanted} demandés pour ${answer.capacity}. Choisissez une autre heure.`);
 }

@@ -15,10 +15,10 @@ function wrongSteps({ steps }: VisitProgramme, pathway: PathwayDefinition, path:
   return steps.flatMap((step, index) => {
     const at = `${path}.steps[${index}]`;
     const known = pathway.steps.find(({ code }) => code === step.code);
-    if (!known) return [{ path: `${at}.code`, message: `le parcours n’a pas d’étape « ${step.code} »` }];
-    if (steps.findIndex(({ code }) => code === step.code) !== index) return [{ path: `${at}.code`, message: `l’étape « ${step.code} » est donnée deux fois` }];
+    if (!known) return [{ path: `${at}.code`, message: `le parcours n’a pas d’étape «\u00a0${step.code}\u00a0»` }];
+    if (steps.findIndex(({ code }) => code === step.code) !== index) return [{ path: `${at}.code`, message: `l’étape «\u00a0${step.code}\u00a0» est donnée deux fois` }];
     if (step.resourceIds.length === known.uses.length) return [];
-    return [{ path: `${at}.resourceIds`, message: `${known.uses.length} ressources attendues, une par besoin de l’étape ; ${step.resourceIds.length} données` }];
+    return [{ path: `${at}.resourceIds`, message: `${known.uses.length} ressources attendues, une par besoin de l’étape\u00a0; ${step.resourceIds.length} données` }];
   });
 }
 

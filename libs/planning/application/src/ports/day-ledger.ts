@@ -11,7 +11,12 @@ export abstract class DayLedger {
   /** The civil date of a visit; null when there is no such visit. */
   abstract dayOf(actor: Actor, visitId: string): Promise<CivilDate | null>;
 
-  abstract findRequest(actor: Actor, requestId: string): Promise<LedgerRequest | null>;
+  /** Those that exist, in no particular order. */
+  abstract findRequests(actor: Actor, requestIds: readonly string[]): Promise<readonly LedgerRequest[]>;
+
+  async findRequest(actor: Actor, requestId: string): Promise<LedgerRequest | null> {
+    return (await this.findRequests(actor, [requestId]))[0] ?? null;
+  }
 
   /** Requests that a physician validated and no visit answers yet, whose wished days include `on`. */
   abstract requestsToPlace(actor: Actor, on: CivilDate): Promise<readonly LedgerRequest[]>;

@@ -45,7 +45,7 @@ export class ProposeDates {
   async propose(actor: Actor, order: ProposalOrder, at: Date): Promise<DateProposals> {
     const request = await this.ledger.findRequest(actor, order.requestId);
     if (!request) throw requestUnknown();
-    if (!isPlannable(request)) throw new PlanningRefusal('request-not-plannable', 'Cette demande n’attend pas de date : elle doit être validée par un médecin et ne pas avoir déjà sa venue.');
+    if (!isPlannable(request)) throw new PlanningRefusal('request-not-plannable', 'Cette demande n’attend pas de date\u00a0: elle doit être validée par un médecin et ne pas avoir déjà sa venue.');
     const days = await this.daysToTry(actor, request, order, at);
     if (days.length === 0) return { proposals: [], refusals: [{ on: request.wishedTo, reasons: [periodOver] }] };
     const until = this.patience.now() + patienceMs;
@@ -91,7 +91,7 @@ export class ProposeDates {
   }
 }
 
-const periodOver: Reason = { code: 'wished-days-over', message: 'La période souhaitée est passée : choisissez d’autres jours.', involves: {}, relaxations: [] };
+const periodOver: Reason = { code: 'wished-days-over', message: 'Il n’y a aucun jour à venir dans cette période\u00a0: choisissez d’autres jours.', involves: {}, relaxations: [] };
 
 function tryDay(day: LedgerDay, request: LedgerRequest, count: number, at: Date): TriedDay {
   if (day.closedBecause !== null || day.state === 'closed') return { day, problem: null, found: [] };

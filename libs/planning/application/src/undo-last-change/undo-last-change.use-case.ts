@@ -20,10 +20,10 @@ export class UndoLastChange {
 }
 
 function undoable({ lastChange }: Found): StandingRevision {
-  if (!lastChange) throw new PlanningRefusal('nothing-to-undo', 'Rien n’a encore changé sur cette journée : il n’y a rien à annuler.');
+  if (!lastChange) throw new PlanningRefusal('nothing-to-undo', 'Rien n’a encore changé sur cette journée\u00a0: il n’y a rien à annuler.');
   const overtaken = lastChange.overtakenOn[0];
   if (overtaken !== undefined) throw new PlanningRefusal('nothing-to-undo', `Ce changement touche aussi le ${frenchDate(overtaken)}, qui a changé depuis. Annulez d’abord le dernier changement de ce jour-là.`);
-  if (lastChange.toldVisits.length > 0) throw new PlanningRefusal('already-told', 'L’agenda est déjà parti chez le patient : ce changement ne s’annule plus. Déplacez ou annulez la venue, le patient en sera prévenu.');
+  if (lastChange.toldVisits.length > 0) throw new PlanningRefusal('already-told', 'L’agenda est déjà parti chez le patient\u00a0: ce changement ne s’annule plus. Déplacez ou annulez la venue, le patient en sera prévenu.');
   return lastChange;
 }
 
@@ -32,7 +32,7 @@ function visitsBack({ days }: Found, last: StandingRevision): VisitChange[] {
   const before = new Map(last.before.visits.map((visit) => [visit.id, visit]));
   return last.after.visits.map((after) => {
     const visit = present.get(after.id);
-    if (!visit || !sameAs(visit, after)) throw new PlanningRefusal('nothing-to-undo', 'Une venue de ce changement a changé depuis (arrivée, départ, absence) : il ne s’annule plus.');
+    if (!visit || !sameAs(visit, after)) throw new PlanningRefusal('nothing-to-undo', 'Une venue de ce changement a changé depuis (arrivée, départ, absence)\u00a0: il ne s’annule plus.');
     return { before: visit, after: wasBefore(visit, before.get(after.id)) };
   });
 }
@@ -50,7 +50,7 @@ function requestsBack({ requests }: Found, last: StandingRevision): RequestChang
   return last.after.requests.map((after) => {
     const request = requests.get(after.id);
     const was = before.get(after.id);
-    if (!request || !was || request.state !== after.state) throw new PlanningRefusal('nothing-to-undo', 'La demande de cette venue a changé depuis : ce changement ne s’annule plus.');
+    if (!request || !was || request.state !== after.state) throw new PlanningRefusal('nothing-to-undo', 'La demande de cette venue a changé depuis\u00a0: ce changement ne s’annule plus.');
     return { before: request, after: { ...request, state: was.state, visitId: was.visitId } };
   });
 }

@@ -156,6 +156,20 @@ describe('a build', () => {
   });
 });
 
+describe('a build of a day under way', () => {
+  it('keeps who is expected by now or has been cared for, and chooses nothing in the past', async () => {
+    const [expected, later, cared] = [await book(care(house, 555), 0), await book(care(house, 700), 1), await book(care(house, 900), 2)];
+    const stepId = (await standing()).find(({ id }) => id === cared.visitId)!.stepIds['SOIN'];
+    await database.transact(house.actor, (tx) => house.put(tx, 'traced_fact', { visit_id: cared.visitId, kind: 'stepDone', step_id: stepId, declared_by: house.ids.coordinator, occurred_at: at, declared_at: at }));
+    const id = randomUUID();
+    await new StartBuild(ledger, builds).start(house.actor, { id, on: tuesday, seconds: 5 }, new Date('2026-12-01T08:17:00Z'));
+    const { problem } = (await builds.find(house.actor, id))!;
+    expect(problem.notBefore).toBe(557);
+    expect(problem.visits.filter(({ pinned }) => pinned).map((visit) => visit.id).sort()).toEqual([expected.visitId, cared.visitId].sort());
+    expect(problem.visits.find((visit) => visit.id === later.visitId)?.incumbent).toMatchObject({ arrival: 700 });
+  });
+});
+
 describe('a worker', () => {
   it('that died in the middle of a build is followed by one that begins again', async () => {
     await house.request(tuesday, 'checkup');

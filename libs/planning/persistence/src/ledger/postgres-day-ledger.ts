@@ -27,9 +27,8 @@ export class PostgresDayLedger extends DayLedger {
     return this.database.transact(actor, (tx) => dayOfVisit(tx, visitId));
   }
 
-  override async findRequest(actor: Actor, requestId: string): Promise<LedgerRequest | null> {
-    const [request] = await this.database.transact(actor, (tx) => readRequests(tx, [requestId], this.pathways));
-    return request ?? null;
+  override findRequests(actor: Actor, requestIds: readonly string[]): Promise<readonly LedgerRequest[]> {
+    return this.database.transact(actor, (tx) => readRequests(tx, requestIds, this.pathways));
   }
 
   override requestsToPlace(actor: Actor, on: CivilDate): Promise<readonly LedgerRequest[]> {

@@ -34,5 +34,5 @@ export async function changedSince(tx: Transaction, unit: UnitFrame, on: CivilDa
     `SELECT r.at, a.display_name AS by FROM day_revision r LEFT JOIN account a ON a.id = r.account_id WHERE r.unit_id = $1 AND r.on_date = $2 ORDER BY r.number DESC LIMIT 1`, [unit.id, on]);
   if (!row) return new PlanningRefusal('day-changed-since', `La journée du ${frenchDate(on)} n’est plus celle que vous avez sous les yeux. Rechargez-la et recommencez.`);
   const when = toLocal(row.at, unit.timeZone);
-  return new PlanningRefusal('day-changed-since', `La journée du ${frenchDate(on)} a changé entre-temps : ${row.by ?? 'Diurne'} l’a modifiée le ${frenchDate(when.date)} à ${frenchHour(when.minute)}. Regardez-la de nouveau et recommencez.`);
+  return new PlanningRefusal('day-changed-since', `La journée du ${frenchDate(on)} a changé entre-temps\u00a0: ${row.by ?? 'Diurne'} l’a modifiée le ${frenchDate(when.date)} à ${frenchHour(when.minute)}. Regardez-la de nouveau et recommencez.`);
 }
