@@ -1,18 +1,18 @@
-import type { Problem, VisitOutcome } from '@diurne/planning-engine';
+import type { Problem, Reason, VisitOutcome } from '@diurne/planning-engine';
 import { nameOf } from './day-lanes';
 import { ink, quiet } from './palette';
 import { text, wrapped } from './svg';
 
 const lineHeight = 17;
 
-/** Who is not planned, and what is missing of who is, with the first reason of each. `y`: where the list begins. */
+/** Who is not planned, and what is missing of who is, with the reasons and what would help. `y`: where the list begins. */
 export function drawRefusals(problem: Problem, outcomes: readonly VisitOutcome[], y: number, width: number): { readonly drawing: string; readonly height: number } {
   const entries = problem.visits.flatMap((visit): { name: string; why: string }[] => {
     const outcome = outcomes.find(({ id }) => id === visit.id);
-    if (outcome?.status === 'unplanned') return [{ name: nameOf(visit), why: outcome.reasons.map(({ message }) => message).join(' ') }];
+    if (outcome?.status === 'unplanned') return [{ name: nameOf(visit), why: inOneBreath(outcome.reasons) }];
     return (outcome?.missing ?? []).map(({ what, reasons }) => {
       const part = what === '@place' ? 'la place' : visit.steps.find(({ id }) => id === what)?.label ?? what;
-      return { name: `${nameOf(visit)}, ${part}`, why: reasons.map(({ message }) => message).join(' ') };
+      return { name: `${nameOf(visit)}, ${part}`, why: inOneBreath(reasons) };
     });
   });
   if (entries.length === 0) return { drawing: '', height: 0 };
@@ -27,4 +27,11 @@ export function drawRefusals(problem: Problem, outcomes: readonly VisitOutcome[]
     });
   }
   return { drawing: drawing.join(''), height: at - y + 12 };
+}
+
+/** The reasons, then what was tried and works. */
+function inOneBreath(reasons: readonly Reason[]): string {
+  const messages = reasons.map(({ message }) => message);
+  const relaxations = reasons.flatMap(({ relaxations: [first] }) => (first === undefined ? [] : [`→ ${first.change} ${first.effect}`]));
+  return [...messages, ...relaxations].join(' ');
 }
