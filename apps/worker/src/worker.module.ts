@@ -13,7 +13,7 @@ import { SendReportProcessor } from './report/send-report.processor';
 
 /** The handlers, one a job. */
 export const JOB_HANDLERS = Symbol('job handlers');
-const processors = [IssueAgendaProcessor, SendAgendaProcessor, SendReportProcessor, BuildDayProcessor];
+export const processors = [IssueAgendaProcessor, SendAgendaProcessor, SendReportProcessor, BuildDayProcessor];
 
 /** The inventory of the worker: one module a context, one processor a job. */
 @Module({})

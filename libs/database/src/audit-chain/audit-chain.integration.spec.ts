@@ -38,6 +38,11 @@ describe('the audit chain', () => {
     expect(await verify()).toEqual({ sealed: 11, unsealed: 0, broken: null });
   });
 
+  it('goes on after the tenth row as after the ninth', async () => {
+    for (const count of [9, 3, 1, 88, 2]) { await write(count); expect(await seal()).toBe(count); }
+    expect(await verify()).toEqual({ sealed: 103, unsealed: 0, broken: null });
+  });
+
   it('is sealed by one at a time, whoever tries at once', async () => {
     await write(60);
     const counts = await Promise.all([seal(), seal(), seal(), seal()]);

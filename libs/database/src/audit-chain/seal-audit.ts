@@ -20,7 +20,7 @@ export async function sealAudit(database: Database, establishmentId: string, at:
 
 async function sealBatch(tx: Transaction, establishmentId: string, at: Date, everything: boolean): Promise<number> {
   await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [`audit seal ${establishmentId}`]);
-  const [last] = await tx.query<{ position: string; hash: string }>(`SELECT position::text, hash FROM audit_seal WHERE establishment_id = $1 ORDER BY position DESC LIMIT 1`, [establishmentId]);
+  const [last] = await tx.query<{ position: string; hash: string }>(`SELECT s.position::text AS position, s.hash FROM audit_seal s WHERE s.establishment_id = $1 ORDER BY s.position DESC LIMIT 1`, [establishmentId]);
   const rows = await tx.query<EventRow>(
     `SELECT ${eventColumns} FROM audit_event e WHERE e.establishment_id = $1 AND NOT EXISTS (SELECT FROM audit_seal s WHERE s.event_id = e.id)
        ${everything ? '' : `AND e.id > (SELECT coalesce(max(event_id), 0) - ${window} FROM audit_seal WHERE establishment_id = $1)`}
