@@ -1,14 +1,13 @@
 import { EnvironmentRefused } from '../config/environment';
 import { CommandRefused } from './command-refused';
-import { createAdministrator } from './create-administrator.command';
-import { migrateDatabase } from './migrate.command';
-import { writeOpenApi } from './openapi.command';
-import { seedDemo } from './seed-demo/seed-demo.command';
-import { serve } from './serve.command';
 
-/** Each does its work and says so on the standard output. */
+/** Each does its work and says so on the standard output; each loads only what it needs, for a migration does without a web server. */
 const commands: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
-  serve, migrate: migrateDatabase, 'seed-demo': seedDemo, 'create-administrator': createAdministrator, openapi: writeOpenApi,
+  serve: async () => (await import('./serve.command')).serve(),
+  migrate: async () => (await import('./migrate.command')).migrateDatabase(),
+  'seed-demo': async () => (await import('./seed-demo/seed-demo.command')).seedDemo(),
+  'create-administrator': async (args) => (await import('./create-administrator.command')).createAdministrator(args),
+  openapi: async (args) => (await import('./openapi.command')).writeOpenApi(args),
 };
 
 /** Runs `serve` unless another command is named. Returns the exit code: 0, 1 when refused with a sentence, 2 when the command is unknown. */
