@@ -21,6 +21,9 @@ function ofFramework(error: unknown, path: string): Refusal | undefined {
   return undefined;
 }
 
+/** French typography: what stands apart by a space before double signs does not break there. */
+const typeset = (sentence: string): string => sentence.replace(/ (?=[:;!?»])/g, '\u00a0').replace(/« /g, '«\u00a0');
+
 /** RFC 9457: every refusal leaves as `application/problem+json` with a stable code and a French sentence; nothing of the machine leaks. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
@@ -35,8 +38,8 @@ export class ProblemFilter implements ExceptionFilter {
     if (!refusal) this.tell(error, request);
     const problem: ProblemDocument = {
       type: `urn:diurne:problem:${code}`, title, status, code,
-      detail: refusal?.message ?? 'Une erreur inattendue est survenue ; rien n’a été enregistré. Réessayez, puis prévenez l’informatique si elle revient.',
-      ...(refusal?.errors ? { errors: refusal.errors } : {}), ...(refusal?.violations ? { violations: refusal.violations } : {}),
+      detail: typeset(refusal?.message ?? 'Une erreur inattendue est survenue ; rien n’a été enregistré. Réessayez, puis prévenez l’informatique si elle revient.'),
+      ...(refusal?.errors ? { errors: refusal.errors.map(({ path, message }) => ({ path, message: typeset(message) })) } : {}), ...(refusal?.violations ? { violations: refusal.violations.map((violation) => ({ ...violation, message: typeset(violation.message) })) } : {}),
     };
     const response = http.getResponse<Response>();
     if (response.headersSent) { response.end(); return; }

@@ -4,7 +4,6 @@ import * as contracts from '@diurne/contracts';
 import type { Endpoint } from '@diurne/contracts';
 import { z } from 'zod';
 import { contractKey } from './serves.decorator';
-import { notServedYet } from './not-served-yet';
 
 const isEndpoint = (value: unknown): value is Endpoint => typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'roles' in value && 'summary' in value;
 
@@ -24,13 +23,13 @@ export const isServedPath = (path: string): boolean => patterns.some((pattern) =
 export interface ServedHandler { readonly name: string; readonly contract: Endpoint | undefined }
 
 /** What stands between the list of contracts and the handlers, in sentences; empty when each contract has exactly one handler and no handler is without. */
-export function contractGaps(handlers: readonly ServedHandler[], all: Readonly<Record<string, Endpoint>>, exceptions: readonly string[] = []): string[] {
+export function contractGaps(handlers: readonly ServedHandler[], all: Readonly<Record<string, Endpoint>>): string[] {
   const gaps = handlers.filter(({ contract }) => !contract).map(({ name }) => `${name} is a route without a contract: bind it with @Serves`);
   for (const { name, contract } of handlers) if (contract && !Object.values(all).includes(contract)) gaps.push(`${name} serves a contract that libs/contracts does not export`);
   for (const [name, contract] of Object.entries(all)) {
     const serving = handlers.filter((handler) => handler.contract === contract);
     if (serving.length > 1) gaps.push(`${name} is served ${serving.length} times: ${serving.map((handler) => handler.name).join(', ')}`);
-    if (serving.length === 0 && !exceptions.includes(name)) gaps.push(`${name} (${contract.method} ${contract.path}) is served by nobody`);
+    if (serving.length === 0) gaps.push(`${name} (${contract.method} ${contract.path}) is served by nobody`);
   }
   return gaps;
 }
@@ -46,6 +45,6 @@ export function requireEveryContractServed(discovery: DiscoveryService, scanner:
       return contract || Reflect.hasMetadata(PATH_METADATA, handler) ? [{ name: `${wrapper.name}.${method}`, contract }] : [];
     });
   });
-  const gaps = contractGaps(handlers, endpoints, notServedYet);
+  const gaps = contractGaps(handlers, endpoints);
   if (gaps.length > 0) throw new Error(`The API does not serve its contracts:\n  ${gaps.join('\n  ')}`);
 }
