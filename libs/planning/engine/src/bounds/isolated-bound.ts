@@ -1,5 +1,6 @@
 import { compiledVariant } from '../search/prepare/compile-variant';
 import type { PreparedDay, PreparedVisit } from '../search/prepare/prepared-day';
+import { mostSearchedSteps } from '../search/prepare/step-orders';
 import { VisitInsertion } from '../search/insertion/visit-insertion';
 import { DayState } from '../search/state/day-state';
 
@@ -9,6 +10,9 @@ import { DayState } from '../search/state/day-state';
  */
 export function isolatedCosts(day: PreparedDay): { costs: number[]; bound: number } {
   const state = new DayState(day), insertion = new VisitInsertion(state, undefined);
+  insertion.budget = insertion.budgetPerArrival = 100_000;
+  insertion.weighing.relaxed = true;
+  insertion.search.strict = true;
   const { makespan } = day.problem.objective;
   let latest = 0;
   const costs = day.visits.map((visit) => {
@@ -23,12 +27,12 @@ export function isolatedCosts(day: PreparedDay): { costs: number[]; bound: numbe
 function isolatedCost(day: PreparedDay, visit: PreparedVisit, insertion: VisitInsertion): number {
   const { objective } = day.problem;
   const refusal = visit.hasPins ? Infinity : visit.unplannedCost;
-  if (!exact(day, visit)) {
+  const found = exact(day, visit) ? insertion.find(visit, refusal) : undefined;
+  if (insertion.gaveUp || !exact(day, visit)) {
     const { arrivalLead, departureLag } = visit.visit;
     const longest = Math.max(0, ...visit.steps.filter((s) => !s.optional && !visit.hasPins).map((s) => arrivalLead + s.duration + departureLag));
     return Math.min(refusal, objective.presence * Math.max(longest, visit.reachTo - visit.reachFrom));
   }
-  const found = insertion.find(visit, refusal);
   return found === undefined ? (visit.hasPins ? 0 : refusal) : found.cost;
 }
 
@@ -36,7 +40,7 @@ function isolatedCost(day: PreparedDay, visit: PreparedVisit, insertion: VisitIn
 function exact(day: PreparedDay, visit: PreparedVisit): boolean {
   return !visit.variantsCut && day.problem.objective.makespan === 0 && visit.variants.every((v) => {
     const compiled = compiledVariant(day, visit, v);
-    return !compiled.ordersCut && !compiled.entangled;
+    return compiled.n <= mostSearchedSteps;
   });
 }
 

@@ -17,8 +17,8 @@ const mostRoundsPerYield = 2000;
  */
 export function* search(problem: Problem, options: SearchOptions): Generator<SearchProgress, SearchResult> {
   const day = prepareDay(problem);
-  const { bound } = isolatedCosts(day);
-  const run = new DaySearch(day, { seed: options.seed, iterations: options.iterations, ejection: options.ejection ?? true, start: options.start ?? [] });
+  const { bound, costs } = isolatedCosts(day);
+  const run = new DaySearch(day, { seed: options.seed, iterations: options.iterations, ejection: options.ejection ?? true, start: options.start ?? [], least: costs });
   run.construct();
   const progress = (): SearchProgress => ({
     iterations: run.iterations, cost: run.bestCost, bound: Math.min(bound, run.bestCost),

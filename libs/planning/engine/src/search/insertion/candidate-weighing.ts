@@ -1,13 +1,20 @@
-import type { CompiledVariant, PreparedVisit, StepOrder, VisitVariant } from '../prepare/prepared-day';
+import type { CompiledVariant, PreparedVisit, VisitVariant } from '../prepare/prepared-day';
 import { minuteOf } from '../prepare/time-units';
 import type { RandomSource } from '../random-source';
 import type { DayState } from '../state/day-state';
 import { Programme } from '../state/programme';
-import type { OrderSweep } from './order-sweep';
 import { takeResources } from './resource-choice';
 
 /** Told each programme that holds and costs less than the limit; returns the new limit. */
 export type Judge = (programme: Programme) => number;
+
+/** Hours that a visit's steps may keep, by position in the variant or, with a sequence, in that. */
+export interface WeighedHours {
+  readonly sequence: Int32Array | undefined;
+  readonly late: Int32Array;
+  /** Other starts, none before a slot, that end as soon; undefined when there are none. */
+  earlier(from: number): Int32Array | undefined;
+}
 
 /** Weighs programmes whose hours fit: presence, person, place, and for entangled visits a trial on the real day. */
 export class CandidateWeighing {
@@ -16,12 +23,14 @@ export class CandidateWeighing {
   judge: Judge | undefined;
   /** Latest departure of the other visits, minutes; only kept when the makespan counts. */
   latestDeparture = 0;
+  /** Leaves out the trial of entangled visits: then costs are bounds, and programmes may not hold. */
+  relaxed = false;
   /** Chance that a programme is passed over, so that repeated insertions differ. */
   blink = 0;
   private readonly found: readonly Programme[];
   private readonly tried: readonly Programme[];
 
-  constructor(private readonly state: DayState, private readonly sweep: OrderSweep, private readonly random: RandomSource | undefined) {
+  constructor(private readonly state: DayState, private readonly random: RandomSource | undefined) {
     this.found = state.day.visits.map((v) => new Programme(v));
     this.tried = state.day.visits.map((v) => new Programme(v));
   }
@@ -42,16 +51,21 @@ export class CandidateWeighing {
     return makespan === 0 ? 0 : makespan * Math.max(0, departure - this.latestDeparture);
   }
 
-  /** The programme of the sweep's latest starts: steps from slot `begin`, over by `end` minutes from the origin. */
-  weigh(visit: PreparedVisit, variant: VisitVariant, compiled: CompiledVariant, order: StepOrder, begin: number, end: number): void {
+  /** The programme of the latest starts: steps from slot `begin`, over by `end` minutes from the origin. */
+  weigh(visit: PreparedVisit, variant: VisitVariant, compiled: CompiledVariant, hours: WeighedHours, begin: number, end: number): void {
     const { units } = this.state.day, trial = this.tried[visit.index]!;
     const latest = Math.min(minuteOf(units, begin) - visit.visit.arrivalLead, visit.reachFrom);
     if (!this.presenceHolds(visit, variant, latest, Math.max(units.origin + end, visit.reachTo))) return;
-    this.setStarts(trial, compiled, order, this.sweep.late);
+    this.setStarts(trial, compiled, hours.sequence, hours.late);
+    if (this.relaxed) {
+      this.take(visit, trial);
+      return;
+    }
     if (compiled.entangled && !this.holdsTogether(visit, trial)) {
       this.renewRows(compiled);
-      if (!this.sweep.forward(order, this.state.tables.rows, units.words, begin)) return;
-      this.setStarts(trial, compiled, order, this.sweep.early);
+      const early = hours.earlier(begin);
+      if (early === undefined) return;
+      this.setStarts(trial, compiled, hours.sequence, early);
       const holds = this.holdsTogether(visit, trial);
       this.renewRows(compiled);
       if (!holds) return;
@@ -80,9 +94,9 @@ export class CandidateWeighing {
     }
   }
 
-  private setStarts(trial: Programme, compiled: CompiledVariant, order: StepOrder, starts: Int32Array): void {
+  private setStarts(trial: Programme, compiled: CompiledVariant, sequence: Int32Array | undefined, starts: Int32Array): void {
     trial.starts.fill(-1);
-    for (let k = 0; k < compiled.n; k++) trial.starts[compiled.steps[order.sequence[k]!]!] = starts[k]!;
+    for (let k = 0; k < compiled.n; k++) trial.starts[compiled.steps[sequence === undefined ? k : sequence[k]!]!] = starts[k]!;
   }
 
   /** Fills the tried programme's presence, arriving no later than `latest`, if it is cheap enough and person and place agree. */

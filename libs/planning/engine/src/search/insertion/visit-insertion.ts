@@ -1,11 +1,13 @@
 import { compiledVariant } from '../prepare/compile-variant';
 import type { CompiledVariant, PreparedVisit, StepOrder, VisitVariant } from '../prepare/prepared-day';
+import { mostSearchedSteps } from '../prepare/step-orders';
 import { slotCeil } from '../prepare/time-units';
 import type { RandomSource } from '../random-source';
 import type { DayState } from '../state/day-state';
 import type { Programme } from '../state/programme';
 import { programmeCost } from '../state/programme-cost';
-import { CandidateWeighing, type Judge } from './candidate-weighing';
+import { CandidateWeighing, type Judge, type WeighedHours } from './candidate-weighing';
+import { OrderSearch } from './order-search';
 import { OrderSweep } from './order-sweep';
 import { takeResources } from './resource-choice';
 
@@ -16,9 +18,33 @@ import { takeResources } from './resource-choice';
 export class VisitInsertion {
   readonly sweep = new OrderSweep();
   readonly weighing: CandidateWeighing;
+  readonly search = new OrderSearch();
+  /** Nodes of the order search that one insertion may take; beyond, it gives what it has found. */
+  budget = 8000;
+  /** Of these, the most for one arrival. */
+  budgetPerArrival = 2000;
+  /** A cost per visit below which it cannot come: nothing better is looked for. */
+  least: readonly number[] | undefined;
+  /** Whether the last `find` ran out of nodes: then a better programme may exist. */
+  gaveUp = false;
+
+  private nodesAtStart = 0;
+  private current: StepOrder | undefined;
+  private readonly swept: WeighedHours;
+  private readonly searched: WeighedHours;
 
   constructor(private readonly state: DayState, private readonly random: RandomSource | undefined) {
-    this.weighing = new CandidateWeighing(state, this.sweep, random);
+    this.weighing = new CandidateWeighing(state, random);
+    const { sweep, search } = this, sequence = (): Int32Array => this.current!.sequence;
+    this.swept = {
+      get sequence() { return sequence(); },
+      late: sweep.late,
+      earlier: (from) => (sweep.forward(this.current!, state.tables.rows, state.day.units.words, from) ? sweep.early : undefined),
+    };
+    this.searched = {
+      sequence: undefined, late: search.late,
+      earlier: (from) => (search.early.subarray(0, search.size).every((s) => s >= from) ? search.early : undefined),
+    };
   }
 
   /**
@@ -28,11 +54,13 @@ export class VisitInsertion {
   find(visit: PreparedVisit, limit: number, judge?: Judge): Programme | undefined {
     const { weighing, state } = this, { objective } = state.day.problem;
     weighing.begin(limit, judge, objective.makespan === 0 ? 0 : state.latestDeparture(visit.index));
+    this.nodesAtStart = this.search.nodes;
+    this.gaveUp = false;
     for (const variant of visit.variants) {
-      if (variant.cost >= weighing.best) break;
+      if (variant.cost >= weighing.best || this.isLeast(visit)) break;
       const compiled = compiledVariant(state.day, visit, variant);
       if (compiled.n === 0) weighing.weighPinsAlone(visit, variant, false);
-      else if (visit.hasPins || variant.cost + objective.presence * compiled.span < weighing.best) this.scanOrders(visit, variant, compiled);
+      else if (visit.hasPins || variant.cost + objective.presence * compiled.span < weighing.best) this.scanVariant(visit, variant, compiled);
     }
     // A visit with pins is always planned, whatever its pins collide with.
     if (!weighing.success && visit.hasPins && limit === Infinity) {
@@ -58,13 +86,24 @@ export class VisitInsertion {
     return true;
   }
 
-  private scanOrders(visit: PreparedVisit, variant: VisitVariant, compiled: CompiledVariant): void {
-    const { state, sweep, random } = this, { units, problem } = state.day, presence = problem.objective.presence;
-    const count = compiled.orders.length, shift = random === undefined || count < 2 ? 0 : random.below(count);
+  private scanVariant(visit: PreparedVisit, variant: VisitVariant, compiled: CompiledVariant): void {
+    const { state, random } = this, { units } = state.day;
     for (let i = 0; i < compiled.n; i++) state.tables.row(compiled.demand[i]!);
     const from = slotCeil(units, (visit.pinnedArrival ?? visit.arrivalFrom) + visit.visit.arrivalLead);
     const first = random === undefined ? from : from + random.below(Math.max(1, units.slots - from));
-    for (let o = 0; o < count; o++) {
+    if (compiled.orders.length > 0) this.scanOrders(visit, variant, compiled, from, first);
+    else if (compiled.n <= mostSearchedSteps && compiled.span < Infinity) {
+      for (let i = 0; i < compiled.n; i++) this.search.row[i] = compiled.demand[i]! * units.words;
+      if (!this.search.setLatest(compiled.matrix, state.tables.rows, units.words)) return;
+      this.searchHours(visit, variant, compiled, first, units.slots);
+      if (first > from) this.searchHours(visit, variant, compiled, from, first);
+    }
+  }
+
+  private scanOrders(visit: PreparedVisit, variant: VisitVariant, compiled: CompiledVariant, from: number, first: number): void {
+    const { state, sweep, random } = this, { units, problem } = state.day, { presence } = problem.objective;
+    const count = compiled.orders.length, shift = random === undefined || count < 2 ? 0 : random.below(count);
+    for (let o = 0; o < count && !this.isLeast(visit); o++) {
       const order = compiled.orders[(o + shift) % count]!;
       if (variant.cost + presence * order.span >= this.weighing.best && !visit.hasPins) continue;
       for (let k = 0; k < compiled.n; k++) sweep.row[k] = compiled.demand[order.sequence[k]!]! * units.words;
@@ -73,12 +112,52 @@ export class VisitInsertion {
     }
   }
 
+  private isLeast(visit: PreparedVisit): boolean {
+    return this.least !== undefined && this.weighing.best <= this.least[visit.index]!;
+  }
+
+  /** The same for a visit whose orders are too many to list: all of them at once, arrival by arrival. */
+  private searchHours(visit: PreparedVisit, variant: VisitVariant, compiled: CompiledVariant, from: number, until: number): void {
+    const { search, state, weighing } = this, { units, problem } = state.day, { unit, origin } = units;
+    const { presence, makespan } = problem.objective, lead = visit.visit.arrivalLead, stop = this.nodesAtStart + this.budget;
+    let at = from;
+    while (at < until && !this.isLeast(visit)) {
+      const rest = weighing.best - variant.cost;
+      if (!visit.hasPins && presence * compiled.span >= rest) return;
+      const longest = presence > 0 && !visit.hasPins ? rest / presence : Infinity;
+      let limit = Math.min(0x3fffffff, at * unit - lead + longest);
+      if (makespan > 0 && !visit.hasPins) limit = Math.min(limit, weighing.latestDeparture - origin + (rest - presence * compiled.span) / makespan);
+      if (search.nodes >= stop) {
+        this.gaveUp = true;
+        return;
+      }
+      const end = search.earliest(compiled.matrix, state.tables.rows, units.words, unit, at, limit, Math.min(this.budgetPerArrival, stop - search.nodes));
+      if (search.exhausted) this.gaveUp = true;
+      if (end >= 0x3fffffff) {
+        if (search.exhausted) {
+          at += units.gridSlots;
+          continue;
+        }
+        if (search.dropped >= 0x3fffffff) return;
+        // No end before `dropped` from here on: earlier arrivals would stay too long.
+        at = Math.max(at + 1, Math.floor((search.dropped - longest + lead) / unit) + 1);
+        continue;
+      }
+      if (!search.latest(end)) return;
+      let begin = search.late[0]!;
+      for (let k = 1; k < compiled.n; k++) if (search.late[k]! < begin) begin = search.late[k]!;
+      if (begin >= until) return;
+      weighing.weigh(visit, variant, compiled, this.searched, begin, end);
+      at = begin + 1;
+    }
+  }
+
   /** Arrivals by increasing slot, skipping those that cannot be better than the best so far. */
   private scanHours(visit: PreparedVisit, variant: VisitVariant, compiled: CompiledVariant, order: StepOrder, from: number, until: number): void {
     const { sweep, state, weighing } = this, { units, problem } = state.day, { tail, n } = compiled;
     const { unit, origin } = units, lead = visit.visit.arrivalLead, perMinute = problem.objective.presence;
     let at = from;
-    while (at < until) {
+    while (at < until && !this.isLeast(visit)) {
       if (!sweep.forward(order, state.tables.rows, units.words, at)) return;
       let end = 0;
       for (let k = 0; k < n; k++) {
@@ -101,7 +180,8 @@ export class VisitInsertion {
       let begin = sweep.late[0]!;
       for (let k = 1; k < n; k++) if (sweep.late[k]! < begin) begin = sweep.late[k]!;
       if (begin >= until) return;
-      weighing.weigh(visit, variant, compiled, order, begin, end);
+      this.current = order;
+      weighing.weigh(visit, variant, compiled, this.swept, begin, end);
       at = begin + 1;
     }
   }

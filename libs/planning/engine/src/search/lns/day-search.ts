@@ -12,7 +12,7 @@ import { Neighbourhood } from './neighbourhood';
 /** Unplanned visits tried again in one round. */
 const mostRetried = 3;
 
-export interface DaySearchSettings { readonly seed: number; readonly iterations: number | undefined; readonly ejection: boolean; readonly start: readonly PlannedVisit[] }
+export interface DaySearchSettings { readonly seed: number; readonly iterations: number | undefined; readonly ejection: boolean; readonly start: readonly PlannedVisit[]; readonly least: readonly number[] }
 
 /** One run of one seed: a greedy plan, then rounds that take out a few visits and insert them again, kept by annealing. */
 export class DaySearch {
@@ -36,6 +36,7 @@ export class DaySearch {
     this.state = new DayState(day);
     this.random = new RandomSource(settings.seed);
     this.insertion = new VisitInsertion(this.state, this.random);
+    this.insertion.least = settings.least;
     this.neighbourhood = new Neighbourhood(this.state, this.random);
     this.best = day.visits.map((v) => new Programme(v));
     this.saved = day.visits.map((v) => new Programme(v));

@@ -1,7 +1,8 @@
 import { allowedStarts } from './allowed-starts';
-import type { CompiledVariant, PreparedDay, PreparedVisit, VisitVariant } from './prepared-day';
+import type { CompiledVariant, PreparedDay, PreparedVisit, StartMatrix, VisitVariant } from './prepared-day';
+import type { TravelTimes } from '../../model/travel-times';
 import { leastDifference, wayBetween } from './step-differences';
-import { stepOrders, unbounded } from './step-orders';
+import { closeDifferences, stepOrders, unbounded } from './step-orders';
 
 /** The variant's compiled form, made when first asked. */
 export function compiledVariant(day: PreparedDay, visit: PreparedVisit, variant: VisitVariant): CompiledVariant {
@@ -24,13 +25,54 @@ function compile(day: PreparedDay, prepared: PreparedVisit, variant: VisitVarian
       const way = wayBetween(a, variant.choices[steps[i]!]!.location, b, variant.choices[steps[j]!]!.location, travel, visit.travelExtra);
       if (way !== undefined) gap[i * n + j] = onGrid(a.duration + way);
     }
-  const tail = Int32Array.from(steps, (i) => prepared.steps[i]!.duration + visit.departureLag);
-  const demand = Int32Array.from(steps, (i) => stepDemand(day, prepared, variant, i));
-  const found = stepOrders({ n, weight, gap, tail, lead: visit.arrivalLead, unit: units.unit });
+  const possible = closeDifferences(n, weight);
+  const matrix = startMatrix(prepared, variant, steps, weight, gap, travel);
+  const orders = possible ? stepOrders(matrix, visit.arrivalLead, units.unit) : [];
   return {
-    n, steps: Int32Array.from(steps), demand, tail, orders: found.orders, ordersCut: found.cut,
-    entangled: isEntangled(day, prepared, variant, steps, gap), span: found.orders[0]?.span ?? Infinity,
+    n, matrix, steps: Int32Array.from(steps), tail: matrix.tail, orders: orders ?? [],
+    demand: Int32Array.from(steps, (i) => stepDemand(day, prepared, variant, i)),
+    entangled: isEntangled(day, prepared, variant, steps, gap),
+    span: !possible ? Infinity : orders === undefined ? leastSpan(matrix, visit.arrivalLead, units.unit) : (orders[0]?.span ?? Infinity),
   };
+}
+
+function startMatrix(prepared: PreparedVisit, variant: VisitVariant, steps: readonly number[], weight: Int32Array, gap: Int32Array, travel: TravelTimes): StartMatrix {
+  const n = steps.length, { departureLag } = prepared.visit;
+  const before = new Int32Array(n), anchor = new Int32Array(n), eager = new Uint8Array(n).fill(1);
+  for (let i = 0; i < n; i++)
+    for (let j = 0; j < n; j++) {
+      if (i === j) continue;
+      const exclude = gap[i * n + j] !== unbounded, bound = weight[j * n + i]!;
+      if (exclude) eager[i] = 0;
+      // `i` cannot come first where its gap to `j` and the difference from `j` contradict each other.
+      if (bound !== unbounded && bound + (exclude ? gap[i * n + j]! : 0) > 0) before[i] = before[i]! | (1 << j);
+      if (bound !== unbounded) anchor[i] = anchor[i]! | (1 << j);
+    }
+  return {
+    n, weight, gap, before, anchor, eager, lag: departureLag, ...regions(prepared, variant, steps, travel),
+    tail: Int32Array.from(steps, (i) => prepared.steps[i]!.duration + departureLag),
+    duration: Int32Array.from(steps, (i) => (prepared.steps[i]!.patient === 'exclusive' ? prepared.steps[i]!.duration : 0)),
+  };
+}
+
+/** A step without a location may come between any two: it counts as a region that costs no way. */
+function regions(prepared: PreparedVisit, variant: VisitVariant, steps: readonly number[], travel: TravelTimes): Pick<StartMatrix, 'region' | 'entry'> {
+  const at = steps.map((i) => (prepared.steps[i]!.patient === 'exclusive' ? variant.choices[i]!.location : undefined));
+  const known = [...new Set(at)].slice(0, 31);
+  const entry = at.map((to) => {
+    const others = at.filter((from) => from !== to);
+    if (to === undefined || others.length === 0 || others.includes(undefined)) return 0;
+    return Math.min(...others.map((from) => travel(from!, to, prepared.visit.travelExtra)));
+  });
+  return { region: Uint8Array.from(at, (l) => Math.max(0, known.indexOf(l))), entry: Int32Array.from(entry) };
+}
+
+/** No presence is shorter: the exclusive steps come one after the other, and every difference is kept. */
+function leastSpan({ n, weight, tail, duration, lag }: StartMatrix, lead: number, unit: number): number {
+  let span = lead + lag + duration.reduce((sum, d) => sum + d, 0);
+  for (let i = 0; i < n; i++)
+    for (let j = 0; j < n; j++) if (i !== j && weight[i * n + j] !== unbounded) span = Math.max(span, lead + weight[i * n + j]! * unit + tail[j]!);
+  return span;
 }
 
 function stepDemand(day: PreparedDay, prepared: PreparedVisit, variant: VisitVariant, i: number): number {

@@ -72,12 +72,36 @@ export interface CompiledVariant {
   readonly demand: Int32Array;
   /** Minutes from a step's start to the departure it allows: duration and lag. */
   readonly tail: Int32Array;
+  /** Every order, shortest presence first; empty when they are too many to list: then they are searched. */
   readonly orders: readonly StepOrder[];
-  readonly ordersCut: boolean;
+  readonly matrix: StartMatrix;
   /** Steps of the visit may compete with each other for a unit: each programme is tried on the real day. */
   readonly entangled: boolean;
   /** Shortest presence on an empty day, minutes. */
   readonly span: Minutes;
+}
+
+/**
+ * Differences between starts by position, in slots: `t[j] - t[i] ≥ weight[i * n + j]` always; where the two exclude each
+ * other, `≥ gap[i * n + j]` or the other way round. Steps fit into a mask: at most `mostSearchedSteps`.
+ */
+export interface StartMatrix {
+  readonly n: number;
+  /** Longest ways already. */
+  readonly weight: Int32Array;
+  readonly gap: Int32Array;
+  readonly tail: Int32Array;
+  readonly lag: Minutes;
+  /** Minutes of the steps during which the patient does nothing else; 0 for the others. */
+  readonly duration: Int32Array;
+  /** Masks of the steps that come before, and of those from which a difference runs back to the step. */
+  readonly before: Int32Array;
+  readonly anchor: Int32Array;
+  /** For exclusive steps: a number for their location, and the shortest way into it from another one, minutes. */
+  readonly region: Uint8Array;
+  readonly entry: Int32Array;
+  /** 1 for a step that excludes no other: it is started as soon as those before it are. */
+  readonly eager: Uint8Array;
 }
 
 /** One order of the steps: `t[to] ≥ t[from] + weight`, edges grouped by `to` in sequence, then those that point back. */

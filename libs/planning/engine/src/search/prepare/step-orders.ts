@@ -1,26 +1,15 @@
 import type { Minutes } from '../../model/problem';
-import type { StepOrder } from './prepared-day';
+import type { StartMatrix, StepOrder } from './prepared-day';
 
 /** No bound between two starts. */
 export const unbounded = -0x3fffffff;
-const mostOrders = 720;
-
-/**
- * Differences between the starts of `n` steps, in slots: `t[j] - t[i] ≥ weight[i * n + j]` always, and for the pairs
- * that exclude each other `t[j] - t[i] ≥ gap[i * n + j]` or the other way round.
- */
-export interface StartDifferences {
-  readonly n: number;
-  readonly weight: Int32Array;
-  readonly gap: Int32Array;
-  /** Minutes from a start to the departure, and the slot's minutes. */
-  readonly tail: Int32Array;
-  readonly lead: Minutes;
-  readonly unit: Minutes;
-}
+/** Sets of steps are masks of 31 bits. */
+export const mostSearchedSteps = 31;
+/** More orders than this are searched rather than listed. */
+const mostListed = 24;
 
 /** Longest ways; false when a cycle asks a step to start after itself. */
-function close(n: number, weight: Int32Array): boolean {
+export function closeDifferences(n: number, weight: Int32Array): boolean {
   for (let k = 0; k < n; k++)
     for (let i = 0; i < n; i++) {
       const first = weight[i * n + k]!;
@@ -34,19 +23,17 @@ function close(n: number, weight: Int32Array): boolean {
   return true;
 }
 
-/** Every order of the steps that the differences allow, shortest presence first; cut beyond some hundreds. */
-export function stepOrders(differences: StartDifferences): { orders: StepOrder[]; cut: boolean } {
-  const { n, gap } = differences;
-  const start = Int32Array.from(differences.weight);
+/** Every order of the steps that the differences allow, shortest presence first; undefined when there are too many. */
+export function stepOrders(matrix: StartMatrix, lead: Minutes, unit: Minutes): StepOrder[] | undefined {
+  const { n, gap } = matrix;
   const orders: StepOrder[] = [], seen = new Set<string>();
-  if (!close(n, start)) return { orders, cut: false };
   const sequence: number[] = [];
-  let left = mostOrders * 8;
+  let left = mostListed * 16;
   const extend = (weight: Int32Array): void => {
-    if (orders.length >= mostOrders || left-- <= 0) return;
+    if (orders.length > mostListed || left-- <= 0) return;
     if (sequence.length === n) {
       const key = orientation(n, gap, sequence);
-      if (!seen.has(key)) orders.push(stepOrder(differences, weight, sequence));
+      if (!seen.has(key)) orders.push(stepOrder(matrix, lead, unit, weight, sequence));
       seen.add(key);
       return;
     }
@@ -62,15 +49,16 @@ export function stepOrders(differences: StartDifferences): { orders: StepOrder[]
         if (gap[i * n + j] !== unbounded) next[i * n + j] = Math.max(next[i * n + j]!, gap[i * n + j]!);
         else if (weight[j * n + i]! > 0) wanted = false;
       }
-      if (!wanted || !close(n, next)) continue;
+      if (!wanted || !closeDifferences(n, next)) continue;
       sequence.push(i);
       extend(next);
       sequence.pop();
     }
   };
-  extend(start);
-  orders.sort((a, b) => a.span - b.span);
-  return { orders, cut: orders.length >= mostOrders || left <= 0 };
+  if (n > mostSearchedSteps) return undefined;
+  extend(matrix.weight);
+  if (orders.length > mostListed || left <= 0) return undefined;
+  return orders.sort((a, b) => a.span - b.span);
 }
 
 function orientation(n: number, gap: Int32Array, sequence: readonly number[]): string {
@@ -80,8 +68,8 @@ function orientation(n: number, gap: Int32Array, sequence: readonly number[]): s
 }
 
 /** `closed` are the longest ways under this order. Only edges that no detour implies are kept. */
-function stepOrder(differences: StartDifferences, closed: Int32Array, sequence: readonly number[]): StepOrder {
-  const { n, tail, lead, unit } = differences;
+function stepOrder(matrix: StartMatrix, lead: Minutes, unit: Minutes, closed: Int32Array, sequence: readonly number[]): StepOrder {
+  const { n, tail } = matrix;
   const at = (a: number, b: number): number => closed[sequence[a]! * n + sequence[b]!]!;
   const implied = (a: number, b: number): boolean => {
     for (let m = a + 1; m < b; m++) if (at(a, m) !== unbounded && at(m, b) !== unbounded && at(a, m) + at(m, b) >= at(a, b)) return true;

@@ -1,6 +1,7 @@
 import type { PlannedVisit } from '../../model/plan';
 import { compiledVariant } from '../prepare/compile-variant';
-import type { CompiledVariant, PreparedVisit, StepOrder } from '../prepare/prepared-day';
+import type { CompiledVariant, PreparedVisit } from '../prepare/prepared-day';
+import { unbounded } from '../prepare/step-orders';
 import type { DayState } from './day-state';
 import { programmeCost } from './programme-cost';
 
@@ -25,7 +26,7 @@ export function enterGiven(state: DayState, visit: PreparedVisit, given: Planned
       at.uses.forEach((id, l) => { programme.taken[visit.lineOffset[i]! + l] = day.resourceIndex.get(id)!; });
     }
     Object.assign(programme, { arrival: given.arrival, departure: given.departure, hold: dayPlace, variant });
-    if (!presenceValid(state, visit, given, dayPlace) || !obeysSomeOrder(programme.starts, compiled)) continue;
+    if (!presenceValid(state, visit, given, dayPlace) || !obeysDifferences(programme.starts, compiled)) continue;
     if (!enterChecked(state, visit, compiled)) continue;
     programme.planned = true;
     programme.cost = programmeCost(day, visit, programme);
@@ -48,14 +49,15 @@ function presenceValid(state: DayState, visit: PreparedVisit, given: PlannedVisi
     && !state.companionPresent(visit, given.arrival, given.departure);
 }
 
-function obeysSomeOrder(starts: Int32Array, compiled: CompiledVariant): boolean {
-  const obeys = (order: StepOrder): boolean => {
-    const at = (k: number): number => starts[compiled.steps[order.sequence[k]!]!]!;
-    for (let k = 0; k < compiled.n; k++)
-      for (let e = order.edgeStart[k]!; e < order.edgeStart[k + 1]!; e++) if (at(k) < at(order.edgeFrom[e]!) + order.edgeWeight[e]!) return false;
-    return order.backFrom.every((from, e) => at(order.backTo[e]!) >= at(from) + order.backWeight[e]!);
-  };
-  return compiled.n === 0 || compiled.orders.some(obeys);
+function obeysDifferences(starts: Int32Array, { n, steps, matrix }: CompiledVariant): boolean {
+  const at = (p: number): number => starts[steps[p]!]!, { weight, gap } = matrix;
+  for (let i = 0; i < n; i++)
+    for (let j = 0; j < n; j++) {
+      if (i === j) continue;
+      if (weight[i * n + j] !== unbounded && at(j) - at(i) < weight[i * n + j]!) return false;
+      if (gap[i * n + j] !== unbounded && at(j) - at(i) < gap[i * n + j]! && at(i) - at(j) < gap[j * n + i]!) return false;
+    }
+  return true;
 }
 
 function enterChecked(state: DayState, visit: PreparedVisit, compiled: CompiledVariant): boolean {
