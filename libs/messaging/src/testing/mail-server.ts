@@ -20,7 +20,7 @@ export class MailServer {
         else if (this.mood === 'refusesRecipient') answer(refusal(550, 'no such user'));
         else answer();
       },
-      onData: (stream, session, answer) => { void this.take(stream, session, answer); },
+      onData: (stream, dialogue, answer) => { void this.take(stream, dialogue, answer); },
     });
     this.server.on('error', () => undefined);
   }
@@ -35,7 +35,7 @@ export class MailServer {
 
   stop(): Promise<void> { return new Promise((resolve) => { this.server.close(resolve); }); }
 
-  private async take(stream: SMTPServerDataStream, session: SMTPServerSession, answer: (failure?: Error | null) => void): Promise<void> {
+  private async take(stream: SMTPServerDataStream, dialogue: SMTPServerSession, answer: (failure?: Error | null) => void): Promise<void> {
     let raw = '';
     for await (const chunk of stream) {
       raw += String(chunk);
@@ -43,7 +43,7 @@ export class MailServer {
     }
     if (this.mood === 'postponesContent') { answer(refusal(452, 'no space')); return; }
     if (this.mood === 'refusesContent') { answer(refusal(554, 'not wanted')); return; }
-    this.received.push({ to: session.envelope.rcptTo.map((recipient) => recipient.address).join(), raw });
+    this.received.push({ to: dialogue.envelope.rcptTo.map((recipient) => recipient.address).join(), raw });
     if (this.mood === 'acceptsThenCuts') { this.cut(); return; }
     answer();
   }

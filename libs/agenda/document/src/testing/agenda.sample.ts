@@ -2,7 +2,7 @@ import type { PatientAgenda } from '@diurne/agenda-domain';
 import { civilDate } from '@diurne/time';
 import type { AgendaToPrint } from '../agenda-to-print.value';
 
-const place = 'À votre place';
+const atPlace = 'À votre place';
 const rooms = 'Consultations, bâtiment C, 1er étage';
 
 export const diabetesDay: PatientAgenda = {
@@ -10,15 +10,15 @@ export const diabetesDay: PatientAgenda = {
   unit: { name: 'Hôpital de jour de médecine', phone: '01 99 00 12 34', address: '1 allée des Tilleuls, bâtiment C, 2e étage, 99990 Belloqui-sur-Orme' },
   arrival: 495, departure: 905,
   programme: [
-    { start: 500, end: 515, what: 'Accueil et constantes', withWhom: 'Infirmier', where: place, note: null },
-    { start: 515, end: 525, what: 'Prise de sang', withWhom: 'Infirmier', where: place, note: 'À jeun' },
+    { start: 500, end: 515, what: 'Accueil et constantes', withWhom: 'Infirmier', where: atPlace, note: null },
+    { start: 515, end: 525, what: 'Prise de sang', withWhom: 'Infirmier', where: atPlace, note: 'À jeun' },
     { start: 545, end: 560, what: 'Rétinographie', withWhom: 'Orthoptiste', where: 'Explorations fonctionnelles, bâtiment C, rez-de-chaussée', note: 'Ne conduisez pas après l’examen' },
     { start: 570, end: 600, what: 'Écho-Doppler des membres inférieurs', withWhom: null, where: 'Explorations fonctionnelles, bâtiment C, rez-de-chaussée', note: null },
     { start: 615, end: 645, what: 'Consultation d’endocrinologie', withWhom: 'Endocrinologue', where: rooms, note: null },
     { start: 660, end: 705, what: 'Entretien diététique', withWhom: 'Diététicien', where: rooms, note: null },
-    { start: 720, end: 765, what: 'Repas', withWhom: null, where: place, note: null },
+    { start: 720, end: 765, what: 'Repas', withWhom: null, where: atPlace, note: null },
     { start: 780, end: 825, what: 'Éducation thérapeutique', withWhom: 'Infirmier d’éducation thérapeutique', where: 'Hôpital de jour, bâtiment C, 2e étage', note: null },
-    { start: 870, end: 900, what: 'Synthèse de la journée', withWhom: 'Endocrinologue', where: place, note: null },
+    { start: 870, end: 900, what: 'Synthèse de la journée', withWhom: 'Endocrinologue', where: atPlace, note: null },
   ],
   preparation: ['Venez à jeun depuis minuit ; vous pouvez boire de l’eau.', 'Ne prenez pas vos comprimés du matin, apportez-les.', 'Faites-vous accompagner : vous ne pourrez pas conduire au retour.'],
   bring: ['Votre pièce d’identité, votre carte Vitale et votre carte de mutuelle.', 'La lettre de votre médecin et vos résultats d’examens récents.', 'La liste de vos médicaments, et ceux que vous prenez dans la journée.'],
