@@ -20,6 +20,14 @@ describe('the queue’s schema', () => {
     await expect(as(scratch.url, `DROP TABLE bullmq.job`)).rejects.toThrow('must be owner');
   });
 
+  it('gives the application the temporary tables that the queue needs, in a database that gives nothing to everyone', async () => {
+    const name = new URL(scratch.ownerUrl).pathname.slice(1);
+    await as(scratch.ownerUrl, `REVOKE TEMPORARY ON DATABASE ${name} FROM diurne_app`);
+    await expect(as(scratch.url, `CREATE TEMP TABLE essai (n int)`)).rejects.toThrow('permission denied to create temporary tables');
+    await migrate(scratch.ownerUrl, 'diurne_app');
+    await as(scratch.url, `CREATE TEMP TABLE essai (n int)`);
+  });
+
   it('is prepared again by the next migration, after the application has used it', async () => {
     await as(scratch.url, `CREATE SEQUENCE IF NOT EXISTS bullmq.bullmq_jid_essai`);
     await expect(migrate(scratch.ownerUrl, 'diurne_app')).resolves.toEqual([]);

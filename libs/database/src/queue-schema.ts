@@ -2,7 +2,7 @@ import { DEFAULT_SCHEMA, LATEST_SCHEMA_VERSION, runMigrations } from 'bullmq';
 import { Client } from 'pg';
 
 /** Changes whenever the queue's tables would; part of the test template's name. */
-export const queueSchemaVersion = `${LATEST_SCHEMA_VERSION}-may-create-sequences`;
+export const queueSchemaVersion = `${LATEST_SCHEMA_VERSION}-may-create-sequences-and-temporary-tables`;
 
 /**
  * Tables of the queue's PostgreSQL backend, made by the owner: the application's role may create nothing in the database save, inside
@@ -14,6 +14,9 @@ export async function prepareQueueSchema(ownerUrl: string, applicationRole: stri
   try {
     await runMigrations(client, DEFAULT_SCHEMA);
     const role = client.escapeIdentifier(applicationRole);
+    // BullMQ adds several jobs at once through temporary tables; a hospital's database may not allow them to everyone.
+    const { rows: [database] } = await client.query<{ name: string }>(`SELECT current_database() AS name`);
+    await client.query(`GRANT TEMPORARY ON DATABASE ${client.escapeIdentifier(database?.name ?? '')} TO ${role}`);
     await client.query(`GRANT USAGE, CREATE ON SCHEMA ${DEFAULT_SCHEMA} TO ${role};
       GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA ${DEFAULT_SCHEMA} TO ${role};
       GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA ${DEFAULT_SCHEMA} TO ${role}`);

@@ -43,6 +43,8 @@ export async function createTestDatabase(): Promise<TestDatabase> {
       await client.query(`ALTER DATABASE ${template}_making RENAME TO ${template}`);
     }
     await client.query(`CREATE DATABASE ${name} TEMPLATE ${template} OWNER diurne_owner`);
+    // Rights on a database are not copied with it. As strict as a hospital's: nothing for everyone.
+    await client.query(`REVOKE ALL ON DATABASE ${name} FROM PUBLIC; GRANT CONNECT, TEMPORARY ON DATABASE ${name} TO diurne_app`);
   });
   return {
     url: inDatabase(adminUrl, name, 'diurne_app'),
