@@ -3,9 +3,9 @@ import { agendaOf, atYourPlace } from './agenda-of';
 import type { StepToTell, VisitToTell } from './visit-to-tell.value';
 
 const step = (more: Partial<StepToTell>): StepToTell => ({ label: 'Consultation', start: 560, end: 590, patient: 'exclusive', location: null, note: null, resources: [], ...more });
-const visit = (steps: readonly StepToTell[]): VisitToTell => ({
+const visit = (steps: readonly StepToTell[], more: Partial<VisitToTell> = {}): VisitToTell => ({
   on: civilDate('2026-11-24'), timeZone: 'Europe/Paris', patientName: 'ESSAI Un', establishment: 'CH d’Essai', unit: { name: 'HDJ', phone: '01 99 00 12 34', address: '1 allée des Tilleuls' },
-  arrival: 495, departure: 905, preparation: ['Venez à jeun.'], steps,
+  arrival: 495, departure: 905, preparation: ['Venez à jeun.'], steps, ...more,
 });
 const infirmier = { kind: 'professional', trade: 'infirmier', locationName: null } as const;
 const bureau = { kind: 'room', trade: 'bureau', locationName: 'Consultations, 1er étage' } as const;
@@ -33,6 +33,13 @@ describe('the agenda of a visit', () => {
   it('names the step’s own location before that of its resources', () => {
     const { programme } = agendaOf(visit([step({ location: { code: 'IMG', name: 'Imagerie, bâtiment A' }, resources: [bureau] })]));
     expect(programme[0]?.where).toBe('Imagerie, bâtiment A');
+  });
+
+  it('puts what to bring where it is looked for, once', () => {
+    const { preparation, bring } = agendaOf(visit([], { preparation: ['Venez à jeun.', 'Apportez votre carte Vitale et vos derniers résultats.', 'Ne buvez pas de café.'] }));
+    expect(preparation).toEqual(['Venez à jeun.', 'Ne buvez pas de café.']);
+    expect(bring).toEqual(['Apportez votre carte Vitale et vos derniers résultats.', 'La liste de vos médicaments, et ceux que vous prenez dans la journée.']);
+    expect(agendaOf(visit([])).bring).toHaveLength(3);
   });
 
   it('says how to cancel, with a telephone number that stays on one line', () => {
