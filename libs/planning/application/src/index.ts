@@ -19,7 +19,7 @@ export { CancelDayVisit, type CancellationOrder } from './cancel-day-visit/cance
 export { UndoLastChange } from './undo-last-change/undo-last-change.use-case';
 export { ProposeDates, type DateProposal, type DateProposals, type DayRefusal, type Patience, type ProposalOrder } from './propose-dates/propose-dates.use-case';
 export { ProposeOtherHours, type HoursProposal, type OtherHours } from './propose-other-hours/propose-other-hours.use-case';
-export type { BuildBasis, BuildProgress, BuildState, DayBuild, VisitAtStart } from './build-day/day-build.value';
+export type { BuildBasis, BuildProgress, BuildState, BuildToRun, DayBuild, VisitAtStart } from './build-day/day-build.value';
 export { StartBuild, type BuildOrder } from './build-day/start-build.use-case';
 export { RunBuild } from './build-day/run-build.use-case';
 export { SettleBuild } from './build-day/settle-build.use-case';

@@ -25,12 +25,14 @@ export interface DayBuild {
   readonly state: BuildState;
   readonly baseRevision: number;
   readonly seconds: number;
-  readonly problem: Problem;
   readonly basis: BuildBasis;
   readonly progress: BuildProgress | null;
   readonly outcome: DayOutcome | null;
   /** French. */
   readonly failure: string | null;
 }
+
+/** With what only the search needs: it is large. */
+export interface BuildToRun extends DayBuild { readonly problem: Problem }
 
 export const plannedIn = (outcome: DayOutcome): readonly PlannedVisit[] => outcome.visits.filter((visit) => visit.status === 'planned');

@@ -3,7 +3,7 @@ import { checkPlan, type DayOutcome, type PlannedVisit, type Problem, type Visit
 import type { Actor } from '../actor';
 import type { BuildEnding, DayBuilds } from '../ports/day-builds';
 import { SearchBroken, type DaySearch } from '../ports/day-search';
-import type { BuildProgress, DayBuild } from './day-build.value';
+import type { BuildProgress, BuildToRun } from './day-build.value';
 
 const seed = 1;
 
@@ -18,7 +18,7 @@ export class RunBuild {
     await this.builds.finish(actor, buildId, { ...ending, at: clock() });
   }
 
-  private async endingOf(actor: Actor, build: DayBuild): Promise<Omit<BuildEnding, 'at'>> {
+  private async endingOf(actor: Actor, build: BuildToRun): Promise<Omit<BuildEnding, 'at'>> {
     const outcome = await this.keepingEverybody(actor, build).catch((error: unknown): null => { if (error instanceof SearchBroken) return null; throw error; });
     if (!outcome) return failed('La recherche s’est interrompue. Relancez la construction.');
     if (checkPlan(build.problem, { visits: outcome.visits }).length > 0) return failed('Le plan trouvé n’a pas passé le contrôle des règles\u00a0: rien n’est proposé. Prévenez l’informatique.');
@@ -26,7 +26,7 @@ export class RunBuild {
   }
 
   /** Where rules changed since, the present plan may no longer be a plan to start from: then everybody who stands is kept where they are. */
-  private async keepingEverybody(actor: Actor, build: DayBuild): Promise<DayOutcome> {
+  private async keepingEverybody(actor: Actor, build: BuildToRun): Promise<DayOutcome> {
     const start = build.basis.visits.map(({ visitId, programme }) => plannedVisitOf(visitId, programme));
     const report = (progress: BuildProgress): Promise<boolean> => this.builds.report(actor, build.id, progress);
     const outcome = await this.search.run({ problem: build.problem, start, seed, seconds: build.seconds }, report);
@@ -52,7 +52,7 @@ function keptAt(visit: Visit, { arrival, departure, place, steps }: PlannedVisit
 
 const failed = (failure: string): Omit<BuildEnding, 'at'> => ({ state: 'failed', outcome: null, failure, refusals: [] });
 
-function refusalsIn(outcome: DayOutcome, { basis }: DayBuild): BuildEnding['refusals'] {
+function refusalsIn(outcome: DayOutcome, { basis }: BuildToRun): BuildEnding['refusals'] {
   return outcome.visits.flatMap((visit) => (visit.status === 'unplanned' && basis.requestIds.includes(visit.id)
     ? [{ requestId: visit.id, message: visit.reasons[0]?.message ?? 'Aucune heure ne convient ce jour-là.' }]
     : []));

@@ -1,8 +1,8 @@
 import type { DayOutcome } from '@diurne/planning-engine';
 import type { Actor } from '../actor';
-import type { BuildProgress, DayBuild } from '../build-day/day-build.value';
+import type { BuildProgress, BuildToRun, DayBuild } from '../build-day/day-build.value';
 
-export interface NewBuild extends Pick<DayBuild, 'id' | 'unitId' | 'on' | 'baseRevision' | 'seconds' | 'problem' | 'basis'> { readonly at: Date }
+export interface NewBuild extends Pick<BuildToRun, 'id' | 'unitId' | 'on' | 'baseRevision' | 'seconds' | 'problem' | 'basis'> { readonly at: Date }
 export interface BuildEnding {
   readonly state: 'ready' | 'cancelled' | 'failed';
   readonly outcome: DayOutcome | null;
@@ -18,7 +18,7 @@ export abstract class DayBuilds {
   abstract start(actor: Actor, build: NewBuild): Promise<boolean>;
   abstract find(actor: Actor, id: string): Promise<DayBuild | null>;
   /** From queued to running; one that was running is begun again: its worker died. Null when there is nothing left to do. */
-  abstract begin(actor: Actor, id: string): Promise<DayBuild | null>;
+  abstract begin(actor: Actor, id: string): Promise<BuildToRun | null>;
   /** `true` when somebody asked to stop, or the build is no longer wanted. */
   abstract report(actor: Actor, id: string, progress: BuildProgress): Promise<boolean>;
   /** Only while it is running: a second worker that comes late changes nothing. */

@@ -25,7 +25,8 @@ export interface AvailabilityException extends Interval {
 export function windowsOfDay(
   rules: readonly AvailabilityRule[], exceptions: readonly AvailabilityException[], on: CivilDate, capacity = 1,
 ): readonly CapacityWindow[] {
-  const inForce = rules.filter((rule) => rule.weekday === weekdayOf(on)
+  const weekday = weekdayOf(on);
+  const inForce = rules.filter((rule) => rule.weekday === weekday
     && (rule.validFrom === null || rule.validFrom <= on) && (rule.validBefore === null || on < rule.validBefore));
   const ofDay = exceptions.filter((exception) => exception.on === on);
   const absences = ofDay.filter(({ kind }) => kind === 'absence');

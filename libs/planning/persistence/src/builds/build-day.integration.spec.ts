@@ -163,7 +163,7 @@ describe('a build of a day under way', () => {
     await database.transact(house.actor, (tx) => house.put(tx, 'traced_fact', { visit_id: cared.visitId, kind: 'stepDone', step_id: stepId, declared_by: house.ids.coordinator, occurred_at: at, declared_at: at }));
     const id = randomUUID();
     await new StartBuild(ledger, builds).start(house.actor, { id, on: tuesday, seconds: 5 }, new Date('2026-12-01T08:17:00Z'));
-    const { problem } = (await builds.find(house.actor, id))!;
+    const { problem } = (await builds.begin(house.actor, id))!;
     expect(problem.notBefore).toBe(557);
     expect(problem.visits.filter(({ pinned }) => pinned).map((visit) => visit.id).sort()).toEqual([expected.visitId, cared.visitId].sort());
     expect(problem.visits.find((visit) => visit.id === later.visitId)?.incumbent).toMatchObject({ arrival: 700 });

@@ -1,8 +1,8 @@
 import { audit, putInOutbox, type Database } from '@diurne/database';
 import { outboxEntry } from '@diurne/messaging';
-import { DayBuilds, type Actor, type BuildEnding, type BuildProgress, type DayBuild, type NewBuild } from '@diurne/planning-application';
+import { DayBuilds, type Actor, type BuildEnding, type BuildProgress, type BuildToRun, type DayBuild, type NewBuild } from '@diurne/planning-application';
 
-const columns = `id, unit_id AS "unitId", on_date::text AS on, state, base_revision AS "baseRevision", seconds, problem, requests AS basis, progress, outcome, failure`;
+const columns = `id, unit_id AS "unitId", on_date::text AS on, state, base_revision AS "baseRevision", seconds, requests AS basis, progress, outcome, failure`;
 
 /** Drafts of days, beside the days themselves: nothing here changes a plan. */
 export class PostgresDayBuilds extends DayBuilds {
@@ -30,9 +30,9 @@ export class PostgresDayBuilds extends DayBuilds {
     return build ?? null;
   }
 
-  override async begin(actor: Actor, id: string): Promise<DayBuild | null> {
-    const [build] = await this.database.transact(actor, (tx) => tx.query<DayBuild>(
-      `WITH begun AS (UPDATE day_plan SET state = 'running', progress = NULL WHERE id = $1 AND state IN ('queued', 'running') RETURNING *) SELECT ${columns} FROM begun`, [id]));
+  override async begin(actor: Actor, id: string): Promise<BuildToRun | null> {
+    const [build] = await this.database.transact(actor, (tx) => tx.query<BuildToRun>(
+      `WITH begun AS (UPDATE day_plan SET state = 'running', progress = NULL WHERE id = $1 AND state IN ('queued', 'running') RETURNING *) SELECT ${columns}, problem FROM begun`, [id]));
     return build ?? null;
   }
 
