@@ -1,5 +1,6 @@
 import type { Involved, PlannedVisit, Reason } from '../model/plan';
 import type { Problem, Visit } from '../model/problem';
+import { FitOracle } from './fit-oracle';
 import { minimalConflicts } from './minimal-conflicts';
 import { oneVisitDay } from './one-visit-day';
 import { dayTooShortSentence, obstacleSentence, reasonCode } from './reason-wording';
@@ -37,17 +38,22 @@ export function explainMissing(problem: Problem, existing: readonly PlannedVisit
 }
 
 function reasonsFor(alone: Problem): readonly Reason[] {
-  const conflicts = minimalConflicts(alone, relaxables(alone));
+  const oracle = new FitOracle(), conflicts = minimalConflicts(alone, relaxables(alone), oracle);
   if (conflicts === undefined)
     return [{ code: 'day-too-short', message: dayTooShortSentence(alone), involves: { steps: alone.visits[0]!.steps.filter((s) => !s.pinned).map((s) => s.id) }, relaxations: [] }];
   const { sufficient, sets } = conflicts;
-  if (sufficient.length > 0) return [reason(alone, sufficient, sufficient)];
-  if (sets.length > 0) return sets.map((set) => reason(alone, set, []));
+  if (sufficient.length > 0) return [reason(alone, sufficient, sufficient, oracle)];
+  if (sets.length > 0) return sets.map((set) => reason(alone, set, [], oracle));
   return [{ code: 'likely-lack-of-hours', message: 'Aucune heure n’a été trouvée pour cette venue, probablement faute de créneaux communs.', involves: {}, relaxations: [] }];
 }
 
-function reason(alone: Problem, set: readonly Relaxable[], worthTrying: readonly Relaxable[]): Reason {
-  return { code: reasonCode(set), message: obstacleSentence(alone, set), involves: merged(set), relaxations: triedRelaxations(alone, worthTrying) };
+function reason(alone: Problem, set: readonly Relaxable[], worthTrying: readonly Relaxable[], oracle: FitOracle): Reason {
+  const message = obstacleSentence(alone, set), likely = oracle.doubt;
+  return {
+    code: reasonCode(set), involves: merged(set),
+    message: likely ? `Probablement\u00a0: ${message.charAt(0).toLowerCase()}${message.slice(1)}` : message,
+    relaxations: triedRelaxations(alone, worthTrying, oracle),
+  };
 }
 
 /** Steps are named only where they are themselves what stands in the way. */

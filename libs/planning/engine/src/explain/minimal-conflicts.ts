@@ -1,8 +1,8 @@
 import type { Problem } from '../model/problem';
-import { programmeThatFits } from './fit-oracle';
+import type { FitOracle } from './fit-oracle';
 import type { Relaxable } from './relaxable';
 
-/** Sets that stand in the way of the only visit of a one-visit day, or undefined when no lifting of anything helps. */
+/** Sets that stand in the way of the only visit of a one-visit day. */
 export interface Conflicts {
   /** Each element alone, lifted, lets the visit fit. */
   readonly sufficient: readonly Relaxable[];
@@ -16,34 +16,40 @@ const relaxed = (problem: Problem, lifted: Iterable<Relaxable>): Problem => {
   return day;
 };
 
-export function minimalConflicts(problem: Problem, all: readonly Relaxable[]): Conflicts | undefined {
-  if (programmeThatFits(relaxed(problem, all)) === undefined) return undefined;
-  const sufficient = all.filter((r) => programmeThatFits(r.without(problem)) !== undefined);
-  if (sufficient.length > 0) return { sufficient, sets: [] };
-  const sets: Relaxable[][] = [];
-  const lifted = new Set<Relaxable>();
-  while (programmeThatFits(relaxed(problem, lifted)) === undefined) {
-    const set = minimalSet(problem, all.filter((r) => !lifted.has(r)), lifted);
+/** Undefined when no lifting of anything helps. */
+export function minimalConflicts(problem: Problem, all: readonly Relaxable[], oracle: FitOracle): Conflicts | undefined {
+  if (!oracle.fits(relaxed(problem, all))) return undefined;
+  const sets: Relaxable[][] = [], lifted = new Set<Relaxable>();
+  do {
+    const set = minimalSet(problem, all.filter((r) => !lifted.has(r)), lifted, oracle);
     if (set.length === 0) break;
+    // What suffices alone belongs to every set in the way, so also to the first.
+    const sufficient = sets.length === 0 ? set.filter((r) => oracle.fits(r.without(problem))) : [];
+    if (sufficient.length > 0) return { sufficient, sets: [] };
     sets.push(set);
     for (const r of set) lifted.add(r);
-  }
-  return { sufficient, sets };
+  } while (!oracle.fits(relaxed(problem, lifted)));
+  return { sufficient: [], sets };
 }
 
-/** Deletion: what can be lifted without making the visit fit is not needed to explain; the rest is. */
-function minimalSet(problem: Problem, candidates: readonly Relaxable[], lifted: ReadonlySet<Relaxable>): Relaxable[] {
+/** Deletion by halves: what can be lifted without making the visit fit is not needed to explain; the rest is. */
+function minimalSet(problem: Problem, candidates: readonly Relaxable[], lifted: ReadonlySet<Relaxable>, oracle: FitOracle): Relaxable[] {
   const gone = new Set(lifted), needed: Relaxable[] = [];
-  const tryLift = (part: readonly Relaxable[]): void => {
+  const tryLift = (part: readonly Relaxable[], known: boolean): void => {
     if (part.length === 0) return;
-    if (programmeThatFits(relaxed(problem, [...gone, ...part])) === undefined) {
+    if (!known && !oracle.fits(relaxed(problem, [...gone, ...part]))) {
       for (const r of part) gone.add(r);
-    } else if (part.length === 1) needed.push(part[0]!);
-    else {
-      tryLift(part.slice(0, part.length >> 1));
-      tryLift(part.slice(part.length >> 1));
+      return;
     }
+    if (part.length === 1) {
+      needed.push(part[0]!);
+      return;
+    }
+    const half = part.length >> 1, before = needed.length;
+    tryLift(part.slice(0, half), false);
+    // When the first half could go whole, the second is known to hold something needed.
+    tryLift(part.slice(half), needed.length === before);
   };
-  tryLift(candidates);
+  tryLift(candidates, true);
   return needed;
 }

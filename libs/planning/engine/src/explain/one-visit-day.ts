@@ -2,7 +2,7 @@ import type { PlannedVisit } from '../model/plan';
 import type { BusyInterval, Objective, Problem, Resource, Visit } from '../model/problem';
 
 /**
- * The same day with one visit to plan and all else fixed: what the other visits take becomes `busy`, and other visits
+ * The same day with one visit to plan, the resources that it may use, and all else fixed: what the other visits take becomes `busy`, and other visits
  * of the same person stay as presences without steps. `existing` need not be on the grid. The visit's own entry in
  * `existing`, if any, is left out.
  */
@@ -29,7 +29,7 @@ export function oneVisitDay(problem: Problem, existing: readonly PlannedVisit[],
   return {
     ...problem,
     visits: [visit, ...companions],
-    resources: problem.resources.map((r): Resource => (busy.has(r.id) ? { ...r, busy: [...r.busy, ...busy.get(r.id)!] } : r)),
+    resources: problem.resources.filter((r) => wanted.has(r.id)).map((r): Resource => (busy.has(r.id) ? { ...r, busy: [...r.busy, ...busy.get(r.id)!] } : r)),
   };
 }
 

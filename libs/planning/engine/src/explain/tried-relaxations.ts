@@ -1,7 +1,7 @@
 import { durationInFrench, hoursInFrench, resourceName, stepName } from '../model/french-wording';
 import type { PlannedVisit, Relaxation } from '../model/plan';
 import type { Minutes, Problem, Relation, Visit } from '../model/problem';
-import { programmeThatFits } from './fit-oracle';
+import type { FitOracle } from './fit-oracle';
 import { effectSentence } from './reason-wording';
 import { withResourceFree, type Relaxable } from './relaxable';
 
@@ -11,17 +11,17 @@ const extensions: readonly Minutes[] = [15, 30, 60];
 interface Attempt { readonly change: string; readonly problem: Problem }
 
 /** Small changes that were tried and with which the visit fits, the smallest of each kind first. */
-export function triedRelaxations(problem: Problem, set: readonly Relaxable[]): readonly Relaxation[] {
+export function triedRelaxations(problem: Problem, set: readonly Relaxable[], oracle: FitOracle): readonly Relaxation[] {
   const found: Relaxation[] = [];
   for (const element of set) {
     if (found.length >= mostRelaxations) break;
     for (const attempt of attempts(problem, element)) {
-      const fit = programmeThatFits(attempt.problem);
+      const fit = oracle.programme(attempt.problem);
       if (fit === undefined) continue;
       found.push({ change: attempt.change, effect: effectSentence(fit) });
       break;
     }
-    const released = element.kind === 'resource' ? release(problem, element) : undefined;
+    const released = element.kind === 'resource' ? release(problem, element, oracle) : undefined;
     if (released !== undefined && found.length < mostRelaxations) found.push(released);
   }
   return found;
@@ -77,9 +77,9 @@ function* longerPresence(problem: Problem, visit: Visit): Generator<Attempt> {
 }
 
 /** The hours at which the resource would serve if it were free all day: exactly what would have to be released. */
-function release(problem: Problem, element: Relaxable): Relaxation | undefined {
+function release(problem: Problem, element: Relaxable, oracle: FitOracle): Relaxation | undefined {
   const id = element.involves.resources![0]!, resource = problem.resources.find((r) => r.id === id)!;
-  const fit = programmeThatFits(withResourceFree(problem, id));
+  const fit = oracle.programme(withResourceFree(problem, id));
   if (fit === undefined) return undefined;
   const hours = hoursOf(fit, id);
   if (hours.length === 0) return undefined;

@@ -54,8 +54,8 @@ export class CandidateWeighing {
   /** The programme of the latest starts: steps from slot `begin`, over by `end` minutes from the origin. */
   weigh(visit: PreparedVisit, variant: VisitVariant, compiled: CompiledVariant, hours: WeighedHours, begin: number, end: number): void {
     const { units } = this.state.day, trial = this.tried[visit.index]!;
-    const latest = Math.min(minuteOf(units, begin) - visit.visit.arrivalLead, visit.reachFrom);
-    if (!this.presenceHolds(visit, variant, latest, Math.max(units.origin + end, visit.reachTo))) return;
+    const latest = Math.min(minuteOf(units, begin) - visit.visit.arrivalLead, visit.reachFrom, visit.arrivalTo);
+    if (!this.presenceHolds(visit, variant, latest, Math.max(units.origin + end, visit.reachTo, visit.departureFrom))) return;
     this.setStarts(trial, compiled, hours.sequence, hours.late);
     if (this.relaxed) {
       this.take(visit, trial);
@@ -75,8 +75,9 @@ export class CandidateWeighing {
 
   /** A visit with pins of which no free step is planned. */
   weighPinsAlone(visit: PreparedVisit, variant: VisitVariant, forced: boolean): void {
-    const arrival = visit.pinnedArrival ?? Math.min(visit.reachFrom, visit.pinnedDeparture ?? visit.arrivalFrom);
-    const departure = Math.max(visit.pinnedDeparture ?? -Infinity, visit.reachTo, arrival), trial = this.tried[visit.index]!;
+    const reached = visit.reachFrom < Infinity ? visit.reachFrom : (visit.pinnedDeparture ?? visit.arrivalFrom);
+    const arrival = visit.pinnedArrival ?? Math.max(visit.arrivalFrom, Math.min(reached, visit.arrivalTo));
+    const departure = visit.pinnedDeparture ?? Math.max(visit.reachTo, visit.departureFrom, arrival), trial = this.tried[visit.index]!;
     trial.starts.fill(-1);
     if (this.presenceHolds(visit, variant, arrival, departure)) this.take(visit, trial);
     else if (forced) {
@@ -104,10 +105,13 @@ export class CandidateWeighing {
     const { objective } = this.state.day.problem, told = visit.visit.incumbent?.arrival, trial = this.tried[visit.index]!;
     const departure = visit.pinnedDeparture ?? earliest;
     let arrival = visit.pinnedArrival ?? latest, cost = this.price(visit, variant, arrival, departure);
-    if (told !== undefined && visit.pinnedArrival === undefined && told < arrival && told >= visit.arrivalFrom && departure - told <= visit.longestPresence
-      && objective.changeVisit + objective.changeMinutes > 0 && this.price(visit, variant, told, departure) < cost) {
-      arrival = told;
-      cost = this.price(visit, variant, told, departure);
+    if (told !== undefined && told < arrival && visit.pinnedArrival === undefined && objective.changeVisit + objective.changeMinutes > 0) {
+      // Waiting from the hour that was told, or as near to it as may be, can cost less than another hour.
+      const nearest = Math.min(arrival, Math.max(told, visit.arrivalFrom, departure - visit.longestPresence));
+      if (this.price(visit, variant, nearest, departure) < cost) {
+        arrival = nearest;
+        cost = this.price(visit, variant, nearest, departure);
+      }
     }
     if (cost >= this.best || departure - arrival > visit.longestPresence) return false;
     if (this.blink > 0 && this.random!.next() < this.blink) return false;

@@ -1,6 +1,7 @@
-import { nextBit, previousBit } from '../bit-rows';
+import { nextBit } from '../bit-rows';
 import type { StartMatrix } from '../prepare/prepared-day';
 import { unbounded } from '../prepare/step-orders';
+import { latestInSequence, lowerLatest, raiseLeast } from './start-fixpoints';
 
 const none = 0x3fffffff;
 /** Steps up to which partial sequences of the same set are compared. */
@@ -61,44 +62,13 @@ export class OrderSearch {
     }
     this.start[0]!.fill(-1);
     this.least[0]!.fill(from);
-    if (this.raiseLeast(this.least[0]!)) this.extend(0, 0, 0, 0);
+    if (raiseLeast(matrix, words, this.row, count, this.least[0]!, this.last)) this.extend(0, 0, 0, 0);
     return this.found;
   }
 
-  /** To be called when rows have changed, before `earliest`: the last start of each step that leaves the others one. */
+  /** To be called when rows have changed, before `earliest`: false when some step has no start left. */
   setLatest(matrix: StartMatrix, words: Int32Array, count: number): boolean {
-    const { n, weight } = matrix;
-    for (let j = 0; j < n; j++) this.last[j] = previousBit(words, this.row[j]!, count * 32 - 1);
-    for (let changed = true; changed; ) {
-      changed = false;
-      for (let j = 0; j < n; j++) {
-        let most = this.last[j]!;
-        for (let k = 0; k < n; k++) if (k !== j && weight[j * n + k] !== unbounded) most = Math.min(most, this.last[k]! - weight[j * n + k]!);
-        if (most < this.last[j]!) {
-          this.last[j] = previousBit(words, this.row[j]!, most);
-          changed = true;
-        }
-        if (this.last[j]! < 0) return false;
-      }
-    }
-    return true;
-  }
-
-  /** Earliest starts by relations alone; false when a step has none left. */
-  private raiseLeast(least: Int32Array): boolean {
-    const { n, weight } = this.matrix;
-    for (let changed = true; changed; ) {
-      changed = false;
-      for (let j = 0; j < n; j++) {
-        let bound = least[j]!;
-        for (let i = 0; i < n; i++) if (i !== j && weight[i * n + j] !== unbounded) bound = Math.max(bound, least[i]! + weight[i * n + j]!);
-        const at = nextBit(this.words, this.row[j]!, this.count, bound);
-        if (at < 0 || at > this.last[j]!) return false;
-        if (at !== least[j]) changed = true;
-        least[j] = at;
-      }
-    }
-    return true;
+    return lowerLatest(matrix, words, this.row, count, this.last);
   }
 
   get size(): number {
@@ -258,24 +228,6 @@ export class OrderSearch {
 
   /** Latest starts in the order of `sequence` such that all is over by `departure`, minutes from the origin. */
   latest(departure: number): boolean {
-    const { n, weight, gap, tail } = this.matrix, { late, sequence } = this;
-    for (let j = 0; j < n; j++) late[j] = Math.floor((departure - tail[j]!) / this.unit);
-    for (;;) {
-      let changed = false;
-      for (let p = n - 1; p >= 0; p--) {
-        const i = sequence[p]!;
-        let most = late[i]!;
-        for (let q = 0; q < n; q++) {
-          if (q === p) continue;
-          const k = sequence[q]!, w = weight[i * n + k]!, g = q > p ? gap[i * n + k]! : unbounded, b = g > w ? g : w;
-          if (b !== unbounded && late[k]! - b < most) most = late[k]! - b;
-        }
-        const at = previousBit(this.words, this.row[i]!, most);
-        if (at < 0) return false;
-        if (at !== late[i]) changed = true;
-        late[i] = at;
-      }
-      if (!changed) return true;
-    }
+    return latestInSequence(this.matrix, this.words, this.row, this.sequence, this.unit, departure, this.late);
   }
 }

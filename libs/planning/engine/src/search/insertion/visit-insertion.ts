@@ -1,3 +1,4 @@
+import { nextBit } from '../bit-rows';
 import { compiledVariant } from '../prepare/compile-variant';
 import type { CompiledVariant, PreparedVisit, StepOrder, VisitVariant } from '../prepare/prepared-day';
 import { mostSearchedSteps } from '../prepare/step-orders';
@@ -29,6 +30,8 @@ export class VisitInsertion {
   gaveUp = false;
 
   private nodesAtStart = 0;
+  /** Arrivals from which a place is free for as long as the visit lasts at least. */
+  private holdable: Int32Array | undefined;
   private current: StepOrder | undefined;
   private readonly swept: WeighedHours;
   private readonly searched: WeighedHours;
@@ -59,6 +62,7 @@ export class VisitInsertion {
     for (const variant of visit.variants) {
       if (variant.cost >= weighing.best || this.isLeast(visit)) break;
       const compiled = compiledVariant(state.day, visit, variant);
+      if (compiled.n === 0 && variant.choices.every((c) => c.dropped)) continue;
       if (compiled.n === 0) weighing.weighPinsAlone(visit, variant, false);
       else if (visit.hasPins || variant.cost + objective.presence * compiled.span < weighing.best) this.scanVariant(visit, variant, compiled);
     }
@@ -95,6 +99,7 @@ export class VisitInsertion {
     else if (compiled.n <= mostSearchedSteps && compiled.span < Infinity) {
       for (let i = 0; i < compiled.n; i++) this.search.row[i] = compiled.demand[i]! * units.words;
       if (!this.search.setLatest(compiled.matrix, state.tables.rows, units.words)) return;
+      this.holdable = visit.hasPins || variant.places.length === 0 ? undefined : state.holdStarts(visit, variant.places, compiled.span);
       this.searchHours(visit, variant, compiled, first, units.slots);
       if (first > from) this.searchHours(visit, variant, compiled, from, first);
     }
@@ -122,6 +127,12 @@ export class VisitInsertion {
     const { presence, makespan } = problem.objective, lead = visit.visit.arrivalLead, stop = this.nodesAtStart + this.budget;
     let at = from;
     while (at < until && !this.isLeast(visit)) {
+      if (this.holdable !== undefined) {
+        const arrival = nextBit(this.holdable, 0, units.words, Math.max(0, at - Math.ceil(lead / unit)));
+        if (arrival < 0) return;
+        at = Math.max(at, arrival + Math.floor(lead / unit));
+        if (at >= until) return;
+      }
       const rest = weighing.best - variant.cost;
       if (!visit.hasPins && presence * compiled.span >= rest) return;
       const longest = presence > 0 && !visit.hasPins ? rest / presence : Infinity;

@@ -7,10 +7,13 @@ import { dayShare } from '../state/day-share';
 import { Programme } from '../state/programme';
 import { enterGiven } from '../state/read-programme';
 import { temperature } from './annealing';
+import { Ejection } from './ejection';
 import { Neighbourhood } from './neighbourhood';
 
 /** Unplanned visits tried again in one round. */
 const mostRetried = 3;
+/** More visits in the way than this are not asked to move at once. */
+const mostEjected = 10;
 
 export interface DaySearchSettings { readonly seed: number; readonly iterations: number | undefined; readonly ejection: boolean; readonly start: readonly PlannedVisit[]; readonly least: readonly number[] }
 
@@ -23,6 +26,7 @@ export class DaySearch {
   private readonly random: RandomSource;
   private readonly insertion: VisitInsertion;
   private readonly neighbourhood: Neighbourhood;
+  private readonly ejection: Ejection;
   private readonly saved: readonly Programme[];
   private readonly touched: number[] = [];
   private readonly waiting: number[] = [];
@@ -37,6 +41,7 @@ export class DaySearch {
     this.random = new RandomSource(settings.seed);
     this.insertion = new VisitInsertion(this.state, this.random);
     this.insertion.least = settings.least;
+    this.ejection = new Ejection(day, this.random, settings.least);
     this.neighbourhood = new Neighbourhood(this.state, this.random);
     this.best = day.visits.map((v) => new Programme(v));
     this.saved = day.visits.map((v) => new Programme(v));
@@ -72,7 +77,7 @@ export class DaySearch {
     this.touched.length = 0;
     this.collectWaiting();
     const unplanned = this.waiting.length > 0 && this.settings.ejection && random.next() < 0.5 ? visits[this.waiting[random.below(this.waiting.length)]!] : undefined;
-    const count = this.neighbourhood.choose(2 + random.below(Math.min(7, Math.max(1, visits.length))), unplanned);
+    const count = this.chooseLeaving(unplanned);
     for (let i = 0; i < count; i++) this.takeOut(this.neighbourhood.chosen[i]!);
     if (unplanned !== undefined) this.touch(unplanned.index);
     for (let i = 0; i < mostRetried && this.waiting.length > 0; i++) this.touch(this.waiting[random.below(this.waiting.length)]!);
@@ -86,6 +91,14 @@ export class DaySearch {
       if (cost < this.bestCost) this.keepBest();
     } else this.undo();
     this.iterations++;
+  }
+
+  /** Whom to take out: around the visit to make room for, half the time exactly those in its way, or by neighbourhood. */
+  private chooseLeaving(unplanned: PreparedVisit | undefined): number {
+    const { random, neighbourhood } = this, size = 2 + random.below(Math.min(7, Math.max(1, this.day.visits.length)));
+    if (unplanned === undefined || random.next() < 0.4) return neighbourhood.choose(size, unplanned);
+    const count = this.ejection.inTheWay(this.state, unplanned, neighbourhood.chosen);
+    return count > 0 && count <= mostEjected ? count : neighbourhood.choose(size, unplanned);
   }
 
   private insert(visit: PreparedVisit): void {

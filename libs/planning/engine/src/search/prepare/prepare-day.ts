@@ -35,6 +35,8 @@ function prepareVisit(problem: Problem, visit: Visit, index: number, indexOf: Re
     steps: visit.steps,
     arrivalFrom: Math.min(Math.max(visit.window.from, opening.from, problem.notBefore ?? -Infinity), reach.from),
     departureTo: Math.max(Math.min(visit.window.to, opening.to), reach.to),
+    arrivalTo: Math.min(Math.max(visit.window.to, reach.to), Math.max(opening.to, reach.to)),
+    departureFrom: Math.max(Math.min(visit.window.from, reach.from), Math.min(opening.from, reach.from)),
     reachFrom: reach.from,
     reachTo: reach.to,
     longestPresence: pinnedArrival !== undefined && pinnedDeparture !== undefined ? Infinity : Math.max(visit.maxPresence, forced),

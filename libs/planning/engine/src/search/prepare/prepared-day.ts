@@ -23,6 +23,9 @@ export interface PreparedVisit {
   /** Earliest arrival and latest departure that may be chosen, minutes; pinned ones as they are. */
   readonly arrivalFrom: Minutes;
   readonly departureTo: Minutes;
+  /** Latest arrival and earliest departure that the windows leave to an end which is not pinned. */
+  readonly arrivalTo: Minutes;
+  readonly departureFrom: Minutes;
   readonly pinnedArrival: Minutes | undefined;
   readonly pinnedDeparture: Minutes | undefined;
   /** What the pinned steps with lead and lag reach; `Infinity` and `-Infinity` without any. */

@@ -7,6 +7,7 @@ export const unbounded = -0x3fffffff;
 export const mostSearchedSteps = 31;
 /** More orders than this are searched rather than listed. */
 const mostListed = 24;
+const mostListedSteps = 6;
 
 /** Longest ways; false when a cycle asks a step to start after itself. */
 export function closeDifferences(n: number, weight: Int32Array): boolean {
@@ -55,7 +56,7 @@ export function stepOrders(matrix: StartMatrix, lead: Minutes, unit: Minutes): S
       sequence.pop();
     }
   };
-  if (n > mostSearchedSteps) return undefined;
+  if (n > mostListedSteps) return undefined;
   extend(matrix.weight);
   if (orders.length > mostListed || left <= 0) return undefined;
   return orders.sort((a, b) => a.span - b.span);

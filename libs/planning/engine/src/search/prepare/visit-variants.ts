@@ -30,7 +30,7 @@ export function visitVariants(material: VariantMaterial): { variants: VisitVaria
     let partials: Partial[] = [{ cost: group.cost, choices: [] }];
     visit.steps.forEach((step) => {
       const own = step.location === '@place' ? group.location : step.location;
-      let options = step.pinned
+      let options = contradictsItself(visit, step) ? [] : step.pinned
         ? [pinnedChoice(step, own, material.resources, material.indexOf)]
         : stepChoices(step, own, material.resources, material.indexOf, material.objective.preference);
       if (!step.pinned && step.optional) options.push(dropped(material.objective.optionalMissed * step.value));
@@ -44,7 +44,7 @@ export function visitVariants(material: VariantMaterial): { variants: VisitVaria
       cut = cheapestFirst(partials) || cut;
     }
     for (const p of partials)
-      if (p.choices.some((c) => !c.dropped) || material.hasPins)
+      if (p.choices.some((c) => !c.dropped))
         variants.push({ cost: p.cost, choices: p.choices, places: group.places, placeMissing: group.missing, compiled: undefined });
   }
   cut = cheapestFirst(variants) || cut;
@@ -109,6 +109,11 @@ function withSameResource(visit: Visit, group: Visit['sameResource'][number], pa
       choices[step] = { ...choices[step]!, lines: choices[step]!.lines.map((list, l) => (l === line ? [r] : list)) };
     return { cost: partial.cost, choices };
   });
+}
+
+/** A relation from a step to itself can hold of no chosen step unless minus its duration lies between its bounds. */
+function contradictsItself(visit: Visit, step: Step): boolean {
+  return step.pinned === undefined && visit.relations.some((r) => r.from === step.id && r.to === step.id && ((r.min ?? -Infinity) > -step.duration || (r.max ?? Infinity) < -step.duration));
 }
 
 /** The last resort of a visit that must be planned: nothing but its pins. */

@@ -1,4 +1,4 @@
-import { allSet, setBit } from '../bit-rows';
+import { allSet, keepRuns, setBit } from '../bit-rows';
 import type { PreparedDay, PreparedVisit } from '../prepare/prepared-day';
 import { slotCeil, slotFloor } from '../prepare/time-units';
 import { FloatingBreak } from './floating-break';
@@ -12,6 +12,7 @@ export class DayState {
   readonly tables: StartTables;
   readonly programmes: readonly Programme[];
   private readonly placeRow: number[];
+  private readonly holdRow: Int32Array;
 
   constructor(readonly day: PreparedDay) {
     const { problem, units } = day;
@@ -29,6 +30,7 @@ export class DayState {
       return row;
     });
     this.tables = new StartTables(day.book, this.ledger, units, breaks, groupStarts);
+    this.holdRow = new Int32Array(2 * units.words);
     this.placeRow = problem.resources.map((_, i) => (day.visits.some((v) => v.variants.some((way) => way.places.includes(i))) ? this.ledger.freeRow(i, 1) : -1));
   }
 
@@ -73,6 +75,25 @@ export class DayState {
     const cleaned = Math.min(units.slots, slotCeil(units, departure + Math.max(visit.visit.turnover, problem.resources[dayPlace]!.turnover)));
     for (let k = to; k < cleaned; k++) if (!this.ledger.mayClean(dayPlace, row, k)) return false;
     return true;
+  }
+
+  /** Whether a unit of a resource is free in every slot between two minutes. */
+  unitFree(resource: number, from: number, to: number): boolean {
+    const { units } = this.day;
+    return allSet(this.ledger.words, this.ledger.freeRow(resource, 1), slotFloor(units, from), slotCeil(units, to));
+  }
+
+  /** The slots from which one of the places is free for `minutes`; the row is overwritten by the next call. */
+  holdStarts(visit: PreparedVisit, dayPlaces: readonly number[], minutes: number): Int32Array {
+    const { words, unit } = this.day.units, { holdRow } = this;
+    holdRow.fill(0, 0, words);
+    for (const dayPlace of dayPlaces) {
+      const free = this.placeRow[dayPlace]!;
+      for (let w = 0; w < words; w++) holdRow[words + w] = this.ledger.words[free + w]!;
+      keepRuns(holdRow, words, words, Math.floor(minutes / unit));
+      for (let w = 0; w < words; w++) holdRow[w] = holdRow[w]! | holdRow[words + w]!;
+    }
+    return visit.factualHold === undefined ? holdRow : holdRow.fill(-1, 0, words);
   }
 
   /** Whether another visit of the same person overlaps the presence. */
