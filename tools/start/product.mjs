@@ -6,6 +6,7 @@ import { portFrom } from '../processes/ports.mjs';
 import { build } from '../processes/nx.mjs';
 import { ROOT } from '../root.mjs';
 import { openDatabase, openMail } from './servers.mjs';
+import { demoClock } from './demo-clock.mjs';
 
 const API = join(ROOT, 'apps/api/dist/main.mjs');
 const WORKER = join(ROOT, 'apps/worker/dist/main.mjs');
@@ -14,7 +15,7 @@ const READY_SECONDS = 60;
 
 /**
  * @param {{data: string, given: object, wantedPort: number, demo: boolean, ephemeral?: boolean, nodeEnv?: string, group: object, say?: (line: string) => void}} options
- * @returns {Promise<{url: string, mailboxUrl?: string, databaseUrl: string, ownerUrl: string, seedWords: string, dies: Promise<string>, stop: () => Promise<void>}>}
+ * @returns {Promise<{clockWords: string, url: string, mailboxUrl?: string, databaseUrl: string, ownerUrl: string, seedWords: string, dies: Promise<string>, stop: () => Promise<void>}>}
  */
 export async function startProduct({ data, given, wantedPort, demo, ephemeral = false, nodeEnv = 'production', group, say = () => undefined }) {
   mkdirSync(join(data, 'log'), { recursive: true });
@@ -40,7 +41,11 @@ export async function startProduct({ data, given, wantedPort, demo, ephemeral = 
       PORT: String(port), PUBLIC_URL: process.env.PUBLIC_URL ?? url, FRONT_DESK_DIST: FRONT_DESK, DIURNE_DEMO: demo ? '1' : '0',
     };
     delete env.DATABASE_OWNER_URL;
-    await command(group, ['migrate'], { ...env, DATABASE_OWNER_URL: database.ownerUrl });
+    const [clock] = await Promise.all([
+      demo ? demoClock(() => command(group, ['demo-clock'], env)) : { words: '' },
+      command(group, ['migrate'], { ...env, DATABASE_OWNER_URL: database.ownerUrl }),
+    ]);
+    if (clock.startsAt) env.DEMO_CLOCK_STARTS_AT = clock.startsAt;
     const seedWords = demo ? await command(group, ['seed-demo'], env) : '';
     const api = group.serve(API, { env, log: join(data, 'log/api.log') });
     const worker = group.serve(WORKER, { env, log: join(data, 'log/worker.log') });
@@ -49,7 +54,7 @@ export async function startProduct({ data, given, wantedPort, demo, ephemeral = 
       ...(database.exited ? [database.exited.then(() => `PostgreSQL s’est arrêté : voyez ${join(data, 'postgres.log')}.`)] : []),
     ]);
     await Promise.race([ready(url), dies.then((words) => { throw new Error(words); })]);
-    return { url, mailboxUrl: mail.url, databaseUrl: database.databaseUrl, ownerUrl: database.ownerUrl, seedWords, dies, stop };
+    return { clockWords: clock.words, url, mailboxUrl: mail.url, databaseUrl: database.databaseUrl, ownerUrl: database.ownerUrl, seedWords, dies, stop };
   } catch (error) {
     await stop();
     throw error;

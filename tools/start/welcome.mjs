@@ -1,5 +1,5 @@
 /** What stands on the screen once Diurne answers: where it is, who may sign in, where to click. */
-export function welcome({ url, mailboxUrl, seedWords, given, demo, seconds }) {
+export function welcome({ url, mailboxUrl, seedWords, clockWords, given, demo, seconds }) {
   const lines = [
     '', `  Diurne est prêt (en ${seconds.toFixed(1).replace('.', ',')} s).`, '',
     `  Ouvrir        ${url}`,
@@ -8,6 +8,7 @@ export function welcome({ url, mailboxUrl, seedWords, given, demo, seconds }) {
     `  File          ${given.queueUrl ? withoutPassword(given.queueUrl) : 'dans PostgreSQL'}`, '',
   ];
   if (demo) {
+    if (clockWords) lines.push(`  ${clockWords}`, '');
     lines.push(...indented(seedWords), '',
       '  Pour commencer : connectez-vous en secrétariat, ouvrez la Journée, « Construire la journée », puis acceptez le brouillon ;',
       '  l’agenda d’un patient part par « Envoyer maintenant » et arrive dans le Courrier ci-dessus.', '');

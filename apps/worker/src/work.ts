@@ -1,9 +1,11 @@
 import { NestFactory } from '@nestjs/core';
 import { Database } from '@diurne/database';
-import { BullJobQueue, JobWorkers, OutboxLedger, OutboxRelay, queueBackend, type JobHandlers } from '@diurne/messaging';
+import { BullJobQueue, JobWorkers, OutboxLedger, OutboxRelay, queueBackend, TryAgainLater, type JobHandlers } from '@diurne/messaging';
 import type { Logger } from 'pino';
 import { SealRegularly } from './audit/seal-regularly';
+import type { Clock } from '@diurne/time';
 import type { Environment } from './config/environment';
+import { CLOCK } from './config/foundation.module';
 import { JOB_HANDLERS, WorkerModule } from './worker.module';
 
 const relayEveryMs = 1000;
@@ -14,21 +16,26 @@ const patienceMs = 8000;
 
 export interface RunningWorker { stop(): Promise<void> }
 
-const plain = (failure: Error) => ({ failure: { name: failure.name, code: (failure as { code?: unknown }).code } });
+/** Where it broke, without the message: that may quote what was being handled. */
+const plain = (failure: Error) => ({ failure: { name: failure.name, code: (failure as { code?: unknown }).code, at: failure.stack?.split('\n').filter((line) => line.startsWith('    at ')).slice(0, 8) } });
 
 /** Relays, handles and seals until it is stopped. Refuses to start when a job has not exactly one handler. */
 export async function startWork(environment: Environment, log: Logger): Promise<RunningWorker> {
   const application = await NestFactory.createApplicationContext(WorkerModule.with(environment, log), { logger: false, abortOnError: false });
   const database = application.get(Database);
+  const clock = application.get<Clock>(CLOCK);
   const ledger = new OutboxLedger(database);
   const backend = queueBackend(environment);
   const queue = new BullJobQueue(backend);
   const workers = new JobWorkers(backend, application.get<JobHandlers>(JOB_HANDLERS), ledger, {
-    concurrency: { messages: environment.messagesAtOnce, planning: environment.buildsAtOnce },
-    onTrouble: ({ failure, ...job }) => log.warn({ ...job, ...plain(failure) }, 'a job will be tried again'),
+    clock, concurrency: { messages: environment.messagesAtOnce, planning: environment.buildsAtOnce },
+    onTrouble: ({ failure, ...job }) => {
+      if (failure instanceof TryAgainLater) log.info(job, 'a message waits for its mail server');
+      else log.warn({ ...job, ...plain(failure) }, 'a job will be tried again');
+    },
   });
-  const relay = new OutboxRelay(ledger, queue, { databaseUrl: environment.databaseUrl, everyMs: relayEveryMs, onTrouble: (failure) => log.warn(plain(failure), 'the outbox waits') });
-  const seals = new SealRegularly(database, sealEveryMs, (failure) => log.warn(plain(failure), 'the audit trail waits for its seal'));
+  const relay = new OutboxRelay(ledger, queue, { databaseUrl: environment.databaseUrl, everyMs: relayEveryMs, clock, onTrouble: (failure) => log.warn(plain(failure), 'the outbox waits') });
+  const seals = new SealRegularly(database, clock, sealEveryMs, (failure) => log.warn(plain(failure), 'the audit trail waits for its seal'));
   await workers.ready();
   relay.start();
   seals.start();

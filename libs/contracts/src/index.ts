@@ -1,4 +1,4 @@
-export { accountShape, type AccountView } from './access/account.shape';
+export { accountShape, signedInShape, type AccountView } from './access/account.shape';
 export { listAccounts, createAccount } from './access/accounts.contract';
 export { signIn } from './access/sign-in.contract';
 export { signOut } from './access/sign-out.contract';

@@ -27,7 +27,7 @@ describe.each(['postgres', 'redis'] as const)('the queue on %s', (kind) => {
 
   const work = (visit: (job: JobToHandle<'issue-agenda'>) => Promise<void>) => {
     const handlers = jobNames.map((job): JobHandler => ({ job, handle: async (asked) => { if (job === 'issue-agenda') await visit(asked as JobToHandle<'issue-agenda'>); } }));
-    const workers = new JobWorkers(backend, handlersByJob(handlers), ledger, { concurrency: { messages: 3, planning: 1 }, onTrouble: () => undefined, delayAfter: () => 40 });
+    const workers = new JobWorkers(backend, handlersByJob(handlers), ledger, { concurrency: { messages: 3, planning: 1 }, clock: () => new Date(), onTrouble: () => undefined, delayAfter: () => 40 });
     running.push(workers);
     return workers;
   };
@@ -35,7 +35,7 @@ describe.each(['postgres', 'redis'] as const)('the queue on %s', (kind) => {
     await database.transact(house.actor, (tx) => putInOutbox(tx, outboxEntry('issue-agenda', { visitId }, dueAt)));
     return visitId;
   };
-  const relay = () => new OutboxRelay(ledger, queue, { databaseUrl: scratch.url, everyMs: 60_000, onTrouble: (failure) => { throw failure; } });
+  const relay = () => new OutboxRelay(ledger, queue, { databaseUrl: scratch.url, everyMs: 60_000, clock: () => new Date(), onTrouble: (failure) => { throw failure; } });
   const unhandled = async () => (await database.transact(house.actor, (tx) => tx.query(`SELECT FROM outbox_message WHERE handled_at IS NULL`))).length;
 
   beforeAll(async () => {
@@ -86,7 +86,7 @@ describe.each(['postgres', 'redis'] as const)('the queue on %s', (kind) => {
 
   it('offers again what an emptied queue forgot', async () => {
     const visitId = await announce(randomUUID());
-    const forgetful = new OutboxRelay(ledger, { add: async () => undefined, close: async () => undefined }, { databaseUrl: scratch.url, everyMs: 60_000, onTrouble: () => undefined });
+    const forgetful = new OutboxRelay(ledger, { add: async () => undefined, close: async () => undefined }, { databaseUrl: scratch.url, everyMs: 60_000, clock: () => new Date(), onTrouble: () => undefined });
     expect(await forgetful.relayOnce(new Date())).toBe(1);
     expect(await relay().relayOnce(new Date(Date.now() + 14 * 60_000))).toBe(0);
     expect(await relay().relayOnce(new Date(Date.now() + 16 * 60_000))).toBe(1);

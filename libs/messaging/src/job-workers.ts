@@ -1,3 +1,4 @@
+import type { Clock } from '@diurne/time';
 import { isJobName, queueNames, type QueueName } from './job-catalogue';
 import type { JobHandlers } from './job-handler';
 import { handleJob } from './job-queue';
@@ -9,6 +10,7 @@ export interface JobWorkersOptions {
   readonly concurrency: Readonly<Record<QueueName, number>>;
   /** A job failed and will be tried again, or a queue is out of reach. Names and ids only. */
   readonly onTrouble: (trouble: { readonly job?: string; readonly id?: string; readonly attempt?: number; readonly failure: Error }) => void;
+  readonly clock: Clock;
   readonly delayAfter?: (attemptsMade: number) => number;
 }
 
@@ -19,7 +21,7 @@ export class JobWorkers {
   constructor(backend: QueueBackend, handlers: JobHandlers, ledger: OutboxLedger, options: JobWorkersOptions) {
     const handle = async (job: BullJob): Promise<void> => {
       if (!isJobName(job.name)) throw new Error(`no such job: ${job.name}`);
-      await handleJob(handlers, { name: job.name, ...job.data }, new Date());
+      await handleJob(handlers, { name: job.name, ...job.data }, options.clock());
       if (job.id !== undefined) await ledger.markHandled(job.data.establishmentId, job.id);
     };
     const delayAfter = options.delayAfter ?? ((attemptsMade) => retryDelay(attemptsMade, Math.random()));

@@ -1,3 +1,4 @@
+import type { Clock } from '@diurne/time';
 import { Client } from 'pg';
 import type { JobQueue } from './job-queue';
 import type { OutboxLedger } from './outbox-ledger';
@@ -10,6 +11,7 @@ export interface OutboxRelayOptions {
   /** For LISTEN; the poll alone is enough when it fails. */
   readonly databaseUrl: string;
   readonly everyMs: number;
+  readonly clock: Clock;
   readonly onTrouble: (failure: Error) => void;
 }
 
@@ -62,7 +64,7 @@ export class OutboxRelay {
 
   private async pass(): Promise<void> {
     try {
-      await this.relayOnce(new Date());
+      await this.relayOnce(this.options.clock());
     } catch (failure) {
       this.options.onTrouble(failure as Error);
     }

@@ -6,6 +6,7 @@ export {
   isTimeZone, lengthOfDay, toInstant, toLocal,
   type LocalTime, type Occurrence, type ToInstantAnswer, type ToInstantRefusal,
 } from './wall-clock';
+export { clockStartingAt, type Clock } from './clock';
 export { IntervalSet, overlaps, type HalfOpen } from './interval-set.value';
 export { frenchDate, frenchDateWithYear, frenchDuration, frenchHour, frenchNumericDate } from './french-wording';
 export { frenchHolidays, isFrenchHoliday, type FrenchHoliday, type FrenchTerritory } from './french-holidays';

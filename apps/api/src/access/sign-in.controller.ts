@@ -15,8 +15,8 @@ export class SignInController {
   @Serves(signIn)
   async open(@Asks() { body, at }: Asked<typeof signIn>, @Res({ passthrough: true }) response: Response): Promise<AnswerOf<typeof signIn>> {
     const { account, token, expiresAt } = await this.signIn.run(body.login, body.password, at);
-    response.cookie(userSessionCookie, token, cookieOptions(this.environment.publicUrl, expiresAt));
-    return account;
+    response.cookie(userSessionCookie, token, cookieOptions(this.environment.publicUrl, expiresAt.getTime() - at.getTime()));
+    return { ...account, now: at.toISOString() };
   }
 
   @Serves(signOut)
@@ -26,7 +26,7 @@ export class SignInController {
   }
 
   @Serves(whoami)
-  me(@Asks() { account }: Asked<typeof whoami>): AnswerOf<typeof whoami> {
-    return account;
+  me(@Asks() { account, at }: Asked<typeof whoami>): AnswerOf<typeof whoami> {
+    return { ...account, now: at.toISOString() };
   }
 }

@@ -15,7 +15,7 @@ describe('signing in', () => {
     const nurse = await api.as(house.id.establishment, ['wardNurse'], { displayName: 'ESSAI Infirmière' });
     const { status, body, response } = await api.anonymous(signIn, { body: { login: ` ${nurse.login.toUpperCase()} `, password: testPassword } });
     expect([status, body.displayName, body.roles, body.establishment.name]).toEqual([200, 'ESSAI Infirmière', ['wardNurse'], 'CH d’Essai']);
-    expect(cookieFrom(response)).toMatch(/^diurne_session=[\w-]{43}; Path=\/; Expires=.*; HttpOnly; SameSite=Strict$/);
+    expect(cookieFrom(response)).toMatch(/^diurne_session=[\w-]{43}; Max-Age=43200; Path=\/; Expires=.*; HttpOnly; SameSite=Strict$/);
     const cookie = cookieFrom(response).split(';')[0] ?? '';
     expect((await api.anonymous(whoami, { headers: { cookie } })).body.login).toBe(nurse.login);
   });

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { applicationDataSource, Database } from '@diurne/database';
 import { PasswordHasher, PasswordTooWeak, LoginTaken } from '@diurne/access';
+import { clockOf } from '../config/clock';
 import { administratorPasswordOfProcess, environmentOfProcess } from '../config/environment';
 import { CommandRefused } from './command-refused';
 import { openAdministrator } from './open-administrator';
@@ -21,13 +22,14 @@ function read(args: readonly string[]) {
 export async function createAdministrator(args: readonly string[]): Promise<void> {
   const given = read(args);
   if (!given.login?.trim() || !given.name?.trim()) throw new CommandRefused(usage);
-  const { databaseUrl, publicUrl, port } = environmentOfProcess();
+  const environment = environmentOfProcess();
+  const { databaseUrl, publicUrl, port } = environment;
   const password = administratorPasswordOfProcess() ?? (await askPassword('Mot de passe (12 caractères au moins) : '));
   const source = await applicationDataSource(databaseUrl, [], 2).initialize();
   try {
     const { establishmentName, opened } = await openAdministrator(new Database(source), new PasswordHasher(), {
       login: given.login, displayName: given.name, password, establishment: given.establishment, finess: given.finess, timeZone: given['time-zone'],
-    }, new Date());
+    }, clockOf(environment)());
     process.stdout.write(`${opened ? `Établissement créé : ${establishmentName}.\n` : ''}Administrateur créé : ${given.login.trim().toLowerCase()} (${establishmentName}).
 Ensuite : connectez-vous sur ${publicUrl ?? `http://localhost:${port}`}, créez l’unité, ses ressources et ses parcours, puis les comptes.\n`);
   } catch (error) {

@@ -1,11 +1,13 @@
 import { EnvironmentRefused } from '../config/environment';
 import { CommandRefused } from './command-refused';
+import { knownFailure } from './known-failure';
 
 /** Each does its work and says so on the standard output; each loads only what it needs, for a migration does without a web server. */
 const commands: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
   serve: async () => (await import('./serve.command')).serve(),
   migrate: async () => (await import('./migrate.command')).migrateDatabase(),
   'seed-demo': async () => (await import('./seed-demo/seed-demo.command')).seedDemo(),
+  'demo-clock': async () => (await import('./demo-clock.command')).sayDemoClock(new Date()),
   'create-administrator': async (args) => (await import('./create-administrator.command')).createAdministrator(args),
   openapi: async (args) => (await import('./openapi.command')).writeOpenApi(args),
 };
@@ -20,7 +22,8 @@ export async function runCommand([name = 'serve', ...args]: readonly string[]): 
   try {
     await command(args);
     return 0;
-  } catch (error) {
+  } catch (failure) {
+    const error = knownFailure(failure);
     if (!(error instanceof EnvironmentRefused) && !(error instanceof CommandRefused)) throw error;
     process.stderr.write(`${error.message}\n`);
     return 1;

@@ -29,6 +29,14 @@ describe('the environment', () => {
     expect(refusalOf({ DATABASE_URL: '  ' }).wrong).toEqual(['DATABASE_URL']);
   });
 
+  it('lets only the demo start its clock elsewhere', () => {
+    const DEMO_CLOCK_STARTS_AT = '2026-11-24T08:10:00+01:00';
+    expect(readEnvironment({ ...least, DIURNE_DEMO: '1', DEMO_CLOCK_STARTS_AT }).demoClockStartsAt?.toISOString()).toBe('2026-11-24T07:10:00.000Z');
+    expect(refusalOf({ ...least, DEMO_CLOCK_STARTS_AT }).wrong).toEqual(['DEMO_CLOCK_STARTS_AT']);
+    expect(refusalOf({ ...least, DIURNE_DEMO: '1', DEMO_CLOCK_STARTS_AT: '2026-11-24' }).wrong).toEqual(['DEMO_CLOCK_STARTS_AT']);
+    expect(readEnvironment(least).demoClockStartsAt).toBeUndefined();
+  });
+
   it('demands what a command needs beyond the rest', () => {
     expect(refusalOf(least, ['DATABASE_OWNER_URL']).wrong).toEqual(['DATABASE_OWNER_URL']);
   });

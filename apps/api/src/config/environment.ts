@@ -16,6 +16,7 @@ const variables = {
   PUBLIC_URL: words.refine((text) => /^https?:\/\/./.test(text) && URL.canParse(text)).optional(),
   TRUSTED_PROXIES: wholeNumber(0, 10).default(0),
   DIURNE_DEMO: yesOrNo.default(false),
+  DEMO_CLOCK_STARTS_AT: z.iso.datetime({ offset: true }).transform((text) => new Date(text)).optional(),
   SESSION_HOURS: wholeNumber(1, 24).default(12),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   NODE_ENV: words.default('development'),
@@ -34,6 +35,7 @@ const expected: Readonly<Record<Variable, readonly [french: string, english: str
   PUBLIC_URL: ['adresse publique, https://…', 'public address, https://…'],
   TRUSTED_PROXIES: ['nombre de serveurs mandataires devant Diurne, de 0 à 10', 'number of proxies in front of Diurne, 0 to 10'],
   DIURNE_DEMO: ['1 pour autoriser les comptes de démonstration, sinon 0', '1 to let the demo accounts in, else 0'],
+  DEMO_CLOCK_STARTS_AT: ['instant ISO 8601 où commence l’horloge de la démonstration, avec DIURNE_DEMO=1 seulement', 'ISO 8601 instant at which the demo\'s clock starts, only with DIURNE_DEMO=1'],
   SESSION_HOURS: ['durée d’une connexion, de 1 à 24 heures', 'length of a user session, 1 to 24 hours'],
   LOG_LEVEL: ['trace, debug, info, warn, error, fatal ou silent', 'trace, debug, info, warn, error, fatal or silent'],
   NODE_ENV: ['production ou development', 'production or development'],
@@ -49,6 +51,8 @@ export interface Environment {
   readonly publicUrl: string | undefined;
   readonly trustedProxies: number;
   readonly demo: boolean;
+  /** The demo may live another day than today; undefined everywhere else. */
+  readonly demoClockStartsAt: Date | undefined;
   readonly sessionHours: number;
   readonly logLevel: z.output<typeof variables.LOG_LEVEL>;
   /** Every answer is compared with its contract, except in production. */
@@ -72,11 +76,12 @@ export function readEnvironment(source: Source, also: readonly Variable[] = []):
   const given = Object.fromEntries(Object.keys(variables).map((name) => [name, source[name]?.trim() || undefined]));
   const read = z.object(variables).safeParse(given);
   const wrong = new Set([...(read.error?.issues.map((issue) => issue.path[0] as Variable) ?? []), ...also.filter((name) => !given[name])]);
+  if (read.data?.DEMO_CLOCK_STARTS_AT && !read.data.DIURNE_DEMO) wrong.add('DEMO_CLOCK_STARTS_AT');
   if (!read.success || wrong.size > 0) throw new EnvironmentRefused([...wrong], given);
   const v = read.data;
   return {
     databaseUrl: v.DATABASE_URL, databaseOwnerUrl: v.DATABASE_OWNER_URL, queueUrl: v.QUEUE_URL, port: v.PORT, host: v.HOST, frontDeskDist: v.FRONT_DESK_DIST,
-    publicUrl: v.PUBLIC_URL, trustedProxies: v.TRUSTED_PROXIES, demo: v.DIURNE_DEMO, sessionHours: v.SESSION_HOURS, logLevel: v.LOG_LEVEL, checksAnswers: v.NODE_ENV !== 'production',
+    publicUrl: v.PUBLIC_URL, trustedProxies: v.TRUSTED_PROXIES, demo: v.DIURNE_DEMO, demoClockStartsAt: v.DEMO_CLOCK_STARTS_AT, sessionHours: v.SESSION_HOURS, logLevel: v.LOG_LEVEL, checksAnswers: v.NODE_ENV !== 'production',
   };
 }
 

@@ -2,6 +2,7 @@ import type { CanActivate, ExecutionContext } from '@nestjs/common';
 import type { Reflector } from '@nestjs/core';
 import type { UserSessions } from '@diurne/access';
 import type { AccountView, Endpoint } from '@diurne/contracts';
+import type { Clock } from '@diurne/time';
 import type { Environment } from '../config/environment';
 import type { Asked, AskedRequest } from './asked.decorator';
 import { RoleInsufficient, SignedOut } from './http-refusals';
@@ -15,12 +16,12 @@ const mayCall = (account: AccountView, contract: Endpoint): boolean =>
 
 /** Runs before every handler: where from, who, by which right, then what; a handler sees only what its contract lets through. */
 export class ContractGuard implements CanActivate {
-  constructor(private readonly reflector: Reflector, private readonly userSessions: UserSessions, private readonly environment: Environment) {}
+  constructor(private readonly reflector: Reflector, private readonly userSessions: UserSessions, private readonly environment: Environment, private readonly clock: Clock) {}
 
   async canActivate(execution: ExecutionContext): Promise<boolean> {
     const contract = this.reflector.get<Endpoint>(contractKey, execution.getHandler());
     const request = execution.switchToHttp().getRequest<AskedRequest>();
-    const at = new Date();
+    const at = this.clock();
     requireSameOrigin(request, this.environment.publicUrl);
     const token = userSessionTokenOf(request);
     const signedIn = contract.roles === 'public' || !token ? undefined : await this.userSessions.resolve(token, at);

@@ -4,6 +4,8 @@ import { UserSessions } from '@diurne/access';
 import type { NextFunction, Request, Response } from 'express';
 import type { Logger } from 'pino';
 import { AppModule } from '../app.module';
+import type { Clock } from '@diurne/time';
+import { clockOf } from '../config/clock';
 import type { Environment } from '../config/environment';
 import { AnswerCheckInterceptor } from './answer-check.interceptor';
 import { ContractGuard } from './contract.guard';
@@ -17,7 +19,7 @@ import { neverStored, securityHeaders } from './security-headers';
 import { requireEveryContractServed } from './served-contracts';
 
 /** The whole API, ready to listen; tests start this very one on port 0. @throws Error when a contract has no handler or a handler no contract. */
-export async function createApplication(environment: Environment, log: Logger): Promise<NestExpressApplication> {
+export async function createApplication(environment: Environment, log: Logger, clock: Clock = clockOf(environment)): Promise<NestExpressApplication> {
   speakFrench();
   const application = await NestFactory.create<NestExpressApplication>(AppModule.with(environment, log), { bodyParser: false, logger: new NestLogger(log), abortOnError: false });
   application.set('trust proxy', environment.trustedProxies);
@@ -29,7 +31,7 @@ export async function createApplication(environment: Environment, log: Logger): 
   application.setGlobalPrefix('api');
   const reflector = application.get(Reflector);
   application.useGlobalFilters(new ProblemFilter(log));
-  application.useGlobalGuards(new ContractGuard(reflector, application.get(UserSessions), environment));
+  application.useGlobalGuards(new ContractGuard(reflector, application.get(UserSessions), environment, clock));
   if (environment.checksAnswers) application.useGlobalInterceptors(new AnswerCheckInterceptor(reflector));
   requireEveryContractServed(application.get(DiscoveryService), new MetadataScanner());
   return application.init();

@@ -2,9 +2,9 @@ import type { CookieOptions, Request } from 'express';
 
 export const userSessionCookie = 'diurne_session';
 
-/** Never readable by a script, never sent along from another site. */
-export const cookieOptions = (publicUrl: string | undefined, expires?: Date): CookieOptions => ({
-  httpOnly: true, sameSite: 'strict', path: '/', secure: publicUrl?.startsWith('https:') ?? false, ...(expires ? { expires } : {}),
+/** Never readable by a script, never sent along from another site. It lasts a number of milliseconds: browser and server need not agree on the hour. */
+export const cookieOptions = (publicUrl: string | undefined, maxAge?: number): CookieOptions => ({
+  httpOnly: true, sameSite: 'strict', path: '/', secure: publicUrl?.startsWith('https:') ?? false, ...(maxAge === undefined ? {} : { maxAge }),
 });
 
 export function userSessionTokenOf(request: Pick<Request, 'headers'>): string | undefined {

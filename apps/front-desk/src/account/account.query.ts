@@ -1,6 +1,7 @@
 import { whoami, type AccountView } from '@diurne/contracts';
 import { queryOptions } from '@tanstack/react-query';
 import { call } from '../http/call';
+import { tellServerClock } from '../http/server-clock';
 import { queryKeys } from '../http/query-keys';
 import { Refusal } from '../http/refusal';
 
@@ -9,7 +10,9 @@ export const accountQuery = queryOptions<AccountView | null>({
   queryKey: queryKeys.account,
   queryFn: async ({ signal }) => {
     try {
-      return await call(whoami, { signal });
+      const { now, ...account } = await call(whoami, { signal });
+      tellServerClock(now);
+      return account;
     } catch (error) {
       if (error instanceof Refusal && error.code === 'signed-out') return null;
       throw error;

@@ -32,7 +32,7 @@ beforeEach(async () => {
   mailServer = await MailServer.start();
   queue = new InlineQueue();
   ledger = new PostgresAgendaLedger(database);
-  const desk = new DeliveryDesk(database, new SmtpMailer({ url: mailServer.url, from: 'hdj@essai.test', silenceMs: 1500 }), 'essai.test');
+  const desk = new DeliveryDesk(database, new SmtpMailer({ url: mailServer.url, from: 'hdj@essai.test', silenceMs: 1500 }), 'essai.test', () => new Date());
   const mine: JobHandler[] = [new IssueAgendaProcessor(new IssueAgenda(ledger)), new SendAgendaProcessor(new SendAgenda(ledger, new MailAgendaPost(desk, 'hdj@essai.test')))];
   handlers = handlersByJob([...mine, ...jobNames.filter((name) => !mine.some(({ job }) => job === name)).map((job): JobHandler => ({ job, handle: async () => { throw new Error(`${job} was not expected`); } }))]);
 });
@@ -40,7 +40,7 @@ afterEach(() => mailServer.stop());
 
 const changed = (at = now) => database.transact(house.actor, (tx) => putInOutbox(tx, outboxEntry('issue-agenda', { visitId: visit.ids.visit }, at)));
 const run = async (at = now) => {
-  const relay = new OutboxRelay(new OutboxLedger(database), queue, { databaseUrl: scratch.url, everyMs: 60_000, onTrouble: (failure) => { throw failure; } });
+  const relay = new OutboxRelay(new OutboxLedger(database), queue, { databaseUrl: scratch.url, everyMs: 60_000, clock: () => new Date(), onTrouble: (failure) => { throw failure; } });
   const failures: Error[] = [];
   for (let pass = 0; pass < 4; pass += 1) { await relay.relayOnce(new Date(Math.max(Date.now(), at.getTime()))); failures.push(...await queue.handleAll(handlers, at)); }
   return failures;

@@ -1,4 +1,5 @@
 import { sealAudit, type Database } from '@diurne/database';
+import type { Clock } from '@diurne/time';
 
 /**
  * Seals the audit trail of every establishment every few seconds. It does not go through the queue: a trail must be sealed also while Redis is
@@ -10,7 +11,7 @@ export class SealRegularly {
   private stopped = false;
   private first = true;
 
-  constructor(private readonly database: Database, private readonly everyMs: number, private readonly onTrouble: (failure: Error) => void) {}
+  constructor(private readonly database: Database, private readonly clock: Clock, private readonly everyMs: number, private readonly onTrouble: (failure: Error) => void) {}
 
   start(): void { this.next(0); }
 
@@ -27,7 +28,7 @@ export class SealRegularly {
 
   private async pass(): Promise<void> {
     try {
-      for (const { id } of await this.database.beforeEstablishment<{ id: string }>(`SELECT id FROM establishment`)) await sealAudit(this.database, id, new Date(), this.first);
+      for (const { id } of await this.database.beforeEstablishment<{ id: string }>(`SELECT id FROM establishment`)) await sealAudit(this.database, id, this.clock(), this.first);
       this.first = false;
     } catch (failure) {
       this.onTrouble(failure as Error);

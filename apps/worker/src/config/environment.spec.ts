@@ -17,5 +17,11 @@ describe('the worker’s environment', () => {
     expect(refusal.message).toContain('SMTP_URL manque');
     expect(refusal.message).not.toContain('secret');
   });
+  it('lets only the demo start its clock elsewhere', () => {
+    const DEMO_CLOCK_STARTS_AT = '2026-11-24T08:10:00+01:00';
+    expect(readEnvironment({ ...right, DIURNE_DEMO: '1', DEMO_CLOCK_STARTS_AT }).demoClockStartsAt?.toISOString()).toBe('2026-11-24T07:10:00.000Z');
+    expect(wrong({ DEMO_CLOCK_STARTS_AT }).wrong).toEqual(['DEMO_CLOCK_STARTS_AT']);
+    expect(wrong({ DIURNE_DEMO: '1', DEMO_CLOCK_STARTS_AT: 'demain' }).wrong).toEqual(['DEMO_CLOCK_STARTS_AT']);
+  });
   it.each(['http://h', 'redis:/h', 'not an address'])('refuses the queue %s', (QUEUE_URL) => { expect(wrong({ QUEUE_URL }).wrong).toEqual(['QUEUE_URL']); });
 });

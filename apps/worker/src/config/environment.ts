@@ -11,6 +11,8 @@ const variables = {
   MAIL_FROM: z.email().default('ne-pas-repondre@diurne.test'),
   MESSAGES_AT_ONCE: wholeNumber(1, 50).default(4),
   BUILDS_AT_ONCE: wholeNumber(1, 16).default(1),
+  DEMO_CLOCK_STARTS_AT: z.iso.datetime({ offset: true }).transform((text) => new Date(text)).optional(),
+  DIURNE_DEMO: z.enum(['0', '1']).transform((flag) => flag === '1').default(false),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 };
 type Variable = keyof typeof variables;
@@ -22,6 +24,8 @@ const expected: Readonly<Record<Variable, readonly [french: string, english: str
   MAIL_FROM: ['adresse électronique d’où partent les messages', 'address that messages are sent from'],
   MESSAGES_AT_ONCE: ['nombre de messages traités en même temps, de 1 à 50', 'messages handled at once, 1 to 50'],
   BUILDS_AT_ONCE: ['nombre de journées construites en même temps, de 1 à 16', 'days built at once, 1 to 16'],
+  DEMO_CLOCK_STARTS_AT: ['instant ISO 8601 où commence l’horloge de la démonstration, avec DIURNE_DEMO=1 seulement', 'ISO 8601 instant at which the demo\'s clock starts, only with DIURNE_DEMO=1'],
+  DIURNE_DEMO: ['1 pour la démonstration, sinon 0', '1 for the demo, else 0'],
   LOG_LEVEL: ['trace, debug, info, warn, error, fatal ou silent', 'trace, debug, info, warn, error, fatal or silent'],
 };
 
@@ -32,6 +36,8 @@ export interface Environment {
   readonly mailFrom: string;
   readonly messagesAtOnce: number;
   readonly buildsAtOnce: number;
+  /** The demo may live another day than today; undefined everywhere else. */
+  readonly demoClockStartsAt: Date | undefined;
   readonly logLevel: z.output<typeof variables.LOG_LEVEL>;
 }
 
@@ -54,7 +60,8 @@ export function readEnvironment(source: Source): Environment {
   const read = z.object(variables).safeParse(given);
   if (!read.success) throw new EnvironmentRefused([...new Set(read.error.issues.map((issue) => issue.path[0] as Variable))], given);
   const v = read.data;
-  return { databaseUrl: v.DATABASE_URL, queueUrl: v.QUEUE_URL, smtpUrl: v.SMTP_URL, mailFrom: v.MAIL_FROM, messagesAtOnce: v.MESSAGES_AT_ONCE, buildsAtOnce: v.BUILDS_AT_ONCE, logLevel: v.LOG_LEVEL };
+  if (v.DEMO_CLOCK_STARTS_AT && !v.DIURNE_DEMO) throw new EnvironmentRefused(['DEMO_CLOCK_STARTS_AT'], given);
+  return { databaseUrl: v.DATABASE_URL, queueUrl: v.QUEUE_URL, smtpUrl: v.SMTP_URL, mailFrom: v.MAIL_FROM, messagesAtOnce: v.MESSAGES_AT_ONCE, buildsAtOnce: v.BUILDS_AT_ONCE, demoClockStartsAt: v.DEMO_CLOCK_STARTS_AT, logLevel: v.LOG_LEVEL };
 }
 
 /** The one place that reads the process's environment. */

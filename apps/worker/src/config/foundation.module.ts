@@ -1,12 +1,15 @@
 import { Global, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
 import { applicationDataSource, Database } from '@diurne/database';
 import { DeliveryDesk, Mailer, SmtpMailer } from '@diurne/messaging';
+import type { Clock } from '@diurne/time';
 import type { Logger } from 'pino';
+import { clockOf } from './clock';
 import type { Environment } from './environment';
 
 /** Injection tokens of what is no class. */
 export const ENVIRONMENT = Symbol('environment');
 export const LOG = Symbol('log');
+export const CLOCK = Symbol('clock');
 
 /** What every processor stands on. */
 @Global()
@@ -21,11 +24,12 @@ export class FoundationModule implements OnApplicationShutdown {
       providers: [
         { provide: ENVIRONMENT, useValue: environment },
         { provide: LOG, useValue: log },
+        { provide: CLOCK, useValue: clockOf(environment) },
         { provide: Database, useFactory: async () => new Database(await applicationDataSource(environment.databaseUrl).initialize()) },
         { provide: Mailer, useValue: new SmtpMailer({ url: environment.smtpUrl, from: environment.mailFrom }) },
-        { provide: DeliveryDesk, useFactory: (database: Database, mailer: Mailer) => new DeliveryDesk(database, mailer, domain), inject: [Database, Mailer] },
+        { provide: DeliveryDesk, useFactory: (database: Database, mailer: Mailer, clock: Clock) => new DeliveryDesk(database, mailer, domain, clock), inject: [Database, Mailer, CLOCK] },
       ],
-      exports: [ENVIRONMENT, LOG, Database, DeliveryDesk],
+      exports: [ENVIRONMENT, LOG, CLOCK, Database, DeliveryDesk],
     };
   }
 

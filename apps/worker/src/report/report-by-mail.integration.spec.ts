@@ -47,7 +47,7 @@ beforeEach(async () => {
 afterEach(() => mailServer.stop());
 
 const send = () => {
-  const desk = new DeliveryDesk(database, new SmtpMailer({ url: mailServer.url, from: 'hdj@essai.test', silenceMs: 1500 }), 'essai.test');
+  const desk = new DeliveryDesk(database, new SmtpMailer({ url: mailServer.url, from: 'hdj@essai.test', silenceMs: 1500 }), 'essai.test', () => new Date());
   return new SendReportProcessor(new SendReport(new PostgresReportLedger(database), new MailReportPost(desk)))
     .handle({ actor: house.actor, payload: { reportVersionId: ids.version, correspondentId: ids.physician }, at: new Date() });
 };

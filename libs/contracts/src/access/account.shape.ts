@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { roleShape } from '../roles';
-import { idShape } from '../values.shape';
+import { idShape, instantShape } from '../values.shape';
 
 export const accountShape = z.object({
   id: idShape,
@@ -12,4 +12,6 @@ export const accountShape = z.object({
   rpps: z.string().nullable(),
   establishment: z.object({ id: idShape, name: z.string(), timeZone: z.string() }),
 });
+/** To whoever signs in or comes back: who they are, and the hour by the server's clock, for a computer whose own is wrong. */
+export const signedInShape = accountShape.extend({ now: instantShape });
 export type AccountView = z.infer<typeof accountShape>;

@@ -1,4 +1,5 @@
 import { audit, type Actor, type Database, type Transaction } from '@diurne/database';
+import type { Clock } from '@diurne/time';
 import type { MailContent, Mailer, SendOutcome } from '../mail/mailer';
 import { patientAttempts } from '../retry-delay';
 import { claimDelivery, lockDelivery, settleDelivery, type DeliveryKey, type DeliveryRow, type Settlement } from './delivery-rows';
@@ -15,7 +16,7 @@ export type DeliveryOutcome = 'sent' | 'failed' | 'uncertain' | 'again' | 'nothi
  * blindly, it becomes uncertain and is shown to a person.
  */
 export class DeliveryDesk {
-  constructor(private readonly database: Database, private readonly mailer: Mailer, private readonly messageIdDomain: string, private readonly clock: () => Date = () => new Date()) {}
+  constructor(private readonly database: Database, private readonly mailer: Mailer, private readonly messageIdDomain: string, private readonly clock: Clock) {}
 
   async deliver(actor: Actor, key: DeliveryKey, compose: () => Promise<MailContent>): Promise<DeliveryOutcome> {
     const claim = await this.claim(actor, key);

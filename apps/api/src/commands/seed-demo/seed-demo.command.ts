@@ -2,6 +2,7 @@ import { applicationDataSource, Database } from '@diurne/database';
 import { aDayHospital, type DayHospital } from '@diurne/planning-domain/testing';
 import { PostgresDayLedger } from '@diurne/planning-persistence';
 import { addDays, mondayOf, toLocal, type CivilDate } from '@diurne/time';
+import { clockOf } from '../../config/clock';
 import { environmentOfProcess } from '../../config/environment';
 import { bookDemoDays } from './book-demo-days';
 import { demoSignIns } from './demo-sign-ins';
@@ -25,9 +26,10 @@ export async function fillWithDemo(database: Database, hospital: DayHospital, at
 }
 
 export async function seedDemo(): Promise<void> {
-  const at = new Date();
+  const environment = environmentOfProcess();
+  const at = clockOf(environment)();
   const hospital = aDayHospital({ startOn: firstDayOfDemo(at), seed });
-  const source = await applicationDataSource(environmentOfProcess().databaseUrl, [], 4).initialize();
+  const source = await applicationDataSource(environment.databaseUrl, [], 4).initialize();
   try {
     const database = new Database(source);
     process.stdout.write(`${await fillWithDemo(database, hospital, at)}\n${await demoSignIns(database, hospital)}\n`);

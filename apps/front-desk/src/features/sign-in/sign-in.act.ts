@@ -1,6 +1,7 @@
 import { signIn, type AccountView } from '@diurne/contracts';
 import { useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
 import { call } from '../../http/call';
+import { tellServerClock } from '../../http/server-clock';
 import { queryKeys } from '../../http/query-keys';
 
 export interface Credentials { readonly login: string; readonly password: string }
@@ -9,7 +10,11 @@ export interface Credentials { readonly login: string; readonly password: string
 export function useSignIn(): UseMutationResult<AccountView, Error, Credentials> {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (credentials: Credentials) => call(signIn, { body: credentials }),
+    mutationFn: async (credentials: Credentials) => {
+      const { now, ...account } = await call(signIn, { body: credentials });
+      tellServerClock(now);
+      return account;
+    },
     onSuccess: (account) => {
       const before = client.getQueryData<AccountView | null>(queryKeys.account);
       if (before !== undefined && before !== null && before.id !== account.id) client.clear();

@@ -26,9 +26,9 @@ export function mockApi(start: { readonly roles?: readonly c.Role[]; readonly si
     return requests.find((request) => request.id === id) ?? refuse(404, 'not-found', 'Cette demande n’existe pas.');
   };
   return mockServer([
-    on(c.whoami, () => (signedIn ? account : refuse(401, 'signed-out', 'Connectez-vous.'))),
+    on(c.whoami, () => (signedIn ? { ...account, now: new Date().toISOString() } : refuse(401, 'signed-out', 'Connectez-vous.'))),
     on(c.signIn, ({ body }) => {
-      if (body.password.startsWith('demo')) { signedIn = true; return account; }
+      if (body.password.startsWith('demo')) { signedIn = true; return { ...account, now: new Date().toISOString() }; }
       tries += 1;
       return tries >= 3 ? refuse(429, 'login-locked', 'Compte verrouillé après plusieurs essais\u00a0; réessayez dans 15 minutes ou appelez l’administrateur.') : refuse(401, 'login-refused', 'Identifiant ou mot de passe inconnu.');
     }),

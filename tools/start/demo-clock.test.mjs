@@ -1,0 +1,23 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { demoClock } from './demo-clock.mjs';
+import { welcome } from './welcome.mjs';
+
+const sunday = { startsAt: '2026-11-23T07:10:00.000Z', words: 'Nous sommes dimanche 22 novembre : la démonstration vit au lundi 23 novembre, 8 h 10.' };
+
+test('lives the next open day when today is closed', async () => {
+  assert.deepEqual(await demoClock(async () => JSON.stringify(sunday), {}), sunday);
+  assert.deepEqual(await demoClock(async () => '{}', { DEMO_CLOCK_STARTS_AT: ' ' }), { startsAt: undefined, words: '' });
+});
+
+test('asks nobody when the user has chosen the instant', async () => {
+  const { startsAt, words } = await demoClock(() => assert.fail('asked'), { DEMO_CLOCK_STARTS_AT: '2026-11-24T08:10:00+01:00' });
+  assert.equal(startsAt, '2026-11-24T08:10:00+01:00');
+  assert.match(words, /2026-11-24T08:10:00\+01:00/);
+});
+
+test('is said in the welcome, and only then', () => {
+  const told = { url: 'http://localhost:4300', seedWords: 'x', given: { smtpUrl: 'smtp://mail.exemple.test:25' }, demo: true, seconds: 1 };
+  assert.ok(welcome({ ...told, clockWords: sunday.words }).includes(sunday.words));
+  assert.doesNotMatch(welcome({ ...told, clockWords: '' }), /vit au/);
+});
