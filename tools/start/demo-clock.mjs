@@ -2,11 +2,12 @@
 
 /**
  * @param {() => Promise<string>} ask the API's `demo-clock` command
- * @returns {Promise<{startsAt?: string, words: string}>} the user's own DEMO_CLOCK_STARTS_AT wins
+ * @param {string | undefined} wanted an instant chosen by the user wins
+ * @returns {Promise<{startsAt?: string, words: string}>}
  */
-export async function demoClock(ask, environment = process.env) {
-  const wanted = environment.DEMO_CLOCK_STARTS_AT?.trim();
-  if (wanted) return { startsAt: wanted, words: `L’horloge de la démonstration part de ${wanted} (DEMO_CLOCK_STARTS_AT).` };
+export async function demoClock(ask, wanted) {
+  const chosen = wanted?.trim();
+  if (chosen) return { startsAt: chosen, words: `L’horloge de la démonstration part de ${chosen} (DEMO_CLOCK_STARTS_AT).` };
   const { startsAt, words = '' } = JSON.parse(await ask());
   return { startsAt, words };
 }

@@ -6,12 +6,12 @@ import { welcome } from './welcome.mjs';
 const sunday = { startsAt: '2026-11-23T07:10:00.000Z', words: 'Nous sommes dimanche 22 novembre : la démonstration vit au lundi 23 novembre, 8 h 10.' };
 
 test('lives the next open day when today is closed', async () => {
-  assert.deepEqual(await demoClock(async () => JSON.stringify(sunday), {}), sunday);
-  assert.deepEqual(await demoClock(async () => '{}', { DEMO_CLOCK_STARTS_AT: ' ' }), { startsAt: undefined, words: '' });
+  assert.deepEqual(await demoClock(async () => JSON.stringify(sunday), undefined), sunday);
+  assert.deepEqual(await demoClock(async () => '{}', ' '), { startsAt: undefined, words: '' });
 });
 
 test('asks nobody when the user has chosen the instant', async () => {
-  const { startsAt, words } = await demoClock(() => assert.fail('asked'), { DEMO_CLOCK_STARTS_AT: '2026-11-24T08:10:00+01:00' });
+  const { startsAt, words } = await demoClock(() => assert.fail('asked'), '2026-11-24T08:10:00+01:00');
   assert.equal(startsAt, '2026-11-24T08:10:00+01:00');
   assert.match(words, /2026-11-24T08:10:00\+01:00/);
 });

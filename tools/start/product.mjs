@@ -14,10 +14,10 @@ const FRONT_DESK = join(ROOT, 'apps/front-desk/dist');
 const READY_SECONDS = 60;
 
 /**
- * @param {{data: string, given: object, wantedPort: number, demo: boolean, ephemeral?: boolean, nodeEnv?: string, group: object, say?: (line: string) => void}} options
+ * @param {{data: string, given: object, wantedPort: number, demo: boolean, clockStartsAt?: string, ephemeral?: boolean, nodeEnv?: string, group: object, say?: (line: string) => void}} options
  * @returns {Promise<{clockWords: string, url: string, mailboxUrl?: string, databaseUrl: string, ownerUrl: string, seedWords: string, dies: Promise<string>, stop: () => Promise<void>}>}
  */
-export async function startProduct({ data, given, wantedPort, demo, ephemeral = false, nodeEnv = 'production', group, say = () => undefined }) {
+export async function startProduct({ data, given, wantedPort, demo, clockStartsAt = process.env.DEMO_CLOCK_STARTS_AT, ephemeral = false, nodeEnv = 'production', group, say = () => undefined }) {
   mkdirSync(join(data, 'log'), { recursive: true });
   const stops = [];
   const stop = async () => { for (const each of stops.splice(0).reverse()) await each(); };
@@ -42,7 +42,7 @@ export async function startProduct({ data, given, wantedPort, demo, ephemeral = 
     };
     delete env.DATABASE_OWNER_URL;
     const [clock] = await Promise.all([
-      demo ? demoClock(() => command(group, ['demo-clock'], env)) : { words: '' },
+      demo ? demoClock(() => command(group, ['demo-clock'], env), clockStartsAt) : { words: '' },
       command(group, ['migrate'], { ...env, DATABASE_OWNER_URL: database.ownerUrl }),
     ]);
     if (clock.startsAt) env.DEMO_CLOCK_STARTS_AT = clock.startsAt;
