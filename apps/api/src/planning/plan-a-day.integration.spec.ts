@@ -157,6 +157,9 @@ describe('changes over the wire', () => {
     expect([stale.status, stale.problem.code, stale.problem.detail]).toEqual([412, 'day-changed-since', expect.stringContaining('Camille Exemple')]);
     expect((await coordinator(undoLastChange, { params: { on }, body: { expectedRevision: 2 } })).body).toMatchObject({ revision: 3, visits: [{ departure: 630 }] });
     expect((await coordinator(cancelDayVisit, { params: { id: visitId }, body: { expectedRevision: 3, reasonClass: 'patient', reason: 'grippe', requestAgain: true } })).body).toMatchObject({ revision: 4, visits: [], toPlace: [{ state: 'validated' }] });
+    const panel = await coordinator(openVisit, { params: { id: visitId } });
+    expect(panel.body).toMatchObject({ cancellation: { reasonClass: 'patient', reason: 'grippe' }, visit: { state: 'cancelled' } });
+    expect(panel.body.visit.steps.map(({ code, resources }) => [code, resources.length])).toEqual([['PDS', 1], ['CS', 1], ['ECHO', 1]]);
   });
 
   it('of twenty sessions in the same second one wins, the others get a clean refusal', async () => {

@@ -99,6 +99,21 @@ describe('moving a visit', () => {
     expect((await standing()).map(({ id, programme }) => [id, programme.arrival])).toEqual([[second.visitId, 515], [first.visitId, 640]]);
   });
 
+  it('does not lose an arrival that is declared in the same second', async () => {
+    const { visitId } = await book(care(house, 540), 0);
+    let commit = (): void => undefined;
+    const waiting = new Promise<void>((resolve) => { commit = resolve; });
+    const arriving = database.transact(house.actor, async (tx) => {
+      await tx.query(`SELECT id FROM day_visit WHERE id = $1 FOR UPDATE`, [visitId]);
+      await tx.query(`UPDATE day_visit SET state = 'arrived' WHERE id = $1`, [visitId]);
+      await waiting;
+    });
+    const moving = move(visitId, care(house, 600), 1);
+    setTimeout(() => commit(), 200);
+    await Promise.all([arriving, moving]);
+    expect(await rows(`SELECT state, arrival_minute AS arrival FROM day_visit WHERE id = $1`, visitId)).toEqual([{ state: 'arrived', arrival: 600 }]);
+  });
+
   it('of twenty moves to one hour one wins', async () => {
     const booked: { visitId: string }[] = [];
     for (let n = 0; n < 5; n += 1) booked.push(await book(checkup(house, 300 + n * 120), n, 'checkup'));

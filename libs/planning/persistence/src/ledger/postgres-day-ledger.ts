@@ -48,6 +48,7 @@ export class PostgresDayLedger extends DayLedger {
       if (!unit) throw new PlanningRefusal('not-found', 'Cette venue ou cette demande n’existe pas dans cet établissement.');
       const { on, days } = await daysOf(tx, unit, order);
       await Database.lockDays(tx, days);
+      await holdVisits(tx, unit, days);
       const loaded = await loadDays(tx, unit, days, this.pathways);
       const found = await this.find(tx, unit, order, on, loaded.days);
       if (found.day.revision !== order.expectedRevision) throw await changedSince(tx, unit, on);
@@ -68,6 +69,10 @@ export class PostgresDayLedger extends DayLedger {
     return { day, days, visit, requests: new Map(requests.map((request) => [request.id, request])), lastChange };
   }
 }
+
+/** Facts of the day and agendas are written under their visit's row lock: none slips in between what is read here and what is written. */
+const holdVisits = (tx: Transaction, unit: UnitFrame, days: readonly CivilDate[]): Promise<unknown> =>
+  tx.query(`SELECT id FROM day_visit WHERE unit_id = $1 AND on_date = ANY($2::date[]) ORDER BY id FOR UPDATE`, [unit.id, days]);
 
 const dayOfVisit = async (tx: Transaction, visitId: string): Promise<CivilDate | null> =>
   (await tx.query<{ on: CivilDate }>(`SELECT on_date::text AS on FROM day_visit WHERE id = $1`, [visitId]))[0]?.on ?? null;
