@@ -5,7 +5,8 @@ const calendarDate = (text: string) => {
   return !Number.isNaN(at.getTime()) && at.toISOString().slice(0, 10) === text;
 };
 
-export const idShape = z.uuid('identifiant attendu');
+/** In lower case, so that two writings of one id are equal. */
+export const idShape = z.uuid('identifiant attendu').toLowerCase();
 /** A civil date that exists. */
 export const civilDateShape = z.string().regex(/^(19|20|21)\d{2}-\d{2}-\d{2}$/, 'date attendue sous la forme AAAA-MM-JJ, de 1900 à 2199').refine(calendarDate, 'cette date n’existe pas');
 /** Whole minutes since local midnight. */

@@ -2,7 +2,7 @@ import type { Endpoint } from '@diurne/contracts';
 import fc from 'fast-check';
 import { z } from 'zod';
 
-type Schema = { readonly [key: string]: unknown; readonly type?: string | string[]; readonly properties?: Record<string, Schema>; readonly required?: string[]; readonly items?: Schema; readonly anyOf?: Schema[]; readonly enum?: unknown[]; readonly const?: unknown; readonly format?: string; readonly pattern?: string; readonly minimum?: number; readonly maximum?: number; readonly maxLength?: number };
+type Schema = { readonly [key: string]: unknown; readonly type?: string | string[]; readonly properties?: Record<string, Schema>; readonly required?: string[]; readonly items?: Schema; readonly anyOf?: Schema[]; readonly enum?: unknown[]; readonly const?: unknown; readonly format?: string; readonly pattern?: string; readonly minimum?: number; readonly maximum?: number; readonly minItems?: number; readonly propertyNames?: Schema; readonly additionalProperties?: Schema };
 export interface HostileRequest { readonly params: Record<string, string>; readonly query: Record<string, string>; readonly body: string | undefined }
 
 const dates = ['2027-06-01', '2026-10-25', '2027-03-28', '2026-02-29', '2028-02-29', '0000-01-01', '9999-12-31', '1900-01-01', '2199-12-31', '2027-6-1', '+02027-06-01', '2027-06-01T00:00:00Z'];
@@ -29,10 +29,12 @@ function valueOf(schema: Schema, ids: KnownIds, name = ''): fc.Arbitrary<unknown
   if (schema.anyOf) return fc.oneof(...schema.anyOf.map((one) => valueOf(one, ids, name)));
   switch (Array.isArray(schema.type) ? schema.type[0] : schema.type) {
     case 'object': {
+      const named = schema.propertyNames?.enum;
+      if (named) return fc.record(Object.fromEntries(named.map((key) => [String(key), valueOf(schema.additionalProperties ?? {}, ids, name)])));
       const properties = Object.fromEntries(Object.entries(schema.properties ?? {}).map(([key, one]) => [key, valueOf(one, ids, key)]));
       return fc.record(properties, { requiredKeys: (schema.required ?? []).filter((key) => key in properties) });
     }
-    case 'array': return fc.array(valueOf(schema.items ?? {}, ids, name), { maxLength: 4 });
+    case 'array': return fc.array(valueOf(schema.items ?? {}, ids, name), { minLength: schema.minItems ?? 0, maxLength: Math.max(4, schema.minItems ?? 0) });
     case 'integer': case 'number':
       if (/^(expected|version)/.test(name)) return fc.integer({ min: 0, max: 4 });
       return fc.integer({ min: Math.max(schema.minimum ?? -3, -3), max: Math.min(schema.maximum ?? 1500, 1500) });

@@ -1,6 +1,6 @@
 import { bookDayVisit, roles, type Endpoint, type ProblemDocument } from '@diurne/contracts';
 import { aPlannedHouse, care, checkup } from '@diurne/planning-persistence/testing';
-import { civilDate } from '@diurne/time';
+import { civilDate, toLocal } from '@diurne/time';
 import fc from 'fast-check';
 import { hostileRequests, type HostileRequest, type KnownIds } from './hostile-requests';
 import type { Caller, RunningApi } from './running-api';
@@ -12,11 +12,15 @@ export async function aTargetHouse(api: RunningApi): Promise<{ readonly ids: Kno
   const house = await aPlannedHouse(api.database);
   const everyone = await api.as(house.ids.establishment, roles, { resourceId: house.ids.physician, rpps: '10003456786' });
   const on = civilDate('2027-06-01');
+  const today = toLocal(new Date(), 'Europe/Paris').date;
   for (const [revision, [start, of]] of ([[480, 'care'], [560, 'checkup'], [900, 'care']] as const).entries()) {
     const { requestId } = await house.request(on, of);
     await everyone(bookDayVisit, { body: { requestId, on, expectedRevision: revision, programme: of === 'care' ? care(house, start) : checkup(house, start) } });
   }
   await house.request(on, 'longCare');
+  // What is lived can be declared for today alone; on a public holiday nothing stands there, and the acts are refused.
+  const { requestId } = await house.request(today, 'care');
+  await everyone(bookDayVisit, { body: { requestId, on: today, expectedRevision: 0, programme: care(house, 60) } });
   const ids: Record<string, readonly string[]> = {};
   for (const table of ['patient', 'visit_request', 'day_visit', 'care_step', 'resource', 'care_pathway', 'correspondent']) {
     ids[table] = (await api.database.transact(house.actor, (tx) => tx.query<{ id: string }>(`SELECT id FROM ${table}`))).map(({ id }) => id);

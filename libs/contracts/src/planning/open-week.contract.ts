@@ -10,6 +10,6 @@ export const weekDayShape = z.object({
 });
 export type WeekDayView = z.infer<typeof weekDayShape>;
 export const openWeek = endpoint({
-  method: 'GET', path: '/weeks/:monday', roles: 'signed-in', summary: 'Seven days with their loads.', params: z.strictObject({ monday: civilDateShape }),
+  method: 'GET', path: '/weeks/:monday', roles: 'signed-in', summary: 'Seven days with their loads.', params: z.strictObject({ monday: civilDateShape.refine((monday) => '1900-01-08' <= monday && monday <= '2199-12-24', 'semaine hors limites') }),
   answer: z.object({ days: z.array(weekDayShape) }),
 });
