@@ -1,9 +1,10 @@
-import { moveVisit, programmeOf, type Author, type VisitProgramme } from '@diurne/planning-domain';
+import { keepsItsHours, moveVisit, programmeOf, type Author, type VisitProgramme } from '@diurne/planning-domain';
 import type { PlannedVisit } from '@diurne/planning-engine';
 import type { Actor } from '../actor';
 import { authorOf } from '../author';
 import { bookFor } from '../book-day-visit/book-day-visit.use-case';
 import type { ChangedDay, DayChange, Found, RequestChange, VisitChange } from '../ledger/day-change.value';
+import type { LedgerVisit } from '../ledger/ledger-day.value';
 import { nextOf } from '../ledger/next-visit';
 import type { DayBuilds } from '../ports/day-builds';
 import type { DayLedger } from '../ports/day-ledger';
@@ -44,6 +45,12 @@ function refuseOvertaken({ day }: Found, build: DayBuild): void {
   throw new PlanningRefusal('day-changed-since', 'La journée a changé depuis que ce brouillon a été construit\u00a0: il ne s’applique plus. Construisez-la à nouveau.');
 }
 
+/** Told, confirmed or arrived since the build began: the day's revision does not rise for that, and a draft still moves no such patient. */
+function refuseToMoveWhoWasTold(visit: LedgerVisit): void {
+  if (!keepsItsHours(visit)) return;
+  throw new PlanningRefusal('day-changed-since', 'Un patient que ce brouillon déplace a été prévenu ou accueilli entre-temps\u00a0: le brouillon ne s’applique plus. Construisez la journée à nouveau.');
+}
+
 function changesOf(planned: PlannedVisit, { day, requests }: Found, stands: boolean, author: Author, newId: () => string): { visit: VisitChange; request?: RequestChange }[] {
   const programme = programmeOf(planned);
   if (!stands) {
@@ -54,6 +61,7 @@ function changesOf(planned: PlannedVisit, { day, requests }: Found, stands: bool
   const visit = day.visits.find(({ id }) => id === planned.id);
   if (!visit) throw visitUnknown();
   if (sameProgramme(visit.programme, programme)) return [];
+  refuseToMoveWhoWasTold(visit);
   return [{ visit: { before: visit, after: nextOf(visit, granted(moveVisit(visit, { on: day.on, programme }, author))) } }];
 }
 

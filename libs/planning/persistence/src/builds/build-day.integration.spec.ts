@@ -117,6 +117,34 @@ describe('a build', () => {
     expect(await stateOf(id)).toBe('ready');
   });
 
+  it('moves nobody who was told between its search and its acceptance', async () => {
+    const { visitId } = await book({ ...checkup(house, 700), departure: 890, steps: checkup(house, 700).steps.map((step) => (step.code === 'ECHO' ? { ...step, start: 860, end: 885 } : step)) }, 0, 'checkup');
+    const { requestId } = await house.request(tuesday);
+    const id = await start();
+    await run(id);
+    await rows(`UPDATE day_visit SET announced_at = now() WHERE id = $1`, visitId);
+    await expect(accept(id, 1)).rejects.toMatchObject({ code: 'day-changed-since', message: expect.stringContaining('prévenu') });
+    await expect(accept(id, 1, [requestId])).resolves.toMatchObject({ revision: 2 });
+    expect((await standing()).find((visit) => visit.id === visitId)?.programme.departure).toBe(890);
+  });
+
+  it('is refused when another unit has taken its hours meanwhile', async () => {
+    await house.request(tuesday, 'checkup', { hours_from: 480, hours_to: 600 });
+    const id = await start();
+    await run(id);
+    const other = randomUUID();
+    await database.transact(house.actor, async (tx) => {
+      await house.put(tx, 'medical_unit', { id: other, code: 'HDJ2', name: 'HDJ 2', profile: 'medicine', phone: '00', address: 'là' });
+      for (let weekday = 1; weekday <= 7; weekday += 1) await house.put(tx, 'unit_opening', { unit_id: other, weekday, from_minute: 0, to_minute: 1200 });
+    });
+    const planned = draftOf((await builds.find(house.actor, id))!)!.entries[0]!.after!;
+    const { requestId } = await house.request(tuesday, 'checkup', { unit_id: other });
+    await new BookDayVisit(ledger).book(house.actor, { visitId: randomUUID(), requestId, on: tuesday, expectedRevision: 0, programme: planned }, at);
+    await expect(accept(id, 0)).rejects.toMatchObject({ code: 'plan-refused', violations: expect.arrayContaining([expect.objectContaining({ resources: [house.ids.physician] })]) });
+    expect(await standing()).toEqual([]);
+    expect(await stateOf(id)).toBe('ready');
+  });
+
   it('says of each request that finds no hour why, and keeps it on the request', async () => {
     const { requestId } = await house.request(tuesday, 'checkup', { hours_from: 600, hours_to: 650 });
     const id = await start();

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import { applicationDataSource, Database } from '@diurne/database';
 import { createTestDatabase, type TestDatabase } from '@diurne/database/testing';
-import { BookDayVisit } from '@diurne/planning-application';
+import { BookDayVisit, CancelDayVisit } from '@diurne/planning-application';
 import { civilDate, type CivilDate } from '@diurne/time';
 import { aPlannedHouse, type PlannedHouse } from '../testing/a-planned-house';
 import { care, checkup } from '../testing/programmes';
@@ -91,6 +91,13 @@ describe('a booking is refused', () => {
   it('on a stale revision, saying who changed the day and when', async () => {
     await book(care(house, 540), 0);
     await expect(book(care(house, 700), 0)).rejects.toMatchObject({ code: 'day-changed-since', message: expect.stringMatching(/mardi 1er décembre.*Camille Exemple.*dimanche 22 novembre à 9\u00a0h\u00a030/) });
+  });
+
+  it('once the day was lived and closed, as every other change of it', async () => {
+    const { visitId } = await book(care(house, 540), 0);
+    await rows(`UPDATE planning_day SET state = 'closed'`);
+    await expect(book(care(house, 700), 1)).rejects.toMatchObject({ code: 'day-closed' });
+    await expect(new CancelDayVisit(ledger).cancel(house.actor, { visitId, expectedRevision: 1, reasonClass: 'patient', reason: 'essai', requestAgain: false }, at)).rejects.toMatchObject({ code: 'day-closed' });
   });
 
   it('on a closed day and a public holiday, saying why', async () => {

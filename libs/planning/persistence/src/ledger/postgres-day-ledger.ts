@@ -1,4 +1,4 @@
-import { Database, type Transaction } from '@diurne/database';
+import { audit, Database, type Transaction } from '@diurne/database';
 import {
   DayLedger, judgeDay, numberUnits, PlanningRefusal, visitUnknown, type Actor, type ChangedDay, type ChangeOrder, type DayChange, type Found, type LedgerDay, type LedgerRequest, type NextVisit, type StandingRevision,
 } from '@diurne/planning-application';
@@ -39,7 +39,10 @@ export class PostgresDayLedger extends DayLedger {
   }
 
   override async noteProposed(actor: Actor, requestId: string, at: Date): Promise<void> {
-    await this.database.transact(actor, (tx) => tx.query(`UPDATE visit_request SET first_proposed_at = $2 WHERE id = $1 AND first_proposed_at IS NULL`, [requestId, at]));
+    await this.database.transact(actor, async (tx) => {
+      await tx.query(`UPDATE visit_request SET first_proposed_at = $2 WHERE id = $1 AND first_proposed_at IS NULL`, [requestId, at]);
+      await audit(tx, at, { action: 'dates-proposed', subjectKind: 'visit-request', subjectId: requestId });
+    });
   }
 
   override change(actor: Actor, order: ChangeOrder, decide: (found: Found) => DayChange): Promise<ChangedDay> {
