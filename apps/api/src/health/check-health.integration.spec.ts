@@ -1,4 +1,5 @@
 import { healthLive, healthReady, whoami } from '@diurne/contracts';
+import { applicationDataSource } from '@diurne/database';
 import { runApi, type RunningApi } from '../testing/running-api';
 
 let api: RunningApi;
@@ -14,6 +15,20 @@ describe('health', () => {
 
   it('keeps everyone else out', async () => {
     expect(await api.anonymous(whoami)).toMatchObject({ status: 401, problem: { code: 'signed-out' } });
+  });
+});
+
+describe('on the way', () => {
+  it('is not ready while a migration waits, nor without its database', async () => {
+    const early = await runApi();
+    try {
+      await applicationDataSource(early.ownerUrl, [], 1).initialize().then(async (owner) => { await owner.query(`DELETE FROM migrations WHERE id = (SELECT max(id) FROM migrations)`); await owner.destroy(); });
+      expect(await early.anonymous(healthReady)).toMatchObject({ status: 503, body: { status: 'not-ready', parts: { database: true, migrations: false, queue: true } } });
+      await early.database.source.destroy();
+      expect(await early.anonymous(healthReady)).toMatchObject({ status: 503, body: { parts: { database: false, migrations: false, queue: false } } });
+    } finally {
+      await early.close();
+    }
   });
 });
 
