@@ -12,23 +12,17 @@ export interface SheetOptions {
   readonly margins: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number };
 }
 
+/** Else pdfkit opens Helvetica, which cannot be embedded. */
+const noFontYet = '';
+
 /** A tagged A4 document in French, fit for archiving (PDF/A-2a), its fonts embedded. The same options and content give the same bytes. */
 export function openSheet({ title, author, subject, createdAt, margins }: SheetOptions): PDFKit.PDFDocument {
   const sheet = new PDFDocument({
-    size: 'A4', margins, pdfVersion: '1.7', subset: 'PDF/A-2a', tagged: true, lang: 'fr-FR', displayTitle: true, bufferPages: true, font: fontOf('regular') as unknown as string,
+    size: 'A4', margins, pdfVersion: '1.7', subset: 'PDF/A-2a', tagged: true, lang: 'fr-FR', displayTitle: true, bufferPages: true, font: noFontYet,
     info: { Title: title, Author: author, Subject: subject, Creator: 'Diurne', Producer: 'Diurne', CreationDate: createdAt, ModDate: createdAt },
   });
-  for (const weight of weights) withoutKerning(sheet.registerFont(weight, fontOf(weight)).font(weight));
+  for (const weight of weights) sheet.registerFont(weight, fontOf(weight));
   return sheet.font('regular').fillColor(ink.text);
-}
-
-interface LaidOut { layout: (text: string, features?: Record<string, boolean>) => unknown }
-
-/** fontkit applies Inter's kerning twice, so that « 7,1 » prints as « 71 » with a comma beneath: no kerning at all, a dose must be read right. */
-function withoutKerning(sheet: PDFKit.PDFDocument): void {
-  const { font } = (sheet as unknown as { _font: { font: LaidOut } })._font;
-  const layout = font.layout.bind(font);
-  font.layout = (text) => layout(text, { kern: false });
 }
 
 export function write(sheet: PDFKit.PDFDocument, weight: Weight, size: number, colour: string = ink.text): PDFKit.PDFDocument {
