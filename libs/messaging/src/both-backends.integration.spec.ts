@@ -10,6 +10,9 @@ import { OutboxLedger } from './outbox-ledger';
 import { OutboxRelay } from './outbox-relay';
 import type { QueueBackend } from './queue-backend';
 
+// Real servers on a machine that does other things too.
+jest.setTimeout(30_000);
+
 const until = async (condition: () => boolean | Promise<boolean>, what: string) => {
   for (const end = Date.now() + 15_000; Date.now() < end;) { if (await condition()) return; await new Promise((resume) => setTimeout(resume, 25)); }
   throw new Error(`waited 15 s in vain until ${what}`);

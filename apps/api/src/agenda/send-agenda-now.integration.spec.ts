@@ -4,6 +4,9 @@ import { aPlannedHouse, checkup, type PlannedHouse } from '@diurne/planning-pers
 import { addDays, toLocal } from '@diurne/time';
 import { runApi, type RunningApi } from '../testing/running-api';
 
+// Real servers on a machine that does other things too.
+jest.setTimeout(30_000);
+
 let api: RunningApi;
 let house: PlannedHouse;
 let secretary: Awaited<ReturnType<RunningApi['as']>>;

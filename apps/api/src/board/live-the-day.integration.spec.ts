@@ -5,6 +5,9 @@ import { aPlannedHouse, checkup, type PlannedHouse } from '@diurne/planning-pers
 import { toLocal } from '@diurne/time';
 import { runApi, type RunningApi } from '../testing/running-api';
 
+// Real servers on a machine that does other things too.
+jest.setTimeout(30_000);
+
 let api: RunningApi;
 let house: PlannedHouse;
 let visitId: string;

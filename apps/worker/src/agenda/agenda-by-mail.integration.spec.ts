@@ -10,6 +10,9 @@ import { IssueAgendaProcessor } from './issue-agenda.processor';
 import { MailAgendaPost } from './mail-agenda-post';
 import { SendAgendaProcessor } from './send-agenda.processor';
 
+// Real servers on a machine that does other things too.
+jest.setTimeout(30_000);
+
 let scratch: TestDatabase;
 let database: Database;
 let house: Awaited<ReturnType<typeof aSmallHouse>>;

@@ -10,6 +10,9 @@ import PostalMime from 'postal-mime';
 import { MailReportPost } from './mail-report-post';
 import { SendReportProcessor } from './send-report.processor';
 
+// Real servers on a machine that does other things too.
+jest.setTimeout(30_000);
+
 const signed = Buffer.from('%PDF-1.7 the very bytes that were signed');
 const frozen = {
   establishment: { name: 'CH d’Essai', finess: '990000001', timeZone: 'Europe/Paris' }, unit: { name: 'HDJ', phone: '01 99 00 12 34', address: 'ici' },

@@ -6,6 +6,9 @@ import { aSmallHouse, createTestDatabase, type TestDatabase } from '../testing';
 import { sealAudit } from './seal-audit';
 import { verifyAudit } from './verify-audit';
 
+// Real servers on a machine that does other things too.
+jest.setTimeout(30_000);
+
 let scratch: TestDatabase;
 let database: Database;
 let house: Awaited<ReturnType<typeof aSmallHouse>>;

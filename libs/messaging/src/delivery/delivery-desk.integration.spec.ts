@@ -8,6 +8,9 @@ import { MailServer, type MailServerMood } from '../testing/mail-server';
 import { DeliveryDesk } from './delivery-desk';
 import { openDelivery } from './delivery-rows';
 
+// Real servers on a machine that does other things too.
+jest.setTimeout(30_000);
+
 let scratch: TestDatabase;
 let database: Database;
 let house: Awaited<ReturnType<typeof aSmallHouse>>;

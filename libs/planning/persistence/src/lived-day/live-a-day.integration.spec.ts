@@ -10,6 +10,9 @@ import { checkup } from '../testing/programmes';
 import { OpenBoard } from './open-board.reading';
 import { PostgresVisitTrace } from './postgres-visit-trace';
 
+// Real servers on a machine that does other things too.
+jest.setTimeout(30_000);
+
 let scratch: TestDatabase;
 let database: Database;
 let house: PlannedHouse;
