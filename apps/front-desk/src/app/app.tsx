@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { RouterProvider } from 'react-router/dom';
+import { BrowserRouter } from 'react-router';
+import { AppRoutes } from './app-routes';
 import { Providers } from './providers';
-import { router } from './router';
 
 export function App(): ReactNode {
-  return <Providers><RouterProvider router={router} /></Providers>;
+  return <Providers><BrowserRouter><AppRoutes /></BrowserRouter></Providers>;
 }

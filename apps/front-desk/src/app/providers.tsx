@@ -7,11 +7,11 @@ import { createQueryClient } from '../http/query-client';
 import { i18n } from './i18n';
 import { cssVariables, theme } from './theme';
 
-export function Providers({ children, client }: { readonly children: ReactNode; readonly client?: QueryClient }): ReactNode {
+export function Providers({ children, client, env = 'default' }: { readonly children: ReactNode; readonly client?: QueryClient; readonly env?: 'default' | 'test' }): ReactNode {
   const [queries] = useState(() => client ?? createQueryClient());
   return (
     <I18nextProvider i18n={i18n}>
-      <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
+      <MantineProvider env={env} theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
         <QueryClientProvider client={queries}>
           {children}
           <Notifications position="bottom-left" limit={4} containerWidth={440} />

@@ -1,3 +1,10 @@
+import './matchers';
+import { configure } from '@testing-library/dom';
+
+// A busy machine is no reason for a story to fail.
+configure({ asyncUtilTimeout: 6000, getElementError: (message) => Object.assign(new Error((message ?? '').split('\n').slice(0, 3).join('\n')), { name: 'ElementNotFound' }) });
+jest.setTimeout(30_000);
+
 /* What jsdom lacks and the components ask for. */
 
 Object.defineProperty(window, 'matchMedia', {

@@ -1,17 +1,13 @@
-import { Box } from '@mantine/core';
+import { Box, Skeleton } from '@mantine/core';
 import { listPathways, startBuild, type BuildView, type DayView, type RequestView } from '@diurne/contracts';
 import { addDays, civilDate, isCivilDate } from '@diurne/time';
 import { useQuery } from '@tanstack/react-query';
-import { useCallback, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useCallback, useState, type ReactNode } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { useAccount, useMay } from '../../account/current-account';
-import { BuildDialog } from '../../features/build-day/build-dialog';
-import { BuildPanel } from '../../features/build-day/build-panel';
 import { DayDesk } from '../../features/day/day-desk';
 import { DayToolbar } from '../../features/day/day-toolbar';
 import { dayQuery } from '../../features/day/day.query';
-import { FindDateDialog } from '../../features/find-date/find-date-dialog';
-import { VisitPanel } from '../../features/visit-panel/visit-panel';
 import { call } from '../../http/call';
 import { queryKeys } from '../../http/query-keys';
 import { useNow } from '../../ui/now';
@@ -19,6 +15,12 @@ import { ServerState } from '../../ui/server-state';
 import { capitalised, dayWords } from '../../ui/wording';
 import { paths } from '../paths';
 import { NotFoundPage } from './not-found-page';
+
+// What opens on demand is loaded on demand: the lanes come first.
+const BuildDialog = lazy(async () => ({ default: (await import('../../features/build-day/build-dialog')).BuildDialog }));
+const BuildPanel = lazy(async () => ({ default: (await import('../../features/build-day/build-panel')).BuildPanel }));
+const FindDateDialog = lazy(async () => ({ default: (await import('../../features/find-date/find-date-dialog')).FindDateDialog }));
+const VisitPanel = lazy(async () => ({ default: (await import('../../features/visit-panel/visit-panel')).VisitPanel }));
 
 /** The draft that is being looked at: one that runs is followed, one that waits on the day is taken up again. */
 function useBuildOnDesk(day: DayView | undefined): { opened: boolean; buildId: string | null; draft: BuildView | null; open: () => void; close: () => void; started: (id: string) => void; ready: (build: BuildView) => void } {
@@ -58,12 +60,12 @@ function DayPage({ on }: { readonly on: string }): ReactNode {
           <>
             <DayDesk day={data} chosenVisitId={chosen} draft={build.draft?.draft?.visits ?? null} pathways={pathways.data ?? []} helpOpened={helpOpened} onHelp={setHelpOpened} onChoose={choose}
               onFindDate={setSought} onBuild={() => { if (isOpen) build.open(); }} onShift={(days) => go(addDays(civilDate(on), days))}
-              beside={chosen !== null ? <VisitPanel key={chosen} day={data} visitId={chosen} reportPath={paths.report(chosen)} onClose={() => choose(null)} /> : build.draft !== null ? <BuildPanel build={build.draft} onDone={build.close} /> : undefined} />
-            {build.opened && <BuildDialog on={on} buildId={build.buildId} toPlace={data.toPlace.length} announced={data.visits.filter((visit) => visit.announced).length} onStarted={build.started} onReady={build.ready} onClose={build.close} />}
+              beside={chosen !== null ? <Suspense fallback={<Skeleton height="100%" />}><VisitPanel key={chosen} day={data} visitId={chosen} reportPath={paths.report(chosen)} onClose={() => choose(null)} /></Suspense> : build.draft !== null ? <Suspense><BuildPanel build={build.draft} onDone={build.close} /></Suspense> : undefined} />
+            {build.opened && <Suspense><BuildDialog on={on} buildId={build.buildId} toPlace={data.toPlace.length} announced={data.visits.filter((visit) => visit.announced).length} onStarted={build.started} onReady={build.ready} onClose={build.close} /></Suspense>}
           </>
         )}
       </ServerState>
-      {sought !== null && <FindDateDialog request={sought} onClose={() => setSought(null)} onBooked={(bookedOn, visitId) => { setSought(null); void navigate(paths.dayWithVisit(bookedOn, visitId)); }} />}
+      {sought !== null && <Suspense><FindDateDialog request={sought} onClose={() => setSought(null)} onBooked={(bookedOn, visitId) => { setSought(null); void navigate(paths.dayWithVisit(bookedOn, visitId)); }} /></Suspense>}
     </Box>
   );
 }

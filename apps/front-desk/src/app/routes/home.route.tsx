@@ -1,13 +1,13 @@
-import { Center, Loader } from '@mantine/core';
 import { openWeek } from '@diurne/contracts';
 import { addDays, civilDate, mondayOf, toLocal } from '@diurne/time';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Navigate } from 'react-router';
 import { useAccount } from '../../account/current-account';
 import { call } from '../../http/call';
+import { serverNow } from '../../http/server-clock';
 import { homeOf } from '../home-of';
+import { Waiting } from '../shell/waiting';
 
 /** Today, or the next open day of this week and the next: nobody begins on a closed Sunday. */
 async function nextOpenDay(today: string, signal: AbortSignal): Promise<string> {
@@ -21,10 +21,9 @@ async function nextOpenDay(today: string, signal: AbortSignal): Promise<string> 
 }
 
 export function Component(): ReactNode {
-  const { t } = useTranslation();
   const account = useAccount();
-  const today = toLocal(new Date(), account.establishment.timeZone).date;
+  const today = toLocal(serverNow(), account.establishment.timeZone).date;
   const open = useQuery({ queryKey: ['next-open-day', today], queryFn: ({ signal }) => nextOpenDay(today, signal), retry: false });
-  if (open.isPending) return <Center h="60%"><Loader aria-label={t('loading')} /></Center>;
+  if (open.isPending) return <Waiting />;
   return <Navigate replace to={homeOf(account.roles, open.data ?? today)} />;
 }

@@ -1,4 +1,4 @@
-import { Box, Button, Center, Loader, Stack, Text } from '@mantine/core';
+import { Box, Button, Center, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { AccountView } from '@diurne/contracts';
 import { useRef, type ReactNode } from 'react';
@@ -12,6 +12,7 @@ import { RefusalNotice } from '../../ui/refusal-notice';
 import { paths } from '../paths';
 import { OfflineBand } from './offline-band';
 import { TopBar } from './top-bar';
+import { Waiting } from './waiting';
 import styles from './shell.module.css';
 
 /** The frame of every screen. When the user session ends under way, the page stays and the sign-in is asked over it. */
@@ -23,7 +24,7 @@ export function SignedInLayout(): ReactNode {
   if (query.data !== undefined && query.data !== null) known.current = query.data;
   const account = known.current;
   if (account === null) {
-    if (query.isPending) return <Center mih="100dvh"><Loader aria-label={t('loading')} /></Center>;
+    if (query.isPending) return <Waiting />;
     if (query.isError) return <Center mih="100dvh" p="md"><Stack maw={520}><RefusalNotice error={query.error} title={t('loadingRefused')} /><Button variant="default" onClick={() => void query.refetch()}>{t('tryAgain')}</Button></Stack></Center>;
     return <Navigate replace to={`${paths.signIn}?retour=${encodeURIComponent(location.pathname + location.search)}`} />;
   }

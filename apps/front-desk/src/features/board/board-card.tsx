@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Collapse, Group, Menu, Text } from '@mantine/core';
+import { ActionIcon, Button, Group, Menu, Text } from '@mantine/core';
 import { arrive, declareNoShow, depart, finishStep } from '@diurne/contracts';
 import { frenchDuration, frenchHour } from '@diurne/time';
 import { useState, type ReactNode } from 'react';
@@ -64,7 +64,7 @@ export function BoardCard({ card, on, reportPath }: { readonly card: Card; reado
           </Menu.Dropdown>
         </Menu>
       </Group>
-      <Collapse expanded={opened}><FactList card={card} on={on} /></Collapse>
+      {opened && <FactList card={card} on={on} />}
       {dialog?.kind === 'arrive' && <ArrivalDialog card={card} on={on} onClose={() => setDialog(null)} />}
       {dialog?.kind === 'depart' && <DepartureDialog card={card} on={on} onClose={() => setDialog(null)} />}
       {asked !== undefined && <StepDialog card={card} step={asked} on={on} onClose={() => setDialog(null)} />}

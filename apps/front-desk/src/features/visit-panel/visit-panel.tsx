@@ -45,22 +45,22 @@ function Panel({ panel, day, reportPath, onClose }: { readonly panel: VisitPanel
         {panel.cancellation !== null && <Text size="sm">{t('cancelled', { reason: panel.cancellation.reason })}</Text>}
       </Stack>
       <Group gap={6} className="no-print">
-        {may.move && <Button size="compact-md" leftSection={<Icon name="clock" size={15} />} onClick={() => setDialog('other')}>{t('actions.otherHours')}</Button>}
-        {may.send && !visit.announced && <Button size="compact-md" variant="default" loading={send.isPending} leftSection={<Icon name="send" size={15} />} onClick={() => send.mutate(undefined, { onSuccess: () => noticeDone(t('sending')), onError: (error) => noticeRefused(error, t('notSent')) })}>{t('actions.sendNow')}</Button>}
+        {may.move && visit.state !== 'cancelled' && <Button size="compact-md" leftSection={<Icon name="clock" size={15} />} onClick={() => setDialog('other')}>{t('actions.otherHours')}</Button>}
+        {may.send && (panel.agendaDueAt !== null || (!visit.announced && visit.state !== 'cancelled')) && <Button size="compact-md" variant="default" loading={send.isPending} leftSection={<Icon name="send" size={15} />} onClick={() => send.mutate(undefined, { onSuccess: () => noticeDone(t('sending')), onError: (error) => noticeRefused(error, t('notSent')) })}>{t('actions.sendNow')}</Button>}
         {may.report && <Button size="compact-md" variant="default" component={Link} to={reportPath} leftSection={<Icon name="report" size={15} />}>{t('actions.report')}</Button>}
         <Menu position="bottom-end" withinPortal>
           <Menu.Target><Button size="compact-md" variant="default" rightSection={<Icon name="chevronDown" size={14} />}>{t('actions.more')}</Button></Menu.Target>
           <Menu.Dropdown>
             <Menu.Item component="a" href={addressOf(readAgendaPdf, { id: visit.id })} target="_blank" rel="noreferrer" leftSection={<Icon name="download" size={16} />}>{t('actions.agendaPdf')}</Menu.Item>
             <Menu.Item leftSection={<Icon name="printer" size={16} />} onClick={() => window.print()}>{t('actions.print')}</Menu.Item>
-            {may.cancel && <><Menu.Divider /><Menu.Item color="red" leftSection={<Icon name="ban" size={16} />} onClick={() => setDialog('cancel')}>{t('actions.cancel')}</Menu.Item></>}
+            {may.cancel && visit.state !== 'cancelled' && <><Menu.Divider /><Menu.Item color="red" leftSection={<Icon name="ban" size={16} />} onClick={() => setDialog('cancel')}>{t('actions.cancel')}</Menu.Item></>}
           </Menu.Dropdown>
         </Menu>
       </Group>
       <section aria-labelledby="programme">
         <Text component="h3" id="programme" fw={650} m={0}>{t('programme.title')}</Text><Text size="sm" c="dimmed" mb={6}>{t('programme.presence', { presence: frenchDuration(visit.departure - visit.arrival) })}{waiting > 0 && ` · ${t('programme.waiting', { waiting: frenchDuration(waiting) })}`}</Text>
         {visit.dayPlaceId !== null && <Text size="sm" mb={6}><Icon name="armchair" size={14} /> {nameOf(visit.dayPlaceId)}</Text>}
-        <ProgrammeList visit={visit} nameOf={nameOf} onMove={may.move ? setMovedStep : null} />
+        <ProgrammeList visit={visit} nameOf={nameOf} onMove={may.move && visit.state !== 'cancelled' ? setMovedStep : null} />
       </section>
       {panel.gradingDetail !== null && <GradingDetail detail={panel.gradingDetail} />}
       <Divider />

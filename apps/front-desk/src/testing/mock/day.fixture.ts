@@ -81,7 +81,7 @@ export function aRequest(number: number, overrides: Partial<RequestView> = {}): 
   return {
     id: idOf('request', 500 + number), patient: patients[(number + 17) % patients.length] as RequestView['patient'], pathway: { id: pathway.id, code: pathway.code, name: pathway.name },
     state: 'validated', priority: 1 + (number % 3), justification, prescriber: 'Dr VAUCRESNE Agathe', wishedFrom: '2026-11-23', wishedTo: '2026-12-11', hours: number % 2 === 0 ? { from: 540, to: 960 } : null,
-    note: number === 1 ? 'Transport en VSL, prévenir la veille.' : null, receivedAt: `2026-11-${String(20 - number).padStart(2, '0')}T08:12:00.000Z`, visitId: null,
+    note: number === 1 ? 'Transport en VSL, prévenir la veille.' : null, receivedAt: `2026-11-${String(20 - (number % 18)).padStart(2, '0')}T08:12:00.000Z`, visitId: null,
     lastRefusal: number === 1 ? 'L’échographe n’est ouvert que de 9 h à 12 h et y est déjà pris ; mardi 24 novembre à 9 h 40 la venue tient.' : null, ...overrides,
   };
 }

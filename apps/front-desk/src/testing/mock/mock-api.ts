@@ -41,7 +41,7 @@ export function mockApi(start: { readonly roles?: readonly c.Role[]; readonly si
     on(c.moveCareStep, ({ params, body }) => {
       fresh(body.expectedRevision);
       day = { ...day, visits: day.visits.map((visit) => (visit.id !== params.id ? visit : { ...visit, steps: visit.steps.map((step) => (step.id !== params.stepId ? step : { ...step, start: body.start, end: body.start + step.end - step.start, resources: body.resourceIds.map((resourceId) => ({ resourceId, unitNo: 1 })) })) })) };
-      return changed('Étape déplacée.');
+      return changed('Une étape a changé d’heure.');
     }),
     on(c.moveDayVisit, ({ body }) => { fresh(body.expectedRevision); return changed('Venue déplacée.'); }),
     on(c.proposeOtherHours, ({ params }) => {

@@ -7,6 +7,8 @@ import type { DayJudge } from './day-judge';
 export interface PutDown { readonly visitId: string; readonly stepId: string; readonly start: number; readonly resourceIds: readonly string[] }
 export interface CarryHand {
   readonly carry: Carry | null;
+  /** The engine is there to judge; before, the server alone does. */
+  readonly judged: boolean;
   /** Why it may not be put down where it is; empty when it may. */
   readonly against: readonly string[];
   readonly take: (block: Block, laneId: string) => Carry | null;
@@ -33,7 +35,7 @@ export function useCarry(day: DayView, judge: DayJudge | null, { onPutDown, onRe
   const against = useMemo(() => (carry === null ? [] : reasonsFor(settled)), [carry, settled, reasonsFor]);
 
   return {
-    carry, against,
+    carry, against, judged: judge !== null,
     take: (block, laneId) => {
       const step = day.visits.find((visit) => visit.id === block.visitId)?.steps.find((one) => one.id === block.stepId);
       if (step === undefined || block.done) return null;

@@ -41,7 +41,7 @@ export function LanesView({ lanes, chosenVisitId, nowMinute, canMove, hand, orig
     for (const row of lanes.rows) { const block = row.blocks.find((one) => one.key === key); if (block !== undefined) return { laneId: row.id, block }; }
     return undefined;
   };
-  const focus = (key: string): void => { setFocusedKey(key); root.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)?.focus(); };
+  const focus = (key: string): void => { setFocusedKey(key); root.current?.querySelector<HTMLElement>(`[data-key="${key}"]`)?.focus(); };
   const laneBeside = (laneId: string | null, step: number): string | undefined => lanes.rows[lanes.rows.findIndex((row) => row.id === laneId) + step]?.id;
 
   const carryByKey = (key: string, direction: Direction): void => {
@@ -76,7 +76,7 @@ export function LanesView({ lanes, chosenVisitId, nowMinute, canMove, hand, orig
   return (
     <DndContext sensors={sensors} collisionDetection={pointerWithin} onDragStart={onDragStart} onDragMove={onDragMove} onDragEnd={end(hand.putDown)} onDragCancel={end(hand.putBack)} accessibility={{ screenReaderInstructions: { draggable: t('carry.instructions') } }}>
       <div className={styles.fit}>
-      <div ref={root} className={styles.scroller} role="region" aria-label={t('lanes')} tabIndex={0} onKeyDown={onKeyDown}
+      <div ref={root} className={styles.scroller} role="region" aria-label={t('lanes')} data-judged={hand.judged} tabIndex={0} onKeyDown={onKeyDown}
         onFocus={(event) => { const key = (event.target as HTMLElement).dataset['key']; if (key !== undefined) setFocusedKey(key); }}
         onClick={(event) => { const visitId = (event.target as HTMLElement).closest<HTMLElement>('[data-visit]')?.dataset['visit']; if (visitId === undefined) onChoose(null); else if (carry === null) onOpen(visitId); }}>
         <div className={styles.sheet}>

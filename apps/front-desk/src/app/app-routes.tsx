@@ -1,0 +1,43 @@
+import { lazy, Suspense, type ComponentType, type ReactNode } from 'react';
+import { Route, Routes } from 'react-router';
+import { paths } from './paths';
+import { CrashBoundary } from './routes/crash-boundary';
+import { NotFoundPage } from './routes/not-found-page';
+import { SignedInLayout } from './shell/signed-in-layout';
+import { Waiting } from './shell/waiting';
+
+/** Each screen is loaded when it is opened: the first one stays small. */
+const screen = (load: () => Promise<{ readonly Component: ComponentType }>): ReactNode => {
+  const Screen = lazy(async () => ({ default: (await load()).Component }));
+  return <CrashBoundary><Suspense fallback={<Waiting />}><Screen /></Suspense></CrashBoundary>;
+};
+const signIn = screen(() => import('./routes/sign-in.route'));
+const home = screen(() => import('./routes/home.route'));
+const week = screen(() => import('./routes/week.route'));
+const day = screen(() => import('./routes/day.route'));
+const requests = screen(() => import('./routes/requests.route'));
+const board = screen(() => import('./routes/board.route'));
+const reports = screen(() => import('./routes/reports.route'));
+const visit = screen(() => import('./routes/visit.route'));
+const report = screen(() => import('./routes/report.route'));
+const settings = screen(() => import('./routes/settings.route'));
+
+export function AppRoutes(): ReactNode {
+  return (
+    <Routes>
+      <Route path={paths.signIn} element={signIn} />
+      <Route element={<SignedInLayout />}>
+        <Route path={paths.home} element={home} />
+        <Route path={paths.week(':on')} element={week} />
+        <Route path={paths.day(':on')} element={day} />
+        <Route path={paths.requests} element={requests} />
+        <Route path={paths.board(':on')} element={board} />
+        <Route path={paths.reports} element={reports} />
+        <Route path={paths.visit(':visitId')} element={visit} />
+        <Route path={paths.report(':visitId')} element={report} />
+        <Route path="/parametrage/:part" element={settings} />
+        <Route path="*" element={<NotFoundPage />} />
+      </Route>
+    </Routes>
+  );
+}

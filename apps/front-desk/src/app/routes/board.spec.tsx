@@ -1,0 +1,46 @@
+import { screen, within } from '@testing-library/react';
+import { renderDesk, type Desk } from '../../testing/render-desk';
+
+const cardOf = async (name: string): Promise<HTMLElement> => (await screen.findByRole('heading', { name })).closest('li') as HTMLElement;
+const open = (): Desk => renderDesk('/jour-j/2026-11-23', { roles: ['wardNurse'] });
+
+it('records an arrival once name and birth date were both asked', async () => {
+  const { user, calls } = open();
+  await user.click(within(await cardOf('HAUTECLAIX Bruno')).getByRole('button', { name: 'Arrivée' }));
+  const submit = await screen.findByRole('button', { name: 'Enregistrer l’arrivée' });
+  await user.click(screen.getByRole('checkbox', { name: /Nom demandé/ }));
+  expect(submit).toBeDisabled();
+  await user.click(screen.getByRole('checkbox', { name: /Date de naissance demandée/ }));
+  await user.click(submit);
+  expect(await screen.findByText('Arrivée de HAUTECLAIX Bruno enregistrée.')).toBeVisible();
+  expect(calls.find((call) => call.method === 'POST')?.body).toEqual({ nameAsked: true, birthDateAsked: true });
+});
+
+it('declares a step for someone else and says that they must confirm it', async () => {
+  const { user, calls } = open();
+  await user.click(within(await cardOf('CHAMPLERI Rosa')).getByRole('button', { name: 'Fait\u00a0: Cardiologue' }));
+  await user.click(await screen.findByRole('radio', { name: 'quelqu’un d’autre' }));
+  expect(screen.getByText('Cela comptera quand cette personne l’aura confirmé.')).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'C’est fait' }));
+  await screen.findByText('Cardiologue : fait.');
+  const body = calls.find((call) => call.url.endsWith('/done'))?.body as { performerId: string | null };
+  expect(body.performerId).not.toBeNull();
+});
+
+it('confirms what was declared for someone, and corrects a mistake', async () => {
+  const { user, calls } = open();
+  const card = await cardOf('CHAMPLERI Rosa');
+  await user.click(within(card).getByRole('button', { name: /3 faits/ }));
+  await user.click(within(card).getByRole('button', { name: /^Confirmer/ }));
+  expect(await screen.findByText('Confirmé.')).toBeVisible();
+  await user.click(within(card).getAllByRole('button', { name: /^Retirer/ })[0] as HTMLElement);
+  expect(await screen.findByText('Retiré ; la correction est tracée.')).toBeVisible();
+  expect(calls.filter((call) => call.method === 'POST').map((call) => call.url.split('/').at(-1))).toEqual(['confirm', 'withdraw']);
+});
+
+it('lets a secretary record arrivals and no care', async () => {
+  renderDesk('/jour-j/2026-11-23', { roles: ['secretary'] });
+  const arrived = within(await cardOf('HAUTECLAIX Bruno'));
+  expect(arrived.getByRole('button', { name: 'Arrivée' })).toBeVisible();
+  expect(within(await cardOf('CHAMPLERI Rosa')).queryByRole('button', { name: /^Fait/ })).toBeNull();
+});

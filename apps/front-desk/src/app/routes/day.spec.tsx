@@ -1,0 +1,123 @@
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { aDay } from '../../testing/mock/day.fixture';
+import { laneOf } from '../../testing/mock/hospital.fixture';
+import { problem, renderDesk, type Desk } from '../../testing/render-desk';
+
+const path = '/jour/2026-11-23';
+const count = 8;
+const day = aDay('2026-11-23', count);
+const retina = day.visits.flatMap((visit) => visit.steps.map((step) => ({ visit, step }))).find(({ step }) => step.resources.some((use) => use.resourceId === laneOf('RET').resourceId));
+if (retina === undefined) throw new Error('the fixture plans a retinography');
+const lane = async (name: RegExp): Promise<HTMLElement> => screen.findByRole('group', { name });
+
+/** In the lanes of the platforms, on the first retinography, once the engine is there to judge. */
+async function onRetina(desk: Desk): Promise<HTMLElement> {
+  await lane(/^Fauteuil 1/);
+  await desk.user.click(screen.getByRole('radio', { name: 'Plateaux' }));
+  const block = within(await lane(/^Rétinographe/)).getAllByRole('button')[0] as HTMLElement;
+  await waitFor(() => expect(screen.getByRole('region', { name: 'Couloirs de la journée' }).dataset['judged']).toBe('true'));
+  act(() => block.focus());
+  return block;
+}
+
+it('shows the day as lanes, with what is to place and the last change beside them', async () => {
+  renderDesk(path, { count });
+  expect(within(await lane(/^Fauteuil 1/)).getAllByRole('button').length).toBeGreaterThan(2);
+  expect(screen.getByRole('heading', { name: 'Lundi 23 novembre' })).toBeVisible();
+  expect(screen.getByRole('heading', { name: /À placer/ })).toBeVisible();
+  expect(screen.getByText(/Venue de GALMORAND Inès déplacée/)).toBeVisible();
+});
+
+it('walks through the lanes by arrows and opens a visit by Enter', async () => {
+  const { user } = renderDesk(path, { count });
+  const first = within(await lane(/^Fauteuil 1/)).getAllByRole('button')[0] as HTMLElement;
+  act(() => first.focus());
+  await user.keyboard('{ArrowRight}');
+  expect(document.activeElement).not.toBe(first);
+  await user.keyboard('{Enter}');
+  const panel = await screen.findByRole('region', { name: day.visits[0]?.patient.displayName ?? '' });
+  expect(await within(panel).findByText('HDJ · 4 interventions prévues')).toBeVisible();
+});
+
+it('carries a step by keys, says why it may not stay, and puts it back by Escape', async () => {
+  const desk = renderDesk(path, { count });
+  await onRetina(desk);
+  await desk.user.keyboard(`{Alt>}${'{ArrowLeft}'.repeat(12)}{/Alt}`);
+  expect(await screen.findByText(/Flèches pour déplacer, Entrée pour poser/)).toBeInTheDocument();
+  expect((await screen.findAllByText(/sort de l’ouverture/)).length).toBeGreaterThan(0);
+  await desk.user.keyboard('{Enter}');
+  expect(await screen.findByText('L’étape reste à sa place')).toBeVisible();
+  expect(desk.calls.filter((call) => call.method === 'POST')).toEqual([]);
+});
+
+it('puts a step down where the engine agrees, and sends the hour and every resource', async () => {
+  const desk = renderDesk(path, { count });
+  await onRetina(desk);
+  await desk.user.keyboard('{Alt>}{ArrowRight}{/Alt}{Enter}');
+  expect(await screen.findByText('Étape déplacée.')).toBeVisible();
+  expect(desk.calls.find((call) => call.method === 'POST')).toMatchObject({
+    url: `/api/visits/${retina.visit.id}/steps/${retina.step.id}/move`, body: { expectedRevision: 7, start: retina.step.start + 5, resourceIds: retina.step.resources.map((use) => use.resourceId) },
+  });
+});
+
+it('puts the step back with every sentence when the server refuses', async () => {
+  const desk = renderDesk(path, { count, answer: (url) => (url.endsWith('/move') ? problem(409, 'plan-refused', 'Le déplacement est refusé.', [{ code: 'a', message: 'Le rétinographe est pris à 8 h 10.' }, { code: 'b', message: 'Le patient est à l’échographie.' }]) : undefined) });
+  const block = await onRetina(desk);
+  const before = block.textContent;
+  await desk.user.keyboard('{Alt>}{ArrowRight}{/Alt}{Enter}');
+  expect(await screen.findByText('Le rétinographe est pris à 8 h 10.')).toBeVisible();
+  expect(screen.getByText('Le patient est à l’échographie.')).toBeVisible();
+  expect(within(await lane(/^Rétinographe/)).getAllByRole('button')[0]?.textContent).toBe(before);
+});
+
+it('says who changed the day when someone was faster', async () => {
+  const desk = renderDesk(path, { count, answer: (url) => (url.endsWith('/move') ? problem(412, 'day-changed-since', 'La journée a changé depuis que vous l’avez ouverte.') : undefined) });
+  await onRetina(desk);
+  await desk.user.keyboard('{Alt>}{ArrowRight}{/Alt}{Enter}');
+  expect(await screen.findByText(/MAUVEZIN Claire vient de changer la journée/)).toBeVisible();
+});
+
+it('undoes the last change', async () => {
+  const desk = renderDesk(path, { count });
+  await desk.user.click(await screen.findByRole('button', { name: 'Annuler ce changement' }));
+  expect(await screen.findByText('Aucun changement pour cette journée.')).toBeVisible();
+  expect(desk.calls.find((call) => call.method === 'POST')).toMatchObject({ url: '/api/days/2026-11-23/undo', body: { expectedRevision: 7 } });
+});
+
+it('books a date for a request by one key', async () => {
+  const desk = renderDesk(path, { count });
+  await desk.user.click((await screen.findAllByRole('button', { name: /Trouver une date pour/ }))[0] as HTMLElement);
+  await screen.findByText(/Mardi 24 novembre, /);
+  await desk.user.keyboard('2');
+  await waitFor(() => expect(desk.calls.find((call) => call.url === '/api/visits')).toMatchObject({ body: { on: '2026-11-25', requestId: day.toPlace[0]?.id } }));
+});
+
+it('builds the day: progress, draft beside the present, part of it accepted', async () => {
+  const desk = renderDesk(path, { count });
+  await lane(/^Fauteuil 1/);
+  await desk.user.click(screen.getByRole('button', { name: 'Construire la journée' }));
+  await desk.user.click(await screen.findByRole('button', { name: 'Construire' }));
+  expect(await screen.findByRole('button', { name: 'Arrêter et voir le meilleur' })).toBeVisible();
+  await desk.user.click(screen.getByRole('button', { name: 'Arrêter et voir le meilleur' }));
+  expect(await screen.findByRole('heading', { name: 'Brouillon de la journée' })).toBeVisible();
+  expect(screen.getByText('À 3 % au plus du meilleur possible.')).toBeVisible();
+  await desk.user.click(screen.getByRole('checkbox', { name: day.visits[1]?.patient.displayName ?? '' }));
+  await desk.user.click(screen.getByRole('button', { name: 'Accepter 2 changements' }));
+  expect(await screen.findByText('La journée est construite.')).toBeVisible();
+  const accepted = desk.calls.find((call) => call.url.endsWith('/accept'))?.body as { requestIds: string[] };
+  expect(accepted.requestIds).toEqual([day.toPlace[0]?.id, day.visits[3]?.requestId]);
+});
+
+it('shows a reader the day and none of the planner’s buttons', async () => {
+  renderDesk(path, { count, roles: ['wardNurse'] });
+  await lane(/^Fauteuil 1/);
+  expect(screen.queryByRole('button', { name: 'Construire la journée' })).toBeNull();
+  expect(screen.queryByRole('button', { name: /Trouver une date/ })).toBeNull();
+  expect(screen.queryByRole('button', { name: 'Annuler ce changement' })).toBeNull();
+});
+
+it('says why a day is closed', async () => {
+  renderDesk('/jour/2026-11-26');
+  expect(await screen.findByText('Le service est fermé')).toBeVisible();
+  expect(screen.getByText('Formation de l’équipe')).toBeVisible();
+});

@@ -1,0 +1,43 @@
+import { screen, within } from '@testing-library/react';
+import { renderDesk } from '../../testing/render-desk';
+
+it('shows the most urgent and oldest first, and lets a physician validate', async () => {
+  const { user, calls } = renderDesk('/demandes', { roles: ['physician'] });
+  const rows = within(await screen.findByRole('table')).getAllByRole('button');
+  expect(rows).toHaveLength(2);
+  await user.click(rows[0] as HTMLElement);
+  await user.click(await screen.findByRole('button', { name: 'Valider la demande' }));
+  expect(await screen.findByText('Demande validée.')).toBeVisible();
+  expect(calls.find((call) => call.method === 'POST')?.url).toMatch(/\/validate$/);
+});
+
+it('asks for a reason before it refuses', async () => {
+  const { user, calls } = renderDesk('/demandes', { roles: ['physician'] });
+  await user.click(within(await screen.findByRole('table')).getAllByRole('button')[0] as HTMLElement);
+  await user.click(await screen.findByRole('button', { name: 'Refuser…' }));
+  expect(await screen.findByRole('button', { name: 'Refuser la demande' })).toBeDisabled();
+  await user.click(screen.getByLabelText('Motif'));
+  await user.paste('Relève de l’externe.');
+  await user.click(screen.getByRole('button', { name: 'Refuser la demande' }));
+  expect(await screen.findByText('Demande refusée.')).toBeVisible();
+  expect(calls.find((call) => call.url.endsWith('/refuse'))?.body).toEqual({ reason: 'Relève de l’externe.' });
+});
+
+it('records a new request and says what is missing before', async () => {
+  const { user, calls } = renderDesk('/demandes', { roles: ['secretary'] });
+  await user.click(await screen.findByRole('button', { name: 'Nouvelle demande' }));
+  await user.click(await screen.findByRole('button', { name: 'Enregistrer la demande' }));
+  for (const gap of ['Choisissez un patient.', 'Choisissez un parcours.', 'Choisissez le prescripteur.', 'La justification médicale est obligatoire.']) expect(screen.getByText(gap)).toBeVisible();
+  await user.click(screen.getByRole('textbox', { name: 'Patient' }));
+  await user.paste('abrivelle');
+  await user.click(await screen.findByRole('option', { name: /ABRIVELLE Jeannine/ }));
+  await user.click(screen.getByRole('combobox', { name: 'Parcours' }));
+  await user.click(await screen.findByRole('option', { name: /BPCO/ }));
+  await user.click(screen.getByRole('combobox', { name: 'Prescripteur' }));
+  await user.click(await screen.findByRole('option', { name: /VAUCRESNE/ }));
+  await user.click(screen.getByLabelText(/Justification médicale/));
+  await user.paste('Bilan coordonné, patient fatigable.');
+  await user.click(screen.getByRole('button', { name: 'Enregistrer la demande' }));
+  expect(await screen.findByText('Demande enregistrée.')).toBeVisible();
+  expect(calls.find((call) => call.method === 'POST' && call.url === '/api/requests')?.body).toMatchObject({ priority: 1, hours: null, justification: 'Bilan coordonné, patient fatigable.' });
+});

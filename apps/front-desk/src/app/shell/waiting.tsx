@@ -1,0 +1,8 @@
+import { Center, Loader } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+
+export function Waiting(): ReactNode {
+  const { t } = useTranslation();
+  return <Center mih="60dvh"><Loader aria-label={t('loading')} /></Center>;
+}

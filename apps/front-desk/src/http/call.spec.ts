@@ -1,0 +1,47 @@
+import { openDay, openWeek, searchPatients, signOut, undoLastChange } from '@diurne/contracts';
+import { problem } from '../testing/render-desk';
+import { addressOf, call } from './call';
+import { Refusal } from './refusal';
+
+const answering = (response: Response): { readonly seen: { url: string; init: RequestInit }[] } => {
+  const seen: { url: string; init: RequestInit }[] = [];
+  globalThis.fetch = (async (url: unknown, init: RequestInit) => { seen.push({ url: String(url), init }); return response; }) as typeof fetch;
+  return { seen };
+};
+const refused = async (promise: Promise<unknown>): Promise<Refusal> => promise.then(() => { throw new Error('was not refused'); }, (error: unknown) => error as Refusal);
+
+it('fills the path, encodes the query and marks writes alone', async () => {
+  const read = answering(new Response(JSON.stringify({ days: [] })));
+  await call(openWeek, { params: { monday: '2026-11-23' } });
+  expect(read.seen[0]?.url).toBe('/api/weeks/2026-11-23');
+  expect(new Headers(read.seen[0]?.init.headers).has('x-diurne')).toBe(false);
+  const search = answering(new Response('[]'));
+  await call(searchPatients, { query: { search: 'é & co' } });
+  expect(search.seen[0]?.url).toBe('/api/patients?search=%C3%A9+%26+co');
+  const write = answering(new Response(null, { status: 204 }));
+  expect(await call(signOut, {})).toBeUndefined();
+  expect(new Headers(write.seen[0]?.init.headers).get('x-diurne')).toBe('1');
+});
+
+it('gives back a refusal with its sentences', async () => {
+  answering(problem(409, 'plan-refused', 'Refusé.', [{ code: 'a', message: 'Un.' }, { code: 'b', message: 'Deux.' }, { code: 'c', message: 'Deux.' }]));
+  const error = await refused(call(undoLastChange, { params: { on: '2026-11-23' }, body: { expectedRevision: 7 } }));
+  expect(error).toBeInstanceOf(Refusal);
+  expect([error.code, error.sentences]).toEqual(['plan-refused', ['Un.', 'Deux.']]);
+});
+
+it('refuses an answer of another shape and a refusal that is none', async () => {
+  answering(new Response(JSON.stringify({ on: 'tomorrow' })));
+  expect((await refused(call(openDay, { params: { on: '2026-11-23' } }))).code).toBe('unexpected');
+  answering(new Response('<html>502</html>', { status: 502 }));
+  expect((await refused(call(openDay, { params: { on: '2026-11-23' } }))).code).toBe('unexpected');
+});
+
+it('says that the server cannot be reached', async () => {
+  globalThis.fetch = (async () => { throw new TypeError('failed to fetch'); }) as typeof fetch;
+  expect((await refused(call(openDay, { params: { on: '2026-11-23' } }))).code).toBe('service-unavailable');
+});
+
+it('gives the address of a document', () => {
+  expect(addressOf(openDay, { on: '2026-11-23' })).toBe('/api/days/2026-11-23');
+});
