@@ -3,6 +3,8 @@ import type { Minutes, Problem, Resource, Step, Visit } from '../model/problem';
 import { travelTimes } from '../model/travel-times';
 import type { TravelTimes } from '../model/travel-times';
 import { stepLocation } from './step-location';
+import { takingsOf } from './taking';
+import type { TakingsByResource } from './taking';
 
 /** A plan as it is checked; what is left out (a draft without its cost) is not checked. */
 export interface CheckablePlan {
@@ -49,6 +51,8 @@ export interface CheckedDay {
   readonly resourceById: ReadonlyMap<string, Resource>;
   readonly visitById: ReadonlyMap<string, Visit>;
   readonly travel: TravelTimes;
+  /** Units taken of each resource, by its id. */
+  readonly takings: TakingsByResource;
 }
 
 export function checkedDay(problem: Problem, plan: CheckablePlan, problemHash?: string): CheckedDay {
@@ -61,6 +65,7 @@ export function checkedDay(problem: Problem, plan: CheckablePlan, problemHash?: 
   });
   return {
     problem, plan, visits, resourceById,
+    takings: takingsOf({ problem, visits, resourceById }),
     ...(problemHash === undefined ? {} : { problemHash }),
     visitById: new Map(problem.visits.map((visit) => [visit.id, visit])),
     travel: travelTimes(problem.locations, problem.travel),

@@ -1,16 +1,14 @@
 import { durationInFrench, hoursInFrench, resourceName } from '../model/french-wording';
 import type { BreakRule, Minutes } from '../model/problem';
 import { constraint } from './constraint';
-import { takingsOf } from './taking';
 import type { Taking } from './taking';
 
 export const resourceBreakKept = constraint({
   code: 'resource-break-kept',
   sentence: 'Chacun garde sa pause, si les faits la lui laissent.',
   source: 'Valid plan, resources; Resource, `break`',
-  check(day) {
-    const takings = takingsOf(day);
-    return day.problem.resources.flatMap((resource) => {
+  check({ problem, takings }) {
+    return problem.resources.flatMap((resource) => {
       const pause = resource.break;
       if (pause === undefined) return [];
       // Steps, turnover and `busy` end a pause; a patient's hold of a place does not.

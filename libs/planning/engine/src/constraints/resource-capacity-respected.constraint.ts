@@ -1,15 +1,13 @@
 import { hoursInFrench, resourceName } from '../model/french-wording';
 import { constraint } from './constraint';
 import { overloadsOf } from './overload';
-import { takingsOf } from './taking';
 
 export const resourceCapacityRespected = constraint({
   code: 'resource-capacity-respected',
   sentence: 'Une ressource n’est jamais prise au-delà de ses unités disponibles, remise en état et indisponibilités comprises.',
   source: 'Valid plan, resources',
-  check(day) {
-    const takings = takingsOf(day);
-    return day.problem.resources.flatMap((resource) => overloadsOf(resource, takings.get(resource.id) ?? []).map((overload) => {
+  check({ problem, takings }) {
+    return problem.resources.flatMap((resource) => overloadsOf(resource, takings.get(resource.id) ?? []).map((overload) => {
       const takers = overload.takings.filter(({ kind }) => kind !== 'busy');
       return {
         message: `${resourceName(resource)} est pris au-delà de sa capacité ${hoursInFrench(overload.from, overload.to)}\u00a0: ${overload.taken} pour ${overload.capacity}.`,

@@ -2,16 +2,14 @@ import { hoursInFrench, resourceName, stepName, visitName } from '../model/frenc
 import { constraint } from './constraint';
 import type { Breach } from './constraint';
 import { minutesOutsideWindows } from './opening-profile';
-import { takingsOf } from './taking';
 
 export const resourceInsideItsHours = constraint({
   code: 'resource-inside-its-hours',
   sentence: 'Une ressource ne sert que pendant ses horaires ; seule la remise en état peut déborder.',
   source: 'Valid plan, resources; Resource, `windows`',
-  check(day) {
+  check({ problem, takings }) {
     const breaches: Breach[] = [];
-    const takings = takingsOf(day);
-    for (const resource of day.problem.resources) {
+    for (const resource of problem.resources) {
       for (const { kind, from, to, chosen, visit, step } of takings.get(resource.id) ?? []) {
         if (!chosen || visit === undefined || (kind !== 'step' && kind !== 'hold')) continue;
         const minutes = minutesOutsideWindows(resource, { from, to });

@@ -13,7 +13,7 @@ export interface Taking extends Interval {
 }
 export type TakingsByResource = ReadonlyMap<string, readonly Taking[]>;
 
-export function takingsOf(day: CheckedDay): TakingsByResource {
+export function takingsOf(day: Pick<CheckedDay, 'problem' | 'visits' | 'resourceById'>): TakingsByResource {
   const takings = new Map<string, Taking[]>(day.problem.resources.map((resource) => [resource.id, resource.busy.map(busyTaking)]));
   const add = (resource: Resource, taking: Taking): void => {
     if (taking.from < taking.to) takings.get(resource.id)?.push(taking);

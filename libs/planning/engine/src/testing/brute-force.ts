@@ -1,9 +1,9 @@
-import { checkPlan } from '../constraints/check-plan';
 import { costOf } from '../constraints/plan-cost';
 import type { VisitOutcome } from '../model/plan';
 import type { Problem } from '../model/problem';
 import { programmesOf } from './programmes';
 import type { Programme } from './programmes';
+import { isValidPlan } from './valid-plan';
 
 export type BruteForceAnswer =
   | { readonly kind: 'optimum'; readonly cost: number; readonly visits: readonly VisitOutcome[] }
@@ -26,7 +26,7 @@ export function bruteForce(problem: Problem, { mostProgrammes = 40_000, mostPlan
   const extend = (at: number, cost: number, chosen: readonly VisitOutcome[]): void => {
     const programmes = choices[at];
     if (programmes === undefined) {
-      if (checkPlan(problem, { visits: chosen }).length > 0) return;
+      if (!isValidPlan(problem, chosen)) return;
       const { total } = costOf(problem, chosen);
       if (best === undefined || total < best.cost) best = { cost: total, visits: chosen };
       return;
@@ -49,5 +49,5 @@ export function bruteForce(problem: Problem, { mostProgrammes = 40_000, mostPlan
 function standTogether(problem: Problem, chosen: readonly VisitOutcome[]): boolean {
   const visits = problem.visits.slice(0, chosen.length);
   const resources = problem.resources.map(({ break: _break, ...resource }) => resource);
-  return checkPlan({ ...problem, visits, resources }, { visits: chosen }).length === 0;
+  return isValidPlan({ ...problem, visits, resources }, chosen);
 }

@@ -1,9 +1,9 @@
-import { checkPlan } from '../constraints/check-plan';
 import { costOf } from '../constraints/plan-cost';
 import { placeCandidates } from '../model/place-candidates';
 import { pinnedReach, visitHasPins } from '../model/pins';
 import type { MissingPart, PlannedStep, VisitOutcome } from '../model/plan';
 import type { Problem, Step, Visit } from '../model/problem';
+import { isValidPlan } from './valid-plan';
 
 export interface Programme {
   readonly outcome: VisitOutcome;
@@ -20,11 +20,12 @@ export function programmesOf(problem: Problem, visit: Visit, most: number): read
   };
   const programmes: Programme[] = [];
   const keep = (outcome: VisitOutcome): void => {
-    if (checkPlan(alone, { visits: [outcome] }).length === 0) programmes.push({ outcome, cost: costOf(alone, [outcome]).total });
+    if (isValidPlan(alone, [outcome])) programmes.push({ outcome, cost: costOf(alone, [outcome]).total });
   };
   if (!visitHasPins(visit)) keep({ id: visit.id, status: 'unplanned', reasons: [{ code: 'not-tried', message: 'Non tenté.', involves: {}, relaxations: [] }] });
   let tried = 0;
-  for (const steps of stepLists(problem, visit)) {
+  const choices = visit.steps.map((step) => [...plannedSteps(problem, step)].filter((planned) => step.pinned !== undefined || standsAlone(alone, visit, step, planned)));
+  for (const steps of stepLists(visit, choices)) {
     for (const held of placeChoices(problem, visit)) {
       for (const [arrival, departure] of presences(problem, visit, steps)) {
         if ((tried += 1) > most) return undefined;
@@ -39,13 +40,23 @@ export function programmesOf(problem: Problem, visit: Visit, most: number): read
   return programmes.sort((a, b) => a.cost - b.cost);
 }
 
-function* stepLists(problem: Problem, visit: Visit, at = 0, chosen: readonly PlannedStep[] = []): Generator<readonly PlannedStep[]> {
+function* stepLists(visit: Visit, choices: readonly (readonly PlannedStep[])[], at = 0, chosen: readonly PlannedStep[] = []): Generator<readonly PlannedStep[]> {
   const step = visit.steps[at];
   if (step === undefined) { if (chosen.length > 0) yield chosen; return; }
-  if (step.pinned === undefined && (step.optional || visitHasPins(visit))) yield* stepLists(problem, visit, at + 1, chosen);
-  for (const planned of plannedSteps(problem, step)) {
-    if (chosen.every((other) => mayStandTogether(visit, planned, other))) yield* stepLists(problem, visit, at + 1, [...chosen, planned]);
+  if (step.pinned === undefined && (step.optional || visitHasPins(visit))) yield* stepLists(visit, choices, at + 1, chosen);
+  for (const planned of choices[at] ?? []) {
+    if (chosen.every((other) => mayStandTogether(visit, planned, other))) yield* stepLists(visit, choices, at + 1, [...chosen, planned]);
   }
+}
+
+/** To try less: a step that is refused with nothing around it is refused in every programme. */
+function standsAlone(alone: Problem, visit: Visit, step: Step, planned: PlannedStep): boolean {
+  const { id, priority, travelExtra, turnover } = visit;
+  const bare: Visit = {
+    id, priority, travelExtra, turnover, window: visit.window, maxPresence: visit.maxPresence, arrivalLead: 0, departureLag: 0,
+    steps: [step], relations: [], first: [], last: [], sameResource: [], pinned: { arrival: planned.start, departure: planned.end },
+  };
+  return isValidPlan({ ...alone, visits: [bare] }, [{ id, status: 'planned', arrival: planned.start, departure: planned.end, steps: [planned] }]);
 }
 
 /** Only what the check would refuse anyway, to try less: two exclusive steps at once, one of them chosen. */
@@ -70,17 +81,27 @@ function placeChoices({ resources }: Problem, visit: Visit): readonly (string | 
   return visitHasPins(visit) ? [...candidates, undefined] : candidates;
 }
 
-/** Costs are linear between these ends, and a longer presence never helps: one of them is the cheapest. */
+/**
+ * Costs are linear between the announced arrival and the latest one: the cheapest is one of the two, or as near to the
+ * announced one as the rest of the day lets it be, where every minute nearer pays.
+ */
 function presences(problem: Problem, visit: Visit, steps: readonly PlannedStep[]): readonly (readonly [number, number])[] {
   const reach = pinnedReach(visit);
-  const earliest = Math.min(Math.max(visit.window.from, problem.opening.from, problem.notBefore ?? 0), reach?.from ?? Number.POSITIVE_INFINITY);
-  const latest = Math.max(Math.min(visit.window.to, problem.opening.to), reach?.to ?? 0);
-  const tightArrival = Math.min(latest, ...steps.map(({ start }) => start - visit.arrivalLead));
-  const arrivals = visit.pinned?.arrival !== undefined ? [visit.pinned.arrival] : [...new Set([tightArrival, Math.min(tightArrival, Math.max(earliest, visit.incumbent?.arrival ?? tightArrival))])];
-  return arrivals.map((arrival) => {
-    const leave = Math.min(Math.max(visit.window.from, problem.opening.from), reach?.to ?? Number.POSITIVE_INFINITY);
-    return [arrival, visit.pinned?.departure ?? Math.max(leave, arrival, ...steps.map(({ end }) => end + visit.departureLag))];
-  });
+  const leave = Math.min(Math.max(visit.window.from, problem.opening.from), reach?.to ?? Number.POSITIVE_INFINITY);
+  return arrivals(problem, visit, steps).map((arrival) => [
+    arrival, visit.pinned?.departure ?? Math.max(leave, arrival, ...steps.map(({ end }) => end + visit.departureLag)),
+  ]);
+}
+
+function arrivals({ opening, notBefore, objective }: Problem, visit: Visit, steps: readonly PlannedStep[]): readonly number[] {
+  if (visit.pinned?.arrival !== undefined) return [visit.pinned.arrival];
+  const reach = pinnedReach(visit);
+  const earliest = Math.min(Math.max(visit.window.from, opening.from, notBefore ?? 0), reach?.from ?? Number.POSITIVE_INFINITY);
+  const latest = Math.max(Math.min(visit.window.to, opening.to), reach?.to ?? 0);
+  const tight = Math.min(latest, ...steps.map(({ start }) => start - visit.arrivalLead));
+  const told = Math.min(tight, Math.max(earliest, visit.incumbent?.arrival ?? tight));
+  if (objective.changeMinutes <= objective.presence) return [...new Set([tight, told])];
+  return Array.from({ length: tight - told + 1 }, (_, early) => tight - early);
 }
 
 function missingParts(visit: Visit, steps: readonly PlannedStep[], held: string | undefined): readonly MissingPart[] {

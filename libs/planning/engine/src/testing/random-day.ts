@@ -3,11 +3,25 @@ import type { Interval, Objective, Problem, Resource } from '../model/problem';
 import { Dice } from './dice';
 import { randomVisit } from './random-visit';
 
-export interface RandomDayOptions { readonly visits: number; readonly steps: number }
+export interface RandomDayOptions {
+  readonly visits: number;
+  readonly steps: number;
+  /** False: nothing is pinned. */
+  readonly pins?: boolean;
+}
 
 /** A day that may use every field of the format, small enough to try every plan; facts may contradict each other. */
-export function randomDay(seed: number, { visits, steps }: RandomDayOptions): Problem {
-  const dice = new Dice(seed);
+export function randomDay(seed: number, { visits, steps, pins = true }: RandomDayOptions): Problem {
+  const rolled = rolledDay(new Dice(seed), visits, steps);
+  return pins ? rolled : withoutPins(rolled);
+}
+
+function withoutPins(day: Problem): Problem {
+  const visits = day.visits.map(({ pinned: _kept, ...visit }) => ({ ...visit, steps: visit.steps.map(({ pinned: _fact, ...step }) => step) }));
+  return { ...day, visits };
+}
+
+function rolledDay(dice: Dice, visits: number, steps: number): Problem {
   const grid = dice.pick([5, 10, 10, 15, 7]);
   const opening = { from: dice.pick([480, 483, 450]), to: 0 };
   opening.to = opening.from + dice.whole(9, 13) * Math.max(grid, 9);
