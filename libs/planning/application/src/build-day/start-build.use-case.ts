@@ -10,8 +10,8 @@ import { PlanningRefusal, requestUnknown } from '../refusals';
 
 export interface BuildOrder { readonly id: string; readonly on: CivilDate; readonly seconds: number; readonly requestIds?: readonly string[] | undefined }
 
-/** A move must gain more than these minutes of presence to be worth another arrival, or another hour of one step. */
-const worthOfCalm = { changeVisit: 15, changeStep: 3 };
+/** In minutes of presence: a move must place somebody, or spare more waiting than it shifts an arrival, and be worth telling. */
+const worthOfCalm = { changeVisit: 15, changeMinutes: 1, changeStep: 3 };
 
 /** Has a day built in the background. Visits that were announced, confirmed or begun keep their hours, and nobody loses a booked visit. */
 export class StartBuild {
