@@ -2,7 +2,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { ROOT } from '../root.mjs';
-import { jest } from '../tests/jest.mjs';
+import { jest, SLOW_MACHINE } from '../tests/jest.mjs';
 import { nodeTests } from '../tests/node-tests.mjs';
 import { lint, types } from '../tests/static-checks.mjs';
 import { withProduct } from '../tests/stories.mjs';
@@ -26,7 +26,7 @@ async function integration(tally) {
   try {
     await withTestServers(async ({ env, missing }) => {
       for (const what of missing) tally.notRun(what);
-      tally.add(await jest('integration tests', ['integration'], { env, workers: 2 }));
+      tally.add(await jest('integration tests', ['integration'], { env, workers: 2, args: SLOW_MACHINE }));
     });
   } catch (error) {
     tally.add({ name: 'integration tests', passed: 0, failed: 1, output: error.message });
@@ -34,7 +34,8 @@ async function integration(tally) {
 }
 
 async function stories(tally) {
-  const told = readdirSync(join(ROOT, 'apps/front-desk-e2e/src'), { recursive: true }).some((file) => String(file).endsWith('.story.ts'));
+  const folder = join(ROOT, 'apps/front-desk-e2e/src');
+  const told = existsSync(folder) && readdirSync(folder, { recursive: true }).some((file) => String(file).endsWith('.story.ts'));
   if (!told) return tally.notRun('browser stories: there are none in apps/front-desk-e2e/src');
   try {
     const answer = await withProduct((env) => jest('browser stories', ['e2e'], { env, args: ['--runInBand'] }));

@@ -4,6 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runProgram } from '../processes/run-program.mjs';
 
+/** Real servers on a busy machine answer late; a test that hangs is still found. */
+export const SLOW_MACHINE = ['--testTimeout=30000'];
+
 /** @returns {Promise<import('./tally.mjs').Result>} */
 export async function jest(name, projects, { env = process.env, workers = 1, args = [] } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'diurne-jest-'));

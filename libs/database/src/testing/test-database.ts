@@ -38,6 +38,8 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     if (!rowCount) {
       await ensureRole(client, 'diurne_owner');
       await ensureRole(client, 'diurne_app');
+      // Left behind by a run that was ended in the middle of it.
+      await client.query(`DROP DATABASE IF EXISTS ${template}_making WITH (FORCE)`);
       await client.query(`CREATE DATABASE ${template}_making OWNER diurne_owner`);
       await migrate(inDatabase(adminUrl, `${template}_making`, 'diurne_owner'), 'diurne_app');
       await client.query(`ALTER DATABASE ${template}_making RENAME TO ${template}`);
