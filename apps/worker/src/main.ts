@@ -18,16 +18,25 @@ async function work(): Promise<number> {
   return 0;
 }
 
+interface Failure extends Error { readonly code?: string }
+
+const cannotRun = ({ name, code, stack }: Failure): string => [
+  `Démarrage impossible (${code ?? name}) : vérifiez que PostgreSQL et la file répondent, et que les migrations sont faites (npm run migrate).`,
+  `Cannot start (${code ?? name}): check that PostgreSQL and the queue answer, and that the migrations are done.`,
+  ...(stack?.split('\n').filter((line) => line.startsWith('    at ')).slice(0, 6) ?? []),
+].join('\n');
+
 async function run(command: string): Promise<number> {
   try {
     if (command === 'work') return await work();
     if (command === 'verify-audit') return await verifyAuditCommand(databaseUrlOfProcess(), (line) => process.stdout.write(`${line}\n`));
     process.stderr.write(`Commande inconnue : ${command}. Commandes : work (par défaut), verify-audit.\n`);
   } catch (error) {
-    if (!(error instanceof EnvironmentRefused)) throw error;
-    process.stderr.write(`${error.message}\n`);
+    process.stderr.write(`${error instanceof EnvironmentRefused ? error.message : cannotRun(error as Failure)}\n`);
   }
   return 1;
 }
 
-process.exitCode = await run(process.argv[2] ?? 'work');
+const code = await run(process.argv[2] ?? 'work');
+// What had been opened before it failed would keep the process.
+if (code !== 0) process.exit(code);
