@@ -9,8 +9,8 @@ import { createTestDatabase, type TestDatabase } from '@diurne/database/testing'
 
 jest.setTimeout(60_000);
 const root = join(__dirname, '../../../..');
-/** Inside the tree, where the third-party packages are found from. */
-const built = join(root, 'apps/api/dist', `serve-spec-${process.pid}`);
+/** Inside the tree, where the third-party packages are found from, and away from what a build would replace. */
+const built = join(root, 'node_modules/.cache', `diurne-serve-spec-${process.pid}`);
 const main = join(built, 'main.mjs');
 let home: TestDatabase;
 beforeAll(async () => {
