@@ -1,5 +1,5 @@
-import { countInterventions, isTracedOrPlanned } from './count-interventions';
-import { decideClass } from './decide-class';
+import { classOfVisit } from './class-of-visit';
+import { isTracedOrPlanned } from './count-interventions';
 import { NBSP } from './french-words';
 import type { GradedIntervention, Grading, GradingClass, InterventionCountCategory, RumFields } from './grading.value';
 import { groundsOf, isTraced } from './grounds';
@@ -10,9 +10,7 @@ import { whatWouldChange } from './what-would-change';
 
 /** The billing class of one visit, with every reason; the same input and rule set give the same answer. Never throws. */
 export function gradeVisit(visit: VisitToGrade, rules: GradingRuleSet): Grading {
-  const interventions = countInterventions(visit.steps, visit.basis, rules);
-  const count = interventions.filter(({ counted }) => counted).length;
-  const { gradingClass, sure, reason } = decideClass(visit, count, rules);
+  const { interventions, count, gradingClass, sure, reason } = classOfVisit(visit, rules);
   return {
     ruleSet: `${rules.id}/${rules.version}`,
     basis: visit.basis, gradingClass, sure, count, reasons: [reason], interventions,

@@ -1,3 +1,4 @@
+export { classOfVisit } from './class-of-visit';
 export { gradeVisit } from './grade-visit';
 export { badgeWords } from './badge-words';
 export { ruleSet2020 } from './rule-set-2020-52';

@@ -3,7 +3,7 @@ import type { Transaction } from '@diurne/database';
 import { placeKey, takingKey, type LedgerVisit } from '@diurne/planning-application';
 import type { PathwayVersion, PathwayVersions } from '../ledger/pathway-versions';
 import { traitsColumns, traitsOf, type TraitsRow } from '../patients/patient-rows';
-import { badgeOf, basisOf, gradeLedgerVisit } from './grade-planned-visit';
+import { badgeOfVisit } from './grade-planned-visit';
 
 interface PatientOfDay { readonly traits: PatientTraits; readonly homonym: boolean }
 interface VisitSurroundings { readonly patient: PatientOfDay; readonly version: PathwayVersion; readonly reportState: DayVisitView['reportState'] }
@@ -24,7 +24,7 @@ function viewOf(visit: LedgerVisit, { patient, version, reportState }: VisitSurr
   return {
     id: visit.id, requestId: visit.requestId, patient: patient.traits, pathway: { code: version.code, name: version.name }, state: visit.state, arrival: programme.arrival, departure: programme.departure,
     dayPlaceId: programme.dayPlaceId, dayPlaceUnit: units[placeKey]?.[0] ?? null, announced: visit.announced, homonym: patient.homonym,
-    grading: badgeOf(gradeLedgerVisit(visit, version.regime, basisOf(visit))), reportState, steps: stepViews(visit),
+    grading: badgeOfVisit(visit, version.regime), reportState, steps: stepViews(visit),
   };
 }
 
