@@ -11,8 +11,20 @@ import { JOB_HANDLERS, WorkerModule } from './worker.module';
 const relayEveryMs = 1000;
 const sealEveryMs = 3000;
 const healthEveryMs = 60_000;
+/** A server that is away is said twice a minute, not at each of its thousand attempts. */
+const troubleEveryMs = 30_000;
 /** Mails under way are finished; a build is given back to the queue and begun again elsewhere. */
 const patienceMs = 8000;
+
+function oncePer(ms: number): (subject: string) => boolean {
+  const last = new Map<string, number>();
+  return (subject) => {
+    const now = performance.now();
+    if (now - (last.get(subject) ?? -Infinity) < ms) return false;
+    last.set(subject, now);
+    return true;
+  };
+}
 
 export interface RunningWorker { stop(): Promise<void> }
 
@@ -24,6 +36,7 @@ export async function startWork(environment: Environment, log: Logger): Promise<
   const application = await NestFactory.createApplicationContext(WorkerModule.with(environment, log), { logger: false, abortOnError: false });
   const database = application.get(Database);
   const clock = application.get<Clock>(CLOCK);
+  const mayRepeat = oncePer(troubleEveryMs);
   const ledger = new OutboxLedger(database);
   const backend = queueBackend(environment);
   const queue = new BullJobQueue(backend);
@@ -31,10 +44,11 @@ export async function startWork(environment: Environment, log: Logger): Promise<
     clock, concurrency: { messages: environment.messagesAtOnce, planning: environment.buildsAtOnce },
     onTrouble: ({ failure, ...job }) => {
       if (failure instanceof TryAgainLater) log.info(job, 'a message waits for its mail server');
-      else log.warn({ ...job, ...plain(failure) }, 'a job will be tried again');
+      else if (job.job) log.warn({ ...job, ...plain(failure) }, 'a job will be tried again');
+      else if (mayRepeat('queue')) log.warn(plain(failure), 'the queue is out of reach');
     },
   });
-  const relay = new OutboxRelay(ledger, queue, { databaseUrl: environment.databaseUrl, everyMs: relayEveryMs, clock, onTrouble: (failure) => log.warn(plain(failure), 'the outbox waits') });
+  const relay = new OutboxRelay(ledger, queue, { databaseUrl: environment.databaseUrl, everyMs: relayEveryMs, clock, onTrouble: (failure) => { if (mayRepeat('outbox')) log.warn(plain(failure), 'the outbox waits'); } });
   const seals = new SealRegularly(database, clock, sealEveryMs, (failure) => log.warn(plain(failure), 'the audit trail waits for its seal'));
   await workers.ready();
   relay.start();

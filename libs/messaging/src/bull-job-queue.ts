@@ -9,6 +9,8 @@ export class BullJobQueue extends JobQueue {
   constructor(backend: QueueBackend) {
     super();
     this.queues = Object.fromEntries(queueNames.map((name) => [name, backend.open(name)])) as Record<QueueName, BullQueue>;
+    // Unheard, BullMQ prints it at each reconnection; whoever adds a job is told by the rejection.
+    for (const queue of Object.values(this.queues)) queue.on('error', () => undefined);
   }
 
   async add(jobs: readonly QueuedJob[]): Promise<void> {

@@ -8,6 +8,7 @@ export interface BullQueue {
   getJobCounts(): Promise<Record<string, number>>;
   waitUntilReady(): Promise<unknown>;
   close(): Promise<void>;
+  on(event: 'error', tell: (failure: Error) => void): unknown;
 }
 export interface BullWorker {
   waitUntilReady(): Promise<unknown>;
