@@ -2,8 +2,11 @@ import type { DayOutcome } from '../model/plan';
 import type { Problem } from '../model/problem';
 import { isolatedCosts } from '../bounds/isolated-bound';
 import { DaySearch } from './lns/day-search';
+import type { Run } from './lns/run';
 import { dayOutcome } from './plan/day-outcome';
 import { prepareDay } from './prepare/prepare-day';
+import { isStepListed } from './steps/step-list';
+import { StepSearch } from './steps/step-search';
 import type { SearchOptions, SearchProgress, SearchResult } from './search-options';
 
 /** Sweeps of one order over the day between two yields: some 30 ms of work on today's machines. */
@@ -18,7 +21,7 @@ const mostRoundsPerYield = 2000;
 export function* search(problem: Problem, options: SearchOptions): Generator<SearchProgress, SearchResult> {
   const day = prepareDay(problem);
   const { bound, costs } = isolatedCosts(day);
-  const run = new DaySearch(day, { seed: options.seed, iterations: options.iterations, ejection: options.ejection ?? true, start: options.start ?? [], least: costs });
+  const run: Run = isStepListed(day) ? new StepSearch(day, { seed: options.seed, iterations: options.iterations }) : new DaySearch(day, { seed: options.seed, iterations: options.iterations, ejection: options.ejection ?? true, start: options.start ?? [], least: costs });
   run.construct();
   const progress = (): SearchProgress => ({
     iterations: run.iterations, cost: run.bestCost, bound: Math.min(bound, run.bestCost),

@@ -12,8 +12,8 @@ export type Judge = (programme: Programme) => number;
 export interface WeighedHours {
   readonly sequence: Int32Array | undefined;
   readonly late: Int32Array;
-  /** Other starts, none before a slot, that end as soon; undefined when there are none. */
-  earlier(from: number): Int32Array | undefined;
+  /** Starts no later than the latest, none before a slot; with a position, that one no earlier than a slot. Undefined when there are none. */
+  earlier(from: number, raised?: number, raisedTo?: number): Int32Array | undefined;
 }
 
 /** Weighs programmes whose hours fit: presence, person, place, and for entangled visits a trial on the real day. */
@@ -56,21 +56,37 @@ export class CandidateWeighing {
     const { units } = this.state.day, trial = this.tried[visit.index]!;
     const latest = Math.min(minuteOf(units, begin) - visit.visit.arrivalLead, visit.reachFrom, visit.arrivalTo);
     if (!this.presenceHolds(visit, variant, latest, Math.max(units.origin + end, visit.reachTo, visit.departureFrom))) return;
-    this.setStarts(trial, compiled, hours.sequence, hours.late);
+    this.setStarts(trial, compiled, hours.sequence, this.someStarts(compiled.n, hours, begin));
     if (this.relaxed) {
       this.take(visit, trial);
       return;
     }
-    if (compiled.entangled && !this.holdsTogether(visit, trial)) {
+    if (!compiled.entangled || this.disentangle(visit, trial, compiled, hours, begin)) this.take(visit, trial);
+  }
+
+  /** Starts of the same presence: the latest, the earliest or some between, so that repeated insertions differ. */
+  private someStarts(n: number, hours: WeighedHours, begin: number): Int32Array {
+    const presence = this.state.day.problem.objective.presence;
+    if (this.random === undefined) return presence > 0 ? hours.late : (hours.earlier(begin) ?? hours.late);
+    const style = this.random.next();
+    if (style < 0.6) return (presence > 0 ? undefined : hours.earlier(begin)) ?? hours.late;
+    if (style < 0.8) return hours.earlier(begin) ?? hours.late;
+    const k = this.random.below(n), spread = hours.late[k]! - begin;
+    return spread <= 0 ? hours.late : (hours.earlier(begin, k, begin + this.random.below(spread + 1)) ?? hours.late);
+  }
+
+  /** Tries the programme on the real day as it is, then with each step as late as it can be, then as early. */
+  private disentangle(visit: PreparedVisit, trial: Programme, compiled: CompiledVariant, hours: WeighedHours, begin: number): boolean {
+    let holds = this.holdsTogether(visit, trial);
+    this.renewRows(compiled);
+    for (let k = -1; k <= compiled.n && !holds; k++) {
+      const starts = k < 0 ? hours.late : k === compiled.n ? hours.earlier(begin) : hours.earlier(begin, k, hours.late[k]!);
+      if (starts === undefined) continue;
+      this.setStarts(trial, compiled, hours.sequence, starts);
+      holds = this.holdsTogether(visit, trial);
       this.renewRows(compiled);
-      const early = hours.earlier(begin);
-      if (early === undefined) return;
-      this.setStarts(trial, compiled, hours.sequence, early);
-      const holds = this.holdsTogether(visit, trial);
-      this.renewRows(compiled);
-      if (!holds) return;
-    } else if (compiled.entangled) this.renewRows(compiled);
-    this.take(visit, trial);
+    }
+    return holds;
   }
 
   /** A visit with pins of which no free step is planned. */
@@ -115,8 +131,7 @@ export class CandidateWeighing {
     }
     if (cost >= this.best || departure - arrival > visit.longestPresence) return false;
     if (this.blink > 0 && this.random!.next() < this.blink) return false;
-    const fact = visit.pinnedArrival !== undefined && visit.pinnedDeparture !== undefined;
-    if (!fact && this.state.companionPresent(visit, arrival, departure)) return false;
+    if (this.state.companionPresent(visit, arrival, departure)) return false;
     const hold = this.freePlace(visit, variant, arrival, departure);
     if (hold === undefined) return false;
     trial.planned = true;

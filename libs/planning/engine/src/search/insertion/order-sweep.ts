@@ -14,12 +14,16 @@ export class OrderSweep {
   readonly row = new Int32Array(mostSteps);
   private readonly limit = new Int32Array(mostSteps);
   sweeps = 0;
+  /** A position that `forward` is to start no earlier than `raisedTo`; -1 for none. */
+  raised = -1;
+  raisedTo = 0;
 
   /** Earliest starts with none before `from`; false when there are none. */
   forward(order: StepOrder, words: Int32Array, count: number, from: number): boolean {
     const n = order.sequence.length, { edgeStart, edgeFrom, edgeWeight, backFrom, backTo, backWeight } = order;
     const { early, limit, row } = this;
     for (let k = 0; k < n; k++) limit[k] = from;
+    if (this.raised >= 0) limit[this.raised] = this.raisedTo;
     let begin = 0;
     this.sweeps++;
     for (;;) {

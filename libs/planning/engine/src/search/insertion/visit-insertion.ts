@@ -42,7 +42,12 @@ export class VisitInsertion {
     this.swept = {
       get sequence() { return sequence(); },
       late: sweep.late,
-      earlier: (from) => (sweep.forward(this.current!, state.tables.rows, state.day.units.words, from) ? sweep.early : undefined),
+      earlier: (from, raised = -1, raisedTo = 0) => {
+        Object.assign(sweep, { raised, raisedTo });
+        const found = sweep.forward(this.current!, state.tables.rows, state.day.units.words, from);
+        sweep.raised = -1;
+        return found ? sweep.early : undefined;
+      },
     };
     this.searched = {
       sequence: undefined, late: search.late,
@@ -61,6 +66,7 @@ export class VisitInsertion {
     this.gaveUp = false;
     for (const variant of visit.variants) {
       if (variant.cost >= weighing.best || this.isLeast(visit)) break;
+      if (weighing.blink > 0 && objective.peak + objective.makespan > 0 && this.random!.next() < 0.25) continue;
       const compiled = compiledVariant(state.day, visit, variant);
       if (compiled.n === 0 && variant.choices.every((c) => c.dropped)) continue;
       if (compiled.n === 0) weighing.weighPinsAlone(visit, variant, false);

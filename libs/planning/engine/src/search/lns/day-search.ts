@@ -8,6 +8,7 @@ import { Programme } from '../state/programme';
 import { enterGiven } from '../state/read-programme';
 import { temperature } from './annealing';
 import { Ejection } from './ejection';
+import type { Run } from './run';
 import { Neighbourhood } from './neighbourhood';
 
 /** Unplanned visits tried again in one round. */
@@ -18,7 +19,7 @@ const mostEjected = 10;
 export interface DaySearchSettings { readonly seed: number; readonly iterations: number | undefined; readonly ejection: boolean; readonly start: readonly PlannedVisit[]; readonly least: readonly number[] }
 
 /** One run of one seed: a greedy plan, then rounds that take out a few visits and insert them again, kept by annealing. */
-export class DaySearch {
+export class DaySearch implements Run {
   readonly state: DayState;
   readonly best: readonly Programme[];
   bestCost = Infinity;
@@ -82,7 +83,7 @@ export class DaySearch {
     if (unplanned !== undefined) this.touch(unplanned.index);
     for (let i = 0; i < mostRetried && this.waiting.length > 0; i++) this.touch(this.waiting[random.below(this.waiting.length)]!);
     this.orderTouched(unplanned?.index);
-    this.insertion.weighing.blink = random.next() < 0.5 ? 0.05 : 0;
+    this.insertion.weighing.blink = random.next() < 0.5 ? 0 : this.day.problem.objective.peak > 0 ? 0.4 : 0.05;
     for (const v of this.touched) if (!state.programmes[v]!.planned) this.insert(visits[v]!);
     const cost = this.total();
     const limit = this.cost - temperature(this.iterations, this.settings.iterations, this.scale * 3, this.scale * 0.1) * Math.log(random.next() + 1e-12);
@@ -132,7 +133,8 @@ export class DaySearch {
       const noise = this.random.next();
       let key = style < 0.45 ? noise : style < 0.8 ? this.work[v]! * (0.7 + 0.6 * noise) : visits[v]!.visit.priority + noise;
       if (v === first) key += 1e6;
-      if (visits[v]!.hasPins) key += 1e9;
+      // Facts first, but not always: what is free in them may have to give way.
+      if (visits[v]!.hasPins && style < 0.5) key += 1e9;
       this.rank[v] = key;
     }
     this.touched.sort((a, b) => this.rank[b]! - this.rank[a]!);

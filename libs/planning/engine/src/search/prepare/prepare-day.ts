@@ -40,6 +40,7 @@ function prepareVisit(problem: Problem, visit: Visit, index: number, indexOf: Re
     reachFrom: reach.from,
     reachTo: reach.to,
     longestPresence: pinnedArrival !== undefined && pinnedDeparture !== undefined ? Infinity : Math.max(visit.maxPresence, forced),
+    fact: factualPresence(visit),
     factualHold: pinnedPlace >= 0 ? factualPresence(visit) : undefined,
     companions: visit.person === undefined ? [] : problem.visits.flatMap((v, i) => (i !== index && v.person === visit.person ? [i] : [])),
     unplannedCost: objective.unplanned * visit.priority,

@@ -35,6 +35,8 @@ export interface PreparedVisit {
   readonly pinnedPlace: number;
   /** The part of the hold of a pinned place that is a fact. */
   readonly factualHold: { readonly from: Minutes; readonly to: Minutes } | undefined;
+  /** The part of the presence that the pins impose. */
+  readonly fact: { readonly from: Minutes; readonly to: Minutes } | undefined;
   /** Visits of the same person. */
   readonly companions: readonly number[];
   readonly unplannedCost: number;

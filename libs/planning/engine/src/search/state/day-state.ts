@@ -99,8 +99,12 @@ export class DayState {
   /** Whether another visit of the same person overlaps the presence. */
   companionPresent(visit: PreparedVisit, arrival: number, departure: number): boolean {
     for (const other of visit.companions) {
-      const p = this.programmes[other]!;
-      if (p.planned && p.arrival < departure && arrival < p.departure) return true;
+      const p = this.programmes[other]!, there = this.day.visits[other]!.fact, here = visit.fact;
+      if (!p.planned && there === undefined) continue;
+      const from = Math.max(arrival, p.planned ? p.arrival : there!.from), to = Math.min(departure, p.planned ? p.departure : there!.to);
+      // What the pins of both impose is no choice.
+      const factual = here !== undefined && there !== undefined && Math.max(here.from, there.from) <= from && to <= Math.min(here.to, there.to);
+      if (from < to && !factual) return true;
     }
     return false;
   }

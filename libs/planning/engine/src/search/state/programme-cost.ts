@@ -2,11 +2,15 @@ import type { PreparedDay, PreparedVisit } from '../prepare/prepared-day';
 import { minuteOf } from '../prepare/time-units';
 import type { Programme } from './programme';
 
+const emptyProgramme = 1e12;
+
 /** The visit's own share of the day's cost: everything but makespan and peaks. */
 export function programmeCost(day: PreparedDay, prepared: PreparedVisit, programme: Programme): number {
   if (!programme.planned) return prepared.unplannedCost;
   const { objective, resources } = day.problem, { visit } = prepared;
-  let cost = objective.presence * (programme.departure - programme.arrival);
+  // Valid only where nothing else is: never preferred to a programme with a step.
+  const empty = prepared.hasPins && programme.starts.every((s, i) => s < 0 && prepared.steps[i]!.pinned === undefined);
+  let cost = (empty ? emptyProgramme : 0) + objective.presence * (programme.departure - programme.arrival);
   if (programme.hold < 0 && visit.place !== undefined) cost += prepared.missedCost;
   for (let i = 0; i < prepared.steps.length; i++) {
     const step = prepared.steps[i]!;

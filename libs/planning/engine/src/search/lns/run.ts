@@ -1,0 +1,13 @@
+import type { Programme } from '../state/programme';
+
+/** One seed's run, round by round; the caller decides when to stop. */
+export interface Run {
+  readonly best: readonly Programme[];
+  /** Cost of the best plan so far, in the objective's weights. */
+  readonly bestCost: number;
+  readonly iterations: number;
+  /** Measure of the work done so far, which decides when to yield. */
+  readonly sweeps: number;
+  construct(): void;
+  iterate(): void;
+}

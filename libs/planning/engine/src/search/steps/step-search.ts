@@ -1,0 +1,174 @@
+import { temperature } from '../lns/annealing';
+import type { Run } from '../lns/run';
+import type { PreparedDay } from '../prepare/prepared-day';
+import { prepareDay } from '../prepare/prepare-day';
+import { minuteOf } from '../prepare/time-units';
+import { RandomSource } from '../random-source';
+import { DayState } from '../state/day-state';
+import { Programme } from '../state/programme';
+import { StepDecoder } from './step-decoder';
+import { stepList, type StepList } from './step-list';
+
+const sweepsPerStep = 6;
+/** Plans this many times as long as the first one are still walked through. */
+const longestTried = 1.2;
+
+/**
+ * The second mode, for shops and projects: an order of all steps is turned into hours, forward, pushed back from the
+ * end and forward again, and changed a little at a time under annealing.
+ */
+export class StepSearch implements Run {
+  readonly best: readonly Programme[];
+  bestCost = Infinity;
+  iterations = 0;
+  private readonly random: RandomSource;
+  private state: DayState;
+  private list: StepList;
+  private decoder: StepDecoder;
+  private sweepsBefore = 0;
+  private order: Int32Array;
+  private tried: Int32Array;
+  private end = Infinity;
+  /** Steps exclude each other within their visits: pushing a plan back and forth gains little there. */
+  private readonly isShop: boolean;
+
+  constructor(private day: PreparedDay, private readonly settings: { readonly seed: number; readonly iterations: number | undefined }) {
+    this.random = new RandomSource(settings.seed);
+    this.state = new DayState(day);
+    this.list = stepList(day);
+    this.decoder = new StepDecoder(day, this.state, this.list);
+    this.isShop = this.list.compiled.some((c) => c.matrix.duration.some((d) => d > 0));
+    this.best = day.visits.map((v) => new Programme(v));
+    this.order = new Int32Array(this.list.count);
+    this.tried = new Int32Array(this.list.count);
+  }
+
+  get sweeps(): number {
+    return this.sweepsBefore + this.decoder.placed * sweepsPerStep;
+  }
+
+  construct(): void {
+    this.bestCost = this.day.visits.reduce((sum, v) => sum + v.unplannedCost, 0);
+    for (let tries = 0; tries < 20 && this.end === Infinity; tries++) {
+      this.shuffle();
+      this.end = this.decode();
+    }
+    this.order.set(this.tried);
+    if (this.end < Infinity) this.shorten();
+  }
+
+  /** Nothing later than the first plan's end is of interest: rows of bits that stop there are quicker. */
+  private shorten(): void {
+    const { problem, units } = this.day, to = units.origin + Math.ceil(this.end * longestTried);
+    this.sweepsBefore = this.sweeps;
+    this.day = prepareDay({
+      ...problem, opening: { from: problem.opening.from, to: Math.min(to, problem.opening.to) },
+      visits: problem.visits.map((v) => ({ ...v, window: { from: v.window.from, to: Math.min(to, v.window.to) } })),
+    });
+    this.state = new DayState(this.day);
+    this.list = stepList(this.day);
+    this.decoder = new StepDecoder(this.day, this.state, this.list);
+  }
+
+  iterate(): void {
+    this.tried.set(this.order);
+    const moves = 1 + this.random.below(this.end === Infinity ? 8 : 2);
+    for (let m = 0; m < moves; m++) this.move();
+    const end = this.decode();
+    const heat = temperature(this.iterations, this.settings.iterations, 0.04, 0.004) * Math.min(this.end, 1e6);
+    if (end <= this.end - heat * Math.log(this.random.next() + 1e-12)) {
+      [this.order, this.tried] = [this.tried, this.order];
+      this.end = end;
+    }
+    this.iterations++;
+  }
+
+  /** Decodes `tried` into its end, keeps what is best so far, and leaves the steps in order of their starts. */
+  private decode(): number {
+    const { decoder } = this;
+    if (!decoder.forward(this.tried)) return Infinity;
+    let end = this.note();
+    if (this.isShop && this.random.next() < 0.9) {
+      decoder.clear();
+      return end;
+    }
+    const late = this.sorted((op) => -decoder.start[op]! - this.list.compiled[this.list.visit[op]!]!.tail[this.list.position[op]!]! / this.day.units.unit);
+    const early = this.sorted((op) => decoder.start[op]!);
+    decoder.clear();
+    this.tried.set(early);
+    if (!decoder.backward(late, end)) return end;
+    const again = this.sorted((op) => decoder.start[op]!);
+    decoder.clear();
+    if (!decoder.forward(again)) return end;
+    const better = this.note();
+    if (better <= end) {
+      end = better;
+      this.tried.set(this.sorted((op) => decoder.start[op]!));
+    }
+    decoder.clear();
+    return end;
+  }
+
+  private note(): number {
+    const end = this.decoder.end();
+    const cost = this.day.problem.objective.makespan * (this.day.units.origin + end - this.day.problem.opening.from);
+    if (cost < this.bestCost) {
+      this.bestCost = cost;
+      this.noted();
+    }
+    return end;
+  }
+
+  private noted(): void {
+    const { units } = this.day;
+    this.day.visits.forEach((visit, v) => {
+      const target = this.best[v]!, compiled = this.list.compiled[v]!;
+      target.copyFrom(this.state.programmes[v]!);
+      target.planned = true;
+      target.variant = visit.variants[0];
+      target.cost = 0;
+      const starts = [...compiled.steps].map((i) => target.starts[i]!);
+      target.arrival = minuteOf(units, Math.min(...starts)) - visit.visit.arrivalLead;
+      target.departure = units.origin + Math.max(...starts.map((s, p) => s * units.unit + compiled.tail[p]!));
+    });
+  }
+
+  /** Another precedence-feasible position for one step. */
+  private move(): void {
+    const { list, random, tried } = this, from = random.below(list.count), op = tried[from]!;
+    let low = 0, high = list.count - 1;
+    for (let k = 0; k < list.count; k++) {
+      if (k < from && list.before[op]!.includes(tried[k]!)) low = k + 1;
+      if (k > from && k <= high && list.after[op]!.includes(tried[k]!)) high = k - 1;
+    }
+    let to = low + random.below(high - low + 1);
+    // In a shop only the order among steps of one visit or one machine means anything.
+    for (let tries = 0; this.isShop && tries < 8 && !this.compete(op, tried[to]!); tries++) to = low + random.below(high - low + 1);
+    if (to < from) tried.copyWithin(to + 1, to, from);
+    else tried.copyWithin(from, from + 1, to + 1);
+    tried[to] = op;
+  }
+
+  private compete(a: number, b: number): boolean {
+    const { list } = this, { book } = this.day;
+    if (a === b) return false;
+    if (list.visit[a] === list.visit[b]) return true;
+    const resources = (op: number): Int32Array => book.stepDemands[list.compiled[list.visit[op]!]!.demand[list.position[op]!]!]!.resources;
+    return resources(a).some((r) => resources(b).includes(r));
+  }
+
+  private shuffle(): void {
+    const { list, random } = this, left = new Set(Array.from({ length: list.count }, (_, op) => op));
+    for (let k = 0; k < list.count; k++) {
+      const ready = [...left].filter((op) => list.before[op]!.every((b) => !left.has(b)));
+      const op = ready[random.below(ready.length)] ?? [...left][0]!;
+      this.tried[k] = op;
+      left.delete(op);
+    }
+  }
+
+  private sorted(key: (op: number) => number): Int32Array {
+    const keys = Float64Array.from({ length: this.list.count }, (_, op) => key(op));
+    return Int32Array.from({ length: this.list.count }, (_, op) => op).sort((a, b) => keys[a]! - keys[b]! || a - b);
+  }
+}
