@@ -44,7 +44,7 @@ describe('what is asked', () => {
     const { status, problem } = await secretary(registerPatient, { body: { birthName: ' ', firstNames: 12, birthDate: '2026-02-30', sex: 'f', extra: 1, email: 'non' } });
     expect([status, problem.code, problem.detail]).toEqual([400, 'input-invalid', '6 champs sont à corriger.']);
     expect(Object.fromEntries(problem.errors!.map(({ path, message }) => [path, message]))).toEqual({
-      'body.birthName': 'texte attendu', 'body.firstNames': 'texte attendu', 'body.birthDate': 'cette date n’existe pas', 'body.sex': 'valeur attendue parmi : female, male, unknown',
+      'body.birthName': 'texte attendu', 'body.firstNames': 'texte attendu', 'body.birthDate': 'cette date n’existe pas', 'body.sex': 'valeur attendue parmi\u00a0: female, male, unknown',
       'body.extra': 'champ inconnu', 'body.email': 'adresse électronique attendue',
     });
   });
