@@ -9,6 +9,8 @@ const refusal = (code: number, words: string) => Object.assign(new Error(words),
 /** A real SMTP server on a free port, whose mood a test sets; `received` is what reached a mailbox. */
 export class MailServer {
   mood: MailServerMood = 'accepts';
+  /** Milliseconds between the last byte and the answer: the moment at which a dying worker leaves doubt. */
+  hesitationMs = 0;
   readonly received: ReceivedMail[] = [];
   private readonly server: SMTPServer;
 
@@ -41,6 +43,7 @@ export class MailServer {
       raw += String(chunk);
       if (this.mood === 'cutsDuringContent') { this.cut(); return; }
     }
+    if (this.hesitationMs > 0) await new Promise((resume) => setTimeout(resume, this.hesitationMs));
     if (this.mood === 'postponesContent') { answer(refusal(452, 'no space')); return; }
     if (this.mood === 'refusesContent') { answer(refusal(554, 'not wanted')); return; }
     this.received.push({ to: dialogue.envelope.rcptTo.map((recipient) => recipient.address).join(), raw });
