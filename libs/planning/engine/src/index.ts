@@ -21,3 +21,7 @@ export { proposeInsertions } from './search/propose-insertions';
 export { legalStarts, movedVisit, violationsOfMove } from './search/legal-starts';
 export { explainVisit } from './explain/explain-visit';
 export { lowerBound } from './bounds/lower-bound';
+export { bestDates } from './explain/best-dates';
+export type { CandidateDay } from './explain/best-dates';
+export { repairDay } from './repair/repair-day';
+export type { RepairOptions } from './repair/repair-day';

@@ -119,16 +119,11 @@ export class CandidateWeighing {
   /** Fills the tried programme's presence, arriving no later than `latest`, if it is cheap enough and person and place agree. */
   private presenceHolds(visit: PreparedVisit, variant: VisitVariant, latest: number, earliest: number): boolean {
     const { objective } = this.state.day.problem, told = visit.visit.incumbent?.arrival, trial = this.tried[visit.index]!;
-    const departure = visit.pinnedDeparture ?? earliest;
-    let arrival = visit.pinnedArrival ?? latest, cost = this.price(visit, variant, arrival, departure);
-    if (told !== undefined && told < arrival && visit.pinnedArrival === undefined && objective.changeVisit + objective.changeMinutes > 0) {
-      // Waiting from the hour that was told, or as near to it as may be, can cost less than another hour.
-      const nearest = Math.min(arrival, Math.max(told, visit.arrivalFrom, departure - visit.longestPresence));
-      if (this.price(visit, variant, nearest, departure) < cost) {
-        arrival = nearest;
-        cost = this.price(visit, variant, nearest, departure);
-      }
-    }
+    const departure = visit.pinnedDeparture ?? earliest, tight = visit.pinnedArrival ?? latest;
+    let arrival = tight;
+    if (told !== undefined && told < tight && visit.pinnedArrival === undefined && objective.changeVisit + objective.changeMinutes > 0)
+      arrival = this.nearestToTold(visit, variant, told, tight, departure);
+    const cost = this.price(visit, variant, arrival, departure);
     if (cost >= this.best || departure - arrival > visit.longestPresence) return false;
     if (this.blink > 0 && this.random!.next() < this.blink) return false;
     if (this.state.companionPresent(visit, arrival, departure)) return false;
@@ -141,6 +136,21 @@ export class CandidateWeighing {
     trial.hold = hold;
     trial.cost = cost;
     return true;
+  }
+
+  /** Waiting from the hour that was told, or from as near to it as place and person allow, can cost less than another hour. */
+  private nearestToTold(visit: PreparedVisit, variant: VisitVariant, told: number, tight: number, departure: number): number {
+    const possible = (a: number): boolean => !this.state.companionPresent(visit, a, departure) && this.freePlace(visit, variant, a, departure) !== undefined;
+    let low = Math.min(tight, Math.max(told, visit.arrivalFrom, departure - visit.longestPresence)), high = tight;
+    if (this.price(visit, variant, low, departure) >= this.price(visit, variant, tight, departure)) return tight;
+    if (possible(low)) return low;
+    // Who may stay from one minute on may also come later: halve the minutes between.
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if (possible(middle)) high = middle;
+      else low = middle;
+    }
+    return this.price(visit, variant, high, departure) < this.price(visit, variant, tight, departure) ? high : tight;
   }
 
   private price(visit: PreparedVisit, variant: VisitVariant, arrival: number, departure: number): number {
