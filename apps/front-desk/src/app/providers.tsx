@@ -14,7 +14,7 @@ export function Providers({ children, client, env = 'default' }: { readonly chil
       <MantineProvider env={env} theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
         <QueryClientProvider client={queries}>
           {children}
-          <Notifications position="bottom-left" limit={4} containerWidth={440} />
+          <Notifications position="bottom-left" limit={4} containerWidth={440} notificationMaxHeight={520} />
         </QueryClientProvider>
       </MantineProvider>
     </I18nextProvider>

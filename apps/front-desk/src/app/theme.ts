@@ -27,6 +27,7 @@ export const theme = createTheme({
     TextInput: { defaultProps: { size: 'sm' } },
     Select: { defaultProps: { size: 'sm', comboboxProps: { transitionProps: { duration: 0 } } } },
     SegmentedControl: { defaultProps: { transitionDuration: 80 }, styles: { root: { background: 'var(--desk-track)' } } },
+    Notification: { defaultProps: { closeButtonProps: { 'aria-label': 'Fermer ce message' } }, styles: { title: { fontWeight: 650, color: 'var(--mantine-color-text)' }, description: { color: 'var(--mantine-color-text)' } } },
     Badge: { defaultProps: { radius: 'sm', tt: 'none', fw: 500 } },
   },
 });

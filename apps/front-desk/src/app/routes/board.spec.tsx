@@ -30,7 +30,7 @@ it('declares a step for someone else and says that they must confirm it', async 
 it('confirms what was declared for someone, and corrects a mistake', async () => {
   const { user, calls } = open();
   const card = await cardOf('CHAMPLERI Rosa');
-  await user.click(within(card).getByRole('button', { name: /3 faits/ }));
+  await user.click(within(card).getByRole('button', { name: /Tracé \(3\)/ }));
   await user.click(within(card).getByRole('button', { name: /^Confirmer/ }));
   expect(await screen.findByText('Confirmé.')).toBeVisible();
   await user.click(within(card).getAllByRole('button', { name: /^Retirer/ })[0] as HTMLElement);

@@ -53,3 +53,10 @@ it('lets a junior write and not sign', async () => {
   expect(await screen.findByText('Un médecin signera ce compte rendu.')).toBeVisible();
   expect(screen.queryByRole('button', { name: 'Signer et envoyer' })).toBeNull();
 });
+
+it('shows a physician the oldest report first and how many requests wait for them', async () => {
+  renderDesk('/comptes-rendus', { roles: ['physician'] });
+  const links = within(await screen.findByRole('table')).getAllByRole('link');
+  expect(links).toHaveLength(6);
+  expect((await screen.findByRole('link', { name: '2 demandes à valider' })).getAttribute('href')).toBe('/demandes');
+});

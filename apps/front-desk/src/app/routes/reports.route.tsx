@@ -1,22 +1,34 @@
-import { Box, Title } from '@mantine/core';
+import { Box, Button, Group, Title } from '@mantine/core';
+import { validateRequest } from '@diurne/contracts';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useAccount } from '../../account/current-account';
+import { Link } from 'react-router';
+import { useAccount, useMay } from '../../account/current-account';
 import { PendingList } from '../../features/report/pending-list';
 import { pendingReportsQuery } from '../../features/report/report.acts';
+import { requestsQuery } from '../../features/requests/requests.acts';
+import { requestsIn } from '../../features/requests/requests.view-model';
+import { Icon } from '../../ui/icons';
 import { useNow } from '../../ui/now';
 import { ServerState } from '../../ui/server-state';
 import { paths } from '../paths';
 
+/** A physician's morning: what is to sign, and how many requests wait for a yes or a no. */
 export function Component(): ReactNode {
-  const { t } = useTranslation('report');
+  const { t } = useTranslation(['report', 'requests']);
   const today = useNow(useAccount().establishment.timeZone).date;
+  const mayValidate = useMay(validateRequest);
   const query = useQuery(pendingReportsQuery);
+  const requests = useQuery({ ...requestsQuery, enabled: mayValidate });
+  const toValidate = requestsIn(requests.data ?? [], 'toValidate').length;
   return (
     <Box px="md" pb="md">
       <title>{`${t('worklist')} · Diurne`}</title>
-      <Title order={1} fz="lg" py={12}>{t('worklist')}</Title>
+      <Group justify="space-between">
+        <Title order={1} fz="lg" py={12}>{t('worklist')}</Title>
+        {toValidate > 0 && <Button component={Link} to={paths.requests} variant="default" leftSection={<Icon name="inbox" />}>{t('requests:waitForYou', { count: toValidate })}</Button>}
+      </Group>
       <ServerState query={query}>{(reports) => <PendingList reports={reports} today={today} pathOf={paths.report} />}</ServerState>
     </Box>
   );

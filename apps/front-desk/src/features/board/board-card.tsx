@@ -53,7 +53,7 @@ export function BoardCard({ card, on, reportPath }: { readonly card: Card; reado
         {fact === 'arrive' && may.arrive && <Button size="lg" flex={1} leftSection={<Icon name="arrive" />} onClick={() => setDialog({ kind: 'arrive' })}>{t('arrived')}</Button>}
         {fact === 'finish' && may.finish && step !== undefined && <Button size="lg" flex={1} leftSection={<Icon name="check" />} onClick={() => setDialog({ kind: 'finish', stepId: step.id })} aria-label={t('doneNamed', { label: step.label })}>{t('done')}</Button>}
         {fact === 'depart' && may.depart && <Button size="lg" flex={1} leftSection={<Icon name="leave" />} onClick={() => setDialog({ kind: 'depart' })}>{t('left')}</Button>}
-        <Button size="lg" variant="default" px="sm" aria-expanded={opened} onClick={() => setOpened(!opened)}>{t('facts', { count: card.facts.length })}{awaiting > 0 && <Icon name="hourglass" size={15} style={{ marginLeft: 6, color: 'var(--desk-amber)' }} />}</Button>
+        <Button size="lg" variant="default" px="sm" aria-expanded={opened} onClick={() => setOpened(!opened)}>{t('facts', { number: card.facts.length })}{awaiting > 0 && <Icon name="hourglass" size={15} style={{ marginLeft: 6, color: 'var(--desk-amber)' }} />}</Button>
         <Menu position="bottom-end" withinPortal>
           <Menu.Target><ActionIcon size={50} variant="default" aria-label={t('more', { patient: visit.patient.displayName })}><Icon name="dots" /></ActionIcon></Menu.Target>
           <Menu.Dropdown>

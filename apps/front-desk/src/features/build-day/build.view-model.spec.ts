@@ -22,4 +22,6 @@ it('says how far from the best, rounded against us', () => {
   expect(percentFromBest(6050, 5870)).toBe(3);
   expect(percentFromBest(5870, 5870)).toBe(0);
   expect(percentFromBest(6050, 0)).toBeNull();
+  expect(percentFromBest(106_050, 5870)).toBeNull();
+  expect(percentFromBest(0, 0)).toBe(0);
 });

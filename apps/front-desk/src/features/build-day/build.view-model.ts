@@ -20,8 +20,12 @@ export function changesOf(draft: NonNullable<BuildView['draft']>): DraftChange[]
     .sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind) || (a.visit.after?.arrival ?? 1440) - (b.visit.after?.arrival ?? 1440));
 }
 
-/** How far the best so far may still be from the best possible, in whole percent; null while nothing is proven. */
+/** Beyond this a bound says nothing that a person could use: a visit without a date alone outweighs all the rest. */
+const usefulPercent = 50;
+
+/** How far the best so far may still be from the best possible, in whole percent, rounded up; null while nothing useful is proven. */
 export function percentFromBest(cost: number, bound: number): number | null {
-  if (bound <= 0 || cost <= 0) return cost === 0 ? 0 : null;
-  return Math.max(0, Math.ceil(((cost - bound) / cost) * 100));
+  if (cost <= bound) return 0;
+  const percent = Math.ceil(((cost - bound) / cost) * 100);
+  return bound <= 0 || percent > usefulPercent ? null : percent;
 }

@@ -57,7 +57,7 @@ export function DayDesk({ day, chosenVisitId, draft, pathways, helpOpened, onHel
             <Group gap="sm" wrap="wrap" className={styles.tools}>
               <SegmentedControl size="sm" aria-label={t('grouping.label')} value={grouping} onChange={(next) => setGrouping(next as Grouping)} disabled={view === 'list'} data={groupings.map((one) => ({ value: one, label: t(`grouping.${one}`) }))} />
               <SegmentedControl size="sm" aria-label={t('view.label')} value={view} onChange={(next) => setView(next as DayViewName)} data={[{ value: 'lanes', label: t('view.lanes') }, { value: 'list', label: t('view.list') }]} />
-              <TextInput ref={filterInput} aria-label={t('filter')} placeholder={t('filterHint')} leftSection={<Icon name="filter" size={15} />} value={words} onChange={(event) => setWords(event.currentTarget.value)} onKeyDown={(event) => { if (event.key === 'Escape') setWords(''); }} style={{ flex: '1 1 160px', maxWidth: 260 }} />
+              <TextInput ref={filterInput} aria-label={t('filter')} placeholder={t('filterHint')} leftSection={<Icon name="filter" size={15} />} value={words} onChange={(event) => setWords(event.currentTarget.value)} onKeyDown={(event) => { if (event.key === 'Escape') setWords(''); }} style={{ flex: '1 1 160px', maxWidth: 300 }} />
             </Group>
             {draft !== null && <Alert variant="light" color="teal" py={6} icon={<Icon name="info" />} styles={{ message: { color: 'var(--mantine-color-text)' } }}>{t('draftShown')}</Alert>}
             {lanes.rows.length === 0 ? <EmptyState icon="search" title={t('nothingFound', { words })} action={<Button mt="sm" variant="default" onClick={() => setWords('')}>{t('clearFilter')}</Button>} /> : (

@@ -28,6 +28,6 @@ export function MovableLanes({ day, lanes, origins, chosenVisitId, nowMinute, ca
   });
   const judge = useDayJudge(day, canMove);
   const notCandidate = useCallback((block: Block, laneId: string) => t('carry.notCandidate', { lane: day.lanes.find((lane) => lane.resourceId === laneId)?.name ?? '', label: block.label }), [day.lanes, t]);
-  const hand = useCarry(day, judge, { onPutDown: (putDown) => move.mutate(putDown), onRefused: (sentences) => noticePutBack(t('carry.refusedHere'), sentences), notCandidate, occupied: t('carry.occupied') });
+  const hand = useCarry(day, judge, { onPutDown: (putDown) => move.mutate(putDown), onRefused: (sentences) => noticePutBack(t('carry.refusedHere'), sentences, (count) => t('carry.more', { count })), notCandidate, occupied: t('carry.occupied') });
   return <LanesView lanes={lanes} chosenVisitId={chosenVisitId} nowMinute={nowMinute} canMove={canMove} hand={hand} origins={origins} onChoose={onChoose} onOpen={onChoose} />;
 }

@@ -68,10 +68,10 @@ export function FindDateDialog({ request, onClose, onBooked }: { readonly reques
                       <div>
                         <Text fw={600}>{capitalised(dayWords(proposal.on))}, {frenchHour(proposal.programme.arrival)} → {frenchHour(proposal.programme.departure)}</Text>
                         <Text size="sm">{t('presence', { presence: frenchDuration(proposal.presenceMinutes), waiting: frenchDuration(proposal.waitingMinutes) })}</Text>
-                        <Text size="sm" c="dimmed">{proposal.why}</Text>
+                        <Text size="sm" c="dimmed">{capitalised(proposal.why)}</Text>
                       </div>
                     </Group>
-                    <Button variant={i === 0 ? 'filled' : 'default'} {...(i === 0 ? { 'data-autofocus': true } : {})} loading={book.isPending && book.variables === proposal} onClick={() => choose(proposal)} aria-label={t('bookOn', { day: dayWords(proposal.on), hour: frenchHour(proposal.programme.arrival) })}>{t('book')}</Button>
+                    <Button style={{ flex: 'none' }} variant={i === 0 ? 'filled' : 'default'} {...(i === 0 ? { 'data-autofocus': true } : {})} loading={book.isPending && book.variables === proposal} onClick={() => choose(proposal)} aria-label={t('bookOn', { day: dayWords(proposal.on), hour: frenchHour(proposal.programme.arrival) })}>{t('book')}</Button>
                   </Group>
                 </Paper>
               ))}

@@ -48,6 +48,8 @@ export function ReportEditor({ report, mayWrite }: { readonly report: ReportView
                   <Textarea key={one.stepId} autosize minRows={1} readOnly={!mayWrite} maxLength={5000} label={`${one.label} · ${one.performer}, ${frenchHour(one.doneAtMinute)}`} placeholder={t('finding')} value={one.finding}
                     onChange={(event) => change({ interventions: content.interventions.map((other, slot) => (slot === i ? { ...other, finding: event.currentTarget.value } : other)) })} />
                 ))}
+                <Textarea autosize minRows={1} readOnly={!mayWrite} maxLength={20_000} label={t('interventionsWords')} value={content.sections.interventions}
+                  onChange={(event) => change({ sections: { ...content.sections, interventions: event.currentTarget.value } })} />
                 {missingIn('interventions') !== null && <Text size="sm" c="var(--desk-amber)">{missingIn('interventions')}</Text>}
               </section>
             )}

@@ -29,7 +29,7 @@ export function RequestsDesk({ requests, initialFilter, chosenId, onChoose, onNe
       <Group justify="space-between" mb="sm">
         <Group gap="sm">
           <SegmentedControl aria-label={t('filter')} value={filter} onChange={(next) => setFilter(next as RequestFilter)} data={requestFilters.map((one) => ({ value: one, label: `${t(`filters.${one}`)} (${requestsIn(requests, one).length})` }))} />
-          <TextInput aria-label={t('search')} placeholder={t('search')} leftSection={<Icon name="search" size={15} />} value={words} onChange={(event) => setWords(event.currentTarget.value)} />
+          <TextInput aria-label={t('search')} placeholder={t('search')} leftSection={<Icon name="search" size={15} />} value={words} onChange={(event) => setWords(event.currentTarget.value)} w={280} />
         </Group>
         {mayReceive && <Button leftSection={<Icon name="plus" />} onClick={onNew}>{t('new.open')}</Button>}
       </Group>

@@ -13,7 +13,7 @@ export function PathwayList({ pathways, resources }: { readonly pathways: readon
   const who = (step: Step): string => step.uses.map((use) => use.trade ?? (use.codes ?? []).map(nameOf).join(` ${t('or')} `)).join(' + ') || t('nobody');
   const between = (pathway: PathwayView, code: string): string => pathway.definition.relations.filter((relation) => relation.to === code).map((relation) => t('relation', { after: pathway.definition.steps.find((step) => step.code === relation.from)?.label ?? relation.from, min: relation.min === undefined ? '0' : frenchDuration(Math.max(0, relation.min)) })).join(' ');
   return (
-    <Accordion variant="contained" order={2} transitionDuration={100}>
+    <Accordion variant="contained" order={2} transitionDuration={100} styles={{ item: { background: 'var(--desk-sheet)' } }}>
       {pathways.map((pathway) => (
         <Accordion.Item key={pathway.id} value={pathway.id}>
           <Accordion.Control>

@@ -9,6 +9,7 @@ import { EmptyState } from '../../ui/empty-state';
 import { noticeDone } from '../../ui/notices';
 import { RefusalNotice } from '../../ui/refusal-notice';
 import { ServerState } from '../../ui/server-state';
+import { capitalised } from '../../ui/wording';
 import { useMoveDayVisit } from './visit.acts';
 import { otherHoursQuery } from './visit.query';
 
@@ -32,9 +33,9 @@ export function OtherHoursDialog({ day, visit, onClose }: { readonly day: DayVie
                   <Group justify="space-between" wrap="nowrap">
                     <div>
                       <Text fw={600}>{t('otherHours.from', { arrival: frenchHour(proposal.programme.arrival), departure: frenchHour(proposal.programme.departure) })} <Text component="span" c="dimmed" size="sm">{frenchDuration(proposal.programme.departure - proposal.programme.arrival)}</Text></Text>
-                      <Text size="sm" c="dimmed">{proposal.why}</Text>
+                      <Text size="sm" c="dimmed">{capitalised(proposal.why)}</Text>
                     </div>
-                    <Button variant={i === 0 ? 'filled' : 'default'} {...(i === 0 ? { 'data-autofocus': true } : {})} loading={move.isPending} onClick={() => move.mutate(proposal.programme, { onSuccess: () => { noticeDone(t('otherHours.done')); onClose(); } })} aria-label={t('otherHours.chooseAt', { hour: frenchHour(proposal.programme.arrival) })}>{t('otherHours.choose')}</Button>
+                    <Button style={{ flex: 'none' }} variant={i === 0 ? 'filled' : 'default'} {...(i === 0 ? { 'data-autofocus': true } : {})} loading={move.isPending} onClick={() => move.mutate(proposal.programme, { onSuccess: () => { noticeDone(t('otherHours.done')); onClose(); } })} aria-label={t('otherHours.chooseAt', { hour: frenchHour(proposal.programme.arrival) })}>{t('otherHours.choose')}</Button>
                   </Group>
                 </Paper>
               ))}

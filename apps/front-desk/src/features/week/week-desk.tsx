@@ -24,8 +24,8 @@ function Day({ day, today, path }: { readonly day: WeekDay; readonly today: stri
   return (
     <li className={[styles.day, day.open ? '' : styles.closed, day.on === today ? styles.today : ''].join(' ')}>
       <Link to={path} className={styles.link ?? ''} data-day={day.on}>
-        <Text component="h2" fw={650} m={0} fz="md">{capitalised(dayWords(day.on))}{day.on === today && <Text component="span" size="sm" c="dimmed"> · {t('today')}</Text>}</Text>
-        {day.open ? <Text fz={26} fw={650} lh={1.1}>{day.visits} <Text component="span" size="md" fw={400} c="dimmed">{t('visits', { count: day.visits })}</Text></Text> : <Text c="dimmed">{day.closedBecause ?? t('closed')}</Text>}
+        <Text component="h2" fw={650} m={0} fz="md">{capitalised(dayWords(day.on))}</Text>
+        {day.open ? <Text fz={26} fw={650} lh={1.1}>{day.visits} <Text component="span" size="md" fw={400} c="dimmed">{t('visits', { count: day.visits })}{day.on === today && ` · ${t('today')}`}</Text></Text> : <Text c="dimmed">{day.closedBecause ?? t('closed')}</Text>}
       </Link>
       {day.open && (
         <Stack gap={10}>
@@ -35,6 +35,7 @@ function Day({ day, today, path }: { readonly day: WeekDay; readonly today: stri
           </div>
           {day.toPlace > 0 && <Badge variant="default" size="lg" leftSection={<Icon name="inbox" size={14} />} style={{ alignSelf: 'flex-start' }}>{t('toPlace', { count: day.toPlace })}</Badge>}
           <Stack gap={7}>{day.loads.map((load) => <LoadBar key={load.trade} load={load} />)}</Stack>
+          {day.loads.length === 0 && <Text size="sm" c="dimmed">{t('nothingTaken')}</Text>}
           {day.moreLoads > 0 && <Text size="xs" c="dimmed">{t('more', { count: day.moreLoads })}</Text>}
         </Stack>
       )}

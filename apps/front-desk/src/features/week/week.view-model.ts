@@ -13,10 +13,13 @@ export function loadOf({ trade, busyMinutes, openMinutes }: WeekDayView['loads']
   return { trade, percent, tone, busyMinutes, openMinutes };
 }
 
+/** What nobody asks for yet says nothing and takes no room. */
+const takenLoads = (day: WeekDayView): TradeLoad[] => day.loads.filter((load) => load.busyMinutes > 0).map(loadOf).sort((a, b) => b.percent - a.percent);
+
 /** The week as columns: weekend days only when something happens on them; the scarcest trades first. */
 export function weekDays(days: readonly WeekDayView[]): WeekDay[] {
   return days.filter((day, i) => i < 5 || day.open || day.visits > 0).map((day) => ({
     on: day.on, open: day.open, closedBecause: day.closedBecause, visits: day.visits, toPlace: day.toPlace, used: day.dayPlaces.used, total: day.dayPlaces.total,
-    loads: day.loads.map(loadOf).sort((a, b) => b.percent - a.percent).slice(0, shownLoads), moreLoads: Math.max(0, day.loads.length - shownLoads),
+    loads: takenLoads(day).slice(0, shownLoads), moreLoads: Math.max(0, takenLoads(day).length - shownLoads),
   }));
 }

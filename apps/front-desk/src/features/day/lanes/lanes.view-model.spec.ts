@@ -27,6 +27,13 @@ describe('the day as lanes', () => {
     expect(touching?.tracks).toBe(1);
   });
 
+  it('leaves the text of an infusion what the acts during it do not cover, and the acts their whole', () => {
+    const step = (id: string, start: number, end: number, patient: 'exclusive' | 'background'): (typeof first.steps)[0] => ({ ...(first.steps[0] as typeof first.steps[0]), id, start, end, patient });
+    const textOf = (steps: typeof first.steps): unknown[] => (dayLanes({ ...day, visits: [{ ...first, steps }] }, 'place').rows.find((row) => row.blocks.length > 0)?.blocks ?? []).map((block) => [block.stepId, block.text.start, block.text.end]);
+    expect(textOf([step('infusion', 540, 660, 'background'), step('during', 575, 590, 'exclusive'), step('after', 660, 675, 'exclusive')])).toEqual([['infusion', 540, 575], ['during', 575, 590], ['after', 660, 675]]);
+    expect(textOf([step('before', 530, 565, 'exclusive'), step('infusion', 540, 660, 'background'), step('late', 640, 655, 'exclusive')])).toEqual([['before', 530, 565], ['infusion', 565, 640], ['late', 640, 655]]);
+  });
+
   it('hatches what no window opens', () => {
     expect(closedBetween([{ from: 840, to: 1020 }, { from: 540, to: 750 }], 450, 1110)).toEqual([{ start: 450, end: 540 }, { start: 750, end: 840 }, { start: 1020, end: 1110 }]);
     expect(closedBetween([{ from: 450, to: 1110 }], 450, 1110)).toEqual([]);

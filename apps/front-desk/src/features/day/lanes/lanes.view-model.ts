@@ -16,6 +16,8 @@ export interface Block extends Span {
   /** Which of the step's resources stands in this lane; null where the lane is a place or a patient. */
   readonly use: number | null;
   readonly track: number;
+  /** The part that no act of the same track covers: an act during an infusion is drawn over it. */
+  readonly text: Span;
 }
 export interface Stay extends Span { readonly visitId: string; readonly patientName: string; readonly pathwayName: string; readonly track: number }
 export interface LaneRow {
@@ -52,12 +54,25 @@ export function hoursShown(day: Pick<DayView, 'opening' | 'visits'>): { from: nu
   return { from: Math.floor(from / 30) * 30, to: Math.ceil(to / 30) * 30 };
 }
 
-type Loose = Omit<Block, 'track' | 'key'>;
+type Loose = Omit<Block, 'track' | 'key' | 'text'>;
 const blockOf = (visit: DayVisitView, step: DayVisitView['steps'][number], use: number | null): Loose => ({
   visitId: visit.id, stepId: step.id, code: step.code, label: step.label, patientName: visit.patient.displayName, start: step.start, end: step.end,
   tone: toneOf(step), background: step.patient === 'background', optional: step.optional, done: step.done, announced: visit.announced, use,
 });
-const onTrack = (block: Loose, track: number): Block => ({ ...block, track, key: `${block.stepId}.${block.use ?? 'x'}` });
+const onTrack = (block: Loose, track: number): Block => ({ ...block, track, key: `${block.stepId}.${block.use ?? 'x'}`, text: { start: block.start, end: block.end } });
+
+const byStart = (a: Span, b: Span): number => a.start - b.start || b.end - a.end;
+
+/** In order of start, the longer first, each with the room that is left for its text. */
+function laidOut(blocks: readonly Block[]): Block[] {
+  const sorted = [...blocks].sort(byStart);
+  return sorted.map((block, i) => {
+    const over = sorted.filter((other, j) => other !== block && other.track === block.track && other.start < block.end && block.start < other.end && (block.background && !other.background || block.background === other.background && j > i));
+    const start = over.filter((other) => other.start <= block.start).reduce((from, other) => Math.max(from, other.end), block.start);
+    const end = over.filter((other) => other.start > start).reduce((until, other) => Math.min(until, other.start), block.end);
+    return over.length === 0 ? block : { ...block, text: { start: Math.min(start, block.end), end: Math.max(end, Math.min(start, block.end)) } };
+  });
+}
 
 /** A lane of visits: each stay with its steps inside, a track per stay that overlaps another. */
 function rowOfStays(head: Pick<LaneRow, 'id' | 'name' | 'detail' | 'capacity' | 'closed' | 'pause'>, visits: readonly DayVisitView[]): LaneRow {
@@ -65,10 +80,9 @@ function rowOfStays(head: Pick<LaneRow, 'id' | 'name' | 'detail' | 'capacity' | 
   return {
     ...head, tracks: Math.max(1, ...tracks.map((track) => track + 1)),
     stays: visits.map((visit, i) => ({ visitId: visit.id, patientName: visit.patient.displayName, pathwayName: visit.pathway.name, start: visit.arrival, end: visit.departure, track: tracks[i] ?? 0 })),
-    blocks: visits.flatMap((visit, i) => visit.steps.map((step) => onTrack(blockOf(visit, step, null), tracks[i] ?? 0))).sort(byStart),
+    blocks: laidOut(visits.flatMap((visit, i) => visit.steps.map((step) => onTrack(blockOf(visit, step, null), tracks[i] ?? 0)))),
   };
 }
-const byStart = (a: Span, b: Span): number => a.start - b.start || b.end - a.end;
 
 function rowOfLane(lane: LaneView, visits: readonly DayVisitView[], hours: { from: number; to: number }): LaneRow {
   const capacity = Math.max(1, ...lane.windows.map((window) => window.capacity));
@@ -79,7 +93,7 @@ function rowOfLane(lane: LaneView, visits: readonly DayVisitView[], hours: { fro
   if (lane.kind === 'place') return rowOfStays(head, visits.filter((visit) => visit.dayPlaceId === lane.resourceId));
   const taken = visits.flatMap((visit) => visit.steps.flatMap((step) => step.resources.flatMap((use, slot) => (use.resourceId === lane.resourceId ? [{ block: blockOf(visit, step, slot), wished: use.unitNo - 1 }] : []))));
   const tracks = tracksFor(taken.map(({ block, wished }) => ({ start: block.start, end: block.end, wished })));
-  return { ...head, tracks: Math.max(1, ...tracks.map((track) => track + 1)), stays: [], blocks: taken.map(({ block }, i) => onTrack(block, tracks[i] ?? 0)).sort(byStart) };
+  return { ...head, tracks: Math.max(1, ...tracks.map((track) => track + 1)), stays: [], blocks: laidOut(taken.map(({ block }, i) => onTrack(block, tracks[i] ?? 0))) };
 }
 
 function rowsOf(day: DayView, grouping: Grouping, hours: { from: number; to: number }): LaneRow[] {

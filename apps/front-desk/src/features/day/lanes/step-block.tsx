@@ -19,8 +19,9 @@ export const StepBlock = memo(function StepBlock({ block, laneId, laneName, trac
   const { t } = useTranslation('day');
   const drag = useDraggable({ id: block.key, data: { block, laneId }, disabled: !movable });
   const minutes = block.end - block.start;
-  const width = minutes * scale.pixelsPerMinute;
-  const fit = fitOf(minutes, scale.pixelsPerMinute);
+  const room = block.text.end - block.text.start;
+  const width = room * scale.pixelsPerMinute;
+  const fit = fitOf(room, scale.pixelsPerMinute);
   const text = t('step.full', { label: block.label, patient: block.patientName, hours: hoursWords(block.start, block.end), duration: frenchDuration(minutes), lane: laneName });
   const look: CSSProperties = {
     ...actColours(block.tone), left: leftOf(scale, block.start), width: `calc(${widthOf(scale, block.start, block.end)} - 1px)`, top: trackTop(tracks, block.track, scale.density), height: trackHeight(tracks, scale.density),
@@ -32,7 +33,7 @@ export const StepBlock = memo(function StepBlock({ block, laneId, laneName, trac
       className={[styles.block, block.background ? styles.background : '', block.done ? styles.done : '', dimmed ? styles.dimmed : '', chosen ? styles.chosen : '', carried ? styles.carried : '', tracks > 1 ? styles.dense : '', movable ? styles.movable : ''].join(' ')}
       style={look} {...(movable ? { onPointerDown: drag.listeners?.['onPointerDown'] as React.PointerEventHandler } : {})}
     >
-      <span className={fit === 'stripe' ? 'visually-hidden' : styles.blockText}>
+      <span className={fit === 'stripe' ? 'visually-hidden' : styles.blockText} {...(room < minutes ? { style: { marginLeft: (block.text.start - block.start) * scale.pixelsPerMinute, width: width - 10 } } : {})}>
         <span className={styles.blockLabel}>{width > (tracks > 1 ? 150 : 90) && <ActIcon tone={block.tone} size={12} />}{block.done && <Icon name="check" size={12} />}<span>{block.label}</span></span>{' '}
         <span className={fit === 'full' ? styles.blockPatient : 'visually-hidden'}>{block.patientName}{width > 150 && ` · ${frenchDuration(minutes)}`}</span>
       </span>
