@@ -14,6 +14,10 @@ describe('first-steps-first and last-steps-last', () => {
   it('refuses a last step that is not last', () => {
     expect(check({ admission: 500, bilan: 510, synthesis: 535, scan: 550 })).toEqual(['last-steps-last 35 minutes']);
   });
+  it('asks a chosen step to respect a fact', () => {
+    const half = { ...visit, steps: visit.steps.map((step) => (step.id === 'scan' ? { ...step, pinned: { start: 503, uses: [] } } : step)) };
+    expect(violated(aDay({ grid: 1, visits: [half] }), [planned(half, { scan: 503, admission: 493, bilan: 523, synthesis: 548 })])).toEqual(['first-steps-first 45 minutes']);
+  });
   it('asks nothing of two facts', () => {
     const facts = { ...visit, steps: visit.steps.map((step, at) => ({ ...step, pinned: { start: 600 - at * 30, uses: [] } })) };
     expect(violated(aDay({ visits: [facts] }), [planned(facts, { admission: 600, bilan: 570, scan: 540, synthesis: 510 })])).toEqual([]);

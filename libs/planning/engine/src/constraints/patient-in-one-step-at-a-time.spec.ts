@@ -21,6 +21,8 @@ describe('patient-in-one-step-at-a-time', () => {
   it('asks nothing of two facts', () => {
     const pin = (start: number) => ({ pinned: { start, uses: [] } });
     expect(check(pin(500), pin(540), 540)).toEqual([]);
+    expect(check(pin(500), {}, 589)).toEqual(['patient-in-one-step-at-a-time 1 minutes']);
+    expect(check({}, pin(589), 589)).toEqual(['patient-in-one-step-at-a-time 1 minutes']);
     expect(check({ ...pin(500), patient: 'background', location: 'ward' }, { ...pin(540), location: 'imaging' }, 540)).toEqual([]);
   });
   it('asks a chosen place to agree with facts that it locates', () => {

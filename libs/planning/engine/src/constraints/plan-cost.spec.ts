@@ -25,6 +25,8 @@ describe('costOf', () => {
   it('counts the latest departure from the opening, and nothing on an empty day', () => {
     expect(cost({ makespan: 3 }, [visit], [whole])).toBe(360);
     expect(cost({ makespan: 3 }, [visit], [refused('v')])).toBe(0);
+    const early = aVisit('early', [aStep('a', 10)]);
+    expect(cost({ makespan: 3 }, [visit, early], [whole, planned(early, { a: 480 })])).toBe(360);
   });
   it('counts a line served outside its preferences, but for a pinned step', () => {
     expect(cost({ preference: 4 }, [visit], [whole])).toBe(4);
@@ -52,6 +54,10 @@ describe('costOf', () => {
     expect(cost({ changeMinutes: 2 }, [told], [now])).toBe(26);
     expect(cost({ changeStep: 1000 }, [told], [now])).toBe(2000);
     expect(cost({ changeStep: 1000 }, [told], [planned(told, { a: [500, 'bob'] }, { place: 'bed' })])).toBe(2000);
+    expect(cost({ changeStep: 1000 }, [told], [planned(told, { a: [501, 'ann'], b: 550 }, { place: 'bed' })])).toBe(1000);
+    const pair = aVisit('pair', [aStep('a', 25, { uses: [by('ann', 'bob'), by('scan')] })], { incumbent: { arrival: 500, steps: [{ id: 'a', start: 500, uses: ['ann', 'scan'] }] } });
+    expect(cost({ changeStep: 1000 }, [pair], [planned(pair, { a: [500, 'bob', 'scan'] })])).toBe(1000);
+    expect(cost({ changeStep: 1000 }, [pair], [planned(pair, { a: [500, 'ann', 'scan'] })])).toBe(0);
     expect(cost({ changeVisit: 100, changeMinutes: 2 }, [told], [{ ...now, arrival: 487 }])).toBe(0);
   });
 });
