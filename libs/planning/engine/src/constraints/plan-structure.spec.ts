@@ -18,7 +18,7 @@ describe('refusal-explained and pinned-visit-planned', () => {
   it('refuses a refusal without a reason', () => {
     expect(violated(aDay({ visits: [aVisit('v', [aStep('a', 20)])] }), [{ id: 'v', status: 'unplanned', reasons: [] }])).toEqual(['refusal-explained 1 units']);
   });
-  it.each([{ pinned: { arrival: 500 } }, { pinned: { departure: 500 } }, { pinned: { place: 'bed' } }, { steps: [aStep('a', 20, { pinned: { start: 500, uses: [] } })] }])('plans a visit with %j', (pins) => {
+  it.each([{ pinned: { arrival: 500 } }, { pinned: { departure: 500 } }, { pinned: { place: 'bed' } }, { steps: [aStep('a', 20, { pinned: { start: 500, uses: [] } }), aStep('b', 20)] }])('plans a visit with %j', (pins) => {
     const visit = aVisit('v', [aStep('a', 20)], pins);
     expect(violated(aDay({ resources: [aResource('bed', { kind: 'place' })], visits: [visit] }), [unplanned('v')])).toEqual(['pinned-visit-planned 1 units']);
   });

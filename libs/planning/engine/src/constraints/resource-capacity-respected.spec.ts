@@ -48,6 +48,8 @@ describe('resource-capacity-respected', () => {
     expect(check({ ...closing, busy: [{ from: 580, to: 590, amount: 1 }] }, {}, {}, 545)).toEqual(over(2));
   });
 
+  const refuse = (): never => { throw new Error('no such plan'); };
+
   describe('of a place', () => {
     const one = aVisit('one', [aStep('a', 45)], { place: {}, turnover: 9 });
     const two = aVisit('two', [aStep('b', 30)], { place: {} });
@@ -60,6 +62,15 @@ describe('resource-capacity-respected', () => {
       expect(hold(one, 553)).toEqual(over(1));
       expect(hold({ ...one, turnover: 0 }, 549)).toEqual([]);
       expect(hold({ ...one, turnover: 0 }, 548)).toEqual(over(1));
+    });
+    it('is cleaned as a fact after a pinned departure', () => {
+      const leaving = { ...one, pinned: { place: 'bed', arrival: 500, departure: 545 } };
+      const staying = { ...two, pinned: { place: 'bed', arrival: 550, departure: 600 } };
+      const facts = aDay({ grid: 1, resources: [bed], visits: [leaving, staying] });
+      const pins = [planned(leaving, { a: 500 }, { place: 'bed' }), planned(staying, { b: 560 }, { place: 'bed', arrival: 550, departure: 600 })];
+      expect(violated(facts, pins)).toEqual([]);
+      const chosen = { ...two, pinned: { place: 'bed', departure: 600 } };
+      expect(violated({ ...facts, visits: [leaving, chosen] }, [pins[0] ?? refuse(), planned(chosen, { b: 560 }, { place: 'bed', arrival: 553, departure: 600 })])).toEqual(over(1));
     });
     it('is a fact only as far as pins say: what a chosen departure adds must respect the others', () => {
       const pinnedBoth = (departure: number) => {

@@ -1,5 +1,6 @@
 import { aDay, aStep, aVisit, planned } from '../testing/day-builder';
 import { violated } from '../testing/violated';
+import { checkPlan } from './check-plan';
 
 describe('step-lag-respected', () => {
   const steps = [aStep('a', 25), aStep('b', 10)];
@@ -13,6 +14,11 @@ describe('step-lag-respected', () => {
   it('refuses a minute less and a minute more', () => {
     expect(check(between({ min: 13 }), 500, 537)).toEqual(['step-lag-respected 1 minutes']);
     expect(check(between({ max: 40 }), 500, 566)).toEqual(['step-lag-respected 1 minutes']);
+  });
+  it('says which of the two it is', () => {
+    const message = (a: number, b: number) => checkPlan(aDay({ grid: 1, visits: [between({ min: 13, max: 40 })] }), { visits: [planned(between({ min: 13, max: 40 }), { a, b })] })[0]?.message;
+    expect(message(500, 537)).toContain('il faut au moins 13\u00a0min, il y a 12\u00a0min');
+    expect(message(500, 566)).toContain('il faut au plus 40\u00a0min, il y a 41\u00a0min');
   });
   it('reads a lag of zero as touching', () => expect(check(between({ min: 0, max: 0 }), 500, 525)).toEqual([]));
   it('reads a negative least lag as an order left open', () => {

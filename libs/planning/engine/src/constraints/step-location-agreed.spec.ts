@@ -21,6 +21,7 @@ describe('step-location-agreed', () => {
   });
   it('asks nothing of a fact, unless a chosen place should have agreed with it', () => {
     expect(check({ pinned: { start: 500, uses: ['scanner', 'echo'] } }, ['scanner', 'echo'])).toEqual([]);
+    expect(check({ location: 'ward', pinned: { start: 500, uses: ['scanner'] } }, ['scanner'])).toEqual([]);
     expect(check({ location: '@place', pinned: { start: 500, uses: ['scanner'] } }, ['scanner'])).toEqual(['step-location-agreed 1 units']);
   });
 });

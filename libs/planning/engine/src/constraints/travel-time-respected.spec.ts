@@ -38,6 +38,17 @@ describe('travel-time-respected', () => {
     expect(violated(day, [planned(visit, { rest: 500, scan: 523 }, { place: 'bed' })])).toEqual([]);
     expect(violated(day, [planned(visit, { rest: 500, scan: 522 }, { place: 'bed' })])).toEqual(['travel-time-respected 1 minutes']);
   });
+  it('refuses steps that touch at two locations, and asks nothing of a step without one', () => {
+    expect(check({ bilan: 500, scan: 520 })).toEqual(['travel-time-respected 7 minutes']);
+    for (const at of [0, 1]) {
+      const visit = aVisit('v', [aStep('a', 20, at === 0 ? {} : { location: 'ward' }), aStep('b', 15, at === 1 ? {} : { location: 'ward' })]);
+      expect(violated(aDay({ grid: 1, locations, travel, visits: [visit] }), [planned(visit, { a: 500, b: 520 })])).toEqual([]);
+    }
+  });
+  it('asks a chosen step to respect a fact', () => {
+    const half = aVisit('v', steps.map((step, at) => (at === 0 ? { ...step, pinned: { start: 500, uses: [] } } : step)));
+    expect(violated(aDay({ grid: 1, locations, travel, resources, visits: [half] }), [planned(half, { bilan: 500, scan: 526 })])).toEqual(['travel-time-respected 1 minutes']);
+  });
   it('asks nothing of two facts', () => {
     const facts = aVisit('v', steps.map((step, at) => ({ ...step, pinned: { start: 500 + 20 * at, uses: at === 0 ? [] : ['scanner'] } })));
     expect(violated(aDay({ locations, travel, resources, visits: [facts] }), [planned(facts, { bilan: 500, scan: 520 })])).toEqual([]);
