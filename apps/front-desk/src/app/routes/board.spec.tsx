@@ -30,7 +30,7 @@ it('declares a step for someone else and says that they must confirm it', async 
 it('confirms what was declared for someone, and corrects a mistake', async () => {
   const { user, calls } = open();
   const card = await cardOf('CHAMPLERI Rosa');
-  await user.click(within(card).getByRole('button', { name: /Tracé \(3\)/ }));
+  await user.click(within(card).getByRole('button', { name: /Faits \(3\)/ }));
   await user.click(within(card).getByRole('button', { name: /^Confirmer/ }));
   expect(await screen.findByText('Confirmé.')).toBeVisible();
   await user.click(within(card).getAllByRole('button', { name: /^Retirer/ })[0] as HTMLElement);
@@ -42,5 +42,5 @@ it('lets a secretary record arrivals and no care', async () => {
   renderDesk('/jour-j/2026-11-23', { roles: ['secretary'] });
   const arrived = within(await cardOf('HAUTECLAIX Bruno'));
   expect(arrived.getByRole('button', { name: 'Arrivée' })).toBeVisible();
-  expect(within(await cardOf('CHAMPLERI Rosa')).queryByRole('button', { name: /^Fait/ })).toBeNull();
+  expect(within(await cardOf('CHAMPLERI Rosa')).queryByRole('button', { name: /^Fait\u00a0:/ })).toBeNull();
 });

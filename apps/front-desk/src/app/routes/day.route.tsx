@@ -2,7 +2,7 @@ import { Box, Skeleton } from '@mantine/core';
 import { listPathways, startBuild, type BuildView, type DayView, type RequestView } from '@diurne/contracts';
 import { addDays, civilDate, isCivilDate } from '@diurne/time';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useCallback, useState, type ReactNode } from 'react';
+import { Suspense, useCallback, useEffect, useState, type ReactNode } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { useAccount, useMay } from '../../account/current-account';
 import { DayDesk } from '../../features/day/day-desk';
@@ -13,14 +13,28 @@ import { queryKeys } from '../../http/query-keys';
 import { useNow } from '../../ui/now';
 import { ServerState } from '../../ui/server-state';
 import { capitalised, dayWords } from '../../ui/wording';
+import { onDemand } from '../on-demand';
 import { paths } from '../paths';
 import { NotFoundPage } from './not-found-page';
 
-// What opens on demand is loaded on demand: the lanes come first.
-const BuildDialog = lazy(async () => ({ default: (await import('../../features/build-day/build-dialog')).BuildDialog }));
-const BuildPanel = lazy(async () => ({ default: (await import('../../features/build-day/build-panel')).BuildPanel }));
-const FindDateDialog = lazy(async () => ({ default: (await import('../../features/find-date/find-date-dialog')).FindDateDialog }));
-const VisitPanel = lazy(async () => ({ default: (await import('../../features/visit-panel/visit-panel')).VisitPanel }));
+// The lanes come first; what opens over them is fetched meanwhile, so that a network that is cut later does not close it.
+const parts = {
+  buildDialog: async () => (await import('../../features/build-day/build-dialog')).BuildDialog,
+  buildPanel: async () => (await import('../../features/build-day/build-panel')).BuildPanel,
+  findDate: async () => (await import('../../features/find-date/find-date-dialog')).FindDateDialog,
+  visitPanel: async () => (await import('../../features/visit-panel/visit-panel')).VisitPanel,
+};
+const BuildDialog = onDemand(parts.buildDialog);
+const BuildPanel = onDemand(parts.buildPanel);
+const FindDateDialog = onDemand(parts.findDate);
+const VisitPanel = onDemand(parts.visitPanel);
+
+function useFetchedMeanwhile(): void {
+  useEffect(() => {
+    const timer = setTimeout(() => { for (const load of Object.values(parts)) load().catch(() => undefined); }, 1500);
+    return () => clearTimeout(timer);
+  }, []);
+}
 
 /** The draft that is being looked at: one that runs is followed, one that waits on the day is taken up again. */
 function useBuildOnDesk(day: DayView | undefined): { opened: boolean; buildId: string | null; draft: BuildView | null; open: () => void; close: () => void; started: (id: string) => void; ready: (build: BuildView) => void } {
@@ -37,6 +51,7 @@ function useBuildOnDesk(day: DayView | undefined): { opened: boolean; buildId: s
 }
 
 function DayPage({ on }: { readonly on: string }): ReactNode {
+  useFetchedMeanwhile();
   const navigate = useNavigate();
   const account = useAccount();
   const mayBuild = useMay(startBuild);

@@ -19,7 +19,7 @@ function Change({ change, kept, onKeep }: { readonly change: DraftChange; readon
       {kind === 'unplanned' ? <Text fw={600}>{visit.patientName}</Text> : <Checkbox checked={kept} onChange={(event) => onKeep(event.currentTarget.checked)} label={<Text component="span" fw={600}>{visit.patientName}</Text>} />}
       <Text size="sm" c="dimmed">{visit.pathwayName}</Text>
       <Text size="sm"><b>{t(`kind.${kind}`)}</b>{kind === 'unplanned' ? '' : kind === 'placed' ? ` · ${hours(visit.after)}` : ` · ${hours(visit.before)} ⇒ ${hours(visit.after)}`}</Text>
-      {visit.reasons.map((reason) => <Text key={reason.message} size="sm">{reason.message}{reason.relaxations.map((relaxation) => <Text key={relaxation.change} component="span" size="sm" c="dimmed"> {relaxation.change}&nbsp;: {relaxation.effect}.</Text>)}</Text>)}
+      {visit.reasons.map((reason) => <Text key={reason.message} size="sm">{reason.message}{reason.relaxations.map((relaxation) => <Text key={relaxation.change} component="span" size="sm" c="dimmed"> {relaxation.change} {relaxation.effect}</Text>)}</Text>)}
     </li>
   );
 }

@@ -12,17 +12,17 @@ import { ServerState } from '../../ui/server-state';
 import { capitalised, dayWords, numericDate } from '../../ui/wording';
 import { proposalsQuery, useBookDayVisit, type Proposal, type Proposals } from './find-date.acts';
 
-function Refusals({ refusals }: { readonly refusals: Proposals['refusals'] }): ReactNode {
+function Refusals({ refusals, opened }: { readonly refusals: Proposals['refusals']; readonly opened: boolean }): ReactNode {
   const { t } = useTranslation('findDate');
   if (refusals.length === 0) return null;
   return (
-    <details>
+    <details open={opened}>
       <summary style={{ cursor: 'pointer' }}><Text component="span" size="sm" fw={600}>{t('whyNot', { count: refusals.length })}</Text></summary>
       <Stack gap={6} mt={6}>
         {refusals.map((day) => (
           <div key={day.on}>
             <Text size="sm" fw={600}>{capitalised(dayWords(day.on))}</Text>
-            <List size="sm">{day.reasons.map((reason) => <List.Item key={reason.message}>{reason.message}{reason.relaxations.map((relaxation) => <Text key={relaxation.change} size="sm" c="dimmed">{relaxation.change}&nbsp;: {relaxation.effect}</Text>)}</List.Item>)}</List>
+            <List size="sm">{day.reasons.map((reason) => <List.Item key={reason.message}>{reason.message}{reason.relaxations.map((relaxation) => <Text key={relaxation.change} size="sm" c="dimmed">{relaxation.change} {relaxation.effect}</Text>)}</List.Item>)}</List>
           </div>
         ))}
       </Stack>
@@ -75,7 +75,7 @@ export function FindDateDialog({ request, onClose, onBooked }: { readonly reques
                   </Group>
                 </Paper>
               ))}
-              <Refusals refusals={data.refusals} />
+              <Refusals refusals={data.refusals} opened={data.proposals.length === 0} />
             </Stack>
           )}
         </ServerState>

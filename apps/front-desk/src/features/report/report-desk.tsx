@@ -16,7 +16,7 @@ export function ReportDesk({ report, visitId }: { readonly report: ReportView | 
   const draft = useDraftReport(visitId);
   if (report === null) {
     return (
-      <EmptyState icon="report" title={t('none')} action={<>{mayWrite && <Button mt="sm" loading={draft.isPending} onClick={() => draft.mutate()}>{t('begin')}</Button>}<RefusalNotice error={draft.error} /></>}>{t(mayWrite ? 'noneText' : 'noneReader')}</EmptyState>
+      <EmptyState isPage icon="report" title={t('none')} action={<>{mayWrite && <Button mt="sm" loading={draft.isPending} onClick={() => draft.mutate()}>{t('begin')}</Button>}<RefusalNotice error={draft.error} /></>}>{t(mayWrite ? 'noneText' : 'noneReader')}</EmptyState>
     );
   }
   return (

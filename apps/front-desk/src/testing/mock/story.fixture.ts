@@ -48,7 +48,7 @@ export function proposalsFor(day: DayView): AnswerOf<typeof proposeDates> {
   });
   return {
     proposals: [at('2026-11-24', 30, 'Le plus tôt, et 15 min d’attente seulement.', 190), at('2026-11-25', 0, 'Même durée de présence, un jour plus tard.', 210), at('2026-11-27', 90, 'Arrivée plus tardive ; l’échographe y est moins chargé.', 240)],
-    refusals: [{ on: day.on, reasons: [{ code: 'resource-capacity-respected', message: 'L’échographe est pris de 9 h à 12 h.', involves: {}, relaxations: [{ change: 'Ouvrir l’échographe jusqu’à 12 h 40', effect: 'la venue tient à 12 h' }] }] }],
+    refusals: [{ on: day.on, reasons: [{ code: 'resource-capacity-respected', message: 'L’échographe est pris de 9 h à 12 h.', involves: {}, relaxations: [{ change: 'Ouvrir l’échographe jusqu’à 12 h 40.', effect: 'La venue tiendrait à 12 h.' }] }] }],
   };
 }
 
