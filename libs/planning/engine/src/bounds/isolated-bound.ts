@@ -1,3 +1,4 @@
+import { bottlenecks, disjointExtra } from './energetic-bound';
 import { compiledVariant } from '../search/prepare/compile-variant';
 import type { PreparedDay, PreparedVisit } from '../search/prepare/prepared-day';
 import { mostSearchedSteps } from '../search/prepare/step-orders';
@@ -21,7 +22,9 @@ export function isolatedCosts(day: PreparedDay): { costs: number[]; bound: numbe
     if (makespan > 0) latest = Math.max(latest, Math.min(leastMakespan(day, visit), visit.hasPins ? Infinity : visit.unplannedCost - alone));
     return alone;
   });
-  return { costs, bound: costs.reduce((sum, c) => sum + c, 0) + Math.max(0, latest) };
+  const sum = costs.reduce((total, c) => total + c, 0), refused = disjointExtra(bottlenecks(day, state, costs));
+  // The makespan's share takes refusals for free, so only the greater of the two may be added.
+  return { costs, bound: sum + Math.max(0, latest, refused) };
 }
 
 function isolatedCost(day: PreparedDay, visit: PreparedVisit, insertion: VisitInsertion): number {

@@ -11,7 +11,6 @@ import type { SearchOptions, SearchProgress, SearchResult } from './search-optio
 
 /** Sweeps of one order over the day between two yields: some 30 ms of work on today's machines. */
 const sweepsPerYield = 100_000;
-const mostRoundsPerYield = 2000;
 
 /**
  * Plans a day: yields its best plan so far again and again, and returns when it is proven best or after
@@ -36,7 +35,7 @@ export function* search(problem: Problem, options: SearchOptions): Generator<Sea
     const since = run.iterations, sweeps = run.sweeps;
     do run.iterate();
     while (run.bestCost > bound && run.iterations !== options.iterations
-      && (options.yieldEvery === undefined ? run.sweeps - sweeps < sweepsPerYield && run.iterations - since < mostRoundsPerYield : run.iterations - since < options.yieldEvery));
+      && (options.yieldEvery === undefined ? run.sweeps - sweeps < sweepsPerYield : run.iterations - since < options.yieldEvery));
     yield progress();
   }
 }

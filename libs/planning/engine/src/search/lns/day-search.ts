@@ -13,6 +13,9 @@ import { Neighbourhood } from './neighbourhood';
 
 /** Unplanned visits tried again in one round. */
 const mostRetried = 3;
+/** What a node of the order search and a round apart from its insertions cost, in sweeps. */
+const sweepsPerNode = 3;
+const sweepsPerRound = 250;
 /** More visits in the way than this are not asked to move at once. */
 const mostEjected = 10;
 
@@ -53,7 +56,7 @@ export class DaySearch implements Run {
 
   /** Sweeps done so far: the measure of work that decides when to yield. */
   get sweeps(): number {
-    return this.insertion.sweep.sweeps;
+    return this.insertion.sweep.sweeps + this.insertion.search.nodes * sweepsPerNode + this.iterations * sweepsPerRound;
   }
 
   /** The first plan: facts, the given programmes that hold, then everybody else, most work first. */

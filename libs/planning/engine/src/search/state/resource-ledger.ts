@@ -77,6 +77,13 @@ export class ResourceLedger {
     this.version[resource] = ++this.clock;
   }
 
+  /** Unit-slots free inside the windows between two slots. */
+  freeUnits(resource: number, from: number, to: number): number {
+    let sum = 0;
+    for (let k = from; k < to; k++) sum += Math.max(0, this.free[resource * this.units.slots + k]!);
+    return sum;
+  }
+
   /** Units taken by anything in a slot; `busy` counts as at least one. */
   takenAt(resource: number, slot: number): number {
     return this.taken[resource * this.units.slots + slot]!;
