@@ -83,7 +83,17 @@ describe('plan solve, check and render', () => {
   });
 
   it('answers an interruption with the best plan so far', async () => {
-    const hard = { ...day, visits: Array.from({ length: 12 }, (_, at) => ({ ...day.visits[at % 3], id: `v${at}` })) };
+    // A job shop of ten by eight: no bound closes it while the test looks on.
+    const machines = Array.from({ length: 8 }, (_, at) => `m${at}`);
+    const hard = {
+      format: 'hdj-day/1', date: '2026-11-24', grid: 1, opening: { from: 0, to: 3000 }, objective: { presence: 0, makespan: 1 },
+      resources: machines.map((id) => ({ id, kind: 'equipment', windows: [{ from: 0, to: 3000 }] })),
+      visits: Array.from({ length: 10 }, (_, job) => ({
+        id: `v${job}`, maxPresence: 3000,
+        steps: machines.map((_id, at) => ({ id: `s${at}`, duration: 11 + ((job * 37 + at * 53) % 47), uses: [{ anyOf: [`m${(at * (2 * (job % 4) + 1) + job) % 8}`] }] })),
+        relations: machines.slice(1).map((_id, at) => ({ from: `s${at}`, to: `s${at + 1}`, min: 0 })),
+      })),
+    };
     writeFileSync(file('hard.json'), JSON.stringify(hard));
     const run = spawn(process.execPath, [bin, 'solve', file('hard.json'), '--seconds', '60', '--progress', '--out', file('stopped.json')]);
     const code = await new Promise((resolve) => {
