@@ -10,7 +10,7 @@ const engineQuery = { queryKey: ['engine'], queryFn: async () => (await import('
 /** The engine in the page, for this revision of the day; null until both are here. */
 export function useDayJudge(day: DayView, enabled: boolean): DayJudge | null {
   const wanted = enabled && day.closedBecause === null;
-  const engine = useQuery({ ...engineQuery, enabled: wanted });
+  const { data: judgeOf } = useQuery({ ...engineQuery, enabled: wanted });
   const { data } = useQuery({ ...dayProblemQuery(day.on, day.revision), enabled: wanted });
-  return useMemo(() => (data === undefined || engine.data === undefined ? null : engine.data(data.problem, data.visits)), [data, engine.data]);
+  return useMemo(() => (data === undefined || judgeOf === undefined ? null : judgeOf(data.problem, data.visits)), [data, judgeOf]);
 }

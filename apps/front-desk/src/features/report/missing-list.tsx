@@ -7,7 +7,7 @@ import { Icon } from '../../ui/icons';
 /** What stands in the way of the signature; each line leads to its place. */
 export function MissingList({ missing, anchorOf }: { readonly missing: ReportView['missing']; readonly anchorOf: (section: string) => string }): ReactNode {
   const { t } = useTranslation('report');
-  const go = (section: string): void => { const place = document.getElementById(anchorOf(section)); place?.scrollIntoView({ block: 'center' }); place?.focus(); };
+  const go = (section: string): void => { const target = document.getElementById(anchorOf(section)); target?.scrollIntoView({ block: 'center' }); target?.focus(); };
   return (
     <section aria-labelledby="missing-title">
       <Text component="h2" id="missing-title" fw={650} fz="md" mt={0} mb={6}>{t('missing.title')} {missing.length > 0 && <Text component="span" c="dimmed">({missing.length})</Text>}</Text>
