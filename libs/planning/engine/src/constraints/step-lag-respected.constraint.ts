@@ -17,9 +17,9 @@ export const stepLagRespected = constraint({
         const tooShort = min === undefined ? 0 : min - lag;
         const tooLong = max === undefined ? 0 : lag - max;
         if (tooShort <= 0 && tooLong <= 0) continue;
-        const wanted = tooShort > 0 ? `au moins ${durationInFrench(min ?? 0)}` : `au plus ${durationInFrench(max ?? 0)}`;
+        const wanted = tooShort > 0 ? notBefore(min ?? 0, stepName(before.step)) : notAfter(max ?? 0, stepName(before.step));
         breaches.push({
-          message: `Venue ${visitName(visit)}\u00a0: de la fin de ${stepName(before.step)} au début de ${stepName(after.step)} il faut ${wanted}, il y a ${durationInFrench(lag)}.`,
+          message: `${stepName(after.step)} ${wanted}\u00a0; ici, ${placed(lag)}. Venue ${visitName(visit)}.`,
           visits: [visit.id], steps: [before, after], minutes: Math.max(tooShort, tooLong),
         });
       }
@@ -27,3 +27,19 @@ export const stepLagRespected = constraint({
     return breaches;
   },
 });
+
+/** Lags are told from the second step's point of view: before or after the end of the first. */
+function notBefore(min: number, first: string): string {
+  if (min > 0) return `doit commencer au moins ${durationInFrench(min)} après la fin de ${first}`;
+  return min === 0 ? `doit commencer après la fin de ${first}` : `peut commencer au plus tôt ${durationInFrench(-min)} avant la fin de ${first}`;
+}
+
+function notAfter(max: number, first: string): string {
+  if (max > 0) return `doit commencer au plus tard ${durationInFrench(max)} après la fin de ${first}`;
+  return max === 0 ? `doit suivre ${first} sans attendre` : `doit commencer au moins ${durationInFrench(-max)} avant la fin de ${first}`;
+}
+
+function placed(lag: number): string {
+  if (lag === 0) return 'dès cette fin';
+  return lag > 0 ? `${durationInFrench(lag)} après` : `${durationInFrench(-lag)} avant`;
+}

@@ -16,9 +16,13 @@ describe('step-lag-respected', () => {
     expect(check(between({ max: 40 }), 500, 566)).toEqual(['step-lag-respected 1 minutes']);
   });
   it('says which of the two it is', () => {
-    const message = (a: number, b: number) => checkPlan(aDay({ grid: 1, visits: [between({ min: 13, max: 40 })] }), { visits: [planned(between({ min: 13, max: 40 }), { a, b })] })[0]?.message;
-    expect(message(500, 537)).toContain('il faut au moins 13\u00a0min, il y a 12\u00a0min');
-    expect(message(500, 566)).toContain('il faut au plus 40\u00a0min, il y a 41\u00a0min');
+    const message = (a: number, b: number, relation: { min?: number; max?: number } = { min: 13, max: 40 }) =>
+      checkPlan(aDay({ grid: 1, visits: [between(relation)] }), { visits: [planned(between(relation), { a, b })] })[0]?.message.replaceAll('\u00a0', ' ');
+    expect(message(500, 537)).toContain('« b » doit commencer au moins 13 min après la fin de « a » ; ici, 12 min après.');
+    expect(message(500, 566)).toContain('« b » doit commencer au plus tard 40 min après la fin de « a » ; ici, 41 min après.');
+    expect(message(500, 531, { max: 0 })).toContain('« b » doit suivre « a » sans attendre ; ici, 6 min après.');
+    expect(message(500, 464, { min: -60 })).toContain('« b » peut commencer au plus tôt 1 h avant la fin de « a » ; ici, 1 h 01 avant.');
+    expect(message(500, 486, { min: 0 })).toContain('« b » doit commencer après la fin de « a » ; ici, 39 min avant.');
   });
   it('reads a lag of zero as touching', () => expect(check(between({ min: 0, max: 0 }), 500, 525)).toEqual([]));
   it('reads a negative least lag as an order left open', () => {
