@@ -1,4 +1,4 @@
-import { Alert, Box, Button, Group, SegmentedControl, TextInput } from '@mantine/core';
+import { Alert, Box, Button, Group, SegmentedControl, Text, TextInput } from '@mantine/core';
 import { moveCareStep, type BuildView, type DayView, type PathwayView, type RequestView } from '@diurne/contracts';
 import { useMemo, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -60,6 +60,7 @@ export function DayDesk({ day, chosenVisitId, draft, pathways, helpOpened, onHel
               <TextInput ref={filterInput} aria-label={t('filter')} placeholder={t('filterHint')} leftSection={<Icon name="filter" size={15} />} value={words} onChange={(event) => setWords(event.currentTarget.value)} onKeyDown={(event) => { if (event.key === 'Escape') setWords(''); }} style={{ flex: '1 1 160px', maxWidth: 300 }} />
             </Group>
             {draft !== null && <Alert variant="light" color="teal" py={6} icon={<Icon name="info" />} styles={{ message: { color: 'var(--mantine-color-text)' } }}>{t('draftShown')}</Alert>}
+            {shown.day.visits.length === 0 && <Text size="sm" c="dimmed"><b>{t('empty.title')}.</b> {t('empty.text')}</Text>}
             {lanes.rows.length === 0 ? <EmptyState icon="search" title={t('nothingFound', { words })} action={<Button mt="sm" variant="default" onClick={() => setWords('')}>{t('clearFilter')}</Button>} /> : (
               <div className={styles.calendar}>
                 <DayCalendar on={day.on} view={view} events={events} onOpen={onChoose} lanes={
