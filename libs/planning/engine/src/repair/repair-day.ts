@@ -8,7 +8,7 @@ import { differenceOf } from './plan-difference-of';
 import { repairObjective } from './repair-objective';
 
 export interface RepairOptions { readonly seed: number; readonly iterations?: number }
-const usualIterations = 150;
+const usualIterations = 100;
 
 /**
  * The day after something broke: `problem` is the day as it is now (windows lost, visits cancelled or added, what is

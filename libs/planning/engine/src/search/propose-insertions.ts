@@ -37,11 +37,14 @@ export function proposeInsertions(problem: Problem, existing: readonly PlannedVi
     if (kept.length > options.count) kept.pop();
     return limit();
   });
-  const before = costOf(problem, others).total - (visit.hasPins ? 0 : visit.unplannedCost);
+  // Without peaks and makespan a visit costs the day what it costs itself.
+  const isOwnCost = problem.objective.peak === 0 && problem.objective.makespan === 0;
+  const before = isOwnCost ? 0 : costOf(problem, others).total - (visit.hasPins ? 0 : visit.unplannedCost);
   return kept.flatMap((programme) => {
     if (!insertion.enter(visit, programme)) return [];
     const plan = plannedVisit(day, visit, state.programmes[0]!);
+    const cost = isOwnCost ? state.programmes[0]!.cost : costOf(problem, [...others, plan]).total - before;
     state.enter(visit, state.programmes[0]!, -1);
-    return [{ plan, cost: costOf(problem, [...others, plan]).total - before }];
+    return [{ plan, cost }];
   });
 }

@@ -1,0 +1,2 @@
+export { openShopProblem, projectProblem, projectWithLagsProblem } from './testing/classical-instances';
+export { measureInsertionRate } from './testing/insertion-rate';
