@@ -94,7 +94,7 @@ describe('the ward lives the day', () => {
     await physician.getByText('Rien ne manque pour signer.').waitFor();
   });
 
-  it('sends what was signed to both physicians, with the letter as PDF', async () => {
+  it('sends what was signed to the primary and the referring physician, with the letter as PDF', async () => {
     await signButton(physician).click();
     await notice(physician, /Compte rendu signé/);
     await physician.getByText(/^Signé par/).waitFor();
@@ -107,7 +107,8 @@ describe('the ward lives the day', () => {
       expect((await pdfTextOf(mail)).replaceAll(/\s+/g, ' ')).toContain('Aucun événement indésirable.');
     }
     await physician.reload();
-    await physician.getByText(/· envoyé/).first().waitFor();
+    await physician.getByText(/· envoyé/).nth(addresses.length - 1).waitFor();
+    expect(await physician.getByText('médecin traitant').count()).toBe(1);
     await see(physician, '38-destinataires');
   });
 

@@ -6,7 +6,11 @@ export const openReportOf = async (page: Page, patient: string): Promise<void> =
 };
 
 /** What stands in the way of the signature, sentence by sentence. */
-export const missing = (page: Page): Promise<string[]> => page.getByRole('region', { name: /^Il manque/ }).getByRole('link').allInnerTexts();
+export async function missing(page: Page): Promise<string[]> {
+  const links = page.getByRole('region', { name: /^Il manque/ }).getByRole('link');
+  await links.first().waitFor();
+  return links.allInnerTexts();
+}
 
 /** Writes into every field that is still empty. */
 export async function fillWhatIsEmpty(page: Page, words: string): Promise<void> {
