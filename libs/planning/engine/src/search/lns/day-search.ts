@@ -16,6 +16,11 @@ const mostRetried = 3;
 /** What a node of the order search and a round apart from its insertions cost, in sweeps. */
 const sweepsPerNode = 3;
 const sweepsPerRound = 250;
+/** Temperatures in grid steps of presence. While somebody waits minutes hardly count, so that the day is shaken up to make room. */
+const hot = 3;
+const hotWhileWaiting = 120;
+const cold = 0.1;
+const holdWhileWaiting = 0.6;
 /** More visits in the way than this are not asked to move at once. */
 const mostEjected = 10;
 
@@ -80,7 +85,7 @@ export class DaySearch implements Run {
     const { random, state } = this, { visits } = this.day;
     this.touched.length = 0;
     this.collectWaiting();
-    const unplanned = this.waiting.length > 0 && this.settings.ejection && random.next() < 0.5 ? visits[this.waiting[random.below(this.waiting.length)]!] : undefined;
+    const unplanned = this.waiting.length > 0 && this.settings.ejection && random.next() < 0.35 ? visits[this.waiting[random.below(this.waiting.length)]!] : undefined;
     const count = this.chooseLeaving(unplanned);
     for (let i = 0; i < count; i++) this.takeOut(this.neighbourhood.chosen[i]!);
     if (unplanned !== undefined) this.touch(unplanned.index);
@@ -89,7 +94,8 @@ export class DaySearch implements Run {
     this.insertion.weighing.blink = random.next() < 0.5 ? 0 : this.day.problem.objective.peak > 0 ? 0.4 : 0.05;
     for (const v of this.touched) if (!state.programmes[v]!.planned) this.insert(visits[v]!);
     const cost = this.total();
-    const limit = this.cost - temperature(this.iterations, this.settings.iterations, this.scale * 3, this.scale * 0.1) * Math.log(random.next() + 1e-12);
+    const isWaiting = this.waiting.length > 0;
+    const limit = this.cost - temperature(this.iterations, this.settings.iterations, this.scale * (isWaiting ? hotWhileWaiting : hot), this.scale * cold, isWaiting ? holdWhileWaiting : 0) * Math.log(random.next() + 1e-12);
     if (cost < limit) {
       this.cost = cost;
       if (cost < this.bestCost) this.keepBest();
@@ -136,6 +142,8 @@ export class DaySearch implements Run {
       const noise = this.random.next();
       let key = style < 0.45 ? noise : style < 0.8 ? this.work[v]! * (0.7 + 0.6 * noise) : visits[v]!.visit.priority + noise;
       if (v === first) key += 1e6;
+      // Without ejection, who waits gets only the room that is left once everybody who was planned is back.
+      if (!this.settings.ejection && !this.saved[v]!.planned) key -= 1e6;
       // Facts first, but not always: what is free in them may have to give way.
       if (visits[v]!.hasPins && style < 0.5) key += 1e9;
       this.rank[v] = key;
