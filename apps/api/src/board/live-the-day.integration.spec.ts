@@ -43,11 +43,15 @@ it('lives today’s day over the wire: arrival, steps by their performer or for 
   expect(cardOf((await nurse(arrive, { params, body: { nameAsked: true, birthDateAsked: true } })).body)).toMatchObject({ visit: { state: 'arrived' }, facts: [{ kind: 'arrival', declaredBy: 'Sasha Essai' }] });
 
   expect(cardOf((await nurse(finishStep, done('PDS'))).body).visit).toMatchObject({ state: 'inProgress', steps: expect.arrayContaining([expect.objectContaining({ code: 'PDS', done: true })]) });
+  const notHers = await nurse(finishStep, done('CS'));
+  expect([notHers.status, notHers.problem.code, notHers.problem.detail]).toEqual([403, 'fact-not-yours', expect.stringContaining('cardiologue')]);
+  expect((await nurse(finishStep, done('CS', house.ids.nurses))).problem.code).toBe('fact-not-yours');
   const forPhysician = cardOf((await nurse(finishStep, done('CS', house.ids.physician))).body);
   const waiting = forPhysician.facts.find(({ awaitsConfirmation }) => awaitsConfirmation);
   expect((await nurse(confirmFact, { params: { id: waiting?.id ?? '' } })).problem).toMatchObject({ status: 403, code: 'fact-not-yours' });
   expect(cardOf((await physician(confirmFact, { params: { id: waiting?.id ?? '' } })).body).facts.some(({ awaitsConfirmation }) => awaitsConfirmation)).toBe(false);
 
+  if (expected.nowMinute !== null && expected.nowMinute > 1) expect((await nurse(depart, { params, body: { atMinute: expected.nowMinute - 1 } })).problem.code).toBe('input-invalid');
   const left = cardOf((await nurse(depart, { params, body: {} })).body);
   expect(left).toMatchObject({ visit: { state: 'left', grading: { basis: 'traced', count: 2 } }, next: null });
   const departure = left.facts.find(({ kind }) => kind === 'departure');

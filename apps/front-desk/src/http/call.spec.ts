@@ -23,6 +23,15 @@ it('fills the path, encodes the query and marks writes alone', async () => {
   expect(new Headers(write.seen[0]?.init.headers).get('x-diurne')).toBe('1');
 });
 
+it('takes the second click of a double click for the first, and a later one for a new act', async () => {
+  const seen: string[] = [];
+  globalThis.fetch = (async (url: unknown) => { seen.push(String(url)); return new Response(null, { status: 204 }); }) as typeof fetch;
+  await Promise.all([call(signOut, {}), call(signOut, {})]);
+  expect(seen).toHaveLength(1);
+  await call(signOut, {});
+  expect(seen).toHaveLength(2);
+});
+
 it('gives back a refusal with its sentences', async () => {
   answering(problem(409, 'plan-refused', 'Refusé.', [{ code: 'a', message: 'Un.' }, { code: 'b', message: 'Deux.' }, { code: 'c', message: 'Deux.' }]));
   const error = await refused(call(undoLastChange, { params: { on: '2026-11-23' }, body: { expectedRevision: 7 } }));

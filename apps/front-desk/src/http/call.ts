@@ -21,11 +21,24 @@ export function addressOf<P extends Shape>(endpoint: Endpoint<P, Shape, Shape, S
   return `${base}${fill(endpoint.path, params)}`;
 }
 
+const underWay = new Map<string, Promise<unknown>>();
+
 /**
- * One call through its contract.
+ * One call through its contract. The same write asked again while it is under way (a double click) is the same act and gets the same answer.
  * @throws Refusal with the RFC 9457 problem when the server refuses, does not answer, or answers in another shape.
  */
-export async function call<P extends Shape, Q extends Shape, B extends Shape, A extends Shape>(
+export function call<P extends Shape, Q extends Shape, B extends Shape, A extends Shape>(endpoint: Endpoint<P, Q, B, A>, input: CallInput<P, Q, B>): Promise<z.output<A>> {
+  if (endpoint.method === 'GET') return ask(endpoint, input);
+  const { params, body } = input as { params?: unknown; body?: unknown };
+  const act = JSON.stringify([endpoint.method, fill(endpoint.path, params), body ?? null]);
+  const already = underWay.get(act) as Promise<z.output<A>> | undefined;
+  if (already) return already;
+  const asked = ask(endpoint, input).finally(() => underWay.delete(act));
+  underWay.set(act, asked);
+  return asked;
+}
+
+async function ask<P extends Shape, Q extends Shape, B extends Shape, A extends Shape>(
   endpoint: Endpoint<P, Q, B, A>, input: CallInput<P, Q, B>,
 ): Promise<z.output<A>> {
   const { params, query, body, signal } = input as { params?: unknown; query?: unknown; body?: unknown; signal?: AbortSignal };

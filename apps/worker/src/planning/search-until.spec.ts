@@ -11,7 +11,7 @@ const visit = (id: string, duration: number): Problem['visits'][number] => ({
 });
 /** Too full for everybody: the search cannot prove that it is done. */
 const problem: Problem = {
-  date: '2026-12-01', timeZone: 'Europe/Paris', grid: 5, opening: { from: 480, to: 720 }, locations: [], travel: { default: 0, pairs: [] }, objective: objectiveDefaults,
+  date: '2026-12-01', timeZone: 'Europe/Paris', grid: 5, opening: { from: 480, to: 720 }, locations: [], travel: { default: 0, pairs: [] }, objective: { ...objectiveDefaults, peak: 7, makespan: 3 },
   resources: ['nurse', 'physician'].map((id) => ({ id, kind: 'professional', windows: [{ from: 480, to: 720, capacity: 1 }], busy: [], turnover: 0, attributes: [] })),
   visits: Array.from({ length: 7 }, (_, n) => visit(`v${n}`, 35 + 5 * (n % 3))),
 };

@@ -9,6 +9,7 @@ export interface StandingFact {
   readonly stepId: string | null;
   readonly performerId: string | null;
   readonly declaredBy: string;
+  readonly occurredAt: Date;
   /** Declared by its performer, by whom nobody is named, or confirmed since. */
   readonly counts: boolean;
 }
@@ -19,6 +20,8 @@ export interface LivedStep {
   readonly end: number;
   /** The first professional booked on it; null when it needs none. */
   readonly plannedPerformerId: string | null;
+  /** Trades of the professionals booked on it; empty when it needs none. */
+  readonly trades: readonly string[];
 }
 /** A visit as it is lived, read under its lock. */
 export interface LivedVisit extends DayVisit {

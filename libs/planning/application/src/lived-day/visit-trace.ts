@@ -10,5 +10,6 @@ export abstract class VisitTrace {
    */
   abstract add(actor: Actor, of: { readonly visitId: string } | { readonly factId: string }, at: Date, decide: (visit: LivedVisit) => Trace): Promise<CivilDate>;
 
-  abstract isProfessional(actor: Actor, resourceId: string): Promise<boolean>;
+  /** The trade that a professional practises; null when the resource is none. */
+  abstract tradeOf(actor: Actor, resourceId: string): Promise<string | null>;
 }

@@ -18,8 +18,8 @@ export class PostgresVisitTrace extends VisitTrace {
     });
   }
 
-  isProfessional(actor: Actor, resourceId: string): Promise<boolean> {
-    return this.database.transact(actor, async (tx) => (await tx.query(`SELECT FROM resource WHERE id = $1 AND kind = 'professional'`, [resourceId])).length > 0);
+  tradeOf(actor: Actor, resourceId: string): Promise<string | null> {
+    return this.database.transact(actor, async (tx) => (await tx.query<{ trade: string }>(`SELECT trade FROM resource WHERE id = $1 AND kind = 'professional'`, [resourceId]))[0]?.trade ?? null);
   }
 }
 

@@ -20,13 +20,16 @@ export class FinishStep {
     const { performerId, visitId, stepId, atMinute } = order;
     if (performerId !== null && performerId !== by.resourceId) {
       if (!by.runsTheWard) throw new LivedDayRefusal('fact-not-yours', 'Seuls la coordination et les infirmiers de l’unité déclarent une étape à la place de quelqu’un d’autre.');
-      if (!await this.trace.isProfessional(actor, performerId)) throw new LivedDayRefusal('reference-unknown', 'Cette personne n’est pas un professionnel de l’établissement.', [{ path: 'body.performerId', message: 'professionnel inconnu' }]);
     }
+    const doer = performerId ?? by.resourceId;
+    const trade = doer === null ? null : await this.trace.tradeOf(actor, doer);
+    if (performerId !== null && trade === null) throw new LivedDayRefusal('reference-unknown', 'Cette personne n’est pas un professionnel de l’établissement.', [{ path: 'body.performerId', message: 'professionnel inconnu' }]);
     return this.trace.add(actor, { visitId }, at, (visit) => {
       requireTheDayHasCome(visit, at);
       const step = visit.lived.find(({ id }) => id === stepId);
       if (!step) throw stepUnknown();
       requireHere(visit);
+      requireTrade(step, trade);
       if (visit.facts.some((fact) => fact.stepId === stepId)) throw new LivedDayRefusal('fact-already-declared', `«\u00a0${step.label}\u00a0» est déjà déclarée faite. Retirez d’abord cette déclaration si elle est fausse.`);
       return {
         state: visit.state === 'arrived' ? granted(startCare(visit, authorOf(actor, at))).state : visit.state,
@@ -39,6 +42,12 @@ export class FinishStep {
 /** Someone who is nobody in the day's plan cannot have done it: the planned performer is asked to confirm. */
 function performerOf(step: LivedStep, named: string | null, by: Declarer): string | null {
   return named ?? by.resourceId ?? step.plannedPerformerId;
+}
+
+/** A nurse does not give the oncologist's go-ahead: what is traced is billed, and written in the report. */
+function requireTrade({ label, trades }: LivedStep, trade: string | null): void {
+  if (trade === null || trades.length === 0 || trades.includes(trade)) return;
+  throw new LivedDayRefusal('fact-not-yours', `«\u00a0${label}\u00a0» relève d’un autre métier (${trades.join(', ')}). Déclarez-la pour la personne qui l’a faite\u00a0: elle la confirmera.`);
 }
 
 /** Before the arrival nothing is done; after the departure what was forgotten is entered. */
