@@ -33,7 +33,7 @@ it('confirms what was declared for someone, and corrects a mistake', async () =>
   await user.click(within(card).getByRole('button', { name: /Faits \(3\)/ }));
   await user.click(within(card).getByRole('button', { name: /^Confirmer/ }));
   expect(await screen.findByText('Confirmé.')).toBeVisible();
-  await user.click(within(card).getAllByRole('button', { name: /^Retirer/ })[0] as HTMLElement);
+  await user.click(within(card).getAllByRole('button', { name: /^Corriger/ })[0] as HTMLElement);
   expect(await screen.findByText('Retiré ; la correction est tracée.')).toBeVisible();
   expect(calls.filter((call) => call.method === 'POST').map((call) => call.url.split('/').at(-1))).toEqual(['confirm', 'withdraw']);
 });

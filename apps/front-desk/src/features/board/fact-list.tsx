@@ -3,7 +3,7 @@ import { confirmFact, withdrawFact } from '@diurne/contracts';
 import { frenchHour } from '@diurne/time';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useMay } from '../../account/current-account';
+import { useAccount, useMay } from '../../account/current-account';
 import { Icon } from '../../ui/icons';
 import { noticeDone, noticeRefused } from '../../ui/notices';
 import styles from './board-desk.module.css';
@@ -13,6 +13,7 @@ import type { BoardCard } from './board.view-model';
 /** What was declared, by whom, for whom; each can be confirmed or withdrawn. */
 export function FactList({ card, on }: { readonly card: BoardCard; readonly on: string }): ReactNode {
   const { t } = useTranslation('board');
+  const { resourceId } = useAccount();
   const may = { confirm: useMay(confirmFact), withdraw: useMay(withdrawFact) };
   const confirm = useConfirmFact(on);
   const withdraw = useWithdrawFact(on);
@@ -29,7 +30,7 @@ export function FactList({ card, on }: { readonly card: BoardCard; readonly on: 
               {fact.awaitsConfirmation && <Text size="sm" fw={600} c="var(--desk-amber)"><Icon name="hourglass" size={13} /> {t('fact.awaits')}</Text>}
             </div>
             <Group gap={4} wrap="nowrap">
-              {fact.awaitsConfirmation && may.confirm && <Button size="compact-sm" variant="light" loading={confirm.isPending && confirm.variables === fact.id} onClick={() => confirm.mutate(fact.id, { onSuccess: () => noticeDone(t('fact.confirmed')), onError: refused })} aria-label={t('fact.confirmNamed', { label })}>{t('fact.confirm')}</Button>}
+              {fact.awaitsConfirmation && may.confirm && fact.performerId === resourceId && <Button size="compact-sm" variant="light" loading={confirm.isPending && confirm.variables === fact.id} onClick={() => confirm.mutate(fact.id, { onSuccess: () => noticeDone(t('fact.confirmed')), onError: refused })} aria-label={t('fact.confirmNamed', { label })}>{t('fact.confirm')}</Button>}
               {may.withdraw && <Button size="compact-sm" variant="default" leftSection={<Icon name="undo" size={14} />} loading={withdraw.isPending && withdraw.variables.id === fact.id} onClick={() => withdraw.mutate({ id: fact.id, reason: t('fact.mistake') }, { onSuccess: () => noticeDone(t('fact.withdrawn')), onError: refused })} aria-label={t('fact.withdrawNamed', { label })}>{t('fact.withdraw')}</Button>}
             </Group>
           </li>

@@ -15,7 +15,11 @@ export function StepDialog({ card, step, on, onClose }: { readonly card: BoardCa
   const account = useAccount();
   const people = (useQuery(resourcesQuery).data ?? []).filter((one) => one.kind === 'professional');
   const planned = step.resources.map((use) => use.resourceId).find((id) => people.some((person) => person.id === id)) ?? null;
-  const [by, setBy] = useState<'me' | 'other'>('me');
+  const trades = step.resources.flatMap((use) => people.filter((person) => person.id === use.resourceId).map(({ trade }) => trade));
+  const mine = people.find((person) => person.id === account.resourceId);
+  const ofAnotherTrade = mine !== undefined && trades.length > 0 && !trades.includes(mine.trade);
+  const [choice, setBy] = useState<'me' | 'other' | null>(null);
+  const by = choice ?? (ofAnotherTrade ? 'other' : 'me');
   const [other, setOther] = useState<string | null>(null);
   const finish = useFinishStep(on);
   const chosen = other ?? planned;
@@ -29,7 +33,7 @@ export function StepDialog({ card, step, on, onClose }: { readonly card: BoardCa
         <Stack>
           <Text size="sm" c="dimmed">{card.visit.patient.displayName}</Text>
           <Radio.Group label={t('step.who')} value={by} onChange={(next) => setBy(next === 'other' ? 'other' : 'me')}>
-            <Stack gap={8} mt={6}><Radio size="md" value="me" label={t('step.me', { who: account.displayName })} /><Radio size="md" value="other" label={t('step.other')} /></Stack>
+            <Stack gap={8} mt={6}><Radio size="md" value="me" disabled={ofAnotherTrade} label={t('step.me', { who: account.displayName })} /><Radio size="md" value="other" label={t('step.other')} /></Stack>
           </Radio.Group>
           {by === 'other' && <><Select searchable label={t('step.performer')} data={people.map((person) => ({ value: person.id, label: `${person.name}, ${person.trade}` }))} value={chosen} onChange={setOther} /><Text size="sm" c="dimmed">{t('step.willConfirm')}</Text></>}
           <RefusalNotice error={finish.error} />
