@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkPlan, search, type DayOutcome, type Problem } from '@diurne/planning-engine';
-import { openShopProblem, projectProblem, projectWithLagsProblem } from '@diurne/planning-engine/benchmarking';
+import { openShopProblem, projectProblem, projectWithLagsProblem } from '@diurne/planning-engine/testing';
 
 export interface ClassicRow { readonly set: string; readonly instances: number; readonly optimal: number; readonly meanGap: number; readonly invalid: number; readonly unsatisfiable: string }
 interface ClassicSet { readonly name: string; readonly folder: string; readonly filter: RegExp; readonly table: string; readonly column: number; readonly read: (text: string) => Problem }

@@ -1,4 +1,4 @@
-import { measureInsertionRate } from '@diurne/planning-engine/benchmarking';
+import { measureInsertionRate } from '@diurne/planning-engine/testing';
 import type { DayCase } from './shared-days';
 import type { Problem } from '@diurne/planning-engine';
 
