@@ -14,6 +14,7 @@ const SOURCES = ['apps/*/src/**/*.{ts,tsx}', 'libs/**/src/**/*.{ts,tsx}', 'bench
 const TESTS = ['**/*.spec.ts', '**/*.spec.tsx', '**/*.deep.ts', '**/*.story.ts', '**/testing/**/*.ts', '**/testing/**/*.tsx', 'apps/front-desk-e2e/**/*.ts'];
 /** Files that may use the second door of a library: tests, and the demo seed. */
 const SEED = ['apps/api/src/commands/**/*.ts'];
+const BENCH = ['bench/**/*.ts'];
 
 const everywhere = [
   { selector: 'ExportAllDeclaration[exportKind="value"]', message: 'Name what leaves: an index that exports everything is no door.' },
@@ -25,7 +26,7 @@ const doors = [
   { group: ['@diurne/*/src', '@diurne/*/src/**'], message: 'Import a library by its name: its index is its only door.' },
   { group: ['@diurne/api', '@diurne/worker', '@diurne/plan', '@diurne/front-desk', '@diurne/front-desk-e2e'], message: 'Nobody imports an app: move what you need to a library.' },
 ];
-const testingDoor = { group: ['@diurne/*/testing'], message: 'The testing door is for specs and the demo seed.' };
+const testingDoor = { group: ['@diurne/*/testing'], message: 'The testing door is for specs, the demo seed and the benchmark.' };
 const localRules = { plugins: { diurne: { rules: { 'false-friends': falseFriends, 'closed-features': closedFeatures } } } };
 
 export default tseslint.config(
@@ -70,7 +71,7 @@ export default tseslint.config(
     },
   },
   { files: ['apps/*/src/config/environment.ts', 'apps/front-desk-e2e/**/*.ts', 'apps/plan/src/main.ts'], rules: { 'no-restricted-syntax': ['error', ...everywhere] } },
-  { files: SEED, rules: { 'no-restricted-imports': ['error', { patterns: doors }] } },
+  { files: [...SEED, ...BENCH], rules: { 'no-restricted-imports': ['error', { patterns: doors }] } },
   // The two rules that find bugs; those of the React compiler cost a quarter of the whole run.
   { files: ['apps/front-desk/src/**/*.tsx', 'apps/front-desk/src/**/use-*.ts'], plugins: { 'react-hooks': reactHooks }, rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' } },
   {

@@ -38,7 +38,7 @@ async function stories(tally) {
   const told = existsSync(folder) && readdirSync(folder, { recursive: true }).some((file) => String(file).endsWith('.story.ts'));
   if (!told) return tally.notRun('browser stories: there are none in apps/front-desk-e2e/src');
   try {
-    const answer = await withProduct((env) => jest('browser stories', ['e2e'], { env, args: ['--runInBand'] }));
+    const answer = await withProduct((env) => jest('browser stories', ['e2e'], { env }));
     return 'missing' in answer ? tally.notRun(`browser stories: ${answer.missing}`) : tally.add(answer.result);
   } catch (error) {
     return tally.add({ name: 'browser stories', passed: 0, failed: 1, output: error.message });

@@ -23,7 +23,7 @@ const step = (id: string, duration: number, resource: string): Problem['visits']
   ({ id, duration, uses: [{ anyOf: [resource], amount: 1 }], patient: 'exclusive', turnover: 0, optional: false, value: 1 });
 /** Twelve visits where eight fit: the search never proves that it is done. */
 const problem: Problem = {
-  date: '2026-12-01', timeZone: 'Europe/Paris', grid: 5, opening: { from: 480, to: 880 }, locations: [], travel: { default: 0, pairs: [] }, objective: objectiveDefaults,
+  date: '2026-12-01', timeZone: 'Europe/Paris', grid: 5, opening: { from: 480, to: 880 }, locations: [], travel: { default: 0, pairs: [] }, objective: { ...objectiveDefaults, peak: 7, makespan: 3 },
   resources: ['nurse', 'physician'].map((id) => ({ id, kind: 'professional', windows: [{ from: 480, to: 880, capacity: 1 }], busy: [], turnover: 0, attributes: [] })),
   visits: Array.from({ length: 12 }, (_, n) => ({
     id: `v${n}`, priority: 1 + (n % 3), window: { from: 480, to: 880 }, maxPresence: 719, arrivalLead: 0, departureLag: 0, turnover: 0, travelExtra: 0, relations: [], first: [], last: [], sameResource: [],
