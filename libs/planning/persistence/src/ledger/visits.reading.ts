@@ -32,10 +32,8 @@ export async function readVisits(tx: Transaction, unit: UnitFrame, days: readonl
      FROM booking b JOIN day_visit v ON v.id = b.visit_id LEFT JOIN care_step s ON s.id = b.step_id
      WHERE b.on_date = ANY($2::date[]) AND (b.state <> 'released' OR v.unit_id = $1) ORDER BY b.unit_no`, [unit.id, days, unit.timeZone]);
   const facts = await tx.query<FactRow>(
-    `SELECT f.visit_id AS "visitId", f.kind, s.code,
-       f.performer_id IS NULL OR EXISTS (SELECT FROM fact_confirmation c WHERE c.fact_id = f.id) OR EXISTS (SELECT FROM account a WHERE a.id = f.declared_by AND a.resource_id = f.performer_id) AS counts
-     FROM traced_fact f JOIN day_visit v ON v.id = f.visit_id LEFT JOIN care_step s ON s.id = f.step_id
-     WHERE v.unit_id = $1 AND v.on_date = ANY($2::date[]) AND f.kind IN ('arrival', 'stepDone') AND NOT EXISTS (SELECT FROM traced_fact w WHERE w.withdraws = f.id)`, [unit.id, days]);
+    `SELECT f.visit_id AS "visitId", f.kind, s.code, f.counts FROM standing_fact f JOIN day_visit v ON v.id = f.visit_id LEFT JOIN care_step s ON s.id = f.step_id
+     WHERE v.unit_id = $1 AND v.on_date = ANY($2::date[]) AND f.kind IN ('arrival', 'stepDone')`, [unit.id, days]);
   const versions = await pathways.read(tx, visits.map(({ pathwayVersionId }) => pathwayVersionId));
   const [stepsOf, bookingsOf, factsOf] = [grouped(steps), grouped(bookings), grouped(facts)];
   const read = visits.map((row): LedgerVisit => {
