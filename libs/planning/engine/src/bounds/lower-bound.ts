@@ -1,8 +1,13 @@
 import type { Problem } from '../model/problem';
 import { prepareDay } from '../search/prepare/prepare-day';
-import { isolatedCosts } from './isolated-bound';
+import { DayBound } from './day-bound';
+
+/** Work after which prices are hardly ever of more use, in sweeps of one order over the day. */
+const patience = 3_000_000;
 
 /** A proven lower bound on the cost of every valid plan of the day, in the objective's weights. */
 export function lowerBound(problem: Problem): number {
-  return isolatedCosts(prepareDay(problem)).bound;
+  const bound = new DayBound(prepareDay(problem));
+  bound.improve(patience, problem.visits.reduce((sum, v) => sum + problem.objective.unplanned * v.priority, 0));
+  return bound.value;
 }

@@ -1,6 +1,6 @@
 import type { DayOutcome } from '../model/plan';
 import type { Problem } from '../model/problem';
-import { isolatedCosts } from '../bounds/isolated-bound';
+import { DayBound } from '../bounds/day-bound';
 import { DaySearch } from './lns/day-search';
 import type { Run } from './lns/run';
 import { dayOutcome } from './plan/day-outcome';
@@ -11,6 +11,8 @@ import type { SearchOptions, SearchProgress, SearchResult } from './search-optio
 
 /** Sweeps of one order over the day between two yields: some 30 ms of work on today's machines. */
 const sweepsPerYield = 100_000;
+/** Work on the bound against work on the plan, while the one may still rise. */
+const shareOfBound = 0.5;
 
 /**
  * Plans a day: yields its best plan so far again and again, and returns when it is proven best or after
@@ -19,22 +21,25 @@ const sweepsPerYield = 100_000;
  */
 export function* search(problem: Problem, options: SearchOptions): Generator<SearchProgress, SearchResult> {
   const day = prepareDay(problem);
-  const { bound, costs } = isolatedCosts(day);
-  const run: Run = isStepListed(day) ? new StepSearch(day, { seed: options.seed, iterations: options.iterations }) : new DaySearch(day, { seed: options.seed, iterations: options.iterations, ejection: options.ejection ?? true, start: options.start ?? [], least: costs });
+  const bound = new DayBound(day);
+  const run: Run = isStepListed(day) ? new StepSearch(day, { seed: options.seed, iterations: options.iterations }) : new DaySearch(day, { seed: options.seed, iterations: options.iterations, ejection: options.ejection ?? true, start: options.start ?? [], least: bound.alone });
   run.construct();
   const progress = (): SearchProgress => ({
-    iterations: run.iterations, cost: run.bestCost, bound: Math.min(bound, run.bestCost),
+    iterations: run.iterations, cost: run.bestCost, bound: Math.min(bound.value, run.bestCost),
     planned: run.best.filter((p) => p.planned).length, unplanned: run.best.filter((p) => !p.planned).length,
-    best: (): DayOutcome => dayOutcome(day, run.best, bound),
+    best: (): DayOutcome => dayOutcome(day, run.best, bound.value),
   });
   yield progress();
   for (;;) {
-    const isOptimal = run.bestCost <= bound;
+    const isOptimal = run.bestCost <= bound.value;
     if (isOptimal || (options.iterations !== undefined && run.iterations >= options.iterations))
-      return { outcome: dayOutcome(day, run.best, bound), iterations: run.iterations, stoppedBy: isOptimal ? 'optimal' : 'iterations' };
+      return { outcome: dayOutcome(day, run.best, bound.value), iterations: run.iterations, stoppedBy: isOptimal ? 'optimal' : 'iterations' };
     const since = run.iterations, sweeps = run.sweeps;
-    do run.iterate();
-    while (run.bestCost > bound && run.iterations !== options.iterations
+    do {
+      const before = run.sweeps;
+      run.iterate();
+      bound.improve((run.sweeps - before) * shareOfBound, run.bestCost);
+    } while (run.bestCost > bound.value && run.iterations !== options.iterations
       && (options.yieldEvery === undefined ? run.sweeps - sweeps < sweepsPerYield : run.iterations - since < options.yieldEvery));
     yield progress();
   }

@@ -1,0 +1,205 @@
+import type { PreparedDay } from '../../search/prepare/prepared-day';
+import { DayState } from '../../search/state/day-state';
+import { CapacityRows } from './capacity-rows';
+import { ChainCost } from './chain-cost';
+import { costStep } from './cost-step';
+import { StepPrices } from './step-prices';
+import { pricedVisit, type PricedVisit, type PricedWay } from './priced-visit';
+
+/** Share of the last direction that the next one keeps. */
+const momentum = 0.5;
+/** Rounds without progress after which the aim is halved, and the share of the bound below which nothing is to be expected. */
+const patience = 15;
+const patienceFarAway = 8;
+const farAway = 0.1;
+const leastAim = 2e-5;
+/** What an aim that was nearly met grows by. */
+const growth = 1.25;
+const whole = 1e-6;
+/** What one start of one position costs, in sweeps. */
+const sweepsPerStart = 0.05;
+
+/**
+ * A lower bound by prices (Lagrangian relaxation): capacities may be exceeded at a price per unit and slot, so that each
+ * visit chooses for itself; what the visits pay at least, less the worth of all capacities, no valid plan can undercut.
+ * Prices rise where too many want the same (subgradient steps after Polyak). Peaks, persons, breaks, turnover and
+ * changes of arrival are left out, which only lowers the bound.
+ */
+export class LagrangianBound {
+  /** The best bound so far, in the objective's weights. */
+  value = -Infinity;
+  rounds = 0;
+  /** What one round costs, in sweeps of one order over the day. */
+  readonly sweepsPerRound: number;
+  private readonly rows: CapacityRows;
+  private readonly visits: readonly PricedVisit[];
+  private readonly chain: ChainCost;
+  private readonly fixed: number;
+  private readonly step: number;
+  private readonly bestPrice: Float64Array;
+  private readonly direction: Float64Array;
+  private readonly steps: StepPrices;
+  private readonly prices: Float64Array[];
+  /** How far above the best bound the next step aims, in the objective's weights. */
+  private aim = -1;
+  private idle = 0;
+  /** The best value so far, not rounded. */
+  private raw = -Infinity;
+  private chosen: { way: PricedWay; starts: Int32Array; order: Int32Array | undefined } | undefined;
+
+  constructor(private readonly day: PreparedDay, alone: readonly number[]) {
+    const state = new DayState(day);
+    const priced = day.visits.map((v) => pricedVisit(day, state, v, alone[v.index]!));
+    this.visits = priced.filter((p): p is PricedVisit => p !== undefined);
+    this.fixed = day.visits.reduce((sum, v) => sum + (priced[v.index] === undefined ? alone[v.index]! : 0), 0);
+    this.rows = new CapacityRows(day, state, listsOf(day, this.visits));
+    this.steps = new StepPrices(day, state, this.rows);
+    this.chain = new ChainCost(day.units.slots);
+    this.prices = Array.from({ length: 32 }, () => new Float64Array(day.units.slots));
+    this.bestPrice = new Float64Array(this.rows.price.length);
+    this.direction = new Float64Array(this.rows.price.length);
+    this.step = costStep(day);
+    this.sweepsPerRound = Math.ceil(this.visits.reduce((sum, v) => sum + workOf(v), 0) * sweepsPerStart) + 100;
+  }
+
+  /** Steps have become too small to gain anything. */
+  get isSpent(): boolean {
+    return this.visits.length === 0 || (this.aim >= 0 && this.aim < leastAim * Math.abs(this.raw));
+  }
+
+  /** One round; `upper` is the cost of a known plan. */
+  improve(upper: number): void {
+    const { rows } = this;
+    rows.sumPrices();
+    this.steps.renew();
+    rows.usage.fill(0);
+    let sum = this.fixed;
+    for (const visit of this.visits) sum += this.least(visit);
+    for (let i = 0; i < rows.price.length; i++) sum -= rows.price[i]! * rows.capacity[i]!;
+    const proven = Math.ceil((sum - whole) / this.step) * this.step;
+    const better = sum > this.raw + 1e-9 * Math.abs(sum);
+    if (proven > this.value) this.value = proven;
+    if (this.aim < 0) this.aim = Math.max(1, upper - sum);
+    if (better) {
+      if (sum - this.raw > 0.3 * this.aim) this.aim *= growth;
+      this.raw = sum;
+      this.bestPrice.set(rows.price);
+      this.idle = 0;
+    } else if (++this.idle >= (this.aim > farAway * Math.abs(this.raw) ? patienceFarAway : patience)) {
+      this.aim /= 2;
+      this.idle = 0;
+      rows.price.set(this.bestPrice);
+      this.direction.fill(0);
+      this.rounds++;
+      return;
+    }
+    this.move(Math.min(this.aim + this.raw, upper) - sum);
+    this.rounds++;
+  }
+
+  private move(distance: number): void {
+    const { price, usage, capacity } = this.rows, { direction } = this;
+    let norm = 0;
+    for (let i = 0; i < price.length; i++) {
+      const over = usage[i]! - capacity[i]!, d = momentum * direction[i]! + (1 - momentum) * over;
+      direction[i] = price[i] === 0 && d < 0 ? 0 : d;
+      norm += direction[i]! * direction[i]!;
+    }
+    if (norm === 0) {
+      this.aim = 0;
+      return;
+    }
+    const length = Math.max(distance, 1) / norm;
+    for (let i = 0; i < price.length; i++) price[i] = Math.max(0, price[i]! + length * direction[i]!);
+  }
+
+  /** What a visit pays at least at today's prices; what it uses then is counted. */
+  private least(priced: PricedVisit): number {
+    const { visit } = priced;
+    let best = visit.unplannedCost;
+    this.chosen = undefined;
+    for (const way of priced.ways) {
+      const { presence } = this.day.problem.objective;
+      if (way.variant.cost + presence * way.span >= best) continue;
+      best = way.chains.length > 0 ? this.leastInOrder(priced, way, best) : this.leastApart(priced, way, best);
+    }
+    this.countUse(priced);
+    return best;
+  }
+
+  private leastInOrder({ visit }: PricedVisit, way: PricedWay, limit: number): number {
+    const { presence } = this.day.problem.objective, { units } = this.day, n = way.allowed.length;
+    let best = limit;
+    for (const { chain, allowed } of way.chains) {
+      const { sequence, span } = chain.order;
+      if (way.variant.cost + presence * span >= best) continue;
+      for (let k = 0; k < n; k++) {
+        const own = this.steps.of(way.compiled.demand[sequence[k]!]!), list = allowed[k]!, target = this.prices[k]!, tail = way.compiled.tail[sequence[k]!]!;
+        for (let i = 0; i < list.length; i++) {
+          const s = list[i]!;
+          let cost = own[s]!;
+          if (k === 0) cost -= this.placePrice(way, s - Math.floor(visit.visit.arrivalLead / units.unit)) + presence * (s * units.unit - visit.visit.arrivalLead);
+          if (k === n - 1) cost += this.placePrice(way, s + Math.ceil(tail / units.unit)) + presence * (s * units.unit + tail);
+          target[i] = cost;
+        }
+      }
+      const found = this.chain.solve(chain, allowed, this.prices, best - way.variant.cost) + way.variant.cost;
+      if (found >= best) continue;
+      best = found;
+      this.chosen = { way, starts: this.chain.starts.slice(0, n), order: sequence };
+    }
+    return best;
+  }
+
+  /** Orders not listed: the shortest presence there is, and every step at its own cheapest hour. */
+  private leastApart({ alone }: PricedVisit, way: PricedWay, limit: number): number {
+    const { presence } = this.day.problem.objective, starts = new Int32Array(way.allowed.length);
+    let cost = Math.max(alone, way.variant.cost + presence * way.span);
+    way.allowed.forEach((list, p) => {
+      const own = this.steps.of(way.compiled.demand[p]!);
+      let least = Infinity;
+      for (const s of list)
+        if (own[s]! < least) {
+          least = own[s]!;
+          starts[p] = s;
+        }
+      cost += least;
+    });
+    if (cost >= limit) return limit;
+    this.chosen = { way, starts, order: undefined };
+    return cost;
+  }
+
+  private placePrice(way: PricedWay, slot: number): number {
+    return way.variant.places.length === 0 ? 0 : this.rows.priceOfAny(way.variant.places, slot);
+  }
+
+  private countUse({ visit }: PricedVisit): void {
+    if (this.chosen === undefined) return;
+    const { way, starts, order } = this.chosen, { unit } = this.day.units, { compiled, variant } = way;
+    starts.forEach((s, k) => this.steps.count(compiled.demand[order === undefined ? k : order[k]!]!, s));
+    if (order === undefined || variant.places.length === 0) return;
+    const last = starts.length - 1;
+    this.rows.useAny(variant.places, starts[0]! - Math.floor(visit.visit.arrivalLead / unit), starts[last]! + Math.ceil(compiled.tail[order[last]!]! / unit));
+  }
+}
+
+/** Starts looked at in one round. */
+function workOf({ ways }: PricedVisit): number {
+  let work = 0;
+  for (const { chains } of ways)
+    for (const { chain, allowed } of chains)
+      allowed.forEach((list, k) => {
+        const stretch = chain.carried.find((c) => c.from < k && k <= c.to);
+        work += list.length * (stretch === undefined ? 1 : allowed[stretch.from]!.length);
+      });
+  return work;
+}
+
+function* listsOf({ book }: PreparedDay, visits: readonly PricedVisit[]): Generator<readonly number[]> {
+  for (const { ways } of visits)
+    for (const { variant, compiled } of ways) {
+      if (variant.places.length > 0) yield variant.places;
+      for (const demand of compiled.demand) for (const line of book.stepDemands[demand]!.lines) yield line.map((d) => book.demands[d]!.resource);
+    }
+}
