@@ -62,18 +62,24 @@ export class ResourceLedger {
       this.rows = larger;
     }
     this.levels[resource]!.push({ amount, row });
-    this.refresh(resource, 0, this.units.slots);
+    for (let k = 0; k < this.units.slots; k++) this.turn(row, resource, k, this.free[resource * this.units.slots + k]! >= amount);
     return row;
   }
 
   /** Takes `amount` units in the slots `[from, to)`; a negative amount gives them back. */
   take(resource: number, from: number, to: number, amount: number): void {
-    const base = resource * this.units.slots;
-    for (let k = Math.max(0, from); k < to && k < this.units.slots; k++) {
-      this.free[base + k] = this.free[base + k]! - amount;
-      this.taken[base + k] = this.taken[base + k]! + amount;
+    const base = resource * this.units.slots, first = from > 0 ? from : 0, last = to < this.units.slots ? to : this.units.slots;
+    const { free, taken } = this, levels = this.levels[resource]!;
+    for (let k = first; k < last; k++) {
+      const before = free[base + k]!, after = before - amount;
+      free[base + k] = after;
+      taken[base + k] = taken[base + k]! + amount;
+      // Most units given or taken leave every level as it was.
+      for (let l = 0; l < levels.length; l++) {
+        const level = levels[l]!;
+        if (before >= level.amount !== after >= level.amount) this.turn(level.row, resource, k, after >= level.amount);
+      }
     }
-    this.refresh(resource, Math.max(0, from), Math.min(to, this.units.slots));
     this.version[resource] = ++this.clock;
   }
 
@@ -100,10 +106,10 @@ export class ResourceLedger {
     return (((this.rows[freeRow + word]! | this.cleanable[resource * this.units.words + word]!) >>> (slot & 31)) & 1) === 1;
   }
 
-  private refresh(resource: number, from: number, to: number): void {
-    const base = resource * this.units.slots, open = resource * this.units.words;
-    for (const level of this.levels[resource]!)
-      for (let k = from; k < to; k++)
-        setBit(this.rows, level.row, k, this.free[base + k]! >= level.amount && ((this.open[open + (k >>> 5)]! >>> (k & 31)) & 1) === 1);
+  private turn(row: number, resource: number, slot: number, enough: boolean): void {
+    const word = slot >>> 5, bit = 1 << (slot & 31);
+    if ((this.open[resource * this.units.words + word]! & bit) === 0) return;
+    if (enough) this.rows[row + word] = this.rows[row + word]! | bit;
+    else this.rows[row + word] = this.rows[row + word]! & ~bit;
   }
 }

@@ -28,25 +28,33 @@ export class StartTables {
 
   /** Makes the row of a step demand current and returns its first word in `rows`. */
   row(stepDemand: number): number {
-    const { words } = this.units;
+    const { words } = this.units, { version, clock } = this.ledger;
     if (this.stamp.length < this.book.stepDemands.length || this.singleStamp.length < this.book.demands.length) this.grow();
-    const base = stepDemand * words, asked = this.book.stepDemands[stepDemand]!;
-    const stamp = this.stamp[stepDemand]!, { version } = this.ledger, { resources } = asked;
+    const base = stepDemand * words, stamp = this.stamp[stepDemand]!;
+    if (stamp === clock) return base;
+    const asked = this.book.stepDemands[stepDemand]!, { resources } = asked;
     let stale = stamp === 0;
     for (let i = 0; i < resources.length && !stale; i++) stale = version[resources[i]!]! > stamp;
-    if (!stale) return base;
-    this.rows.set(asked.allowed, base);
+    if (stale) this.remake(asked, base);
+    this.stamp[stepDemand] = clock;
+    return base;
+  }
+
+  private remake(asked: StepDemand, base: number): void {
+    const { words } = this.units, { version } = this.ledger, { single, singleStamp, rows } = this, { demands } = this.book;
+    for (let w = 0; w < words; w++) rows[base + w] = asked.allowed[w]!;
     for (const line of asked.lines) {
-      for (const demand of line) this.refreshSingle(demand);
+      for (let i = 0; i < line.length; i++) {
+        const demand = line[i]!, stamp = singleStamp[demand]!;
+        if (stamp === 0 || version[demands[demand]!.resource]! > stamp) this.refreshSingle(demand);
+      }
       for (let w = 0; w < words; w++) {
         let any = 0;
-        for (let i = 0; i < line.length; i++) any |= this.single[line[i]! * words + w]!;
-        this.rows[base + w] = this.rows[base + w]! & any;
+        for (let i = 0; i < line.length; i++) any |= single[line[i]! * words + w]!;
+        rows[base + w] = rows[base + w]! & any;
       }
     }
     if (asked.matched) this.clearUnmatched(asked, base);
-    this.stamp[stepDemand] = this.ledger.clock;
-    return base;
   }
 
   /** Whether one demand can start at a slot now. */
