@@ -1,18 +1,27 @@
 #!/usr/bin/env node
-// npm run bench [-- --full]: bundles the benchmark program and runs it. Results gather in bench/.results (not committed).
-import { mkdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+// npm run bench [-- --full] [-- --part days|rivals|doors|shops] [-- --minutes N]: bundles the benchmark program and runs it.
+// Results gather in bench/.results (not committed); a full run goes on where it was broken off. The solvers it is compared
+// with are installed beside it, apart from the workspace.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync } from 'node:fs';
+import { isAbsolute, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { isAbsolute } from 'node:path';
+import { parseArgs } from 'node:util';
 import { rolldown } from 'rolldown';
 
+const { values } = parseArgs({ options: { full: { type: 'boolean', default: false }, part: { type: 'string' }, minutes: { type: 'string' } } });
 const root = resolve(import.meta.dirname, '..');
-const outDir = join(root, 'node_modules/.cache/diurne-bench');
+const outDir = join(root, 'node_modules/.cache/diurne-bench'), rivals = join(root, 'bench/rivals');
 const isThirdParty = (id) => !isAbsolute(id) && !['.', '\0', '@diurne/'].some((start) => id.startsWith(start));
 
+if (!existsSync(join(rivals, 'node_modules/minizinc'))) {
+  console.log('Installing the solvers to compare with (apart from the workspace)…');
+  const { status } = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: rivals, stdio: 'inherit' });
+  if (status !== 0) console.log('!! THE SOLVERS TO COMPARE WITH COULD NOT BE INSTALLED: their rows will say “not run”.');
+}
 mkdirSync(outDir, { recursive: true });
-const build = await rolldown({ input: { main: join(root, 'bench/src/main.ts') }, platform: 'node', external: isThirdParty, tsconfig: false });
+const build = await rolldown({ input: { main: join(root, 'bench/src/main.ts'), rival: join(root, 'bench/src/rivals/main.ts') }, platform: 'node', external: isThirdParty, tsconfig: false });
 await build.write({ dir: outDir, format: 'esm', entryFileNames: '[name].mjs', chunkFileNames: 'chunks/[name]-[hash].mjs' });
 await build.close();
 const { benchmark } = await import(pathToFileURL(join(outDir, 'main.mjs')).href);
-await benchmark({ root, full: process.argv.includes('--full') });
+await benchmark({ root, full: values.full, part: values.part, minutes: values.minutes === undefined ? Infinity : Number(values.minutes), rival: join(outDir, 'rival.mjs'), rivals });

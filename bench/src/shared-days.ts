@@ -10,11 +10,17 @@ type Generator = (visits: number, seed: number, load: number, mode: DayMode) => 
 
 /** The shared generator of synthetic days; they are read from beside the repository, never copied into it. */
 export async function sharedDays(root: string): Promise<(day: DayCase) => Problem> {
+  const make = await sharedTexts(root);
+  return (one) => parsed(make(one));
+}
+
+/** The same as files of the format. */
+export async function sharedTexts(root: string): Promise<(day: DayCase) => string> {
   const path = join(root, '../shared/tools/days.mjs');
   if (!existsSync(path)) throw new Error(`The benchmark needs the shared days: ${path} does not exist`);
   // The generator takes a run as a program where its own path is the second argument; it is not.
   const { day } = (await import(pathToFileURL(path).href)) as { day: Generator };
-  return (one) => parsed(JSON.stringify(day(one.visits, one.seed, one.load, one.mode)));
+  return (one) => JSON.stringify(day(one.visits, one.seed, one.load, one.mode));
 }
 
 export function parsed(text: string): Problem {

@@ -92,10 +92,10 @@ function addVisit(model: CpModel, day: RivalModel, v: RivalVisit, taken: Taking[
 }
 
 function holdPlace(model: CpModel, day: RivalModel, v: RivalVisit, { arrival, departure, held }: { arrival: Expression; departure: Expression; held: Bool }, p: number, taken: Taking[][]): void {
-  const place = day.resources[p]!, after = Math.max(v.turnover, place.turnover), name = `${v.visit.id}-holds-${p}`;
+  const station = day.resources[p]!, after = Math.max(v.turnover, station.turnover), name = `${v.visit.id}-holds-${p}`;
   const length = model.newIntVar(0, day.horizon + after, name);
   taken[p]!.push({ interval: model.newOptionalIntervalVar(arrival, length, departure.plus(after), held, name), amount: 1 });
-  const inside = place.open.map(([from, to], k) => {
+  const inside = station.open.map(([from, to], k) => {
     const within = model.newBoolVar(`${name}-${k}`);
     model.addLinearConstraint(arrival, from, to).onlyEnforceIf([within]);
     model.addLinearConstraint(departure, from, to).onlyEnforceIf([within]);

@@ -73,8 +73,8 @@ function addPlace(day: RivalModel, v: RivalVisit, i: number, lines: string[], ta
   const held = v.places.map((p) => `h${i}_${p}`);
   lines.push(...held.map((h) => `var bool: ${h};`), `constraint ${held.length === 0 ? '0' : held.join('+')} = p${i};`);
   v.places.forEach((p, n) => {
-    const place = day.resources[p]!, after = Math.max(v.turnover, place.turnover);
-    lines.push(`constraint ${held[n]!} -> (${place.open.map(([from, to]) => `(a${i} >= ${from} /\\ d${i} <= ${to})`).join(' \\/ ') || 'false'});`);
+    const station = day.resources[p]!, after = Math.max(v.turnover, station.turnover);
+    lines.push(`constraint ${held[n]!} -> (${station.open.map(([from, to]) => `(a${i} >= ${from} /\\ d${i} <= ${to})`).join(' \\/ ') || 'false'});`);
     lines.push(`var 0..H+${after}: l${i}_${p};`, `constraint l${i}_${p} = d${i}-a${i}+${after}*p${i};`);
     taken[p]!.push({ start: `a${i}`, length: `l${i}_${p}`, amount: `${held[n]!}` });
   });

@@ -1,6 +1,9 @@
 import { aDay, aResource, aStep, aVisit, by, planned } from '../testing/day-builder';
 import { proposeInsertions } from '../search/propose-insertions';
-import { bestDates } from './best-dates';
+import type { PlannedVisit } from '../model/plan';
+import { randomDay } from '../testing/random-day';
+import { searched } from '../testing/run-search';
+import { bestDates, OpenDates } from './best-dates';
 
 const booked = aVisit('booked', [aStep('echo', 45, { uses: [by('echo')] })]);
 const wanted = aVisit('wanted', [aStep('blood', 10, { uses: [by('nurse')] }), aStep('echo', 20, { uses: [by('echo')] })], { relations: [{ from: 'blood', to: 'echo', min: 0 }] });
@@ -30,5 +33,27 @@ describe('bestDates', () => {
 
   it('gives nothing where no day suits', () => {
     expect(bestDates([days[3]!], wanted, { count: 2 })).toEqual([]);
+  });
+
+  it('answers one question after another as looking at every day does, and after a day was replaced', () => {
+    const index = new OpenDates(days), longer = aVisit('longer', [aStep('echo', 35, { uses: [by('echo')] })]);
+    for (const visit of [wanted, longer, wanted]) expect(index.best(visit, { count: 5 })).toEqual(bestDates(days, visit, { count: 5 }));
+    index.replace(1, dayWith(530, 555));
+    expect(index.best(wanted, { count: 5 })).toEqual(bestDates(days.map((d, k) => (k === 1 ? dayWith(530, 555) : d)), wanted, { count: 5 }));
+  });
+
+  it('is that of every day asked alone, on random days that use every field', () => {
+    let asked = 0, found = 0;
+    for (let seed = 1; seed <= 150; seed++) {
+      const problem = randomDay(seed, { visits: 3, steps: 3 }), visit = problem.visits.at(-1)!;
+      const all = searched(problem, { seed: 1, iterations: 20 }).outcome.visits.filter((v): v is PlannedVisit => v.status === 'planned' && v.id !== visit.id);
+      const candidates = [all, all.slice(1), all.slice(0, 1), []].map((existing) => ({ problem: { ...problem, visits: problem.visits.filter((v) => v.id !== visit.id) }, existing }));
+      const everyDay = candidates.flatMap(({ problem: day, existing }, at) => proposeInsertions({ ...day, visits: [...day.visits, visit] }, existing, visit.id, { count: 1 }).map(({ plan, cost }) => ({ day: at, cost, plan })));
+      everyDay.sort((a, b) => a.cost - b.cost || a.day - b.day);
+      expect({ seed, ranked: bestDates(candidates, visit, { count: 3 }).map(({ day, cost, plan }) => ({ day, cost, plan })) }).toEqual({ seed, ranked: everyDay.slice(0, 3) });
+      asked++;
+      if (everyDay.length > 1) found++;
+    }
+    expect(found).toBeGreaterThan(asked / 4);
   });
 });

@@ -1,37 +1,63 @@
-import { durationInFrench } from '../model/french-wording';
 import type { PlannedVisit } from '../model/plan';
 import type { Problem, Visit } from '../model/problem';
-import { proposeInsertions } from '../search/propose-insertions';
+import { visitHasPins } from '../model/pins';
+import { durationInFrench } from '../model/french-wording';
+import { DateFamily, OpenDate, type CandidateDay } from './open-date';
 import type { RankedDay } from './ranked-day';
 
-export interface CandidateDay { readonly problem: Problem; readonly existing: readonly PlannedVisit[] }
 interface Found { readonly day: number; readonly plan: PlannedVisit; readonly cost: number }
 
 /**
- * The `count` best days for one visit, cheapest first and then in the order given, each with its best programme. The
- * days stay exactly as they are; a day that cannot come among the best by its least possible cost is not looked at.
+ * Days with their bookings, kept ready to be asked about one visit after another. A day that changes is replaced; what
+ * it takes is entered anew when it is next asked.
  */
-export function bestDates(days: readonly CandidateDay[], visit: Visit, options: { count: number }): readonly RankedDay[] {
-  const found: Found[] = [];
-  days.forEach(({ problem, existing }, day) => {
-    if (isHopeless(problem, visit)) return;
-    const worst = found.length < options.count ? Infinity : found.at(-1)!.cost;
-    if (leastCost(problem, visit) >= worst) return;
-    const asked = { ...problem, visits: [...problem.visits.filter((v) => v.id !== visit.id), visit] };
-    const [best] = proposeInsertions(asked, existing, visit.id, { count: 1 });
-    if (best === undefined || best.cost >= worst) return;
-    found.push({ day, plan: best.plan, cost: best.cost });
-    found.sort((a, b) => a.cost - b.cost || a.day - b.day);
-    if (found.length > options.count) found.pop();
-  });
-  return found.map((f) => ({ ...f, costDifference: f.cost - found[0]!.cost, why: why(f, found[0]!) }));
+export class OpenDates {
+  private readonly families = new Map<string, DateFamily>();
+  private readonly dates: OpenDate[];
+
+  constructor(days: readonly CandidateDay[]) {
+    this.dates = days.map((day) => new OpenDate(day));
+  }
+
+  replace(index: number, day: CandidateDay): void {
+    this.dates[index] = new OpenDate(day);
+  }
+
+  /**
+   * The `count` best days for one visit, cheapest first and then in the order given, each with its best programme. The
+   * days stay exactly as they are; a day that cannot come among the best by its least possible cost is not looked at.
+   */
+  best(visit: Visit, options: { count: number }): readonly RankedDay[] {
+    const found: Found[] = [];
+    this.dates.forEach((date, day) => {
+      const { problem } = date.candidate, worst = found.length < options.count ? Infinity : found.at(-1)!.cost;
+      // Who is there already is planned whatever it costs.
+      if (!visitHasPins(visit) && (isTooShort(problem, visit) || leastCost(problem, visit) >= worst)) return;
+      const best = date.best(this.familyOf(date), visit, worst);
+      if (best === undefined) return;
+      found.push({ day, plan: best.plan, cost: best.cost });
+      found.sort((a, b) => a.cost - b.cost || a.day - b.day);
+      if (found.length > options.count) found.pop();
+    });
+    return found.map((f) => ({ ...f, costDifference: f.cost - found[0]!.cost, why: why(f, found[0]!) }));
+  }
+
+  private familyOf(date: OpenDate): DateFamily {
+    const known = this.families.get(date.family);
+    if (known !== undefined) return known;
+    const family = new DateFamily();
+    this.families.set(date.family, family);
+    return family;
+  }
 }
 
-/** A line that none of its resources serves on that day, or a presence longer than the day. */
-function isHopeless(problem: Problem, visit: Visit): boolean {
-  const open = new Set(problem.resources.filter((r) => r.windows.length > 0).map((r) => r.id));
-  const served = visit.steps.every((s) => s.optional || s.pinned !== undefined || s.uses.every((u) => u.anyOf.some((id) => open.has(id))));
-  return !served || exclusiveMinutes(visit) > Math.min(problem.opening.to, visit.window.to) - Math.max(problem.opening.from, visit.window.from, problem.notBefore ?? -Infinity);
+/** The same for one question: see `OpenDates`. */
+export function bestDates(days: readonly CandidateDay[], visit: Visit, options: { count: number }): readonly RankedDay[] {
+  return new OpenDates(days).best(visit, options);
+}
+
+function isTooShort(problem: Problem, visit: Visit): boolean {
+  return exclusiveMinutes(visit) > Math.min(problem.opening.to, visit.window.to) - Math.max(problem.opening.from, visit.window.from, problem.notBefore ?? -Infinity);
 }
 
 function exclusiveMinutes(visit: Visit): number {

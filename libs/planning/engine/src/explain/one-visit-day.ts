@@ -7,9 +7,18 @@ import type { BusyInterval, Objective, Problem, Resource, Visit } from '../model
  * `existing`, if any, is left out.
  */
 export function oneVisitDay(problem: Problem, existing: readonly PlannedVisit[], visit: Visit): Problem {
+  const byId = new Map(problem.visits.map((v) => [v.id, v])), wanted = reachableResources(problem, visit);
+  const companions = visit.person === undefined ? [] : existing.flatMap((plan) => {
+    const other = byId.get(plan.id);
+    return other === undefined || other.id === visit.id || other.person !== visit.person ? [] : [presenceOnly(other, plan)];
+  });
+  return { ...bookedDay(problem, existing, visit.id, wanted), visits: [visit, ...companions] };
+}
+
+/** The day without visits, what the existing ones but one take being `busy`; only of the resources that are wanted. */
+export function bookedDay(problem: Problem, existing: readonly PlannedVisit[], except: string | undefined, wanted: ReadonlySet<string>): Problem {
   const busy = new Map<string, BusyInterval[]>();
   const byId = new Map(problem.visits.map((v) => [v.id, v])), resources = new Map(problem.resources.map((r) => [r.id, r]));
-  const wanted = reachableResources(problem, visit), companions: Visit[] = [];
   const take = (id: string, from: number, to: number, amount: number): void => {
     if (!wanted.has(id) || from >= to) return;
     const list = busy.get(id);
@@ -18,17 +27,16 @@ export function oneVisitDay(problem: Problem, existing: readonly PlannedVisit[],
   };
   for (const plan of existing) {
     const other = byId.get(plan.id);
-    if (other === undefined || other.id === visit.id) continue;
+    if (other === undefined || other.id === except) continue;
     for (const at of plan.steps) {
       const step = other.steps.find((s) => s.id === at.id);
       at.uses.forEach((id, l) => { take(id, at.start, at.end + Math.max(step?.turnover ?? 0, resources.get(id)?.turnover ?? 0), step?.uses[l]?.amount ?? 1); });
     }
     if (plan.place !== undefined) take(plan.place, plan.arrival, plan.departure + Math.max(other.turnover, resources.get(plan.place)?.turnover ?? 0), 1);
-    if (visit.person !== undefined && other.person === visit.person) companions.push(presenceOnly(other, plan));
   }
   return {
     ...problem,
-    visits: [visit, ...companions],
+    visits: [],
     resources: problem.resources.filter((r) => wanted.has(r.id)).map((r): Resource => (busy.has(r.id) ? { ...r, busy: [...r.busy, ...busy.get(r.id)!] } : r)),
   };
 }

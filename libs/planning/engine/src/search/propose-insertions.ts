@@ -39,7 +39,7 @@ export function proposeInsertions(problem: Problem, existing: readonly PlannedVi
   });
   // Without peaks and makespan a visit costs the day what it costs itself.
   const isOwnCost = problem.objective.peak === 0 && problem.objective.makespan === 0;
-  const before = isOwnCost ? 0 : costOf(problem, others).total - (visit.hasPins ? 0 : visit.unplannedCost);
+  const before = isOwnCost ? 0 : costOf(problem, others).total - visit.unplannedCost;
   return kept.flatMap((programme) => {
     if (!insertion.enter(visit, programme)) return [];
     const plan = plannedVisit(day, visit, state.programmes[0]!);

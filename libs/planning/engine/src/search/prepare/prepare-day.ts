@@ -7,19 +7,20 @@ import type { PreparedDay, PreparedVisit } from './prepared-day';
 import { timeUnits } from './time-units';
 import { visitVariants } from './visit-variants';
 
-/** Compiles a problem for the search. Knows nothing of any plan; one prepared day may serve many searches. */
-export function prepareDay(problem: Problem): PreparedDay {
+/** Compiles a problem for the search. Knows nothing of any plan; one prepared day may serve many searches. Days with the same units may share a book. */
+export function prepareDay(problem: Problem, book = new DemandBook()): PreparedDay {
   const resourceIndex = new Map(problem.resources.map((r, i) => [r.id, i]));
   return {
     problem, resourceIndex,
     units: timeUnits(problem),
     travel: travelTimes(problem.locations, problem.travel),
-    book: new DemandBook(),
+    book,
     visits: problem.visits.map((visit, index) => prepareVisit(problem, visit, index, resourceIndex)),
   };
 }
 
-function prepareVisit(problem: Problem, visit: Visit, index: number, indexOf: ReadonlyMap<string, number>): PreparedVisit {
+/** One visit of the problem compiled; its ways come without hours. */
+export function prepareVisit(problem: Problem, visit: Visit, index: number, indexOf: ReadonlyMap<string, number>): PreparedVisit {
   const hasPins = visitHasPins(visit), { objective, opening } = problem;
   const pinnedPlace = visit.pinned?.place === undefined ? -1 : indexOf.get(visit.pinned.place)!;
   const places = pinnedPlace >= 0 ? [pinnedPlace]

@@ -14,22 +14,13 @@ export class DayState {
   private readonly placeRow: number[];
   private readonly holdRow: Int32Array;
 
-  constructor(readonly day: PreparedDay) {
+  /** `standing` is another state of a day with the same resources, units and book, whose ledger and tables go on here. */
+  constructor(readonly day: PreparedDay, standing?: DayState) {
     const { problem, units } = day;
-    this.ledger = new ResourceLedger(problem, units);
     this.programmes = day.visits.map((v) => new Programme(v));
+    this.ledger = standing?.ledger ?? new ResourceLedger(problem, units);
     for (const visit of day.visits) this.takeFacts(visit);
-    const breaks = problem.resources.map((r, i) => {
-      const rule = r.break === undefined ? undefined : new FloatingBreak(r.break, units, i);
-      return rule?.isKept(this.ledger) ? rule : undefined;
-    });
-    const groupStarts = problem.resources.map((r) => {
-      if (r.starts === undefined) return undefined;
-      const row = new Int32Array(units.words);
-      for (const s of r.starts) if (s % problem.grid === 0 && s >= units.origin && slotFloor(units, s) < units.slots) setBit(row, 0, slotFloor(units, s), true);
-      return row;
-    });
-    this.tables = new StartTables(day.book, this.ledger, units, breaks, groupStarts);
+    this.tables = standing?.tables ?? new StartTables(day.book, this.ledger, units, floatingBreaks(day, this.ledger), groupStarts(day));
     this.holdRow = new Int32Array(2 * units.words);
     this.placeRow = problem.resources.map((_, i) => (day.visits.some((v) => v.variants.some((way) => way.places.includes(i))) ? this.ledger.freeRow(i, 1) : -1));
   }
@@ -135,4 +126,21 @@ export class DayState {
     this.ledger.take(visit.pinnedPlace, from, to, 1);
     this.ledger.closeToCleaning(visit.pinnedPlace, from, to);
   }
+}
+
+/** Breaks that the facts leave. */
+function floatingBreaks({ problem, units }: PreparedDay, ledger: ResourceLedger): (FloatingBreak | undefined)[] {
+  return problem.resources.map((r, i) => {
+    const rule = r.break === undefined ? undefined : new FloatingBreak(r.break, units, i);
+    return rule?.isKept(ledger) ? rule : undefined;
+  });
+}
+
+function groupStarts({ problem, units }: PreparedDay): (Int32Array | undefined)[] {
+  return problem.resources.map((r) => {
+    if (r.starts === undefined) return undefined;
+    const row = new Int32Array(units.words);
+    for (const s of r.starts) if (s % problem.grid === 0 && s >= units.origin && slotFloor(units, s) < units.slots) setBit(row, 0, slotFloor(units, s), true);
+    return row;
+  });
 }

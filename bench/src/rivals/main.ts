@@ -1,0 +1,3 @@
+import { answerAsRival } from './child';
+
+void answerAsRival(process.argv.slice(2));
