@@ -1,3 +1,4 @@
+import { demandReasons } from '../../explain/demand-reasons';
 import { explainMissing, explainVisit } from '../../explain/explain-visit';
 import type { DayOutcome, PlannedVisit, VisitOutcome } from '../../model/plan';
 import type { PreparedDay } from '../prepare/prepared-day';
@@ -14,9 +15,10 @@ export function dayOutcome(day: PreparedDay, programmes: readonly Programme[], b
     if (programme.planned) planned.set(visit.index, plannedVisit(day, visit, programme));
   }
   const existing = [...planned.values()];
+  const shortages = planned.size < day.visits.length ? demandReasons(day) : undefined;
   const visits = day.visits.map((visit): VisitOutcome => {
     const plan = planned.get(visit.index);
-    if (plan === undefined) return { id: visit.visit.id, status: 'unplanned', reasons: explainVisit(problem, existing, visit.visit.id) };
+    if (plan === undefined) return { id: visit.visit.id, status: 'unplanned', reasons: [...explainVisit(problem, existing, visit.visit.id), ...(shortages?.get(visit.index) ?? [])] };
     if (plan.missing === undefined) return plan;
     return { ...plan, missing: plan.missing.map((m) => ({ what: m.what, reasons: explainMissing(problem, existing, plan, m.what) })) };
   });

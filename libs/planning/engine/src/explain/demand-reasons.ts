@@ -1,0 +1,39 @@
+import { bottlenecks, type Bottleneck } from '../bounds/energetic-bound';
+import type { Reason } from '../model/plan';
+import type { Problem } from '../model/problem';
+import { hoursInFrench, resourceName, stepName } from '../model/french-wording';
+import type { PreparedDay } from '../search/prepare/prepared-day';
+import { DayState } from '../search/state/day-state';
+
+/** Names said before the rest is counted. */
+const mostNamed = 3;
+
+/**
+ * For visits that cannot all be planned whoever moves: more is asked of some resources than their open hours hold. By
+ * visit index.
+ */
+export function demandReasons(day: PreparedDay): ReadonlyMap<number, readonly Reason[]> {
+  const reasons = new Map<number, Reason[]>();
+  for (const found of bottlenecks(day, new DayState(day), day.visits.map(() => 0))) {
+    const reason: Reason = { code: 'demand-above-hours', message: sentence(day.problem, found), involves: {}, relaxations: [] };
+    // The first shortage, that of the most refusals, tells enough.
+    for (const visit of found.visits) if (!reasons.has(visit)) reasons.set(visit, [reason]);
+  }
+  return reasons;
+}
+
+function sentence(problem: Problem, { resources, from, to, asked, available, visits, refused }: Bottleneck): string {
+  const named = resources.map((id) => resourceName(problem.resources.find((r) => r.id === id)!));
+  const list = named.length <= mostNamed ? named.join(', ') : `${named.slice(0, mostNamed).join(', ')} et ${named.length - mostNamed} autres`;
+  const whole = from <= problem.opening.from && to >= problem.opening.to;
+  const hours = `des heures ouvertes de ${list}${whole ? '' : ` ${hoursInFrench(from, to)}`}`;
+  const share = available === 0 ? `demandent ${list}, sans heure ouverte` : `demandent ${Math.round((100 * asked) / available)}\u00a0% ${hours}`;
+  const least = refused === 1 ? 'au moins une ne tient pas ce jour-là' : `au moins ${refused} ne tiennent pas ce jour-là`;
+  return `${visits.length} ${askers(problem, resources, visits)} ${share}\u00a0: ${least}, même en déplaçant les autres.`;
+}
+
+/** `« Échographie »` where all ask it for the same act, `venues` otherwise. */
+function askers(problem: Problem, resources: readonly string[], visits: readonly number[]): string {
+  const names = new Set(visits.flatMap((v) => problem.visits[v]!.steps.filter((s) => !s.optional && s.uses.some((u) => u.anyOf.every((id) => resources.includes(id)))).map(stepName)));
+  return names.size === 1 ? [...names][0]! : 'venues';
+}
