@@ -11,8 +11,10 @@ import type { SearchOptions, SearchProgress, SearchResult } from './search-optio
 
 /** Sweeps of one order over the day between two yields: some 30 ms of work on today's machines. */
 const sweepsPerYield = 100_000;
-/** Work on the bound against work on the plan, while the one may still rise. */
-const shareOfBound = 0.5;
+/** Work on the bound against work on the plan, while the one may still rise: the first plans come before their proof. */
+const shareOfBound = 0.8;
+const shareAtFirst = 0.1;
+const atFirst = 2_500_000;
 
 /**
  * Plans a day: yields its best plan so far again and again, and returns when it is proven best or after
@@ -38,7 +40,7 @@ export function* search(problem: Problem, options: SearchOptions): Generator<Sea
     do {
       const before = run.sweeps;
       run.iterate();
-      bound.improve((run.sweeps - before) * shareOfBound, run.bestCost);
+      bound.improve((run.sweeps - before) * (run.sweeps < atFirst ? shareAtFirst : shareOfBound), run.bestCost);
     } while (run.bestCost > bound.value && run.iterations !== options.iterations
       && (options.yieldEvery === undefined ? run.sweeps - sweeps < sweepsPerYield : run.iterations - since < options.yieldEvery));
     yield progress();
