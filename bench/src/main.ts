@@ -1,76 +1,86 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { loadavg } from 'node:os';
+import { createHash } from 'node:crypto';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
-import { measureClassics, type ClassicRow } from './measure-classics';
+import { casesOf, fullGroups, keyOf, usualGroups, type CaseGroup } from './cases';
+import { measureClassics } from './measure-classics';
 import { measureDay } from './measure-day';
 import { measureBestDates, measureExplanations, measureRepair } from './measure-doors';
 import { measureEjection } from './measure-ejection';
 import { insertionRates } from './measure-insertions';
-import { dayTable, machineLine, type DayGroup } from './report';
-import { ResultStore } from './result-store';
-import { parsed, sharedDays, type DayCase } from './shared-days';
+import { measureMemory } from './measure-memory';
+import { measureRival, type RivalName, type RivalProgram } from './measure-rivals';
+import { benchmarkPage } from './page';
+import type { Results } from './results';
+import { OutOfTime, ResultStore } from './result-store';
+import { parsed, sharedTexts, type DayCase } from './shared-days';
 
-const groups = (full: boolean): readonly { title: string; days: readonly DayCase[] }[] => {
-  const seeds = (count: number): number[] => Array.from({ length: full ? 20 : count }, (_, k) => k + 1);
-  const group = (visits: number, load: number, mode: DayCase['mode'], count: number): { title: string; days: DayCase[] } =>
-    ({ title: `${visits} visits, load ${load}, ${mode}`, days: seeds(count).map((seed) => ({ visits, seed, load, mode })) });
-  const usual = [group(24, 1.3, 'std', 4), group(40, 1.3, 'std', 6), group(80, 1.3, 'std', 5), group(150, 1.3, 'std', 4), group(40, 1.6, 'std', 5), group(40, 2, 'std', 3), group(24, 1.3, 'conv', 4), group(40, 1.3, 'am', 3)];
-  if (!full) return usual;
-  return [...usual, group(24, 1.6, 'std', 20), group(80, 1.6, 'std', 20), group(150, 1.6, 'std', 20), group(80, 2, 'std', 20), group(150, 2, 'std', 20), group(24, 1.3, 'am', 20), group(80, 1.3, 'am', 20), group(40, 1.3, 'conv', 20), group(80, 1.3, 'conv', 20)];
-};
+export interface BenchmarkOrder { readonly root: string; readonly full: boolean; readonly part?: string; readonly minutes: number; readonly rival: string; readonly rivals: string }
 
-/** Measures this engine on the shared days and instances and writes `docs/benchmarks.md`. */
-export async function benchmark({ root, full }: { root: string; full: boolean }): Promise<void> {
-  const load = loadavg(), make = await sharedDays(root), store = new ResultStore(join(root, `bench/.results/${full ? 'full' : 'usual'}.jsonl`), full);
-  const marks = full ? [1, 5, 10] : [1, 5];
-  const measured: DayGroup[] = groups(full).map(({ title, days }) => ({
-    title, cases: days.map((day) => ({ day, measure: store.measured(`day ${title} seed ${day.seed}`, () => measureDay(make(day), 1, marks)) })),
-  }));
-  const demo = parsed(readFileSync(join(root, 'examples/demo-busiest-day.json'), 'utf8'));
-  measured.push({ title: 'the demo’s busiest day (30 visits of 6 to 11 steps)', cases: [{ day: undefined, measure: store.measured('day demo', () => measureDay(demo, 1, marks)) }] });
-  const memory = store.measured('memory', () => Math.round(process.memoryUsage().rss / 1048576));
-  const rates = store.measured('insertions', () => insertionRates(make, 2));
-  const ejection = store.measured('ejection', () => measureEjection(make, full ? 20 : 6, 2000));
-  const dates = store.measured('best dates', () => measureBestDates(make, full ? 60 : 20));
-  const repair = store.measured('repair', () => measureRepair(make, full ? 20 : 8));
-  const reasons = store.measured('explanations', () => measureExplanations(make, full ? 20 : 4));
-  const classics = store.measured('classics', () => measureClassics(root, full ? 5 : 3, full ? 100 : 10));
-  const others = [
-    `- Insertions per second of one core, one visit after another taken out, inserted exactly and entered again: ${rates.map((r) => `${r.perSecond} (${r.visits} visits)`).join(', ')}.`,
-    `- Load 1.6, 2 000 rounds: ${ejection.with} refused in sum, ${ejection.without} with ejection off; refused more on ${ejection.worse} days.`,
-    `- Best 5 of 60 days: ${dates.p50.toFixed(1)} ms median, ${dates.p95.toFixed(1)} ms at the 95th percentile; as looking at every day on ${dates.equal} of ${dates.cases} cases.`,
-    `- Repair of a 40-visit day of which someone is lost from 10 to 12: ${repair.p50.toFixed(0)} ms median, ${repair.p95.toFixed(0)} ms at the 95th percentile; ${repair.moved} patients moved in sum, ${repair.violations} violations.`,
-    `- Reasons of a refused visit: ${reasons.p50.toFixed(0)} ms median, ${reasons.p95.toFixed(0)} ms at the 95th percentile (${reasons.count} visits).`,
-    `- Resident memory after all days above in one process: ${memory} MB.`,
-  ];
-  const page = document(full, machineLine(load), dayTable(measured), others, classics);
-  writeFileSync(join(root, 'docs/benchmarks.md'), page);
+const rivalSeconds = 60;
+const rivalNames: readonly RivalName[] = ['cp-sat', 'chuffed'];
+const quiet = 1.5;
+
+/** Measures this engine and its rivals on the shared days and instances and writes `docs/benchmarks.md` with what there is. */
+export async function benchmark({ root, full, part, minutes, rival, rivals }: BenchmarkOrder): Promise<void> {
+  const load = loadavg(), texts = await sharedTexts(root), make = (day: DayCase) => parsed(texts(day)), results = join(root, 'bench/.results');
+  if (load[0]! > quiet) process.stdout.write(`!! This machine is busy (load average ${load[0]!.toFixed(1)}): times by the wall will be too long.\n`);
+  const until = performance.now() + minutes * 60_000, wants = (name: string): boolean => part === undefined || part === name;
+  const store = new ResultStore(join(results, full ? `full-${fingerprint(root)}.jsonl` : 'usual.jsonl'), full, until);
+  const rivalStore = new ResultStore(join(results, full ? 'rivals.jsonl' : 'usual-rivals.jsonl'), full, until);
+  const groups = full ? fullGroups : usualGroups, marks = full ? [1, 5, 10] : [1, 5];
+  const demo = readFileSync(join(root, 'examples/demo-busiest-day.json'), 'utf8');
+  const found: Results = { groups, days: new Map(), rivals: new Map(), ejection: new Map() };
+  const measure = (): void => {
+    if (wants('rivals')) measureRivals(found, groups, texts, { script: rival, installed: rivals }, rivalStore);
+    if (wants('days')) {
+      found.demo = store.measured('day: the demo', () => measureDay(parsed(demo), 1, marks));
+      for (const seed of seedsOf(groups)) for (const g of groups) if (seed <= g.seeds) for (const c of casesOf(g).slice(seed - 1, seed)) found.days.set(keyOf(c), store.measured(`day: ${keyOf(c)}`, () => measureDay(make(c), 1, marks)));
+    }
+    if (wants('doors')) {
+      const sizes = full ? [[40, 20], [80, 20], [150, 10]] as const : [[40, 4], [80, 2], [150, 1]] as const;
+      for (const [visits, seeds] of sizes)
+        for (const c of casesOf({ visits, load: 1.6, mode: 'std', seeds, rivalSeeds: 0 })) found.ejection.set(keyOf(c), store.measured(`ejection: ${keyOf(c)}`, () => measureEjection(make, c, 1000)));
+      found.rates = store.measured('insertions', () => ({ list: insertionRates(make, 2) })).list;
+      found.dates = store.measured('best dates', () => measureBestDates(make, full ? 60 : 20));
+      found.repair = store.measured('repair', () => measureRepair(make, full ? 20 : 8));
+      found.reasons = store.measured('explanations', () => measureExplanations(make, full ? 20 : 5));
+      found.memory = store.measured('memory', () => measureMemory(root, texts({ visits: 150, seed: 1, load: 2, mode: 'std' })));
+    }
+    if (wants('shops')) found.classics = store.measured('classics', () => ({ list: measureClassics(root, full ? 5 : 2, full ? 40 : 8) })).list;
+  };
+  try {
+    measure();
+  } catch (error) {
+    if (!(error instanceof OutOfTime)) throw error;
+    process.stdout.write(`!! Out of time: the page is written with what there is; run again to go on.\n`);
+  }
+  // Only a whole run may replace the page; a part says what it measured.
+  const page = benchmarkPage(found, { full, machine: machineLine(load), missing: store.isComplete(part) ? undefined : 'the run was broken off or asked for a part' });
+  if (part === undefined) writeFileSync(join(root, 'docs/benchmarks.md'), page);
   process.stdout.write(`\n${page}`);
 }
 
-function document(full: boolean, machine: string, days: string, others: readonly string[], classics: readonly ClassicRow[]): string {
-  const rows = classics.map((c) => `| ${c.set} | ${c.instances} | ${c.optimal} | ${(100 * c.meanGap).toFixed(2)} % | ${c.unsatisfiable} | ${c.invalid} |`);
-  return `# Benchmarks
+function measureRivals(found: Results, groups: readonly CaseGroup[], texts: (day: DayCase) => string, program: RivalProgram, store: ResultStore): void {
+  for (const seed of seedsOf(groups))
+    for (const g of groups)
+      for (const c of casesOf(g, g.rivalSeeds).slice(seed - 1, seed))
+        for (const name of rivalNames) {
+          const text = texts(c), key = `${name} ${rivalSeconds} s: ${keyOf(c)}`;
+          found.rivals.set(`${name}: ${keyOf(c)}`, store.measured(key, () => measureRival(program, name, text, parsed(text), rivalSeconds)));
+        }
+}
 
-Written by \`npm run bench${full ? ' -- --full' : ''}\` on ${new Date().toISOString().slice(0, 10)}. ${machine}. Days of
-\`../shared/tools/days.mjs\`, one seed of the engine, one thread; every answer passed through the check.
+const seedsOf = (groups: readonly CaseGroup[]): number[] => Array.from({ length: Math.max(...groups.map((g) => g.seeds)) }, (_, k) => k + 1);
 
-## Days
+/** Of the engine's sources: results of another engine are not mixed in. */
+function fingerprint(root: string): string {
+  const hash = createHash('sha256'), base = join(root, 'libs/planning/engine/src');
+  for (const path of (readdirSync(base, { recursive: true }) as string[]).filter((p) => p.endsWith('.ts') && !/\.(spec|deep)\.ts$/.test(p)).sort()) hash.update(path).update(readFileSync(join(base, path)));
+  return hash.digest('hex').slice(0, 8);
+}
 
-${days}
-
-## Other doors
-
-${others.join('\n')}
-
-## Public instances
-
-| set | solvable instances | known optimum reached | mean distance from it | refused where there is no plan | invalid plans |
-| --- | --- | --- | --- | --- | --- |
-${rows.join('\n')}
-
-## What falls short
-
-See [what the figures do not reach](benchmarks-notes.md).
-`;
+function machineLine(load: readonly number[]): string {
+  const [first] = cpus();
+  return `${cpus().length} × ${first?.model.trim() ?? 'unknown processor'}, Node ${process.version}, load average when it began ${load.map((l) => l.toFixed(1)).join(' ')}`;
 }

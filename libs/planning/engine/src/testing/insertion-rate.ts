@@ -4,14 +4,15 @@ import { DaySearch } from '../search/lns/day-search';
 import { prepareDay } from '../search/prepare/prepare-day';
 import { RandomSource } from '../search/random-source';
 
-/** Passes over the visits between two looks at the clock. */
+/** Insertions of each visit between two looks at the clock. */
 const passes = 50;
 
 /**
  * Successful insertions per second: one visit of five steps after another is taken out of a built day, inserted again
- * exactly (all orders of its steps) and entered, so that tables are out of date each time. `now` in milliseconds.
+ * exactly (all orders of its steps) and entered, so that tables are out of date each time; without `entering`, one is
+ * taken out and inserted again and again. `now` in milliseconds.
  */
-export function measureInsertionRate(problem: Problem, now: () => number, seconds: number): number {
+export function measureInsertionRate(problem: Problem, now: () => number, seconds: number, entering = true): number {
   const day = prepareDay(problem), run = new DaySearch(day, { seed: 1, iterations: 2000, ejection: true, start: [], least: day.visits.map(() => 0) });
   run.construct();
   for (let k = 0; k < 2000; k++) run.iterate();
@@ -20,13 +21,14 @@ export function measureInsertionRate(problem: Problem, now: () => number, second
   let count = 0, spent = 0;
   while (spent < seconds * 1000) {
     const start = now();
-    for (let k = 0; k < whole.length * passes; k++) {
-      const visit = whole[k % whole.length]!;
-      const programme = state.programmes[visit.index]!;
-      state.enter(visit, programme, -1);
-      programme.planned = false;
-      const found = insertion.find(visit, visit.unplannedCost);
-      if (found !== undefined && insertion.enter(visit, found)) count++;
+    for (let n = 0; n < whole.length * passes; n++) {
+      const visit = whole[entering ? n % whole.length : Math.floor(n / passes)]!, programme = state.programmes[visit.index]!;
+      if (entering || n % passes === 0) {
+        state.enter(visit, programme, -1);
+        programme.planned = false;
+      }
+      const found = insertion.find(visit, visit.unplannedCost), enters = entering || n % passes === passes - 1;
+      if (found !== undefined && (!enters || insertion.enter(visit, found))) count++;
     }
     spent += now() - start;
   }

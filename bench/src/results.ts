@@ -1,0 +1,22 @@
+import type { CaseGroup } from './cases';
+import type { ClassicRow } from './measure-classics';
+import type { DayMeasure } from './measure-day';
+import type { DatesMeasure, ReasonsMeasure, RepairMeasure } from './measure-doors';
+import type { EjectionMeasure } from './measure-ejection';
+import type { MemoryMeasure } from './measure-memory';
+import type { RivalMeasure } from './measure-rivals';
+
+/** What a run has measured so far, by the keys of its cases; a rival's by `name: key`. */
+export interface Results {
+  readonly groups: readonly CaseGroup[];
+  readonly days: Map<string, DayMeasure>;
+  readonly rivals: Map<string, RivalMeasure>;
+  readonly ejection: Map<string, EjectionMeasure>;
+  demo?: DayMeasure;
+  rates?: readonly { readonly visits: number; readonly whole: number; readonly alone: number }[];
+  dates?: DatesMeasure;
+  repair?: RepairMeasure;
+  reasons?: ReasonsMeasure;
+  memory?: MemoryMeasure;
+  classics?: readonly ClassicRow[];
+}
