@@ -42,7 +42,7 @@ export function bookedDay(problem: Problem, existing: readonly PlannedVisit[], e
 }
 
 /** A visit that is there from arrival to departure and asks nothing. */
-function presenceOnly(visit: Visit, plan: PlannedVisit): Visit {
+export function presenceOnly(visit: Visit, plan: PlannedVisit): Visit {
   const { place: _place, incumbent: _incumbent, ...rest } = visit;
   return { ...rest, steps: [], relations: [], first: [], last: [], sameResource: [], pinned: { arrival: plan.arrival, departure: plan.departure } };
 }

@@ -1,5 +1,6 @@
+import type { Minutes } from '../../model/problem';
 import { allowedStarts } from './allowed-starts';
-import type { CompiledVariant, PreparedDay, PreparedVisit, StartMatrix, VisitVariant } from './prepared-day';
+import type { CompiledVariant, PreparedDay, PreparedVisit, StepOrder, StartMatrix, VisitVariant } from './prepared-day';
 import type { TravelTimes } from '../../model/travel-times';
 import { leastDifference, wayBetween } from './step-differences';
 import { closeDifferences, stepOrders, unbounded } from './step-orders';
@@ -9,10 +10,30 @@ export function compiledVariant(day: PreparedDay, visit: PreparedVisit, variant:
   return (variant.compiled ??= compile(day, visit, variant));
 }
 
+/** What the hours of a variant obey, whoever serves it: shared by the variants of the same steps at the same locations. */
+interface Shape { readonly matrix: StartMatrix; readonly orders: readonly StepOrder[]; readonly span: Minutes; readonly gap: Int32Array }
+const shapes = new WeakMap<PreparedVisit, Map<string, Shape>>();
+
 function compile(day: PreparedDay, prepared: PreparedVisit, variant: VisitVariant): CompiledVariant {
-  const { units, travel } = day, { visit } = prepared;
   const steps = prepared.steps.map((_, i) => i).filter((i) => !variant.choices[i]!.dropped && prepared.steps[i]!.pinned === undefined);
-  const n = steps.length;
+  const { matrix, orders, span, gap } = shapeOf(day, prepared, variant, steps);
+  return {
+    n: steps.length, matrix, orders, span, steps: Int32Array.from(steps), tail: matrix.tail,
+    demand: Int32Array.from(steps, (i) => stepDemand(day, prepared, variant, i)),
+    entangled: isEntangled(day, prepared, variant, steps, gap),
+  };
+}
+
+function shapeOf(day: PreparedDay, prepared: PreparedVisit, variant: VisitVariant, steps: readonly number[]): Shape {
+  const known = shapes.get(prepared) ?? new Map<string, Shape>(), key = JSON.stringify(steps.map((i) => [i, variant.choices[i]!.location]));
+  let shape = known.get(key);
+  if (shape === undefined) known.set(key, (shape = makeShape(day, prepared, variant, steps)));
+  shapes.set(prepared, known);
+  return shape;
+}
+
+function makeShape(day: PreparedDay, prepared: PreparedVisit, variant: VisitVariant, steps: readonly number[]): Shape {
+  const { units, travel } = day, { visit } = prepared, n = steps.length;
   const weight = new Int32Array(n * n).fill(unbounded), gap = new Int32Array(n * n).fill(unbounded);
   // Both starts lie on the grid: a difference may be rounded up to it.
   const onGrid = (minutes: number): number => Math.ceil(minutes / day.problem.grid) * units.gridSlots;
@@ -28,12 +49,8 @@ function compile(day: PreparedDay, prepared: PreparedVisit, variant: VisitVarian
   const possible = closeDifferences(n, weight);
   const matrix = startMatrix(prepared, variant, steps, weight, gap, travel);
   const orders = possible ? stepOrders(matrix, visit.arrivalLead, units.unit) : [];
-  return {
-    n, matrix, steps: Int32Array.from(steps), tail: matrix.tail, orders: orders ?? [],
-    demand: Int32Array.from(steps, (i) => stepDemand(day, prepared, variant, i)),
-    entangled: isEntangled(day, prepared, variant, steps, gap),
-    span: !possible ? Infinity : orders === undefined ? leastSpan(matrix, visit.arrivalLead, units.unit) : (orders[0]?.span ?? Infinity),
-  };
+  const span = !possible ? Infinity : orders === undefined ? leastSpan(matrix, visit.arrivalLead, units.unit) : (orders[0]?.span ?? Infinity);
+  return { matrix, orders: orders ?? [], span, gap };
 }
 
 function startMatrix(prepared: PreparedVisit, variant: VisitVariant, steps: readonly number[], weight: Int32Array, gap: Int32Array, travel: TravelTimes): StartMatrix {
