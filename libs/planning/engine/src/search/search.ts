@@ -6,7 +6,7 @@ import type { Run } from './lns/run';
 import { dayOutcome } from './plan/day-outcome';
 import { prepareDay } from './prepare/prepare-day';
 import { isStepListed } from './steps/step-list';
-import { StepSearch } from './steps/step-search';
+import { StepRun } from './steps/step-run';
 import type { SearchOptions, SearchProgress, SearchResult } from './search-options';
 
 /** Sweeps of one order over the day between two yields: some 30 ms of work on today's machines. */
@@ -23,8 +23,9 @@ const atFirst = 2_500_000;
  */
 export function* search(problem: Problem, options: SearchOptions): Generator<SearchProgress, SearchResult> {
   const day = prepareDay(problem);
-  const bound = new DayBound(day);
-  const run: Run = isStepListed(day) ? new StepSearch(day, { seed: options.seed, iterations: options.iterations }) : new DaySearch(day, { seed: options.seed, iterations: options.iterations, ejection: options.ejection ?? true, start: options.start ?? [], least: bound.alone });
+  const priced = new DayBound(day), { seed, iterations, start = [], ejection = true } = options;
+  const steps = isStepListed(day) ? new StepRun(day, { seed, iterations, start, priced }) : undefined;
+  const run: Run = steps ?? new DaySearch(day, { seed, iterations, ejection, start, least: priced.alone }), bound = steps?.bound ?? priced;
   run.construct();
   const progress = (): SearchProgress => ({
     iterations: run.iterations, cost: run.bestCost, bound: Math.min(bound.value, run.bestCost),

@@ -17,11 +17,12 @@ export interface StepList {
   readonly after: readonly (readonly number[])[];
 }
 
-/** Whether only the last departure counts and every visit has one way to be served: shops and projects. */
+/** Whether only the last departure counts, every visit has one way to be served and may stay all day: shops and projects. */
 export function isStepListed(day: PreparedDay): boolean {
   const { objective } = day.problem;
   return objective.makespan > 0 && objective.presence === 0 && objective.peak === 0 && day.visits.length > 0
-    && day.visits.every((v) => !v.hasPins && v.variants.length === 1 && v.variants[0]!.cost === 0 && v.visit.place === undefined && v.companions.length === 0 && v.visit.incumbent === undefined);
+    && day.visits.every((v) => !v.hasPins && v.variants.length === 1 && v.variants[0]!.cost === 0 && v.visit.place === undefined && v.companions.length === 0 && v.visit.incumbent === undefined
+      && v.longestPresence >= v.departureTo - v.arrivalFrom);
 }
 
 export function stepList(day: PreparedDay): StepList {

@@ -1,5 +1,4 @@
 import { temperature } from '../lns/annealing';
-import type { Run } from '../lns/run';
 import type { PreparedDay } from '../prepare/prepared-day';
 import { prepareDay } from '../prepare/prepare-day';
 import { minuteOf } from '../prepare/time-units';
@@ -14,13 +13,16 @@ const sweepsPerStep = 6;
 const longestTried = 1.2;
 
 /**
- * The second mode, for shops and projects: an order of all steps is turned into hours, forward, pushed back from the
- * end and forward again, and changed a little at a time under annealing.
+ * Lists of steps: an order of all of them is turned into hours, forward, pushed back from the end and forward again,
+ * and changed a little at a time under annealing. Plans everybody or nobody.
  */
-export class StepSearch implements Run {
+export class StepSearch {
   readonly best: readonly Programme[];
   bestCost = Infinity;
-  iterations = 0;
+  /** Of the best plan: starts in slots, and the end in minutes from the origin. */
+  bestEnd = Infinity;
+  readonly bestStarts: Int32Array;
+  private iterations = 0;
   private readonly random: RandomSource;
   private state: DayState;
   private list: StepList;
@@ -40,6 +42,7 @@ export class StepSearch implements Run {
     this.isShop = this.list.compiled.some((c) => c.matrix.duration.some((d) => d > 0));
     this.best = day.visits.map((v) => new Programme(v));
     this.order = new Int32Array(this.list.count);
+    this.bestStarts = new Int32Array(this.list.count);
     this.tried = new Int32Array(this.list.count);
   }
 
@@ -109,27 +112,41 @@ export class StepSearch implements Run {
     return end;
   }
 
+  /** A plan found elsewhere, of steps that have one way to be served. */
+  adopt(starts: Int32Array, end: number): void {
+    const { list, state, day: { book, visits } } = this;
+    for (let op = 0; op < list.count; op++) {
+      const v = list.visit[op]!, asked = book.stepDemands[list.compiled[v]!.demand[list.position[op]!]!]!;
+      asked.lines.forEach(([only], l) => { state.programmes[v]!.taken[visits[v]!.lineOffset[list.step[op]!]! + l] = book.demands[only!]!.resource; });
+    }
+    this.keep(starts, end);
+    this.order.set(this.sorted((op) => starts[op]!));
+    this.end = end;
+  }
+
   private note(): number {
     const end = this.decoder.end();
-    const cost = this.day.problem.objective.makespan * (this.day.units.origin + end - this.day.problem.opening.from);
-    if (cost < this.bestCost) {
-      this.bestCost = cost;
-      this.noted();
-    }
+    if (end < this.bestEnd) this.keep(this.decoder.start, end);
     return end;
   }
 
-  private noted(): void {
-    const { units } = this.day;
+  /** The best plan so far; with the resources that the day's programmes have. */
+  private keep(starts: Int32Array, end: number): void {
+    const { units, problem } = this.day, { list } = this;
+    this.bestEnd = end;
+    this.bestStarts.set(starts);
+    const cost = problem.objective.makespan * (units.origin + end - problem.opening.from);
+    if (cost >= this.bestCost) return;
+    this.bestCost = cost;
     this.day.visits.forEach((visit, v) => {
-      const target = this.best[v]!, compiled = this.list.compiled[v]!;
+      const target = this.best[v]!, compiled = list.compiled[v]!, own = starts.subarray(list.first[v]!, list.first[v]! + compiled.n);
       target.copyFrom(this.state.programmes[v]!);
+      own.forEach((slot, p) => { target.starts[compiled.steps[p]!] = slot; });
       target.planned = true;
       target.variant = visit.variants[0];
       target.cost = 0;
-      const starts = [...compiled.steps].map((i) => target.starts[i]!);
-      target.arrival = minuteOf(units, Math.min(...starts)) - visit.visit.arrivalLead;
-      target.departure = units.origin + Math.max(...starts.map((s, p) => s * units.unit + compiled.tail[p]!));
+      target.arrival = minuteOf(units, Math.min(...own)) - visit.visit.arrivalLead;
+      target.departure = units.origin + own.reduce((last, slot, p) => Math.max(last, slot * units.unit + compiled.tail[p]!), 0);
     });
   }
 
