@@ -34,7 +34,7 @@ export class StepRun implements Run {
     const list = stepList(day), rigid = rigidDay(day, list);
     this.best = day.visits.map((v) => new Programme(v));
     this.lists = new StepSearch(day, settings);
-    this.solver = rigid === undefined ? undefined : new OrderSolver(rigid);
+    this.solver = rigid === undefined ? undefined : new OrderSolver(rigid, settings.seed);
     this.bound = new StepBound(day, settings.priced, this.solver);
   }
 

@@ -1,5 +1,6 @@
 import { decided, type BoundTrail } from './bound-trail';
 import { Claims } from './claims';
+import type { NumberWeights } from './number-weights';
 
 const unasked = -0x7fffffff;
 
@@ -16,9 +17,6 @@ export class Contradiction {
   backDepth = 0;
   /** Different depths of decisions in the clause. */
   depths = 0;
-  /** How much each number has been part of contradictions lately; `x` and `x ^ 1` share one. */
-  readonly weight: Float64Array;
-  private bump = 1;
   private readonly need: Int32Array;
   private readonly rise: Int32Array;
   private readonly asked: Int32Array;
@@ -30,11 +28,10 @@ export class Contradiction {
   private readonly depthSeen: Int32Array;
   private stamp = 0;
 
-  constructor(private readonly trail: BoundTrail, private readonly explain: Explain) {
+  constructor(private readonly trail: BoundTrail, private readonly weights: NumberWeights, private readonly explain: Explain) {
     this.need = new Int32Array(trail.count).fill(unasked);
     this.rise = new Int32Array(trail.count);
     this.asked = new Int32Array(trail.count * 2);
-    this.weight = new Float64Array(trail.count >> 1);
     this.written = new Int32Array(trail.count);
     this.depthSeen = new Int32Array(trail.count * 2 + 2);
   }
@@ -57,11 +54,7 @@ export class Contradiction {
       this.askWhy(trail.reason[at]!, y, value, at);
     }
     this.write(trail.number[at]!);
-    this.bump *= 1 / 0.95;
-    if (this.bump > 1e100) {
-      for (let k = 0; k < this.weight.length; k++) this.weight[k] = this.weight[k]! * 1e-100;
-      this.bump *= 1e-100;
-    }
+    this.weights.fade();
   }
 
   private askWhy(reason: number, x: number, v: number, rise: number): void {
@@ -75,7 +68,7 @@ export class Contradiction {
     const { trail, need, rise } = this;
     if (v <= trail.root[x]! || need[x]! >= v) return;
     const at = trail.riseOf(x, v), isPresent = trail.depthOf[at] === trail.depth;
-    this.weight[x >> 1] = this.weight[x >> 1]! + this.bump;
+    this.weights.add(x);
     if (need[x] === unasked) {
       this.asked[this.askedCount++] = x;
       if (this.askedCount === this.asked.length) this.compactAsked();

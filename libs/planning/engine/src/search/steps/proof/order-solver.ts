@@ -1,9 +1,11 @@
+import { RandomSource } from '../../random-source';
 import { decided, BoundTrail } from './bound-trail';
 import { CapacityProfile } from './capacity-profile';
 import { ClauseStore } from './clause-store';
 import { Contradiction } from './contradiction';
 import { always, DifferenceArcs, type Arc } from './difference-arcs';
 import { because, indexOf, Kind, kindOf } from './reason';
+import { NumberWeights } from './number-weights';
 import type { RigidDay } from './rigid-day';
 
 const firstKept = 2000;
@@ -26,6 +28,7 @@ export class OrderSolver {
   private readonly clauses: ClauseStore;
   private readonly profiles: readonly CapacityProfile[];
   private readonly profilesOf: readonly (readonly CapacityProfile[])[];
+  private readonly weights: NumberWeights;
   private readonly contradiction: Contradiction;
   private readonly whole: number;
   private readonly choices: number;
@@ -34,7 +37,7 @@ export class OrderSolver {
   private restarts = 0;
   private untilRestart = restartUnit;
 
-  constructor(private readonly rigid: RigidDay) {
+  constructor(private readonly rigid: RigidDay, seed: number) {
     const { count, exclusions, differences, shared } = rigid;
     this.whole = 2 * count;
     this.choices = this.whole + 2;
@@ -55,7 +58,9 @@ export class OrderSolver {
     this.clauses = new ClauseStore(this.trail);
     this.profiles = shared.map((s, k) => new CapacityProfile(this.trail, s, k, shared.length));
     this.profilesOf = Array.from({ length: count }, (_, s) => this.profiles.filter((_, k) => shared[k]!.steps.includes(s)));
-    this.contradiction = new Contradiction(this.trail, (reason, x, v, rise, claims) => {
+    this.weights = new NumberWeights(this.trail.count, new RandomSource(seed));
+    for (let x = this.choices; x < this.trail.count; x += 2) this.weights.insert(x);
+    this.contradiction = new Contradiction(this.trail, this.weights, (reason, x, v, rise, claims) => {
       if (reason === decided) return;
       const index = indexOf(reason);
       if (kindOf(reason) === Kind.arc) this.arcs.explain(index, x, v, rise, claims);
@@ -107,7 +112,7 @@ export class OrderSolver {
       this.untilRestart--;
       contradiction.resolve();
       const { learned, backDepth, depths } = contradiction;
-      trail.backTo(backDepth);
+      this.takeBack(backDepth);
       const reason = learned.size === 1 ? decided : because(Kind.clause, clauses.add(learned, depths));
       trail.raise(learned.number[0]!, learned.value[0]!, reason);
       return;
@@ -121,7 +126,7 @@ export class OrderSolver {
   }
 
   private restart(): void {
-    this.trail.backTo(0);
+    this.takeBack(0);
     this.untilRestart = restartUnit * luby(++this.restarts);
     if (this.clauses.count > this.kept) {
       this.clauses.forget(this.kept >> 1);
@@ -146,23 +151,22 @@ export class OrderSolver {
   }
 
   private decide(): void {
-    const { trail, choices, contradiction } = this, { low } = trail;
-    let best = -1, heaviest = -1;
-    for (let x = choices; x < trail.count; x += 2) {
+    const { trail, choices, weights } = this, { low } = trail;
+    for (let x = weights.pop(); x >= 0; x = weights.pop()) {
       if (low[x] !== low[x + 1]) continue;
-      const weight = contradiction.weight[x >> 1]!;
-      if (weight > heaviest) {
-        heaviest = weight;
-        best = x;
-      }
-    }
-    if (best >= 0) {
-      const k = (best - choices) >> 1;
       trail.deepen();
-      trail.raise(best + (this.likes[k]! < 0 ? 1 : 0), 1, decided);
+      trail.raise(x + (this.likes[(x - choices) >> 1]! < 0 ? 1 : 0), 1, decided);
       return;
     }
     this.decideStart();
+  }
+
+  /** Takes decisions back; their choices are open again. */
+  private takeBack(depth: number): void {
+    const { trail, choices, weights } = this;
+    if (depth >= trail.depth) return;
+    for (let at = trail.firstOf[depth + 1]!; at < trail.size; at++) if (trail.number[at]! >= choices) weights.insert(trail.number[at]!);
+    trail.backTo(depth);
   }
 
   private decideStart(): void {
@@ -185,7 +189,7 @@ export class OrderSolver {
     this.isPlanned = true;
     this.starts.set(starts);
     this.rigid.exclusions.forEach(({ a, b }, k) => { this.likes[k] = starts[a]! < starts[b]! ? 1 : -1; });
-    trail.backTo(0);
+    this.takeBack(0);
     if (!trail.raise(whole + 1, -(end - 1), decided)) this.isClosed = true;
   }
 }
