@@ -21,6 +21,8 @@ export class Contradiction {
   private readonly rise: Int32Array;
   private readonly asked: Int32Array;
   private askedCount = 0;
+  /** The depth that is resolved, and how many of the claims at hand were made there. */
+  private level = 0;
   private present = 0;
   private readonly why = new Claims();
   /** Numbers and depths that the clause at hand has already. */
@@ -36,12 +38,16 @@ export class Contradiction {
     this.depthSeen = new Int32Array(trail.count * 2 + 2);
   }
 
-  /** Learns from the trail's failed claim; there must be a decision to take back. */
-  resolve(): void {
+  /** Learns from the trail's failed claim; false when that rests on facts alone. */
+  resolve(): boolean {
     const { trail, need, rise } = this, { failedNumber: x, failedValue: v } = trail;
     this.askedCount = this.present = 0;
+    this.level = trail.depth;
     this.ask(x ^ 1, 1 - v);
     this.askWhy(trail.failedReason, x, v, trail.size);
+    // Not everything that follows is drawn at once: the contradiction may be older than the last decision.
+    if (this.present === 0) this.lowerLevel();
+    if (this.present === 0) return false;
     let at = trail.size;
     for (;;) {
       at--;
@@ -55,6 +61,7 @@ export class Contradiction {
     }
     this.write(trail.number[at]!);
     this.weights.fade();
+    return true;
   }
 
   private askWhy(reason: number, x: number, v: number, rise: number): void {
@@ -64,16 +71,26 @@ export class Contradiction {
     for (let k = 0; k < why.size; k++) this.ask(why.number[k]!, why.value[k]!);
   }
 
+  private lowerLevel(): void {
+    this.level = 0;
+    for (let k = 0; k < this.askedCount; k++) {
+      const depth = this.trail.depthOf[this.rise[this.asked[k]!]!]!;
+      if (depth > this.level) this.present = 0;
+      this.level = Math.max(this.level, depth);
+      if (depth === this.level) this.present++;
+    }
+  }
+
   private ask(x: number, v: number): void {
     const { trail, need, rise } = this;
     if (v <= trail.root[x]! || need[x]! >= v) return;
-    const at = trail.riseOf(x, v), isPresent = trail.depthOf[at] === trail.depth;
+    const at = trail.riseOf(x, v), isPresent = trail.depthOf[at] === this.level;
     this.weights.add(x);
     if (need[x] === unasked) {
       this.asked[this.askedCount++] = x;
       if (this.askedCount === this.asked.length) this.compactAsked();
       if (isPresent) this.present++;
-    } else if (isPresent && trail.depthOf[rise[x]!] !== trail.depth) this.present++;
+    } else if (isPresent && trail.depthOf[rise[x]!] !== this.level) this.present++;
     need[x] = v;
     rise[x] = at;
   }
@@ -120,7 +137,7 @@ export class Contradiction {
     this.explain(reason, x, v, at, why);
     for (let k = 0; k < why.size; k++) {
       const y = why.number[k]!, w = why.value[k]!;
-      if (w > trail.root[y]! && (need[y]! < w || this.rise[y]! > at)) return false;
+      if (w > trail.root[y]! && (need[y]! < w || this.rise[y]! >= at)) return false;
     }
     return true;
   }

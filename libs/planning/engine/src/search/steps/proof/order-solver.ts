@@ -104,13 +104,12 @@ export class OrderSolver {
   private step(): void {
     const { trail, contradiction, clauses } = this;
     if (!this.propagate()) {
-      if (trail.depth === 0) {
+      this.conflicts++;
+      this.untilRestart--;
+      if (trail.depth === 0 || !contradiction.resolve()) {
         this.isClosed = true;
         return;
       }
-      this.conflicts++;
-      this.untilRestart--;
-      contradiction.resolve();
       const { learned, backDepth, depths } = contradiction;
       this.takeBack(backDepth);
       const reason = learned.size === 1 ? decided : because(Kind.clause, clauses.add(learned, depths));
