@@ -1,24 +1,29 @@
 import type { PlannedVisit } from '../model/plan';
 import type { Problem, Visit } from '../model/problem';
 import { prepareDay } from '../search/prepare/prepare-day';
+import type { PreparedDay, PreparedVisit } from '../search/prepare/prepared-day';
 import { DayState } from '../search/state/day-state';
 import { enterGiven } from '../search/state/read-programme';
 
-export interface Standing { readonly kept: readonly PlannedVisit[]; readonly broken: readonly Visit[] }
+export interface Standing { readonly day: PreparedDay; readonly state: DayState; readonly broken: readonly PreparedVisit[] }
 
-/** Which announced programmes still hold together on the day as it is now, visits with facts first; the rest is broken or new. */
-export function standingVisits(problem: Problem, told: ReadonlyMap<string, PlannedVisit>): Standing {
-  const day = prepareDay({ ...problem, objective: { ...problem.objective, changeStep: 0, changeVisit: 0, changeMinutes: 0 } }), state = new DayState(day);
-  const kept: PlannedVisit[] = [], broken: Visit[] = [];
-  for (const visit of [...day.visits.filter((v) => v.hasPins), ...day.visits.filter((v) => !v.hasPins)]) {
+/**
+ * The day with every announced programme entered that still holds; visits with facts come first, then the more urgent.
+ * The rest is broken or new, in the order in which to plan it.
+ */
+export function standingVisits(announced: Problem, told: ReadonlyMap<string, PlannedVisit>): Standing {
+  // Ways are told apart by changes only for the visits that do change.
+  const plain = prepareDay({ ...announced, objective: { ...announced.objective, changeStep: 0 } });
+  const day = { ...plain, problem: announced }, state = new DayState(day), broken: PreparedVisit[] = [];
+  const urgency = (v: PreparedVisit): number => (v.hasPins ? 1e9 : 0) + v.visit.priority;
+  for (const visit of [...day.visits].sort((a, b) => urgency(b) - urgency(a) || a.index - b.index)) {
     const plan = told.get(visit.visit.id);
-    if (plan !== undefined && isWhole(visit.visit, plan) && enterGiven(state, visit, plan)) kept.push(plan);
-    else broken.push(visit.visit);
+    if (plan === undefined || !isWhole(visit.visit, plan) || !enterGiven(state, visit, plan)) broken.push(visit);
   }
-  return { kept, broken };
+  return { day, state, broken };
 }
 
 function isWhole(visit: Visit, plan: PlannedVisit): boolean {
   const there = new Set(plan.steps.map((s) => s.id));
-  return visit.steps.every((s) => s.optional || there.has(s.id)) && (visit.place === undefined || plan.place !== undefined);
+  return visit.steps.every((s) => s.optional || s.pinned !== undefined || there.has(s.id)) && (visit.place === undefined || plan.place !== undefined);
 }

@@ -1,0 +1,39 @@
+import { hasBit } from '../search/bit-rows';
+import type { PreparedDay, PreparedVisit } from '../search/prepare/prepared-day';
+import type { DayState } from '../search/state/day-state';
+import { announcedWay, type AnnouncedWay } from './announced-way';
+import { changeMasks } from './change-masks';
+
+/** The ways of the day's visits, compiled when first asked: most visits of a repaired day stay as they are. */
+export class AnnouncedWays {
+  private readonly ways: (readonly AnnouncedWay[] | undefined)[] = [];
+  private readonly masks = new Map<string, readonly number[]>();
+
+  constructor(private readonly day: PreparedDay) {}
+
+  of(visit: PreparedVisit): readonly AnnouncedWay[] {
+    return (this.ways[visit.index] ??= visit.variants.map((v) => announcedWay(this.day, visit, v)));
+  }
+
+  /** Sets of steps that may change, fewest first. */
+  masksOf(announced: number, forced: number): readonly number[] {
+    const key = `${announced}|${forced}`, known = this.masks.get(key);
+    if (known !== undefined) return known;
+    const masks = changeMasks(announced, forced);
+    this.masks.set(key, masks);
+    return masks;
+  }
+}
+
+/** Announced steps whose hour or people cannot be had now, as a mask of positions. */
+export function forcedChanges(state: DayState, way: AnnouncedWay): number {
+  const { words } = state.day.units;
+  let forced = 0;
+  for (let p = 0; p < way.compiled.n; p++) {
+    if (((way.announced >>> p) & 1) === 0) continue;
+    const demand = way.asTold[p]!;
+    if (demand >= 0) state.tables.row(demand);
+    if (demand < 0 || !hasBit(state.tables.rows, demand * words, way.slot[p]!)) forced |= 1 << p;
+  }
+  return forced;
+}

@@ -1,0 +1,88 @@
+import type { PreparedVisit } from '../search/prepare/prepared-day';
+import { minuteOf } from '../search/prepare/time-units';
+import type { RandomSource } from '../search/random-source';
+import { DayState } from '../search/state/day-state';
+import type { Programme } from '../search/state/programme';
+import type { AnnouncedWays } from './announced-ways';
+import { KeptArrivalInsertion } from './kept-arrival-insertion';
+import { MovedArrivalInsertion } from './moved-arrival-insertion';
+
+/** Takes a planned visit out of the day. */
+export type TakeOut = (visit: number) => void;
+
+/** Makes room for a visit: takes out who is in the way of one programme that it could have alone with the facts. */
+export class RoomMaking {
+  private readonly kept: KeptArrivalInsertion;
+  private readonly moved: MovedArrivalInsertion;
+
+  constructor(private readonly state: DayState, ways: AnnouncedWays, private readonly random: RandomSource) {
+    const alone = new DayState(state.day);
+    this.kept = new KeptArrivalInsertion(alone, ways, random);
+    this.moved = new MovedArrivalInsertion(alone, ways, random);
+    this.kept.blink = 0.5;
+  }
+
+  get work(): number {
+    return this.kept.hours.work + this.moved.work;
+  }
+
+  /** The cost that the visit does not come below even alone with the facts. */
+  leastCost(visit: PreparedVisit): number {
+    this.kept.blink = 0;
+    const programme = this.kept.find(visit, Infinity);
+    this.kept.blink = 0.5;
+    const cost = programme?.cost ?? (visit.hasPins ? Infinity : visit.unplannedCost);
+    return cost < this.state.day.problem.objective.changeVisit ? cost : (this.moved.find(visit, cost)?.cost ?? cost);
+  }
+
+  makeRoom(visit: PreparedVisit, mayMove: boolean, takeOut: TakeOut): Programme | undefined {
+    const programme = (mayMove ? undefined : this.kept.find(visit, Infinity)) ?? this.moved.find(visit, Infinity);
+    if (programme === undefined) return undefined;
+    const { state } = this, { book, units } = state.day, compiled = programme.variant!.compiled!;
+    for (let p = 0; p < compiled.n; p++) {
+      const slot = programme.starts[compiled.steps[p]!]!, step = visit.steps[compiled.steps[p]!]!, asked = book.stepDemands[compiled.demand[p]!]!;
+      for (const line of asked.lines) {
+        if (line.some((d) => state.tables.canStart(d, slot))) continue;
+        const from = minuteOf(units, slot), users = (d: number): number[] => this.users(book.demands[d]!.resource, from, from + step.duration);
+        const one = line[this.random.below(line.length)]!, other = line[this.random.below(line.length)]!;
+        const demand = one === other || users(one).length <= users(other).length ? one : other;
+        this.clear(users(demand), takeOut, () => state.tables.canStart(demand, slot));
+      }
+    }
+    this.clearPlace(visit, programme, takeOut);
+    for (const other of visit.companions) {
+      const p = state.programmes[other]!;
+      if (p.planned && p.arrival < programme.departure && programme.arrival < p.departure) takeOut(other);
+    }
+    return programme;
+  }
+
+  private clearPlace(visit: PreparedVisit, programme: Programme, takeOut: TakeOut): void {
+    const { state, random } = this, places = programme.variant!.places, { arrival, departure } = programme;
+    const isFree = (p: number): boolean => state.canHold(visit, p, arrival, departure);
+    if (places.length === 0 || places.some(isFree)) return;
+    const chosen = places[random.below(places.length)]!;
+    const holders = state.programmes.flatMap((p, v) => (p.planned && p.hold === chosen && p.arrival < departure && arrival < p.departure ? [v] : []));
+    this.clear(holders, takeOut, () => isFree(chosen));
+  }
+
+  /** In random order until there is room. */
+  private clear(visits: number[], takeOut: TakeOut, isEnough: () => boolean): void {
+    while (visits.length > 0 && !isEnough()) takeOut(visits.splice(this.random.below(visits.length), 1)[0]!);
+  }
+
+  /** Who takes a resource by choice between two minutes, turnover included. */
+  private users(resource: number, from: number, to: number): number[] {
+    const { programmes, day } = this.state, { units, problem } = day, users: number[] = [];
+    programmes.forEach((p, v) => {
+      const visit = day.visits[v]!;
+      if (!p.planned || !p.taken.includes(resource)) return;
+      const isInWay = visit.steps.some((step, i) => {
+        const start = p.starts[i]! < 0 ? Infinity : minuteOf(units, p.starts[i]!), after = Math.max(step.turnover, problem.resources[resource]!.turnover);
+        return start < to + after && start + step.duration + after > from && p.taken.subarray(visit.lineOffset[i], visit.lineOffset[i + 1]).includes(resource);
+      });
+      if (isInWay) users.push(v);
+    });
+    return users;
+  }
+}
