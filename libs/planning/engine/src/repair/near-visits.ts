@@ -6,7 +6,7 @@ import type { TakeOut } from './room-making';
 
 /** Visits that take, at about the same hours, what another may need. */
 export class NearVisits {
-  private readonly wanted: (ReadonlyMap<number, number> | undefined)[] = [];
+  private readonly wanted: (Float64Array | undefined)[] = [];
 
   constructor(private readonly state: DayState, private readonly random: RandomSource) {}
 
@@ -14,22 +14,24 @@ export class NearVisits {
   takeOut(visit: PreparedVisit, wish: Programme | undefined, count: number, takeOut: TakeOut): void {
     if (count === 0) return;
     const wanted = this.wantedBy(visit), middle = wish === undefined ? visit.arrivalFrom + visit.departureTo : wish.arrival + wish.departure;
-    const ranked = this.state.programmes.flatMap((p, v) => {
-      if (!p.planned) return [];
+    const ranked: { readonly v: number; readonly distance: number }[] = [], { programmes } = this.state;
+    for (let v = 0; v < programmes.length; v++) {
+      const p = programmes[v]!;
+      if (!p.planned) continue;
       let common = 0.05;
-      for (const r of p.taken) common += wanted.get(r) ?? 0;
-      return [{ v, distance: ((Math.abs(p.arrival + p.departure - middle) + 30) * (0.5 + this.random.next())) / common }];
-    });
+      for (let l = 0; l < p.taken.length; l++) common += wanted[p.taken[l]!] ?? 0;
+      ranked.push({ v, distance: ((Math.abs(p.arrival + p.departure - middle) + 30) * (0.5 + this.random.next())) / common });
+    }
     ranked.sort((a, b) => a.distance - b.distance);
     for (const { v } of ranked.slice(0, count)) takeOut(v);
   }
 
   /** How much a visit needs each resource: all the more the fewer could serve in its stead. */
-  private wantedBy(visit: PreparedVisit): ReadonlyMap<number, number> {
+  private wantedBy(visit: PreparedVisit): Float64Array {
     const known = this.wanted[visit.index];
     if (known !== undefined) return known;
-    const need = new Map<number, number>();
-    for (const line of visit.variants.flatMap((way) => way.choices.flatMap((c) => c.lines))) for (const r of line) need.set(r, Math.max(need.get(r) ?? 0, 1 / line.length));
+    const need = new Float64Array(this.state.day.problem.resources.length);
+    for (const line of visit.variants.flatMap((way) => way.choices.flatMap((c) => c.lines))) for (const r of line) need[r] = Math.max(need[r]!, 1 / line.length);
     return (this.wanted[visit.index] = need);
   }
 }

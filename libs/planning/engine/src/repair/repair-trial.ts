@@ -5,7 +5,7 @@ import { Programme } from '../search/state/programme';
 import type { AnnouncedWays } from './announced-ways';
 import { KeptArrivalInsertion } from './kept-arrival-insertion';
 import { MovedArrivalInsertion } from './moved-arrival-insertion';
-import { repairCost } from './repair-cost';
+import { StepMinutes } from './step-minutes';
 
 /** A change of the day that is kept or undone: visits are taken out and inserted again. */
 export class RepairTrial {
@@ -15,12 +15,14 @@ export class RepairTrial {
   readonly out: number[] = [];
   readonly before: Float64Array;
   private readonly saved: readonly Programme[];
+  private readonly minutes: StepMinutes;
   private readonly kept: KeptArrivalInsertion;
   private readonly moved: MovedArrivalInsertion;
 
   constructor(private readonly day: PreparedDay, readonly state: DayState, ways: AnnouncedWays, random: RandomSource) {
     this.kept = new KeptArrivalInsertion(state, ways, random);
     this.moved = new MovedArrivalInsertion(state, ways, random);
+    this.minutes = new StepMinutes(day);
     this.saved = day.visits.map((v) => new Programme(v));
     this.before = new Float64Array(day.visits.length);
     this.costs = Float64Array.from(day.visits, (v) => this.costNow(v));
@@ -60,23 +62,28 @@ export class RepairTrial {
 
   undo(): void {
     for (const v of this.out) if (this.state.programmes[v]!.planned) this.state.enter(this.day.visits[v]!, this.state.programmes[v]!, -1);
-    for (const v of this.out) this.put(v, this.saved[v]!);
+    for (const v of this.out) {
+      this.put(v, this.saved[v]!);
+      this.costs[v] = this.before[v]!;
+    }
   }
 
   /** The whole day as given. */
   putAll(programmes: readonly Programme[]): void {
     for (const { index } of this.day.visits) this.takeOut(index);
-    programmes.forEach((p, v) => { this.put(v, p); });
+    programmes.forEach((p, v) => {
+      this.put(v, p);
+      this.costs[v] = this.costNow(this.day.visits[v]!);
+    });
   }
 
   private put(v: number, programme: Programme): void {
     this.state.programmes[v]!.copyFrom(programme);
     if (programme.planned) this.state.enter(this.day.visits[v]!, programme, 1);
-    this.costs[v] = this.costNow(this.day.visits[v]!);
   }
 
   private costNow(visit: PreparedVisit): number {
     const programme = this.state.programmes[visit.index]!;
-    return programme.planned ? repairCost(this.day, visit, programme) : visit.unplannedCost;
+    return programme.planned ? programme.cost + this.minutes.movedBy(visit, programme) : visit.unplannedCost;
   }
 }

@@ -62,7 +62,8 @@ export class RoomMaking {
     const isFree = (p: number): boolean => state.canHold(visit, p, arrival, departure);
     if (places.length === 0 || places.some(isFree)) return;
     const chosen = places[random.below(places.length)]!;
-    const holders = state.programmes.flatMap((p, v) => (p.planned && p.hold === chosen && p.arrival < departure && arrival < p.departure ? [v] : []));
+    const holders: number[] = [];
+    state.programmes.forEach((p, v) => { if (p.planned && p.hold === chosen && p.arrival < departure && arrival < p.departure) holders.push(v); });
     this.clear(holders, takeOut, () => isFree(chosen));
   }
 
@@ -74,15 +75,22 @@ export class RoomMaking {
   /** Who takes a resource by choice between two minutes, turnover included. */
   private users(resource: number, from: number, to: number): number[] {
     const { programmes, day } = this.state, { units, problem } = day, users: number[] = [];
-    programmes.forEach((p, v) => {
-      const visit = day.visits[v]!;
-      if (!p.planned || !p.taken.includes(resource)) return;
-      const isInWay = visit.steps.some((step, i) => {
-        const start = p.starts[i]! < 0 ? Infinity : minuteOf(units, p.starts[i]!), after = Math.max(step.turnover, problem.resources[resource]!.turnover);
-        return start < to + after && start + step.duration + after > from && p.taken.subarray(visit.lineOffset[i], visit.lineOffset[i + 1]).includes(resource);
-      });
-      if (isInWay) users.push(v);
-    });
+    for (const visit of day.visits) {
+      const p = programmes[visit.index]!, over = problem.resources[resource]!.turnover;
+      if (!p.planned || !isTaken(p, resource, 0, p.taken.length)) continue;
+      for (let i = 0; i < visit.steps.length; i++) {
+        if (p.starts[i]! < 0) continue;
+        const step = visit.steps[i]!, start = minuteOf(units, p.starts[i]!), after = Math.max(step.turnover, over);
+        if (start >= to + after || start + step.duration + after <= from || !isTaken(p, resource, visit.lineOffset[i]!, visit.lineOffset[i + 1]!)) continue;
+        users.push(visit.index);
+        break;
+      }
+    }
     return users;
   }
+}
+
+function isTaken(programme: Programme, resource: number, from: number, to: number): boolean {
+  for (let l = from; l < to; l++) if (programme.taken[l] === resource) return true;
+  return false;
 }
