@@ -12,7 +12,7 @@ import { standingVisits } from './standing-visits';
 export interface RepairOptions { readonly seed: number; readonly iterations?: number }
 
 /** Work while somebody is refused or moved, in sweeps, and rounds for fewer hours, people and minutes after it. */
-const mostWork = 60_000;
+const mostWork = 120_000;
 const lastRounds = 30;
 
 /**

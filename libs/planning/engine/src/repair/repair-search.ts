@@ -17,7 +17,7 @@ const slackWhileRefused = 1;
 const roundsAstray = 30;
 const otherHourWhenRefused = 0.7;
 /** What a round costs apart from its insertions, in sweeps. */
-const sweepsPerRound = 100;
+const sweepsPerRound = 150;
 
 /**
  * Repairs a day on which what stands is entered and what broke is not. Each round takes out one visit that fares worse

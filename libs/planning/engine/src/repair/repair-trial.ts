@@ -7,6 +7,9 @@ import { KeptArrivalInsertion } from './kept-arrival-insertion';
 import { MovedArrivalInsertion } from './moved-arrival-insertion';
 import { StepMinutes } from './step-minutes';
 
+/** What an insertion costs apart from its sweeps, in sweeps. */
+const sweepsPerInsertion = 60;
+
 /** A change of the day that is kept or undone: visits are taken out and inserted again. */
 export class RepairTrial {
   /** What each visit costs as it is now. */
@@ -14,6 +17,7 @@ export class RepairTrial {
   /** Visits taken out since the trial began, and what each cost before. */
   readonly out: number[] = [];
   readonly before: Float64Array;
+  private inserted = 0;
   private readonly saved: readonly Programme[];
   private readonly minutes: StepMinutes;
   private readonly kept: KeptArrivalInsertion;
@@ -29,7 +33,7 @@ export class RepairTrial {
   }
 
   get work(): number {
-    return this.kept.hours.work + this.moved.work;
+    return this.kept.hours.work + this.moved.work + this.inserted * sweepsPerInsertion;
   }
 
   begin(): void {
@@ -52,6 +56,7 @@ export class RepairTrial {
   /** At the announced arrival if that is possible, else at another or not at all; false, maybe not planned, where that costs more than `most`. */
   insert(visit: PreparedVisit, most: number): boolean {
     const { changeVisit } = this.day.problem.objective, refusal = visit.hasPins ? Infinity : visit.unplannedCost;
+    this.inserted++;
     let programme = this.kept.find(visit, refusal);
     if (programme === undefined && visit.visit.incumbent !== undefined && most < changeVisit) return false;
     if (programme === undefined || programme.cost >= changeVisit) programme = this.moved.find(visit, programme?.cost ?? refusal) ?? programme;
