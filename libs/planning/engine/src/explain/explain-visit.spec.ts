@@ -37,16 +37,34 @@ describe('explainVisit', () => {
   it('offers changes that were tried and work, the smallest first', () => {
     const [reason] = explainVisit(day, nursesTaken, 'wanted');
     expect(reason!.relaxations[0]).toEqual({
-      change: 'Ouvrir «\u00a0n1\u00a0» 15\u00a0min de plus, de 9\u00a0h à 9\u00a0h\u00a015.',
-      effect: expect.stringMatching(/^La venue tiendrait de 9\sh à 9\sh\s40\.$/) as string,
+      change: 'Ouvrir «\u00a0n1\u00a0» 10\u00a0min de plus, de 7\u00a0h\u00a050 à 8\u00a0h.',
+      effect: 'La venue tiendrait de 7\u00a0h\u00a050 à 8\u00a0h\u00a050.',
     });
   });
 
-  it('gives a minimal set when only several things together would help', () => {
-    const narrow = { ...day, visits: [{ ...wanted, window: { from: 560, to: 640 } }, ...others] };
-    const reasons = explainVisit({ ...narrow, resources: narrow.resources.map((r) => (r.id === 'echo' ? { ...r, windows: [{ from: 500, to: 520, capacity: 1 }] } : r)) }, nursesTaken, 'wanted');
-    expect(reasons.length).toBeGreaterThan(1);
-    expect(reasons.map((r) => r.involves)).toContainEqual({ resources: ['echo'] });
+  it('counts the obstacles that only together let the visit fit, and tries them together', () => {
+    const shut = { ...day, resources: day.resources.map((r) => (r.id === 'echo' ? { ...r, windows: [{ from: 500, to: 520, capacity: 1 }] } : r)) };
+    const reasons = explainVisit(shut, nursesTaken, 'wanted');
+    expect(reasons.map((r) => r.involves)).toEqual([{ resources: ['n1', 'n2'] }, { resources: ['echo'] }]);
+    expect(reasons.map((r) => r.message)).toEqual([
+      'Obstacle 1 sur 2\u00a0: «\u00a0n1\u00a0» et «\u00a0n2\u00a0» ne sont pas libres aux heures qu’il faudrait pour «\u00a0blood\u00a0».',
+      'Obstacle 2 sur 2\u00a0: «\u00a0echo\u00a0» n’est pas libre aux heures qu’il faudrait pour «\u00a0echo\u00a0».',
+    ]);
+    expect(reasons[0]!.relaxations[0]!.change).toMatch(/^(Ouvrir|Libérer) «\sn1\s» .*, et ouvrir «\secho\s» .*\.$/);
+    expect(reasons[1]!.relaxations).toEqual([]);
+  });
+
+  it('says what does not go together when things of several kinds would help', () => {
+    const early = { ...day, visits: [{ ...wanted, relations: [{ from: 'blood', to: 'echo', min: 0, max: 20 }] }, ...others], resources: day.resources.map((r) => (r.id === 'echo' ? { ...r, windows: [{ from: 580, to: 700, capacity: 1 }] } : r)) };
+    const [reason, ...more] = explainVisit(early, [], 'wanted');
+    expect(more).toEqual([]);
+    expect(reason!.code).toBe('several-obstacles');
+    expect(reason!.message).toBe('Aucune heure ne convient à la fois aux disponibilités de «\u00a0n1\u00a0», «\u00a0n2\u00a0» et «\u00a0echo\u00a0» pour «\u00a0blood\u00a0» et «\u00a0echo\u00a0» et au délai imposé entre «\u00a0blood\u00a0» et «\u00a0echo\u00a0».');
+    expect(reason!.relaxations.map((r) => r.change)).toContain('Accepter jusqu’à 40\u00a0min entre «\u00a0blood\u00a0» et «\u00a0echo\u00a0», au lieu de 20\u00a0min.');
+  });
+
+  it('says of a visit that fits that it was left out for its cost', () => {
+    expect(explainVisit(day, [], 'wanted')).toEqual([{ code: 'dearer-than-refused', involves: {}, relaxations: [], message: expect.stringMatching(/^Rien ne s’y oppose\s: la venue tiendrait de .*, mais cela coûterait davantage que de s’en passer\.$/) as string }]);
   });
 
   it('says so when the day itself is too short', () => {

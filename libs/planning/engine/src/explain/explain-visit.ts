@@ -1,11 +1,9 @@
 import type { Involved, PlannedVisit, Reason } from '../model/plan';
 import type { Problem, Visit } from '../model/problem';
-import { FitOracle } from './fit-oracle';
-import { minimalConflicts } from './minimal-conflicts';
+import { explained } from './explained';
 import { oneVisitDay } from './one-visit-day';
-import { dayTooShortSentence, obstacleSentence, reasonCode } from './reason-wording';
-import { relaxables, type Relaxable } from './relaxable';
-import { triedRelaxations } from './tried-relaxations';
+import { dayTooShortSentence, effectSentence, fittingSentence, obstacleSentence, rankedSentence, reasonCode } from './reason-wording';
+import type { Relaxable } from './relaxable';
 
 /**
  * Why a visit does not fit while the other visits stay as they are, and what would help. `existing` are the planned
@@ -19,6 +17,11 @@ export function explainVisit(problem: Problem, existing: readonly PlannedVisit[]
 
 /** Why a step (or `'@place'`) of a planned visit with pins is missing while the rest of its programme stays as it is. */
 export function explainMissing(problem: Problem, existing: readonly PlannedVisit[], plan: PlannedVisit, what: string): readonly Reason[] {
+  return reasonsFor(missingPartDay(problem, existing, plan, what), what);
+}
+
+/** The day on which the missing part alone is to be planned. */
+export function missingPartDay(problem: Problem, existing: readonly PlannedVisit[], plan: PlannedVisit, what: string): Problem {
   const visit = problem.visits.find((v) => v.id === plan.id)!;
   const at = new Map(plan.steps.map((s) => [s.id, s]));
   const steps = visit.steps.flatMap((step) => {
@@ -34,26 +37,20 @@ export function explainMissing(problem: Problem, existing: readonly PlannedVisit
     first: visit.first.filter((id) => kept.has(id)), last: visit.last.filter((id) => kept.has(id)),
     sameResource: visit.sameResource.map((group) => group.filter((g) => kept.has(g.step))),
   };
-  return reasonsFor(oneVisitDay(problem, existing, alone));
+  return oneVisitDay(problem, existing, alone);
 }
 
-function reasonsFor(alone: Problem): readonly Reason[] {
-  const oracle = new FitOracle(), conflicts = minimalConflicts(alone, relaxables(alone), oracle);
-  if (conflicts === undefined)
-    return [{ code: 'day-too-short', message: dayTooShortSentence(alone), involves: { steps: alone.visits[0]!.steps.filter((s) => !s.pinned).map((s) => s.id) }, relaxations: [] }];
-  const { sufficient, sets } = conflicts;
-  if (sufficient.length > 0) return [reason(alone, sufficient, sufficient, oracle)];
-  if (sets.length > 0) return sets.map((set) => reason(alone, set, [], oracle));
-  return [{ code: 'likely-lack-of-hours', message: 'Aucune heure n’a été trouvée pour cette venue, probablement faute de créneaux communs.', involves: {}, relaxations: [] }];
-}
-
-function reason(alone: Problem, set: readonly Relaxable[], worthTrying: readonly Relaxable[], oracle: FitOracle): Reason {
-  const message = obstacleSentence(alone, set), likely = oracle.doubt;
-  return {
-    code: reasonCode(set), involves: merged(set),
-    message: likely ? `Probablement\u00a0: ${message.charAt(0).toLowerCase()}${message.slice(1)}` : message,
-    relaxations: triedRelaxations(alone, worthTrying, oracle),
-  };
+/** `what` is the missing part that is asked about, left out for the whole visit. */
+function reasonsFor(alone: Problem, what?: string): readonly Reason[] {
+  const found = explained(alone), visit = alone.visits[0]!, bare = { involves: {}, relaxations: [] };
+  if (found.kind === 'fits') return [{ code: 'dearer-than-refused', message: fittingSentence(visit, found.plan, what), ...bare }];
+  if (found.kind === 'hopeless') return [{ code: 'day-too-short', message: rankedSentence(dayTooShortSentence(alone, what), 1, 1, found.isLikely), ...bare }];
+  const relaxations = found.tried.map(({ text, plan }) => ({ change: text, effect: effectSentence(visit, plan, what) }));
+  return found.sets.map((set, at) => ({
+    code: reasonCode(set), message: rankedSentence(obstacleSentence(alone, set), at + 1, found.sets.length, found.isLikely), involves: merged(set),
+    // What helps only together is said once.
+    relaxations: at === 0 ? relaxations : [],
+  }));
 }
 
 /** Steps are named only where they are themselves what stands in the way. */

@@ -1,39 +1,75 @@
+import { visitHasPins } from '../model/pins';
 import type { PlannedVisit } from '../model/plan';
 import type { Problem } from '../model/problem';
 import { VisitInsertion } from '../search/insertion/visit-insertion';
 import { plannedVisit } from '../search/plan/planned-visit';
-import { prepareDay } from '../search/prepare/prepare-day';
+import { prepareDay, prepareVisit } from '../search/prepare/prepare-day';
+import type { PreparedDay, PreparedVisit } from '../search/prepare/prepared-day';
 import { DayState } from '../search/state/day-state';
+import { servedByTwins, withTwins, withoutTwins } from './free-twins';
 import { feasibilityOnly } from './one-visit-day';
+import { withResourceFree } from './relaxable';
 
 /** Nodes of the order search for all the questions of one explanation. */
 const budget = 60_000;
 const mostPerQuestion = 8_000;
 
-/** Answers whether the first visit of a one-visit day fits. Once its budget is spent, "no" may be wrong: `doubt` says so. */
+/** Answers whether the first visit of a one-visit day fits. "Yes" comes with a programme; "no" may be wrong where `doubt` says so. */
 export class FitOracle {
   doubt = false;
-  questions = 0;
   private left = budget;
+  /** The day with its twins, entered once for all questions; not where pins of the visit itself are facts of the day. */
+  private readonly twinned: StandingDay | undefined;
+
+  constructor(private readonly problem: Problem) {
+    this.twinned = visitHasPins(problem.visits[0]!) ? undefined : standingDay(withTwins(problem));
+  }
 
   /** A programme in which nothing mandatory is missing; undefined when there is none. */
   programme(problem: Problem): PlannedVisit | undefined {
-    const day = prepareDay({ ...problem, objective: feasibilityOnly });
-    const state = new DayState(day), insertion = new VisitInsertion(state, undefined);
-    this.questions++;
-    for (const companion of day.visits.slice(1)) {
-      const presence = insertion.find(companion, Infinity);
-      if (presence) insertion.enter(companion, presence);
-    }
-    insertion.budget = insertion.budgetPerArrival = Math.max(200, Math.min(mostPerQuestion, this.left));
-    const visit = day.visits[0]!, found = insertion.find(visit, 1);
-    this.left -= insertion.search.nodes;
-    if (found === undefined && insertion.gaveUp) this.doubt = true;
-    if (found === undefined || !insertion.enter(visit, found)) return undefined;
-    return plannedVisit(day, visit, state.programmes[0]!);
+    const standing = standingDay(problem);
+    return this.insert(standing, standing.day.visits[0]!);
   }
 
-  fits(problem: Problem): boolean {
-    return this.programme(problem) !== undefined;
+  /** The same with some resources free all day, on a day of which only visits are not as in the constructor's. */
+  programmeFreeing(freed: ReadonlySet<string>, { visits }: Problem): PlannedVisit | undefined {
+    if (this.twinned === undefined) return this.programme([...freed].reduce(withResourceFree, { ...this.problem, visits }));
+    const { day } = this.twinned, kept = new Set(visits.map((v) => v.id)), asked = servedByTwins(this.problem, visits[0]!, freed);
+    const prepared = prepareVisit({ ...day.problem, visits: [asked, ...day.problem.visits.slice(1)] }, asked, 0, day.resourceIndex);
+    const found = this.insert(this.twinned, { ...prepared, companions: prepared.companions.filter((c) => kept.has(day.problem.visits[c]!.id)) });
+    return found === undefined ? undefined : withoutTwins(found);
   }
+
+  private insert({ day, state, insertion }: StandingDay, visit: PreparedVisit): PlannedVisit | undefined {
+    const { search, weighing } = insertion, before = search.nodes;
+    insertion.budget = insertion.budgetPerArrival = Math.max(200, Math.min(mostPerQuestion, this.left));
+    weighing.relaxed = false;
+    const found = insertion.find(visit, 1);
+    if (found === undefined && !isProven(insertion, visit)) this.doubt = true;
+    this.left -= search.nodes - before;
+    if (found === undefined || !insertion.enter(visit, found)) return undefined;
+    const programme = state.programmes[0]!, plan = plannedVisit(day, visit, programme);
+    state.enter(visit, programme, -1);
+    programme.planned = false;
+    return plan;
+  }
+}
+
+interface StandingDay { readonly day: PreparedDay; readonly state: DayState; readonly insertion: VisitInsertion }
+
+function standingDay(problem: Problem): StandingDay {
+  const day = prepareDay({ ...problem, objective: feasibilityOnly }), state = new DayState(day), insertion = new VisitInsertion(state, undefined);
+  for (const companion of day.visits.slice(1)) {
+    const presence = insertion.find(companion, Infinity);
+    if (presence) insertion.enter(companion, presence);
+  }
+  return { day, state, insertion };
+}
+
+/** Nothing was cut, and no programme holds either when the visit's own steps may stand in each other's way. */
+function isProven(insertion: VisitInsertion, visit: PreparedVisit): boolean {
+  if (insertion.gaveUp || visit.variantsCut) return false;
+  if (!visit.variants.some((v) => v.compiled?.entangled)) return true;
+  insertion.weighing.relaxed = true;
+  return insertion.find(visit, 1) === undefined && !insertion.gaveUp;
 }

@@ -1,5 +1,5 @@
 import type { Involved } from '../model/plan';
-import type { Problem, Visit } from '../model/problem';
+import type { Problem, Relation, Visit } from '../model/problem';
 import { reachableResources } from './one-visit-day';
 
 /** Something that may stand in the way of a visit, and the day without it. */
@@ -11,6 +11,13 @@ export interface Relaxable {
 
 const manyUnits = 1_000_000;
 const onVisit = (problem: Problem, change: (visit: Visit) => Visit): Problem => ({ ...problem, visits: problem.visits.map((v, i) => (i === 0 ? change(v) : v)) });
+
+/** The day with several things lifted. */
+export function withoutAll(problem: Problem, lifted: Iterable<Relaxable>): Problem {
+  let day = problem;
+  for (const r of lifted) day = r.without(day);
+  return day;
+}
 
 /** A resource free all day long, whatever takes it. */
 export function withResourceFree(problem: Problem, id: string): Problem {
@@ -24,7 +31,10 @@ export function withResourceFree(problem: Problem, id: string): Problem {
   };
 }
 
-/** Everything about a one-visit day that may be lifted, one element each. The opening and the present minute stay. */
+/**
+ * Everything about a one-visit day that may be lifted, one element each. The opening and the present minute stay. A step
+ * that is named has its window lifted, and the lists `first`, `last` and `sameResource` that name it.
+ */
 export function relaxables(problem: Problem): readonly Relaxable[] {
   const visit = problem.visits[0]!, list: Relaxable[] = [];
   const pinned = new Set(visit.steps.filter((s) => s.pinned).map((s) => s.id));
@@ -32,23 +42,33 @@ export function relaxables(problem: Problem): readonly Relaxable[] {
     const steps = visit.steps.filter((s) => !pinned.has(s.id) && s.uses.some((u) => u.anyOf.includes(id))).map((s) => s.id);
     list.push({ kind: 'resource', involves: { resources: [id], ...(steps.length > 0 ? { steps } : {}) }, without: (p) => withResourceFree(p, id) });
   }
-  visit.relations.forEach((relation) => {
+  for (const { from, to } of pairsOf(visit.relations))
     list.push({
-      kind: 'relation', involves: { relations: [{ from: relation.from, to: relation.to }] },
-      without: (p) => onVisit(p, (v) => ({ ...v, relations: v.relations.filter((r) => r !== relation) })),
+      kind: 'relation', involves: { relations: [{ from, to }] },
+      without: (p) => onVisit(p, (v) => ({ ...v, relations: v.relations.filter((r) => r.from !== from || r.to !== to) })),
     });
-  });
-  for (const step of visit.steps)
-    if (step.window !== undefined && !step.pinned)
-      list.push({ kind: 'step-window', involves: { steps: [step.id] }, without: (p) => onVisit(p, (v) => ({ ...v, steps: v.steps.map((s) => (s.id === step.id ? withoutWindow(s) : s)) })) });
-  if (visit.first.length > 0) list.push({ kind: 'step-order', involves: { steps: visit.first }, without: (p) => onVisit(p, (v) => ({ ...v, first: [] })) });
-  if (visit.last.length > 0) list.push({ kind: 'step-order', involves: { steps: visit.last }, without: (p) => onVisit(p, (v) => ({ ...v, last: [] })) });
-  for (const group of visit.sameResource)
-    list.push({ kind: 'step-order', involves: { steps: group.map((g) => g.step) }, without: (p) => onVisit(p, (v) => ({ ...v, sameResource: v.sameResource.filter((g) => g !== group) })) });
-  list.push({ kind: 'visit-window', involves: { visits: [visit.id] }, without: (p) => onVisit(p, (v) => ({ ...v, window: p.opening, maxPresence: p.opening.to - p.opening.from })) });
+  for (const step of visit.steps) {
+    const isListed = [visit.first, visit.last, ...visit.sameResource.map((group) => group.map((g) => g.step))].some((ids) => ids.includes(step.id));
+    if (isListed || (step.window !== undefined && !step.pinned)) list.push({ kind: isListed ? 'step-order' : 'step-window', involves: { steps: [step.id] }, without: (p) => onVisit(p, (v) => withStepFree(v, step.id)) });
+  }
+  list.push({ kind: 'visit-window', involves: { visits: [visit.id] }, without: (p) => onVisit(p, (v) => ({ ...v, window: p.opening, maxPresence: Math.max(v.maxPresence, p.opening.to - p.opening.from) })) });
   for (const other of problem.visits.slice(1))
     list.push({ kind: 'person', involves: { visits: [other.id] }, without: (p) => ({ ...p, visits: p.visits.filter((v) => v.id !== other.id) }) });
   return list;
+}
+
+/** Two steps may be related twice: it is their delay that is lifted. */
+function pairsOf(relations: readonly Relation[]): readonly Pick<Relation, 'from' | 'to'>[] {
+  return relations.filter((r, i) => relations.findIndex((o) => o.from === r.from && o.to === r.to) === i);
+}
+
+/** Free of its window, and of the lists that name it: to take one step alone out of `first` would ask more of it, not less. */
+function withStepFree(visit: Visit, id: string): Visit {
+  return {
+    ...visit, first: visit.first.includes(id) ? [] : visit.first, last: visit.last.includes(id) ? [] : visit.last,
+    sameResource: visit.sameResource.filter((group) => group.every((g) => g.step !== id)),
+    steps: visit.steps.map((s) => (s.id === id && s.window !== undefined ? withoutWindow(s) : s)),
+  };
 }
 
 function withoutWindow(step: Visit['steps'][number]): Visit['steps'][number] {

@@ -1,96 +1,73 @@
-import { durationInFrench, hoursInFrench, resourceName, stepName } from '../model/french-wording';
-import type { PlannedVisit, Relaxation } from '../model/plan';
-import type { Minutes, Problem, Relation, Visit } from '../model/problem';
+import type { PlannedVisit } from '../model/plan';
+import type { Minutes, Problem } from '../model/problem';
+import { changesFor, type Change } from './element-change';
 import type { FitOracle } from './fit-oracle';
-import { effectSentence } from './reason-wording';
-import { withResourceFree, type Relaxable } from './relaxable';
+import { violationsOf, type LiftedDays } from './lifted-days';
+import { loosened } from './loosened';
+import { withoutAll, type Relaxable } from './relaxable';
 
-const mostRelaxations = 4;
-const extensions: readonly Minutes[] = [15, 30, 60];
+const mostTried = 4;
+/** The largest first: where it does not help, no smaller one does. */
+const extensions: readonly Minutes[] = [60, 30, 15];
 
-interface Attempt { readonly change: string; readonly problem: Problem }
+/** A change of the day that was tried: the day so changed, and a programme that holds on it. */
+export interface TriedChange { readonly text: string; readonly problem: Problem; readonly plan: PlannedVisit }
 
-/** Small changes that were tried and with which the visit fits, the smallest of each kind first. */
-export function triedRelaxations(problem: Problem, set: readonly Relaxable[], oracle: FitOracle): readonly Relaxation[] {
-  const found: Relaxation[] = [];
-  for (const element of set) {
-    if (found.length >= mostRelaxations) break;
-    for (const attempt of attempts(problem, element)) {
-      const fit = oracle.programme(attempt.problem);
-      if (fit === undefined) continue;
-      found.push({ change: attempt.change, effect: effectSentence(fit) });
-      break;
+/** Changes with which the visit fits: for each element that suffices alone the smallest that was found; then, while few, what resources would have to give up. */
+export function triedAlone(days: LiftedDays, set: readonly Relaxable[], oracle: FitOracle): readonly TriedChange[] {
+  const found: TriedChange[] = [], given = (element: Relaxable): TriedChange | undefined => changed(days, [element], days.fit([element])?.plan);
+  const tryEach = (elements: readonly Relaxable[], change: (element: Relaxable) => TriedChange | undefined): void => {
+    for (const element of elements) {
+      const tried = found.length < mostTried ? change(element) : undefined;
+      if (tried !== undefined && !found.some((f) => f.text === tried.text)) found.push(tried);
     }
-    const released = element.kind === 'resource' ? release(problem, element, oracle) : undefined;
-    if (released !== undefined && found.length < mostRelaxations) found.push(released);
+  };
+  const varied = byTurns(set);
+  tryEach(varied, (element) => smallest(days, element, oracle) ?? given(element));
+  tryEach(varied.filter((e) => e.kind === 'resource'), given);
+  return found;
+}
+
+/** The first of each kind, then the second ones. */
+function byTurns(set: readonly Relaxable[]): readonly Relaxable[] {
+  const turn = (e: Relaxable): number => set.filter((o) => o.kind === e.kind).indexOf(e);
+  return [...set].sort((a, b) => turn(a) - turn(b));
+}
+
+/** One change of each of several elements, with which together the visit fits. */
+export function triedTogether(days: LiftedDays, sets: readonly (readonly Relaxable[])[]): readonly TriedChange[] {
+  const first = sets.map((set) => set[0]!), others = sets.flatMap((set, at) => set.slice(1).map((e) => first.map((f, i) => (i === at ? e : f))));
+  const found: TriedChange[] = [];
+  for (const choice of [first, ...others]) {
+    const tried = found.length < mostTried ? changed(days, choice, days.fit(choice)?.plan) : undefined;
+    if (tried !== undefined && !found.some((f) => f.text === tried.text)) found.push(tried);
   }
   return found;
 }
 
-function* attempts(problem: Problem, element: Relaxable): Generator<Attempt> {
-  const visit = problem.visits[0]!;
-  if (element.kind === 'resource') yield* longerWindows(problem, element.involves.resources![0]!);
-  if (element.kind === 'relation') yield* looserDelays(problem, visit, element.involves.relations![0]!);
-  if (element.kind === 'visit-window') yield* longerPresence(problem, visit);
-  if (element.kind === 'step-window') {
-    const id = element.involves.steps![0]!, step = visit.steps.find((s) => s.id === id)!;
-    for (const by of extensions) {
-      const window = { from: step.window!.from - by, to: step.window!.to + by };
-      yield { change: `Autoriser ${stepName(step)} ${hoursInFrench(window.from, window.to)} (${durationInFrench(by)} de part et d’autre).`, problem: withVisit(problem, { ...visit, steps: visit.steps.map((s) => (s === step ? { ...s, window } : s)) }) };
-    }
-  }
-}
-
-function* longerWindows(problem: Problem, id: string): Generator<Attempt> {
-  const resource = problem.resources.find((r) => r.id === id)!, { opening } = problem;
-  const within = (list: typeof resource.windows): Problem => ({ ...problem, resources: problem.resources.map((r) => (r === resource ? { ...r, windows: list } : r)) });
-  for (const by of extensions)
-    for (const window of resource.windows) {
-      const later = { from: window.to, to: Math.min(window.to + by, opening.to), capacity: window.capacity };
-      const sooner = { from: Math.max(window.from - by, opening.from), to: window.from, capacity: window.capacity };
-      for (const extra of [later, sooner]) {
-        if (extra.from >= extra.to || resource.windows.some((w) => w.from < extra.to && extra.from < w.to)) continue;
-        yield { change: `Ouvrir ${resourceName(resource)} ${durationInFrench(extra.to - extra.from)} de plus, ${hoursInFrench(extra.from, extra.to)}.`, problem: within([...resource.windows, extra]) };
-      }
-    }
-}
-
-function* looserDelays(problem: Problem, visit: Visit, pair: Pick<Relation, 'from' | 'to'>): Generator<Attempt> {
-  const relation = visit.relations.find((r) => r.from === pair.from && r.to === pair.to)!;
-  const [from, to] = [pair.from, pair.to].map((id) => stepName(visit.steps.find((s) => s.id === id)!));
+function smallest(days: LiftedDays, element: Relaxable, oracle: FitOracle): TriedChange | undefined {
+  let plan: PlannedVisit | undefined;
   for (const by of extensions) {
-    const { min, max } = relation;
-    const looser = { ...relation, ...(min === undefined ? {} : { min: min - by }), ...(max === undefined ? {} : { max: max + by }) };
-    yield { change: `Assouplir de ${durationInFrench(by)} le délai entre ${from!} et ${to!}.`, problem: withVisit(problem, { ...visit, relations: visit.relations.map((r) => (r === relation ? looser : r)) }) };
+    const wider = loosened(days.problem, element, by), fit = wider === undefined ? undefined : oracle.programme(wider);
+    if (fit === undefined) break;
+    plan = fit;
   }
+  return changed(days, [element], plan);
 }
 
-function* longerPresence(problem: Problem, visit: Visit): Generator<Attempt> {
-  const { window } = visit, { opening } = problem;
-  for (const by of [...extensions, 120, opening.to - opening.from]) {
-    const earlier = { from: Math.max(opening.from, window.from - by), to: window.to }, later = { from: window.from, to: Math.min(opening.to, window.to + by) };
-    if (earlier.from < window.from) yield { change: `Faire venir le patient ${durationInFrench(window.from - earlier.from)} plus tôt au besoin.`, problem: withVisit(problem, { ...visit, window: earlier }) };
-    if (later.to > window.to) yield { change: `Laisser repartir le patient ${durationInFrench(later.to - window.to)} plus tard au besoin.`, problem: withVisit(problem, { ...visit, window: later }) };
+/** The mildest changes of these elements under which the plan holds; undefined when it holds under none that can be said. */
+function changed(days: LiftedDays, elements: readonly Relaxable[], plan: PlannedVisit | undefined): TriedChange | undefined {
+  if (plan === undefined) return undefined;
+  let problem = days.problem;
+  const said: string[] = [];
+  for (const [at, element] of elements.entries()) {
+    const rest = elements.slice(at + 1);
+    const holds = ({ apply }: Change): boolean => violationsOf(withoutAll(apply(problem), rest), plan).length === 0;
+    const change = changesFor(days.problem, element, plan).find(holds);
+    if (change === undefined) return undefined;
+    said.push(change.text);
+    problem = change.apply(problem);
   }
-  const longest = opening.to - opening.from;
-  if (visit.maxPresence < longest) yield { change: `Accepter une présence plus longue que ${durationInFrench(visit.maxPresence)}.`, problem: withVisit(problem, { ...visit, maxPresence: longest }) };
-}
-
-/** The hours at which the resource would serve if it were free all day: exactly what would have to be released. */
-function release(problem: Problem, element: Relaxable, oracle: FitOracle): Relaxation | undefined {
-  const id = element.involves.resources![0]!, resource = problem.resources.find((r) => r.id === id)!;
-  const fit = oracle.programme(withResourceFree(problem, id));
-  if (fit === undefined) return undefined;
-  const hours = hoursOf(fit, id);
-  if (hours.length === 0) return undefined;
-  return { change: `Libérer ${resourceName(resource)} ${hours.map((h) => hoursInFrench(h.from, h.to)).join(' et ')}.`, effect: effectSentence(fit) };
-}
-
-function hoursOf(fit: PlannedVisit, id: string): { from: Minutes; to: Minutes }[] {
-  if (fit.place === id) return [{ from: fit.arrival, to: fit.departure }];
-  return fit.steps.filter((s) => s.uses.includes(id)).map((s) => ({ from: s.start, to: s.end }));
-}
-
-function withVisit(problem: Problem, visit: Visit): Problem {
-  return { ...problem, visits: [visit, ...problem.visits.slice(1)] };
+  const text = said.map((t, i) => (i === 0 ? t : `${t.charAt(0).toLowerCase()}${t.slice(1)}`)).join(', et ');
+  return { text: `${text}.`, problem, plan };
 }
