@@ -11,7 +11,7 @@ import { stepList } from './step-list';
 import { StepSearch } from './step-search';
 
 /** The solver's work that takes as long as a sweep of one order over the day; how much it does at a time, and for each sweep of the others. */
-const workPerSweep = 12;
+const workPerSweep = 16;
 const workAtOnce = 100_000;
 const shareOfSolver = 4;
 

@@ -30,7 +30,7 @@ export class CapacityProfile {
     this.isStale = false;
     this.build();
     const { trail, height, at, pieces } = this, { capacity, amount, steps } = this.shared, { low } = trail;
-    this.work += pieces * 4;
+    this.work += steps.length * 4;
     for (let k = 0; k < pieces; k++)
       if (height[k]! > capacity) {
         const j = this.someoneAt(at[k]!);
@@ -68,7 +68,8 @@ export class CapacityProfile {
     const { trail, at, height, pieces } = this, { capacity, amount, length } = this.shared, { low } = trail;
     const run = length[j]!, room = capacity - amount[j]!, own = -low[x + 1]!, ownTo = low[x]! + run;
     let start = low[x]!;
-    for (let k = 0; k < pieces && at[k]! < start + run; k++) {
+    for (let k = this.pieceEndingAfter(start); k < pieces && at[k]! < start + run; k++) {
+      this.work++;
       if (at[k + 1]! <= start || height[k]! <= room || (own <= at[k]! && at[k]! < ownTo)) continue;
       const t = Math.min(at[k + 1]!, start + run) - 1;
       if (!trail.raise(x, t + 1, this.reasonAt(t))) return false;
@@ -82,7 +83,8 @@ export class CapacityProfile {
     const { trail, at, height, pieces } = this, { capacity, amount, length } = this.shared, { low } = trail;
     const run = length[j]!, room = capacity - amount[j]!, own = -low[x]!, ownTo = low[x - 1]! + run;
     let start = -low[x]!;
-    for (let k = pieces - 1; k >= 0 && at[k + 1]! > start; k--) {
+    for (let k = Math.min(pieces - 1, this.pieceEndingAfter(start + run - 1)); k >= 0 && at[k + 1]! > start; k--) {
+      this.work++;
       if (at[k]! >= start + run || height[k]! <= room || (own <= at[k]! && at[k]! < ownTo)) continue;
       const t = Math.max(at[k]!, start);
       if (!trail.raise(x, run - t, this.reasonAt(t))) return false;
@@ -90,6 +92,16 @@ export class CapacityProfile {
       if (at[k]! < start + run) k++;
     }
     return true;
+  }
+
+  private pieceEndingAfter(t: number): number {
+    let low = 0, high = this.pieces;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.at[middle + 1]! > t) high = middle;
+      else low = middle + 1;
+    }
+    return low;
   }
 
   private reasonAt(t: number): number {

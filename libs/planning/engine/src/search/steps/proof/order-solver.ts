@@ -12,8 +12,9 @@ const firstKept = 2000;
 const restartUnit = 64;
 
 /**
- * Plans a rigid day by deciding orders and hours, learning a clause from every contradiction, under an end asked for:
- * what is found lowers the least end known, what is refuted raises the bound. Ends are in grid steps from the origin.
+ * Plans a rigid day by deciding orders and hours and learning a clause from every contradiction. Any end earlier than the
+ * best is asked for, and every other time the least that is not refuted yet, so that the bound rises too. Ends are in
+ * grid steps from the origin.
  */
 export class OrderSolver {
   /** Starts of the best plan found here; of interest when `end` falls. */
@@ -150,7 +151,12 @@ export class OrderSolver {
   }
 
   private decide(): void {
-    const { trail, choices, weights } = this, { low } = trail;
+    const { trail, choices, weights, whole } = this, { low, root } = trail;
+    if (trail.depth === 0 && this.restarts % 2 === 1 && root[whole]! < -root[whole + 1]!) {
+      trail.deepen();
+      trail.raise(whole + 1, -root[whole]!, decided);
+      return;
+    }
     for (let x = weights.pop(); x >= 0; x = weights.pop()) {
       if (low[x] !== low[x + 1]) continue;
       trail.deepen();
