@@ -47,7 +47,7 @@ export async function benchmark({ root, full, part, minutes, rival, rivals }: Be
       found.reasons = store.measured('explanations', () => measureExplanations(make, full ? 20 : 5));
       found.memory = store.measured('memory', () => measureMemory(root, texts({ visits: 150, seed: 1, load: 2, mode: 'std' })));
     }
-    if (wants('shops')) found.classics = store.measured('classics', () => ({ list: measureClassics(root, full ? 5 : 2, full ? 40 : 8) })).list;
+    if (wants('shops')) found.classics = store.measured('classics', () => ({ list: measureClassics(root) })).list;
   };
   try {
     measure();
