@@ -28,12 +28,12 @@ export class OpenDates {
    * days stay exactly as they are; a day that cannot come among the best by its least possible cost is not looked at.
    */
   best(visit: Visit, options: { count: number }): readonly RankedDay[] {
-    const found: Found[] = [];
+    const found: Found[] = [], isPinned = visitHasPins(visit);
     this.dates.forEach((date, day) => {
-      const { problem } = date.candidate, worst = found.length < options.count ? Infinity : found.at(-1)!.cost;
+      const { problem } = date.candidate, limit = found.length < options.count ? Infinity : found.at(-1)!.cost;
       // Who is there already is planned whatever it costs.
-      if (!visitHasPins(visit) && (isTooShort(problem, visit) || leastCost(problem, visit) >= worst)) return;
-      const best = date.best(this.familyOf(date), visit, worst);
+      if (!isPinned && (isTooShort(problem, visit) || leastCost(problem, visit) >= limit)) return;
+      const best = date.best(this.familyOf(date), visit, limit);
       if (best === undefined) return;
       found.push({ day, plan: best.plan, cost: best.cost });
       found.sort((a, b) => a.cost - b.cost || a.day - b.day);
