@@ -1,8 +1,10 @@
 import type { CaseGroup } from './cases';
 import type { ClassicRow } from './measure-classics';
 import type { DayMeasure } from './measure-day';
-import type { DatesMeasure, ReasonsMeasure, RepairMeasure } from './measure-doors';
+import type { DatesMeasure } from './measure-best-dates';
+import type { RepairMeasure } from './measure-doors';
 import type { EjectionMeasure } from './measure-ejection';
+import type { ReasonsMeasure } from './measure-explanations';
 import type { MemoryMeasure } from './measure-memory';
 import type { RivalMeasure } from './measure-rivals';
 
