@@ -25,3 +25,4 @@ export { bestDates, OpenDates } from './explain/best-dates';
 export type { CandidateDay } from './explain/open-date';
 export { repairDay } from './repair/repair-day';
 export type { RepairOptions } from './repair/repair-day';
+export { fittingVisits, type FittingVisit, type FittingVisits } from './repair/fitting-visits';

@@ -17,6 +17,9 @@ export class EarliestHours {
   private readonly search = new OrderSearch();
   private current: StepOrder | undefined;
   private begin = 0;
+  /** A step, by position in its way, that is to start no earlier than a slot; -1 for none. Only of listed orders. */
+  delayed = -1;
+  delayedTo = 0;
   private readonly swept: WeighedHours;
   private readonly searched: WeighedHours;
 
@@ -48,7 +51,11 @@ export class EarliestHours {
     if (compiled.orders.length === 0) return compiled.n <= mostSearchedSteps && compiled.span < Infinity && this.someSearched(way, demand, weigh);
     for (const order of orders) {
       for (let k = 0; k < n; k++) sweep.row[k] = demand[order.sequence[k]!]! * words;
-      if (!sweep.forward(order, state.tables.rows, words, begin)) continue;
+      sweep.raised = this.delayed < 0 ? -1 : order.sequence.indexOf(this.delayed);
+      sweep.raisedTo = this.delayedTo;
+      const isPossible = sweep.forward(order, state.tables.rows, words, begin);
+      sweep.raised = -1;
+      if (!isPossible) continue;
       let end = 0;
       for (let k = 0; k < n; k++) end = Math.max(end, sweep.early[k]! * unit + tail[order.sequence[k]!]!);
       this.current = order;

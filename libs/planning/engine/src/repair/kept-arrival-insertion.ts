@@ -10,6 +10,12 @@ import { countOf } from './change-masks';
 import { EarliestHours } from './earliest-hours';
 import { otherHour } from './repair-objective';
 
+/** When loose: the share of sets of changes passed over, and of programmes with a delayed step. */
+const passedOver = 0.4;
+const delayShare = 0.3;
+/** Grid steps by which a step is delayed at most. */
+const mostDelayed = 36;
+
 /**
  * Inserts one visit at its announced (or factual) arrival into a day whose other visits stay, with as few announced
  * steps changed as can be; of a changed step the hour is kept before the people are.
@@ -17,8 +23,8 @@ import { otherHour } from './repair-objective';
 export class KeptArrivalInsertion {
   readonly weighing: CandidateWeighing;
   readonly hours: EarliestHours;
-  /** Share of the sets of changes passed over, so that repeated insertions differ. */
-  blink = 0;
+  /** Whether sets of changes are passed over and steps delayed at random, so that repeated insertions differ. */
+  isLoose = false;
   private arrival = 0;
   private begin = 0;
   private found: Programme | undefined;
@@ -64,7 +70,7 @@ export class KeptArrivalInsertion {
     for (const mask of this.ways.masksOf(way.announced, forcedChanges(this.state, way))) {
       const price = way.variant.cost + countOf(mask) * changeStep;
       if (price >= this.best) return;
-      if (this.blink > 0 && this.random.next() < this.blink) continue;
+      if (this.isLoose && this.random.next() < passedOver) continue;
       for (const option of way.places) this.tryMask(visit, way, mask, orders, price + option.price, option.places);
     }
   }
@@ -83,13 +89,21 @@ export class KeptArrivalInsertion {
       demand[p] = !isAnnounced ? compiled.demand[p]! : ((mask >>> p) & 1) === 0 ? way.asTold[p]! : atHour ? way.atHour[p]! : compiled.demand[p]!;
       if (demand[p]! < 0) return false;
     }
-    return this.hours.some(way, demand, this.begin, (hours, end) => {
+    if (this.isLoose && this.random.next() < delayShare) this.delayStep(compiled.n);
+    const done = this.hours.some(way, demand, this.begin, (hours, end) => {
       // Another arrival than the announced one costs more.
       weighing.begin(Math.min(this.best, visit.pinnedArrival === undefined ? price + problem.objective.changeVisit : Infinity), undefined, 0);
       const bound = boundVariant(way, demand.slice(0, compiled.n), price, places);
       weighing.weigh(visit, bound, bound.compiled!, hours, this.begin, end);
       return this.keep(visit);
     }, orders);
+    this.hours.delayed = -1;
+    return done;
+  }
+
+  private delayStep(count: number): void {
+    this.hours.delayed = this.random.below(count);
+    this.hours.delayedTo = this.begin + this.random.below(mostDelayed) * this.state.day.units.gridSlots;
   }
 
   private keep(visit: PreparedVisit): boolean {

@@ -19,7 +19,7 @@ export class RoomMaking {
     const alone = new DayState(state.day);
     this.kept = new KeptArrivalInsertion(alone, ways, random);
     this.moved = new MovedArrivalInsertion(alone, ways, random);
-    this.kept.blink = 0.5;
+    this.kept.isLoose = true;
   }
 
   get work(): number {
@@ -28,9 +28,9 @@ export class RoomMaking {
 
   /** The cost that the visit does not come below even alone with the facts. */
   leastCost(visit: PreparedVisit): number {
-    this.kept.blink = 0;
+    this.kept.isLoose = false;
     const programme = this.kept.find(visit, Infinity);
-    this.kept.blink = 0.5;
+    this.kept.isLoose = true;
     const cost = programme?.cost ?? (visit.hasPins ? Infinity : visit.unplannedCost);
     return cost < this.state.day.problem.objective.changeVisit ? cost : (this.moved.find(visit, cost)?.cost ?? cost);
   }
