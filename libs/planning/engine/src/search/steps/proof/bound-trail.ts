@@ -38,6 +38,12 @@ export class BoundTrail {
     this.firstOf = new Int32Array(count * 2 + 2);
   }
 
+  /** What is known of a number before anything is decided. */
+  fact(x: number, least: number, most: number): void {
+    this.low[x] = this.root[x] = least;
+    this.low[x ^ 1] = this.root[x ^ 1] = -most;
+  }
+
   /** Raises a bound; false when it passes the number's upper bound. */
   raise(x: number, v: number, reason: number): boolean {
     const low = this.low, value = x >= this.firstChoice ? 1 : v;

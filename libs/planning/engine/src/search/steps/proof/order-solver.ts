@@ -1,11 +1,9 @@
 import { RandomSource } from '../../random-source';
-import { decided, BoundTrail } from './bound-trail';
-import { CapacityProfile } from './capacity-profile';
-import { ClauseStore } from './clause-store';
+import { decided, type BoundTrail } from './bound-trail';
 import { Contradiction } from './contradiction';
-import { always, DifferenceArcs, type Arc } from './difference-arcs';
-import { because, indexOf, Kind, kindOf } from './reason';
 import { NumberWeights } from './number-weights';
+import { OrderNetwork } from './order-network';
+import { because, Kind } from './reason';
 import type { RigidDay } from './rigid-day';
 
 const firstKept = 2000;
@@ -24,70 +22,35 @@ export class OrderSolver {
   isClosed = false;
   private isPlanned = false;
   conflicts = 0;
+  private readonly network: OrderNetwork;
   private readonly trail: BoundTrail;
-  private readonly arcs: DifferenceArcs;
-  private readonly clauses: ClauseStore;
-  private readonly profiles: readonly CapacityProfile[];
-  private readonly profilesOf: readonly (readonly CapacityProfile[])[];
   private readonly weights: NumberWeights;
   private readonly contradiction: Contradiction;
-  private readonly whole: number;
-  private readonly choices: number;
+  /** The order that each pair had in the best plan: 1, -1, or 0 before there is one. */
   private readonly likes: Int8Array;
   private kept = firstKept;
   private restarts = 0;
   private untilRestart = restartUnit;
 
   constructor(private readonly rigid: RigidDay, seed: number) {
-    const { count, exclusions, differences, shared } = rigid;
-    this.whole = 2 * count;
-    this.choices = this.whole + 2;
-    this.trail = new BoundTrail(this.choices + 2 * exclusions.length, this.choices);
-    this.starts = new Int32Array(count);
-    this.likes = new Int8Array(exclusions.length);
-    const arcs: Arc[] = [];
-    const add = (from: number, to: number, weight: number, choice: number): void => {
-      arcs.push({ source: from * 2, target: to * 2, weight, choice }, { source: to * 2 + 1, target: from * 2 + 1, weight, choice });
-    };
-    for (const d of differences) add(d.from, d.to, d.weight, always);
-    for (let s = 0; s < count; s++) add(s, count, rigid.tail[s]!, always);
-    exclusions.forEach(({ a, b, afterA, afterB }, k) => {
-      add(a, b, afterA, this.choices + 2 * k);
-      add(b, a, afterB, this.choices + 2 * k + 1);
-    });
-    this.arcs = new DifferenceArcs(this.trail, arcs);
-    this.clauses = new ClauseStore(this.trail);
-    this.profiles = shared.map((s, k) => new CapacityProfile(this.trail, s, k, shared.length));
-    this.profilesOf = Array.from({ length: count }, (_, s) => this.profiles.filter((_, k) => shared[k]!.steps.includes(s)));
+    this.network = new OrderNetwork(rigid);
+    this.trail = this.network.trail;
+    this.starts = new Int32Array(rigid.count);
+    this.likes = new Int8Array(rigid.exclusions.length);
     this.weights = new NumberWeights(this.trail.count, new RandomSource(seed));
-    for (let x = this.choices; x < this.trail.count; x += 2) this.weights.insert(x);
-    this.contradiction = new Contradiction(this.trail, this.weights, (reason, x, v, rise, claims) => {
-      if (reason === decided) return;
-      const index = indexOf(reason);
-      if (kindOf(reason) === Kind.arc) this.arcs.explain(index, x, v, rise, claims);
-      else if (kindOf(reason) === Kind.clause) this.clauses.explain(index, x, claims);
-      else this.profiles[index % this.profiles.length]!.explain(index, x, rise, claims);
-    });
-    let latest = 0;
-    for (let s = 0; s < count; s++) {
-      this.trail.low[2 * s] = this.trail.root[2 * s] = rigid.head[s]!;
-      this.trail.low[2 * s + 1] = this.trail.root[2 * s + 1] = -rigid.last[s]!;
-      latest = Math.max(latest, rigid.last[s]! + rigid.tail[s]!);
-    }
-    this.trail.low[this.whole] = this.trail.root[this.whole] = rigid.leastEnd;
-    this.trail.low[this.whole + 1] = this.trail.root[this.whole + 1] = -latest;
-    this.end = latest + 1;
-    for (let x = 0; x < this.choices && !this.isClosed; x++) this.isClosed = !this.arcs.draw(x);
-    this.isClosed ||= rigid.leastEnd > latest;
+    for (let x = this.network.choices; x < this.trail.count; x += 2) this.weights.insert(x);
+    this.contradiction = new Contradiction(this.trail, this.weights, (reason, x, v, rise, claims) => { this.network.explain(reason, x, v, rise, claims); });
+    this.end = this.network.latestEnd + 1;
+    this.isClosed = !this.network.begin();
   }
 
   /** No plan ends earlier; infinite when there is none. */
   get bound(): number {
-    return this.isClosed ? (this.isPlanned ? this.end : Infinity) : this.trail.root[this.whole]!;
+    return this.isClosed ? (this.isPlanned ? this.end : Infinity) : this.trail.root[this.network.whole]!;
   }
 
   get work(): number {
-    return this.arcs.work + this.clauses.work + this.profiles.reduce((sum, p) => sum + p.work, 0);
+    return this.network.work;
   }
 
   /** A plan known from elsewhere: only earlier ends are of interest. */
@@ -103,8 +66,8 @@ export class OrderSolver {
   }
 
   private step(): void {
-    const { trail, contradiction, clauses } = this;
-    if (!this.propagate()) {
+    const { trail, contradiction, network } = this;
+    if (!network.draw()) {
       this.conflicts++;
       this.untilRestart--;
       if (trail.depth === 0 || !contradiction.resolve()) {
@@ -113,7 +76,7 @@ export class OrderSolver {
       }
       const { learned, backDepth, depths } = contradiction;
       this.takeBack(backDepth);
-      const reason = learned.size === 1 ? decided : because(Kind.clause, clauses.add(learned, depths));
+      const reason = learned.size === 1 ? decided : because(Kind.clause, network.clauses.add(learned, depths));
       trail.raise(learned.number[0]!, learned.value[0]!, reason);
       return;
     }
@@ -128,30 +91,14 @@ export class OrderSolver {
   private restart(): void {
     this.takeBack(0);
     this.untilRestart = restartUnit * luby(++this.restarts);
-    if (this.clauses.count > this.kept) {
-      this.clauses.forget(this.kept >> 1);
+    if (this.network.clauses.count > this.kept) {
+      this.network.clauses.forget(this.kept >> 1);
       this.kept += this.kept >> 4;
     }
   }
 
-  private propagate(): boolean {
-    const { trail, arcs, clauses, profiles } = this;
-    for (;;) {
-      while (trail.drawn < trail.size) {
-        const at = trail.drawn++, x = trail.number[at]!;
-        if (trail.latest[x] !== at) continue;
-        if (x < this.whole) for (const p of this.profilesOf[x >> 1]!) p.isStale = true;
-        if (!arcs.draw(x) || !clauses.draw(x)) return false;
-      }
-      let stale = 0;
-      while (stale < profiles.length && !profiles[stale]!.isStale) stale++;
-      if (stale === profiles.length) return true;
-      if (!profiles[stale]!.draw()) return false;
-    }
-  }
-
   private decide(): void {
-    const { trail, choices, weights, whole } = this, { low, root } = trail;
+    const { trail, weights, network: { choices, whole } } = this, { low, root } = trail;
     if (trail.depth === 0 && this.restarts % 2 === 1 && root[whole]! < -root[whole + 1]!) {
       trail.deepen();
       trail.raise(whole + 1, -root[whole]!, decided);
@@ -168,16 +115,16 @@ export class OrderSolver {
 
   /** Takes decisions back; their choices are open again. */
   private takeBack(depth: number): void {
-    const { trail, choices, weights } = this;
+    const { trail, weights, network: { choices } } = this;
     if (depth >= trail.depth) return;
     for (let at = trail.firstOf[depth + 1]!; at < trail.size; at++) if (trail.number[at]! >= choices) weights.insert(trail.number[at]!);
     trail.backTo(depth);
   }
 
   private decideStart(): void {
-    const { trail, whole } = this, { low } = trail;
+    const { trail, network: { whole, isShared } } = this, { low } = trail;
     let first = -1;
-    if (this.profiles.length > 0)
+    if (isShared)
       for (let x = 0; x < whole; x += 2) if (low[x] !== -low[x + 1]! && (first < 0 || low[x]! < low[first]!)) first = x;
     if (first >= 0) {
       trail.deepen();
@@ -189,7 +136,7 @@ export class OrderSolver {
   }
 
   private found(end: number, starts: Int32Array): void {
-    const { trail, whole } = this;
+    const { trail, network: { whole } } = this;
     this.end = end;
     this.isPlanned = true;
     this.starts.set(starts);
