@@ -43,4 +43,45 @@ describe('repairDay', () => {
     expect(outcome.visits.every((v) => v.status === 'planned')).toBe(true);
     expect(difference.changes.map((c) => [c.id, c.kind])).toEqual([['waiting', 'newly-planned']]);
   });
+
+  it('takes a step under way as long as it now is, and gives who stays the plan as it now is', () => {
+    const overrun = { ...visits[0]!, pinned: { arrival: 480 }, steps: visits[0]!.steps.map((s) => (s.id === 'blood' ? { ...s, duration: 22, pinned: { start: 480, uses: ['n1'] } } : s)) };
+    const now: Problem = { ...day, notBefore: 490, visits: [{ ...overrun, relations: [{ from: 'blood', to: 'consult', min: 3, max: 60 }] }, visits[1]!, visits[2]!] };
+    const { outcome, difference } = repairDay(now, told, { seed: 1 });
+    expect(checkPlan(now, outcome)).toEqual([]);
+    expect(outcome.visits[0]).toMatchObject({ arrival: 480, steps: [{ id: 'blood', start: 480, end: 502 }, { id: 'consult', start: 505 }] });
+    expect(difference.changes).toEqual([]);
+  });
+
+  it('changes the people of two rather than the arrival of one', () => {
+    const [first, second] = [aVisit('first', [aStep('care', 40, { uses: [by('n1', 'n2')] })], { window: { from: 480, to: 525 } }), aVisit('second', [aStep('care', 35, { uses: [by('n2', 'n3')] })])];
+    const today = aDay({ resources: [aResource('n1', { busy: [{ from: 470, to: 560 }] }), aResource('n2'), aResource('n3')], visits: [first, second] });
+    const { difference } = repairDay(today, [planned(first, { care: [480, 'n1'] }), planned(second, { care: [485, 'n2'] })], { seed: 1 });
+    expect(difference.changes.map((c) => [c.id, c.kind])).toEqual([['first', 'people-changed'], ['second', 'people-changed']]);
+    expect(difference.patientsMoved).toBe(0);
+  });
+
+  it('shifts every step of a long visit whose patient comes later', () => {
+    const steps = Array.from({ length: 10 }, (_, k) => aStep(`s${k}`, 15, { uses: [by('n1')] }));
+    const long = aVisit('long', steps, { relations: steps.slice(1).map((s, k) => ({ from: `s${k}`, to: s.id, min: 0, max: 4 })) }), today = aDay({ resources: [aResource('n1')], visits: [{ ...long, window: { from: 545, to: 900 } }] });
+    const { outcome, difference } = repairDay(today, [planned(long, Object.fromEntries(steps.map((s, k) => [s.id, 500 + 15 * k])))], { seed: 1 });
+    expect(checkPlan(today, outcome)).toEqual([]);
+    expect(difference).toMatchObject({ patientsMoved: 1, stepsChanged: 10, minutesMoved: 45 });
+  });
+
+  it('refuses the less urgent where one has to be', () => {
+    const [late, soon] = [aVisit('late', [aStep('care', 50, { uses: [by('n1')], window: { from: 480, to: 600 } })]), aVisit('soon', [aStep('care', 45, { uses: [by('n1')], window: { from: 480, to: 600 } })], { priority: 3 })];
+    const today = aDay({ resources: [aResource('n1', { busy: [{ from: 520, to: 545 }] })], visits: [late, soon] });
+    const { outcome } = repairDay(today, [planned(late, { care: [545, 'n1'] }), planned(soon, { care: [480, 'n1'] })], { seed: 1 });
+    expect(outcome.visits.map((v) => [v.id, v.status])).toEqual([['late', 'unplanned'], ['soon', 'planned']]);
+    expect(outcome.visits.flatMap((v) => (v.status === 'unplanned' ? v.reasons : [])).length).toBeGreaterThan(0);
+  });
+
+  it('does not add an optional step that nobody was told, nor move anybody for it', () => {
+    const walk = aVisit('walk', [aStep('care', 20, { uses: [by('n1')] }), aStep('extra', 10, { uses: [by('n1')], optional: true, value: 4 })]);
+    const today = aDay({ resources: [aResource('n1', { busy: [{ from: 480, to: 510 }] })], visits: [walk] });
+    const { outcome, difference } = repairDay(today, [planned(walk, { care: [500, 'n1'] })], { seed: 1 });
+    expect(outcome.visits[0]).toMatchObject({ arrival: 500, steps: [{ id: 'care', start: 510 }] });
+    expect(difference.changes.map((c) => [c.kind, c.steps])).toEqual([['hours-changed', ['care']]]);
+  });
 });

@@ -14,6 +14,7 @@ export interface RepairOptions { readonly seed: number; readonly iterations?: nu
 /** Work while somebody is refused or moved, in sweeps, and rounds for fewer hours, people and minutes after it. */
 const mostWork = 120_000;
 const lastRounds = 30;
+const mostLastWork = 20_000;
 
 /**
  * The day after something broke: `problem` is the day as it is now (windows lost, visits cancelled or added, what is
@@ -28,7 +29,8 @@ export function repairDay(problem: Problem, told: readonly PlannedVisit[], optio
     const search = new RepairSearch(day, state, options.seed), most = options.iterations ?? Infinity;
     search.construct(broken);
     while (search.hurts && search.rounds < most && search.work < mostWork) search.round();
-    for (const last = Math.min(most, search.rounds + lastRounds); search.rounds < last && !search.isLeast; ) search.round();
+    const last = Math.min(most, search.rounds + lastRounds), stop = search.work + mostLastWork;
+    while (search.rounds < last && search.work < stop && !search.isLeast) search.round();
     search.restore();
   }
   const visits = repairOutcomes(problem, day, state.programmes), cost = costOf(problem, visits);
