@@ -2,6 +2,7 @@ import { checkPlan } from '../constraints/check-plan';
 import type { Constraint, Violation } from '../constraints/constraint';
 import { checkedDay } from '../constraints/checked-day';
 import { constraintCatalogue, type ConstraintCode } from '../constraints/constraint-catalogue';
+import { visitHasPins } from '../model/pins';
 import type { PlannedVisit } from '../model/plan';
 import type { Problem, Resource } from '../model/problem';
 import type { FitOracle } from './fit-oracle';
@@ -27,7 +28,11 @@ export class LiftedDays {
   private readonly fitting: Fit[] = [];
   private readonly refused: ReadonlySet<Relaxable>[] = [];
 
-  constructor(readonly problem: Problem, readonly all: readonly Relaxable[], private readonly oracle: FitOracle) {}
+  private readonly hasPins: boolean;
+
+  constructor(readonly problem: Problem, readonly all: readonly Relaxable[], private readonly oracle: FitOracle) {
+    this.hasPins = visitHasPins(problem.visits[0]!);
+  }
 
   /** Undefined when the visit does not fit with no more than this lifted. */
   fit(lifted: readonly Relaxable[]): Fit | undefined {
@@ -36,7 +41,8 @@ export class LiftedDays {
     if (this.refused.some((r) => lifted.every((e) => r.has(e)))) return undefined;
     const freed = new Set(lifted.flatMap((e) => (e.kind === 'resource' ? e.involves.resources! : [])));
     const plan = this.oracle.programmeFreeing(freed, withoutAll(this.problem, lifted.filter((e) => e.kind !== 'resource')));
-    if (plan === undefined) {
+    // A place may not suit the location of a pinned step: the check is asked too.
+    if (plan === undefined || (this.hasPins && violationsOf(withoutAll(this.problem, lifted), plan).length > 0)) {
       this.refused.push(set);
       return undefined;
     }
@@ -47,7 +53,7 @@ export class LiftedDays {
 
   private neededBy(plan: PlannedVisit, lifted: readonly Relaxable[]): readonly Relaxable[] {
     if (lifted.length === 1) return lifted;
-    const broken = breachesOf(this.problem, plan), needed = lifted.filter((e) => broken.some((v) => breaks(v, e)));
+    const broken = breachesOf(this.problem, plan, lifted), needed = lifted.filter((e) => broken.some((v) => breaks(v, e)));
     return broken.every((v) => needed.some((e) => breaks(v, e))) ? needed : lifted;
   }
 }
@@ -57,9 +63,10 @@ export function violationsOf(problem: Problem, plan: PlannedVisit, resources = c
   return checkPlan({ ...problem, resources }, { visits: [plan, ...presences(problem)] }).filter((v) => v.code !== 'planned-visit-has-a-step');
 }
 
-/** Of that, what could be lifted. */
-function breachesOf(problem: Problem, plan: PlannedVisit): readonly Broken[] {
-  const day = checkedDay({ ...problem, resources: concerned(problem, plan) }, { visits: [plan, ...presences(problem)] });
+/** Of that, what was lifted. */
+function breachesOf(problem: Problem, plan: PlannedVisit, lifted: readonly Relaxable[]): readonly Broken[] {
+  const resources = problem.resources.filter((r) => lifted.some((e) => e.kind === 'resource' && e.involves.resources!.includes(r.id)));
+  const day = checkedDay({ ...problem, resources: concerned({ ...problem, resources }, plan) }, { visits: [plan, ...presences(problem)] });
   return liftableRules.flatMap((rule: Constraint<ConstraintCode>) => rule.check(day).map(({ steps, resources }) => ({ code: rule.code, steps: steps?.map((s) => s.step.id) ?? [], resources: resources ?? [] })));
 }
 
