@@ -42,6 +42,12 @@ describe('readJson', () => {
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
   });
 
+  it('reads a text of millions of letters', () => {
+    const long = 'é\\n'.repeat(3_000_000);
+    expect(readJson(`["${long}"]`)).toEqual({ value: [long.replaceAll('\\n', '\n')] });
+    expect(faultOf(`["${'a'.repeat(9_000_000)}`)).toBe('1:2 un texte entre guillemets | le caractère "\\""');
+  });
+
   it('reads past a byte order mark', () => {
     expect(readJson('\ufeff[7]')).toEqual({ value: [7] });
   });

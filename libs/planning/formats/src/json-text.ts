@@ -4,8 +4,8 @@ export interface JsonFault { readonly line: number; readonly column: number; rea
 
 const deepest = 64;
 const numberPattern = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
-// No control character inside a string: JSON wants them escaped.
-const stringPattern = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[\dA-Fa-f]{4}))*"/y;
+// No control character inside a string: JSON wants them escaped. Read in pieces: a text of millions would exhaust the pattern's stack.
+const piecePattern = /(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[\dA-Fa-f]{4})){1,4096}/y;
 const literals = [['true', true], ['false', false], ['null', null]] as const;
 
 class Fault extends Error {
@@ -78,7 +78,13 @@ class JsonReader {
   }
 
   private string(): string {
-    return JSON.parse(this.match(stringPattern, 'un texte entre guillemets')) as string;
+    const from = this.at, expected = 'un texte entre guillemets';
+    let to = from + 1;
+    if (this.text[from] !== '"') throw new Fault(from, expected);
+    for (piecePattern.lastIndex = to; piecePattern.test(this.text); piecePattern.lastIndex = to) to = piecePattern.lastIndex;
+    if (this.text[to] !== '"') throw new Fault(from, expected);
+    this.at = to + 1;
+    return JSON.parse(this.text.slice(from, this.at)) as string;
   }
 
   private match(pattern: RegExp, expected: string): string {
