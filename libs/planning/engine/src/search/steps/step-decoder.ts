@@ -7,17 +7,22 @@ import type { StepList } from './step-list';
 /**
  * Makes hours of an order of all steps: each in turn takes the earliest start that it can (or, backwards, the latest),
  * given those before it. Where one comes too late for a maximum lag, the step that it was to follow is put off and what
- * came after that is done again.
+ * came after that is done again. With `mayRefuse`, a visit of which a step finds no start is refused instead.
  */
 export class StepDecoder {
   readonly start: Int32Array;
+  /** Of each visit: 1 when it was refused; and when it is not even to be tried. */
+  readonly refused: Uint8Array;
+  readonly leftOut: Uint8Array;
   private readonly limit: Int32Array;
   /** Work done, for yielding. */
   placed = 0;
 
-  constructor(private readonly day: PreparedDay, private readonly state: DayState, private readonly list: StepList) {
+  constructor(private readonly day: PreparedDay, private readonly state: DayState, private readonly list: StepList, private readonly mayRefuse = false) {
     this.start = new Int32Array(list.count).fill(-1);
     this.limit = new Int32Array(list.count);
+    this.refused = new Uint8Array(day.visits.length);
+    this.leftOut = new Uint8Array(day.visits.length);
   }
 
   /** Fills `start`, with resources in the day's programmes; false, with nothing entered, when the order leads nowhere. */
@@ -42,22 +47,21 @@ export class StepDecoder {
   end(): number {
     const { list, start, day } = this;
     let end = 0;
-    for (let op = 0; op < list.count; op++) end = Math.max(end, start[op]! * day.units.unit + list.compiled[list.visit[op]!]!.tail[list.position[op]!]!);
+    for (let op = 0; op < list.count; op++) if (start[op]! >= 0) end = Math.max(end, start[op]! * day.units.unit + list.compiled[list.visit[op]!]!.tail[list.position[op]!]!);
     return end;
   }
 
   private decode(order: Int32Array, find: (op: number) => number, tooEarly: (op: number) => number): boolean {
     const { list } = this;
     let retries = list.count * 4;
+    this.refused.set(this.leftOut);
     for (let k = 0; k < list.count; k++) {
-      const op = order[k]!, at = find(op);
-      if (at < 0 || !this.enter(op, at)) {
-        this.clear();
-        return false;
-      }
-      const putOff = tooEarly(op);
-      if (putOff < 0) continue;
-      if (retries-- === 0) {
+      const op = order[k]!;
+      if (this.refused[list.visit[op]!] === 1) continue;
+      const at = find(op), isEntered = at >= 0 && this.enter(op, at), putOff = isEntered ? tooEarly(op) : -1;
+      if (isEntered && putOff < 0) continue;
+      if (!isEntered || retries-- <= 0) {
+        if (this.refuse(list.visit[op]!)) continue;
         this.clear();
         return false;
       }
@@ -66,6 +70,13 @@ export class StepDecoder {
       for (let q = back; q <= k; q++) this.remove(order[q]!);
       k = back - 1;
     }
+    return true;
+  }
+
+  private refuse(v: number): boolean {
+    if (!this.mayRefuse) return false;
+    for (let op = this.list.first[v]!; op < this.list.first[v + 1]!; op++) this.remove(op);
+    this.refused[v] = 1;
     return true;
   }
 

@@ -45,6 +45,22 @@ describe('a day of which only the last departure counts', () => {
     expect(outcome.bound).toBe(100_000);
   });
 
+  it('serves a visit whose own steps compete for a unit, beside one that cannot be served', () => {
+    const lab = (minutes: number, id: string): ReturnType<typeof aStep> => aStep(id, minutes, { uses: [by('m0')], patient: 'background' });
+    const small = aDay({
+      opening: { from: 450, to: 485 }, resources: [aResource('m0'), aResource('m1')], objective: { ...shopWeights, unplanned: 5000 },
+      visits: [
+        aVisit('impossible', [aStep('both', 5, { uses: [{ anyOf: ['m0'], amount: 2 }] })]),
+        aVisit('lab', [lab(10, 'short'), lab(20, 'long'), aStep('talk', 5, { uses: [by('m1')] })], { priority: 2, relations: [{ from: 'short', to: 'talk', min: 0 }] }),
+      ],
+    });
+    const { outcome } = searched(small, { seed: 1, iterations: 60 });
+    expect(checkPlan(small, outcome)).toEqual([]);
+    expect(outcome.visits.map((v) => v.status)).toEqual(['unplanned', 'planned']);
+    expect(outcome.cost.total).toBe(5000 + 3 * 30);
+    expect(bruteForce(small)).toMatchObject({ kind: 'optimum', cost: 5090 });
+  });
+
   it('refuses somebody where that is cheaper than a late end, and never claims a bound above the optimum', () => {
     const small = aDay({
       grid: 10, opening: { from: 450, to: 520 }, resources: [aResource('m0'), aResource('m1')], objective: { ...shopWeights, unplanned: 50 },

@@ -6,6 +6,7 @@ import type { PreparedDay } from '../prepare/prepared-day';
 import { Programme } from '../state/programme';
 import { OrderSolver } from './proof/order-solver';
 import { rigidDay } from './proof/rigid-day';
+import { RefusingSearch } from './refusing-search';
 import { leastRefusal, StepBound } from './step-bound';
 import { stepList } from './step-list';
 import { StepSearch } from './step-search';
@@ -28,7 +29,8 @@ export class StepRun implements Run {
   readonly bound: StepBound;
   private readonly lists: StepSearch;
   private readonly solver: OrderSolver | undefined;
-  private partial: DaySearch | undefined;
+  /** Where somebody may have to be refused: the search of days and lists that refuse, which take turns. */
+  private partial: readonly [DaySearch, RefusingSearch] | undefined;
 
   constructor(private readonly day: PreparedDay, private readonly settings: StepRunSettings) {
     const list = stepList(day), rigid = rigidDay(day, list);
@@ -47,18 +49,20 @@ export class StepRun implements Run {
     this.take(this.lists);
     const { day, settings } = this;
     if (settings.start.length === 0 && (day.visits.length === 1 || this.bestCost <= leastRefusal(day))) return;
-    this.partial = new DaySearch(day, { seed: settings.seed, iterations: settings.iterations, ejection: true, start: settings.start, least: settings.priced.alone });
-    this.partial.construct();
-    this.take(this.partial);
+    const insertions = new DaySearch(day, { seed: settings.seed, iterations: settings.iterations, ejection: true, start: settings.start, least: settings.priced.alone });
+    insertions.construct();
+    this.take(insertions);
+    this.partial = [insertions, new RefusingSearch(day, settings)];
   }
 
   iterate(): void {
     const { solver, partial, lists } = this;
     this.iterations++;
     if (solver !== undefined && !solver.isClosed && solver.work < this.otherSweeps * workPerSweep * shareOfSolver) this.solve(solver);
-    else if (partial !== undefined && (partial.sweeps <= lists.sweeps || solver?.isClosed === true)) {
-      partial.iterate();
-      this.take(partial);
+    else if (partial !== undefined && (this.partialSweeps <= lists.sweeps || solver?.isClosed === true)) {
+      const [insertions, refusing] = partial, next = insertions.sweeps <= refusing.sweeps ? insertions : refusing;
+      next.iterate();
+      this.take(next);
     } else {
       lists.iterate();
       this.take(lists);
@@ -66,7 +70,11 @@ export class StepRun implements Run {
   }
 
   private get otherSweeps(): number {
-    return this.lists.sweeps + (this.partial?.sweeps ?? 0);
+    return this.lists.sweeps + this.partialSweeps;
+  }
+
+  private get partialSweeps(): number {
+    return this.partial === undefined ? 0 : this.partial[0].sweeps + this.partial[1].sweeps;
   }
 
   private solve(solver: OrderSolver): void {

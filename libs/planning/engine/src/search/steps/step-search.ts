@@ -1,10 +1,11 @@
 import { temperature } from '../lns/annealing';
 import type { PreparedDay } from '../prepare/prepared-day';
 import { prepareDay } from '../prepare/prepare-day';
-import { minuteOf } from '../prepare/time-units';
 import { RandomSource } from '../random-source';
 import { DayState } from '../state/day-state';
 import { Programme } from '../state/programme';
+import { ListMoves } from './list-moves';
+import { writeProgrammes } from './listed-programmes';
 import { StepDecoder } from './step-decoder';
 import { stepList, type StepList } from './step-list';
 
@@ -31,15 +32,14 @@ export class StepSearch {
   private order: Int32Array;
   private tried: Int32Array;
   private end = Infinity;
-  /** Steps exclude each other within their visits: pushing a plan back and forth gains little there. */
-  private readonly isShop: boolean;
+  private moves: ListMoves;
 
   constructor(private day: PreparedDay, private readonly settings: { readonly seed: number; readonly iterations: number | undefined }) {
     this.random = new RandomSource(settings.seed);
     this.state = new DayState(day);
     this.list = stepList(day);
     this.decoder = new StepDecoder(day, this.state, this.list);
-    this.isShop = this.list.compiled.some((c) => c.matrix.duration.some((d) => d > 0));
+    this.moves = new ListMoves(day, this.list, this.random);
     this.best = day.visits.map((v) => new Programme(v));
     this.order = new Int32Array(this.list.count);
     this.bestStarts = new Int32Array(this.list.count);
@@ -53,7 +53,7 @@ export class StepSearch {
   construct(): void {
     this.bestCost = this.day.visits.reduce((sum, v) => sum + v.unplannedCost, 0);
     for (let tries = 0; tries < 20 && this.end === Infinity; tries++) {
-      this.shuffle();
+      this.moves.shuffle(this.tried);
       this.end = this.decode();
     }
     this.order.set(this.tried);
@@ -71,12 +71,13 @@ export class StepSearch {
     this.state = new DayState(this.day);
     this.list = stepList(this.day);
     this.decoder = new StepDecoder(this.day, this.state, this.list);
+    this.moves = new ListMoves(this.day, this.list, this.random);
   }
 
   iterate(): void {
     this.tried.set(this.order);
     const moves = 1 + this.random.below(this.end === Infinity ? 8 : 2);
-    for (let m = 0; m < moves; m++) this.move();
+    for (let m = 0; m < moves; m++) this.moves.move(this.tried);
     const end = this.decode();
     const heat = temperature(this.iterations, this.settings.iterations, 0.04, 0.004) * Math.min(this.end, 1e6);
     if (end <= this.end - heat * Math.log(this.random.next() + 1e-12)) {
@@ -91,7 +92,8 @@ export class StepSearch {
     const { decoder } = this;
     if (!decoder.forward(this.tried)) return Infinity;
     let end = this.note();
-    if (this.isShop && this.random.next() < 0.9) {
+    // In a shop, pushing a plan back and forth gains little.
+    if (this.moves.isShop && this.random.next() < 0.9) {
       decoder.clear();
       return end;
     }
@@ -132,56 +134,13 @@ export class StepSearch {
 
   /** The best plan so far; with the resources that the day's programmes have. */
   private keep(starts: Int32Array, end: number): void {
-    const { units, problem } = this.day, { list } = this;
+    const { units, problem } = this.day;
     this.bestEnd = end;
     this.bestStarts.set(starts);
     const cost = problem.objective.makespan * (units.origin + end - problem.opening.from);
     if (cost >= this.bestCost) return;
     this.bestCost = cost;
-    this.day.visits.forEach((visit, v) => {
-      const target = this.best[v]!, compiled = list.compiled[v]!, own = starts.subarray(list.first[v]!, list.first[v]! + compiled.n);
-      target.copyFrom(this.state.programmes[v]!);
-      own.forEach((slot, p) => { target.starts[compiled.steps[p]!] = slot; });
-      target.planned = true;
-      target.variant = visit.variants[0];
-      target.cost = 0;
-      target.arrival = minuteOf(units, Math.min(...own)) - visit.visit.arrivalLead;
-      target.departure = units.origin + own.reduce((last, slot, p) => Math.max(last, slot * units.unit + compiled.tail[p]!), 0);
-    });
-  }
-
-  /** Another precedence-feasible position for one step. */
-  private move(): void {
-    const { list, random, tried } = this, from = random.below(list.count), op = tried[from]!;
-    let low = 0, high = list.count - 1;
-    for (let k = 0; k < list.count; k++) {
-      if (k < from && list.before[op]!.includes(tried[k]!)) low = k + 1;
-      if (k > from && k <= high && list.after[op]!.includes(tried[k]!)) high = k - 1;
-    }
-    let to = low + random.below(high - low + 1);
-    // In a shop only the order among steps of one visit or one machine means anything.
-    for (let tries = 0; this.isShop && tries < 8 && !this.compete(op, tried[to]!); tries++) to = low + random.below(high - low + 1);
-    if (to < from) tried.copyWithin(to + 1, to, from);
-    else tried.copyWithin(from, from + 1, to + 1);
-    tried[to] = op;
-  }
-
-  private compete(a: number, b: number): boolean {
-    const { list } = this, { book } = this.day;
-    if (a === b) return false;
-    if (list.visit[a] === list.visit[b]) return true;
-    const resources = (op: number): Int32Array => book.stepDemands[list.compiled[list.visit[op]!]!.demand[list.position[op]!]!]!.resources;
-    return resources(a).some((r) => resources(b).includes(r));
-  }
-
-  private shuffle(): void {
-    const { list, random } = this, left = new Set(Array.from({ length: list.count }, (_, op) => op));
-    for (let k = 0; k < list.count; k++) {
-      const ready = [...left].filter((op) => list.before[op]!.every((b) => !left.has(b)));
-      const op = ready[random.below(ready.length)] ?? [...left][0]!;
-      this.tried[k] = op;
-      left.delete(op);
-    }
+    writeProgrammes(this.day, this.list, starts, this.state.programmes, this.best);
   }
 
   private sorted(key: (op: number) => number): Int32Array {
