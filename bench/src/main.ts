@@ -6,11 +6,11 @@ import { casesOf, fullGroups, keyOf, usualGroups, type CaseGroup } from './cases
 import { measureClassics } from './measure-classics';
 import { measureDay } from './measure-day';
 import { measureBestDates } from './measure-best-dates';
-import { measureRepair } from './measure-doors';
 import { measureEjection } from './measure-ejection';
 import { measureExplanations } from './measure-explanations';
 import { insertionRates } from './measure-insertions';
 import { measureMemory } from './measure-memory';
+import { measureRepair } from './measure-repair';
 import { measureRival, type RivalName, type RivalProgram } from './measure-rivals';
 import { benchmarkPage } from './page';
 import type { Results } from './results';
@@ -45,7 +45,7 @@ export async function benchmark({ root, full, part, minutes, rival, rivals }: Be
         for (const c of casesOf({ visits, load: 1.6, mode: 'std', seeds, rivalSeeds: 0 })) found.ejection.set(keyOf(c), store.measured(`ejection: ${keyOf(c)}`, () => measureEjection(make, c, 1000)));
       found.rates = store.measured('insertions', () => ({ list: insertionRates(make, 2) })).list;
       found.dates = store.measured('best dates', () => measureBestDates(make, full ? 70 : 60));
-      found.repair = store.measured('repair', () => measureRepair(make, full ? 20 : 8));
+      found.repair = store.measured('repair', () => measureRepair(make, full ? 20 : 8, { script: rival, installed: rivals }));
       found.reasons = store.measured('explanations', () => measureExplanations(make, parsed(demo), full ? 10 : 2));
       found.memory = store.measured('memory', () => measureMemory(root, texts({ visits: 150, seed: 1, load: 2, mode: 'std' })));
     }

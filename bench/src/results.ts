@@ -2,10 +2,10 @@ import type { CaseGroup } from './cases';
 import type { ClassicRow } from './measure-classics';
 import type { DayMeasure } from './measure-day';
 import type { DatesMeasure } from './measure-best-dates';
-import type { RepairMeasure } from './measure-doors';
 import type { EjectionMeasure } from './measure-ejection';
 import type { ReasonsMeasure } from './measure-explanations';
 import type { MemoryMeasure } from './measure-memory';
+import type { RepairMeasure } from './measure-repair';
 import type { RivalMeasure } from './measure-rivals';
 
 /** What a run has measured so far, by the keys of its cases; a rival's by `name: key`. */
