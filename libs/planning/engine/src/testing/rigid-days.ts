@@ -31,6 +31,32 @@ export function randomShop(random: RandomSource, size: number, longest: number):
   return { count, head: new Int32Array(count), last: duration.map((d) => horizon - d), tail: duration, leastEnd: 0, differences: [], exclusions, shared: [] };
 }
 
+/** By trying every order in which the steps of a shop can begin, each as early as its job and its machine are free. */
+export function leastShopEnd({ count, tail }: RigidDay, size: number): number {
+  const jobFree = new Array<number>(size).fill(0), machineFree = new Array<number>(size).fill(0), isPlanned = new Array<boolean>(count).fill(false);
+  let least = Infinity;
+  const extend = (planned: number, since: number, end: number): void => {
+    if (end >= least) return;
+    if (planned === count) {
+      least = end;
+      return;
+    }
+    for (let s = 0; s < count; s++) {
+      if (isPlanned[s]) continue;
+      const j = Math.floor(s / size), m = s % size, job = jobFree[j]!, machine = machineFree[m]!, start = Math.max(job, machine), over = start + tail[s]!;
+      if (start < since) continue;
+      isPlanned[s] = true;
+      jobFree[j] = machineFree[m] = over;
+      extend(planned + 1, start, Math.max(end, over));
+      isPlanned[s] = false;
+      jobFree[j] = job;
+      machineFree[m] = machine;
+    }
+  };
+  extend(0, 0, 0);
+  return least;
+}
+
 /** By trying every start of every step; infinite when nothing stands. */
 export function leastEndOfAll(rigid: RigidDay): number {
   const starts = new Int32Array(rigid.count);

@@ -1,5 +1,5 @@
 import { RandomSource } from '../../random-source';
-import { leastEndOfAll, randomRigidDay, randomShop } from '../../../testing/rigid-days';
+import { leastEndOfAll, leastShopEnd, randomRigidDay, randomShop } from '../../../testing/rigid-days';
 import { OrderSolver } from './order-solver';
 import type { RigidDay } from './rigid-day';
 
@@ -43,10 +43,10 @@ describe('a solver that decides orders and learns', () => {
     expect(withoutPlan).toBeGreaterThan(20);
   });
 
-  it('never claims a bound above the optimum on its way, in shops of nine and sixteen steps', () => {
+  it('never claims a bound above the optimum on its way, in shops of which every order was tried', () => {
     const random = new RandomSource(5);
     for (let shop = 0; shop < 12; shop++) {
-      const rigid = randomShop(random, shop < 8 ? 3 : 4, 19), { end: optimum } = closed(rigid, 2), solver = new OrderSolver(rigid, 3);
+      const rigid = randomShop(random, 3, 19), optimum = leastShopEnd(rigid, 3), solver = new OrderSolver(rigid, 3);
       for (let before = 0; !solver.isClosed; before = solver.bound) {
         solver.run(50);
         expect(solver.bound).toBeGreaterThanOrEqual(before);
@@ -55,13 +55,6 @@ describe('a solver that decides orders and learns', () => {
       }
       expect([solver.end, solver.bound, broken(rigid, solver.starts)]).toEqual([optimum, optimum, []]);
     }
-  });
-
-  it('asks for the least end too, so that the bound rises before the best plan is found', () => {
-    const solver = new OrderSolver({ ...randomShop(new RandomSource(12), 6, 61), leastEnd: 17 }, 2), first = solver.bound;
-    while (solver.bound === first && !solver.isClosed) solver.run(500);
-    expect(first).toBe(17);
-    expect(solver.isClosed).toBe(false);
   });
 
   it('goes on below a plan that it is told, and keeps that plan where nothing ends earlier', () => {
