@@ -16,7 +16,7 @@ export class CapacityRows {
   private readonly resourceBefore: Float64Array;
   private readonly sets: readonly ReadonlySet<number>[];
   private readonly rowsWith: readonly (readonly number[])[];
-  private readonly covering = new Map<string, readonly number[]>();
+  private readonly covering = new Map<readonly number[], readonly number[]>();
 
   /** `lists` are the alternatives that occur; `state` holds nothing but facts. */
   constructor(day: PreparedDay, state: DayState, lists: Iterable<readonly number[]>) {
@@ -81,9 +81,8 @@ export class CapacityRows {
   }
 
   private rowsAround(list: readonly number[]): readonly number[] {
-    const key = keyOf(list);
-    let rows = this.covering.get(key);
-    if (rows === undefined) this.covering.set(key, (rows = this.sets.flatMap((set, row) => (list.every((r) => set.has(r)) ? [row] : []))));
+    let rows = this.covering.get(list);
+    if (rows === undefined) this.covering.set(list, (rows = this.sets.flatMap((set, row) => (list.every((r) => set.has(r)) ? [row] : []))));
     return rows;
   }
 }

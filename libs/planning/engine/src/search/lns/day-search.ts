@@ -7,22 +7,24 @@ import { dayShare } from '../state/day-share';
 import { Programme } from '../state/programme';
 import { enterGiven } from '../state/read-programme';
 import { temperature } from './annealing';
-import { Ejection } from './ejection';
+import { EjectionChain, type Moves } from './ejection-chain';
 import type { Run } from './run';
 import { Neighbourhood } from './neighbourhood';
 
 /** Unplanned visits tried again in one round. */
 const mostRetried = 3;
-/** What a node of the order search and a round apart from its insertions cost, in sweeps. */
+/** What a node of the order search, a round and a link of a chain cost apart from their insertions, in sweeps. */
 const sweepsPerNode = 3;
 const sweepsPerRound = 250;
+const sweepsPerLink = 200;
 /** Temperatures in grid steps of presence. While somebody waits minutes hardly count, so that the day is shaken up to make room. */
 const hot = 3;
 const hotWhileWaiting = 120;
 const cold = 0.1;
 const holdWhileWaiting = 0.6;
-/** More visits in the way than this are not asked to move at once. */
-const mostEjected = 10;
+/** While somebody waits: share of the rounds that make room for one, and of these, share of those that ask just who is in the way. */
+const shareForWaiting = 0.6;
+const shareOfChains = 0.6;
 
 export interface DaySearchSettings { readonly seed: number; readonly iterations: number | undefined; readonly ejection: boolean; readonly start: readonly PlannedVisit[]; readonly least: readonly number[] }
 
@@ -35,7 +37,8 @@ export class DaySearch implements Run {
   private readonly random: RandomSource;
   private readonly insertion: VisitInsertion;
   private readonly neighbourhood: Neighbourhood;
-  private readonly ejection: Ejection;
+  private readonly chain: EjectionChain;
+  private readonly moves: Moves;
   private readonly saved: readonly Programme[];
   private readonly touched: number[] = [];
   private readonly waiting: number[] = [];
@@ -50,18 +53,19 @@ export class DaySearch implements Run {
     this.random = new RandomSource(settings.seed);
     this.insertion = new VisitInsertion(this.state, this.random);
     this.insertion.least = settings.least;
-    this.ejection = new Ejection(day, this.random, settings.least);
     this.neighbourhood = new Neighbourhood(this.state, this.random);
     this.best = day.visits.map((v) => new Programme(v));
     this.saved = day.visits.map((v) => new Programme(v));
     this.rank = new Float64Array(day.visits.length);
     this.work = day.visits.map((v) => v.steps.reduce((sum, s) => sum + s.duration * Math.max(1, s.uses.length), 0));
+    this.chain = new EjectionChain(day, this.state, this.random, this.work, settings.least);
+    this.moves = { insert: (visit) => this.insertTouched(visit), takeOut: (v) => this.takeOut(v) };
     this.scale = Math.max(1, objective.presence, objective.makespan) * grid;
   }
 
   /** Sweeps done so far: the measure of work that decides when to yield. */
   get sweeps(): number {
-    return this.insertion.sweep.sweeps + this.insertion.search.nodes * sweepsPerNode + this.iterations * sweepsPerRound;
+    return this.insertion.sweep.sweeps + this.insertion.search.nodes * sweepsPerNode + this.iterations * sweepsPerRound + this.chain.links * sweepsPerLink;
   }
 
   /** The first plan: facts, the given programmes that hold, then everybody else, most work first. */
@@ -82,17 +86,15 @@ export class DaySearch implements Run {
 
   /** One round: destroy, insert again, keep or undo. */
   iterate(): void {
-    const { random, state } = this, { visits } = this.day;
+    const { random, waiting } = this, { visits } = this.day;
     this.touched.length = 0;
     this.collectWaiting();
-    const unplanned = this.waiting.length > 0 && this.settings.ejection && random.next() < 0.35 ? visits[this.waiting[random.below(this.waiting.length)]!] : undefined;
-    const count = this.chooseLeaving(unplanned);
-    for (let i = 0; i < count; i++) this.takeOut(this.neighbourhood.chosen[i]!);
-    if (unplanned !== undefined) this.touch(unplanned.index);
-    for (let i = 0; i < mostRetried && this.waiting.length > 0; i++) this.touch(this.waiting[random.below(this.waiting.length)]!);
-    this.orderTouched(unplanned?.index);
+    const unplanned = waiting.length > 0 && this.settings.ejection && random.next() < shareForWaiting ? visits[waiting[random.below(waiting.length)]!] : undefined;
     this.insertion.weighing.blink = random.next() < 0.5 ? 0 : this.day.problem.objective.peak > 0 ? 0.4 : 0.05;
-    for (const v of this.touched) if (!state.programmes[v]!.planned) this.insert(visits[v]!);
+    if (unplanned !== undefined && random.next() < shareOfChains) {
+      this.chain.run(unplanned, this.moves);
+      if (waiting.length > 1) this.insertTouched(visits[waiting[random.below(waiting.length)]!]!);
+    } else this.rearrange(unplanned);
     const cost = this.total();
     const isWaiting = this.waiting.length > 0;
     const limit = this.cost - temperature(this.iterations, this.settings.iterations, this.scale * (isWaiting ? hotWhileWaiting : hot), this.scale * cold, isWaiting ? holdWhileWaiting : 0) * Math.log(random.next() + 1e-12);
@@ -103,12 +105,21 @@ export class DaySearch implements Run {
     this.iterations++;
   }
 
-  /** Whom to take out: around the visit to make room for, half the time exactly those in its way, or by neighbourhood. */
-  private chooseLeaving(unplanned: PreparedVisit | undefined): number {
-    const { random, neighbourhood } = this, size = 2 + random.below(Math.min(7, Math.max(1, this.day.visits.length)));
-    if (unplanned === undefined || random.next() < 0.4) return neighbourhood.choose(size, unplanned);
-    const count = this.ejection.inTheWay(this.state, unplanned, neighbourhood.chosen);
-    return count > 0 && count <= mostEjected ? count : neighbourhood.choose(size, unplanned);
+  /** Takes out a neighbourhood and inserts it again in another order, with some of those who wait. */
+  private rearrange(unplanned: PreparedVisit | undefined): void {
+    const { random, neighbourhood, waiting } = this, { visits } = this.day;
+    const count = neighbourhood.choose(2 + random.below(Math.min(7, Math.max(1, visits.length))), unplanned);
+    for (let i = 0; i < count; i++) this.takeOut(neighbourhood.chosen[i]!);
+    if (unplanned !== undefined) this.touch(unplanned.index);
+    for (let i = 0; i < mostRetried && waiting.length > 0; i++) this.touch(waiting[random.below(waiting.length)]!);
+    this.orderTouched(unplanned?.index);
+    for (const v of this.touched) if (!this.state.programmes[v]!.planned) this.insert(visits[v]!);
+  }
+
+  private insertTouched(visit: PreparedVisit): void {
+    if (this.state.programmes[visit.index]!.planned) return;
+    this.touch(visit.index);
+    this.insert(visit);
   }
 
   private insert(visit: PreparedVisit): void {

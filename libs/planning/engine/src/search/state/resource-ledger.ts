@@ -90,6 +90,11 @@ export class ResourceLedger {
     return sum;
   }
 
+  /** Units free in a slot; below zero where facts take more than there are. */
+  freeAt(resource: number, slot: number): number {
+    return this.free[resource * this.units.slots + slot]!;
+  }
+
   /** Units taken by anything in a slot; `busy` counts as at least one. */
   takenAt(resource: number, slot: number): number {
     return this.taken[resource * this.units.slots + slot]!;
