@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// npm run bench [-- --full] [-- --part days|rivals|doors|shops] [-- --minutes N]: bundles the benchmark program and runs it.
-// Results gather in bench/.results (not committed); a full run goes on where it was broken off. The solvers it is compared
+// npm run bench [-- --full] [-- --part days|rivals|doors|shops] [-- --minutes N] [-- --shard K/N]: bundles the benchmark
+// program and runs it. With shards, N processes share the days by their seeds; a last run without writes the page. Results gather in bench/.results (not committed); a full run goes on where it was broken off. The solvers it is compared
 // with are installed beside it, apart from the workspace.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
@@ -9,7 +9,8 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { rolldown } from 'rolldown';
 
-const { values } = parseArgs({ options: { full: { type: 'boolean', default: false }, part: { type: 'string' }, minutes: { type: 'string' } } });
+const { values } = parseArgs({ options: { full: { type: 'boolean', default: false }, part: { type: 'string' }, minutes: { type: 'string' }, shard: { type: 'string' } } });
+const [index, of] = (values.shard ?? '').split('/').map(Number);
 const root = resolve(import.meta.dirname, '..');
 const outDir = join(root, 'node_modules/.cache/diurne-bench'), rivals = join(root, 'bench/rivals');
 const isThirdParty = (id) => !isAbsolute(id) && !['.', '\0', '@diurne/'].some((start) => id.startsWith(start));
@@ -24,4 +25,4 @@ const build = await rolldown({ input: { main: join(root, 'bench/src/main.ts'), r
 await build.write({ dir: outDir, format: 'esm', entryFileNames: '[name].mjs', chunkFileNames: 'chunks/[name]-[hash].mjs' });
 await build.close();
 const { benchmark } = await import(pathToFileURL(join(outDir, 'main.mjs')).href);
-await benchmark({ root, full: values.full, part: values.part, minutes: values.minutes === undefined ? Infinity : Number(values.minutes), rival: join(outDir, 'rival.mjs'), rivals });
+await benchmark({ root, full: values.full, part: values.part, shard: values.shard === undefined ? undefined : { index: index % of, of }, minutes: values.minutes === undefined ? Infinity : Number(values.minutes), rival: join(outDir, 'rival.mjs'), rivals });
