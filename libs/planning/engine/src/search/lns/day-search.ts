@@ -24,7 +24,7 @@ const cold = 0.1;
 const holdWhileWaiting = 0.6;
 /** While somebody waits: share of the rounds that make room for one, and of these, share of those that ask just who is in the way. */
 const shareForWaiting = 0.6;
-const shareOfChains = 0.6;
+const shareOfChains = 0.8;
 
 export interface DaySearchSettings { readonly seed: number; readonly iterations: number | undefined; readonly ejection: boolean; readonly start: readonly PlannedVisit[]; readonly least: readonly number[] }
 
