@@ -11,8 +11,15 @@ export const usualGroups: readonly CaseGroup[] = [
 ];
 
 /** Twenty seeds of every size, load and mode; the rivals on as many as hours allow. */
-export const fullGroups: readonly CaseGroup[] = ([[24, 8], [40, 5], [80, 2], [150, 0]] as const).flatMap(([visits, rivalSeeds]) =>
-  (['std', 'am', 'conv'] as const).flatMap((mode) => [1.3, 1.6, 2].map((load) => group(visits, load, mode, 20, mode === 'std' || load === 1.3 ? rivalSeeds : 0))));
+export const fullGroups: readonly CaseGroup[] = [24, 40, 80, 150].flatMap((visits) =>
+  (['std', 'am', 'conv'] as const).flatMap((mode) => [1.3, 1.6, 2].map((load) => group(visits, load, mode, 20, rivalSeeds(visits, load, mode)))));
+
+/** Of 24 visits, load changes hardly anything; 150 are beyond the rivals. */
+function rivalSeeds(visits: number, load: number, mode: DayMode): number {
+  if (visits === 24) return load === 1.3 && mode !== 'am' ? 8 : 0;
+  if (visits === 150) return 0;
+  return mode === 'std' || (load === 1.3 && visits === 40) ? 5 : 0;
+}
 
 export const casesOf = (g: CaseGroup, seeds = g.seeds): DayCase[] => Array.from({ length: seeds }, (_, k) => ({ visits: g.visits, seed: k + 1, load: g.load, mode: g.mode }));
 export const titleOf = (g: Pick<CaseGroup, 'visits' | 'load' | 'mode'>): string => `${g.visits} visits, load ${g.load}, ${g.mode}`;
