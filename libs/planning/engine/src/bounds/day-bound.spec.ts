@@ -32,6 +32,16 @@ describe('the bound by prices', () => {
     expect(lowerBound(aDay({ resources: [aResource('device')], visits: tight }))).toBeGreaterThan(100_000);
   });
 
+  it('proves refusals that no count of hours sees: who must follow at once all want the same minutes', () => {
+    const following = ['v', 'w', 'x'].map((id) => aVisit(id, [aStep('blood', 10, { window: { from: 480, to: 490 } }), aStep('consult', 30, { uses: [by('doctor')] })],
+      { relations: [{ from: 'blood', to: 'consult', min: 0, max: 20 }] }));
+    const day = aDay({ resources: [aResource('doctor')], visits: following });
+    expect(isolatedCosts(prepareDay(day)).bound).toBe(3 * 40);
+    expect(lowerBound(day)).toBe(2 * 100_000 + 40);
+    const patient = following.map((v) => ({ ...v, relations: [{ from: 'blood', to: 'consult', min: 0, max: 60 }] }));
+    expect(lowerBound({ ...day, visits: patient })).toBe(40 + 70 + 100);
+  });
+
   it('counts refusals whole', () => {
     const day = prepareDay(convoked(3, 40)), alone = [45, 45, 45];
     expect(wholeRefusals(day, alone, 2 * 630)).toBe(2 * 630);

@@ -1,17 +1,20 @@
 import type { PreparedDay } from '../search/prepare/prepared-day';
 import { isolatedCosts } from './isolated-bound';
 import { LagrangianBound } from './lagrangian/lagrangian-bound';
-import { wholeRefusals } from './whole-refusals';
+import { RefusalBound } from './refusal-bound';
+import { refusedAtLeast, wholeRefusals } from './whole-refusals';
 
 /**
  * A proven lower bound on the cost of every valid plan, in the objective's weights, that can be worked on: first what
- * visits cost alone and counts of energy, then prices, a little at a time.
+ * visits cost alone and counts of energy, then prices, of refusals and of everything, a little at a time.
  */
 export class DayBound {
   /** Per visit, a cost that it cannot come below. */
   readonly alone: readonly number[];
   value: number;
   private prices: LagrangianBound | undefined;
+  private refusals: RefusalBound | undefined;
+  private isTurnOfRefusals = true;
   private credit = 0;
 
   constructor(private readonly day: PreparedDay) {
@@ -24,12 +27,37 @@ export class DayBound {
   improve(sweeps: number, upper: number): void {
     if (this.value >= upper) return;
     this.prices ??= new LagrangianBound(this.day, this.alone);
-    if (this.prices.isSpent) return;
     this.credit += sweeps;
-    while (this.credit > 0 && this.value < upper && !this.prices.isSpent) {
-      this.credit -= this.prices.sweepsPerRound;
-      this.prices.improve(upper);
-      this.value = Math.max(this.value, wholeRefusals(this.day, this.alone, Math.max(this.value, this.prices.value)));
+    while (this.credit > 0 && this.value < upper) {
+      const known = this.knownRefused(upper), asksRefusals = known > 0 && this.isTurnOfRefusals;
+      this.isTurnOfRefusals = !this.isTurnOfRefusals;
+      if (asksRefusals) this.improveRefusals(known);
+      else if (!this.prices.isSpent) {
+        this.credit -= this.prices.sweepsPerRound;
+        this.prices.improve(upper);
+        this.value = Math.max(this.value, wholeRefusals(this.day, this.alone, Math.max(this.value, this.prices.value)));
+      } else if (known === 0 || this.isRefusalSpent(known)) {
+        this.credit = 0;
+        return;
+      }
     }
+  }
+
+  /** Priorities that a plan of this cost may refuse. */
+  private knownRefused(upper: number): number {
+    const { unplanned } = this.day.problem.objective;
+    return unplanned > 0 ? Math.floor(upper / unplanned) : 0;
+  }
+
+  private improveRefusals(known: number): void {
+    const refusals = (this.refusals ??= new RefusalBound(this.day, this.alone));
+    if (this.isRefusalSpent(known)) return;
+    this.credit -= refusals.sweepsPerRound;
+    refusals.improve(known);
+    this.value = Math.max(this.value, refusedAtLeast(this.day, this.alone, refusals.refused));
+  }
+
+  private isRefusalSpent(known: number): boolean {
+    return this.refusals !== undefined && (this.refusals.isSpent || this.refusals.refused >= known);
   }
 }

@@ -8,11 +8,15 @@ import type { PreparedDay, PreparedVisit } from '../search/prepare/prepared-day'
 export function wholeRefusals(day: PreparedDay, alone: readonly number[], bound: number): number {
   const { unplanned } = day.problem.objective;
   if (unplanned <= 0) return bound;
-  const refused = Math.ceil((bound - dearestPrograms(day)) / unplanned);
-  if (refused <= 0) return bound;
+  return Math.max(bound, refusedAtLeast(day, alone, Math.ceil((bound - dearestPrograms(day)) / unplanned)));
+}
+
+/** A bound on the day's cost when at least so many priorities are refused; 0 when none is. */
+export function refusedAtLeast(day: PreparedDay, alone: readonly number[], refused: number): number {
+  if (refused <= 0) return 0;
   // A refused visit saves at most its isolated cost; a refused priority is at most one visit.
   const saved = day.visits.filter((v) => !v.hasPins).map((v) => Math.min(alone[v.index]!, v.unplannedCost)).sort((a, b) => b - a).slice(0, refused);
-  return Math.max(bound, unplanned * refused + alone.reduce((a, b) => a + b, 0) - saved.reduce((a, b) => a + b, 0));
+  return day.problem.objective.unplanned * refused + alone.reduce((a, b) => a + b, 0) - saved.reduce((a, b) => a + b, 0);
 }
 
 /** More than this the planned visits of a day cannot cost together. */

@@ -6,15 +6,18 @@ import { costStep } from './cost-step';
 import { StepPrices } from './step-prices';
 import { pricedVisit, type PricedVisit, type PricedWay } from './priced-visit';
 
-/** Share of the last direction that the next one keeps. */
-const momentum = 0.5;
-/** Rounds without progress after which the aim is halved, and the share of the bound below which nothing is to be expected. */
-const patience = 15;
-const patienceFarAway = 8;
-const farAway = 0.1;
-const leastAim = 2e-5;
-/** What an aim that was nearly met grows by. */
-const growth = 1.25;
+/** What the newest usage counts for in the average of all rounds; at first all count alike. */
+const newest = 0.03;
+/** Steps grow while they gain, and shrink after so many rounds that gained nothing; below the least, nothing is to be expected. */
+const firstStep = 0.5;
+const longestStep = 2;
+const growth = 1.1;
+const shrinking = 0.66;
+const patience = 20;
+const leastStep = 1e-4;
+/** Each step aims at so much more than the best bound, as a share of it; from nothing, of the known plan's cost. */
+const aimAbove = 0.05;
+const aimOfKnown = 0.02;
 const whole = 1e-6;
 /** What one start of one position costs, in sweeps. */
 const sweepsPerStart = 0.05;
@@ -22,7 +25,8 @@ const sweepsPerStart = 0.05;
 /**
  * A lower bound by prices (Lagrangian relaxation): capacities may be exceeded at a price per unit and slot, so that each
  * visit chooses for itself; what the visits pay at least, less the worth of all capacities, no valid plan can undercut.
- * Prices rise where too many want the same (subgradient steps after Polyak). Peaks, persons, breaks, turnover and
+ * Prices rise from the best ones so far where, on the average of the rounds, too many want the same (the volume algorithm
+ * of Barahona and Anbil, 2000). Peaks, persons, breaks, turnover and
  * changes of arrival are left out, which only lowers the bound.
  */
 export class LagrangianBound {
@@ -40,8 +44,7 @@ export class LagrangianBound {
   private readonly direction: Float64Array;
   private readonly steps: StepPrices;
   private readonly prices: Float64Array[];
-  /** How far above the best bound the next step aims, in the objective's weights. */
-  private aim = -1;
+  private stepLength = firstStep;
   private idle = 0;
   /** The best value so far, not rounded. */
   private raw = -Infinity;
@@ -64,7 +67,7 @@ export class LagrangianBound {
 
   /** Steps have become too small to gain anything. */
   get isSpent(): boolean {
-    return this.visits.length === 0 || (this.aim >= 0 && this.aim < leastAim * Math.abs(this.raw));
+    return this.visits.length === 0 || this.stepLength < leastStep;
   }
 
   /** One round; `upper` is the cost of a known plan. */
@@ -77,40 +80,44 @@ export class LagrangianBound {
     for (const visit of this.visits) sum += this.least(visit);
     for (let i = 0; i < rows.price.length; i++) sum -= rows.price[i]! * rows.capacity[i]!;
     const proven = Math.ceil((sum - whole) / this.step) * this.step;
-    const better = sum > this.raw + 1e-9 * Math.abs(sum);
     if (proven > this.value) this.value = proven;
-    if (this.aim < 0) this.aim = Math.max(1, upper - sum);
-    if (better) {
-      if (sum - this.raw > 0.3 * this.aim) this.aim *= growth;
+    const agreed = this.average();
+    if (sum > this.raw + 1e-9 * Math.abs(sum)) {
       this.raw = sum;
       this.bestPrice.set(rows.price);
       this.idle = 0;
-    } else if (++this.idle >= (this.aim > farAway * Math.abs(this.raw) ? patienceFarAway : patience)) {
-      this.aim /= 2;
+      if (agreed >= 0) this.stepLength = Math.min(longestStep, this.stepLength * growth);
+    } else if (++this.idle >= patience) {
+      this.stepLength *= shrinking;
       this.idle = 0;
-      rows.price.set(this.bestPrice);
-      this.direction.fill(0);
-      this.rounds++;
-      return;
     }
-    this.move(Math.min(this.aim + this.raw, upper) - sum);
+    this.move(Math.min(upper - this.raw, this.raw > 0 ? aimAbove * this.raw : aimOfKnown * upper));
     this.rounds++;
   }
 
-  private move(distance: number): void {
-    const { price, usage, capacity } = this.rows, { direction } = this;
-    let norm = 0;
-    for (let i = 0; i < price.length; i++) {
-      const over = usage[i]! - capacity[i]!, d = momentum * direction[i]! + (1 - momentum) * over;
-      direction[i] = price[i] === 0 && d < 0 ? 0 : d;
-      norm += direction[i]! * direction[i]!;
+  /** Counts this round's usage into the average; tells whether it points where the average did (not below zero). */
+  private average(): number {
+    const { usage, capacity } = this.rows, { direction, bestPrice } = this, share = Math.max(newest, 1 / (this.rounds + 1));
+    let agreed = 0;
+    for (let i = 0; i < direction.length; i++) {
+      const over = usage[i]! - capacity[i]!, was = direction[i]!;
+      if (bestPrice[i]! > 0 || was > 0) agreed += was * over;
+      direction[i] = was + share * (over - was);
     }
+    return agreed;
+  }
+
+  /** From the best prices towards more for what is wanted too much; a price of nothing does not fall. */
+  private move(distance: number): void {
+    const { price } = this.rows, { direction, bestPrice } = this;
+    let norm = 0;
+    for (let i = 0; i < price.length; i++) if (bestPrice[i]! > 0 || direction[i]! > 0) norm += direction[i]! * direction[i]!;
     if (norm === 0) {
-      this.aim = 0;
+      this.stepLength = 0;
       return;
     }
-    const length = Math.max(distance, 1) / norm;
-    for (let i = 0; i < price.length; i++) price[i] = Math.max(0, price[i]! + length * direction[i]!);
+    const length = (this.stepLength * Math.max(distance, 1)) / norm;
+    for (let i = 0; i < price.length; i++) price[i] = Math.max(0, bestPrice[i]! + length * direction[i]!);
   }
 
   /** What a visit pays at least at today's prices; what it uses then is counted. */
