@@ -40,6 +40,13 @@ describe('plan solve, check and render', () => {
     expect(readFileSync(file('day.svg'), 'utf8')).toMatch(/^<svg [^]*<\/svg>\n$/);
   });
 
+  it('says of a picture that its plan was made for another problem', async () => {
+    writeFileSync(file('other.json'), `${JSON.stringify(day)}\n`);
+    const drawn = await plan('render', file('other.json'), file('plan.json'), '--out', file('other.svg')), same = await plan('render', file('day.json'), file('plan.json'), '--out', file('day.svg'));
+    expect(drawn).toMatchObject({ code: 0, notes: expect.stringContaining('pour un autre fichier de problème') as string });
+    expect(same.notes).not.toContain('un autre fichier');
+  });
+
   it('gives the same bytes for the same seed, one thread or two, on standard output', async () => {
     const [one, again, two] = await Promise.all([
       plan('solve', file('day.json'), '--iterations', '50', '--seed', '4'), plan('solve', file('day.json'), '--iterations', '50', '--seed', '4'),

@@ -13,8 +13,9 @@ export function render(given: readonly string[], terminal: Terminal): number {
   const out = options.get('out');
   if (out === undefined) throw refused('il manque --out JOURNÉE.svg');
   refuseOverwriting(out, files);
-  const { problem } = readProblemFile(problemPath);
-  writeWhole(out, dayPicture(problem, readPlanFile(planPath)));
+  const { problem, hash } = readProblemFile(problemPath), plan = readPlanFile(planPath);
+  writeWhole(out, dayPicture(problem, plan));
+  if (plan.problem !== hash) terminal.note('Attention\u00a0: ce planning a été fait pour un autre fichier de problème\u00a0; le dessin montre ce qui s’y rapporte.\n');
   terminal.note(`Journée dessinée dans ${oneLine(out)}.\n`);
   return exitCode.done;
 }
