@@ -20,6 +20,8 @@ export interface WeighedHours {
 export class CandidateWeighing {
   best = 0;
   success = false;
+  /** The least cost of the programmes that did not hold on the real day: some other hours may. */
+  leastFailed = Infinity;
   judge: Judge | undefined;
   /** Latest departure of the other visits, minutes; only kept when the makespan counts. */
   latestDeparture = 0;
@@ -39,6 +41,7 @@ export class CandidateWeighing {
     this.best = limit;
     this.judge = judge;
     this.success = false;
+    this.leastFailed = Infinity;
     this.latestDeparture = latestDeparture;
   }
 
@@ -53,15 +56,33 @@ export class CandidateWeighing {
 
   /** The programme of the latest starts: steps from slot `begin`, over by `end` minutes from the origin. */
   weigh(visit: PreparedVisit, variant: VisitVariant, compiled: CompiledVariant, hours: WeighedHours, begin: number, end: number): void {
-    const { units } = this.state.day, trial = this.tried[visit.index]!;
-    const latest = Math.min(minuteOf(units, begin) - visit.visit.arrivalLead, visit.reachFrom, visit.arrivalTo);
-    if (!this.presenceHolds(visit, variant, latest, Math.max(units.origin + end, visit.reachTo, visit.departureFrom))) return;
+    const trial = this.tried[visit.index]!;
+    if (!this.hoursHold(visit, variant, begin, end)) return;
     this.setStarts(trial, compiled, hours.sequence, this.someStarts(compiled.n, hours, begin));
     if (this.relaxed) {
       this.take(visit, trial);
       return;
     }
     if (!compiled.entangled || this.disentangle(visit, trial, compiled, hours, begin)) this.take(visit, trial);
+    else this.leastFailed = Math.min(this.leastFailed, trial.cost);
+  }
+
+  /** The same for a programme whose steps are in the ledger. */
+  weighEntered(visit: PreparedVisit, variant: VisitVariant, programme: Programme, begin: number, end: number): void {
+    const trial = this.tried[visit.index]!;
+    if (!this.hoursHold(visit, variant, begin, end)) return;
+    trial.starts.set(programme.starts);
+    this.take(visit, trial);
+  }
+
+  /** No programme of a visit without pins costs less that is over by `end` minutes from the origin. */
+  leastCost(variant: VisitVariant, presence: number, end: number): number {
+    return variant.cost + this.state.day.problem.objective.presence * presence + this.makespanCost(this.state.day.units.origin + end);
+  }
+
+  private hoursHold(visit: PreparedVisit, variant: VisitVariant, begin: number, end: number): boolean {
+    const { units } = this.state.day, latest = Math.min(minuteOf(units, begin) - visit.visit.arrivalLead, visit.reachFrom, visit.arrivalTo);
+    return this.presenceHolds(visit, variant, latest, Math.max(units.origin + end, visit.reachTo, visit.departureFrom));
   }
 
   /** Starts of the same presence: the latest, the earliest or some between, so that repeated insertions differ. */
@@ -91,8 +112,10 @@ export class CandidateWeighing {
 
   /** A visit with pins of which no free step is planned. */
   weighPinsAlone(visit: PreparedVisit, variant: VisitVariant, forced: boolean): void {
-    const reached = visit.reachFrom < Infinity ? visit.reachFrom : (visit.pinnedDeparture ?? visit.arrivalFrom);
-    const arrival = visit.pinnedArrival ?? Math.max(visit.arrivalFrom, Math.min(reached, visit.arrivalTo));
+    // Pins may ask somebody to leave before a pinned step begins: nobody comes after leaving.
+    const reached = Math.min(visit.reachFrom, visit.pinnedDeparture ?? Infinity);
+    const latest = reached < Infinity ? Math.min(reached, visit.arrivalTo) : visit.arrivalFrom;
+    const arrival = visit.pinnedArrival ?? Math.max(visit.arrivalFrom, latest);
     const departure = visit.pinnedDeparture ?? Math.max(visit.reachTo, visit.departureFrom, arrival), trial = this.tried[visit.index]!;
     trial.starts.fill(-1);
     if (this.presenceHolds(visit, variant, arrival, departure)) this.take(visit, trial);

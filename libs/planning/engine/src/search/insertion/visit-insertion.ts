@@ -8,9 +8,13 @@ import type { DayState } from '../state/day-state';
 import type { Programme } from '../state/programme';
 import { programmeCost } from '../state/programme-cost';
 import { CandidateWeighing, type Judge, type WeighedHours } from './candidate-weighing';
+import { EntangledSearch } from './entangled-search';
 import { OrderSearch } from './order-search';
 import { OrderSweep } from './order-sweep';
 import { takeResources } from './resource-choice';
+
+/** Placements that each insertion of a repeated search earns for those whose steps must be brought apart. */
+const placementsEarned = 20;
 
 /**
  * Exact insertion of one visit into a day whose other visits stay: every variant, every order of its steps, every pair
@@ -24,11 +28,16 @@ export class VisitInsertion {
   budget = 8000;
   /** Of these, the most for one arrival. */
   budgetPerArrival = 2000;
+  /** Placements that one insertion may take to bring apart the visit's own steps. */
+  placements = 6000;
   /** A cost per visit below which it cannot come: nothing better is looked for. */
   least: readonly number[] | undefined;
   /** Whether the last `find` ran out of nodes: then a better programme may exist. */
   gaveUp = false;
 
+  /** With a random source, how many placements are left until more insertions have earned some. */
+  private purse: number;
+  private readonly entangled: EntangledSearch;
   private nodesAtStart = 0;
   /** Arrivals from which a place is free for as long as the visit lasts at least. */
   private holdable: Int32Array | undefined;
@@ -38,6 +47,8 @@ export class VisitInsertion {
 
   constructor(private readonly state: DayState, private readonly random: RandomSource | undefined) {
     this.weighing = new CandidateWeighing(state, random);
+    this.entangled = new EntangledSearch(state, this.weighing);
+    this.purse = this.placements;
     const { sweep, search } = this, sequence = (): Int32Array => this.current!.sequence;
     this.swept = {
       get sequence() { return sequence(); },
@@ -72,6 +83,8 @@ export class VisitInsertion {
       if (compiled.n === 0) weighing.weighPinsAlone(visit, variant, false);
       else if (visit.hasPins || variant.cost + objective.presence * compiled.span < weighing.best) this.scanVariant(visit, variant, compiled);
     }
+    this.purse = Math.min(this.placements, this.purse + placementsEarned);
+    if (weighing.leastFailed < weighing.best && !this.isLeast(visit)) this.bringApart(visit);
     // A visit with pins is always planned, whatever its pins collide with.
     if (!weighing.success && visit.hasPins && limit === Infinity) {
       compiledVariant(state.day, visit, visit.variants.at(-1)!);
@@ -94,6 +107,12 @@ export class VisitInsertion {
     }
     target.cost = programmeCost(state.day, visit, target);
     return true;
+  }
+
+  private bringApart(visit: PreparedVisit): void {
+    if (this.random === undefined) this.entangled.find(visit, this.placements);
+    else this.purse -= this.entangled.find(visit, this.purse);
+    if (this.entangled.wasCut) this.gaveUp = true;
   }
 
   private scanVariant(visit: PreparedVisit, variant: VisitVariant, compiled: CompiledVariant): void {

@@ -1,5 +1,6 @@
 import type { Minutes } from '../../model/problem';
 import { allowedStarts } from './allowed-starts';
+import { apartByResources, isEntangled } from './own-resources';
 import type { CompiledVariant, PreparedDay, PreparedVisit, StepOrder, StartMatrix, VisitVariant } from './prepared-day';
 import type { TravelTimes } from '../../model/travel-times';
 import { leastDifference, wayBetween } from './step-differences';
@@ -10,7 +11,10 @@ export function compiledVariant(day: PreparedDay, visit: PreparedVisit, variant:
   return (variant.compiled ??= compile(day, visit, variant));
 }
 
-/** What the hours of a variant obey, whoever serves it: shared by the variants of the same steps at the same locations. */
+/** Both starts lie on the grid: a difference may be rounded up to it. */
+const onGrid = ({ problem, units }: PreparedDay, minutes: Minutes): number => Math.ceil(minutes / problem.grid) * units.gridSlots;
+
+/** What the hours of a variant obey: shared by the variants of the same steps at the same locations, as far apart for their resources. */
 interface Shape { readonly matrix: StartMatrix; readonly orders: readonly StepOrder[]; readonly span: Minutes; readonly gap: Int32Array }
 const shapes = new WeakMap<PreparedVisit, Map<string, Shape>>();
 
@@ -20,31 +24,31 @@ function compile(day: PreparedDay, prepared: PreparedVisit, variant: VisitVarian
   return {
     n: steps.length, matrix, orders, span, steps: Int32Array.from(steps), tail: matrix.tail,
     demand: Int32Array.from(steps, (i) => stepDemand(day, prepared, variant, i)),
-    entangled: isEntangled(day, prepared, variant, steps, gap),
+    entangled: isEntangled(day, prepared, variant, steps, (p, q, minutes) => gap[p * steps.length + q]! >= onGrid(day, minutes)),
   };
 }
 
 function shapeOf(day: PreparedDay, prepared: PreparedVisit, variant: VisitVariant, steps: readonly number[]): Shape {
-  const known = shapes.get(prepared) ?? new Map<string, Shape>(), key = JSON.stringify(steps.map((i) => [i, variant.choices[i]!.location]));
+  const apart = apartByResources(day, prepared, variant, steps);
+  const known = shapes.get(prepared) ?? new Map<string, Shape>(), key = JSON.stringify([steps.map((i) => [i, variant.choices[i]!.location]), apart]);
   let shape = known.get(key);
-  if (shape === undefined) known.set(key, (shape = makeShape(day, prepared, variant, steps)));
+  if (shape === undefined) known.set(key, (shape = makeShape(day, prepared, variant, steps, apart)));
   shapes.set(prepared, known);
   return shape;
 }
 
-function makeShape(day: PreparedDay, prepared: PreparedVisit, variant: VisitVariant, steps: readonly number[]): Shape {
+function makeShape(day: PreparedDay, prepared: PreparedVisit, variant: VisitVariant, steps: readonly number[], apart: readonly Minutes[]): Shape {
   const { units, travel } = day, { visit } = prepared, n = steps.length;
   const weight = new Int32Array(n * n).fill(unbounded), gap = new Int32Array(n * n).fill(unbounded);
-  // Both starts lie on the grid: a difference may be rounded up to it.
-  const onGrid = (minutes: number): number => Math.ceil(minutes / day.problem.grid) * units.gridSlots;
   for (let i = 0; i < n; i++)
     for (let j = 0; j < n; j++) {
       if (i === j) continue;
       const a = prepared.steps[steps[i]!]!, b = prepared.steps[steps[j]!]!;
       const least = leastDifference(visit, a, b);
-      if (least !== -Infinity) weight[i * n + j] = onGrid(least);
+      if (least !== -Infinity) weight[i * n + j] = onGrid(day, least);
       const way = wayBetween(a, variant.choices[steps[i]!]!.location, b, variant.choices[steps[j]!]!.location, travel, visit.travelExtra);
-      if (way !== undefined) gap[i * n + j] = onGrid(a.duration + way);
+      const minutes = Math.max(way === undefined ? 0 : a.duration + way, apart[i * n + j]!);
+      if (minutes > 0) gap[i * n + j] = onGrid(day, minutes);
     }
   const possible = closeDifferences(n, weight);
   const matrix = startMatrix(prepared, variant, steps, weight, gap, travel);
@@ -101,17 +105,4 @@ function stepDemand(day: PreparedDay, prepared: PreparedVisit, variant: VisitVar
     return book.demand({ resource, amount: use.amount, length, turnover: Math.ceil((step.duration + after) / units.unit) - length });
   }));
   return book.stepDemand(allowedStarts(day, prepared, variant, i), lines);
-}
-
-/** Whether two of the visit's own takings (steps, turnover, the hold of its place) may meet on one resource. */
-function isEntangled(day: PreparedDay, prepared: PreparedVisit, variant: VisitVariant, steps: readonly number[], gap: Int32Array): boolean {
-  const n = steps.length, { resources } = day.problem;
-  const reach = steps.map((i) => new Set(variant.choices[i]!.lines.flat()));
-  for (let i = 0; i < n; i++) {
-    for (const dayPlace of variant.places) if (reach[i]!.has(dayPlace)) return true;
-    for (let j = i + 1; j < n; j++)
-      for (const r of reach[i]!)
-        if (reach[j]!.has(r) && (gap[i * n + j] === unbounded || resources[r]!.turnover > 0 || resources[r]!.break !== undefined || prepared.steps[steps[i]!]!.turnover + prepared.steps[steps[j]!]!.turnover > 0)) return true;
-  }
-  return false;
 }
