@@ -1,6 +1,7 @@
 import { allSet, keepRuns, setBit } from '../bit-rows';
 import type { PreparedDay, PreparedVisit } from '../prepare/prepared-day';
 import { slotCeil, slotFloor } from '../prepare/time-units';
+import { factualSlots } from './factual-slots';
 import { FloatingBreak } from './floating-break';
 import { Programme } from './programme';
 import { ResourceLedger } from './resource-ledger';
@@ -36,14 +37,14 @@ export class DayState {
   }
 
   enterHold(visit: PreparedVisit, programme: Programme, sign: 1 | -1): void {
-    const { units, problem } = this.day;
-    if (programme.hold < 0) return;
-    const free = programme.departure + Math.max(visit.visit.turnover, problem.resources[programme.hold]!.turnover);
-    const fact = visit.factualHold;
-    if (fact === undefined) this.ledger.take(programme.hold, slotFloor(units, programme.arrival), slotCeil(units, free), sign);
+    const { units } = this.day, { hold, arrival, departure } = programme;
+    if (hold < 0 || arrival >= departure) return;
+    const turnover = this.cleaning(visit, hold), fact = factualSlots(units, visit, turnover);
+    const from = slotFloor(units, arrival), free = slotCeil(units, departure + turnover);
+    if (fact === undefined) this.ledger.take(hold, from, free, sign);
     else {
-      this.ledger.take(programme.hold, slotFloor(units, programme.arrival), slotFloor(units, fact.from), sign);
-      this.ledger.take(programme.hold, slotCeil(units, fact.to), slotCeil(units, free), sign);
+      this.ledger.take(hold, from, fact.from, sign);
+      this.ledger.take(hold, fact.free, free, sign);
     }
   }
 
@@ -58,14 +59,15 @@ export class DayState {
 
   /** Whether a place can be held from arrival to departure (minutes) and cleaned after; what is a fact of it is not asked. */
   canHold(visit: PreparedVisit, dayPlace: number, arrival: number, departure: number): boolean {
-    const { units, problem } = this.day, fact = visit.factualHold, row = this.placeRow[dayPlace]!;
-    const from = slotFloor(units, arrival), to = slotCeil(units, departure);
-    if (fact !== undefined && departure <= fact.to) return allSet(this.ledger.words, row, from, slotFloor(units, fact.from));
-    if (fact !== undefined && !allSet(this.ledger.words, row, from, slotFloor(units, fact.from))) return false;
-    if (!allSet(this.ledger.words, row, fact === undefined ? from : slotCeil(units, fact.to), to)) return false;
-    const cleaned = Math.min(units.slots, slotCeil(units, departure + Math.max(visit.visit.turnover, problem.resources[dayPlace]!.turnover)));
-    for (let k = to; k < cleaned; k++) if (!this.ledger.mayClean(dayPlace, row, k)) return false;
-    return true;
+    if (arrival >= departure) return true;
+    const { ledger } = this, { units } = this.day, row = this.placeRow[dayPlace]!, turnover = this.cleaning(visit, dayPlace);
+    const from = slotFloor(units, arrival), to = slotCeil(units, departure), free = slotCeil(units, departure + turnover);
+    const fact = factualSlots(units, visit, turnover);
+    if (fact === undefined) return allSet(ledger.words, row, from, to) && this.canClean(dayPlace, to, free);
+    if (!allSet(ledger.words, row, from, fact.from)) return false;
+    // Who stays on is where the place would be cleaned of the pinned stay: that unit is the visit's own.
+    for (let k = fact.to; k < to && k < fact.free; k++) if (!ledger.hasUnit(dayPlace, k, 1)) return false;
+    return allSet(ledger.words, row, fact.free, to) && this.canClean(dayPlace, Math.max(to, fact.free), free);
   }
 
   /** Whether a unit of a resource is free in every slot between two minutes. */
@@ -112,6 +114,15 @@ export class DayState {
     visit.steps.forEach((step, i) => step.pinned?.uses.forEach((id, l) => { programme.taken[visit.lineOffset[i]! + l] = this.day.resourceIndex.get(id)!; }));
   }
 
+  private canClean(dayPlace: number, from: number, to: number): boolean {
+    for (let k = from; k < to; k++) if (!this.ledger.mayClean(dayPlace, this.placeRow[dayPlace]!, k)) return false;
+    return true;
+  }
+
+  private cleaning(visit: PreparedVisit, dayPlace: number): number {
+    return Math.max(visit.visit.turnover, this.day.problem.resources[dayPlace]!.turnover);
+  }
+
   private takeFacts(visit: PreparedVisit): void {
     const { units, problem, resourceIndex } = this.day;
     for (const step of visit.steps) {
@@ -121,10 +132,11 @@ export class DayState {
         this.ledger.closeToCleaning(resource, slotFloor(units, step.pinned!.start), slotCeil(units, step.pinned!.start + step.duration));
       });
     }
-    if (visit.factualHold === undefined) return;
-    const from = slotFloor(units, visit.factualHold.from), to = slotCeil(units, visit.factualHold.to);
-    this.ledger.take(visit.pinnedPlace, from, to, 1);
-    this.ledger.closeToCleaning(visit.pinnedPlace, from, to);
+    if (visit.pinnedPlace < 0) return;
+    const fact = factualSlots(units, visit, this.cleaning(visit, visit.pinnedPlace));
+    if (fact === undefined) return;
+    this.ledger.take(visit.pinnedPlace, fact.from, fact.free, 1);
+    this.ledger.closeToCleaning(visit.pinnedPlace, fact.from, fact.to);
   }
 }
 

@@ -1,4 +1,4 @@
-import { setBit } from '../bit-rows';
+import { hasBit, setBit } from '../bit-rows';
 import type { Problem } from '../../model/problem';
 import { minuteOf, slotCeil, slotFloor, type TimeUnits } from '../prepare/time-units';
 
@@ -109,6 +109,11 @@ export class ResourceLedger {
   mayClean(resource: number, freeRow: number, slot: number): boolean {
     const word = slot >>> 5;
     return (((this.rows[freeRow + word]! | this.cleanable[resource * this.units.words + word]!) >>> (slot & 31)) & 1) === 1;
+  }
+
+  /** Whether a unit is there in a slot for whom `own` of the taken ones belong to. */
+  hasUnit(resource: number, slot: number, own: number): boolean {
+    return hasBit(this.open, resource * this.units.words, slot) && this.freeAt(resource, slot) + own >= 1;
   }
 
   private turn(row: number, resource: number, slot: number, enough: boolean): void {
