@@ -25,7 +25,7 @@ export function prepareVisit(problem: Problem, visit: Visit, index: number, inde
   const pinnedPlace = visit.pinned?.place === undefined ? -1 : indexOf.get(visit.pinned.place)!;
   const places = pinnedPlace >= 0 ? [pinnedPlace]
     : problem.resources.flatMap((r, i) => (visit.place !== undefined && placeSuits(visit.place, r) ? [i] : []));
-  const { variants, cut } = visitVariants({ visit, resources: problem.resources, indexOf, objective, hasPins, places });
+  const { variants, cut } = visitVariants({ visit, resources: problem.resources, indexOf, objective, hasPins, places, travel: () => travelTimes(problem.locations, problem.travel) });
   const reach = pinnedReach(visit) ?? { from: Infinity, to: -Infinity };
   const pinnedArrival = visit.pinned?.arrival, pinnedDeparture = visit.pinned?.departure;
   const forced = (pinnedDeparture ?? reach.to) - (pinnedArrival ?? reach.from);

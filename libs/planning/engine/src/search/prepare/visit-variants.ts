@@ -1,5 +1,7 @@
 import type { Objective, Resource, Step, Visit } from '../../model/problem';
+import type { TravelTimes } from '../../model/travel-times';
 import { pinnedChoice, stepChoices } from './step-choices';
+import { placeGroups } from './place-groups';
 import type { StepChoice, VisitVariant } from './prepared-day';
 
 /** Ways beyond this many are cut, the dearest first; what is left is still always valid. */
@@ -13,6 +15,7 @@ export interface VariantMaterial {
   readonly hasPins: boolean;
   /** Indices of the places that suit; empty when none is asked. */
   readonly places: readonly number[];
+  readonly travel: () => TravelTimes;
 }
 
 type Partial = { cost: number; choices: StepChoice[] };
@@ -69,29 +72,6 @@ function cheapestFirst(list: { cost: number }[]): boolean {
   const cut = list.length > mostVariants;
   if (cut) list.length = mostVariants;
   return cut;
-}
-
-interface PlaceGroup { location: string | undefined; places: readonly number[]; cost: number; missing: boolean }
-
-/** Places are told apart only where a step takes place at the held one. */
-function placeGroups({ visit, resources, places, hasPins, objective }: VariantMaterial): PlaceGroup[] {
-  if (visit.place === undefined && places.length === 0) return [{ location: undefined, places: [], cost: 0, missing: false }];
-  const groups: PlaceGroup[] = [];
-  if (visit.steps.some((s) => s.location === '@place')) {
-    for (const location of new Set(places.map((p) => resources[p]!.location)))
-      groups.push({ location, places: places.filter((p) => resources[p]!.location === location), cost: 0, missing: false });
-  } else if (places.length > 0) groups.push({ location: undefined, places, cost: 0, missing: false });
-  const told = objective.changeStep === 0 ? undefined : visit.incumbent?.place;
-  if (told !== undefined) {
-    const split = groups.flatMap((g) => [
-      { ...g, places: g.places.filter((p) => resources[p]!.id === told) },
-      { ...g, places: g.places.filter((p) => resources[p]!.id !== told), cost: g.cost + objective.changeStep },
-    ]).filter((g) => g.places.length > 0);
-    groups.splice(0, groups.length, ...split);
-  }
-  if (hasPins && visit.pinned?.place === undefined)
-    groups.push({ location: undefined, places: [], cost: objective.missed * visit.priority, missing: true });
-  return groups;
 }
 
 /** One way per resource that all planned lines of the group may take. */
