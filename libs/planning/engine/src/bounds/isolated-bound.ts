@@ -32,9 +32,7 @@ function isolatedCost(day: PreparedDay, visit: PreparedVisit, insertion: VisitIn
   const refusal = visit.hasPins ? Infinity : visit.unplannedCost;
   const found = exact(day, visit) ? insertion.find(visit, refusal) : undefined;
   if (insertion.gaveUp || !exact(day, visit)) {
-    const { arrivalLead, departureLag } = visit.visit;
-    const longest = Math.max(0, ...visit.steps.filter((s) => !s.optional && !visit.hasPins).map((s) => arrivalLead + s.duration + departureLag));
-    return Math.min(refusal, objective.presence * Math.max(longest, visit.reachTo - visit.reachFrom));
+    return Math.min(refusal, objective.presence * (visit.hasPins ? pinnedPresence(visit) : longestPart(visit)));
   }
   return found === undefined ? (visit.hasPins ? 0 : refusal) : found.cost;
 }
@@ -47,9 +45,20 @@ function exact(day: PreparedDay, visit: PreparedVisit): boolean {
   });
 }
 
+function longestPart({ steps, visit: { arrivalLead, departureLag } }: PreparedVisit): number {
+  return Math.max(0, ...steps.filter((s) => !s.optional).map((s) => arrivalLead + s.duration + departureLag));
+}
+
+/** No presence is shorter, whatever is chosen: pins that contradict each other may even leave it below zero. */
+function pinnedPresence({ pinnedArrival, pinnedDeparture, reachFrom, reachTo }: PreparedVisit): number {
+  const least = (pinnedDeparture ?? reachTo) - (pinnedArrival ?? reachFrom);
+  return pinnedArrival === undefined || pinnedDeparture === undefined ? Math.max(0, least) : least;
+}
+
 /** What the visit alone makes of the makespan: its exclusive work one after the other, or where its pins reach. */
 function leastMakespan(day: PreparedDay, visit: PreparedVisit): number {
   const { makespan } = day.problem.objective;
+  if (visit.hasPins) return makespan * Math.max(0, (visit.pinnedDeparture ?? Math.max(visit.reachTo, visit.pinnedArrival ?? -Infinity)) - day.problem.opening.from);
   const work = visit.steps.filter((s) => !s.optional && s.patient === 'exclusive').reduce((sum, s) => sum + s.duration, 0);
-  return makespan * (visit.hasPins ? Math.max(0, visit.reachTo - day.problem.opening.from) : work);
+  return makespan * work;
 }
