@@ -44,6 +44,7 @@ function presenceValid(state: DayState, visit: PreparedVisit, given: PlannedVisi
     && (visit.pinnedArrival !== undefined || (given.arrival >= visit.arrivalFrom && given.arrival <= visit.reachFrom))
     && (visit.pinnedDeparture !== undefined || (given.departure <= visit.departureTo && given.departure >= visit.reachTo))
     && given.departure - given.arrival <= visit.longestPresence
+    && (given.arrival <= given.departure || (visit.pinnedArrival !== undefined && visit.pinnedDeparture !== undefined))
     && given.steps.every((s) => !free.includes(s.id) || (s.start - arrivalLead >= given.arrival && s.end + departureLag <= given.departure))
     && (dayPlace < 0 || state.canHold(visit, dayPlace, given.arrival, given.departure))
     && !state.companionPresent(visit, given.arrival, given.departure);
