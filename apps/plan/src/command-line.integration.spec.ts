@@ -90,15 +90,17 @@ describe('plan solve, check and render', () => {
   });
 
   it('answers an interruption with the best plan so far', async () => {
-    // A job shop of ten by eight: no bound closes it while the test looks on.
-    const machines = Array.from({ length: 8 }, (_, at) => `m${at}`);
+    // Thirty patients who are admitted on the dot and then wait for five people: no bound closes it while the test looks on.
+    const people = ['a', 'b', 'c', 'd', 'e'], admitted = (n: number): number => 480 + 30 * (n % 6);
     const hard = {
-      format: 'hdj-day/1', date: '2026-11-24', grid: 1, opening: { from: 0, to: 3000 }, objective: { presence: 0, makespan: 1 },
-      resources: machines.map((id) => ({ id, kind: 'equipment', windows: [{ from: 0, to: 3000 }] })),
-      visits: Array.from({ length: 10 }, (_, job) => ({
-        id: `v${job}`, maxPresence: 3000,
-        steps: machines.map((_id, at) => ({ id: `s${at}`, duration: 11 + ((job * 37 + at * 53) % 47), uses: [{ anyOf: [`m${(at * (2 * (job % 4) + 1) + job) % 8}`] }] })),
-        relations: machines.slice(1).map((_id, at) => ({ from: `s${at}`, to: `s${at + 1}`, min: 0 })),
+      format: 'hdj-day/1', date: '2026-11-24', opening: { from: 480, to: 1080 },
+      resources: people.map((id) => ({ id, kind: 'professional', windows: [{ from: 480, to: 1080 }] })),
+      visits: Array.from({ length: 30 }, (_, n) => ({
+        id: `v${n}`, first: ['in'],
+        steps: [
+          { id: 'in', duration: 5, window: { from: admitted(n), to: admitted(n) + 5 }, uses: [] },
+          ...people.map((id, at) => ({ id, duration: 10 + 5 * ((n * 7 + at * 3) % 4), uses: [{ anyOf: [0, 1].map((next) => people[(at * (1 + (n % 4)) + n + next) % 5]) }] })),
+        ],
       })),
     };
     writeFileSync(file('hard.json'), JSON.stringify(hard));
