@@ -27,13 +27,14 @@ function sentence(problem: Problem, { resources, from, to, asked, available, vis
   const list = named.length <= mostNamed ? named.join(', ') : `${named.slice(0, mostNamed).join(', ')} et ${named.length - mostNamed} autres`;
   const whole = from <= problem.opening.from && to >= problem.opening.to;
   const hours = `des heures ouvertes de ${list}${whole ? '' : ` ${hoursInFrench(from, to)}`}`;
-  const share = available === 0 ? `demandent ${list}, sans heure ouverte` : `demandent ${Math.round((100 * asked) / available)}\u00a0% ${hours}`;
-  const least = refused === 1 ? 'au moins une ne tient pas ce jour-là' : `au moins ${refused} ne tiennent pas ce jour-là`;
+  const ask = visits.length === 1 ? 'demande' : 'demandent';
+  const share = available === 0 ? `${ask} ${list}, sans heure ouverte` : `${ask} ${Math.round((100 * asked) / available)}\u00a0% ${hours}`;
+  const least = visits.length === 1 ? 'elle ne tient pas ce jour-là' : refused === 1 ? 'au moins une ne tient pas ce jour-là' : `au moins ${refused} ne tiennent pas ce jour-là`;
   return `${visits.length} ${askers(problem, resources, visits)} ${share}\u00a0: ${least}, même en déplaçant les autres.`;
 }
 
 /** `« Échographie »` where all ask it for the same act, `venues` otherwise. */
 function askers(problem: Problem, resources: readonly string[], visits: readonly number[]): string {
   const names = new Set(visits.flatMap((v) => problem.visits[v]!.steps.filter((s) => !s.optional && s.uses.some((u) => u.anyOf.every((id) => resources.includes(id)))).map(stepName)));
-  return names.size === 1 ? [...names][0]! : 'venues';
+  return names.size === 1 ? [...names][0]! : visits.length === 1 ? 'venue' : 'venues';
 }
