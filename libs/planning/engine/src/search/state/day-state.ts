@@ -14,6 +14,7 @@ export class DayState {
   readonly programmes: readonly Programme[];
   private readonly placeRow: number[];
   private readonly holdRow: Int32Array;
+  private readonly breaks: readonly (FloatingBreak | undefined)[];
 
   /** `standing` is another state of a day with the same resources, units and book, whose ledger and tables go on here. */
   constructor(readonly day: PreparedDay, standing?: DayState) {
@@ -21,7 +22,8 @@ export class DayState {
     this.programmes = day.visits.map((v) => new Programme(v));
     this.ledger = standing?.ledger ?? new ResourceLedger(problem, units);
     for (const visit of day.visits) this.takeFacts(visit);
-    this.tables = standing?.tables ?? new StartTables(day.book, this.ledger, units, floatingBreaks(day, this.ledger), groupStarts(day));
+    this.breaks = standing?.breaks ?? floatingBreaks(day, this.ledger);
+    this.tables = standing?.tables ?? new StartTables(day.book, this.ledger, units, this.breaks, groupStarts(day));
     this.holdRow = new Int32Array(2 * units.words);
     this.placeRow = problem.resources.map((_, i) => (day.visits.some((v) => v.variants.some((way) => way.places.includes(i))) ? this.ledger.freeRow(i, 1) : -1));
   }
@@ -41,11 +43,21 @@ export class DayState {
     if (hold < 0 || arrival >= departure) return;
     const turnover = this.cleaning(visit, hold), fact = factualSlots(units, visit, turnover);
     const from = slotFloor(units, arrival), free = slotCeil(units, departure + turnover);
-    if (fact === undefined) this.ledger.take(hold, from, free, sign);
+    if (fact === undefined) this.ledger.take(hold, from, free, sign, 0);
     else {
-      this.ledger.take(hold, from, fact.from, sign);
-      this.ledger.take(hold, fact.free, free, sign);
+      this.ledger.take(hold, from, fact.from, sign, 0);
+      this.ledger.take(hold, fact.free, free, sign, 0);
     }
+    this.clean(hold, turnover, departure, fact?.departure, sign);
+  }
+
+  /** Enters a cleaning among what ends a break, in place of that after the factual departure if there is one. */
+  private clean(dayPlace: number, turnover: number, departure: number, factual: number | undefined, sign: 1 | -1): void {
+    const { units, problem } = this.day;
+    if (turnover === 0 || departure === factual || problem.resources[dayPlace]!.break === undefined) return;
+    const mark = (at: number, busy: number): void => this.ledger.take(dayPlace, slotFloor(units, at), slotCeil(units, at + turnover), 0, busy);
+    mark(departure, sign);
+    if (factual !== undefined) mark(factual, -sign);
   }
 
   enterStep(visit: PreparedVisit, programme: Programme, i: number, sign: 1 | -1): void {
@@ -63,6 +75,7 @@ export class DayState {
     const { ledger } = this, { units } = this.day, row = this.placeRow[dayPlace]!, turnover = this.cleaning(visit, dayPlace);
     const from = slotFloor(units, arrival), to = slotCeil(units, departure), free = slotCeil(units, departure + turnover);
     const fact = factualSlots(units, visit, turnover);
+    if (!this.leavesBreak(dayPlace, turnover, departure, fact?.departure)) return false;
     if (fact === undefined) return allSet(ledger.words, row, from, to) && this.canClean(dayPlace, to, free);
     if (!allSet(ledger.words, row, from, fact.from)) return false;
     // Who stays on is where the place would be cleaned of the pinned stay: that unit is the visit's own.
@@ -119,6 +132,15 @@ export class DayState {
     return true;
   }
 
+  private leavesBreak(dayPlace: number, turnover: number, departure: number, factual: number | undefined): boolean {
+    const rule = this.breaks[dayPlace];
+    if (rule === undefined || turnover === 0 || departure === factual) return true;
+    this.clean(dayPlace, turnover, departure, factual, 1);
+    const kept = rule.isKept(this.ledger);
+    this.clean(dayPlace, turnover, departure, factual, -1);
+    return kept;
+  }
+
   private cleaning(visit: PreparedVisit, dayPlace: number): number {
     return Math.max(visit.visit.turnover, this.day.problem.resources[dayPlace]!.turnover);
   }
@@ -133,9 +155,10 @@ export class DayState {
       });
     }
     if (visit.pinnedPlace < 0) return;
-    const fact = factualSlots(units, visit, this.cleaning(visit, visit.pinnedPlace));
+    const turnover = this.cleaning(visit, visit.pinnedPlace), fact = factualSlots(units, visit, turnover);
     if (fact === undefined) return;
-    this.ledger.take(visit.pinnedPlace, fact.from, fact.free, 1);
+    this.ledger.take(visit.pinnedPlace, fact.from, fact.free, 1, 0);
+    this.clean(visit.pinnedPlace, turnover, fact.departure, undefined, 1);
     this.ledger.closeToCleaning(visit.pinnedPlace, fact.from, fact.to);
   }
 }

@@ -6,7 +6,7 @@ import { prepareDay } from '../prepare/prepare-day';
 import { Programme } from './programme';
 import { DayState } from './day-state';
 
-const chair = aResource('chair', { kind: 'place', turnover: 20 });
+const chair = aResource('chair', { kind: 'place', turnover: 20, break: { minutes: 35, from: 900, to: 990 } });
 const rest = aStep('rest', 15);
 const dayOf = (...visits: readonly Visit[]) => prepareDay(aDay({ resources: [chair], visits }));
 const later = aVisit('later', [rest], { place: {} });
@@ -57,7 +57,9 @@ describe('a pinned place on a day under way', () => {
     const { origin, slots, unit } = day.units;
     for (let k = 0; k < slots; k++) {
       const minute = origin + k * unit;
-      expect([minute, state.ledger.takenAt(0, k)]).toEqual([minute, takings.filter((t) => t.from <= minute && minute < t.to).length]);
+      const active = takings.filter((t) => t.from <= minute && minute < t.to), capacity = minute < 1080 ? 1 : 0;
+      expect([minute, capacity - state.ledger.freeAt(0, k)]).toEqual([minute, active.length]);
+      expect([minute, state.ledger.takenAt(0, k)]).toEqual([minute, active.filter(({ kind }) => kind !== 'hold').length]);
     }
   });
 });

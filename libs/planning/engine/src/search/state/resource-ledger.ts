@@ -66,14 +66,14 @@ export class ResourceLedger {
     return row;
   }
 
-  /** Takes `amount` units in the slots `[from, to)`; a negative amount gives them back. */
-  take(resource: number, from: number, to: number, amount: number): void {
+  /** Takes `amount` units in the slots `[from, to)`, of which `busy` end a break; negative amounts give them back. */
+  take(resource: number, from: number, to: number, amount: number, busy = amount): void {
     const base = resource * this.units.slots, first = from > 0 ? from : 0, last = to < this.units.slots ? to : this.units.slots;
     const { free, taken } = this, levels = this.levels[resource]!;
     for (let k = first; k < last; k++) {
       const before = free[base + k]!, after = before - amount;
       free[base + k] = after;
-      taken[base + k] = taken[base + k]! + amount;
+      taken[base + k] = taken[base + k]! + busy;
       // Most units given or taken leave every level as it was.
       for (let l = 0; l < levels.length; l++) {
         const level = levels[l]!;
@@ -95,7 +95,7 @@ export class ResourceLedger {
     return this.free[resource * this.units.slots + slot]!;
   }
 
-  /** Units taken by anything in a slot; `busy` counts as at least one. */
+  /** Of a resource with a break: units taken in a slot by what ends it, anything but the hold of a place; `busy` counts as at least one. */
   takenAt(resource: number, slot: number): number {
     return this.taken[resource * this.units.slots + slot]!;
   }
