@@ -10,7 +10,7 @@ const open = (id: string, about: Parameters<typeof aResource>[1] = {}, capacity 
 const day = (resources: Problem['resources'], steps: Parameters<typeof aVisit>[1], about: Parameters<typeof aVisit>[2] = {}, to = opening.to): Problem =>
   aDay({ opening: { from: opening.from, to }, locations: [{ id: 'ward' }, { id: 'imaging' }], travel: { default: 9, pairs: [] }, resources, visits: [aVisit('alone', steps, { window: { from: opening.from, to }, ...about })] });
 
-/** The second number is the shortest presence there is. */
+/** With the shortest presence there is; in the first four, both steps must take the same resource. */
 const days: readonly (readonly [about: string, problem: Problem, presence: number])[] = [
   ['a scanner that is cleaned between them', day([open('scanner', { turnover: 5 })], [aStep('short', 5, { uses: [by('scanner')] }), aStep('long', 30, { uses: [by('scanner')] })]), 40],
   ['a scanner that one of them leaves to clean', day([open('scanner', { turnover: 3 })], [aStep('first', 15, { uses: [by('scanner')], turnover: 12 }), aStep('then', 20, { uses: [by('scanner')] })], { relations: [{ from: 'first', to: 'then', min: 0 }] }), 50],
@@ -39,6 +39,10 @@ describe('a visit whose own steps want the same resource', () => {
     const [first] = proposeInsertions(problem, [], 'alone', { count: 2 });
     expect(first?.cost).toBe(presence);
     expect(checkPlan(problem, { visits: first === undefined ? [] : [first.plan] })).toEqual([]);
+  });
+
+  it.each(days.slice(0, 4))('is proven to stay no shorter around %s', (_, problem, presence) => {
+    expect(searched(problem, { seed: 1, iterations: 50 }).outcome.bound).toBe(presence);
   });
 
   it('is refused where its steps cannot be brought apart', () => {
