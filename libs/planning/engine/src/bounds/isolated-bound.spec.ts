@@ -1,5 +1,5 @@
 import { costOf } from '../constraints/plan-cost';
-import type { Visit } from '../model/problem';
+import type { VisitPins } from '../model/problem';
 import { prepareDay } from '../search/prepare/prepare-day';
 import { aDay, aStep, aVisit, planned } from '../testing/day-builder';
 import { isolatedCosts } from './isolated-bound';
@@ -9,7 +9,7 @@ describe('the bound of a pinned visit when the makespan counts', () => {
   const day = aDay({ opening: { from: 480, to: 720 } });
   const weights = { ...day.objective, presence: 3, makespan: 2 };
 
-  it.each<[string, Visit['pinned'], number, number]>([
+  it.each<[string, VisitPins, number, number]>([
     ['an arrival later than the pinned step asks for', { arrival: 520 }, 520, 547],
     ['a departure earlier than the pinned step asks for', { departure: 533 }, 496, 533],
     ['an arrival after the pinned step', { arrival: 590 }, 590, 590],
