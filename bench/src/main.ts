@@ -14,7 +14,7 @@ import { measureRepair } from './measure-repair';
 import { measureRival, type RivalName, type RivalProgram } from './measure-rivals';
 import { benchmarkPage } from './page';
 import type { Results } from './results';
-import { OutOfTime, ResultStore } from './result-store';
+import { ResultStore } from './result-store';
 import { parsed, sharedTexts, type DayCase } from './shared-days';
 
 /** `shard`: of so many processes that share the days of a full run by their seeds, which one this is. */
@@ -37,33 +37,27 @@ export async function benchmark({ root, full, part, shard, minutes, rival, rival
   const groups = full ? fullGroups : usualGroups, marks = full ? [1, 5, 10] : [1, 5];
   const demo = readFileSync(join(root, 'examples/demo-busiest-day.json'), 'utf8');
   const found: Results = { groups, days: new Map(), rivals: new Map(), ejection: new Map() };
-  const measure = (): void => {
-    if (wants('doors')) {
-      const sizes = full ? [[40, 20], [80, 20], [150, 10]] as const : [[40, 4], [80, 2], [150, 1]] as const;
-      for (const [visits, seeds] of sizes)
-        for (const c of casesOf({ visits, load: 1.6, mode: 'std', seeds, rivalSeeds: 0 })) found.ejection.set(keyOf(c), store.measured(`ejection: ${keyOf(c)}`, () => measureEjection(make, c, 1000)));
-      found.rates = store.measured('insertions', () => ({ list: insertionRates(make, 2) })).list;
-      found.dates = doorStore.measured('best dates', () => measureBestDates(make, full ? 70 : 60));
-      found.repair = doorStore.measured('repair', () => measureRepair(make, full ? 20 : 8, { script: rival, installed: rivals }));
-      found.reasons = doorStore.measured('explanations', () => measureExplanations(make, parsed(demo), full ? 10 : 2));
-      found.memory = doorStore.measured('memory', () => measureMemory(root, texts({ visits: 150, seed: 1, load: 2, mode: 'std' })));
-    }
-    if (wants('shops')) found.classics = store.measured('classics', () => ({ list: measureClassics(root) })).list;
-    if (wants('days')) found.demo = store.measured('day: the demo', () => measureDay(parsed(demo), 1, marks));
-    // A run that is broken off has as many seeds of every group as it had time for.
-    for (const seed of seedsOf(groups).filter((s) => shard === undefined || s % shard.of === shard.index)) {
-      if (wants('days')) for (const c of casesOfSeed(groups, seed, (g) => g.seeds)) found.days.set(keyOf(c), store.measured(`day: ${keyOf(c)}`, () => measureDay(make(c), 1, marks)));
-      if (wants('rivals')) measureRivals(found, casesOfSeed(groups, seed, (g) => g.rivalSeeds), texts, { script: rival, installed: rivals }, rivalStore);
-    }
-  };
-  try {
-    measure();
-  } catch (error) {
-    if (!(error instanceof OutOfTime)) throw error;
-    process.stdout.write(`!! Out of time: the page is written with what there is; run again to go on.\n`);
+  if (wants('doors')) {
+    const sizes = full ? [[40, 20], [80, 20], [150, 10]] as const : [[40, 4], [80, 2], [150, 1]] as const;
+    for (const [visits, seeds] of sizes)
+      for (const c of casesOf({ visits, load: 1.6, mode: 'std', seeds, rivalSeeds: 0 })) store.collect(found.ejection, keyOf(c), `ejection: ${keyOf(c)}`, () => measureEjection(make, c, 1000));
+    found.rates = store.measured('insertions', () => ({ list: insertionRates(make, 2) }))?.list;
+    found.dates = doorStore.measured('best dates', () => measureBestDates(make, full ? 70 : 60));
+    found.repair = doorStore.measured('repair', () => measureRepair(make, full ? 20 : 8, { script: rival, installed: rivals }));
+    found.reasons = doorStore.measured('explanations', () => measureExplanations(make, parsed(demo), full ? 10 : 2));
+    found.memory = doorStore.measured('memory', () => measureMemory(root, texts({ visits: 150, seed: 1, load: 2, mode: 'std' })));
   }
+  if (wants('shops')) found.classics = store.measured('classics', () => ({ list: measureClassics(root) }))?.list;
+  if (wants('days')) found.demo = store.measured('day: the demo', () => measureDay(parsed(demo), 1, marks));
+  // A run that is broken off has as many seeds of every group as it had time for.
+  for (const seed of seedsOf(groups).filter((s) => shard === undefined || s % shard.of === shard.index)) {
+    if (wants('days')) for (const c of casesOfSeed(groups, seed, (g) => g.seeds)) store.collect(found.days, keyOf(c), `day: ${keyOf(c)}`, () => measureDay(make(c), 1, marks));
+    if (wants('rivals')) measureRivals(found, casesOfSeed(groups, seed, (g) => g.rivalSeeds), texts, { script: rival, installed: rivals }, rivalStore);
+  }
+  const isComplete = [store, doorStore, rivalStore].every((s) => s.isComplete(part));
+  if (!isComplete && part === undefined) process.stdout.write('!! Out of time: the page is written with what there is; run again to go on.\n');
   // Only a whole run may replace the page; a part says what it measured.
-  const page = benchmarkPage(found, { full, machine: machineLine(load), missing: [store, doorStore, rivalStore].every((s) => s.isComplete(part)) ? undefined : 'the run was broken off or asked for a part' });
+  const page = benchmarkPage(found, { full, machine: machineLine(load), missing: isComplete ? undefined : 'the run was broken off or asked for a part' });
   if (part === undefined) writeFileSync(join(root, 'docs/benchmarks.md'), page);
   process.stdout.write(`\n${page}`);
 }
@@ -72,7 +66,7 @@ function measureRivals(found: Results, cases: readonly DayCase[], texts: (day: D
   for (const c of cases)
     for (const name of rivalNames) {
       const text = texts(c), key = `${name} ${rivalSeconds} s: ${keyOf(c)}`;
-      found.rivals.set(`${name}: ${keyOf(c)}`, store.measured(key, () => measureRival(program, name, text, parsed(text), rivalSeconds)));
+      store.collect(found.rivals, `${name}: ${keyOf(c)}`, key, () => measureRival(program, name, text, parsed(text), rivalSeconds));
     }
 }
 

@@ -1,9 +1,6 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-/** The minutes that were given are over. */
-export class OutOfTime extends Error {}
-
 /** Results by key, one JSON line each: a run that was broken off goes on where it stopped. */
 export class ResultStore {
   private readonly known = new Map<string, unknown>();
@@ -24,12 +21,12 @@ export class ResultStore {
     return !this.isBroken && part === undefined;
   }
 
-  /** @throws OutOfTime before a measure that is not known yet */
-  measured<T extends object>(key: string, measure: () => T): T {
+  /** A known result, or a new one while there is time; undefined when the minutes that were given are over. */
+  measured<T extends object>(key: string, measure: () => T): T | undefined {
     if (!this.known.has(key)) {
       if (performance.now() > this.until) {
         this.isBroken = true;
-        throw new OutOfTime();
+        return undefined;
       }
       const value = measure();
       this.known.set(key, value);
@@ -37,5 +34,11 @@ export class ResultStore {
       process.stdout.write(`${key}\n`);
     }
     return this.known.get(key) as T;
+  }
+
+  /** The same into a map, where there is one. */
+  collect<T extends object>(into: Map<string, T>, name: string, key: string, measure: () => T): void {
+    const value = this.measured(key, measure);
+    if (value !== undefined) into.set(name, value);
   }
 }

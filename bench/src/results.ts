@@ -14,11 +14,11 @@ export interface Results {
   readonly days: Map<string, DayMeasure>;
   readonly rivals: Map<string, RivalMeasure>;
   readonly ejection: Map<string, EjectionMeasure>;
-  demo?: DayMeasure;
-  rates?: readonly { readonly visits: number; readonly whole: number; readonly alone: number }[];
-  dates?: DatesMeasure;
-  repair?: RepairMeasure;
-  reasons?: ReasonsMeasure;
-  memory?: MemoryMeasure;
-  classics?: readonly ClassicRow[];
+  demo?: DayMeasure | undefined;
+  rates?: readonly { readonly visits: number; readonly whole: number; readonly alone: number }[] | undefined;
+  dates?: DatesMeasure | undefined;
+  repair?: RepairMeasure | undefined;
+  reasons?: ReasonsMeasure | undefined;
+  memory?: MemoryMeasure | undefined;
+  classics?: readonly ClassicRow[] | undefined;
 }
