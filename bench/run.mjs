@@ -10,7 +10,14 @@ import { parseArgs } from 'node:util';
 import { rolldown } from 'rolldown';
 
 const { values } = parseArgs({ options: { full: { type: 'boolean', default: false }, part: { type: 'string' }, minutes: { type: 'string' }, shard: { type: 'string' } } });
-const [index, of] = (values.shard ?? '').split('/').map(Number);
+const refuse = (what) => {
+  console.error(`bench: ${what}`);
+  process.exit(2);
+};
+const shard = /^([1-9]\d*)\/([1-9]\d*)$/.exec(values.shard ?? '1/1'), [index, of] = shard === null ? [0, 0] : shard.slice(1).map(Number);
+if (index < 1 || index > of) refuse(`--shard takes K/N with K from 1 to N, not “${values.shard}”`);
+if (values.part !== undefined && !['days', 'rivals', 'doors', 'shops'].includes(values.part)) refuse(`--part takes days, rivals, doors or shops, not “${values.part}”`);
+if (values.minutes !== undefined && !(Number(values.minutes) >= 0)) refuse(`--minutes takes a number, not “${values.minutes}”`);
 const root = resolve(import.meta.dirname, '..');
 const outDir = join(root, 'node_modules/.cache/diurne-bench'), rivals = join(root, 'bench/rivals');
 const isThirdParty = (id) => !isAbsolute(id) && !['.', '\0', '@diurne/'].some((start) => id.startsWith(start));
