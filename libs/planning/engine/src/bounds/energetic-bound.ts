@@ -1,17 +1,21 @@
 import { compiledVariant } from '../search/prepare/compile-variant';
 import type { PreparedDay, PreparedVisit, StartMatrix } from '../search/prepare/prepared-day';
-import { slotCeil, slotFloor } from '../search/prepare/time-units';
 import type { DayState } from '../search/state/day-state';
 import { leastRefused, type Asking } from './least-refused';
+import { UsableHours, type Taking } from './usable-hours';
 
 /** Resources that cannot serve all who need them between two minutes, and what follows. */
 export interface Bottleneck {
   readonly resources: readonly string[];
   readonly from: number;
   readonly to: number;
-  /** Unit-minutes. */
+  /** Unit-minutes, with the cleaning if it is counted. */
   readonly asked: number;
+  /** Unit-minutes that can be filled at most. */
   readonly available: number;
+  /** Breaks and gaps that nothing fits into are taken off the open hours. */
+  readonly isFilled: boolean;
+  readonly withCleaning: boolean;
   readonly visits: readonly number[];
   /** At least so many of the visits do not fit. */
   readonly refused: number;
@@ -22,24 +26,38 @@ export interface Bottleneck {
 /** Beyond this many stretches for one set, only those from the start of the day are counted. */
 const mostStretches = 400;
 
-interface Need { readonly visit: number; readonly resources: readonly number[]; readonly from: number; readonly to: number; readonly minutes: number }
+interface Need {
+  readonly visit: number;
+  readonly resources: readonly number[];
+  readonly from: number;
+  readonly to: number;
+  readonly duration: number;
+  readonly amount: number;
+  /** Whichever resource serves it. */
+  readonly leastCleaning: number;
+}
 
 /**
  * Counts of energy: for each set of alternatives and each stretch of the day, the work that can be done by nobody else
  * and at no other time against the hours that are open. `state` has only the facts; `alone` are isolated costs.
  */
 export function bottlenecks(day: PreparedDay, state: DayState, alone: readonly number[]): Bottleneck[] {
-  const needs = day.visits.filter((v) => !v.hasPins).flatMap((v) => needsOf(day, v));
+  const needs = day.visits.filter((v) => !v.hasPins).flatMap((v) => needsOf(day, v)), hours = new Map<number, UsableHours>();
   const sets = new Map(needs.map((n) => [n.resources.join(','), n.resources]));
+  const prices = day.visits.map((v) => Math.max(0, v.unplannedCost - alone[v.index]!));
   const found: Bottleneck[] = [];
   for (const set of sets.values()) {
-    const inside = needs.filter((n) => n.resources.every((r) => set.includes(r)));
-    const froms = [...new Set(inside.map((n) => n.from))], tos = [...new Set(inside.map((n) => n.to))];
+    for (const r of set) if (!hours.has(r)) hours.set(r, new UsableHours(day, state, r));
+    const within = needs.filter((n) => n.resources.every((r) => set.includes(r)));
+    const froms = [...new Set(within.map((n) => n.from))], tos = [...new Set(within.map((n) => n.to))];
     if (froms.length * tos.length > mostStretches) froms.splice(0, froms.length, Math.min(...froms));
     for (const from of froms)
       for (const to of tos) {
-        const one = from < to ? bottleneck(day, state, alone, set, inside.filter((n) => n.from >= from && n.to <= to), from, to) : undefined;
-        if (one !== undefined) found.push(one);
+        const inside = from < to ? within.filter((n) => n.from >= from && n.to <= to) : [];
+        // A narrower stretch that holds as many is shorter of hours.
+        const isNarrow = inside.some((n) => n.from === from) && inside.some((n) => n.to === to);
+        const one = !isNarrow ? undefined : worst({ set, inside, from, to, hours, prices });
+        if (one !== undefined) found.push({ ...one, resources: set.map((r) => day.problem.resources[r]!.id) });
       }
   }
   return found.sort((a, b) => b.extra - a.extra);
@@ -57,15 +75,48 @@ export function disjointExtra(found: readonly Bottleneck[]): number {
   return extra;
 }
 
-function bottleneck(day: PreparedDay, state: DayState, alone: readonly number[], set: readonly number[], inside: readonly Need[], from: number, to: number): Bottleneck | undefined {
-  const minutes = new Map<number, number>();
-  for (const need of inside) minutes.set(need.visit, (minutes.get(need.visit) ?? 0) + need.minutes);
-  const asked = inside.reduce((sum, n) => sum + n.minutes, 0), { units } = day;
-  const available = set.reduce((sum, r) => sum + state.ledger.freeUnits(r, slotFloor(units, from), slotCeil(units, to)) * units.unit, 0);
+interface Shortage {
+  readonly set: readonly number[];
+  readonly inside: readonly Need[];
+  readonly from: number;
+  readonly to: number;
+  readonly hours: ReadonlyMap<number, UsableHours>;
+  /** Per visit, what its refusal costs. */
+  readonly prices: readonly number[];
+}
+
+/** The dearest of the counts; of equal ones the simplest to tell: by open hours, by what fits into them, with the cleaning. */
+function worst(shortage: Shortage): Omit<Bottleneck, 'resources'> | undefined {
+  const { set, inside, from, to, hours } = shortage, cleaned = inside.some((n) => n.leastCleaning > 0);
+  let open = 0, lost = 0, longest = 0, most = 0;
+  for (const n of inside) {
+    longest = Math.max(longest, n.duration + n.leastCleaning);
+    most += (n.duration + n.leastCleaning) * n.amount;
+  }
+  for (const r of set) {
+    open += hours.get(r)!.open(from, to);
+    lost += hours.get(r)!.mostLost(from, to, longest);
+  }
+  if (most <= open - lost) return undefined;
+  const counts = [counted(shortage, false, open), counted(shortage, false), ...(cleaned ? [counted(shortage, true)] : [])];
+  return counts.reduce((best, one) => (one !== undefined && (best === undefined || one.extra > best.extra) ? one : best), undefined);
+}
+
+/** By the open hours if they are given, by what fits into them otherwise. */
+function counted({ set, inside, from, to, hours, prices }: Shortage, withCleaning: boolean, open?: number): Omit<Bottleneck, 'resources'> | undefined {
+  const energies = new Map<number, number>(), cleaningOf = (n: Need): number => (withCleaning ? n.leastCleaning : 0);
+  let asked = 0;
+  for (const need of inside) {
+    const energy = (need.duration + cleaningOf(need)) * need.amount;
+    asked += energy;
+    energies.set(need.visit, (energies.get(need.visit) ?? 0) + energy);
+  }
+  const takings = (r: number): Taking[] => inside.filter((n) => n.resources.includes(r)).map((n) => ({ minutes: n.duration + cleaningOf(n), cleaning: cleaningOf(n), amount: n.amount }));
+  const available = open ?? set.reduce((sum, r) => sum + hours.get(r)!.usable(from, to, takings(r)), 0);
   if (asked <= available) return undefined;
-  const asking: Asking[] = [...minutes].map(([visit, energy]) => ({ energy, price: Math.max(0, day.visits[visit]!.unplannedCost - alone[visit]!) }));
+  const asking: Asking[] = [...energies].map(([visit, energy]) => ({ energy, price: prices[visit]! }));
   const { count, cost } = leastRefused(asking, asked - available);
-  return { resources: set.map((r) => day.problem.resources[r]!.id), from, to, asked, available, visits: [...minutes.keys()], refused: count, extra: cost };
+  return { from, to, asked, available, isFilled: open === undefined, withCleaning, visits: [...energies.keys()], refused: count, extra: cost };
 }
 
 /** The mandatory steps' lines with the stretch that they must lie in. */
@@ -81,7 +132,8 @@ function needsOf(day: PreparedDay, prepared: PreparedVisit): Need[] {
     const to = Math.min(prepared.departureTo - visit.departureLag - tail, step.window?.to ?? Infinity);
     for (const use of step.uses) {
       const resources = [...new Set(use.anyOf.map((id) => day.resourceIndex.get(id)!))].sort((a, b) => a - b);
-      needs.push({ visit: prepared.index, resources, from, to: Math.max(to, from), minutes: step.duration * use.amount });
+      const leastCleaning = Math.max(step.turnover, Math.min(...resources.map((r) => day.problem.resources[r]!.turnover)));
+      needs.push({ visit: prepared.index, resources, from, to: Math.max(to, from), duration: step.duration, amount: use.amount, leastCleaning });
     }
   });
   return needs;

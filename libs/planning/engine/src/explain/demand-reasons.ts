@@ -22,13 +22,15 @@ export function demandReasons(day: PreparedDay): ReadonlyMap<number, readonly Re
   return reasons;
 }
 
-function sentence(problem: Problem, { resources, from, to, asked, available, visits, refused }: Bottleneck): string {
+function sentence(problem: Problem, { resources, from, to, asked, available, visits, refused, isFilled, withCleaning }: Bottleneck): string {
   const named = resources.map((id) => resourceName(problem.resources.find((r) => r.id === id)!));
   const list = named.length <= mostNamed ? named.join(', ') : `${named.slice(0, mostNamed).join(', ')} et ${named.length - mostNamed} autres`;
   const whole = from <= problem.opening.from && to >= problem.opening.to;
-  const hours = `des heures ouvertes de ${list}${whole ? '' : ` ${hoursInFrench(from, to)}`}`;
+  // Rounded up: what does not fit is more than all of it.
+  const percent = Math.ceil((100 * asked) / available), cleaning = withCleaning ? ', remise en état comprise,' : '';
+  const hours = `${isFilled ? 'de ce qui tient dans les' : 'des'} heures ouvertes de ${list}${whole ? '' : ` ${hoursInFrench(from, to)}`}`;
   const ask = visits.length === 1 ? 'demande' : 'demandent';
-  const share = available === 0 ? `${ask} ${list}, sans heure ouverte` : `${ask} ${Math.round((100 * asked) / available)}\u00a0% ${hours}`;
+  const share = available === 0 ? `${ask} ${list}, ${isFilled ? 'dont aucune plage ouverte n’est assez longue' : 'sans heure ouverte'}` : `${ask}${cleaning} ${percent}\u00a0% ${hours}`;
   const least = visits.length === 1 ? 'elle ne tient pas ce jour-là' : refused === 1 ? 'au moins une ne tient pas ce jour-là' : `au moins ${refused} ne tiennent pas ce jour-là`;
   return `${visits.length} ${askers(problem, resources, visits)} ${share}\u00a0: ${least}, même en déplaçant les autres.`;
 }
