@@ -26,4 +26,11 @@ describe('the examples', () => {
     expect(refused('small-day.plan.json')).toBe(0);
     expect(refused('overloaded-day.plan.json')).toBeGreaterThan(0);
   });
+
+  it('are planned at the least cost there is, the overloaded one too', () => {
+    for (const file of solved) {
+      const { bound, cost } = readPlanFile(join(folder, file.replace('.json', '.plan.json')));
+      expect(bound).toBe(cost.total);
+    }
+  });
 });
