@@ -11,8 +11,10 @@ import { feasibilityOnly } from './one-visit-day';
 import { withResourceFree } from './relaxable';
 
 /** Nodes of the order search for all the questions of one explanation. */
-const budget = 60_000;
-const mostPerQuestion = 8_000;
+const budget = 150_000;
+const mostPerQuestion = 30_000;
+/** Enough for most programmes that there are; the search would go on for the shortest of them, which nobody asks for. */
+const firstTry = 1_000;
 
 /** Answers whether the first visit of a one-visit day fits. "Yes" comes with a programme; "no" may be wrong where `doubt` says so. */
 export class FitOracle {
@@ -42,9 +44,14 @@ export class FitOracle {
 
   private insert({ day, state, insertion }: StandingDay, visit: PreparedVisit): PlannedVisit | undefined {
     const { search, weighing } = insertion, before = search.nodes;
-    insertion.budget = insertion.budgetPerArrival = Math.max(200, Math.min(mostPerQuestion, this.left));
+    const allowed = Math.max(200, Math.min(mostPerQuestion, this.left));
     weighing.relaxed = false;
-    const found = insertion.find(visit, 1);
+    const within = (nodes: number): ReturnType<VisitInsertion['find']> => {
+      insertion.budget = insertion.budgetPerArrival = nodes;
+      return insertion.find(visit, 1);
+    };
+    let found = within(Math.min(firstTry, allowed));
+    if (found === undefined && insertion.gaveUp && allowed > firstTry) found = within(allowed);
     if (found === undefined && !isProven(insertion, visit)) this.doubt = true;
     this.left -= search.nodes - before;
     if (found === undefined || !insertion.enter(visit, found)) return undefined;
