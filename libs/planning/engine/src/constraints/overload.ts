@@ -11,8 +11,10 @@ export interface Overload extends Interval {
 }
 
 /** Stretches that touch are reported as one. */
-export function overloadsOf(resource: Resource, takings: readonly Taking[]): readonly Overload[] {
-  const overloads: Overload[] = [];
+export function overloadsOf(resource: Resource, all: readonly Taking[]): readonly Overload[] {
+  const overloads: Overload[] = [], chosen = all.filter((t) => t.chosen);
+  // Facts that nothing chosen meets are nobody's overload: there may be many of them.
+  const takings = all.filter((t) => t.chosen || chosen.some((c) => t.from < c.to && c.from < t.to));
   const times = [...new Set([...takings, ...resource.windows].flatMap(({ from, to }) => [from, to]))].sort((a, b) => a - b);
   times.slice(0, -1).forEach((from, index) => {
     const to = times[index + 1] ?? from;
