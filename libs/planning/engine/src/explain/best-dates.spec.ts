@@ -49,7 +49,7 @@ describe('bestDates', () => {
       const problem = randomDay(seed, { visits: 3, steps: 3 }), visit = problem.visits.at(-1)!;
       const all = searched(problem, { seed: 1, iterations: 20 }).outcome.visits.filter((v): v is PlannedVisit => v.status === 'planned' && v.id !== visit.id);
       const candidates = [all, all.slice(1), all.slice(0, 1), [], all].map((existing) => ({ problem: { ...problem, visits: problem.visits.filter((v) => v.id !== visit.id) }, existing }));
-      const everyDay = candidates.flatMap(({ problem: day, existing }, at) => proposeInsertions({ ...day, visits: [...day.visits, visit] }, existing, visit.id, { count: 1 }).map(({ plan, cost }) => ({ day: at, cost, plan })));
+      const everyDay = candidates.flatMap(({ problem: day, existing }, at) => proposeInsertions({ ...day, visits: [...day.visits, visit] }, existing, visit.id, { count: 1 }).map(({ plan, cost }) => ({ day: at, cost, plan }))).filter(({ plan }) => plan.steps.length > 0);
       everyDay.sort((a, b) => a.cost - b.cost || a.day - b.day);
       expect(bestDates(candidates, visit, { count: 3 }).map(({ day, cost, plan }) => ({ day, cost, plan }))).toEqual(everyDay.slice(0, 3));
       if (everyDay.length > 1) found++;

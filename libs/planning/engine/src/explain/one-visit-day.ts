@@ -1,5 +1,6 @@
 import type { PlannedVisit } from '../model/plan';
 import type { BusyInterval, Objective, Problem, Resource, Visit } from '../model/problem';
+import { inside } from './outside-windows';
 
 /**
  * The same day with one visit to plan, the resources that it may use, and all else fixed: what the other visits take becomes `busy`, and other visits
@@ -25,14 +26,25 @@ export function bookedDay(problem: Problem, existing: readonly PlannedVisit[], e
     if (list) list.push({ from, to, amount });
     else busy.set(id, [{ from, to, amount }]);
   };
+  // Outside the windows cleaning stands in nobody's way, and `busy` would.
+  const clean = (id: string, from: number, minutes: number, amount: number): void => {
+    const resource = resources.get(id), to = from + Math.max(minutes, resource?.turnover ?? 0);
+    if (resource !== undefined && from < to) for (const part of inside({ from, to }, resource.windows)) take(id, part.from, part.to, amount);
+  };
   for (const plan of existing) {
     const other = byId.get(plan.id);
     if (other === undefined || other.id === except) continue;
     for (const at of plan.steps) {
       const step = other.steps.find((s) => s.id === at.id);
-      at.uses.forEach((id, l) => { take(id, at.start, at.end + Math.max(step?.turnover ?? 0, resources.get(id)?.turnover ?? 0), step?.uses[l]?.amount ?? 1); });
+      at.uses.forEach((id, l) => {
+        const amount = step?.uses[l]?.amount ?? 1;
+        take(id, at.start, at.end, amount);
+        clean(id, at.end, step?.turnover ?? 0, amount);
+      });
     }
-    if (plan.place !== undefined) take(plan.place, plan.arrival, plan.departure + Math.max(other.turnover, resources.get(plan.place)?.turnover ?? 0), 1);
+    if (plan.place === undefined) continue;
+    take(plan.place, plan.arrival, plan.departure, 1);
+    clean(plan.place, plan.departure, other.turnover, 1);
   }
   return {
     ...problem,

@@ -87,7 +87,8 @@ export class OpenDate {
     const isAlone = !this.ids.has(visit.id) && (visit.person === undefined || !this.persons.has(visit.person));
     if (!alike || !family.isPlain || peak + makespan > 0 || !isAlone) {
       const [found] = proposeInsertions({ ...problem, visits: [...problem.visits.filter((v) => v.id !== visit.id), visit] }, existing, visit.id, { count: 1 });
-      return found === undefined || found.cost >= limit ? undefined : found;
+      // A pinned visit of which no step fits has no valid plan.
+      return found === undefined || found.cost >= limit || found.plan.steps.length === 0 ? undefined : found;
     }
     if (this.isHopeless(visit)) return undefined;
     const prepared = family.preparedVisit(day, visit), { state, insertion } = this.desk(day, standing, visit);

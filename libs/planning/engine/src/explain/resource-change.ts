@@ -2,6 +2,7 @@ import { durationInFrench, hourInFrench, hoursInFrench, resourceName } from '../
 import type { PlannedVisit } from '../model/plan';
 import type { CapacityWindow, Interval, Problem, Resource } from '../model/problem';
 import type { Change } from './element-change';
+import { outside } from './outside-windows';
 import { usesOf } from './resource-uses';
 
 /** What a resource would have to give for the plan to hold: longer hours, what takes it elsewhere, one more unit, a group start, its break. */
@@ -47,12 +48,4 @@ function hoursOf(list: readonly Interval[]): string {
     else merged.push({ from, to });
   }
   return merged.map((h) => hoursInFrench(h.from, h.to)).join(' et ');
-}
-
-function outside(interval: Interval, windows: readonly Interval[]): readonly Interval[] {
-  return windows.reduce<readonly Interval[]>((pieces, w) => pieces.flatMap((p) => cut(p, w)), [{ from: interval.from, to: interval.to }]);
-}
-
-function cut(piece: Interval, away: Interval): readonly Interval[] {
-  return [{ from: piece.from, to: Math.min(piece.to, away.from) }, { from: Math.max(piece.from, away.to), to: piece.to }].filter((p) => p.from < p.to);
 }
