@@ -30,6 +30,8 @@ export function pathText(path: Path): string {
 export function foundText(value: unknown): string {
   if (value === undefined) return 'rien';
   if (Array.isArray(value)) return value.length === 0 ? 'une liste vide' : `une liste de ${value.length}`;
+  // JSON has no word for what its numbers may grow to.
+  if (typeof value === 'number' && !Number.isFinite(value)) return 'un nombre hors de toute mesure';
   const text = JSON.stringify(value);
   return text.length > longest ? `${text.slice(0, longest)}…` : text;
 }

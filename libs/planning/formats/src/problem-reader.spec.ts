@@ -87,6 +87,11 @@ describe('readProblem', () => {
     expect('issues' in read && read.issues[0]).toMatchObject({ path: '', expected: '":" à la ligne 3, colonne 10', found: 'le caractère "3"' });
   });
 
+  it('names a number that is too large to be one', () => {
+    const read = readProblem(JSON.stringify({ ...smallest, grid: 25 }).replace('"grid":25', '"grid":1e400'));
+    expect('issues' in read && read.issues.map((i) => i.message)).toEqual(['grid\u00a0: attendu un nombre, trouvé un nombre hors de toute mesure']);
+  });
+
   it('accepts a day with nobody and nothing', () => {
     expect(issuesAfter({ resources: [], visits: [] })).toEqual([]);
   });
