@@ -9,6 +9,9 @@ const perMinute = 0.01;
 /** Of a resource of several units, what one unit that lacks weighs at most. */
 const perUnit = 0.6;
 
+/** What one demand meets at each start; Infinity where the facts forbid it. Slots. */
+interface WeighedDemand { round: number; readonly starts: Int32Array; readonly byStart: Float64Array }
+
 /** Hours of a visit's steps in one order such that who stands in their way weighs as little as may be; places are not counted. */
 export class LeastObstructed {
   private readonly chain: ChainCost;
@@ -20,6 +23,8 @@ export class LeastObstructed {
   /** 1 for a resource that has more than one unit at some hour. */
   private readonly isMany: Uint8Array;
   private round = 0;
+  private readonly least: Float64Array;
+  private readonly demands: WeighedDemand[] = [];
   private state!: DayState;
   private weight!: Float64Array;
 
@@ -28,10 +33,11 @@ export class LeastObstructed {
     const { slots } = day.units, { resources } = day.problem, rows = (): Float64Array[] => resources.map(() => new Float64Array(slots + 1));
     this.chain = new ChainCost(slots);
     this.prices = Array.from({ length: 32 }, () => new Float64Array(slots));
+    this.least = new Float64Array(slots);
     this.begun = rows();
     this.over = rows();
     this.summedIn = new Int32Array(resources.length);
-this.isMany = Uint8Array.from(resources, (_, r) => (Array.from({ length: slots }, (_, k) => facts.ledger.freeAt(r, k)).some((free) => free > 1) ? 1 : 0));
+    this.isMany = Uint8Array.from(resources, (_, r) => (Array.from({ length: slots }, (_, k) => facts.ledger.freeAt(r, k)).some((free) => free > 1) ? 1 : 0));
   }
 
   /** Starts of the order found last, by position in it, slots. */
@@ -57,28 +63,61 @@ this.isMany = Uint8Array.from(resources, (_, r) => (Array.from({ length: slots }
   }
 
   private addLine(line: readonly number[], list: Int32Array, target: Float64Array): void {
-    const { demands } = this.day.book;
-    for (let i = 0; i < list.length; i++) {
-      const slot = list[i]!;
-      let least = Infinity;
-      for (let d = 0; d < line.length && least > 0; d++) {
-        const { resource, length, turnover, amount } = demands[line[d]!]!;
-        if (this.facts.tables.canStart(line[d]!, slot)) least = Math.min(least, this.weightAt(resource, slot, slot + length + turnover, amount));
+    const { least } = this;
+    least.fill(Infinity, 0, list.length);
+    for (let d = 0; d < line.length; d++) {
+      const { byStart } = this.weighed(line[d]!);
+      for (let i = 0; i < list.length; i++) {
+        const weight = byStart[list[i]!]!;
+        if (weight < least[i]!) least[i] = weight;
       }
-      target[i]! += least;
     }
+    for (let i = 0; i < list.length; i++) target[i] = target[i]! + least[i]!;
   }
 
-  private weightAt(resource: number, from: number, to: number, amount: number): number {
+  /** Orders and steps of one visit ask the same demands again and again: each is weighed once a round. */
+  private weighed(demand: number): WeighedDemand {
+    const one = (this.demands[demand] ??= this.unweighed(demand));
+    if (one.round === this.round) return one;
+    one.round = this.round;
+    const { resource, length, turnover, amount } = this.day.book.demands[demand]!, taken = length + turnover;
     if (this.summedIn[resource] !== this.round) {
       this.summedIn[resource] = this.round;
       this.uses.sum(resource, this.weight, this.begun[resource]!, this.over[resource]!);
     }
-    const last = Math.min(this.day.units.slots, to), there = this.begun[resource]![last]! - this.over[resource]![from]!;
-    if (there < 1e-9) return 0;
-    if (this.isMany[resource] === 0) return there;
-    let lacking = 0;
-    for (let k = from; k < last; k++) lacking = Math.max(lacking, amount - this.state.ledger.freeAt(resource, k));
-    return Math.min(there, lacking * perUnit);
+    if (this.isMany[resource] === 0) for (const from of one.starts) one.byStart[from] = this.standing(resource, from, taken);
+    else this.weighMany(one, resource, taken, amount);
+    return one;
+  }
+
+  private unweighed(demand: number): WeighedDemand {
+    const { slots } = this.day.units, starts = Array.from({ length: slots }, (_, k) => k).filter((k) => this.facts.tables.canStart(demand, k));
+    return { round: 0, starts: Int32Array.from(starts), byStart: new Float64Array(slots).fill(Infinity) };
+  }
+
+  /** Weight of whoever is there within a stretch. */
+  private standing(resource: number, from: number, length: number): number {
+    const there = this.begun[resource]![Math.min(this.day.units.slots, from + length)]! - this.over[resource]![from]!;
+    return there < 1e-9 ? 0 : there;
+  }
+
+  /** Of several units, only those that lack are in the way; the most that lacks is kept while the stretch slides. */
+  private weighMany({ starts, byStart }: WeighedDemand, resource: number, length: number, amount: number): void {
+    const { slots } = this.day.units, { ledger } = this.state;
+    let most = 0, mostAt = -1, next = 0;
+    for (const from of starts) {
+      const last = Math.min(slots, from + length);
+      if (mostAt < from) {
+        most = 0;
+        next = from;
+      }
+      for (; next < last; next++) {
+        const lacking = amount - ledger.freeAt(resource, next);
+        if (lacking < most) continue;
+        most = lacking;
+        mostAt = next;
+      }
+      byStart[from] = Math.min(this.standing(resource, from, length), most * perUnit);
+    }
   }
 }
