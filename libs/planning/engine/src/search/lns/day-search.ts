@@ -13,18 +13,20 @@ import { Neighbourhood } from './neighbourhood';
 
 /** Unplanned visits tried again in one round. */
 const mostRetried = 3;
-/** What a node of the order search, a round and a link of a chain cost apart from their insertions, in sweeps. */
+/** What a node of the order search, an attempt and a link of a chain cost apart from their insertions, in sweeps. */
 const sweepsPerNode = 3;
-const sweepsPerRound = 250;
+const sweepsPerAttempt = 250;
 const sweepsPerLink = 200;
 /** Temperatures in grid steps of presence. While somebody waits minutes hardly count, so that the day is shaken up to make room. */
 const hot = 3;
 const hotWhileWaiting = 120;
 const cold = 0.1;
 const holdWhileWaiting = 0.6;
-/** While somebody waits: share of the rounds that make room for one, and of these, share of those that ask just who is in the way. */
+/** While somebody waits: share of the attempts that make room for one, and of these, share of those that ask just who is in the way. */
 const shareForWaiting = 0.6;
 const shareOfChains = 0.8;
+/** Attempts to make room in one round while somebody waits, each kept or undone by itself. */
+const attemptsWhileWaiting = 3;
 
 export interface DaySearchSettings { readonly seed: number; readonly iterations: number | undefined; readonly ejection: boolean; readonly start: readonly PlannedVisit[]; readonly least: readonly number[] }
 
@@ -45,6 +47,7 @@ export class DaySearch implements Run {
   private readonly work: readonly number[];
   private readonly rank: Float64Array;
   private cost = 0;
+  private attempts = 0;
   private readonly scale: number;
 
   constructor(private readonly day: PreparedDay, private readonly settings: DaySearchSettings) {
@@ -65,7 +68,7 @@ export class DaySearch implements Run {
 
   /** Sweeps done so far: the measure of work that decides when to yield. */
   get sweeps(): number {
-    return this.insertion.sweep.sweeps + this.insertion.search.nodes * sweepsPerNode + this.iterations * sweepsPerRound + this.chain.links * sweepsPerLink;
+    return this.insertion.sweep.sweeps + this.insertion.search.nodes * sweepsPerNode + this.attempts * sweepsPerAttempt + this.chain.links * sweepsPerLink;
   }
 
   /** The first plan: facts, the given programmes that hold, then everybody else, most work first. */
@@ -84,8 +87,18 @@ export class DaySearch implements Run {
     this.keepBest();
   }
 
-  /** One round: destroy, insert again, keep or undo. */
+  /** One round: one attempt, or a few while somebody waits for whom others may move. */
   iterate(): void {
+    let left = this.settings.ejection ? attemptsWhileWaiting : 1;
+    do {
+      this.attempt();
+      this.collectWaiting();
+    } while (--left > 0 && this.waiting.length > 0);
+    this.iterations++;
+  }
+
+  /** Destroy, insert again, keep or undo. */
+  private attempt(): void {
     const { random, waiting } = this, { visits } = this.day;
     this.touched.length = 0;
     this.collectWaiting();
@@ -97,12 +110,14 @@ export class DaySearch implements Run {
     } else this.rearrange(unplanned);
     const cost = this.total();
     const isWaiting = this.waiting.length > 0;
-    const limit = this.cost - temperature(this.iterations, this.settings.iterations, this.scale * (isWaiting ? hotWhileWaiting : hot), this.scale * cold, isWaiting ? holdWhileWaiting : 0) * Math.log(random.next() + 1e-12);
+    // Without an end, what counts is the work done, not into how many rounds it was divided.
+    const elapsed = this.settings.iterations === undefined ? this.attempts : this.iterations;
+    const limit = this.cost - temperature(elapsed, this.settings.iterations, this.scale * (isWaiting ? hotWhileWaiting : hot), this.scale * cold, isWaiting ? holdWhileWaiting : 0) * Math.log(random.next() + 1e-12);
     if (cost < limit) {
       this.cost = cost;
       if (cost < this.bestCost) this.keepBest();
     } else this.undo();
-    this.iterations++;
+    this.attempts++;
   }
 
   /** Takes out a neighbourhood and inserts it again in another order, with some of those who wait. */
