@@ -49,6 +49,23 @@ function forgetOldBundles(current) {
   }
 }
 
+/** A stop that is asked for while the program is being loaded reaches it as soon as it listens; a second one kills. */
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  let isAsked = false;
+  const hold = () => { isAsked = process.listenerCount(signal) === 0; };
+  process.once(signal, hold);
+  const handOver = (event) => {
+    if (event !== signal) return;
+    process.off('newListener', handOver);
+    // Once the new listener is there: Node lets go of a signal that has none.
+    setImmediate(() => {
+      process.off(signal, hold);
+      if (isAsked) process.emit(signal, signal);
+    });
+  };
+  process.on('newListener', handOver);
+}
+
 try {
   await import(pathToFileURL(join(await bundled(), 'main.mjs')).href);
 } catch (error) {

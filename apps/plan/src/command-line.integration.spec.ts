@@ -1,5 +1,5 @@
 import { execFile, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -112,6 +112,37 @@ describe('plan solve, check and render', () => {
     expect(code).toBe(0);
     expect(JSON.parse(readFileSync(file('stopped.json'), 'utf8'))).toMatchObject({ search: { stoppedBy: 'cancelled' } });
     expect((await plan('check', file('hard.json'), file('stopped.json'))).code).toBe(0);
+  });
+
+  it('answers an interruption that comes while it is still being loaded', async () => {
+    const interrupting = `import fs from 'node:fs'; import { syncBuiltinESMExports } from 'node:module';
+      const read = fs.readFileSync;
+      fs.readFileSync = (path, ...rest) => { if (String(path).endsWith('package-lock.json')) process.kill(process.pid, 'SIGINT'); return read(path, ...rest); };
+      syncBuiltinESMExports();`;
+    writeFileSync(file('interrupting.mjs'), interrupting);
+    const demo = join(__dirname, '../../../examples/demo-busiest-day.json');
+    const run = spawn(process.execPath, ['--import', file('interrupting.mjs'), bin, 'solve', demo, '--seconds', '60', '--out', file('early.json')], { stdio: 'ignore' });
+    expect(await new Promise((resolve) => { run.on('exit', resolve); })).toBe(0);
+    expect(JSON.parse(readFileSync(file('early.json'), 'utf8'))).toMatchObject({ search: { stoppedBy: 'cancelled' } });
+  });
+
+  it.each([
+    ['a folder that does not exist', 'nowhere/plan.json', 'ENOENT'], ['a folder', 'folder.json', 'EISDIR'],
+  ])('refuses to write into %s before it plans, and leaves nothing there', async (_, out, code) => {
+    mkdirSync(file('folder.json'), { recursive: true });
+    const before = readdirSync(folder), began = performance.now();
+    const { code: ended, answer, notes } = await plan('solve', join(__dirname, '../../../examples/demo-busiest-day.json'), '--seconds', '45', '--out', file(out));
+    expect({ ended, answer }).toEqual({ ended: 73, answer: '' });
+    expect(notes).toContain(code);
+    expect(performance.now() - began).toBeLessThan(20_000);
+    expect(readdirSync(folder)).toEqual(before);
+  });
+
+  it('leaves no trace of the question whether it may write', async () => {
+    writeFileSync(file('unchanged.json'), 'kept');
+    expect((await plan('solve', file('malformed.json'), '--out', file('unchanged.json'))).code).toBe(2);
+    expect(readFileSync(file('unchanged.json'), 'utf8')).toBe('kept');
+    expect(readdirSync(folder).filter((name) => name.startsWith('.'))).toEqual([]);
   });
 
   it('tells how it is used, and refuses what it does not know', async () => {

@@ -12,7 +12,7 @@ import { runSearch } from './search-run';
 import type { ProgressNews, SearchAnswer, SearchOrder } from './search-run';
 import { searchInThreads } from './search-threads';
 import type { Terminal } from './terminal';
-import { refuseOverwriting, writeWhole } from './write-file';
+import { refuseOverwriting, refuseUnwritable, writeWhole } from './write-file';
 
 const usualSeconds = 10;
 const reportEvery = 500;
@@ -30,6 +30,7 @@ export async function solve(given: readonly string[], terminal: Terminal, thread
   const seed = numberOption(read, 'seed', { least: -2_147_483_648, most: 2_147_483_647, whole: true, inFrench: 'un nombre entier' }) ?? 1;
   const threads = numberOption(read, 'threads', { least: 1, most: 64, whole: true, inFrench: 'un nombre entier de 1 à 64' }) ?? 1;
   const { problem, hash } = readProblemFile(path);
+  if (out !== undefined) refuseUnwritable(out);
 
   const orders = Array.from({ length: threads }, (_, thread): SearchOrder => ({
     seed: seed + thread,
