@@ -16,6 +16,7 @@ describe('the bound of a pinned visit when the makespan counts', () => {
     ['both ends inside the pinned step', { arrival: 513, departure: 531 }, 513, 531],
     ['a departure before the arrival', { arrival: 541, departure: 531 }, 541, 531],
     ['no end', {}, 496, 547],
+    ['both ends before the opening', { arrival: 430, departure: 471 }, 430, 471],
   ])('is its cost, with %s', (_what, pinned, arrival, departure) => {
     const visit = aVisit('v', pinnedStep, { arrivalLead: 14, departureLag: 7, pinned });
     const problem = { ...day, visits: [visit], objective: weights };

@@ -26,6 +26,7 @@ describe('costOf', () => {
     expect(cost({ makespan: 3 }, [visit], [whole])).toBe(360);
     expect(cost({ makespan: 3 }, [visit], [refused('v')])).toBe(0);
     const early = aVisit('early', [aStep('a', 10)]);
+    expect(cost({ makespan: 3 }, [visit, early], [refused('v'), planned(early, { a: 430 })])).toBe(0);
     expect(cost({ makespan: 3 }, [visit, early], [whole, planned(early, { a: 480 })])).toBe(360);
   });
   it('counts a line served outside its preferences, but for a pinned step', () => {
@@ -76,6 +77,11 @@ describe('cost-adds-up, bound-not-above-cost and gap-as-computed', () => {
   it('accepts a bound that the cost reaches, and none above it', () => {
     expect(violated(day, plan, { cost: right, bound: 40, gap: 0 })).toEqual([]);
     expect(violated(day, plan, { cost: right, bound: 41, gap: -0.025 })).toEqual(['bound-not-above-cost 1 units']);
+  });
+  it('says nothing of a gap where one of the three is not given', () => {
+    expect(violated(day, plan, { cost: right, bound: 30 })).toEqual([]);
+    expect(violated(day, plan, { cost: right, gap: 0.26 })).toEqual([]);
+    expect(violated(day, plan, { bound: 30, gap: 0.26 })).toEqual([]);
   });
   it('refuses a gap that is not the quotient', () => {
     expect(violated(day, plan, { cost: right, bound: 30, gap: 0.26 })[0]).toMatch(/^gap-as-computed 0\.01/);

@@ -19,7 +19,8 @@ export function costOf(problem: Problem, visits: readonly VisitOutcome[]): PlanC
       amounts.unplanned += visit.priority;
     }
   }
-  if (planned.length > 0) amounts.makespan = Math.max(...planned.map(({ departure }) => departure)) - problem.opening.from;
+  // Who is pinned before the opening, and alone, earns nothing: no cost is below zero, as no bound is.
+  amounts.makespan = Math.max(problem.opening.from, ...planned.map(({ departure }) => departure)) - problem.opening.from;
   amounts.peak = unitsAtPeak(problem, planned);
   return weighted(problem, amounts);
 }
