@@ -12,7 +12,7 @@ export const stepLocationAgreed = constraint({
       const located = uses.flatMap((id) => resourceById.get(id)?.location ?? []);
       const own = atPlace ? dayPlace?.location : step.location;
       // Of a pinned step only the chosen place's agreement counts: its resources are facts.
-      const factsDisagree = !chosen && own !== undefined && located.length > 0 && !located.includes(own);
+      const factsDisagree = own !== undefined && located.length > 0 && !located.includes(own);
       const locations = [...new Set([...located, ...(own === undefined ? [] : [own])])];
       if (chosen ? locations.length < 2 : !factsDisagree) return [];
       return [{
