@@ -45,6 +45,12 @@ describe('hours that can be used', () => {
     expect(refused(2, 40, [{ windows: [window(480, 610, 1), window(700, 745, 2)] }], { amount: 2 })).toBe(1);
   });
 
+  it('end where the steps must have ended', () => {
+    const visits = [1, 2, 3, 4].map((k) => aVisit(`v${k}`, [aStep('s', 25, { uses: [{ anyOf: ['r'], amount: 1 }], window: { from: 480, to: 525 } })]));
+    const day = prepareDay(aDay({ resources: [aResource('r', { windows: [window(450, 700, 2)] })], visits }));
+    expect(bottlenecks(day, new DayState(day), [0, 0, 0, 0])[0]).toMatchObject({ from: 480, to: 525, available: 50, refused: 2 });
+  });
+
   it('leave out the break, wherever it is taken, unless the facts leave none', () => {
     const hours = { windows: [window(480, 600)], break: { minutes: 45, from: 500, to: 580 } };
     expect(refused(4, 25, [hours])).toBe(1);
