@@ -4,15 +4,16 @@ import type { DayState } from '../search/state/day-state';
 import { announcedWay, type AnnouncedWay } from './announced-way';
 import { changeMasks } from './change-masks';
 
-/** The ways of the day's visits, compiled when first asked: most visits of a repaired day stay as they are. */
+/** The ways of the day's visits, each compiled when first asked: most visits of a repaired day stay as they are, and dear ways are seldom needed. */
 export class AnnouncedWays {
-  private readonly ways: (readonly AnnouncedWay[] | undefined)[] = [];
+  private readonly ways: AnnouncedWay[][] = [];
   private readonly masks = new Map<string, readonly number[]>();
 
   constructor(private readonly day: PreparedDay) {}
 
-  of(visit: PreparedVisit): readonly AnnouncedWay[] {
-    return (this.ways[visit.index] ??= visit.variants.map((v) => announcedWay(this.day, visit, v)));
+  /** One of the visit's ways, cheapest first. */
+  at(visit: PreparedVisit, k: number): AnnouncedWay {
+    return ((this.ways[visit.index] ??= [])[k] ??= announcedWay(this.day, visit, visit.variants[k]!));
   }
 
   /** Sets of steps that may change, fewest first. */

@@ -49,8 +49,8 @@ export class KeptArrivalInsertion {
     if (!this.mayKeep(visit)) return undefined;
     this.arrival = visit.pinnedArrival ?? visit.visit.incumbent!.arrival;
     this.begin = slotCeil(this.state.day.units, this.arrival + visit.visit.arrivalLead);
-    for (const way of this.ways.of(visit)) {
-      if (way.variant.cost >= this.best) break;
+    for (let k = 0; k < visit.variants.length && visit.variants[k]!.cost < this.best; k++) {
+      const way = this.ways.at(visit, k);
       if (way.compiled.n > 0) this.tryWay(visit, way);
       else if (way.variant.choices.some((c) => !c.dropped)) this.tryPinsAlone(visit, way);
     }
@@ -64,10 +64,15 @@ export class KeptArrivalInsertion {
   }
 
   private tryWay(visit: PreparedVisit, way: AnnouncedWay): void {
+    const { changeStep } = this.state.day.problem.objective, forced = forcedChanges(this.state, way);
+    // Most find again what they were told: nothing else is asked then.
+    if (forced === 0 && !this.isLoose) {
+      this.tryMask(visit, way, 0, way.compiled.orders, way.variant.cost + way.places[0]!.price, way.places[0]!.places);
+      if (this.best <= way.variant.cost + way.places[0]!.price) return;
+    }
     const orders = this.possibleOrders(visit, way);
     if (orders === undefined) return;
-    const { changeStep } = this.state.day.problem.objective;
-    for (const mask of this.ways.masksOf(way.announced, forcedChanges(this.state, way))) {
+    for (const mask of this.ways.masksOf(way.announced, forced)) {
       const price = way.variant.cost + countOf(mask) * changeStep;
       if (price >= this.best) return;
       if (this.isLoose && this.random.next() < passedOver) continue;

@@ -12,9 +12,9 @@ import { standingVisits } from './standing-visits';
 export interface RepairOptions { readonly seed: number; readonly iterations?: number }
 
 /** Work while somebody is refused or moved, in sweeps, and rounds for fewer hours, people and minutes after it. */
-const mostWork = 120_000;
+const mostWork = 80_000;
 const lastRounds = 30;
-const mostLastWork = 20_000;
+const mostLastWork = 8_000;
 
 /**
  * The day after something broke: `problem` is the day as it is now (windows lost, visits cancelled or added, what is

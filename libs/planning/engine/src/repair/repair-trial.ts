@@ -55,11 +55,12 @@ export class RepairTrial {
 
   /** At the announced arrival if that is possible, else at another or not at all; false, maybe not planned, where that costs more than `most`. */
   insert(visit: PreparedVisit, most: number): boolean {
-    const { changeVisit } = this.day.problem.objective, refusal = visit.hasPins ? Infinity : visit.unplannedCost;
+    const { changeVisit } = this.day.problem.objective, limit = Math.min(visit.hasPins ? Infinity : visit.unplannedCost, most + 1);
     this.inserted++;
-    let programme = this.kept.find(visit, refusal);
+    let programme = this.kept.find(visit, limit);
     if (programme === undefined && visit.visit.incumbent !== undefined && most < changeVisit) return false;
-    if (programme === undefined || programme.cost >= changeVisit) programme = this.moved.find(visit, programme?.cost ?? refusal) ?? programme;
+    if (programme === undefined || programme.cost >= changeVisit) programme = this.moved.find(visit, programme?.cost ?? limit) ?? programme;
+    if (programme === undefined && visit.hasPins) return false;
     if (programme === undefined || !this.moved.enter(visit, programme)) this.state.programmes[visit.index]!.planned = false;
     this.costs[visit.index] = this.costNow(visit);
     return this.costs[visit.index]! <= most;

@@ -36,7 +36,7 @@ export class RoomMaking {
   }
 
   makeRoom(visit: PreparedVisit, mayMove: boolean, takeOut: TakeOut): Programme | undefined {
-    const programme = (mayMove ? undefined : this.kept.find(visit, Infinity)) ?? this.moved.find(visit, Infinity);
+    const programme = (mayMove ? undefined : this.kept.find(visit, Infinity)) ?? this.moved.findSome(visit);
     if (programme === undefined) return undefined;
     const { state } = this, { book, units } = state.day, compiled = programme.variant!.compiled!;
     for (let p = 0; p < compiled.n; p++) {

@@ -3,7 +3,7 @@ import type { Problem, Visit } from '../model/problem';
 import { prepareDay } from '../search/prepare/prepare-day';
 import type { PreparedDay, PreparedVisit } from '../search/prepare/prepared-day';
 import { DayState } from '../search/state/day-state';
-import { enterGiven } from '../search/state/read-programme';
+import { enterTold } from './told-programme';
 
 export interface Standing { readonly day: PreparedDay; readonly state: DayState; readonly broken: readonly PreparedVisit[] }
 
@@ -18,7 +18,7 @@ export function standingVisits(announced: Problem, told: ReadonlyMap<string, Pla
   const urgency = (v: PreparedVisit): number => (v.hasPins ? 1e9 : 0) + v.visit.priority;
   for (const visit of [...day.visits].sort((a, b) => urgency(b) - urgency(a) || a.index - b.index)) {
     const plan = told.get(visit.visit.id);
-    if (plan === undefined || !isWhole(visit.visit, plan) || !enterGiven(state, visit, plan)) broken.push(visit);
+    if (plan === undefined || !isWhole(visit.visit, plan) || !enterTold(state, visit, plan)) broken.push(visit);
   }
   return { day, state, broken };
 }

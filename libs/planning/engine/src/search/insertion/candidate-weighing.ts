@@ -29,13 +29,10 @@ export class CandidateWeighing {
   relaxed = false;
   /** Chance that a programme is passed over, so that repeated insertions differ. */
   blink = 0;
-  private readonly found: readonly Programme[];
-  private readonly tried: readonly Programme[];
+  private readonly found: Programme[] = [];
+  private readonly tried: Programme[] = [];
 
-  constructor(private readonly state: DayState, private readonly random: RandomSource | undefined) {
-    this.found = state.day.visits.map((v) => new Programme(v));
-    this.tried = state.day.visits.map((v) => new Programme(v));
-  }
+  constructor(private readonly state: DayState, private readonly random: RandomSource | undefined) {}
 
   begin(limit: number, judge: Judge | undefined, latestDeparture: number): void {
     this.best = limit;
@@ -56,7 +53,7 @@ export class CandidateWeighing {
 
   /** The programme of the latest starts: steps from slot `begin`, over by `end` minutes from the origin. */
   weigh(visit: PreparedVisit, variant: VisitVariant, compiled: CompiledVariant, hours: WeighedHours, begin: number, end: number): void {
-    const trial = this.tried[visit.index]!;
+    const trial = this.trialOf(visit);
     if (!this.hoursHold(visit, variant, begin, end)) return;
     this.setStarts(trial, compiled, hours.sequence, this.someStarts(compiled.n, hours, begin));
     if (this.relaxed) {
@@ -69,7 +66,7 @@ export class CandidateWeighing {
 
   /** The same for a programme whose steps are in the ledger. */
   weighEntered(visit: PreparedVisit, variant: VisitVariant, programme: Programme, begin: number, end: number): void {
-    const trial = this.tried[visit.index]!;
+    const trial = this.trialOf(visit);
     if (!this.hoursHold(visit, variant, begin, end)) return;
     trial.starts.set(programme.starts);
     this.take(visit, trial);
@@ -116,7 +113,7 @@ export class CandidateWeighing {
     const reached = Math.min(visit.reachFrom, visit.pinnedDeparture ?? Infinity);
     const latest = reached < Infinity ? Math.min(reached, visit.arrivalTo) : visit.arrivalFrom;
     const arrival = visit.pinnedArrival ?? Math.max(visit.arrivalFrom, latest);
-    const departure = visit.pinnedDeparture ?? Math.max(visit.reachTo, visit.departureFrom, arrival), trial = this.tried[visit.index]!;
+    const departure = visit.pinnedDeparture ?? Math.max(visit.reachTo, visit.departureFrom, arrival), trial = this.trialOf(visit);
     trial.starts.fill(-1);
     if (this.presenceHolds(visit, variant, arrival, departure)) this.take(visit, trial);
     else if (forced) {
@@ -125,11 +122,16 @@ export class CandidateWeighing {
     }
   }
 
+  /** Made when first asked: most visits of a repaired day are never tried. */
+  private trialOf(visit: PreparedVisit): Programme {
+    return (this.tried[visit.index] ??= new Programme(this.state.day.visits[visit.index]!));
+  }
+
   private take(visit: PreparedVisit, trial: Programme): void {
     this.success = true;
     if (this.judge !== undefined) this.best = this.judge(trial);
     else {
-      this.found[visit.index]!.copyFrom(trial);
+      (this.found[visit.index] ??= new Programme(this.state.day.visits[visit.index]!)).copyFrom(trial);
       this.best = trial.cost;
     }
   }
@@ -141,7 +143,7 @@ export class CandidateWeighing {
 
   /** Fills the tried programme's presence, arriving no later than `latest`, if it is cheap enough and person and place agree. */
   private presenceHolds(visit: PreparedVisit, variant: VisitVariant, latest: number, earliest: number): boolean {
-    const { objective } = this.state.day.problem, told = visit.visit.incumbent?.arrival, trial = this.tried[visit.index]!;
+    const { objective } = this.state.day.problem, told = visit.visit.incumbent?.arrival, trial = this.trialOf(visit);
     const departure = visit.pinnedDeparture ?? earliest, tight = visit.pinnedArrival ?? latest;
     let arrival = tight;
     if (told !== undefined && told < tight && visit.pinnedArrival === undefined && objective.changeVisit + objective.changeMinutes > 0)

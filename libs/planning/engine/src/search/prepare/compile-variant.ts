@@ -96,7 +96,7 @@ function leastSpan({ n, weight, tail, duration, lag }: StartMatrix, lead: number
   return span;
 }
 
-function stepDemand(day: PreparedDay, prepared: PreparedVisit, variant: VisitVariant, i: number): number {
+export function stepDemand(day: PreparedDay, prepared: PreparedVisit, variant: VisitVariant, i: number): number {
   const { book, units } = day;
   const step = prepared.steps[i]!;
   const lines = step.uses.map((use, l) => variant.choices[i]!.lines[l]!.map((resource) => {

@@ -37,7 +37,7 @@ export function enterGiven(state: DayState, visit: PreparedVisit, given: Planned
   return false;
 }
 
-function presenceValid(state: DayState, visit: PreparedVisit, given: PlannedVisit, dayPlace: number): boolean {
+export function presenceValid(state: DayState, visit: PreparedVisit, given: PlannedVisit, dayPlace: number): boolean {
   const { arrivalLead, departureLag } = visit.visit;
   const free = visit.visit.steps.filter((s) => s.pinned === undefined).map((s) => s.id);
   return given.arrival === (visit.pinnedArrival ?? given.arrival) && given.departure === (visit.pinnedDeparture ?? given.departure)
