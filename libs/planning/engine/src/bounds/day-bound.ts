@@ -1,8 +1,11 @@
 import type { PreparedDay } from '../search/prepare/prepared-day';
 import { isolatedCosts } from './isolated-bound';
 import { LagrangianBound } from './lagrangian/lagrangian-bound';
-import { RefusalBound } from './refusal-bound';
+import { refusal, RefusalBound } from './refusal-bound';
 import { refusedAtLeast, wholeRefusals } from './whole-refusals';
+
+/** While refusals may still be proven, every so many rounds one is for all prices. */
+const turnsOfRefusals = 4;
 
 /**
  * A proven lower bound on the cost of every valid plan, in the objective's weights, that can be worked on: first what
@@ -14,7 +17,7 @@ export class DayBound {
   value: number;
   private prices: LagrangianBound | undefined;
   private refusals: RefusalBound | undefined;
-  private isTurnOfRefusals = true;
+  private turn = 0;
   private credit = 0;
 
   constructor(private readonly day: PreparedDay) {
@@ -29,14 +32,13 @@ export class DayBound {
     this.prices ??= new LagrangianBound(this.day, this.alone);
     this.credit += sweeps;
     while (this.credit > 0 && this.value < upper) {
-      const known = this.knownRefused(upper), asksRefusals = known > 0 && this.isTurnOfRefusals;
-      this.isTurnOfRefusals = !this.isTurnOfRefusals;
-      if (asksRefusals) this.improveRefusals(known);
+      const known = this.knownRefused(upper), asksRefusals = known > 0 && !this.isRefusalSpent(known);
+      if (asksRefusals && (this.turn++ % turnsOfRefusals !== 0 || this.prices.isSpent)) this.improveRefusals(known);
       else if (!this.prices.isSpent) {
         this.credit -= this.prices.sweepsPerRound;
         this.prices.improve(upper);
         this.value = Math.max(this.value, wholeRefusals(this.day, this.alone, Math.max(this.value, this.prices.value)));
-      } else if (known === 0 || this.isRefusalSpent(known)) {
+      } else {
         this.credit = 0;
         return;
       }
@@ -51,10 +53,10 @@ export class DayBound {
 
   private improveRefusals(known: number): void {
     const refusals = (this.refusals ??= new RefusalBound(this.day, this.alone));
-    if (this.isRefusalSpent(known)) return;
     this.credit -= refusals.sweepsPerRound;
     refusals.improve(known);
     this.value = Math.max(this.value, refusedAtLeast(this.day, this.alone, refusals.refused));
+    if (this.isRefusalSpent(known)) this.prices!.tryPricesOf(refusals.prices, this.day.problem.objective.unplanned / refusal);
   }
 
   private isRefusalSpent(known: number): boolean {

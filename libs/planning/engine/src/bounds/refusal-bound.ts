@@ -3,7 +3,7 @@ import type { PreparedDay } from '../search/prepare/prepared-day';
 import { LagrangianBound } from './lagrangian/lagrangian-bound';
 
 /** A priority's refusal, everything else being free. */
-const refusal = 1000;
+export const refusal = 1000;
 const refusalsOnly: Objective = {
   unplanned: refusal, missed: 0, optionalMissed: 0, presence: 0, makespan: 0, preference: 0, peak: 0, changeVisit: 0, changeMinutes: 0, changeStep: 0,
 };
@@ -13,13 +13,14 @@ const refusalsOnly: Objective = {
  * prices which weigh both take long to tell it.
  */
 export class RefusalBound {
-  private readonly prices: LagrangianBound;
+  readonly prices: LagrangianBound;
 
   /** `alone` are the visits' isolated costs by the day's own objective. */
   constructor(day: PreparedDay, alone: readonly number[]) {
     const visits = day.visits.map((v) => ({ ...v, unplannedCost: refusal * v.visit.priority, missedCost: 0, variants: v.variants.map((way) => ({ ...way, cost: 0 })) }));
     const fitsNever = day.visits.map((v) => (!v.hasPins && alone[v.index]! >= v.unplannedCost ? refusal * v.visit.priority : 0));
     this.prices = new LagrangianBound({ ...day, problem: { ...day.problem, objective: refusalsOnly }, visits }, fitsNever);
+    this.prices.tryOverloaded();
   }
 
   get isSpent(): boolean {

@@ -16,6 +16,8 @@ export class CapacityRows {
   private readonly resourceBefore: Float64Array;
   private readonly sets: readonly ReadonlySet<number>[];
   private readonly rowsWith: readonly (readonly number[])[];
+  private readonly anyBefore = new Map<readonly number[], { readonly sums: Float64Array; version: number }>();
+  private version = 0;
   private readonly covering = new Map<readonly number[], readonly number[]>();
 
   /** `lists` are the alternatives that occur; `state` holds nothing but facts. */
@@ -35,9 +37,25 @@ export class CapacityRows {
     });
   }
 
+  get rowCount(): number {
+    return this.sets.length;
+  }
+
+  has(row: number, resource: number): boolean {
+    return this.sets[row]!.has(resource);
+  }
+
+  /** Units times slots. */
+  capacityOf(row: number, from: number, to: number): number {
+    let sum = 0;
+    for (let k = from; k < to && k < this.slots; k++) sum += this.capacity[row * this.slots + k]!;
+    return sum;
+  }
+
   /** To be called when prices have changed. */
   sumPrices(): void {
     const { slots, price, rowBefore, resourceBefore } = this, wide = slots + 1;
+    this.version++;
     for (let row = 0; row < this.sets.length; row++)
       for (let k = 0, sum = 0; k < slots; k++) rowBefore[row * wide + k + 1] = sum += price[row * slots + k]!;
     this.rowsWith.forEach((rows, r) => {
@@ -52,11 +70,26 @@ export class CapacityRows {
     return this.resourceBefore[base + Math.min(this.slots, to)]! - this.resourceBefore[base + from]!;
   }
 
-  /** Price before a slot of a unit of any of the resources, by the sets that hold them all. */
-  priceOfAny(list: readonly number[], to: number): number {
-    let sum = 0;
-    for (const row of this.rowsAround(list)) sum += this.rowBefore[row * (this.slots + 1) + Math.max(0, Math.min(this.slots, to))]!;
-    return sum;
+  /** Lowers the prices of starts that are open to what so many units of a resource cost from there on. */
+  lower(prices: Float64Array, open: Uint8Array, resource: number, length: number, amount: number): void {
+    const { slots, resourceBefore } = this, base = resource * (slots + 1);
+    for (let s = 0; s < slots; s++) {
+      if (open[s] === 0) continue;
+      const price = amount * (resourceBefore[base + Math.min(slots, s + length)]! - resourceBefore[base + s]!);
+      if (price < prices[s]!) prices[s] = price;
+    }
+  }
+
+  /** Prices before each slot of a unit of any of the resources, by the sets that hold them all. The array is kept until prices change. */
+  beforeAny(list: readonly number[]): Float64Array {
+    let known = this.anyBefore.get(list);
+    if (known === undefined) this.anyBefore.set(list, (known = { sums: new Float64Array(this.slots + 1), version: -1 }));
+    const { sums } = known;
+    if (known.version === this.version) return sums;
+    known.version = this.version;
+    sums.fill(0);
+    for (const row of this.rowsAround(list)) for (let k = 0; k <= this.slots; k++) sums[k]! += this.rowBefore[row * (this.slots + 1) + k]!;
+    return sums;
   }
 
   use(resource: number, from: number, to: number, amount: number): void {

@@ -3,24 +3,31 @@ import { DayState } from '../../search/state/day-state';
 import { CapacityRows } from './capacity-rows';
 import { ChainCost } from './chain-cost';
 import { costStep } from './cost-step';
+import { overloadedRows } from './overloaded-rows';
+import { EndPrices } from './end-prices';
 import { StepPrices } from './step-prices';
 import { pricedVisit, type PricedVisit, type PricedWay } from './priced-visit';
 
 /** What the newest usage counts for in the average of all rounds; at first all count alike. */
-const newest = 0.03;
+const newest = 0.02;
 /** Steps grow while they gain, and shrink after so many rounds that gained nothing; below the least, nothing is to be expected. */
 const firstStep = 0.5;
 const longestStep = 2;
-const growth = 1.1;
+const growth = 1.2;
 const shrinking = 0.66;
 const patience = 20;
 const leastStep = 1e-4;
 /** Each step aims at so much more than the best bound, as a share of it; from nothing, of the known plan's cost. */
 const aimAbove = 0.05;
-const aimOfKnown = 0.02;
+const aimOfKnown = 0.2;
 const whole = 1e-6;
+/** Rows that are tried with a price at first, a little below the one at which all choices are even. */
+const mostOverloaded = 12;
+const shareOfPrice = 0.85;
 /** What one start of one position costs, in sweeps. */
-const sweepsPerStart = 0.05;
+const sweepsPerStart = 0.07;
+/** A carried start is tried at so many hours, about. */
+const manyCarried = 5;
 
 /**
  * A lower bound by prices (Lagrangian relaxation): capacities may be exceeded at a price per unit and slot, so that each
@@ -43,9 +50,13 @@ export class LagrangianBound {
   private readonly bestPrice: Float64Array;
   private readonly direction: Float64Array;
   private readonly steps: StepPrices;
-  private readonly prices: Float64Array[];
+  private readonly ends: EndPrices;
+  private readonly prices: Float64Array[] = [];
+  private readonly toTry: ((prices: Float64Array) => void)[] = [];
   private stepLength = firstStep;
   private idle = 0;
+  /** Rounds in the average. */
+  private averaged = 0;
   /** The best value so far, not rounded. */
   private raw = -Infinity;
   private chosen: { way: PricedWay; starts: Int32Array; order: Int32Array | undefined } | undefined;
@@ -58,7 +69,7 @@ export class LagrangianBound {
     this.rows = new CapacityRows(day, state, listsOf(day, this.visits));
     this.steps = new StepPrices(day, state, this.rows);
     this.chain = new ChainCost(day.units.slots);
-    this.prices = Array.from({ length: 32 }, () => new Float64Array(day.units.slots));
+    this.ends = new EndPrices(day, this.rows);
     this.bestPrice = new Float64Array(this.rows.price.length);
     this.direction = new Float64Array(this.rows.price.length);
     this.step = costStep(day);
@@ -67,7 +78,7 @@ export class LagrangianBound {
 
   /** Steps have become too small to gain anything. */
   get isSpent(): boolean {
-    return this.visits.length === 0 || this.stepLength < leastStep;
+    return this.visits.length === 0 || (this.stepLength < leastStep && this.toTry.length === 0);
   }
 
   /** One round; `upper` is the cost of a known plan. */
@@ -91,13 +102,34 @@ export class LagrangianBound {
       this.stepLength *= shrinking;
       this.idle = 0;
     }
-    this.move(Math.min(upper - this.raw, this.raw > 0 ? aimAbove * this.raw : aimOfKnown * upper));
+    const next = this.toTry.shift();
+    if (next === undefined) this.move(Math.min(upper - this.raw, this.raw > 0 ? aimAbove * this.raw : aimOfKnown * upper));
+    else {
+      next(rows.price);
+      this.idle = this.averaged = 0;
+    }
     this.rounds++;
+  }
+
+  /** Of the rows that are asked for too much, each is given the price that this is worth where that gains. */
+  tryOverloaded(): void {
+    for (const { row, from, to, price } of overloadedRows(this.day.book, this.rows, this.visits).slice(0, mostOverloaded))
+      this.toTry.push((prices) => {
+        prices.set(this.bestPrice);
+        for (let k = from; k < to; k++) prices[row * this.rows.slots + k]! += shareOfPrice * price;
+      });
+  }
+
+  /** Another bound's best prices, so many times as dear, are taken where they gain. */
+  tryPricesOf(other: LagrangianBound, times: number): void {
+    this.toTry.push((prices) => {
+      for (let i = 0; i < prices.length; i++) prices[i] = times * other.bestPrice[i]!;
+    });
   }
 
   /** Counts this round's usage into the average; tells whether it points where the average did (not below zero). */
   private average(): number {
-    const { usage, capacity } = this.rows, { direction, bestPrice } = this, share = Math.max(newest, 1 / (this.rounds + 1));
+    const { usage, capacity } = this.rows, { direction, bestPrice } = this, share = Math.max(newest, 1 / ++this.averaged);
     let agreed = 0;
     for (let i = 0; i < direction.length; i++) {
       const over = usage[i]! - capacity[i]!, was = direction[i]!;
@@ -135,22 +167,16 @@ export class LagrangianBound {
   }
 
   private leastInOrder({ visit }: PricedVisit, way: PricedWay, limit: number): number {
-    const { presence } = this.day.problem.objective, { units } = this.day, n = way.allowed.length;
+    const { presence } = this.day.problem.objective, n = way.allowed.length, { prices } = this;
     let best = limit;
+    this.ends.renew(visit, way);
     for (const { chain, allowed } of way.chains) {
       const { sequence, span } = chain.order;
       if (way.variant.cost + presence * span >= best) continue;
-      for (let k = 0; k < n; k++) {
-        const own = this.steps.of(way.compiled.demand[sequence[k]!]!), list = allowed[k]!, target = this.prices[k]!, tail = way.compiled.tail[sequence[k]!]!;
-        for (let i = 0; i < list.length; i++) {
-          const s = list[i]!;
-          let cost = own[s]!;
-          if (k === 0) cost -= this.placePrice(way, s - Math.floor(visit.visit.arrivalLead / units.unit)) + presence * (s * units.unit - visit.visit.arrivalLead);
-          if (k === n - 1) cost += this.placePrice(way, s + Math.ceil(tail / units.unit)) + presence * (s * units.unit + tail);
-          target[i] = cost;
-        }
-      }
-      const found = this.chain.solve(chain, allowed, this.prices, best - way.variant.cost) + way.variant.cost;
+      for (let k = 0; k < n; k++) prices[k] = this.steps.of(way.compiled.demand[sequence[k]!]!);
+      prices[0] = this.ends.first(sequence[0]!, prices[0]!);
+      prices[n - 1] = this.ends.last(sequence[n - 1]!, prices[n - 1]!);
+      const found = this.chain.solve(chain, allowed, prices, best - way.variant.cost) + way.variant.cost;
       if (found >= best) continue;
       best = found;
       this.chosen = { way, starts: this.chain.starts.slice(0, n), order: sequence };
@@ -177,10 +203,6 @@ export class LagrangianBound {
     return cost;
   }
 
-  private placePrice(way: PricedWay, slot: number): number {
-    return way.variant.places.length === 0 ? 0 : this.rows.priceOfAny(way.variant.places, slot);
-  }
-
   private countUse({ visit }: PricedVisit): void {
     if (this.chosen === undefined) return;
     const { way, starts, order } = this.chosen, { unit } = this.day.units, { compiled, variant } = way;
@@ -194,12 +216,7 @@ export class LagrangianBound {
 /** Starts looked at in one round. */
 function workOf({ ways }: PricedVisit): number {
   let work = 0;
-  for (const { chains } of ways)
-    for (const { chain, allowed } of chains)
-      allowed.forEach((list, k) => {
-        const stretch = chain.carried.find((c) => c.from < k && k <= c.to);
-        work += list.length * (stretch === undefined ? 1 : allowed[stretch.from]!.length);
-      });
+  for (const { chains } of ways) for (const { chain, allowed } of chains) for (const list of allowed) work += list.length * (chain.carried === undefined ? 1 : manyCarried);
   return work;
 }
 

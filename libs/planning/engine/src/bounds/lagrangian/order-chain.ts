@@ -6,8 +6,8 @@ export interface OrderChain {
   /** Least and most slots from the start of position `k - 1` to that of `k`. */
   readonly min: Float64Array;
   readonly max: Float64Array;
-  /** Stretches of the chain in which a start also binds later ones than the next; they do not overlap. */
-  readonly carried: readonly CarriedStart[];
+  /** The first stretch of the chain in which a start also binds later ones than the next. */
+  readonly carried: CarriedStart | undefined;
 }
 
 export interface CarriedStart {
@@ -18,7 +18,7 @@ export interface CarriedStart {
   readonly max: Float64Array;
 }
 
-/** Differences that the chain does not imply are carried where that is possible and left out where two stretches would overlap. */
+/** Differences that the chain does not imply are carried in its first such stretch and left out of later ones. */
 export function orderChain(order: StepOrder): OrderChain {
   const n = order.sequence.length, min = matrix(n, -Infinity), max = matrix(n, Infinity);
   for (let b = 0; b < n; b++)
@@ -26,20 +26,13 @@ export function orderChain(order: StepOrder): OrderChain {
   order.backFrom.forEach((b, e) => { max[order.backTo[e]! * n + b] = -order.backWeight[e]!; });
   const nextMin = Float64Array.from({ length: n }, (_, k) => (k === 0 ? 0 : min[(k - 1) * n + k]!));
   const nextMax = Float64Array.from({ length: n }, (_, k) => (k === 0 ? 0 : max[(k - 1) * n + k]!));
-  const carried: CarriedStart[] = [];
-  let free = 0;
   for (let a = 0; a < n; a++) {
     const bound = Array.from({ length: n }, (_, b) => b).filter((b) => b > a + 1 && !isImplied(a, b, min[a * n + b]!, max[a * n + b]!, nextMin, nextMax));
-    if (a < free || bound.length === 0) continue;
-    const to = bound.at(-1)!;
-    carried.push({
-      from: a, to,
-      min: Float64Array.from({ length: to - a + 1 }, (_, k) => (bound.includes(a + k) ? min[a * n + a + k]! : -Infinity)),
-      max: Float64Array.from({ length: to - a + 1 }, (_, k) => (bound.includes(a + k) ? max[a * n + a + k]! : Infinity)),
-    });
-    free = to;
+    if (bound.length === 0) continue;
+    const to = bound.at(-1)!, within = (matrix: Float64Array, free: number): Float64Array => Float64Array.from({ length: to - a + 1 }, (_, k) => (bound.includes(a + k) ? matrix[a * n + a + k]! : free));
+    return { order, min: nextMin, max: nextMax, carried: { from: a, to, min: within(min, -Infinity), max: within(max, Infinity) } };
   }
-  return { order, min: nextMin, max: nextMax, carried };
+  return { order, min: nextMin, max: nextMax, carried: undefined };
 }
 
 const matrix = (n: number, value: number): Float64Array => new Float64Array(n * n).fill(value);

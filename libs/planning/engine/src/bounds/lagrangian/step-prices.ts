@@ -13,11 +13,13 @@ export class StepPrices {
   private readonly madeIn: number[] = [];
   /** Per demand, 1 for the slots at which the facts let it start. */
   private readonly open: Uint8Array[] = [];
+  private readonly least: Float64Array;
   private round = 0;
 
   constructor(day: PreparedDay, private readonly state: DayState, private readonly rows: CapacityRows) {
     this.book = day.book;
     this.slots = day.units.slots;
+    this.least = new Float64Array(this.slots);
   }
 
   /** To be called when prices have changed. */
@@ -31,17 +33,15 @@ export class StepPrices {
     if (this.madeIn[stepDemand] === this.round) return prices;
     this.madeIn[stepDemand] = this.round;
     prices.fill(0);
-    for (const line of this.book.stepDemands[stepDemand]!.lines)
-      for (let s = 0; s < this.slots; s++) {
-        let least = Infinity;
-        for (let i = 0; i < line.length; i++) {
-          const { resource, length, amount } = this.book.demands[line[i]!]!;
-          if (this.openOf(line[i]!)[s] === 0) continue;
-          const price = amount * this.rows.priceOf(resource, s, s + length);
-          if (price < least) least = price;
-        }
-        prices[s]! += least;
+    const { least } = this;
+    for (const line of this.book.stepDemands[stepDemand]!.lines) {
+      least.fill(Infinity);
+      for (let i = 0; i < line.length; i++) {
+        const { resource, length, amount } = this.book.demands[line[i]!]!;
+        this.rows.lower(least, this.openOf(line[i]!), resource, length, amount);
       }
+      for (let s = 0; s < this.slots; s++) prices[s]! += least[s]!;
+    }
     return prices;
   }
 

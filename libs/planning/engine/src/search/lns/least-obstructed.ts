@@ -56,10 +56,10 @@ export class LeastObstructed {
     const { sequence } = chain.order, n = sequence.length, perSlot = perMinute * this.day.units.unit;
     for (let k = 0; k < n; k++) {
       const target = this.prices[k]!, list = allowed[k]!, slope = (k === n - 1 ? perSlot : 0) - (k === 0 ? perSlot : 0);
-      for (let i = 0; i < list.length; i++) target[i] = slope * list[i]!;
+      for (const s of list) target[s] = slope * s;
       for (const line of this.day.book.stepDemands[demand[sequence[k]!]!]!.lines) this.addLine(line, list, target);
     }
-    return this.chain.solve({ ...chain, carried: [] }, allowed, this.prices, limit);
+    return this.chain.solve({ ...chain, carried: undefined }, allowed, this.prices, limit);
   }
 
   private addLine(line: readonly number[], list: Int32Array, target: Float64Array): void {
@@ -72,7 +72,7 @@ export class LeastObstructed {
         if (weight < least[i]!) least[i] = weight;
       }
     }
-    for (let i = 0; i < list.length; i++) target[i] = target[i]! + least[i]!;
+    for (let i = 0; i < list.length; i++) target[list[i]!]! += least[i]!;
   }
 
   /** Orders and steps of one visit ask the same demands again and again: each is weighed once a round. */
