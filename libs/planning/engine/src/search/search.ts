@@ -12,7 +12,7 @@ import type { SearchOptions, SearchProgress, SearchResult } from './search-optio
 /** Sweeps of one order over the day between two yields: some 30 ms of work on today's machines. */
 const sweepsPerYield = 100_000;
 /** Work on the bound against work on the plan, while the one may still rise: the first plans come before their proof. */
-const shareOfBound = 0.5;
+const shareOfBound = 1;
 const shareAtFirst = 0.1;
 const atFirst = 2_500_000;
 

@@ -98,7 +98,7 @@ function arrivals({ opening, notBefore, objective }: Problem, visit: Visit, step
   const reach = pinnedReach(visit);
   const earliest = Math.min(Math.max(visit.window.from, opening.from, notBefore ?? 0), reach?.from ?? Number.POSITIVE_INFINITY);
   const latest = Math.max(Math.min(visit.window.to, opening.to), reach?.to ?? 0);
-  const tight = Math.min(latest, ...steps.map(({ start }) => start - visit.arrivalLead));
+  const tight = Math.min(latest, visit.pinned?.departure ?? latest, ...steps.map(({ start }) => start - visit.arrivalLead));
   const told = Math.min(tight, Math.max(earliest, visit.incumbent?.arrival ?? tight));
   if (objective.changeMinutes <= objective.presence) return [...new Set([tight, told])];
   return Array.from({ length: tight - told + 1 }, (_, early) => tight - early);
