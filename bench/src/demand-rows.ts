@@ -14,7 +14,7 @@ const percent = (value: number, digits = 2): string => `${(100 * value).toFixed(
 export function demandRows(found: Results): Row[] {
   return [
     ...[40, 80, 150].map((visits) => placedRow(found, visits)), ejectionRow(found), rivalsRow(found), ...optimumRows(found),
-    ...gapRows(found), refusalsRow(found), insertionsRow(found), datesRow(found), ...repairRows(found), reasonsRow(found), ...classicRows(found), memoryRow(found),
+    ...gapRows(found), ...refusalRows(found), insertionsRow(found), datesRow(found), ...repairRows(found), reasonsRow(found), ...classicRows(found), memoryRow(found),
   ];
 }
 
@@ -59,7 +59,8 @@ function optimumRows(found: Results): Row[] {
 
 function gapRows(found: Results): Row[] {
   const kinds: readonly (readonly [string, number, (g: CaseGroup) => boolean])[] = [
-    ['load 1.3', 0, (g) => g.load === 1.3 && g.mode === 'std'], ['load 1.6', 0, (g) => g.load === 1.6 && g.mode === 'std'], ['mode conv', 0.015, (g) => g.mode === 'conv'],
+    ['load 1.3', 0, (g) => g.load === 1.3 && g.mode === 'std'], ['load 1.6', 0, (g) => g.load === 1.6 && g.mode === 'std'], 
+    ['mode conv, loads 1.3 and 1.6', 0.015, (g) => g.mode === 'conv' && g.load < 2], ['mode conv, load 2', 0.015, (g) => g.mode === 'conv' && g.load === 2],
   ];
   return kinds.map(([name, reach, isIt]): Row => {
     const gaps = measuresOf(found, isIt).map((m) => gapOf(m.measure)), p50 = median(gaps);
@@ -67,10 +68,12 @@ function gapRows(found: Results): Row[] {
   });
 }
 
-function refusalsRow(found: Results): Row {
-  const marks = measuresOf(found, (g) => g.load === 2 && g.mode === 'std').map((m) => m.measure.at.find((a) => a.seconds === 5)!);
-  const refused = (cost: number): number => Math.floor(cost / 100_000);
-  return ['load 2: refused priorities found against proven, 5 s', 'said', marks.length === 0 ? none : `${marks.reduce((s, m) => s + refused(m.cost), 0)} found, ${marks.reduce((s, m) => s + refused(m.bound), 0)} proven (${marks.length} days)`, '–'];
+function refusalRows(found: Results): Row[] {
+  const kinds: readonly (readonly [string, (g: CaseGroup) => boolean])[] = [['load 2', (g) => g.load === 2 && g.mode === 'std'], ['mode conv, all loads', (g) => g.mode === 'conv']];
+  return kinds.map(([name, isIt]): Row => {
+    const marks = measuresOf(found, isIt).map((m) => m.measure.at.find((a) => a.seconds === 5)!), refused = (cost: number): number => Math.floor(cost / 100_000);
+    return [`${name}: refused priorities found against proven, 5 s`, 'said', marks.length === 0 ? none : `${marks.reduce((s, m) => s + refused(m.cost), 0)} found, ${marks.reduce((s, m) => s + refused(m.bound), 0)} proven (${marks.length} days)`, '–'];
+  });
 }
 
 function insertionsRow({ rates }: Results): Row {
