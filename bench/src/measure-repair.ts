@@ -16,12 +16,12 @@ export interface RepairMeasure { readonly cases: number; readonly breakages: rea
 
 const rounds = 1500;
 const secondsOfSolver = 20;
-/** Repairs before the first that is timed: a server is warm. */
-const warming = 6;
+/** Repairs of each kind, on other days, before the first that is timed: a server is warm. */
+const warming = 12;
 
 export function measureRepair(make: Make, seeds: number, program: RivalProgram): RepairMeasure {
   const days = (visits: number, breakage: Breakage): BrokenDay[] => Array.from({ length: seeds }, (_, k) => dayOf(make, visits, breakage, k + 1));
-  for (const breakage of breakages) for (let k = 0; k < warming; k++) repaired(dayOf(make, 40, breakage, 1 + (k % seeds)));
+  for (const breakage of breakages) for (let k = 0; k < warming; k++) repaired(dayOf(make, 40, breakage, seeds + 1 + k));
   // The solver takes seconds for each day: it is asked about half of the seeds.
   const measured = breakages.map((breakage) => measureBreakage(breakage, days(40, breakage)));
   return { cases: seeds, breakages: measured, leastMoved: leastMoved(breakages.flatMap((b) => (b === 'cancellation' ? [] : days(12, b).slice(0, Math.ceil(seeds / 2)))), program) };
