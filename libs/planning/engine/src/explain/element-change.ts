@@ -33,6 +33,7 @@ function delayChanges(visit: Visit, { from, to }: Pick<Relation, 'from' | 'to'>,
   const own = visit.relations.filter((r) => r.from === from && r.to === to);
   const most = Math.min(...own.map((r) => r.max ?? Infinity)), least = Math.max(...own.map((r) => r.min ?? -Infinity));
   const text = lag < 0 ? `Ne plus imposer de délai ${names}`
+    : lag > most && lag < least ? `Convenir de ${durationInFrench(lag)} ${names}, au lieu d’au moins ${durationInFrench(least)} et d’au plus ${durationInFrench(Math.max(0, most))}`
     : lag > most && most < 0 ? `Ne plus imposer de chevauchement ${names}`
     : lag > most ? `Accepter jusqu’à ${durationInFrench(lag)} ${names}, au lieu de ${most > 0 ? durationInFrench(most) : 'l’enchaînement immédiat'}`
     : `Se contenter de ${durationInFrench(lag)} ${names}, au lieu de ${durationInFrench(least)}`;

@@ -2,7 +2,7 @@ import type { PlannedVisit } from '../model/plan';
 import type { Problem } from '../model/problem';
 import { proposeInsertions } from '../search/propose-insertions';
 import { aDay, aResource, aStep, aVisit, by, planned } from '../testing/day-builder';
-import { explainVisit } from './explain-visit';
+import { explainMissing, explainVisit } from './explain-visit';
 import { oneVisitDay } from './one-visit-day';
 import { relaxables } from './relaxable';
 
@@ -74,5 +74,29 @@ describe('explainVisit', () => {
 
   it('refuses a visit that the day does not have', () => {
     expect(() => explainVisit(day, [], 'nobody')).toThrow(RangeError);
+  });
+
+  it('takes one step alone out of those who share a resource: the others still do', () => {
+    const shared = aVisit('v', [aStep('s0', 20, { uses: [by('a')] }), aStep('s1', 20, { uses: [by('a', 'b')] }), aStep('s2', 20, { uses: [by('b')] })],
+      { sameResource: [['s0', 's1', 's2'].map((step) => ({ step, line: 0 }))] });
+    const [reason, ...more] = explainVisit(aDay({ resources: [aResource('a'), aResource('b')], visits: [shared] }), [], 'v');
+    expect(more).toEqual([]);
+    expect(reason!.involves).toEqual({ steps: ['s0', 's2'] });
+    expect(reason!.relaxations.map((r) => r.change.match(/«\s(\S+)\s»/)![1])).toEqual(['s0', 's2']);
+  });
+
+  it('says both limits of a delay that contradict each other', () => {
+    const related = aVisit('v', [aStep('a', 10), aStep('b', 20)], { relations: [{ from: 'a', to: 'b', min: 30 }, { from: 'a', to: 'b', max: 5 }] });
+    const [reason] = explainVisit(aDay({ visits: [related] }), [], 'v');
+    expect(reason!.relaxations.map((r) => r.change)).toEqual(['Convenir de 15\u00a0min entre «\u00a0a\u00a0» et «\u00a0b\u00a0», au lieu d’au moins 30\u00a0min et d’au plus 5\u00a0min.']);
+  });
+
+  it('offers to open a place for as long as a fact lasts that ends after the day', () => {
+    const late = aVisit('v', [aStep('infusion', 20, { pinned: { start: 705, uses: [] } })], { place: {}, window: { from: 480, to: 720 } });
+    const held: PlannedVisit = { id: 'v', status: 'planned', arrival: 705, departure: 725, steps: [{ id: 'infusion', start: 705, end: 725, uses: [] }] };
+    const closing = aDay({ opening: { from: 480, to: 720 }, resources: [aResource('bed', { kind: 'place', windows: [{ from: 480, to: 720, capacity: 1 }] })], visits: [late] });
+    const [reason] = explainMissing(closing, [], held, '@place');
+    expect(reason!.involves).toEqual({ resources: ['bed'] });
+    expect(reason!.relaxations[0]!.change).toBe('Ouvrir «\u00a0bed\u00a0» 5\u00a0min de plus, de 12\u00a0h à 12\u00a0h\u00a005.');
   });
 });

@@ -73,7 +73,7 @@ const uncapital = (text: string): string => `${text.charAt(0).toLowerCase()}${te
 
 export function dayTooShortSentence(problem: Problem, what: string | undefined): string {
   const { opening, notBefore } = problem, visit = problem.visits[0]!;
-  return `${capital(subject(visit, what))} ne tient pas ${hoursInFrench(Math.max(opening.from, notBefore ?? opening.from), opening.to)}, même si tout le reste était libre.`;
+  return `${capital(subject(visit, what))} ne tient pas ${hoursInFrench(Math.max(opening.from, notBefore ?? opening.from), opening.to)}, même si tout le reste était libre\u00a0: ce qui est demandé (durées, délais, lieux, place) ne va pas ensemble.`;
 }
 
 export function effectSentence(visit: Visit, found: PlannedVisit, what: string | undefined): string {

@@ -19,21 +19,23 @@ export function withoutAll(problem: Problem, lifted: Iterable<Relaxable>): Probl
   return day;
 }
 
-/** A resource free all day long, whatever takes it. */
+/** A resource free all day long and wherever the first visit's facts reach, whatever takes it. */
 export function withResourceFree(problem: Problem, id: string): Problem {
+  const { steps, pinned } = problem.visits[0]!, starts = steps.flatMap((s) => (s.pinned ? [s.pinned.start] : [])), ends = steps.flatMap((s) => (s.pinned ? [s.pinned.start + s.duration] : []));
+  const from = Math.min(problem.opening.from, pinned?.arrival ?? Infinity, ...starts), to = Math.max(problem.opening.to, pinned?.departure ?? -Infinity, ...ends);
   return {
     ...problem,
     resources: problem.resources.map((r) => {
       if (r.id !== id) return r;
       const { starts: _starts, break: _break, ...rest } = r;
-      return { ...rest, busy: [], windows: [{ from: problem.opening.from, to: problem.opening.to, capacity: manyUnits }] };
+      return { ...rest, busy: [], windows: [{ from, to, capacity: manyUnits }] };
     }),
   };
 }
 
 /**
  * Everything about a one-visit day that may be lifted, one element each. The opening and the present minute stay. A step
- * that is named has its window lifted, and the lists `first`, `last` and `sameResource` that name it.
+ * that is named has its window lifted, and the lists `first` and `last` that name it, and need not share a resource.
  */
 export function relaxables(problem: Problem): readonly Relaxable[] {
   const visit = problem.visits[0]!, list: Relaxable[] = [];
@@ -62,11 +64,14 @@ function pairsOf(relations: readonly Relation[]): readonly Pick<Relation, 'from'
   return relations.filter((r, i) => relations.findIndex((o) => o.from === r.from && o.to === r.to) === i);
 }
 
-/** Free of its window, and of the lists that name it: to take one step alone out of `first` would ask more of it, not less. */
+/**
+ * Free of its window and of the lists that name it: to take one step alone out of `first` would ask more of it, not less;
+ * of those who share a resource the others still do.
+ */
 function withStepFree(visit: Visit, id: string): Visit {
   return {
     ...visit, first: visit.first.includes(id) ? [] : visit.first, last: visit.last.includes(id) ? [] : visit.last,
-    sameResource: visit.sameResource.filter((group) => group.every((g) => g.step !== id)),
+    sameResource: visit.sameResource.map((group) => group.filter((g) => g.step !== id)),
     steps: visit.steps.map((s) => (s.id === id && s.window !== undefined ? withoutWindow(s) : s)),
   };
 }

@@ -14,16 +14,18 @@ export interface Booked { readonly problem: Problem; readonly others: readonly P
 
 /** The whole day with one element relaxed for one visit: the resource freed, the relation dropped, the step free of its window and lists, the presence as long as the day, or another visit no longer of the same person. */
 export function relaxedDay({ problem, others }: Booked, visitId: string, element: Element): Booked {
-  const { opening } = problem, manyUnits = 1_000_000;
+  const { opening } = problem, manyUnits = 1_000_000, { pinned, steps } = problem.visits.find((v) => v.id === visitId)!;
+  const facts = [pinned?.arrival, pinned?.departure, ...steps.flatMap((s) => (s.pinned ? [s.pinned.start, s.pinned.start + s.duration] : []))].filter((t) => t !== undefined);
+  const reach = { from: Math.min(opening.from, ...facts), to: Math.max(opening.to, ...facts) };
   const ofVisit = (change: (visit: Visit) => Visit): Booked => ({ others, problem: { ...problem, visits: problem.visits.map((v) => (v.id === visitId ? change(v) : v)) } });
   if ('resource' in element)
-    return { others, problem: { ...problem, resources: problem.resources.map((r) => (r.id !== element.resource ? r : { id: r.id, kind: r.kind, turnover: r.turnover, attributes: r.attributes, busy: [], windows: [{ ...opening, capacity: manyUnits }], ...(r.location === undefined ? {} : { location: r.location }) })) } };
+    return { others, problem: { ...problem, resources: problem.resources.map((r) => (r.id !== element.resource ? r : { id: r.id, kind: r.kind, turnover: r.turnover, attributes: r.attributes, busy: [], windows: [{ ...reach, capacity: manyUnits }], ...(r.location === undefined ? {} : { location: r.location }) })) } };
   if ('relation' in element) return ofVisit((v) => ({ ...v, relations: v.relations.filter((r) => r.from !== element.relation.from || r.to !== element.relation.to) }));
   if ('visit' in element && element.visit !== visitId) return { others, problem: { ...problem, visits: problem.visits.map(({ person, ...v }) => (v.id === element.visit || person === undefined ? v : { ...v, person })) } };
   if ('visit' in element) return ofVisit((v) => ({ ...v, window: opening, maxPresence: opening.to - opening.from }));
   const without = (ids: readonly string[]): readonly string[] => (ids.includes(element.step) ? [] : ids);
   return ofVisit((v) => ({
-    ...v, first: without(v.first), last: without(v.last), sameResource: v.sameResource.filter((group) => group.every((g) => g.step !== element.step)),
+    ...v, first: without(v.first), last: without(v.last), sameResource: v.sameResource.map((group) => group.filter((g) => g.step !== element.step)),
     steps: v.steps.map(({ window, ...s }) => (s.id === element.step || window === undefined ? s : { ...s, window })),
   }));
 }
