@@ -64,7 +64,9 @@ describe('explainVisit', () => {
   });
 
   it('says of a visit that fits that it was left out for its cost', () => {
-    expect(explainVisit(day, [], 'wanted')).toEqual([{ code: 'dearer-than-refused', involves: {}, relaxations: [], message: expect.stringMatching(/^Rien ne s’y oppose\s: la venue tiendrait de .*, mais cela coûterait davantage que de s’en passer\.$/) as string }]);
+    expect(explainVisit(day, [], 'wanted')).toEqual([{ code: 'fits', involves: {}, relaxations: [], message: expect.stringMatching(/^Rien ne s’y oppose\s: la venue tiendrait de .* à .*\.$/) as string }]);
+    const dear = { ...day, objective: { ...day.objective, unplanned: 30 } };
+    expect(explainVisit(dear, [], 'wanted')).toEqual([{ code: 'dearer-than-refused', involves: {}, relaxations: [], message: expect.stringMatching(/^Rien ne s’y oppose\s: la venue tiendrait de .*, mais cela coûterait davantage que de s’en passer\.$/) as string }]);
   });
 
   it('says so when the day itself is too short', () => {

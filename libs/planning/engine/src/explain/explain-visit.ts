@@ -1,8 +1,9 @@
 import type { Involved, PlannedVisit, Reason } from '../model/plan';
 import type { Problem, Visit } from '../model/problem';
+import { proposeInsertions } from '../search/propose-insertions';
 import { explained } from './explained';
 import { oneVisitDay } from './one-visit-day';
-import { dayTooShortSentence, effectSentence, fittingSentence, obstacleSentence, rankedSentence, reasonCode } from './reason-wording';
+import { dayTooShortSentence, dearerSentence, effectSentence, fittingSentence, obstacleSentence, rankedSentence, reasonCode } from './reason-wording';
 import type { Relaxable } from './relaxable';
 
 /**
@@ -12,7 +13,10 @@ import type { Relaxable } from './relaxable';
 export function explainVisit(problem: Problem, existing: readonly PlannedVisit[], visitId: string): readonly Reason[] {
   const visit = problem.visits.find((v) => v.id === visitId);
   if (visit === undefined) throw new RangeError(`No visit ${visitId} in the problem of ${problem.date}`);
-  return reasonsFor(oneVisitDay(problem, existing, visit));
+  const reasons = reasonsFor(oneVisitDay(problem, existing, visit));
+  if (reasons[0]!.code !== 'dearer-than-refused') return reasons;
+  const [cheapest] = proposeInsertions(problem, existing, visitId, { count: 1 });
+  return cheapest === undefined ? reasons : [{ code: 'fits', message: fittingSentence(visit, cheapest.plan), involves: {}, relaxations: [] }];
 }
 
 /** Why a step (or `'@place'`) of a planned visit with pins is missing while the rest of its programme stays as it is. */
@@ -43,7 +47,7 @@ export function missingPartDay(problem: Problem, existing: readonly PlannedVisit
 /** `what` is the missing part that is asked about, left out for the whole visit. */
 function reasonsFor(alone: Problem, what?: string): readonly Reason[] {
   const found = explained(alone), visit = alone.visits[0]!, bare = { involves: {}, relaxations: [] };
-  if (found.kind === 'fits') return [{ code: 'dearer-than-refused', message: fittingSentence(visit, found.plan, what), ...bare }];
+  if (found.kind === 'fits') return [{ code: 'dearer-than-refused', message: dearerSentence(visit, found.plan, what), ...bare }];
   if (found.kind === 'hopeless') return [{ code: 'day-too-short', message: rankedSentence(dayTooShortSentence(alone, what), 1, 1, found.isLikely), ...bare }];
   const relaxations = found.tried.map(({ text, plan }) => ({ change: text, effect: effectSentence(visit, plan, what) }));
   return found.sets.map((set, at) => ({

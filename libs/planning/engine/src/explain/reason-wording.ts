@@ -82,8 +82,12 @@ export function effectSentence(visit: Visit, found: PlannedVisit, what: string |
   return `${capital(subject(visit, what))} tiendrait ${step === undefined ? hoursInFrench(found.arrival, found.departure) : hoursInFrench(step.start, step.end)}.`;
 }
 
-export function fittingSentence(visit: Visit, found: PlannedVisit, what: string | undefined): string {
+export function dearerSentence(visit: Visit, found: PlannedVisit, what: string | undefined): string {
   return `Rien ne s’y oppose\u00a0: ${uncapital(effectSentence(visit, found, what)).slice(0, -1)}, mais cela coûterait davantage que de s’en passer.`;
+}
+
+export function fittingSentence(visit: Visit, found: PlannedVisit): string {
+  return `Rien ne s’y oppose\u00a0: ${uncapital(effectSentence(visit, found, undefined))}`;
 }
 
 function subject(visit: Visit, what: string | undefined): string {

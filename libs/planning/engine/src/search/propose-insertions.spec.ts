@@ -29,4 +29,14 @@ describe('proposeInsertions', () => {
     const proposals = proposeInsertions(same, [planned(booked, { scan: 480 })], 'wanted', { count: 20 });
     expect(Math.min(...proposals.map((p) => p.plan.arrival))).toBe(520);
   });
+
+  it('counts of the day’s end only what the visit adds to it', () => {
+    const long = aDay({ resources: [aResource('scanner', { kind: 'equipment' })], visits: [booked, wanted], opening: { from: 480, to: 900 }, objective: { ...day.objective, makespan: 3, unplanned: 130 } });
+    const until = (minute: number) => proposeInsertions(long, [planned(booked, { scan: minute - 40 })], 'wanted', { count: 1 }).map((p) => [p.plan.arrival, p.cost]);
+    expect(until(700)).toEqual([[480, 40]]);
+    // The scanner is free at 520: the visit ends at 560, forty minutes after the other.
+    const dear = (unplanned: number) => proposeInsertions({ ...long, objective: { ...long.objective, unplanned } }, [planned(booked, { scan: 480 })], 'wanted', { count: 1 }).map((p) => [p.plan.arrival, p.cost]);
+    expect(dear(40 + 3 * 40)).toEqual([]);
+    expect(dear(40 + 3 * 40 + 1)).toEqual([[520, 40 + 3 * 40]]);
+  });
 });

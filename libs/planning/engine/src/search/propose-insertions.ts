@@ -20,6 +20,7 @@ export function proposeInsertions(problem: Problem, existing: readonly PlannedVi
   const others = existing.filter((p) => p.id !== visitId);
   const day = prepareDay(oneVisitDay(problem, others, wanted)), state = new DayState(day);
   const insertion = new VisitInsertion(state, undefined), visit = day.visits[0]!;
+  state.latestElsewhere = Math.max(...others.map((p) => p.departure));
   for (const companion of day.visits.slice(1)) {
     const presence = insertion.find(companion, Infinity);
     if (presence) insertion.enter(companion, presence);

@@ -115,9 +115,12 @@ export class DayState {
     return false;
   }
 
+  /** Latest departure of visits that the day is planned around but does not list, minutes. */
+  latestElsewhere = -Infinity;
+
   /** Latest departure of the planned visits but one, minutes; the opening when there is none. */
   latestDeparture(except: number): number {
-    let latest = this.day.problem.opening.from;
+    let latest = Math.max(this.day.problem.opening.from, this.latestElsewhere);
     this.programmes.forEach((p, i) => { if (i !== except && p.planned && p.departure > latest) latest = p.departure; });
     return latest;
   }
