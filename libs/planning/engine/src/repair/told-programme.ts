@@ -4,8 +4,7 @@ import { stepDemand } from '../search/prepare/compile-variant';
 import type { PreparedVisit, StepChoice, VisitVariant } from '../search/prepare/prepared-day';
 import { leastDifference, wayBetween } from '../search/prepare/step-differences';
 import type { DayState } from '../search/state/day-state';
-import { programmeCost } from '../search/state/programme-cost';
-import { presenceValid } from '../search/state/read-programme';
+import { enterWay, leftOut } from '../search/state/read-programme';
 
 /**
  * Enters what was told into the day, hour for hour, if it still holds there; false, with the day as it was, otherwise.
@@ -25,16 +24,9 @@ export function enterTold(state: DayState, visit: PreparedVisit, told: PlannedVi
     if (hold === -1 ? variant.places.length > 0 : !variant.places.includes(hold)) continue;
     const choices = variant.choices.map((choice, i) => toldChoice(choice, visit, programme.taken, i, steps[i]));
     if (choices.some((c) => c === undefined)) continue;
-    Object.assign(programme, { arrival: told.arrival, departure: told.departure, hold, variant });
-    if (!presenceValid(state, visit, told, hold) || !obeysDifferences(state, visit, variant, steps)) continue;
-    if (!enterSteps(state, visit, { ...variant, choices: choices as StepChoice[] })) continue;
-    programme.planned = true;
-    programme.cost = programmeCost(day, visit, programme);
-    return true;
+    if (enterWay(state, visit, variant, told, () => obeysDifferences(state, visit, variant, steps) && enterSteps(state, visit, { ...variant, choices: choices as StepChoice[] }))) return true;
   }
-  programme.planned = false;
-  programme.cost = visit.unplannedCost;
-  return false;
+  return leftOut(state, visit);
 }
 
 /** The choice narrowed to the told hour and people; undefined where it does not contain them. */

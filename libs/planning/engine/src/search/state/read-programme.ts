@@ -1,6 +1,6 @@
 import type { PlannedVisit } from '../../model/plan';
 import { compiledVariant } from '../prepare/compile-variant';
-import type { CompiledVariant, PreparedVisit } from '../prepare/prepared-day';
+import type { CompiledVariant, PreparedVisit, VisitVariant } from '../prepare/prepared-day';
 import { unbounded } from '../prepare/step-orders';
 import type { DayState } from './day-state';
 import { programmeCost } from './programme-cost';
@@ -25,19 +25,28 @@ export function enterGiven(state: DayState, visit: PreparedVisit, given: Planned
       programme.starts[i] = (at.start - units.origin) / units.unit;
       at.uses.forEach((id, l) => { programme.taken[visit.lineOffset[i]! + l] = day.resourceIndex.get(id)!; });
     }
-    Object.assign(programme, { arrival: given.arrival, departure: given.departure, hold: dayPlace, variant });
-    if (!presenceValid(state, visit, given, dayPlace) || !obeysDifferences(programme.starts, compiled)) continue;
-    if (!enterChecked(state, visit, compiled)) continue;
-    programme.planned = true;
-    programme.cost = programmeCost(day, visit, programme);
-    return true;
+    if (enterWay(state, visit, variant, given, () => obeysDifferences(programme.starts, compiled) && enterChecked(state, visit, compiled))) return true;
   }
-  programme.planned = false;
-  programme.cost = visit.unplannedCost;
+  return leftOut(state, visit);
+}
+
+/** The programme, whose starts and resources are set, by this way and with the given presence, if `enter` holds too. */
+export function enterWay(state: DayState, visit: PreparedVisit, variant: VisitVariant, given: PlannedVisit, enter: () => boolean): boolean {
+  const { day } = state, programme = state.programmes[visit.index]!, hold = given.place === undefined ? -1 : day.resourceIndex.get(given.place)!;
+  Object.assign(programme, { arrival: given.arrival, departure: given.departure, hold, variant });
+  if (!presenceValid(state, visit, given, hold) || !enter()) return false;
+  programme.planned = true;
+  programme.cost = programmeCost(day, visit, programme);
+  return true;
+}
+
+/** The visit is refused: always false. */
+export function leftOut(state: DayState, visit: PreparedVisit): false {
+  Object.assign(state.programmes[visit.index]!, { planned: false, cost: visit.unplannedCost });
   return false;
 }
 
-export function presenceValid(state: DayState, visit: PreparedVisit, given: PlannedVisit, dayPlace: number): boolean {
+function presenceValid(state: DayState, visit: PreparedVisit, given: PlannedVisit, dayPlace: number): boolean {
   const { arrivalLead, departureLag } = visit.visit;
   const free = visit.visit.steps.filter((s) => s.pinned === undefined).map((s) => s.id);
   return given.arrival === (visit.pinnedArrival ?? given.arrival) && given.departure === (visit.pinnedDeparture ?? given.departure)
