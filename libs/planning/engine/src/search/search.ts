@@ -40,7 +40,7 @@ export function* search(problem: Problem, options: SearchOptions): Generator<Sea
     const since = run.iterations, sweeps = run.sweeps;
     do {
       const before = run.sweeps;
-      run.iterate();
+      run.iterate(bound.value);
       bound.improve((run.sweeps - before) * (run.sweeps < atFirst ? shareAtFirst : shareOfBound), run.bestCost);
     } while (run.bestCost > bound.value && run.iterations !== options.iterations
       && (options.yieldEvery === undefined ? run.sweeps - sweeps < sweepsPerYield : run.iterations - since < options.yieldEvery));

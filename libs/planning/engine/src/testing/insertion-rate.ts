@@ -15,7 +15,7 @@ const passes = 50;
 export function measureInsertionRate(problem: Problem, now: () => number, seconds: number, entering = true): number {
   const day = prepareDay(problem), run = new DaySearch(day, { seed: 1, iterations: 2000, ejection: true, start: [], least: day.visits.map(() => 0) });
   run.construct();
-  for (let k = 0; k < 2000; k++) run.iterate();
+  for (let k = 0; k < 2000; k++) run.iterate(0);
   const { state } = run, insertion = new VisitInsertion(state, new RandomSource(1));
   const whole = day.visits.filter((v) => v.steps.length === 5 && state.programmes[v.index]!.planned);
   let count = 0, spent = 0;

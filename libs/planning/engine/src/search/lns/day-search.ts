@@ -25,6 +25,8 @@ const holdWhileWaiting = 0.6;
 /** While somebody waits: share of the attempts that make room for one, and of these, share of those that ask just who is in the way. */
 const shareForWaiting = 0.6;
 const shareOfChains = 0.8;
+/** Share of the attempts that still ask for somebody who waits, once no plan refuses less. */
+const shareForSettled = 0.3;
 /** Attempts to make room in one round while somebody waits, each kept or undone by itself. */
 const attemptsWhileWaiting = 3;
 
@@ -56,7 +58,7 @@ export class DaySearch implements Run {
     this.random = new RandomSource(settings.seed);
     this.insertion = new VisitInsertion(this.state, this.random);
     this.insertion.least = settings.least;
-    this.neighbourhood = new Neighbourhood(this.state, this.random);
+    this.neighbourhood = new Neighbourhood(this.state, this.random, settings.least);
     this.best = day.visits.map((v) => new Programme(v));
     this.saved = day.visits.map((v) => new Programme(v));
     this.rank = new Float64Array(day.visits.length);
@@ -88,47 +90,70 @@ export class DaySearch implements Run {
   }
 
   /** One round: one attempt, or a few while somebody waits for whom others may move. */
-  iterate(): void {
+  iterate(bound: number): void {
     let left = this.settings.ejection ? attemptsWhileWaiting : 1;
     do {
-      this.attempt();
+      this.attempt(bound);
       this.collectWaiting();
     } while (--left > 0 && this.waiting.length > 0);
     this.iterations++;
   }
 
   /** Destroy, insert again, keep or undo. */
-  private attempt(): void {
-    const { random, waiting } = this, { visits } = this.day;
+  private attempt(bound: number): void {
+    const { random, waiting, neighbourhood } = this, { visits } = this.day;
     this.touched.length = 0;
     this.collectWaiting();
-    const unplanned = waiting.length > 0 && this.settings.ejection && random.next() < shareForWaiting ? visits[waiting[random.below(waiting.length)]!] : undefined;
+    const isSettled = this.isLeastRefused(bound), asksRoom = waiting.length > 0 && !isSettled;
+    const unplanned = waiting.length > 0 && this.settings.ejection && random.next() < (isSettled ? shareForSettled : shareForWaiting) ? visits[waiting[random.below(waiting.length)]!] : undefined;
     this.insertion.weighing.blink = random.next() < 0.5 ? 0 : this.day.problem.objective.peak > 0 ? 0.4 : 0.05;
+    neighbourhood.asksTime = !asksRoom;
+    const limit = this.limit(asksRoom);
+    this.attempts++;
     if (unplanned !== undefined && random.next() < shareOfChains) {
       this.chain.run(unplanned, this.moves);
       if (waiting.length > 1) this.insertTouched(visits[waiting[random.below(waiting.length)]!]!);
-    } else this.rearrange(unplanned);
+    } else if (!this.rearrange(unplanned, limit, asksRoom || random.next() < shareForSettled)) return this.undo();
     const cost = this.total();
-    const isWaiting = this.waiting.length > 0;
-    // Without an end, what counts is the work done, not into how many rounds it was divided.
-    const elapsed = this.settings.iterations === undefined ? this.attempts : this.iterations;
-    const limit = this.cost - temperature(elapsed, this.settings.iterations, this.scale * (isWaiting ? hotWhileWaiting : hot), this.scale * cold, isWaiting ? holdWhileWaiting : 0) * Math.log(random.next() + 1e-12);
-    if (cost < limit) {
-      this.cost = cost;
-      if (cost < this.bestCost) this.keepBest();
-    } else this.undo();
-    this.attempts++;
+    if (cost >= limit) return this.undo();
+    this.cost = cost;
+    if (cost < this.bestCost) this.keepBest();
   }
 
-  /** Takes out a neighbourhood and inserts it again in another order, with some of those who wait. */
-  private rearrange(unplanned: PreparedVisit | undefined): void {
-    const { random, neighbourhood, waiting } = this, { visits } = this.day;
+  /** No plan refuses less than this one does. */
+  private isLeastRefused(bound: number): boolean {
+    const { unplanned } = this.day.problem.objective;
+    return unplanned > 0 && Math.floor(bound / unplanned) >= Math.floor(this.cost / unplanned);
+  }
+
+  /** What the next plan must stay below: at random, the colder the closer to this one's cost. */
+  private limit(asksRoom: boolean): number {
+    // Without an end, what counts is the work done, not into how many rounds it was divided.
+    const { iterations } = this.settings, elapsed = iterations === undefined ? this.attempts : this.iterations;
+    const warmth = temperature(elapsed, iterations, this.scale * (asksRoom ? hotWhileWaiting : hot), this.scale * cold, asksRoom ? holdWhileWaiting : 0);
+    return this.cost - warmth * Math.log(this.random.next() + 1e-12);
+  }
+
+  /**
+   * Takes out a neighbourhood and inserts it again in another order, with some of those who wait where `retries` says so.
+   * False as soon as the day cannot come out below `limit`.
+   */
+  private rearrange(unplanned: PreparedVisit | undefined, limit: number, retries: boolean): boolean {
+    const { random, neighbourhood, waiting, saved } = this, { visits, problem: { objective } } = this.day, { least } = this.settings;
     const count = neighbourhood.choose(2 + random.below(Math.min(7, Math.max(1, visits.length))), unplanned);
     for (let i = 0; i < count; i++) this.takeOut(neighbourhood.chosen[i]!);
     if (unplanned !== undefined) this.touch(unplanned.index);
-    for (let i = 0; i < mostRetried && waiting.length > 0; i++) this.touch(waiting[random.below(waiting.length)]!);
+    if (retries) for (let i = 0; i < mostRetried && waiting.length > 0; i++) this.touch(waiting[random.below(waiting.length)]!);
     this.orderTouched(unplanned?.index);
-    for (const v of this.touched) if (!this.state.programmes[v]!.planned) this.insert(visits[v]!);
+    // What the day costs at least: makespan and peaks are no visit's own.
+    let expected = objective.makespan > 0 || objective.peak > 0 ? -Infinity : this.cost;
+    for (const v of this.touched) expected += least[v]! - saved[v]!.cost;
+    for (const v of this.touched) {
+      this.insert(visits[v]!, limit - expected + least[v]!);
+      expected += this.state.programmes[v]!.cost - least[v]!;
+      if (expected >= limit) return false;
+    }
+    return true;
   }
 
   private insertTouched(visit: PreparedVisit): void {
@@ -137,9 +162,12 @@ export class DaySearch implements Run {
     this.insert(visit);
   }
 
-  private insert(visit: PreparedVisit): void {
-    const found = this.insertion.find(visit, visit.hasPins ? Infinity : visit.unplannedCost);
-    if (found !== undefined) this.insertion.enter(visit, found);
+  /** The cheapest programme below `limit`, if there is one. */
+  private insert(visit: PreparedVisit, limit = Infinity): void {
+    const found = this.insertion.find(visit, visit.hasPins ? Infinity : Math.min(limit, visit.unplannedCost));
+    if (found === undefined) return;
+    this.insertion.enter(visit, found);
+    this.chain.outdate(visit.index);
   }
 
   private collectWaiting(): void {
@@ -159,6 +187,7 @@ export class DaySearch implements Run {
     this.state.enter(visit, programme, -1);
     programme.planned = false;
     programme.cost = visit.unplannedCost;
+    this.chain.outdate(v);
   }
 
   /** Facts first, then the visit room was made for, then at random, by work or by priority. */
@@ -182,6 +211,7 @@ export class DaySearch implements Run {
     for (const v of this.touched) if (programmes[v]!.planned) this.state.enter(this.day.visits[v]!, programmes[v]!, -1);
     for (const v of this.touched) {
       programmes[v]!.copyFrom(this.saved[v]!);
+      this.chain.outdate(v);
       if (programmes[v]!.planned) this.state.enter(this.day.visits[v]!, programmes[v]!, 1);
     }
   }

@@ -38,6 +38,11 @@ export class EjectionChain {
     return this.ejection.count;
   }
 
+  /** To be called whenever a visit's programme has changed. */
+  outdate(visit: number): void {
+    this.ejection.uses.outdate(visit);
+  }
+
   /** Visits that found no place are left out of the day. */
   run(first: PreparedVisit, moves: Moves): void {
     const { leftOver, state } = this, { visits } = this.day;

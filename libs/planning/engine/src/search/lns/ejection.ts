@@ -19,8 +19,9 @@ const noise = 0.95;
 export class Ejection {
   /** How often somebody was looked for. */
   count = 0;
+  /** Told of every visit whose programme changes. */
+  readonly uses: StandingUses;
   private readonly facts: DayState;
-  private readonly uses: StandingUses;
   private readonly hours: LeastObstructed;
   private readonly alone: VisitInsertion;
   private readonly ways: (readonly PricedWay[] | undefined)[] = [];

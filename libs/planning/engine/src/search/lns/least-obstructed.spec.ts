@@ -17,6 +17,7 @@ function asked(resources: readonly ReturnType<typeof aResource>[], wanting: Retu
   const [way] = pricedVisit(day, facts, day.visits[0]!, 0)!.ways, weight = new Float64Array(day.visits.length).fill(1);
   return standing.map(([visit, start], k) => {
     if (!enterGiven(state, day.visits[k + 1]!, planned(visit, { rest: start }))) throw new Error(`${visit.id} does not hold`);
+    uses.outdate(k + 1);
     uses.read(state);
     hours.begin(state, weight);
     const found = hours.find(way!.compiled, way!.chains[0]!, Infinity);
@@ -48,5 +49,12 @@ describe('the least obstructed hours', () => {
     const rooms = ['left', 'right'].map((id) => aResource(id, { kind: 'room', windows: [{ ...opening, capacity: 1 }] }));
     const found = asked(rooms, resting('wanting', 110, 'left', 'right'), [[resting('a', 120, 'left'), 480], [resting('b', 15, 'right'), 480], [resting('c', 15, 'right'), 585]]);
     expect(found.map(({ weight }) => weight)).toEqual([0, 1, 1]);
+  });
+
+  it('count who is in the way of each thing that a step needs at once', () => {
+    const rooms = ['left', 'right'].map((id) => aResource(id, { kind: 'room', windows: [{ ...opening, capacity: 1 }] }));
+    const both = aVisit('wanting', [aStep('rest', 110, { uses: [by('left'), by('right')] })]);
+    const found = asked(rooms, both, [[resting('a', 120, 'left'), 480], [resting('b', 15, 'right'), 480], [resting('c', 15, 'right'), 585]]);
+    expect(found.map(({ weight }) => weight)).toEqual([1, 2, 3]);
   });
 });

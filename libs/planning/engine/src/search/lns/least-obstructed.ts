@@ -11,6 +11,8 @@ const perUnit = 0.6;
 
 /** What one demand meets at each start; Infinity where the facts forbid it. Slots. */
 interface WeighedDemand { round: number; readonly starts: Int32Array; readonly byStart: Float64Array }
+/** What all lines of a step meet together. */
+interface WeighedStep { round: number; readonly byStart: Float64Array }
 
 /** Hours of a visit's steps in one order such that who stands in their way weighs as little as may be; places are not counted. */
 export class LeastObstructed {
@@ -25,6 +27,7 @@ export class LeastObstructed {
   private round = 0;
   private readonly least: Float64Array;
   private readonly demands: WeighedDemand[] = [];
+  private readonly steps: WeighedStep[] = [];
   private state!: DayState;
   private weight!: Float64Array;
 
@@ -55,27 +58,36 @@ export class LeastObstructed {
   find({ demand }: CompiledVariant, { chain, allowed }: PricedChain, limit: number): number {
     const { sequence } = chain.order, n = sequence.length, perSlot = perMinute * this.day.units.unit;
     for (let k = 0; k < n; k++) {
-      const target = this.prices[k]!, list = allowed[k]!, slope = (k === n - 1 ? perSlot : 0) - (k === 0 ? perSlot : 0);
-      for (const s of list) target[s] = slope * s;
-      for (const line of this.day.book.stepDemands[demand[sequence[k]!]!]!.lines) this.addLine(line, list, target);
+      const target = this.prices[k]!, list = allowed[k]!, slope = (k === n - 1 ? perSlot : 0) - (k === 0 ? perSlot : 0), byStart = this.weighedStep(demand[sequence[k]!]!);
+      for (const s of list) target[s] = slope * s + byStart[s]!;
     }
     return this.chain.solve({ ...chain, carried: undefined }, allowed, this.prices, limit);
   }
 
-  private addLine(line: readonly number[], list: Int32Array, target: Float64Array): void {
-    const { least } = this;
-    least.fill(Infinity, 0, list.length);
-    for (let d = 0; d < line.length; d++) {
-      const { byStart } = this.weighed(line[d]!);
-      for (let i = 0; i < list.length; i++) {
-        const weight = byStart[list[i]!]!;
-        if (weight < least[i]!) least[i] = weight;
-      }
-    }
-    for (let i = 0; i < list.length; i++) target[list[i]!]! += least[i]!;
+  /** Orders of one visit hold the same steps: each is weighed once a round. */
+  private weighedStep(step: number): Float64Array {
+    const one = (this.steps[step] ??= { round: 0, byStart: new Float64Array(this.day.units.slots) });
+    if (one.round === this.round) return one.byStart;
+    one.round = this.round;
+    one.byStart.fill(0);
+    for (const line of this.day.book.stepDemands[step]!.lines) this.addLine(line, one.byStart);
+    return one.byStart;
   }
 
-  /** Orders and steps of one visit ask the same demands again and again: each is weighed once a round. */
+  /** Of the demands of a line that one is met which weighs least. */
+  private addLine(line: readonly number[], target: Float64Array): void {
+    const { least } = this;
+    least.fill(Infinity);
+    for (const demand of line) {
+      const { starts, byStart } = this.weighed(demand);
+      for (let i = 0; i < starts.length; i++) {
+        const s = starts[i]!;
+        if (byStart[s]! < least[s]!) least[s] = byStart[s]!;
+      }
+    }
+    for (let s = 0; s < target.length; s++) target[s]! += least[s]!;
+  }
+
   private weighed(demand: number): WeighedDemand {
     const one = (this.demands[demand] ??= this.unweighed(demand));
     if (one.round === this.round) return one;

@@ -1,16 +1,24 @@
 import type { PreparedVisit } from '../prepare/prepared-day';
 import type { RandomSource } from '../random-source';
 import type { DayState } from '../state/day-state';
+import type { Programme } from '../state/programme';
+
+/** While only time is to be gained, share of the neighbourhoods about a visit that takes longer than it must. */
+const shareOfLonger = 0.7;
 
 /** Chooses which planned visits to take out, into `chosen`; returns how many. Visits that are wholly facts are left alone. */
 export class Neighbourhood {
   readonly chosen: Int32Array;
+  /** Only time is to be gained, no room to be made. */
+  asksTime = false;
   private readonly score: Float64Array;
+  private readonly longer: number[] = [];
   private readonly order: number[] = [];
   private readonly movable: readonly boolean[];
   private readonly reach: readonly Int32Array[];
 
-  constructor(private readonly state: DayState, private readonly random: RandomSource) {
+  /** `least`: what each visit costs at least. */
+  constructor(private readonly state: DayState, private readonly random: RandomSource, private readonly least: readonly number[]) {
     const { visits } = state.day;
     this.chosen = new Int32Array(visits.length);
     this.score = new Float64Array(visits.length);
@@ -65,8 +73,13 @@ export class Neighbourhood {
     });
   }
 
-  private seed(): { arrival: number; departure: number; taken: Int32Array } | undefined {
+  private seed(): Programme | undefined {
     const { programmes } = this.state;
+    if (this.asksTime && this.random.next() < shareOfLonger) {
+      this.longer.length = 0;
+      for (let v = 0; v < programmes.length; v++) if (programmes[v]!.planned && programmes[v]!.cost > this.least[v]!) this.longer.push(v);
+      if (this.longer.length > 0) return programmes[this.longer[this.random.below(this.longer.length)]!];
+    }
     for (let tries = 0; tries < 20; tries++) {
       const p = programmes[this.random.below(programmes.length)]!;
       if (p.planned) return p;

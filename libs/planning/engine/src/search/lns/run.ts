@@ -9,5 +9,6 @@ export interface Run {
   /** Measure of the work done so far, which decides when to yield. */
   readonly sweeps: number;
   construct(): void;
-  iterate(): void;
+  /** One round; no plan costs less than `bound`. */
+  iterate(bound: number): void;
 }

@@ -46,4 +46,28 @@ describe('who must leave', () => {
     const there = (from: number, to: number): number => begun[at(to)]! - over[at(from)]!;
     expect([there(480, 500), there(480, 505), there(540, 570), there(570, 600), there(565, 605)]).toEqual([0, 3, 4, 0, 5]);
   });
+
+  it('is looked up again for whoever moved or left, and for nobody else', () => {
+    const moving = new StandingUses(day), moved = new DayState(day), there = (weights: readonly number[]): number[] => {
+      const gone: number[] = [];
+      moving.clear(moved, { resource: 0, from: at(480), to: at(700), amount: 3 }, Float64Array.from(weights), gone, Infinity);
+      return gone.sort();
+    };
+    [planned(single, { s: 500 }), planned(double, { s: 510 }), planned(later, { s: 600 })].forEach((given, v) => enterGiven(moved, day.visits[v]!, given));
+    moving.read(moved);
+    expect(there([1, 1, 1])).toEqual([0, 1, 2]);
+    for (const v of [0, 2]) {
+      moved.enter(day.visits[v]!, moved.programmes[v]!, -1);
+      moved.programmes[v]!.planned = false;
+      moving.outdate(v);
+    }
+    enterGiven(moved, day.visits[2]!, planned(later, { s: 650 }));
+    moving.read(moved);
+    expect(there([1, 1, 1])).toEqual([1, 2]);
+    const begun = new Float64Array(day.units.slots + 1), over = new Float64Array(day.units.slots + 1);
+    moving.sum(0, Float64Array.from([3, 4, 1]), begun, over);
+    expect(begun[at(651)]! - over[at(600)]!).toBe(0);
+    expect(begun[at(655)]! - over[at(650)]!).toBe(1);
+    expect(begun[at(570)]! - over[at(500)]!).toBe(4);
+  });
 });

@@ -1,44 +1,57 @@
-import type { PreparedDay } from '../prepare/prepared-day';
+import type { PreparedDay, PreparedVisit } from '../prepare/prepared-day';
 import type { DayState } from '../state/day-state';
+import type { Programme } from '../state/programme';
 
 /** Units of a resource that are to be free in the slots `[from, to)`. */
 export interface Wanted { readonly resource: number; readonly from: number; readonly to: number; readonly amount: number }
 
 /** Who takes what and when on a partly planned day, resource by resource: steps with their turnover, and holds of places. Slots. */
 export class StandingUses {
-  /** First use of each resource in the lists below; -1 for none. */
+  /** First use of each resource in the lists below; -1 for none. Every line of every visit has its own entry, and so has its hold. */
   private readonly head: Int32Array;
-  private next = new Int32Array(256);
-  private visit = new Int32Array(256);
-  private begin = new Int32Array(256);
-  private end = new Int32Array(256);
-  private units = new Int32Array(256);
-  private count = 0;
+  private readonly next: Int32Array;
+  private readonly previous: Int32Array;
+  /** -1 where nothing is taken. */
+  private readonly resource: Int32Array;
+  private readonly visit: Int32Array;
+  private readonly begin: Int32Array;
+  private readonly end: Int32Array;
+  private readonly units: Int32Array;
+  private readonly firstOf: readonly number[];
+  private readonly isOutdated: Uint8Array;
+  private readonly outdated: number[] = [];
 
   constructor(private readonly day: PreparedDay) {
-    this.head = new Int32Array(day.problem.resources.length);
+    const firstOf = [0], entries = (): Int32Array => new Int32Array(firstOf.at(-1)!);
+    for (const { lineOffset } of day.visits) firstOf.push(firstOf.at(-1)! + lineOffset.at(-1)! + 1);
+    this.firstOf = firstOf;
+    this.head = new Int32Array(day.problem.resources.length).fill(-1);
+    this.next = entries();
+    this.previous = entries();
+    this.resource = entries().fill(-1);
+    this.visit = entries();
+    this.begin = entries();
+    this.end = entries();
+    this.units = entries();
+    this.isOutdated = new Uint8Array(day.visits.length);
+    for (const { index } of day.visits) this.outdate(index);
   }
 
-  /** Everything that the planned visits take on a day; facts are not counted. */
+  /** To be called when a visit's programme has changed; `read` then looks at it again. */
+  outdate(visit: number): void {
+    if (this.isOutdated[visit] === 1) return;
+    this.isOutdated[visit] = 1;
+    this.outdated.push(visit);
+  }
+
+  /** What the planned visits take on a day, facts apart: of those that are outdated. */
   read(state: DayState): void {
-    const { day } = this, { unit, origin } = day.units, { resources } = day.problem;
-    this.head.fill(-1);
-    this.count = 0;
-    for (const prepared of day.visits) {
-      const programme = state.programmes[prepared.index]!;
-      if (!programme.planned) continue;
-      for (let i = 0; i < prepared.steps.length; i++) {
-        const slot = programme.starts[i]!, step = prepared.steps[i]!;
-        if (slot < 0) continue;
-        for (let l = prepared.lineOffset[i]!; l < prepared.lineOffset[i + 1]!; l++) {
-          const resource = programme.taken[l]!;
-          this.add(resource, prepared.index, slot, slot + Math.ceil((step.duration + Math.max(step.turnover, resources[resource]!.turnover)) / unit), step.uses[l - prepared.lineOffset[i]!]!.amount);
-        }
-      }
-      if (programme.hold < 0) continue;
-      const free = programme.departure + Math.max(prepared.visit.turnover, resources[programme.hold]!.turnover);
-      this.add(programme.hold, prepared.index, Math.floor((programme.arrival - origin) / unit), Math.ceil((free - origin) / unit), 1);
+    for (const v of this.outdated) {
+      for (let u = this.firstOf[v]!; u < this.firstOf[v + 1]!; u++) this.remove(u);
+      if (state.programmes[v]!.planned) this.addAll(this.day.visits[v]!, state.programmes[v]!);
+      this.isOutdated[v] = 0;
     }
+    this.outdated.length = 0;
   }
 
   /** Sums, per slot, the weights of users: `begun[k]` of those who begin before k, `over[k]` of those over by k. */
@@ -89,27 +102,40 @@ export class StandingUses {
     return sum;
   }
 
-  private add(resource: number, visit: number, begin: number, end: number, units: number): void {
-    if (this.count === this.next.length) this.grow();
-    const k = this.count++;
-    this.next[k] = this.head[resource]!;
-    this.head[resource] = k;
-    this.visit[k] = visit;
-    this.begin[k] = begin;
-    this.end[k] = end;
-    this.units[k] = units;
+  private addAll(prepared: PreparedVisit, { starts, taken, hold, arrival, departure }: Programme): void {
+    const { day } = this, { unit, origin } = day.units, { resources } = day.problem, first = this.firstOf[prepared.index]!, { lineOffset, steps } = prepared;
+    for (let i = 0; i < steps.length; i++) {
+      const slot = starts[i]!, step = steps[i]!;
+      if (slot < 0) continue;
+      for (let l = lineOffset[i]!; l < lineOffset[i + 1]!; l++) {
+        const resource = taken[l]!, length = step.duration + Math.max(step.turnover, resources[resource]!.turnover);
+        this.add(first + l, prepared.index, resource, slot, slot + Math.ceil(length / unit), step.uses[l - lineOffset[i]!]!.amount);
+      }
+    }
+    if (hold < 0) return;
+    const free = departure + Math.max(prepared.visit.turnover, resources[hold]!.turnover);
+    this.add(this.firstOf[prepared.index + 1]! - 1, prepared.index, hold, Math.floor((arrival - origin) / unit), Math.ceil((free - origin) / unit), 1);
   }
 
-  private grow(): void {
-    const twice = (old: Int32Array): Int32Array<ArrayBuffer> => {
-      const larger = new Int32Array(old.length * 2);
-      larger.set(old);
-      return larger;
-    };
-    this.next = twice(this.next);
-    this.visit = twice(this.visit);
-    this.begin = twice(this.begin);
-    this.end = twice(this.end);
-    this.units = twice(this.units);
+  private add(u: number, visit: number, resource: number, begin: number, end: number, units: number): void {
+    const after = this.head[resource]!;
+    this.head[resource] = u;
+    this.next[u] = after;
+    this.previous[u] = -1;
+    if (after >= 0) this.previous[after] = u;
+    this.resource[u] = resource;
+    this.visit[u] = visit;
+    this.begin[u] = begin;
+    this.end[u] = end;
+    this.units[u] = units;
+  }
+
+  private remove(u: number): void {
+    const resource = this.resource[u]!, before = this.previous[u]!, after = this.next[u]!;
+    if (resource < 0) return;
+    if (before < 0) this.head[resource] = after;
+    else this.next[before] = after;
+    if (after >= 0) this.previous[after] = before;
+    this.resource[u] = -1;
   }
 }

@@ -55,13 +55,13 @@ export class StepRun implements Run {
     this.partial = [insertions, new RefusingSearch(day, settings)];
   }
 
-  iterate(): void {
+  iterate(bound: number): void {
     const { solver, partial, lists } = this;
     this.iterations++;
     if (solver !== undefined && !solver.isClosed && solver.work < this.otherSweeps * workPerSweep * shareOfSolver) this.solve(solver);
     else if (partial !== undefined && (this.partialSweeps <= lists.sweeps || solver?.isClosed === true)) {
       const [insertions, refusing] = partial, next = insertions.sweeps <= refusing.sweeps ? insertions : refusing;
-      next.iterate();
+      next.iterate(bound);
       this.take(next);
     } else {
       lists.iterate();
