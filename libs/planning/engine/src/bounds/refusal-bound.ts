@@ -1,4 +1,6 @@
 import type { Objective } from '../model/problem';
+import { evenDay, evenPrepared } from '../search/prepare/even-day';
+import { evenProblem } from '../search/prepare/even-problem';
 import type { PreparedDay } from '../search/prepare/prepared-day';
 import { LagrangianBound } from './lagrangian/lagrangian-bound';
 
@@ -17,9 +19,9 @@ export class RefusalBound {
 
   /** `alone` are the visits' isolated costs by the day's own objective. */
   constructor(day: PreparedDay, alone: readonly number[]) {
-    const visits = day.visits.map((v) => ({ ...v, unplannedCost: refusal * v.visit.priority, missedCost: 0, variants: v.variants.map((way) => ({ ...way, cost: 0 })) }));
+    const visits = day.visits.map((v) => evenPrepared({ ...v, unplannedCost: refusal * v.visit.priority, missedCost: 0, variants: v.variants.map((way) => ({ ...way, cost: 0 })) }));
     const fitsNever = day.visits.map((v) => (!v.hasPins && alone[v.index]! >= v.unplannedCost ? refusal * v.visit.priority : 0));
-    this.prices = new LagrangianBound({ ...day, problem: { ...day.problem, objective: refusalsOnly }, visits }, fitsNever);
+    this.prices = new LagrangianBound(evenDay({ ...day, problem: evenProblem({ ...day.problem, objective: refusalsOnly }), visits }), fitsNever);
     this.prices.tryOverloaded();
   }
 

@@ -3,6 +3,7 @@ import type { PlannedVisit } from '../model/plan';
 import type { Problem } from '../model/problem';
 import { VisitInsertion } from '../search/insertion/visit-insertion';
 import { plannedVisit } from '../search/plan/planned-visit';
+import { evenPrepared } from '../search/prepare/even-day';
 import { prepareDay, prepareVisit } from '../search/prepare/prepare-day';
 import type { PreparedDay, PreparedVisit } from '../search/prepare/prepared-day';
 import { DayState } from '../search/state/day-state';
@@ -38,7 +39,7 @@ export class FitOracle {
     if (this.twinned === undefined) return this.programme([...freed].reduce(withResourceFree, { ...this.problem, visits }));
     const { day } = this.twinned, kept = new Set(visits.map((v) => v.id)), asked = servedByTwins(this.problem, visits[0]!, freed);
     const prepared = prepareVisit({ ...day.problem, visits: [asked, ...day.problem.visits.slice(1)] }, asked, 0, day.resourceIndex);
-    const found = this.insert(this.twinned, { ...prepared, companions: prepared.companions.filter((c) => kept.has(day.problem.visits[c]!.id)) });
+    const found = this.insert(this.twinned, evenPrepared({ ...prepared, companions: prepared.companions.filter((c) => kept.has(day.problem.visits[c]!.id)) }));
     return found === undefined ? undefined : withoutTwins(found);
   }
 

@@ -3,6 +3,7 @@ import type { Problem, Visit } from '../model/problem';
 import { visitHasPins } from '../model/pins';
 import { VisitInsertion } from '../search/insertion/visit-insertion';
 import { plannedVisit } from '../search/plan/planned-visit';
+import { evenDay } from '../search/prepare/even-day';
 import { prepareDay, prepareVisit } from '../search/prepare/prepare-day';
 import { DemandBook } from '../search/prepare/demand-book';
 import type { PreparedDay, PreparedVisit } from '../search/prepare/prepared-day';
@@ -103,7 +104,7 @@ export class OpenDate {
   private desk(day: PreparedDay, standing: DayState, visit: Visit): Desk {
     const steps = Math.max(mostKeptSteps, visit.steps.length), lines = Math.max(2 * mostKeptSteps, visit.steps.reduce((sum, s) => sum + s.uses.length, 0));
     if (this.kept !== undefined && this.kept.steps >= steps && this.kept.lines >= lines) return this.kept;
-    const here = { ...day, visits: [shell(day, steps, lines)] }, state = new DayState(here, standing), desk = { steps, lines, state, insertion: new VisitInsertion(state, undefined) };
+    const here = evenDay({ ...day, visits: [shell(day, steps, lines)] }), state = new DayState(here, standing), desk = { steps, lines, state, insertion: new VisitInsertion(state, undefined) };
     if (steps <= mostKeptSteps) this.kept = desk;
     return desk;
   }

@@ -1,4 +1,5 @@
 import { VisitInsertion } from '../search/insertion/visit-insertion';
+import { evenPrepared } from '../search/prepare/even-day';
 import type { PreparedVisit, VisitVariant } from '../search/prepare/prepared-day';
 import { slotCeil } from '../search/prepare/time-units';
 import type { RandomSource } from '../search/random-source';
@@ -46,7 +47,7 @@ export class MovedArrivalInsertion {
       // With a limit that is infinite a visit with facts is planned whatever they collide with: only the last ways may be.
       const isLast = to === variants.length, below = isLast ? best : Math.min(best, Number.MAX_VALUE);
       if (below < Infinity && !this.mayFit(visit, from, to)) continue;
-      found = this.insertion.find({ ...visit, variants: this.variantsOf(visit, from, to) }, below) ?? found;
+      found = this.insertion.find(evenPrepared({ ...visit, variants: this.variantsOf(visit, from, to) }), below) ?? found;
       best = found?.cost ?? best;
     }
     return found;

@@ -1,5 +1,7 @@
 import type { PlannedVisit } from '../model/plan';
 import type { Problem, Visit } from '../model/problem';
+import { evenDay } from '../search/prepare/even-day';
+import { evenProblem } from '../search/prepare/even-problem';
 import { prepareDay } from '../search/prepare/prepare-day';
 import type { PreparedDay, PreparedVisit } from '../search/prepare/prepared-day';
 import { DayState } from '../search/state/day-state';
@@ -14,7 +16,7 @@ export interface Standing { readonly day: PreparedDay; readonly state: DayState;
 export function standingVisits(announced: Problem, told: ReadonlyMap<string, PlannedVisit>): Standing {
   // Ways are told apart by changes only for the visits that do change.
   const plain = prepareDay({ ...announced, objective: { ...announced.objective, changeStep: 0 } });
-  const day = { ...plain, problem: announced }, state = new DayState(day), broken: PreparedVisit[] = [];
+  const day = evenDay({ ...plain, problem: evenProblem(announced) }), state = new DayState(day), broken: PreparedVisit[] = [];
   const urgency = (v: PreparedVisit): number => (v.hasPins ? 1e9 : 0) + v.visit.priority;
   for (const visit of [...day.visits].sort((a, b) => urgency(b) - urgency(a) || a.index - b.index)) {
     const plan = told.get(visit.visit.id);

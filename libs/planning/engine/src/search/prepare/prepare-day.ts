@@ -3,24 +3,25 @@ import { placeSuits } from '../../model/place-candidates';
 import type { Problem, Visit } from '../../model/problem';
 import { travelTimes } from '../../model/travel-times';
 import { DemandBook } from './demand-book';
+import { evenDay, evenPrepared } from './even-day';
+import { evenProblem, evenVisit } from './even-problem';
 import type { PreparedDay, PreparedVisit } from './prepared-day';
 import { timeUnits } from './time-units';
 import { visitVariants } from './visit-variants';
 
 /** Compiles a problem for the search. Knows nothing of any plan; one prepared day may serve many searches. Days with the same units may share a book. */
-export function prepareDay(problem: Problem, book = new DemandBook()): PreparedDay {
-  const resourceIndex = new Map(problem.resources.map((r, i) => [r.id, i]));
-  return {
-    problem, resourceIndex,
-    units: timeUnits(problem),
-    travel: travelTimes(problem.locations, problem.travel),
-    book,
-    visits: problem.visits.map((visit, index) => prepareVisit(problem, visit, index, resourceIndex)),
-  };
+export function prepareDay(given: Problem, book = new DemandBook()): PreparedDay {
+  const problem = evenProblem(given), resourceIndex = new Map(problem.resources.map((r, i) => [r.id, i])), visits: PreparedVisit[] = [];
+  for (const visit of problem.visits) visits.push(compiledVisit(problem, visit, visits.length, resourceIndex));
+  return evenDay({ problem, resourceIndex, units: timeUnits(problem), travel: travelTimes(problem.locations, problem.travel), book, visits });
 }
 
 /** One visit of the problem compiled; its ways come without hours. */
 export function prepareVisit(problem: Problem, visit: Visit, index: number, indexOf: ReadonlyMap<string, number>): PreparedVisit {
+  return compiledVisit(problem, evenVisit(visit), index, indexOf);
+}
+
+function compiledVisit(problem: Problem, visit: Visit, index: number, indexOf: ReadonlyMap<string, number>): PreparedVisit {
   const hasPins = visitHasPins(visit), { objective, opening } = problem;
   const pinnedPlace = visit.pinned?.place === undefined ? -1 : indexOf.get(visit.pinned.place)!;
   const places = pinnedPlace >= 0 ? [pinnedPlace]
@@ -31,7 +32,7 @@ export function prepareVisit(problem: Problem, visit: Visit, index: number, inde
   const forced = (pinnedDeparture ?? reach.to) - (pinnedArrival ?? reach.from);
   const lineOffset = [0];
   for (const step of visit.steps) lineOffset.push(lineOffset.at(-1)! + step.uses.length);
-  return {
+  return evenPrepared({
     index, visit, hasPins, pinnedPlace, lineOffset, variants, variantsCut: cut, pinnedArrival, pinnedDeparture,
     steps: visit.steps,
     arrivalFrom: Math.min(Math.max(visit.window.from, opening.from, problem.notBefore ?? -Infinity), reach.from),
@@ -46,5 +47,5 @@ export function prepareVisit(problem: Problem, visit: Visit, index: number, inde
     companions: visit.person === undefined ? [] : problem.visits.flatMap((v, i) => (i !== index && v.person === visit.person ? [i] : [])),
     unplannedCost: objective.unplanned * visit.priority,
     missedCost: objective.missed * visit.priority,
-  };
+  });
 }
