@@ -21,4 +21,16 @@ describe('what a resource would have to give', () => {
   it('asks nothing to be opened where the resource is open', () => {
     expect(texts({ drip: 600, care: 660 })[0]).toBe('Libérer « nurse » de 10 h à 10 h 40 et de 11 h à 11 h 15');
   });
+
+  it('speaks of units only where units count: not of the hour at which a group starts, nor of a break', () => {
+    const school = aResource('school', { windows: [{ from: 520, to: 700, capacity: 6 }], starts: [540, 630], break: { from: 600, to: 660, minutes: 20 } });
+    const pair = aVisit('pair', [aStep('lesson', 50, { uses: [{ anyOf: ['school'], amount: 2 }] })]);
+    const asked = resourceChanges(aDay({ resources: [school], visits: [pair] }), school, planned(pair, { lesson: 585 }));
+    const said = asked.map((c) => c.text.replaceAll('\u00a0', ' '));
+    expect(said).toContain('Ajouter un départ de « school » à 9 h 45');
+    expect(said).toContain('Renoncer à la pause de « school »');
+    expect(said).toContain('Disposer de plus de 2 unités de « school » de 9 h 45 à 10 h 35');
+    const start = asked[said.indexOf('Ajouter un départ de « school » à 9 h 45')]!;
+    expect(start.apply(aDay({ resources: [school], visits: [pair] })).resources[0]!.starts).toEqual([540, 630, 585]);
+  });
 });

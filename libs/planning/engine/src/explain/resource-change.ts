@@ -10,7 +10,7 @@ export function resourceChanges(problem: Problem, resource: Resource, plan: Plan
   const uses = usesOf(problem.visits[0]!, resource, plan);
   if (uses.length === 0) return [];
   const most = Math.max(...together(uses.map((u) => ({ ...u, capacity: u.amount }))).map((u) => u.capacity));
-  const name = `${most > 1 ? `${most} unités de ` : ''}${resourceName(resource)}`, hours = hoursOf(uses);
+  const whole = resourceName(resource), name = `${most > 1 ? `${most} unités de ` : ''}${whole}`, hours = hoursOf(uses);
   const closed = together(uses.flatMap((u) => outside(u, resource.windows).map((piece) => ({ ...piece, capacity: u.amount }))));
   const open = (r: Resource): Resource => ({ ...r, windows: [...r.windows, ...closed] });
   const free = (r: Resource): Resource => ({ ...open(r), busy: r.busy.flatMap((b) => outside(b, uses).map((piece) => ({ ...b, ...piece }))) });
@@ -22,8 +22,8 @@ export function resourceChanges(problem: Problem, resource: Resource, plan: Plan
   return [
     ...(closed.length > 0 ? [change(`Ouvrir ${name} ${durationInFrench(minutes)} de plus, ${hoursOf(closed)}`, open)] : []),
     change(`${release} ${name} ${hours}`, free),
-    ...(resource.starts === undefined ? [] : [change(`Ajouter un départ de ${name} à ${uses.filter((u) => u.start).map((u) => hourInFrench(u.from)).join(' et à ')}`, start)]),
-    ...(resource.break === undefined ? [] : [change(`Renoncer à la pause de ${name}`, rested), change(`${release} ${name} ${hours}, en renonçant à sa pause`, (r) => rested(free(r)))]),
+    ...(resource.starts === undefined ? [] : [change(`Ajouter un départ de ${whole} à ${uses.filter((u) => u.start).map((u) => hourInFrench(u.from)).join(' et à ')}`, start)]),
+    ...(resource.break === undefined ? [] : [change(`Renoncer à la pause de ${whole}`, rested), change(`${release} ${name} ${hours}, en renonçant à sa pause`, (r) => rested(free(r)))]),
     change(`Disposer de plus de ${name} ${hours}`, more),
     change(`Libérer entièrement ${name} ${hours}, départs et pause compris`, (r) => rested(start(more(free(r))))),
   ];
