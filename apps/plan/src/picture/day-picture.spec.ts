@@ -35,6 +35,15 @@ describe('the picture of a day', () => {
       expect(picture).toContain(said);
     }
   });
+  it('says once why several are not planned for the same reasons, each by name', () => {
+    const third = { ...problem.visits[1]!, id: 'v3', label: 'ZOLA Émile' }, same = [...visits, { ...visits[1]!, id: 'v3' }];
+    const drawn = dayPicture({ ...problem, visits: [...problem.visits, third] }, { visits: same, cost: { total: 200_045, terms }, gap: 0.25 });
+    expect(drawn).toContain('Sans créneau (2)');
+    expect(drawn.split('L’échographe est fermé.')).toHaveLength(2);
+    const [paul, emile] = ['MARTIN Paul', 'ZOLA Émile'].map((name) => Number(new RegExp(`y="([\\d.]+)"[^>]*>${name}<`).exec(drawn)?.[1]));
+    expect(emile! - paul!).toBe(17);
+    expect(Number(/height="([\d.]+)"/.exec(drawn)?.[1])).toBeGreaterThan(emile!);
+  });
   it('has a lane for every place, professional and equipment, and none for a room nobody uses', () => {
     for (const name of ['Places', 'Lit &lt;1&gt;', 'Professionnels', 'IDE &amp; co', 'Équipements', 'Échographe']) expect(picture).toContain(`>${name}</text>`);
     expect(picture).not.toContain('Salles');

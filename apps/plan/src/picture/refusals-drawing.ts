@@ -18,13 +18,12 @@ export function drawRefusals(problem: Problem, outcomes: readonly VisitOutcome[]
   if (entries.length === 0) return { drawing: '', height: 0 };
   let at = y + 20;
   const drawing = [text(14, at, `Sans créneau (${entries.length})`, { size: 14, weight: 600, fill: ink })];
-  for (const { name, why } of entries) {
-    at += lineHeight + 5;
-    drawing.push(text(14, at, name, { size: 12, weight: 500 }));
-    wrapped(why, width - 230, 12).forEach((line, index) => {
-      if (index > 0) at += lineHeight;
-      drawing.push(text(230, at, line, { size: 12, fill: quiet }));
-    });
+  // Who is refused for the same reasons is named beside them, one under the other.
+  for (const why of new Set(entries.map((e) => e.why))) {
+    const names = entries.flatMap((e) => (e.why === why ? [e.name] : [])), lines = wrapped(why, width - 230, 12), first = at + lineHeight + 5;
+    names.forEach((name, k) => drawing.push(text(14, first + k * lineHeight, name, { size: 12, weight: 500 })));
+    lines.forEach((line, k) => drawing.push(text(230, first + k * lineHeight, line, { size: 12, fill: quiet })));
+    at = first + (Math.max(names.length, lines.length) - 1) * lineHeight;
   }
   return { drawing: drawing.join(''), height: at - y + 12 };
 }
