@@ -2,6 +2,7 @@ import type { Involved, PlannedVisit, Reason } from '../model/plan';
 import type { Problem, Visit } from '../model/problem';
 import { proposeInsertions } from '../search/propose-insertions';
 import { explained } from './explained';
+import { impossibilities } from './nothing-offers';
 import { oneVisitDay } from './one-visit-day';
 import { dayTooShortSentence, dearerSentence, effectSentence, fittingSentence, obstacleSentence, rankedSentence, reasonCode } from './reason-wording';
 import type { Relaxable } from './relaxable';
@@ -48,12 +49,25 @@ export function missingPartDay(problem: Problem, existing: readonly PlannedVisit
 function reasonsFor(alone: Problem, what?: string): readonly Reason[] {
   const found = explained(alone), visit = alone.visits[0]!, bare = { involves: {}, relaxations: [] };
   if (found.kind === 'fits') return [{ code: 'dearer-than-refused', message: dearerSentence(visit, found.plan, what), ...bare }];
+  if (found.kind === 'hopeless' && impossibilities(alone).length > 0) return impossible(alone, what);
   if (found.kind === 'hopeless') return [{ code: 'day-too-short', message: rankedSentence(dayTooShortSentence(alone, what), 1, 1, found.isLikely), ...bare }];
   const relaxations = found.tried.map(({ text, plan }) => ({ change: text, effect: effectSentence(visit, plan, what) }));
   return found.sets.map((set, at) => ({
     code: reasonCode(set), message: rankedSentence(obstacleSentence(alone, set), at + 1, found.sets.length, found.isLikely), involves: merged(set),
     // What helps only together is said once.
     relaxations: at === 0 ? relaxations : [],
+  }));
+}
+
+/** What no hour could offer: nothing is involved whose lifting would help. What would help only together is not tried. */
+function impossible(alone: Problem, what: string | undefined): readonly Reason[] {
+  const causes = impossibilities(alone);
+  return causes.map(({ code, sentence, changes }, at) => ({
+    code, message: rankedSentence(sentence, at + 1, causes.length, false), involves: {},
+    relaxations: causes.length > 1 ? [] : changes.flatMap(({ text, apply }) => {
+      const tried = explained(apply(alone));
+      return tried.kind === 'fits' ? [{ change: text, effect: effectSentence(alone.visits[0]!, tried.plan, what) }] : [];
+    }),
   }));
 }
 

@@ -3,7 +3,7 @@ import type { PlannedVisit } from '../model/plan';
 import type { Problem, Visit } from '../model/problem';
 import type { Relaxable } from './relaxable';
 
-const listed = (names: readonly string[]): string => (names.length <= 1 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} et ${names.at(-1)!}`);
+export const listed = (names: readonly string[]): string => (names.length <= 1 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} et ${names.at(-1)!}`);
 
 /** At most this many names in a sentence; the rest is counted. */
 const mostNames = 4;
