@@ -1,6 +1,8 @@
 #!/usr/bin/env node
 // Runs the command line straight from a fresh clone: bundles it when its sources changed, then runs the bundle.
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -27,10 +29,9 @@ function fingerprint() {
 async function bundled() {
   const folder = join(cache, fingerprint());
   if (existsSync(join(folder, 'main.mjs'))) return folder;
-  const { bundle } = await import('../../tools/bundle.mjs');
   mkdirSync(cache, { recursive: true });
   const building = join(cache, `building-${process.pid}`);
-  await bundle('plan', { outDir: building });
+  await build(building);
   try {
     renameSync(building, folder);
   } catch (error) {
@@ -39,6 +40,14 @@ async function bundled() {
   }
   forgetOldBundles(folder);
   return folder;
+}
+
+/** In a process of its own, so that planning keeps no memory of it; of a group of its own, so that Ctrl-C reaches only this one. */
+async function build(folder) {
+  const builder = spawn(process.execPath, [join(root, 'tools/bundle.mjs'), 'plan', folder], { detached: true, stdio: ['ignore', 'ignore', 'pipe'] }), said = [];
+  builder.stderr.on('data', (piece) => said.push(piece));
+  const [code] = await once(builder, 'close');
+  if (code !== 0) throw new Error(Buffer.concat(said).toString());
 }
 
 /** A run that began before the sources changed may still need its own bundle: only what is a day old goes. */
