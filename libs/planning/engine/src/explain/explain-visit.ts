@@ -2,7 +2,7 @@ import type { Involved, PlannedVisit, Reason } from '../model/plan';
 import type { Problem, Visit } from '../model/problem';
 import { proposeInsertions } from '../search/propose-insertions';
 import { explained } from './explained';
-import { impossibilities } from './nothing-offers';
+import { impossibilities, type Impossibility } from './nothing-offers';
 import { oneVisitDay } from './one-visit-day';
 import { dayTooShortSentence, dearerSentence, effectSentence, fittingSentence, obstacleSentence, rankedSentence, reasonCode } from './reason-wording';
 import type { Relaxable } from './relaxable';
@@ -49,7 +49,8 @@ export function missingPartDay(problem: Problem, existing: readonly PlannedVisit
 function reasonsFor(alone: Problem, what?: string): readonly Reason[] {
   const found = explained(alone), visit = alone.visits[0]!, bare = { involves: {}, relaxations: [] };
   if (found.kind === 'fits') return [{ code: 'dearer-than-refused', message: dearerSentence(visit, found.plan, what), ...bare }];
-  if (found.kind === 'hopeless' && impossibilities(alone).length > 0) return impossible(alone, what);
+  const causes = found.kind === 'hopeless' ? impossibilities(alone) : [];
+  if (causes.length > 0) return impossible(alone, causes, what);
   if (found.kind === 'hopeless') return [{ code: 'day-too-short', message: rankedSentence(dayTooShortSentence(alone, what), 1, 1, found.isLikely), ...bare }];
   const relaxations = found.tried.map(({ text, plan }) => ({ change: text, effect: effectSentence(visit, plan, what) }));
   return found.sets.map((set, at) => ({
@@ -60,8 +61,7 @@ function reasonsFor(alone: Problem, what?: string): readonly Reason[] {
 }
 
 /** What no hour could offer: nothing is involved whose lifting would help. What would help only together is not tried. */
-function impossible(alone: Problem, what: string | undefined): readonly Reason[] {
-  const causes = impossibilities(alone);
+function impossible(alone: Problem, causes: readonly Impossibility[], what: string | undefined): readonly Reason[] {
   return causes.map(({ code, sentence, changes }, at) => ({
     code, message: rankedSentence(sentence, at + 1, causes.length, false), involves: {},
     relaxations: causes.length > 1 ? [] : changes.flatMap(({ text, apply }) => {
