@@ -1,4 +1,4 @@
-import type { WeighedHours } from '../search/insertion/candidate-weighing';
+import type { WeighedHours } from '../search/insertion/weighed-hours';
 import { OrderSearch } from '../search/insertion/order-search';
 import { OrderSweep } from '../search/insertion/order-sweep';
 import type { StepOrder } from '../search/prepare/prepared-day';

@@ -1,12 +1,10 @@
 import type { PreparedDay } from '../../search/prepare/prepared-day';
 import { DayState } from '../../search/state/day-state';
 import { CapacityRows } from './capacity-rows';
-import { ChainCost } from './chain-cost';
 import { costStep } from './cost-step';
 import { overloadedRows } from './overloaded-rows';
-import { EndPrices } from './end-prices';
-import { StepPrices } from './step-prices';
-import { pricedVisit, type PricedVisit, type PricedWay } from './priced-visit';
+import { PricedChoice } from './priced-choice';
+import { pricedVisit, type PricedVisit } from './priced-visit';
 
 /** What the newest usage counts for in the average of all rounds; at first all count alike. */
 const newest = 0.02;
@@ -44,14 +42,11 @@ export class LagrangianBound {
   readonly sweepsPerRound: number;
   private readonly rows: CapacityRows;
   private readonly visits: readonly PricedVisit[];
-  private readonly chain: ChainCost;
   private readonly fixed: number;
   private readonly step: number;
   private readonly bestPrice: Float64Array;
   private readonly direction: Float64Array;
-  private readonly steps: StepPrices;
-  private readonly ends: EndPrices;
-  private readonly prices: Float64Array[] = [];
+  private readonly choice: PricedChoice;
   private readonly toTry: ((prices: Float64Array) => void)[] = [];
   private stepLength = firstStep;
   private idle = 0;
@@ -59,7 +54,6 @@ export class LagrangianBound {
   private averaged = 0;
   /** The best value so far, not rounded. */
   private raw = -Infinity;
-  private chosen: { way: PricedWay; starts: Int32Array; order: Int32Array | undefined } | undefined;
 
   constructor(private readonly day: PreparedDay, alone: readonly number[]) {
     const state = new DayState(day);
@@ -67,9 +61,7 @@ export class LagrangianBound {
     this.visits = priced.filter((p): p is PricedVisit => p !== undefined);
     this.fixed = day.visits.reduce((sum, v) => sum + (priced[v.index] === undefined ? alone[v.index]! : 0), 0);
     this.rows = new CapacityRows(day, state, listsOf(day, this.visits));
-    this.steps = new StepPrices(day, state, this.rows);
-    this.chain = new ChainCost(day.units.slots);
-    this.ends = new EndPrices(day, this.rows);
+    this.choice = new PricedChoice(day, state, this.rows);
     this.bestPrice = new Float64Array(this.rows.price.length);
     this.direction = new Float64Array(this.rows.price.length);
     this.step = costStep(day);
@@ -85,10 +77,10 @@ export class LagrangianBound {
   improve(upper: number): void {
     const { rows } = this;
     rows.sumPrices();
-    this.steps.renew();
+    this.choice.renew();
     rows.usage.fill(0);
     let sum = this.fixed;
-    for (const visit of this.visits) sum += this.least(visit);
+    for (const visit of this.visits) sum += this.choice.least(visit);
     for (let i = 0; i < rows.price.length; i++) sum -= rows.price[i]! * rows.capacity[i]!;
     const proven = Math.ceil((sum - whole) / this.step) * this.step;
     if (proven > this.value) this.value = proven;
@@ -150,66 +142,6 @@ export class LagrangianBound {
     }
     const length = (this.stepLength * Math.max(distance, 1)) / norm;
     for (let i = 0; i < price.length; i++) price[i] = Math.max(0, bestPrice[i]! + length * direction[i]!);
-  }
-
-  /** What a visit pays at least at today's prices; what it uses then is counted. */
-  private least(priced: PricedVisit): number {
-    const { visit } = priced;
-    let best = visit.unplannedCost;
-    this.chosen = undefined;
-    for (const way of priced.ways) {
-      const { presence } = this.day.problem.objective;
-      if (way.variant.cost + presence * way.span >= best) continue;
-      best = way.chains.length > 0 ? this.leastInOrder(priced, way, best) : this.leastApart(priced, way, best);
-    }
-    this.countUse(priced);
-    return best;
-  }
-
-  private leastInOrder({ visit }: PricedVisit, way: PricedWay, limit: number): number {
-    const { presence } = this.day.problem.objective, n = way.allowed.length, { prices } = this;
-    let best = limit;
-    this.ends.renew(visit, way);
-    for (const { chain, allowed } of way.chains) {
-      const { sequence, span } = chain.order;
-      if (way.variant.cost + presence * span >= best) continue;
-      for (let k = 0; k < n; k++) prices[k] = this.steps.of(way.compiled.demand[sequence[k]!]!);
-      prices[0] = this.ends.first(sequence[0]!, prices[0]!);
-      prices[n - 1] = this.ends.last(sequence[n - 1]!, prices[n - 1]!);
-      const found = this.chain.solve(chain, allowed, prices, best - way.variant.cost) + way.variant.cost;
-      if (found >= best) continue;
-      best = found;
-      this.chosen = { way, starts: this.chain.starts.slice(0, n), order: sequence };
-    }
-    return best;
-  }
-
-  /** Orders not listed: the shortest presence there is, and every step at its own cheapest hour. */
-  private leastApart({ alone }: PricedVisit, way: PricedWay, limit: number): number {
-    const { presence } = this.day.problem.objective, starts = new Int32Array(way.allowed.length);
-    let cost = Math.max(alone, way.variant.cost + presence * way.span);
-    way.allowed.forEach((list, p) => {
-      const own = this.steps.of(way.compiled.demand[p]!);
-      let least = Infinity;
-      for (const s of list)
-        if (own[s]! < least) {
-          least = own[s]!;
-          starts[p] = s;
-        }
-      cost += least;
-    });
-    if (cost >= limit) return limit;
-    this.chosen = { way, starts, order: undefined };
-    return cost;
-  }
-
-  private countUse({ visit }: PricedVisit): void {
-    if (this.chosen === undefined) return;
-    const { way, starts, order } = this.chosen, { unit } = this.day.units, { compiled, variant } = way;
-    starts.forEach((s, k) => this.steps.count(compiled.demand[order === undefined ? k : order[k]!]!, s));
-    if (order === undefined || variant.places.length === 0) return;
-    const last = starts.length - 1;
-    this.rows.useAny(variant.places, starts[0]! - Math.floor(visit.visit.arrivalLead / unit), starts[last]! + Math.ceil(compiled.tail[order[last]!]! / unit));
   }
 }
 

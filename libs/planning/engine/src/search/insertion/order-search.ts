@@ -1,11 +1,9 @@
 import { nextBit } from '../bit-rows';
 import type { StartMatrix } from '../prepare/prepared-day';
-import { unbounded } from '../prepare/step-orders';
-import { latestInSequence, lowerLatest, raiseLeast } from './start-fixpoints';
+import { ComparedSequences } from './compared-sequences';
+import { latestInSequence, lowerLatest, raiseLeast, settleSequence } from './start-fixpoints';
 
 const none = 0x3fffffff;
-/** Steps up to which partial sequences of the same set are compared. */
-const mostCompared = 12;
 
 /**
  * Earliest end of a visit over every order of its steps, by depth-first search: steps are sequenced one by one at their
@@ -33,9 +31,7 @@ export class OrderSearch {
   private readonly start: Int32Array[] = [];
   private readonly least: Int32Array[] = [];
   private readonly path = new Int32Array(64);
-  private label = new Int32Array(0);
-  private labelStamp = new Int32Array(0);
-  private stamp = 0;
+  private readonly compared = new ComparedSequences();
   private readonly last = new Int32Array(64);
 
   /**
@@ -51,14 +47,10 @@ export class OrderSearch {
     this.limit = limit;
     this.found = this.dropped = none;
     this.budget = this.nodes + budget;
-    this.stamp++;
+    this.compared.begin(matrix, this.strict);
     while (this.start.length <= n) {
       this.start.push(new Int32Array(64));
       this.least.push(new Int32Array(64));
-    }
-    if (n <= mostCompared && this.labelStamp.length < n << n) {
-      this.labelStamp = new Int32Array(n << n);
-      this.label = new Int32Array((n << n) * (mostCompared + 1));
     }
     this.start[0]!.fill(-1);
     this.least[0]!.fill(from);
@@ -110,7 +102,7 @@ export class OrderSearch {
       if (reach < this.dropped) this.dropped = reach;
       return;
     }
-    if (this.isDominated(mask, last, end, least, start)) return;
+    if (this.compared.dominate(mask, last, end, least, start)) return;
     let tried = 0;
     for (;;) {
       let next = -1, soonest = none;
@@ -157,7 +149,7 @@ export class OrderSearch {
       const i = this.path[p]!;
       late = ((anchor[i]! >>> j) & 1) === 1 && at + weight[j * n + i]! > start[i]!;
     }
-    if (late && !this.settle(depth + 1, start)) return;
+    if (late && !settleSequence(this.matrix, this.words, this.row, this.count, this.path, depth + 1, start)) return;
     for (let p = late ? 0 : depth; p <= depth; p++) {
       const i = this.path[p]!, from = start[i]!, e = from * this.unit + tail[i]!;
       if (e > end) end = e;
@@ -171,59 +163,6 @@ export class OrderSearch {
       }
     }
     this.extend(depth + 1, mask | (1 << j), end, this.matrix.duration[j]! > 0 ? j : last);
-  }
-
-  /** Pushes earlier steps later where the new one, too late for a maximum lag, asks it; false when that has no end. */
-  private settle(length: number, start: Int32Array): boolean {
-    const { n, weight, gap } = this.matrix;
-    for (;;) {
-      let first = length;
-      for (let p = 0; p < length; p++) {
-        const i = this.path[p]!;
-        for (let q = p + 1; q < length; q++) {
-          const k = this.path[q]!, w = weight[k * n + i]!;
-          if (w !== unbounded && start[k]! + w > start[i]!) {
-            const at = nextBit(this.words, this.row[i]!, this.count, start[k]! + w);
-            if (at < 0) return false;
-            start[i] = at;
-            if (p < first) first = p;
-          }
-        }
-      }
-      if (first === length) return true;
-      for (let q = first + 1; q < length; q++) {
-        const k = this.path[q]!;
-        let bound = start[k]!;
-        for (let p = 0; p < q; p++) {
-          const i = this.path[p]!, w = weight[i * n + k]!, g = gap[i * n + k]!, b = start[i]! + (g > w ? g : w);
-          if (b > bound) bound = b;
-        }
-        if (bound === start[k]!) continue;
-        const at = nextBit(this.words, this.row[k]!, this.count, bound);
-        if (at < 0) return false;
-        start[k] = at;
-      }
-    }
-  }
-
-  private isDominated(mask: number, last: number, end: number, least: Int32Array, start: Int32Array): boolean {
-    const { n, anchor } = this.matrix;
-    if (n > mostCompared) return false;
-    if (this.strict) for (let j = 0; j < n; j++) if (start[j]! >= 0 && (anchor[j]! & ~mask) !== 0) return false;
-    const state = mask * n + last, base = state * (mostCompared + 1), { label } = this;
-    if (this.labelStamp[state] === this.stamp) {
-      let dominated = label[base + n]! <= end;
-      for (let j = 0; j < n && dominated; j++) {
-        if (start[j]! < 0) dominated = label[base + j]! <= least[j]!;
-        // A step from which a maximum lag still runs: only the same start is as good.
-        else if ((anchor[j]! & ~mask) !== 0) dominated = label[base + j] === start[j];
-      }
-      if (dominated) return true;
-    }
-    this.labelStamp[state] = this.stamp;
-    for (let j = 0; j < n; j++) label[base + j] = start[j]! < 0 ? least[j]! : start[j]!;
-    label[base + n] = end;
-    return false;
   }
 
   /** Latest starts in the order of `sequence` such that all is over by `departure`, minutes from the origin. */

@@ -62,3 +62,38 @@ export function latestInSequence(
     if (!changed) return true;
   }
 }
+
+/** Pushes earlier steps of `path` later where its last, too late for a maximum lag, asks it; false when that has no end. */
+export function settleSequence(
+  matrix: StartMatrix, words: Int32Array, row: Int32Array, count: number, path: Int32Array, length: number, start: Int32Array,
+): boolean {
+  const { n, weight, gap } = matrix;
+  for (;;) {
+    let first = length;
+    for (let p = 0; p < length; p++) {
+      const i = path[p]!;
+      for (let q = p + 1; q < length; q++) {
+        const k = path[q]!, w = weight[k * n + i]!;
+        if (w !== unbounded && start[k]! + w > start[i]!) {
+          const at = nextBit(words, row[i]!, count, start[k]! + w);
+          if (at < 0) return false;
+          start[i] = at;
+          if (p < first) first = p;
+        }
+      }
+    }
+    if (first === length) return true;
+    for (let q = first + 1; q < length; q++) {
+      const k = path[q]!;
+      let bound = start[k]!;
+      for (let p = 0; p < q; p++) {
+        const i = path[p]!, w = weight[i * n + k]!, g = gap[i * n + k]!, b = start[i]! + (g > w ? g : w);
+        if (b > bound) bound = b;
+      }
+      if (bound === start[k]!) continue;
+      const at = nextBit(words, row[k]!, count, bound);
+      if (at < 0) return false;
+      start[k] = at;
+    }
+  }
+}

@@ -1,17 +1,19 @@
 import { nextBit } from '../bit-rows';
 import { compiledVariant } from '../prepare/compile-variant';
-import type { CompiledVariant, PreparedVisit, StepOrder, VisitVariant } from '../prepare/prepared-day';
+import type { CompiledVariant, PreparedVisit, VisitVariant } from '../prepare/prepared-day';
 import { mostSearchedSteps } from '../prepare/step-orders';
 import { slotCeil } from '../prepare/time-units';
 import type { RandomSource } from '../random-source';
 import type { DayState } from '../state/day-state';
 import type { Programme } from '../state/programme';
 import { programmeCost } from '../state/programme-cost';
-import { CandidateWeighing, type Judge, type WeighedHours } from './candidate-weighing';
+import { CandidateWeighing, type Judge } from './candidate-weighing';
 import { EntangledSearch } from './entangled-search';
+import { ListedOrders } from './listed-orders';
 import { OrderSearch } from './order-search';
-import { OrderSweep } from './order-sweep';
+import type { OrderSweep } from './order-sweep';
 import { takeResources } from './resource-choice';
+import type { WeighedHours } from './weighed-hours';
 
 /** Placements that each insertion of a repeated search earns for those whose steps must be brought apart. */
 const placementsEarned = 20;
@@ -21,7 +23,6 @@ const placementsEarned = 20;
  * (latest arrival, earliest departure) that no other pair contains. Cheapest by the objective, peaks apart.
  */
 export class VisitInsertion {
-  readonly sweep = new OrderSweep();
   readonly weighing: CandidateWeighing;
   readonly search = new OrderSearch();
   /** Nodes of the order search that one insertion may take; beyond, it gives what it has found. */
@@ -37,33 +38,27 @@ export class VisitInsertion {
 
   /** With a random source, how many placements are left until more insertions have earned some. */
   private purse: number;
+  private readonly listed: ListedOrders;
   private readonly entangled: EntangledSearch;
   private nodesAtStart = 0;
   /** Arrivals from which a place is free for as long as the visit lasts at least. */
   private holdable: Int32Array | undefined;
-  private current: StepOrder | undefined;
-  private readonly swept: WeighedHours;
   private readonly searched: WeighedHours;
 
   constructor(private readonly state: DayState, private readonly random: RandomSource | undefined) {
     this.weighing = new CandidateWeighing(state, random);
+    this.listed = new ListedOrders(state, this.weighing, random);
     this.entangled = new EntangledSearch(state, this.weighing);
     this.purse = this.placements;
-    const { sweep, search } = this, sequence = (): Int32Array => this.current!.sequence;
-    this.swept = {
-      get sequence() { return sequence(); },
-      late: sweep.late,
-      earlier: (from, raised = -1, raisedTo = 0) => {
-        Object.assign(sweep, { raised, raisedTo });
-        const found = sweep.forward(this.current!, state.tables.rows, state.day.units.words, from);
-        sweep.raised = -1;
-        return found ? sweep.early : undefined;
-      },
-    };
+    const { search } = this;
     this.searched = {
       sequence: undefined, late: search.late,
       earlier: (from) => (search.early.subarray(0, search.size).every((s) => s >= from) ? search.early : undefined),
     };
+  }
+
+  get sweep(): OrderSweep {
+    return this.listed.sweep;
   }
 
   /**
@@ -73,10 +68,11 @@ export class VisitInsertion {
   find(visit: PreparedVisit, limit: number, judge?: Judge): Programme | undefined {
     const { weighing, state } = this, { objective } = state.day.problem;
     weighing.begin(limit, judge, objective.makespan === 0 ? 0 : state.latestDeparture(visit.index));
+    weighing.floor = this.least === undefined ? -Infinity : this.least[visit.index]!;
     this.nodesAtStart = this.search.nodes;
     this.gaveUp = false;
     for (const variant of visit.variants) {
-      if (variant.cost >= weighing.best || this.isLeast(visit)) break;
+      if (variant.cost >= weighing.best || weighing.isLeast) break;
       if (weighing.blink > 0 && objective.peak + objective.makespan > 0 && this.random!.next() < 0.25) continue;
       const compiled = compiledVariant(state.day, visit, variant);
       if (compiled.n === 0 && variant.choices.every((c) => c.dropped)) continue;
@@ -84,7 +80,7 @@ export class VisitInsertion {
       else if (visit.hasPins || variant.cost + objective.presence * compiled.span < weighing.best) this.scanVariant(visit, variant, compiled);
     }
     this.purse = Math.min(this.placements, this.purse + placementsEarned);
-    if (weighing.leastFailed < weighing.best && !this.isLeast(visit)) this.bringApart(visit);
+    if (weighing.leastFailed < weighing.best && !weighing.isLeast) this.bringApart(visit);
     // A visit with pins is always planned, whatever its pins collide with.
     if (!weighing.success && visit.hasPins && limit === Infinity) {
       compiledVariant(state.day, visit, visit.variants.at(-1)!);
@@ -120,7 +116,7 @@ export class VisitInsertion {
     for (let i = 0; i < compiled.n; i++) state.tables.row(compiled.demand[i]!);
     const from = slotCeil(units, (visit.pinnedArrival ?? visit.arrivalFrom) + visit.visit.arrivalLead);
     const first = random === undefined ? from : from + random.below(Math.max(1, units.slots - from));
-    if (compiled.orders.length > 0) this.scanOrders(visit, variant, compiled, from, first);
+    if (compiled.orders.length > 0) this.listed.scan(visit, variant, compiled, from, first);
     else if (compiled.n <= mostSearchedSteps && compiled.span < Infinity) {
       for (let i = 0; i < compiled.n; i++) this.search.row[i] = compiled.demand[i]! * units.words;
       if (!this.search.setLatest(compiled.matrix, state.tables.rows, units.words)) return;
@@ -130,28 +126,12 @@ export class VisitInsertion {
     }
   }
 
-  private scanOrders(visit: PreparedVisit, variant: VisitVariant, compiled: CompiledVariant, from: number, first: number): void {
-    const { state, sweep, random } = this, { units, problem } = state.day, { presence } = problem.objective;
-    const count = compiled.orders.length, shift = random === undefined || count < 2 ? 0 : random.below(count);
-    for (let o = 0; o < count && !this.isLeast(visit); o++) {
-      const order = compiled.orders[(o + shift) % count]!;
-      if (variant.cost + presence * order.span >= this.weighing.best && !visit.hasPins) continue;
-      for (let k = 0; k < compiled.n; k++) sweep.row[k] = compiled.demand[order.sequence[k]!]! * units.words;
-      this.scanHours(visit, variant, compiled, order, first, units.slots);
-      if (first > from) this.scanHours(visit, variant, compiled, order, from, first);
-    }
-  }
-
-  private isLeast(visit: PreparedVisit): boolean {
-    return this.least !== undefined && this.weighing.best <= this.least[visit.index]!;
-  }
-
-  /** The same for a visit whose orders are too many to list: all of them at once, arrival by arrival. */
+  /** For a visit whose orders are too many to list: all of them at once, arrival by arrival. */
   private searchHours(visit: PreparedVisit, variant: VisitVariant, compiled: CompiledVariant, from: number, until: number): void {
     const { search, state, weighing } = this, { units, problem } = state.day, { unit, origin } = units;
     const { presence, makespan } = problem.objective, lead = visit.visit.arrivalLead, stop = this.nodesAtStart + this.budget;
     let at = from;
-    while (at < until && !this.isLeast(visit)) {
+    while (at < until && !weighing.isLeast) {
       if (this.holdable !== undefined) {
         const arrival = nextBit(this.holdable, 0, units.words, Math.max(0, at - Math.ceil(lead / unit)));
         if (arrival < 0) return;
@@ -162,7 +142,7 @@ export class VisitInsertion {
       if (!visit.hasPins && presence * compiled.span >= rest) return;
       const longest = presence > 0 && !visit.hasPins ? rest / presence : Infinity;
       let limit = Math.min(0x3fffffff, at * unit - lead + longest);
-      if (makespan > 0 && !visit.hasPins) limit = Math.min(limit, weighing.latestDeparture - origin + (rest - presence * compiled.span) / makespan);
+      if (makespan > 0 && !visit.hasPins) limit = Math.min(limit, weighing.presence.latestDeparture - origin + (rest - presence * compiled.span) / makespan);
       if (search.nodes >= stop) {
         this.gaveUp = true;
         return;
@@ -184,40 +164,6 @@ export class VisitInsertion {
       for (let k = 1; k < compiled.n; k++) if (search.late[k]! < begin) begin = search.late[k]!;
       if (begin >= until) return;
       weighing.weigh(visit, variant, compiled, this.searched, begin, end);
-      at = begin + 1;
-    }
-  }
-
-  /** Arrivals by increasing slot, skipping those that cannot be better than the best so far. */
-  private scanHours(visit: PreparedVisit, variant: VisitVariant, compiled: CompiledVariant, order: StepOrder, from: number, until: number): void {
-    const { sweep, state, weighing } = this, { units, problem } = state.day, { tail, n } = compiled;
-    const { unit, origin } = units, lead = visit.visit.arrivalLead, perMinute = problem.objective.presence;
-    let at = from;
-    while (at < until && !this.isLeast(visit)) {
-      if (!sweep.forward(order, state.tables.rows, units.words, at)) return;
-      let end = 0;
-      for (let k = 0; k < n; k++) {
-        const e = sweep.early[k]! * unit + tail[order.sequence[k]!]!;
-        if (e > end) end = e;
-      }
-      if (!visit.hasPins) {
-        const rest = weighing.best - variant.cost - weighing.makespanCost(origin + end);
-        if (perMinute * order.span >= rest) return;
-        if (perMinute > 0) {
-          // The presence must come out strictly below rest / perMinute.
-          const needed = Math.ceil((end + lead - Math.ceil(rest / perMinute) + 1) / unit);
-          if (needed > at) {
-            at = needed;
-            continue;
-          }
-        }
-      }
-      if (!sweep.backward(order, state.tables.rows, tail, unit, end)) return;
-      let begin = sweep.late[0]!;
-      for (let k = 1; k < n; k++) if (sweep.late[k]! < begin) begin = sweep.late[k]!;
-      if (begin >= until) return;
-      this.current = order;
-      weighing.weigh(visit, variant, compiled, this.swept, begin, end);
       at = begin + 1;
     }
   }

@@ -6,10 +6,12 @@ import { DayState } from '../state/day-state';
 import { dayShare } from '../state/day-share';
 import { Programme } from '../state/programme';
 import { enterGiven } from '../state/read-programme';
-import { temperature } from './annealing';
+import { DayChanges } from './day-changes';
 import { EjectionChain, type Moves } from './ejection-chain';
-import type { Run } from './run';
+import { InsertionOrder } from './insertion-order';
 import { Neighbourhood } from './neighbourhood';
+import type { Run } from './run';
+import { warmth } from './warmth';
 
 /** Unplanned visits tried again in one round. */
 const mostRetried = 3;
@@ -17,11 +19,6 @@ const mostRetried = 3;
 const sweepsPerNode = 3;
 const sweepsPerAttempt = 250;
 const sweepsPerLink = 200;
-/** Temperatures in grid steps of presence. While somebody waits minutes hardly count, so that the day is shaken up to make room. */
-const hot = 3;
-const hotWhileWaiting = 120;
-const cold = 0.1;
-const holdWhileWaiting = 0.6;
 /** While somebody waits: share of the attempts that make room for one, and of these, share of those that ask just who is in the way. */
 const shareForWaiting = 0.6;
 const shareOfChains = 0.8;
@@ -43,11 +40,10 @@ export class DaySearch implements Run {
   private readonly neighbourhood: Neighbourhood;
   private readonly chain: EjectionChain;
   private readonly moves: Moves;
-  private readonly saved: readonly Programme[];
-  private readonly touched: number[] = [];
+  private readonly changes: DayChanges;
+  private readonly order: InsertionOrder;
   private readonly waiting: number[] = [];
   private readonly work: readonly number[];
-  private readonly rank: Float64Array;
   private cost = 0;
   private attempts = 0;
   private readonly scale: number;
@@ -60,11 +56,11 @@ export class DaySearch implements Run {
     this.insertion.least = settings.least;
     this.neighbourhood = new Neighbourhood(this.state, this.random, settings.least);
     this.best = day.visits.map((v) => new Programme(v));
-    this.saved = day.visits.map((v) => new Programme(v));
-    this.rank = new Float64Array(day.visits.length);
     this.work = day.visits.map((v) => v.steps.reduce((sum, s) => sum + s.duration * Math.max(1, s.uses.length), 0));
     this.chain = new EjectionChain(day, this.state, this.random, this.work, settings.least);
-    this.moves = { insert: (visit) => this.insertTouched(visit), takeOut: (v) => this.takeOut(v) };
+    this.changes = new DayChanges(day, this.state, this.chain);
+    this.order = new InsertionOrder(day, this.random, this.work);
+    this.moves = { insert: (visit) => this.insertTouched(visit), takeOut: (v) => this.changes.takeOut(v) };
     this.scale = Math.max(1, objective.presence, objective.makespan) * grid;
   }
 
@@ -102,7 +98,7 @@ export class DaySearch implements Run {
   /** Destroy, insert again, keep or undo. */
   private attempt(bound: number): void {
     const { random, waiting, neighbourhood } = this, { visits } = this.day;
-    this.touched.length = 0;
+    this.changes.begin();
     this.collectWaiting();
     const isSettled = this.isLeastRefused(bound), asksRoom = waiting.length > 0 && !isSettled;
     const unplanned = waiting.length > 0 && this.settings.ejection && random.next() < (isSettled ? shareForSettled : shareForWaiting) ? visits[waiting[random.below(waiting.length)]!] : undefined;
@@ -113,9 +109,9 @@ export class DaySearch implements Run {
     if (unplanned !== undefined && random.next() < shareOfChains) {
       this.chain.run(unplanned, this.moves);
       if (waiting.length > 1) this.insertTouched(visits[waiting[random.below(waiting.length)]!]!);
-    } else if (!this.rearrange(unplanned, limit, asksRoom || random.next() < shareForSettled)) return this.undo();
+    } else if (!this.rearrange(unplanned, limit, asksRoom || random.next() < shareForSettled)) return this.changes.undo();
     const cost = this.total();
-    if (cost >= limit) return this.undo();
+    if (cost >= limit) return this.changes.undo();
     this.cost = cost;
     if (cost < this.bestCost) this.keepBest();
   }
@@ -130,8 +126,7 @@ export class DaySearch implements Run {
   private limit(asksRoom: boolean): number {
     // Without an end, what counts is the work done, not into how many rounds it was divided.
     const { iterations } = this.settings, elapsed = iterations === undefined ? this.attempts : this.iterations;
-    const warmth = temperature(elapsed, iterations, this.scale * (asksRoom ? hotWhileWaiting : hot), this.scale * cold, asksRoom ? holdWhileWaiting : 0);
-    return this.cost - warmth * Math.log(this.random.next() + 1e-12);
+    return this.cost - warmth(elapsed, iterations, this.scale, asksRoom) * Math.log(this.random.next() + 1e-12);
   }
 
   /**
@@ -139,16 +134,16 @@ export class DaySearch implements Run {
    * False as soon as the day cannot come out below `limit`.
    */
   private rearrange(unplanned: PreparedVisit | undefined, limit: number, retries: boolean): boolean {
-    const { random, neighbourhood, waiting, saved } = this, { visits, problem: { objective } } = this.day, { least } = this.settings;
+    const { random, neighbourhood, waiting, changes } = this, { visits, problem: { objective } } = this.day, { least } = this.settings;
     const count = neighbourhood.choose(2 + random.below(Math.min(7, Math.max(1, visits.length))), unplanned);
-    for (let i = 0; i < count; i++) this.takeOut(neighbourhood.chosen[i]!);
-    if (unplanned !== undefined) this.touch(unplanned.index);
-    if (retries) for (let i = 0; i < mostRetried && waiting.length > 0; i++) this.touch(waiting[random.below(waiting.length)]!);
-    this.orderTouched(unplanned?.index);
+    for (let i = 0; i < count; i++) changes.takeOut(neighbourhood.chosen[i]!);
+    if (unplanned !== undefined) changes.touch(unplanned.index);
+    if (retries) for (let i = 0; i < mostRetried && waiting.length > 0; i++) changes.touch(waiting[random.below(waiting.length)]!);
+    this.order.sort(changes.touched, unplanned?.index, this.settings.ejection ? undefined : changes.saved);
     // What the day costs at least: makespan and peaks are no visit's own.
     let expected = objective.makespan > 0 || objective.peak > 0 ? -Infinity : this.cost;
-    for (const v of this.touched) expected += least[v]! - saved[v]!.cost;
-    for (const v of this.touched) {
+    for (const v of changes.touched) expected += least[v]! - changes.saved[v]!.cost;
+    for (const v of changes.touched) {
       this.insert(visits[v]!, limit - expected + least[v]!);
       expected += this.state.programmes[v]!.cost - least[v]!;
       if (expected >= limit) return false;
@@ -158,7 +153,7 @@ export class DaySearch implements Run {
 
   private insertTouched(visit: PreparedVisit): void {
     if (this.state.programmes[visit.index]!.planned) return;
-    this.touch(visit.index);
+    this.changes.touch(visit.index);
     this.insert(visit);
   }
 
@@ -173,47 +168,6 @@ export class DaySearch implements Run {
   private collectWaiting(): void {
     this.waiting.length = 0;
     for (let v = 0; v < this.state.programmes.length; v++) if (!this.state.programmes[v]!.planned) this.waiting.push(v);
-  }
-
-  private touch(v: number): void {
-    if (this.touched.includes(v)) return;
-    this.saved[v]!.copyFrom(this.state.programmes[v]!);
-    this.touched.push(v);
-  }
-
-  private takeOut(v: number): void {
-    this.touch(v);
-    const programme = this.state.programmes[v]!, visit = this.day.visits[v]!;
-    this.state.enter(visit, programme, -1);
-    programme.planned = false;
-    programme.cost = visit.unplannedCost;
-    this.chain.outdate(v);
-  }
-
-  /** Facts first, then the visit room was made for, then at random, by work or by priority. */
-  private orderTouched(first: number | undefined): void {
-    const style = this.random.next(), { visits } = this.day;
-    for (const v of this.touched) {
-      const noise = this.random.next();
-      let key = style < 0.45 ? noise : style < 0.8 ? this.work[v]! * (0.7 + 0.6 * noise) : visits[v]!.visit.priority + noise;
-      if (v === first) key += 1e6;
-      // Without ejection, who waits gets only the room that is left once everybody who was planned is back.
-      if (!this.settings.ejection && !this.saved[v]!.planned) key -= 1e6;
-      // Facts first, but not always: what is free in them may have to give way.
-      if (visits[v]!.hasPins && style < 0.5) key += 1e9;
-      this.rank[v] = key;
-    }
-    this.touched.sort((a, b) => this.rank[b]! - this.rank[a]!);
-  }
-
-  private undo(): void {
-    const { programmes } = this.state;
-    for (const v of this.touched) if (programmes[v]!.planned) this.state.enter(this.day.visits[v]!, programmes[v]!, -1);
-    for (const v of this.touched) {
-      programmes[v]!.copyFrom(this.saved[v]!);
-      this.chain.outdate(v);
-      if (programmes[v]!.planned) this.state.enter(this.day.visits[v]!, programmes[v]!, 1);
-    }
   }
 
   private total(): number {
