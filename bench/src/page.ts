@@ -1,5 +1,6 @@
 import { casesOf, keyOf, titleOf, type CaseGroup } from './cases';
 import { demandRows } from './demand-rows';
+import { gapOf } from './gap';
 import type { DayMeasure } from './measure-day';
 import type { Results } from './results';
 import { median, percentile } from './statistics';
@@ -57,12 +58,6 @@ function dayRow(title: string, measures: readonly DayMeasure[]): string {
   });
   const gaps = measures.map((m) => gapOf(m)), proven = measures.filter((m) => m.optimalAfter !== undefined).length;
   return `| ${title} | ${measures.length} | ${firsts.length} | ${round(median(firsts))} / ${round(percentile(firsts, 0.95))} | ${cells.join(' | ')} | ${round(100 * median(gaps), 2)} % | ${proven} | ${measures.reduce((s, m) => s + m.violations, 0)} |`;
-}
-
-/** At five seconds, as a share of the cost. */
-export function gapOf({ at }: DayMeasure): number {
-  const mark = at.find((m) => m.seconds === 5) ?? at.at(-1)!;
-  return mark.cost === 0 ? 0 : (mark.cost - mark.bound) / mark.cost;
 }
 
 function rivalTable({ groups, days, rivals }: Results): string {

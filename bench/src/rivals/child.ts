@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { parsed } from '../shared-days';
 import { solveWithChuffed } from './chuffed';
 import { solveWithCpSat } from './cp-sat';
-import { rivalModel, rivalPlan } from './rival-model';
+import { rivalModel } from './model-of-problem';
+import { rivalPlan } from './rival-plan';
 
 /** `child RIVAL PROBLEM.json SECONDS FOLDER`: one rival on one day, its answer as a line of JSON. */
 export async function answerAsRival([rival, problemFile, seconds, installed]: readonly string[]): Promise<void> {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { RivalAnswer } from './cp-sat';
 import { minizincText } from './minizinc-text';
-import type { RivalModel, RivalVisit, RivalVisitAnswer } from './rival-model';
+import type { RivalModel, RivalVisit } from './rival-model';
+import type { RivalAnswer, RivalVisitAnswer } from './rival-plan';
 
 type Values = Readonly<Record<string, number | boolean>>;
 interface Message { readonly type: string; readonly output?: { readonly json?: Values }; readonly status?: string; readonly message?: string; readonly code?: number }

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { aDay } from '../../testing/mock/day.fixture';
-import { aReport } from '../../testing/mock/story.fixture';
+import { aReport } from '../../testing/mock/report.fixture';
 import { problem, renderDesk } from '../../testing/render-desk';
 
 const visitId = aDay().visits[0]?.id ?? '';

@@ -1,5 +1,5 @@
 import { aDay } from '../../testing/mock/day.fixture';
-import { aBoard } from '../../testing/mock/story.fixture';
+import { aBoard } from '../../testing/mock/board.fixture';
 import { groupOf, inOrder, lateTone, nextFactOf, nextStepOf, type BoardCard } from './board.view-model';
 
 const cards = aBoard(aDay()).cards;

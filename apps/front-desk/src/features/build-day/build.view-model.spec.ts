@@ -1,5 +1,5 @@
 import { aDay } from '../../testing/mock/day.fixture';
-import { aBuild } from '../../testing/mock/story.fixture';
+import { aBuild } from '../../testing/mock/build.fixture';
 import { changesOf, percentFromBest } from './build.view-model';
 
 const draft = aBuild(aDay(), 'ready').draft;

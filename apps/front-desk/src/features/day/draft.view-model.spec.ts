@@ -1,6 +1,6 @@
 import { aDay } from '../../testing/mock/day.fixture';
 import { pathways } from '../../testing/mock/hospital.fixture';
-import { aBuild } from '../../testing/mock/story.fixture';
+import { aBuild } from '../../testing/mock/build.fixture';
 import { draftOver } from './draft.view-model';
 
 const day = aDay();

@@ -1,4 +1,4 @@
-import { aWeek } from '../../testing/mock/story.fixture';
+import { aWeek } from '../../testing/mock/week.fixture';
 import { loadOf, weekDays } from './week.view-model';
 
 it('says full from 85 % and over only beyond the open minutes', () => {

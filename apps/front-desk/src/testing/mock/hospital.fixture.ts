@@ -69,3 +69,5 @@ export const pathways: PathwayView[] = pathwayLikes.map((like, i) => ({
 }));
 
 export const accountAs = (...roles: Role[]): AccountView => ({ id: idOf('account', 1), login: 'demo', displayName: 'CASTELVIAL Rémi', roles, resourceId: roles.includes('physician') ? laneOf('END').resourceId : null, rpps: roles.includes('physician') ? '10003456789' : null, establishment });
+
+export const laneName = (id: string | undefined): string | null => lanes.find((lane) => lane.resourceId === id)?.name ?? null;

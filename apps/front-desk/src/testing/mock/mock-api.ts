@@ -4,7 +4,11 @@ import { problemOf } from './day-problem.fixture';
 import { accountAs, pathways, patients, resources, unit } from './hospital.fixture';
 import { idOf } from './ids';
 import { MockRefusal, mockServer, on } from './mock-server';
-import { aBoard, aBuild, aPanel, aPatient, aReport, aWeek, correspondents, proposalsFor, somePendingReports } from './story.fixture';
+import { aBoard } from './board.fixture';
+import { aBuild, proposalsFor } from './build.fixture';
+import { aPanel, aPatient, correspondents } from './patient.fixture';
+import { aReport, somePendingReports } from './report.fixture';
+import { aWeek } from './week.fixture';
 
 const refuse = (status: number, code: c.ProblemCode, detail: string): never => { throw new MockRefusal({ status, code, detail }); };
 
