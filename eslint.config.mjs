@@ -11,7 +11,7 @@ import { coreGlobals, coreImports, coreSyntax, PURE_CORES } from './tools/eslint
 await freshProjectGraph();
 
 const SOURCES = ['apps/*/src/**/*.{ts,tsx}', 'libs/**/src/**/*.{ts,tsx}', 'bench/**/*.ts'];
-const TESTS = ['**/*.spec.ts', '**/*.spec.tsx', '**/*.deep.ts', '**/*.story.ts', '**/testing/**/*.ts', '**/testing/**/*.tsx', 'apps/front-desk-e2e/**/*.ts'];
+const TESTS = ['**/*.spec.ts', '**/*.spec.tsx', '**/*.deep.ts', '**/*.reference.ts', '**/*.story.ts', '**/testing/**/*.ts', '**/testing/**/*.tsx', 'apps/front-desk-e2e/**/*.ts'];
 /** Files that may use the second door of a library: tests, and the demo seed. */
 const SEED = ['apps/api/src/commands/**/*.ts'];
 const BENCH = ['bench/**/*.ts'];

@@ -20,6 +20,7 @@ export default {
   projects: [
     { ...base, displayName: 'unit', roots: nodeRoots, testMatch: ['**/*.spec.ts'], testPathIgnorePatterns: [...base.testPathIgnorePatterns, '\\.integration\\.spec\\.ts$'] },
     { ...base, displayName: 'integration', roots: nodeRoots, testMatch: ['**/*.integration.spec.ts'] },
+    { ...base, displayName: 'reference', roots: nodeRoots, testMatch: ['**/*.reference.ts'] },
     { ...base, displayName: 'deep', roots: nodeRoots, testMatch: ['**/*.deep.ts'] },
     { ...base, displayName: 'front-desk', roots: ['<rootDir>/apps/front-desk'], testMatch: ['**/*.spec.ts', '**/*.spec.tsx'], testEnvironment: '<rootDir>/apps/front-desk/src/testing/browser-environment.cjs',
       moduleNameMapper: { '\\.css$': '<rootDir>/tools/jest-empty-style.cjs' }, setupFilesAfterEnv: ['<rootDir>/apps/front-desk/src/testing/setup.ts'] },

@@ -1,9 +1,10 @@
 // npm test: everything that a change must pass, in the order that keeps two cores busy.
 import { existsSync, readdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { ROOT } from '../root.mjs';
 import { jest, SLOW_MACHINE } from '../tests/jest.mjs';
 import { nodeTests } from '../tests/node-tests.mjs';
+import { reference } from '../tests/reference.mjs';
 import { lint, types } from '../tests/static-checks.mjs';
 import { withProduct } from '../tests/stories.mjs';
 import { Tally } from '../tests/tally.mjs';
@@ -11,12 +12,12 @@ import { withTestServers } from '../tests/test-servers.mjs';
 
 export async function run() {
   const tally = new Tally();
-  if (!existsSync(resolve(ROOT, '../shared'))) tally.notRun('what reads ../shared (reference instances): the folder is not there');
   const unit = jest('unit and component tests', ['unit', 'front-desk']).then((result) => tally.add(result));
   tally.add(await lint());
   for (const result of await types()) tally.add(result);
   tally.add(await nodeTests());
   await unit;
+  await reference(tally);
   await integration(tally);
   await stories(tally);
   return tally.end();

@@ -1,4 +1,5 @@
 import { objectiveDefaults, type Problem, type Relation, type Resource, type Step, type Visit } from '../model/problem';
+import { relationsOf, type SmallProject } from './tried-orders';
 
 /** Readers of public scheduling instances, as problems of the format: grid 1, makespan alone. Times start at 0. */
 
@@ -31,6 +32,13 @@ interface Activity { readonly id: number; readonly duration: number; readonly de
 function project(horizon: number, capacities: readonly number[], activities: readonly Activity[], relations: readonly Relation[]): Problem {
   const steps = activities.map((a) => aStep(`a${a.id}`, a.duration, a.demands.flatMap((amount, r) => (amount > 0 ? [{ anyOf: [`r${r}`], amount }] : [])), 'background'));
   return aProblem(horizon, capacities.map((c, r) => aMachine(`r${r}`, horizon, c)), [aVisit('project', horizon, steps, relations)]);
+}
+
+/** One visit whose steps are all `background`: what only resources and lags hold apart. */
+export function smallProjectProblem(small: SmallProject): Problem {
+  const activities = small.activities.map(({ duration, demands }, id) => ({ id, duration, demands }));
+  const longest = small.lags.reduce((sum, { lag }) => sum + Math.abs(lag), activities.reduce((sum, a) => sum + a.duration, 0));
+  return project(longest, small.capacities, activities, relationsOf(small));
 }
 
 /** PSPLIB single mode (`.sm`): one visit whose steps are all `background`; the dummies are left out. */
