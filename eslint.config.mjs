@@ -11,27 +11,62 @@ import { coreGlobals, coreImports, coreSyntax, PURE_CORES } from './tools/eslint
 await freshProjectGraph();
 
 const SOURCES = ['apps/*/src/**/*.{ts,tsx}', 'libs/**/src/**/*.{ts,tsx}', 'bench/**/*.ts'];
-const TESTS = ['**/*.spec.ts', '**/*.spec.tsx', '**/*.deep.ts', '**/*.reference.ts', '**/*.story.ts', '**/testing/**/*.ts', '**/testing/**/*.tsx', 'apps/front-desk-e2e/**/*.ts'];
+const TESTS = [
+  '**/*.spec.ts',
+  '**/*.spec.tsx',
+  '**/*.deep.ts',
+  '**/*.reference.ts',
+  '**/*.story.ts',
+  '**/testing/**/*.ts',
+  '**/testing/**/*.tsx',
+  'apps/front-desk-e2e/**/*.ts',
+];
 /** Files that may use the second door of a library: tests, and the demo seed. */
 const SEED = ['apps/api/src/commands/**/*.ts'];
 const BENCH = ['bench/**/*.ts'];
 
 const everywhere = [
-  { selector: 'ExportAllDeclaration[exportKind="value"]', message: 'Name what leaves: an index that exports everything is no door.' },
+  {
+    selector: 'ExportAllDeclaration[exportKind="value"]',
+    message: 'Name what leaves: an index that exports everything is no door.',
+  },
 ];
 const environment = [
-  { selector: 'MemberExpression[object.name="process"][property.name="env"]', message: 'Only config/environment.ts reads the environment: ask it.' },
+  {
+    selector: 'MemberExpression[object.name="process"][property.name="env"]',
+    message: 'Only config/environment.ts reads the environment: ask it.',
+  },
 ];
 const doors = [
-  { group: ['@diurne/*/src', '@diurne/*/src/**'], message: 'Import a library by its name: its index is its only door.' },
-  { group: ['@diurne/api', '@diurne/worker', '@diurne/plan', '@diurne/front-desk', '@diurne/front-desk-e2e'], message: 'Nobody imports an app: move what you need to a library.' },
+  {
+    group: ['@diurne/*/src', '@diurne/*/src/**'],
+    message: 'Import a library by its name: its index is its only door.',
+  },
+  {
+    group: ['@diurne/api', '@diurne/worker', '@diurne/plan', '@diurne/front-desk', '@diurne/front-desk-e2e'],
+    message: 'Nobody imports an app: move what you need to a library.',
+  },
 ];
-const testingDoor = { group: ['@diurne/*/testing'], message: 'The testing door is for specs, the demo seed and the benchmark.' };
-const localRules = { plugins: { diurne: { rules: { 'false-friends': falseFriends, 'closed-features': closedFeatures } } } };
+const testingDoor = {
+  group: ['@diurne/*/testing'],
+  message: 'The testing door is for specs, the demo seed and the benchmark.',
+};
+const localRules = {
+  plugins: { diurne: { rules: { 'false-friends': falseFriends, 'closed-features': closedFeatures } } },
+};
 
 export default tseslint.config(
   { ignores: ['**/dist/**', '**/node_modules/**', '.data/**', '.nx/**', 'coverage/**'] },
-  { files: ['**/*.mjs', '**/*.cjs'], rules: { 'max-lines': ['error', { max: 250 }], 'no-unused-vars': 'error', eqeqeq: 'error', 'no-var': 'error', 'prefer-const': 'error' } },
+  {
+    files: ['**/*.mjs', '**/*.cjs'],
+    rules: {
+      'max-lines': ['error', { max: 250 }],
+      'no-unused-vars': 'error',
+      eqeqeq: 'error',
+      'no-var': 'error',
+      'prefer-const': 'error',
+    },
+  },
   {
     files: SOURCES,
     extends: [...tseslint.configs.strict, localRules],
@@ -43,8 +78,14 @@ export default tseslint.config(
     rules: {
       '@nx/enforce-module-boundaries': ['error', boundaries({ forTests: false })],
       '@typescript-eslint/no-explicit-any': 'error',
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true }],
-      '@typescript-eslint/ban-ts-comment': ['error', { 'ts-expect-error': false, 'ts-ignore': true, 'ts-nocheck': true }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
+      '@typescript-eslint/ban-ts-comment': [
+        'error',
+        { 'ts-expect-error': false, 'ts-ignore': true, 'ts-nocheck': true },
+      ],
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/await-thenable': 'error',
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
@@ -67,13 +108,26 @@ export default tseslint.config(
     rules: {
       'no-restricted-syntax': ['error', ...everywhere, ...coreSyntax],
       'no-restricted-globals': ['error', ...coreGlobals],
-      'no-restricted-imports': ['error', { paths: coreImports.paths.map((name) => ({ name, message: 'A core knows no machine.' })), patterns: [...doors, testingDoor, { group: coreImports.patterns, message: 'A core knows no machine.' }] }],
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: coreImports.paths.map((name) => ({ name, message: 'A core knows no machine.' })),
+          patterns: [...doors, testingDoor, { group: coreImports.patterns, message: 'A core knows no machine.' }],
+        },
+      ],
     },
   },
-  { files: ['apps/*/src/config/environment.ts', 'apps/front-desk-e2e/**/*.ts', 'apps/plan/src/main.ts'], rules: { 'no-restricted-syntax': ['error', ...everywhere] } },
+  {
+    files: ['apps/*/src/config/environment.ts', 'apps/front-desk-e2e/**/*.ts', 'apps/plan/src/main.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...everywhere] },
+  },
   { files: [...SEED, ...BENCH], rules: { 'no-restricted-imports': ['error', { patterns: doors }] } },
   // The two rules that find bugs; those of the React compiler cost a quarter of the whole run.
-  { files: ['apps/front-desk/src/**/*.tsx', 'apps/front-desk/src/**/use-*.ts'], plugins: { 'react-hooks': reactHooks }, rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' } },
+  {
+    files: ['apps/front-desk/src/**/*.tsx', 'apps/front-desk/src/**/use-*.ts'],
+    plugins: { 'react-hooks': reactHooks },
+    rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' },
+  },
   {
     files: TESTS,
     rules: {

@@ -9,27 +9,60 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { rolldown } from 'rolldown';
 
-const { values } = parseArgs({ options: { full: { type: 'boolean', default: false }, part: { type: 'string' }, minutes: { type: 'string' }, shard: { type: 'string' } } });
+const { values } = parseArgs({
+  options: {
+    full: { type: 'boolean', default: false },
+    part: { type: 'string' },
+    minutes: { type: 'string' },
+    shard: { type: 'string' },
+  },
+});
 const refuse = (what) => {
   console.error(`bench: ${what}`);
   process.exit(2);
 };
-const shard = /^([1-9]\d*)\/([1-9]\d*)$/.exec(values.shard ?? '1/1'), [index, of] = shard === null ? [0, 0] : shard.slice(1).map(Number);
+const shard = /^([1-9]\d*)\/([1-9]\d*)$/.exec(values.shard ?? '1/1'),
+  [index, of] = shard === null ? [0, 0] : shard.slice(1).map(Number);
 if (index < 1 || index > of) refuse(`--shard takes K/N with K from 1 to N, not “${values.shard}”`);
-if (values.part !== undefined && !['days', 'rivals', 'doors', 'shops'].includes(values.part)) refuse(`--part takes days, rivals, doors or shops, not “${values.part}”`);
-if (values.minutes !== undefined && !(Number(values.minutes) >= 0)) refuse(`--minutes takes a number, not “${values.minutes}”`);
+if (values.part !== undefined && !['days', 'rivals', 'doors', 'shops'].includes(values.part))
+  refuse(`--part takes days, rivals, doors or shops, not “${values.part}”`);
+if (values.minutes !== undefined && !(Number(values.minutes) >= 0))
+  refuse(`--minutes takes a number, not “${values.minutes}”`);
 const root = resolve(import.meta.dirname, '..');
-const outDir = join(root, 'node_modules/.cache/diurne-bench'), rivals = join(root, 'bench/rivals');
+const outDir = join(root, 'node_modules/.cache/diurne-bench'),
+  rivals = join(root, 'bench/rivals');
 const isThirdParty = (id) => !isAbsolute(id) && !['.', '\0', '@diurne/'].some((start) => id.startsWith(start));
 
 if (!existsSync(join(rivals, 'node_modules/minizinc'))) {
   console.log('Installing the solvers to compare with (apart from the workspace)…');
-  const { status } = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: rivals, stdio: 'inherit' });
-  if (status !== 0) console.log('!! THE SOLVERS TO COMPARE WITH COULD NOT BE INSTALLED: their rows will say “not run”.');
+  const { status } = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
+    cwd: rivals,
+    stdio: 'inherit',
+  });
+  if (status !== 0)
+    console.log('!! THE SOLVERS TO COMPARE WITH COULD NOT BE INSTALLED: their rows will say “not run”.');
 }
 mkdirSync(outDir, { recursive: true });
-const build = await rolldown({ input: { main: join(root, 'bench/src/main.ts'), rival: join(root, 'bench/src/rivals/main.ts') }, platform: 'node', external: isThirdParty, tsconfig: false });
-await build.write({ dir: outDir, format: 'esm', entryFileNames: '[name].mjs', chunkFileNames: 'chunks/[name]-[hash].mjs' });
+const build = await rolldown({
+  input: { main: join(root, 'bench/src/main.ts'), rival: join(root, 'bench/src/rivals/main.ts') },
+  platform: 'node',
+  external: isThirdParty,
+  tsconfig: false,
+});
+await build.write({
+  dir: outDir,
+  format: 'esm',
+  entryFileNames: '[name].mjs',
+  chunkFileNames: 'chunks/[name]-[hash].mjs',
+});
 await build.close();
 const { benchmark } = await import(pathToFileURL(join(outDir, 'main.mjs')).href);
-await benchmark({ root, full: values.full, part: values.part, shard: values.shard === undefined ? undefined : { index: index % of, of }, minutes: values.minutes === undefined ? Infinity : Number(values.minutes), rival: join(outDir, 'rival.mjs'), rivals });
+await benchmark({
+  root,
+  full: values.full,
+  part: values.part,
+  shard: values.shard === undefined ? undefined : { index: index % of, of },
+  minutes: values.minutes === undefined ? Infinity : Number(values.minutes),
+  rival: join(outDir, 'rival.mjs'),
+  rivals,
+});

@@ -12,7 +12,9 @@ const isThirdParty = (id) => !isAbsolute(id) && !INLINED.some((start) => id.star
 
 export function entriesOf(app) {
   const src = join(ROOT, 'apps', app, 'src');
-  const files = existsSync(src) ? readdirSync(src).filter((file) => file === 'main.ts' || file.endsWith('.entry.ts')) : [];
+  const files = existsSync(src)
+    ? readdirSync(src).filter((file) => file === 'main.ts' || file.endsWith('.entry.ts'))
+    : [];
   return Object.fromEntries(files.map((file) => [file.replace(/(\.entry)?\.ts$/, ''), join(src, file)]));
 }
 
@@ -20,7 +22,10 @@ export async function bundle(app, { outDir = join(ROOT, 'apps', app, 'dist') } =
   const input = entriesOf(app);
   if (!input.main) throw new Error(`apps/${app}/src/main.ts does not exist: nothing to bundle`);
   const build = await rolldown({
-    input, platform: 'node', external: isThirdParty, tsconfig: false,
+    input,
+    platform: 'node',
+    external: isThirdParty,
+    tsconfig: false,
     transform: {
       decorator: { legacy: true, emitDecoratorMetadata: true },
       assumptions: { setPublicClassFields: true },
@@ -30,12 +35,18 @@ export async function bundle(app, { outDir = join(ROOT, 'apps', app, 'dist') } =
     treeshake: { moduleSideEffects: (id, external) => !external || id === 'reflect-metadata' },
     // Decorator metadata names imported types, which do not exist at run time; what is really missing fails the type check.
     shimMissingExports: true,
-    onLog: (level, log, next) => { if (log.code !== 'SHIMMED_EXPORT') next(level === 'warn' ? 'error' : level, log); },
+    onLog: (level, log, next) => {
+      if (log.code !== 'SHIMMED_EXPORT') next(level === 'warn' ? 'error' : level, log);
+    },
   });
   rmSync(outDir, { recursive: true, force: true });
   await build.write({
-    dir: outDir, format: 'esm', sourcemap: true, keepNames: true,
-    entryFileNames: '[name].mjs', chunkFileNames: 'chunks/[name]-[hash].mjs',
+    dir: outDir,
+    format: 'esm',
+    sourcemap: true,
+    keepNames: true,
+    entryFileNames: '[name].mjs',
+    chunkFileNames: 'chunks/[name]-[hash].mjs',
   });
   await build.close();
   return Object.keys(input).map((name) => join(outDir, `${name}.mjs`));

@@ -31,9 +31,14 @@ export async function installDependencies() {
 /** NODE_ENV=production would leave out what builds and tests need. */
 function npmCi() {
   return new Promise((done, fail) => {
-    const npm = spawn(process.platform === 'win32' ? 'npm.cmd' : 'npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], {
-      cwd: ROOT, stdio: ['ignore', 2, 'inherit'],
-    });
+    const npm = spawn(
+      process.platform === 'win32' ? 'npm.cmd' : 'npm',
+      ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'],
+      {
+        cwd: ROOT,
+        stdio: ['ignore', 2, 'inherit'],
+      },
+    );
     npm.once('error', (error) => fail(new Error(`npm est introuvable (${error.message}).`)));
     npm.once('exit', (code, signal) => {
       if (code === 0) done();

@@ -27,7 +27,7 @@ try {
   ensureNodeVersion();
   if (!NEEDS_NO_DEPENDENCY.has(name)) await installDependencies();
   const { run } = await import(module);
-  process.exitCode = await run(args) ?? 0;
+  process.exitCode = (await run(args)) ?? 0;
 } catch (error) {
   process.stderr.write(`\n${process.env.DIURNE_TRACE ? error.stack : error.message}\n`);
   process.exitCode = 1;

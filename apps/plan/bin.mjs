@@ -44,7 +44,11 @@ async function bundled() {
 
 /** In a process of its own, so that planning keeps no memory of it; of a group of its own, so that Ctrl-C reaches only this one. */
 async function build(folder) {
-  const builder = spawn(process.execPath, [join(root, 'tools/bundle.mjs'), 'plan', folder], { detached: true, stdio: ['ignore', 'ignore', 'pipe'] }), said = [];
+  const builder = spawn(process.execPath, [join(root, 'tools/bundle.mjs'), 'plan', folder], {
+      detached: true,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    }),
+    said = [];
   builder.stderr.on('data', (piece) => said.push(piece));
   const [code] = await once(builder, 'close');
   if (code !== 0) throw new Error(Buffer.concat(said).toString());
@@ -54,14 +58,17 @@ async function build(folder) {
 function forgetOldBundles(current) {
   for (const name of readdirSync(cache)) {
     const folder = join(cache, name);
-    if (folder !== current && Date.now() - statSync(folder).mtimeMs > day) rmSync(folder, { recursive: true, force: true });
+    if (folder !== current && Date.now() - statSync(folder).mtimeMs > day)
+      rmSync(folder, { recursive: true, force: true });
   }
 }
 
 /** A stop that is asked for while the program is being loaded reaches it as soon as it listens; a second one kills. */
 for (const signal of ['SIGINT', 'SIGTERM']) {
   let isAsked = false;
-  const hold = () => { isAsked = process.listenerCount(signal) === 0; };
+  const hold = () => {
+    isAsked = process.listenerCount(signal) === 0;
+  };
   process.once(signal, hold);
   const handOver = (event) => {
     if (event !== signal) return;
@@ -78,6 +85,8 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
 try {
   await import(pathToFileURL(join(await bundled(), 'main.mjs')).href);
 } catch (error) {
-  process.stderr.write(`plan : le programme n'a pas pu démarrer.\n${error instanceof Error ? error.stack : String(error)}\n`);
+  process.stderr.write(
+    `plan : le programme n'a pas pu démarrer.\n${error instanceof Error ? error.stack : String(error)}\n`,
+  );
   process.exitCode = 70;
 }

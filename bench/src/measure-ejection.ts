@@ -2,7 +2,10 @@ import { search, type Problem } from '@diurne/planning-engine';
 import type { DayCase } from './shared-days';
 
 /** Visits refused with and without ejection on one day, same seed and iterations. */
-export interface EjectionMeasure { readonly on: number; readonly off: number }
+export interface EjectionMeasure {
+  readonly on: number;
+  readonly off: number;
+}
 
 export function measureEjection(make: (day: DayCase) => Problem, day: DayCase, iterations: number): EjectionMeasure {
   const problem = make(day);

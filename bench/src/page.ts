@@ -6,7 +6,11 @@ import type { Results } from './results';
 import { median, percentile } from './statistics';
 
 const round = (value: number, digits = 0): string => (Number.isFinite(value) ? value.toFixed(digits) : '–');
-export interface PageAbout { readonly full: boolean; readonly machine: string; readonly missing: string | undefined }
+export interface PageAbout {
+  readonly full: boolean;
+  readonly machine: string;
+  readonly missing: string | undefined;
+}
 
 /** `docs/benchmarks.md`: what was asked against what was measured, then the figures behind it. */
 export function benchmarkPage(found: Results, { full, machine, missing }: PageAbout): string {
@@ -19,7 +23,9 @@ free search, 60 s each.${missing === undefined ? '' : `\n\n**Not complete: ${mis
 
 | measure | reach | measured | |
 | --- | --- | --- | --- |
-${demandRows(found).map((row) => `| ${row.join(' | ')} |`).join('\n')}
+${demandRows(found)
+  .map((row) => `| ${row.join(' | ')} |`)
+  .join('\n')}
 
 What is not reached, and why: [notes](benchmarks-notes.md).
 
@@ -41,11 +47,17 @@ ${(found.classics ?? []).map((c) => `| ${c.set} | ${c.instances} | ${c.optimal} 
 
 /** A line per group: medians over its days. */
 function dayTable({ groups, days, demo }: Results): string {
-  const rows = groups.map((g) => dayRow(titleOf(g), casesOf(g).flatMap((c) => days.get(keyOf(c)) ?? [])));
+  const rows = groups.map((g) =>
+    dayRow(
+      titleOf(g),
+      casesOf(g).flatMap((c) => days.get(keyOf(c)) ?? []),
+    ),
+  );
   if (demo !== undefined) rows.push(dayRow('the demo’s busiest day (30 visits of 6 to 11 steps)', [demo]));
   return [
     '| days | seeds | placed whole | first complete plan, ms (median / p95) | cost at 1 s (refused in all) | at 5 s | at 10 s | gap at 5 s, median | proven optimal | violations |',
-    '| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |', ...rows.filter((r) => r !== ''),
+    '| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |',
+    ...rows.filter((r) => r !== ''),
   ].join('\n');
 }
 
@@ -54,18 +66,36 @@ function dayRow(title: string, measures: readonly DayMeasure[]): string {
   const firsts = measures.flatMap((m) => m.firstComplete ?? []);
   const cells = [0, 1, 2].map((k) => {
     const marks = measures.flatMap((m) => m.at[k] ?? []);
-    return marks.length === 0 ? '–' : `${round(median(marks.map((m) => m.cost)))} (${marks.reduce((s, m) => s + m.unplanned, 0)})`;
+    return marks.length === 0
+      ? '–'
+      : `${round(median(marks.map((m) => m.cost)))} (${marks.reduce((s, m) => s + m.unplanned, 0)})`;
   });
-  const gaps = measures.map((m) => gapOf(m)), proven = measures.filter((m) => m.optimalAfter !== undefined).length;
+  const gaps = measures.map((m) => gapOf(m)),
+    proven = measures.filter((m) => m.optimalAfter !== undefined).length;
   return `| ${title} | ${measures.length} | ${firsts.length} | ${round(median(firsts))} / ${round(percentile(firsts, 0.95))} | ${cells.join(' | ')} | ${round(100 * median(gaps), 2)} % | ${proven} | ${measures.reduce((s, m) => s + m.violations, 0)} |`;
 }
 
 function rivalTable({ groups, days, rivals }: Results): string {
-  const rows = groups.flatMap((g: CaseGroup) => casesOf(g, g.rivalSeeds)).flatMap((c) => {
-    const key = keyOf(c), [sat, chuffed] = ['cp-sat', 'chuffed'].map((name) => rivals.get(`${name}: ${key}`)), ours = days.get(key);
-    if (sat === undefined && chuffed === undefined) return [];
-    const cell = (m: typeof sat): string => (m === undefined ? 'not run' : m.cost === undefined ? m.status : `${m.cost}${m.status === 'OPTIMAL' ? ` (optimal, ${round(m.milliseconds / 1000)} s)` : ''}`);
-    return [`| ${key} | ${ours?.at[0]?.cost ?? '–'} | ${ours?.at[1]?.cost ?? '–'} | ${ours?.at[1]?.bound ?? '–'} | ${cell(sat)} | ${cell(chuffed)} |`];
-  });
-  return ['| day | ours at 1 s | at 5 s | our bound at 5 s | CP-SAT at 60 s | Chuffed at 60 s |', '| --- | --- | --- | --- | --- | --- |', ...rows].join('\n');
+  const rows = groups
+    .flatMap((g: CaseGroup) => casesOf(g, g.rivalSeeds))
+    .flatMap((c) => {
+      const key = keyOf(c),
+        [sat, chuffed] = ['cp-sat', 'chuffed'].map((name) => rivals.get(`${name}: ${key}`)),
+        ours = days.get(key);
+      if (sat === undefined && chuffed === undefined) return [];
+      const cell = (m: typeof sat): string =>
+        m === undefined
+          ? 'not run'
+          : m.cost === undefined
+            ? m.status
+            : `${m.cost}${m.status === 'OPTIMAL' ? ` (optimal, ${round(m.milliseconds / 1000)} s)` : ''}`;
+      return [
+        `| ${key} | ${ours?.at[0]?.cost ?? '–'} | ${ours?.at[1]?.cost ?? '–'} | ${ours?.at[1]?.bound ?? '–'} | ${cell(sat)} | ${cell(chuffed)} |`,
+      ];
+    });
+  return [
+    '| day | ours at 1 s | at 5 s | our bound at 5 s | CP-SAT at 60 s | Chuffed at 60 s |',
+    '| --- | --- | --- | --- | --- | --- |',
+    ...rows,
+  ].join('\n');
 }

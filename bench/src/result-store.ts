@@ -7,11 +7,17 @@ export class ResultStore {
   private isBroken = false;
 
   /** `until` on the clock of `performance.now()`. */
-  constructor(private readonly path: string, resume: boolean, private readonly until: number) {
+  constructor(
+    private readonly path: string,
+    resume: boolean,
+    private readonly until: number,
+  ) {
     mkdirSync(dirname(path), { recursive: true });
     if (!resume) rmSync(path, { force: true });
     if (!existsSync(path)) return;
-    for (const line of readFileSync(path, 'utf8').split('\n').filter((l) => l.endsWith('}'))) {
+    for (const line of readFileSync(path, 'utf8')
+      .split('\n')
+      .filter((l) => l.endsWith('}'))) {
       const { key, value } = JSON.parse(line) as { key: string; value: unknown };
       this.known.set(key, value);
     }

@@ -5,7 +5,12 @@ import type { Problem } from '@diurne/planning-engine';
 import { readProblem } from '@diurne/planning-formats';
 
 export type DayMode = 'std' | 'am' | 'conv';
-export interface DayCase { readonly visits: number; readonly seed: number; readonly load: number; readonly mode: DayMode }
+export interface DayCase {
+  readonly visits: number;
+  readonly seed: number;
+  readonly load: number;
+  readonly mode: DayMode;
+}
 type Generator = (visits: number, seed: number, load: number, mode: DayMode) => unknown;
 
 /** The shared generator of synthetic days; they are read from beside the repository, never copied into it. */

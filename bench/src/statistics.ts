@@ -5,6 +5,7 @@ export function percentile(values: readonly number[], share: number): number {
 export const median = (values: readonly number[]): number => percentile(values, 0.5);
 
 export function timed<T>(work: () => T): { value: T; milliseconds: number } {
-  const start = performance.now(), value = work();
+  const start = performance.now(),
+    value = work();
   return { value, milliseconds: performance.now() - start };
 }

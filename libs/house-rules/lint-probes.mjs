@@ -6,7 +6,10 @@ import { ESLint } from 'eslint';
 import tseslint from 'typescript-eslint';
 
 const cwd = resolve(import.meta.dirname, '../..');
-const quick = new ESLint({ cwd, overrideConfig: [{ ...tseslint.configs.disableTypeChecked, files: ['**/*.{ts,tsx}'] }] });
+const quick = new ESLint({
+  cwd,
+  overrideConfig: [{ ...tseslint.configs.disableTypeChecked, files: ['**/*.{ts,tsx}'] }],
+});
 const typed = new ESLint({ cwd });
 
 // The boundary rule then reads the graph once and keeps it, as in `npm run lint`; the types still come from the probe, not from the disk.

@@ -6,7 +6,10 @@ import { withTestServers } from '../tests/test-servers.mjs';
 export async function run(args) {
   return withTestServers(async ({ env, missing }) => {
     for (const line of missing) process.stderr.write(`NOT RUN: ${line}\n`);
-    const { code } = await runNode(['node_modules/jest/bin/jest.js', ...args, ...SLOW_MACHINE, '--selectProjects', 'integration'], { env });
+    const { code } = await runNode(
+      ['node_modules/jest/bin/jest.js', ...args, ...SLOW_MACHINE, '--selectProjects', 'integration'],
+      { env },
+    );
     return code;
   });
 }

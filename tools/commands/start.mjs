@@ -32,7 +32,10 @@ export async function run() {
   } finally {
     say('\nArrêt…');
     await group.stop();
-    await starting.then((product) => product.stop(), () => undefined);
+    await starting.then(
+      (product) => product.stop(),
+      () => undefined,
+    );
     lock.release();
     say('Diurne est arrêté ; les données restent dans .data.');
     // A signal's listener would keep the process; nothing is left to wait for.

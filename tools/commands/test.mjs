@@ -5,7 +5,7 @@ import { ROOT } from '../root.mjs';
 import { jest, SLOW_MACHINE } from '../tests/jest.mjs';
 import { nodeTests } from '../tests/node-tests.mjs';
 import { reference } from '../tests/reference.mjs';
-import { lint, types } from '../tests/static-checks.mjs';
+import { layout, lint, types } from '../tests/static-checks.mjs';
 import { withProduct } from '../tests/stories.mjs';
 import { Tally } from '../tests/tally.mjs';
 import { withTestServers } from '../tests/test-servers.mjs';
@@ -13,6 +13,7 @@ import { withTestServers } from '../tests/test-servers.mjs';
 export async function run() {
   const tally = new Tally();
   const unit = jest('unit and component tests', ['unit', 'front-desk']).then((result) => tally.add(result));
+  tally.add(await layout());
   tally.add(await lint());
   for (const result of await types()) tally.add(result);
   tally.add(await nodeTests());
@@ -36,7 +37,8 @@ async function integration(tally) {
 
 async function stories(tally) {
   const folder = join(ROOT, 'apps/front-desk-e2e/src');
-  const told = existsSync(folder) && readdirSync(folder, { recursive: true }).some((file) => String(file).endsWith('.story.ts'));
+  const told =
+    existsSync(folder) && readdirSync(folder, { recursive: true }).some((file) => String(file).endsWith('.story.ts'));
   if (!told) return tally.notRun('browser stories: there are none in apps/front-desk-e2e/src');
   try {
     const answer = await withProduct((env) => jest('browser stories', ['e2e'], { env }));

@@ -2,9 +2,18 @@
 import { builtinModules } from 'node:module';
 
 export const PURE_CORES = [
-  'libs/time', 'libs/identifiers', 'libs/contracts', 'libs/grading', 'libs/planning/engine', 'libs/planning/formats',
-  'libs/planning/domain', 'libs/planning/application', 'libs/agenda/domain', 'libs/agenda/application',
-  'libs/discharge/domain', 'libs/discharge/application',
+  'libs/time',
+  'libs/identifiers',
+  'libs/contracts',
+  'libs/grading',
+  'libs/planning/engine',
+  'libs/planning/formats',
+  'libs/planning/domain',
+  'libs/planning/application',
+  'libs/agenda/domain',
+  'libs/agenda/application',
+  'libs/discharge/domain',
+  'libs/discharge/application',
 ].map((folder) => `${folder}/src/**/*.ts`);
 
 const fromOutside = 'comes in as an argument: a core gives the same answer every time.';
@@ -12,13 +21,29 @@ const fromOutside = 'comes in as an argument: a core gives the same answer every
 export const coreImports = { paths: builtinModules.filter((name) => !name.startsWith('_')), patterns: ['node:*'] };
 
 export const coreGlobals = [
-  'process', 'Buffer', 'performance', 'crypto', 'fetch', 'window', 'document', 'localStorage',
-  'setTimeout', 'setInterval', 'setImmediate', 'queueMicrotask', '__dirname', '__filename', 'require',
+  'process',
+  'Buffer',
+  'performance',
+  'crypto',
+  'fetch',
+  'window',
+  'document',
+  'localStorage',
+  'setTimeout',
+  'setInterval',
+  'setImmediate',
+  'queueMicrotask',
+  '__dirname',
+  '__filename',
+  'require',
 ].map((name) => ({ name, message: `"${name}" belongs to the machine; what a core needs ${fromOutside}` }));
 
 export const coreSyntax = [
   { selector: 'NewExpression[callee.name="Date"][arguments.length=0]', message: `The present ${fromOutside}` },
   { selector: 'CallExpression[callee.name="Date"]', message: `The present ${fromOutside}` },
   { selector: 'MemberExpression[object.name="Date"][property.name="now"]', message: `The present ${fromOutside}` },
-  { selector: 'MemberExpression[object.name="Math"][property.name="random"]', message: `Chance (a seed) ${fromOutside}` },
+  {
+    selector: 'MemberExpression[object.name="Math"][property.name="random"]',
+    message: `Chance (a seed) ${fromOutside}`,
+  },
 ];

@@ -29,7 +29,12 @@ export class MailboxStore {
 
   /** The latest first. */
   ids() {
-    return readdirSync(this.#folder).filter((name) => name.endsWith('.eml')).map((name) => name.slice(0, -4)).filter((id) => ID.test(id)).sort().reverse();
+    return readdirSync(this.#folder)
+      .filter((name) => name.endsWith('.eml'))
+      .map((name) => name.slice(0, -4))
+      .filter((id) => ID.test(id))
+      .sort()
+      .reverse();
   }
 
   has(id) {
@@ -61,7 +66,7 @@ export class MailboxStore {
 
 async function messageOf(id, raw) {
   const mail = await PostalMime.parse(raw);
-  const address = (who) => (who?.name ? `${who.name} <${who.address}>` : who?.address ?? '');
+  const address = (who) => (who?.name ? `${who.name} <${who.address}>` : (who?.address ?? ''));
   const envelopeTo = mail.headers.find(({ key }) => key === 'x-envelope-to')?.value ?? '';
   return {
     id,
@@ -74,8 +79,12 @@ async function messageOf(id, raw) {
     html: mail.html ?? '',
     headers: mail.headers.map(({ key, value }) => ({ name: key, value })),
     attachments: mail.attachments.map((file, at) => ({
-      name: file.filename ?? `piece-${at + 1}`, mimeType: file.mimeType, contentId: file.contentId ?? null, inline: file.disposition === 'inline',
-      content: Buffer.from(file.content), size: Buffer.from(file.content).length,
+      name: file.filename ?? `piece-${at + 1}`,
+      mimeType: file.mimeType,
+      contentId: file.contentId ?? null,
+      inline: file.disposition === 'inline',
+      content: Buffer.from(file.content),
+      size: Buffer.from(file.content).length,
     })),
   };
 }

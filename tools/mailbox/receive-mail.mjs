@@ -5,7 +5,12 @@ const MAX_BYTES = 30 * 1024 * 1024;
 /** An SMTP server of this machine alone that accepts whatever it is given. */
 export function receiveMail(store, port) {
   const server = new SMTPServer({
-    disabledCommands: ['AUTH', 'STARTTLS'], authOptional: true, size: MAX_BYTES, logger: false, disableReverseLookup: true, closeTimeout: 500,
+    disabledCommands: ['AUTH', 'STARTTLS'],
+    authOptional: true,
+    size: MAX_BYTES,
+    logger: false,
+    disableReverseLookup: true,
+    closeTimeout: 500,
     onData(stream, dialogue, done) {
       const chunks = [];
       stream.on('data', (chunk) => chunks.push(chunk));
@@ -14,7 +19,10 @@ export function receiveMail(store, port) {
         if (stream.sizeExceeded) return done(Object.assign(new Error('Message too large'), { responseCode: 552 }));
         try {
           const { mailFrom, rcptTo } = dialogue.envelope;
-          store.add(Buffer.concat(chunks), { from: mailFrom ? mailFrom.address : '', to: rcptTo.map(({ address }) => address) });
+          store.add(Buffer.concat(chunks), {
+            from: mailFrom ? mailFrom.address : '',
+            to: rcptTo.map(({ address }) => address),
+          });
           return done();
         } catch (error) {
           return done(error);

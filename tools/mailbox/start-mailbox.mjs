@@ -14,6 +14,8 @@ export async function startMailbox({ folder, webPort }) {
   return {
     smtpUrl: `smtp://127.0.0.1:${smtpPort}`,
     url: `http://localhost:${port}`,
-    stop: async () => { await Promise.all([receiver.stop(), viewer.stop()]); },
+    stop: async () => {
+      await Promise.all([receiver.stop(), viewer.stop()]);
+    },
   };
 }

@@ -1,5 +1,16 @@
 // Where the PostgreSQL programs of the npm package are, ready to be executed by the user the server runs as.
-import { cpSync, existsSync, lstatSync, mkdtempSync, readFileSync, renameSync, rmSync, chmodSync, readdirSync, symlinkSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  chmodSync,
+  readdirSync,
+  symlinkSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { ROOT } from '../root.mjs';
@@ -11,11 +22,15 @@ const PLATFORMS = { linux: 'linux', darwin: 'darwin', win32: 'windows' };
 export function postgresBinaries() {
   const packageDir = join(PACKAGES, `${PLATFORMS[process.platform]}-${process.arch}`);
   if (!existsSync(packageDir)) {
-    throw new Error(`Aucun PostgreSQL embarqué pour ${process.platform}-${process.arch} : indiquez un serveur par DATABASE_URL et DATABASE_OWNER_URL.`);
+    throw new Error(
+      `Aucun PostgreSQL embarqué pour ${process.platform}-${process.arch} : indiquez un serveur par DATABASE_URL et DATABASE_OWNER_URL.`,
+    );
   }
   const native = join(packageDir, 'native');
   hydrateSymlinks(packageDir);
-  return process.getuid?.() === 0 ? readableCopy(native, JSON.parse(readFileSync(join(packageDir, 'package.json'), 'utf8')).version) : native;
+  return process.getuid?.() === 0
+    ? readableCopy(native, JSON.parse(readFileSync(join(packageDir, 'package.json'), 'utf8')).version)
+    : native;
 }
 
 /** npm packages cannot carry links: the package's install script makes them, unless install scripts are switched off. */

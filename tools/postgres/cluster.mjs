@@ -19,7 +19,9 @@ export function readCredentials(dataDir) {
   try {
     return JSON.parse(readFileSync(credentialsFile(dataDir), 'utf8'));
   } catch {
-    throw new Error(`Les mots de passe de la base sont illisibles (${credentialsFile(dataDir)}) : rétablissez ce fichier, ou repartez de zéro par « npm run reset ».`);
+    throw new Error(
+      `Les mots de passe de la base sont illisibles (${credentialsFile(dataDir)}) : rétablissez ce fichier, ou repartez de zéro par « npm run reset ».`,
+    );
   }
 }
 
@@ -39,10 +41,23 @@ export function initialise({ dataDir, dataPath, binaries, user, credentials }) {
     const passwordFile = join(secrets, 'password');
     writeFileSync(passwordFile, credentials.admin, { mode: 0o600 });
     if (user.uid !== undefined) for (const path of [secrets, passwordFile]) chownSync(path, user.uid, user.gid);
-    runInitdb(join(binaries, 'bin/initdb'), [
-      '-D', dataPath, '-U', 'postgres', '--auth=scram-sha-256', `--pwfile=${passwordFile}`, '--no-sync',
-      '--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8',
-    ], { cwd: dataDir, ...user, env: serverEnvironment(), encoding: 'utf8' });
+    runInitdb(
+      join(binaries, 'bin/initdb'),
+      [
+        '-D',
+        dataPath,
+        '-U',
+        'postgres',
+        '--auth=scram-sha-256',
+        `--pwfile=${passwordFile}`,
+        '--no-sync',
+        '--encoding=UTF8',
+        '--locale=C',
+        '--locale-provider=builtin',
+        '--builtin-locale=C.UTF-8',
+      ],
+      { cwd: dataDir, ...user, env: serverEnvironment(), encoding: 'utf8' },
+    );
   } finally {
     rmSync(secrets, { recursive: true, force: true });
   }
@@ -60,7 +75,11 @@ export async function createRoles({ dataDir, adminUrl, credentials }) {
       .replaceAll(":'owner_password'", client.escapeLiteral(credentials.owner))
       .replaceAll(":'app_password'", client.escapeLiteral(credentials.app));
     // One by one: CREATE DATABASE cannot share a query with others.
-    for (const statement of sql.split(';').map((part) => part.trim()).filter(Boolean)) await client.query(statement);
+    for (const statement of sql
+      .split(';')
+      .map((part) => part.trim())
+      .filter(Boolean))
+      await client.query(statement);
   } finally {
     await client.end();
   }

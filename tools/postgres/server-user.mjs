@@ -16,13 +16,16 @@ export function serverUser(dataDir) {
   }
   for (const name of NAMES) {
     try {
-      const id = (flag) => Number(execFileSync('id', [flag, name], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }));
+      const id = (flag) =>
+        Number(execFileSync('id', [flag, name], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }));
       return { uid: id('-u'), gid: id('-g') };
     } catch {
       // Not on this system: the next name.
     }
   }
-  throw new Error(`Aucun utilisateur parmi ${NAMES.join(', ')} pour faire tourner PostgreSQL : créez-en un, ou indiquez un serveur par DATABASE_URL.`);
+  throw new Error(
+    `Aucun utilisateur parmi ${NAMES.join(', ')} pour faire tourner PostgreSQL : créez-en un, ou indiquez un serveur par DATABASE_URL.`,
+  );
 }
 
 /**

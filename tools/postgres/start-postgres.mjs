@@ -1,18 +1,39 @@
 // An embedded PostgreSQL for the workstation and the tests, as root or not, on a free port of this machine alone.
 import { spawn } from 'node:child_process';
-import { chmodSync, closeSync, existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, statSync } from 'node:fs';
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { freePort } from '../processes/ports.mjs';
 import { postgresBinaries } from './binaries.mjs';
-import { createRoles, initialise, isInitialised, newCredentials, readCredentials, serverEnvironment } from './cluster.mjs';
+import {
+  createRoles,
+  initialise,
+  isInitialised,
+  newCredentials,
+  readCredentials,
+  serverEnvironment,
+} from './cluster.mjs';
 import { runningPostmaster } from './postmaster.mjs';
 import { dataPathFor, serverUser } from './server-user.mjs';
 
 const START_SECONDS = 30;
-const STOP_STEPS = [['SIGINT', 8000], ['SIGQUIT', 4000], ['SIGKILL', 2000]];
+const STOP_STEPS = [
+  ['SIGINT', 8000],
+  ['SIGQUIT', 4000],
+  ['SIGKILL', 2000],
+];
 /** A test's data may be lost with the machine. */
 const EPHEMERAL_SETTINGS = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
 
@@ -58,27 +79,46 @@ export async function startPostgres({ dataDir, ephemeral = false } = {}) {
     throw error;
   }
   return {
-    adminUrl, ownerUrl: url('diurne_owner', credentials.owner, 'diurne'), appUrl: url('diurne_app', credentials.app, 'diurne'),
-    pid: server.child.pid, exited: server.exited, stop,
+    adminUrl,
+    ownerUrl: url('diurne_owner', credentials.owner, 'diurne'),
+    appUrl: url('diurne_app', credentials.app, 'diurne'),
+    pid: server.child.pid,
+    exited: server.exited,
+    stop,
   };
 }
 
 function refuseForeignFolder(folder) {
   const uid = process.getuid?.();
   if (!uid || !existsSync(folder) || statSync(folder).uid === uid) return;
-  throw new Error(`${folder} appartient à un autre utilisateur : lancez la commande sous son nom, ou repartez de zéro par « npm run reset » (en tant que lui).`);
+  throw new Error(
+    `${folder} appartient à un autre utilisateur : lancez la commande sous son nom, ou repartez de zéro par « npm run reset » (en tant que lui).`,
+  );
 }
 
 function launch({ dataDir, dataPath, binaries, user }, port, ephemeral) {
   const settings = {
-    listen_addresses: '127.0.0.1', port, unix_socket_directories: '', timezone: 'UTC', log_timezone: 'UTC', max_connections: 200,
+    listen_addresses: '127.0.0.1',
+    port,
+    unix_socket_directories: '',
+    timezone: 'UTC',
+    log_timezone: 'UTC',
+    max_connections: 200,
     ...(ephemeral ? EPHEMERAL_SETTINGS : {}),
   };
   const log = openSync(`${dataDir}.log`, 'a', 0o600);
   // A group of its own: Ctrl-C in the terminal reaches the launcher alone, which stops the server last.
-  const child = spawn(join(binaries, 'bin/postgres'), ['-D', dataPath, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])], {
-    cwd: dataDir, ...user, env: serverEnvironment(), stdio: ['ignore', log, log], detached: true,
-  });
+  const child = spawn(
+    join(binaries, 'bin/postgres'),
+    ['-D', dataPath, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])],
+    {
+      cwd: dataDir,
+      ...user,
+      env: serverEnvironment(),
+      stdio: ['ignore', log, log],
+      detached: true,
+    },
+  );
   closeSync(log);
   const exited = new Promise((done) => {
     child.once('exit', (code) => done(code));
@@ -89,7 +129,9 @@ function launch({ dataDir, dataPath, binaries, user }, port, ephemeral) {
 
 async function answering(adminUrl, { child, exited }, log) {
   let gone = false;
-  void exited.then(() => { gone = true; });
+  void exited.then(() => {
+    gone = true;
+  });
   for (const deadline = Date.now() + START_SECONDS * 1000; Date.now() < deadline && !gone; await sleep(20)) {
     const client = new pg.Client({ connectionString: adminUrl });
     // A connection cut while the server starts is reported a second time as an event.

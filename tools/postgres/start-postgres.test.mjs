@@ -19,25 +19,48 @@ const ask = async (url, sql) => {
 };
 
 let server;
-before(async () => { server = await startPostgres({ dataDir }); });
-after(async () => { await server.stop(); rmSync(folder, { recursive: true, force: true }); });
+before(async () => {
+  server = await startPostgres({ dataDir });
+});
+after(async () => {
+  await server.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
 
 test('gives the application a role without privileges and the owner its database', async () => {
-  assert.deepEqual(await ask(server.appUrl, 'SELECT rolname, rolsuper, rolbypassrls, rolcreatedb FROM pg_roles WHERE rolname LIKE \'diurne%\' ORDER BY 1'), [
-    { rolname: 'diurne_app', rolsuper: false, rolbypassrls: false, rolcreatedb: false },
-    { rolname: 'diurne_owner', rolsuper: false, rolbypassrls: false, rolcreatedb: false },
-  ]);
+  assert.deepEqual(
+    await ask(
+      server.appUrl,
+      "SELECT rolname, rolsuper, rolbypassrls, rolcreatedb FROM pg_roles WHERE rolname LIKE 'diurne%' ORDER BY 1",
+    ),
+    [
+      { rolname: 'diurne_app', rolsuper: false, rolbypassrls: false, rolcreatedb: false },
+      { rolname: 'diurne_owner', rolsuper: false, rolbypassrls: false, rolcreatedb: false },
+    ],
+  );
   await assert.rejects(ask(server.appUrl, 'CREATE TABLE visit (id int)'), /permission denied for schema public/);
   await ask(server.ownerUrl, 'CREATE EXTENSION btree_gist; CREATE TABLE kept (at int); INSERT INTO kept VALUES (830)');
 });
 
 test('sorts names as French readers do', async () => {
-  const rows = await ask(server.appUrl, `SELECT name FROM (VALUES ('Zoé'), ('ÉMERY'), ('Eva'), ('Côte')) v (name) ORDER BY name COLLATE "fr-x-icu"`);
-  assert.deepEqual(rows.map(({ name }) => name), ['Côte', 'ÉMERY', 'Eva', 'Zoé']);
+  const rows = await ask(
+    server.appUrl,
+    `SELECT name FROM (VALUES ('Zoé'), ('ÉMERY'), ('Eva'), ('Côte')) v (name) ORDER BY name COLLATE "fr-x-icu"`,
+  );
+  assert.deepEqual(
+    rows.map(({ name }) => name),
+    ['Côte', 'ÉMERY', 'Eva', 'Zoé'],
+  );
 });
 
 test('listens on this machine alone, without a socket file', async () => {
-  assert.deepEqual(await ask(server.adminUrl, `SELECT current_setting('listen_addresses') AS tcp, current_setting('unix_socket_directories') AS files`), [{ tcp: '127.0.0.1', files: '' }]);
+  assert.deepEqual(
+    await ask(
+      server.adminUrl,
+      `SELECT current_setting('listen_addresses') AS tcp, current_setting('unix_socket_directories') AS files`,
+    ),
+    [{ tcp: '127.0.0.1', files: '' }],
+  );
 });
 
 test('refuses to start twice on the same data', async () => {

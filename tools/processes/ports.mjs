@@ -16,7 +16,7 @@ export function freePort() {
 export async function portFrom(wanted) {
   for (let port = wanted; port < Math.min(wanted + 100, 65_536); port += 1) {
     // Both: another program may hold only one of the two.
-    if (await canListen(port, '127.0.0.1') && await canListen(port, undefined)) return port;
+    if ((await canListen(port, '127.0.0.1')) && (await canListen(port, undefined))) return port;
   }
   return freePort();
 }

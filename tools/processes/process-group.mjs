@@ -14,7 +14,9 @@ const END_WITH_PARENT = pathToFileURL(join(import.meta.dirname, 'end-with-parent
 export class ProcessGroup {
   #children = new Set();
   #stopping = false;
-  #lastResort = () => { for (const child of this.#children) signalGroup(child, 'SIGKILL'); };
+  #lastResort = () => {
+    for (const child of this.#children) signalGroup(child, 'SIGKILL');
+  };
 
   constructor() {
     process.once('exit', this.#lastResort);
@@ -24,7 +26,10 @@ export class ProcessGroup {
   run(command, args, { env = process.env, input = 'ignore' } = {}) {
     const child = this.#spawn(command, args, { env, stdio: [input, 'pipe', 'pipe'] });
     let output = '';
-    for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => { output += text; });
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding('utf8').on('data', (text) => {
+        output += text;
+      });
     return new Promise((done) => {
       child.once('error', (error) => done({ code: 127, output: error.message }));
       child.once('close', (code) => done({ code: code ?? 1, output }));
@@ -35,7 +40,10 @@ export class ProcessGroup {
   serve(program, { env, log }) {
     mkdirSync(dirname(log), { recursive: true });
     const file = openSync(log, 'a');
-    const child = this.#spawn(process.execPath, ['--enable-source-maps', '--import', END_WITH_PARENT, program], { env, stdio: ['ignore', file, file, 'ipc'] });
+    const child = this.#spawn(process.execPath, ['--enable-source-maps', '--import', END_WITH_PARENT, program], {
+      env,
+      stdio: ['ignore', file, file, 'ipc'],
+    });
     closeSync(file);
     const exited = new Promise((done) => {
       child.once('exit', (code, signal) => done(signal ?? code));

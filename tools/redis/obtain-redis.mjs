@@ -27,13 +27,25 @@ export async function obtainRedis() {
 async function unpackDebianPackages(folder) {
   const work = `${folder}-${process.pid}`;
   const [state, cache, root] = ['state', 'cache', 'root'].map((name) => join(work, name));
-  for (const path of [join(state, 'lists/partial'), join(cache, 'archives/partial'), root]) mkdirSync(path, { recursive: true });
+  for (const path of [join(state, 'lists/partial'), join(cache, 'archives/partial'), root])
+    mkdirSync(path, { recursive: true });
   // Lists of its own: the machine's may be missing, old, or not ours to touch.
-  const apt = ['-qq', '-o', `Dir::State=${state}`, '-o', `Dir::Cache=${cache}`, '-o', 'Dir::State::status=/var/lib/dpkg/status', '-o', 'APT::Sandbox::User=root'];
+  const apt = [
+    '-qq',
+    '-o',
+    `Dir::State=${state}`,
+    '-o',
+    `Dir::Cache=${cache}`,
+    '-o',
+    'Dir::State::status=/var/lib/dpkg/status',
+    '-o',
+    'APT::Sandbox::User=root',
+  ];
   try {
     await run('apt-get', [...apt, 'update'], { cwd: work, timeout: 120_000 });
     await run('apt-get', [...apt, 'download', ...PACKAGES], { cwd: work, timeout: 120_000 });
-    for (const file of readdirSync(work).filter((name) => name.endsWith('.deb'))) await run('dpkg', ['-x', join(work, file), root]);
+    for (const file of readdirSync(work).filter((name) => name.endsWith('.deb')))
+      await run('dpkg', ['-x', join(work, file), root]);
     renameSync(root, folder);
   } finally {
     rmSync(work, { recursive: true, force: true });
@@ -42,14 +54,20 @@ async function unpackDebianPackages(folder) {
 
 function programIn(folder) {
   const libraries = readdirSync(join(folder, 'usr/lib')).map((name) => join(folder, 'usr/lib', name));
-  return { program: join(folder, 'usr/bin/redis-server'), env: { ...process.env, LD_LIBRARY_PATH: libraries.join(':') } };
+  return {
+    program: join(folder, 'usr/bin/redis-server'),
+    env: { ...process.env, LD_LIBRARY_PATH: libraries.join(':') },
+  };
 }
 
 async function installed() {
   try {
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
     await run('apt-get', ['-qq', 'update'], { env, timeout: 120_000 });
-    await run('apt-get', ['-qq', 'install', '-y', '--no-install-recommends', 'redis-server'], { env, timeout: 300_000 });
+    await run('apt-get', ['-qq', 'install', '-y', '--no-install-recommends', 'redis-server'], {
+      env,
+      timeout: 300_000,
+    });
     return { program: 'redis-server', env: process.env };
   } catch (error) {
     return { missing: `apt-get could not install redis-server (${firstLine(error)})` };
@@ -61,5 +79,7 @@ function works(program, env = process.env) {
 }
 
 function firstLine(error) {
-  return String(error.stderr || error.message).trim().split('\n')[0];
+  return String(error.stderr || error.message)
+    .trim()
+    .split('\n')[0];
 }

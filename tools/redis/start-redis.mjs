@@ -11,10 +11,32 @@ import { freePort } from '../processes/ports.mjs';
 export async function startRedis({ program, env }) {
   const dir = mkdtempSync(join(tmpdir(), 'diurne-redis-'));
   const port = await freePort();
-  const child = spawn(program, ['--port', port, '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--maxmemory-policy', 'noeviction', '--dir', dir], {
-    env, stdio: 'ignore', detached: true,
+  const child = spawn(
+    program,
+    [
+      '--port',
+      port,
+      '--bind',
+      '127.0.0.1',
+      '--save',
+      '',
+      '--appendonly',
+      'no',
+      '--maxmemory-policy',
+      'noeviction',
+      '--dir',
+      dir,
+    ],
+    {
+      env,
+      stdio: 'ignore',
+      detached: true,
+    },
+  );
+  const exited = new Promise((done) => {
+    child.once('exit', done);
+    child.once('error', done);
   });
-  const exited = new Promise((done) => { child.once('exit', done); child.once('error', done); });
   const lastResort = () => child.kill('SIGKILL');
   process.once('exit', lastResort);
   const stop = async () => {
@@ -34,7 +56,10 @@ export async function startRedis({ program, env }) {
 
 function accepts(port) {
   return new Promise((done) => {
-    const socket = connect(port, '127.0.0.1', () => { socket.destroy(); done(true); });
+    const socket = connect(port, '127.0.0.1', () => {
+      socket.destroy();
+      done(true);
+    });
     socket.once('error', () => done(false));
   });
 }

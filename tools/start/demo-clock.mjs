@@ -7,7 +7,8 @@
  */
 export async function demoClock(ask, wanted) {
   const chosen = wanted?.trim();
-  if (chosen) return { startsAt: chosen, words: `L’horloge de la démonstration part de ${chosen} (DEMO_CLOCK_STARTS_AT).` };
+  if (chosen)
+    return { startsAt: chosen, words: `L’horloge de la démonstration part de ${chosen} (DEMO_CLOCK_STARTS_AT).` };
   const { startsAt, words = '' } = JSON.parse(await ask());
   return { startsAt, words };
 }

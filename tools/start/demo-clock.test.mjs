@@ -3,7 +3,10 @@ import { test } from 'node:test';
 import { demoClock } from './demo-clock.mjs';
 import { welcome } from './welcome.mjs';
 
-const sunday = { startsAt: '2026-11-23T07:10:00.000Z', words: 'Nous sommes dimanche 22 novembre : la démonstration vit au lundi 23 novembre, 8 h 10.' };
+const sunday = {
+  startsAt: '2026-11-23T07:10:00.000Z',
+  words: 'Nous sommes dimanche 22 novembre : la démonstration vit au lundi 23 novembre, 8 h 10.',
+};
 
 test('lives the next open day when today is closed', async () => {
   assert.deepEqual(await demoClock(async () => JSON.stringify(sunday), undefined), sunday);
@@ -17,7 +20,13 @@ test('asks nobody when the user has chosen the instant', async () => {
 });
 
 test('is said in the welcome, and only then', () => {
-  const told = { url: 'http://localhost:4300', seedWords: 'x', given: { smtpUrl: 'smtp://mail.exemple.test:25' }, demo: true, seconds: 1 };
+  const told = {
+    url: 'http://localhost:4300',
+    seedWords: 'x',
+    given: { smtpUrl: 'smtp://mail.exemple.test:25' },
+    demo: true,
+    seconds: 1,
+  };
   assert.ok(welcome({ ...told, clockWords: sunday.words }).includes(sunday.words));
   assert.doesNotMatch(welcome({ ...told, clockWords: '' }), /vit au/);
 });

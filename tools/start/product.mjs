@@ -17,17 +17,35 @@ const READY_SECONDS = 60;
  * @param {{data: string, given: object, wantedPort: number, demo: boolean, clockStartsAt?: string, ephemeral?: boolean, nodeEnv?: string, group: object, say?: (line: string) => void}} options
  * @returns {Promise<{clockWords: string, url: string, mailboxUrl?: string, databaseUrl: string, ownerUrl: string, seedWords: string, dies: Promise<string>, stop: () => Promise<void>}>}
  */
-export async function startProduct({ data, given, wantedPort, demo, clockStartsAt = process.env.DEMO_CLOCK_STARTS_AT, ephemeral = false, nodeEnv = 'production', group, say = () => undefined }) {
+export async function startProduct({
+  data,
+  given,
+  wantedPort,
+  demo,
+  clockStartsAt = process.env.DEMO_CLOCK_STARTS_AT,
+  ephemeral = false,
+  nodeEnv = 'production',
+  group,
+  say = () => undefined,
+}) {
   mkdirSync(join(data, 'log'), { recursive: true });
   const stops = [];
-  const stop = async () => { for (const each of stops.splice(0).reverse()) await each(); };
+  const stop = async () => {
+    for (const each of stops.splice(0).reverse()) await each();
+  };
   try {
     const port = await portFrom(wantedPort);
     if (port !== wantedPort) say(`Le port ${wantedPort} est pris : Diurne s’installe sur le port ${port}.`);
     // Started together; all are waited for, so that a failure of one leaves no other behind.
     const [databaseStart, mailStart, buildEnd] = await Promise.allSettled([
-      openDatabase(given, { data, ephemeral }).then((database) => { stops.push(database.stop); return database; }),
-      openMail(given, { data, webPort: port + 1 }).then((mail) => { stops.push(mail.stop); return mail; }),
+      openDatabase(given, { data, ephemeral }).then((database) => {
+        stops.push(database.stop);
+        return database;
+      }),
+      openMail(given, { data, webPort: port + 1 }).then((mail) => {
+        stops.push(mail.stop);
+        return mail;
+      }),
       built(group),
     ]);
     const [database, mail] = [databaseStart, mailStart, buildEnd].map((each) => {
@@ -37,8 +55,15 @@ export async function startProduct({ data, given, wantedPort, demo, clockStartsA
     stops.push(() => group.stop());
     const url = `http://localhost:${port}`;
     const env = {
-      ...process.env, NODE_ENV: nodeEnv, DATABASE_URL: database.databaseUrl, QUEUE_URL: given.queueUrl ?? '', SMTP_URL: mail.smtpUrl,
-      PORT: String(port), PUBLIC_URL: process.env.PUBLIC_URL ?? url, FRONT_DESK_DIST: FRONT_DESK, DIURNE_DEMO: demo ? '1' : '0',
+      ...process.env,
+      NODE_ENV: nodeEnv,
+      DATABASE_URL: database.databaseUrl,
+      QUEUE_URL: given.queueUrl ?? '',
+      SMTP_URL: mail.smtpUrl,
+      PORT: String(port),
+      PUBLIC_URL: process.env.PUBLIC_URL ?? url,
+      FRONT_DESK_DIST: FRONT_DESK,
+      DIURNE_DEMO: demo ? '1' : '0',
     };
     delete env.DATABASE_OWNER_URL;
     const [clock] = await Promise.all([
@@ -50,11 +75,28 @@ export async function startProduct({ data, given, wantedPort, demo, clockStartsA
     const api = group.serve(API, { env, log: join(data, 'log/api.log') });
     const worker = group.serve(WORKER, { env, log: join(data, 'log/worker.log') });
     const dies = Promise.race([
-      death('L’API s’est arrêtée', api), death('Le worker s’est arrêté', worker),
-      ...(database.exited ? [database.exited.then(() => `PostgreSQL s’est arrêté : voyez ${join(data, 'postgres.log')}.`)] : []),
+      death('L’API s’est arrêtée', api),
+      death('Le worker s’est arrêté', worker),
+      ...(database.exited
+        ? [database.exited.then(() => `PostgreSQL s’est arrêté : voyez ${join(data, 'postgres.log')}.`)]
+        : []),
     ]);
-    await Promise.race([ready(url), dies.then((words) => { throw new Error(words); })]);
-    return { clockWords: clock.words, url, mailboxUrl: mail.url, databaseUrl: database.databaseUrl, ownerUrl: database.ownerUrl, seedWords, dies, stop };
+    await Promise.race([
+      ready(url),
+      dies.then((words) => {
+        throw new Error(words);
+      }),
+    ]);
+    return {
+      clockWords: clock.words,
+      url,
+      mailboxUrl: mail.url,
+      databaseUrl: database.databaseUrl,
+      ownerUrl: database.ownerUrl,
+      seedWords,
+      dies,
+      stop,
+    };
   } catch (error) {
     await stop();
     throw error;
@@ -64,7 +106,8 @@ export async function startProduct({ data, given, wantedPort, demo, clockStartsA
 async function built(group) {
   const { code, output } = await build(group, ['@diurne/api', '@diurne/worker', '@diurne/front-desk']);
   if (code !== 0) throw new Error(`La construction a échoué :\n${output.trim()}`);
-  for (const file of [API, WORKER, join(FRONT_DESK, 'index.html')]) if (!existsSync(file)) throw new Error(`La construction n’a pas produit ${file}.`);
+  for (const file of [API, WORKER, join(FRONT_DESK, 'index.html')])
+    if (!existsSync(file)) throw new Error(`La construction n’a pas produit ${file}.`);
 }
 
 /** A command of the API. @returns {Promise<string>} what it said. */

@@ -18,7 +18,10 @@ export function whoRuns(data) {
 /** @returns {{say: (url: string) => void, release: () => void}} */
 export function takeLock(data) {
   const holder = whoRuns(data);
-  if (holder) throw new Error(`Diurne tourne déjà${holder.url ? ` : ${holder.url}` : ''} (processus ${holder.pid}). Arrêtez-le par Ctrl-C dans son terminal avant de recommencer.`);
+  if (holder)
+    throw new Error(
+      `Diurne tourne déjà${holder.url ? ` : ${holder.url}` : ''} (processus ${holder.pid}). Arrêtez-le par Ctrl-C dans son terminal avant de recommencer.`,
+    );
   mkdirSync(data, { recursive: true });
   const write = (more) => writeFileSync(lockFile(data), JSON.stringify({ pid: process.pid, ...more }));
   write({});

@@ -9,7 +9,10 @@ import { takeLock, whoRuns } from './run-lock.mjs';
 const data = mkdtempSync(join(tmpdir(), 'diurne-lock-'));
 const held = (pid) => writeFileSync(join(data, 'running.json'), JSON.stringify({ pid, url: 'http://localhost:4317' }));
 const other = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)', 'run.mjs']);
-after(() => { other.kill(); rmSync(data, { recursive: true, force: true }); });
+after(() => {
+  other.kill();
+  rmSync(data, { recursive: true, force: true });
+});
 
 test('lets one start at a time use the data, and says where the other is', () => {
   held(other.pid);

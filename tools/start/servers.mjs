@@ -9,8 +9,14 @@ const GIVEN = ['DATABASE_URL', 'DATABASE_OWNER_URL', 'QUEUE_URL', 'SMTP_URL'];
 /** @returns {{databaseUrl?: string, ownerUrl?: string, queueUrl?: string, smtpUrl?: string}} */
 export function givenServers(environment = process.env) {
   const [databaseUrl, ownerUrl, queueUrl, smtpUrl] = GIVEN.map((name) => environment[name]?.trim() || undefined);
-  if (databaseUrl && !ownerUrl) throw new Error('DATABASE_URL est donnée sans DATABASE_OWNER_URL : les migrations se font sous le rôle propriétaire. Donnez les deux.');
-  if (ownerUrl && !databaseUrl) throw new Error('DATABASE_OWNER_URL est donnée sans DATABASE_URL : Diurne se connecte sous le rôle applicatif. Donnez les deux.');
+  if (databaseUrl && !ownerUrl)
+    throw new Error(
+      'DATABASE_URL est donnée sans DATABASE_OWNER_URL : les migrations se font sous le rôle propriétaire. Donnez les deux.',
+    );
+  if (ownerUrl && !databaseUrl)
+    throw new Error(
+      'DATABASE_OWNER_URL est donnée sans DATABASE_URL : Diurne se connecte sous le rôle applicatif. Donnez les deux.',
+    );
   return { databaseUrl, ownerUrl, queueUrl, smtpUrl };
 }
 

@@ -1,25 +1,39 @@
 /** What stands on the screen once Diurne answers: where it is, who may sign in, where to click. */
 export function welcome({ url, mailboxUrl, seedWords, clockWords, given, demo, seconds }) {
   const lines = [
-    '', `  Diurne est prêt (en ${seconds.toFixed(1).replace('.', ',')} s).`, '',
+    '',
+    `  Diurne est prêt (en ${seconds.toFixed(1).replace('.', ',')} s).`,
+    '',
     `  Ouvrir        ${url}`,
     `  Courrier      ${mailboxUrl ?? `remis au serveur ${withoutPassword(given.smtpUrl)}`}`,
     `  Base          ${given.databaseUrl ? withoutPassword(given.databaseUrl) : 'PostgreSQL embarqué, dans .data/postgres'}`,
-    `  File          ${given.queueUrl ? withoutPassword(given.queueUrl) : 'dans PostgreSQL'}`, '',
+    `  File          ${given.queueUrl ? withoutPassword(given.queueUrl) : 'dans PostgreSQL'}`,
+    '',
   ];
   if (demo) {
     if (clockWords) lines.push(`  ${clockWords}`, '');
-    lines.push(...indented(seedWords), '',
+    lines.push(
+      ...indented(seedWords),
+      '',
       '  Pour commencer : connectez-vous en secrétariat, ouvrez la Journée, « Construire la journée », puis acceptez le brouillon ;',
-      '  l’agenda d’un patient part par « Envoyer maintenant » et arrive dans le Courrier ci-dessus.', '');
+      '  l’agenda d’un patient part par « Envoyer maintenant » et arrive dans le Courrier ci-dessus.',
+      '',
+    );
   } else {
-    lines.push('  Sans démonstration : npm run create-administrator -- --login … --name … --establishment … --finess …', '');
+    lines.push(
+      '  Sans démonstration : npm run create-administrator -- --login … --name … --establishment … --finess …',
+      '',
+    );
   }
   lines.push('  Arrêter : Ctrl-C.   Repartir de zéro : npm run reset.', '');
   return lines.join('\n');
 }
 
-const indented = (text) => text.split('\n').filter(Boolean).map((line) => `  ${line}`);
+const indented = (text) =>
+  text
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => `  ${line}`);
 
 function withoutPassword(address) {
   const { protocol, host, pathname } = new URL(address);

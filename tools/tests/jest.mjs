@@ -12,9 +12,19 @@ export async function jest(name, projects, { env = process.env, workers = 1, arg
   const folder = mkdtempSync(join(tmpdir(), 'diurne-jest-'));
   const report = join(folder, 'report.json');
   try {
-    const { code, output } = await runProgram(process.execPath, [
-      'node_modules/jest/bin/jest.js', ...args, '--json', `--outputFile=${report}`, `--maxWorkers=${workers}`, '--selectProjects', ...projects,
-    ], { env: { ...env, FORCE_COLOR: '0' }, quiet: true });
+    const { code, output } = await runProgram(
+      process.execPath,
+      [
+        'node_modules/jest/bin/jest.js',
+        ...args,
+        '--json',
+        `--outputFile=${report}`,
+        `--maxWorkers=${workers}`,
+        '--selectProjects',
+        ...projects,
+      ],
+      { env: { ...env, FORCE_COLOR: '0' }, quiet: true },
+    );
     return { name, output: withoutReport(output), ...counts(read(report), code) };
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -24,10 +34,16 @@ export async function jest(name, projects, { env = process.env, workers = 1, arg
 /** A file that cannot even be read counts as one failure, and so does a run that ends badly without saying which test did. */
 export function counts(report, code) {
   if (!report) return { passed: 0, failed: 1, skipped: 0 };
-  const broken = report.testResults.filter(({ status, assertionResults }) => status === 'failed' && assertionResults.every((each) => each.status !== 'failed')).length;
+  const broken = report.testResults.filter(
+    ({ status, assertionResults }) => status === 'failed' && assertionResults.every((each) => each.status !== 'failed'),
+  ).length;
   const failed = report.numFailedTests + broken;
   const passed = report.numPassedTests;
-  return { passed, failed: failed === 0 && (code !== 0 || passed === 0) ? 1 : failed, skipped: report.numPendingTests + report.numTodoTests };
+  return {
+    passed,
+    failed: failed === 0 && (code !== 0 || passed === 0) ? 1 : failed,
+    skipped: report.numPendingTests + report.numTodoTests,
+  };
 }
 
 function read(report) {
@@ -38,4 +54,9 @@ function read(report) {
   }
 }
 
-const withoutReport = (output) => output.split('\n').filter((line) => !/^(PASS|Test results written to|Running (one|\d+) projects?)/.test(line)).join('\n').trim();
+const withoutReport = (output) =>
+  output
+    .split('\n')
+    .filter((line) => !/^(PASS|Test results written to|Running (one|\d+) projects?)/.test(line))
+    .join('\n')
+    .trim();

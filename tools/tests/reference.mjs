@@ -6,6 +6,7 @@ import { jest } from './jest.mjs';
 
 /** @param {import('./tally.mjs').Tally} tally */
 export async function reference(tally, { beside = resolve(ROOT, '../shared'), run = jest } = {}) {
-  if (!existsSync(beside)) return tally.notRun('reference tests (*.reference.ts): they read ../shared, which is not beside this checkout');
+  if (!existsSync(beside))
+    return tally.notRun('reference tests (*.reference.ts): they read ../shared, which is not beside this checkout');
   return tally.add(await run('reference tests', ['reference']));
 }

@@ -8,7 +8,10 @@ import { reference } from './reference.mjs';
 
 const told = async (beside) => {
   const said = [];
-  const tally = { notRun: (what) => said.push(['not run', what]), add: ({ name, passed }) => said.push([name, passed]) };
+  const tally = {
+    notRun: (what) => said.push(['not run', what]),
+    add: ({ name, passed }) => said.push([name, passed]),
+  };
   await reference(tally, { beside, run: async (name) => ({ name, passed: 7, failed: 0 }) });
   return said;
 };
@@ -26,7 +29,11 @@ test('runs where the reference stands beside the checkout, and says in one line 
 });
 
 test('nothing that the gate runs everywhere reads beside the checkout', () => {
-  const gate = ['libs', 'apps'].flatMap((top) => readdirSync(join(ROOT, top), { recursive: true }).map((path) => join(ROOT, top, String(path))));
-  const reading = gate.filter((path) => /\.tsx?$/.test(path) && !/\.reference\.ts$|node_modules/.test(path)).filter((path) => /\.\.\/shared\b/.test(readFileSync(path, 'utf8')));
+  const gate = ['libs', 'apps'].flatMap((top) =>
+    readdirSync(join(ROOT, top), { recursive: true }).map((path) => join(ROOT, top, String(path))),
+  );
+  const reading = gate
+    .filter((path) => /\.tsx?$/.test(path) && !/\.reference\.ts$|node_modules/.test(path))
+    .filter((path) => /\.\.\/shared\b/.test(readFileSync(path, 'utf8')));
   assert.deepEqual(reading, []);
 });

@@ -21,14 +21,32 @@ export async function withProduct(work) {
   if ('missing' in chromium) return chromium;
   const data = mkdtempSync(join(tmpdir(), 'diurne-stories-'));
   const group = new ProcessGroup();
-  void interruption().then(async () => { await group.stop(); process.exit(130); });
+  void interruption().then(async () => {
+    await group.stop();
+    process.exit(130);
+  });
   try {
-    const product = await startProduct({ data, given: {}, wantedPort: await freePort(), demo: true, clockStartsAt: TOLD_MORNING, ephemeral: true, nodeEnv: 'test', group });
+    const product = await startProduct({
+      data,
+      given: {},
+      wantedPort: await freePort(),
+      demo: true,
+      clockStartsAt: TOLD_MORNING,
+      ephemeral: true,
+      nodeEnv: 'test',
+      group,
+    });
     try {
-      return { result: await work({
-        ...process.env, CHROMIUM_PATH: chromium.path, E2E_URL: product.url, E2E_MAILBOX_URL: product.mailboxUrl,
-        E2E_DATABASE_URL: product.databaseUrl, E2E_DATABASE_OWNER_URL: product.ownerUrl,
-      }) };
+      return {
+        result: await work({
+          ...process.env,
+          CHROMIUM_PATH: chromium.path,
+          E2E_URL: product.url,
+          E2E_MAILBOX_URL: product.mailboxUrl,
+          E2E_DATABASE_URL: product.databaseUrl,
+          E2E_DATABASE_OWNER_URL: product.ownerUrl,
+        }),
+      };
     } finally {
       await product.stop();
     }

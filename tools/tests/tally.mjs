@@ -12,7 +12,9 @@ export class Tally {
     this.#passed += passed;
     this.#failed += failed;
     if (failed > 0 && output) process.stdout.write(`\n${output}\n\n`);
-    const more = [`${passed} passed`, failed > 0 ? `${failed} failed` : '', skipped > 0 ? `${skipped} SKIPPED` : ''].filter(Boolean).join(', ');
+    const more = [`${passed} passed`, failed > 0 ? `${failed} failed` : '', skipped > 0 ? `${skipped} SKIPPED` : '']
+      .filter(Boolean)
+      .join(', ');
     process.stdout.write(`${failed > 0 ? '✗' : '✓'} ${name}: ${more} (${this.#seconds()} s)\n`);
   }
 

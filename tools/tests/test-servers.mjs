@@ -6,7 +6,9 @@ import { startRedis } from '../redis/start-redis.mjs';
 /** Starts them, runs `work` and stops them, also when the process is told to end. */
 export async function withTestServers(work) {
   const stops = [];
-  const stopAll = async () => { for (const stop of stops.splice(0).reverse()) await stop(); };
+  const stopAll = async () => {
+    for (const stop of stops.splice(0).reverse()) await stop();
+  };
   const interrupted = () => void stopAll().finally(() => process.exit(130));
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, interrupted);
   try {

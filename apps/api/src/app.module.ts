@@ -20,8 +20,17 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [
-        DiscoveryModule, FoundationModule.with(environment, log),
-        AccessModule, HealthModule, ReferenceModule, PatientsModule, RequestsModule, PlanningModule, AgendaModule, BoardModule, ReportModule,
+        DiscoveryModule,
+        FoundationModule.with(environment, log),
+        AccessModule,
+        HealthModule,
+        ReferenceModule,
+        PatientsModule,
+        RequestsModule,
+        PlanningModule,
+        AgendaModule,
+        BoardModule,
+        ReportModule,
       ],
     };
   }

@@ -5,20 +5,42 @@ import { surroundings } from './surroundings';
 
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const judge = `axe.run({ resultTypes: ['violations'] }).then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ target }) => target.join(' ')).join(' | ')))`;
-const quiet = ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const quiet = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-dev-shm-usage',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 
 /** The secretary's screen, and the nurse's tablet held upright. */
 export const screens = { desk: { width: 1366, height: 768 }, tablet: { width: 820, height: 1180 } } as const;
 
-export const openBrowser = (): Promise<Browser> => chromium.launch({ executablePath: surroundings.chromium, args: quiet });
+export const openBrowser = (): Promise<Browser> =>
+  chromium.launch({ executablePath: surroundings.chromium, args: quiet });
 
 /** A person at a machine of their own. What a page throws is kept, for no story may pass over an error that nobody sees. */
-export async function sitDown(browser: Browser, screen: keyof typeof screens = 'desk'): Promise<{ page: Page; errors: string[] }> {
-  const person = await browser.newContext({ viewport: screens[screen], locale: 'fr-FR', timezoneId: 'Europe/Paris', baseURL: surroundings.url, reducedMotion: 'reduce', ...(screen === 'tablet' ? { hasTouch: true } : {}) });
+export async function sitDown(
+  browser: Browser,
+  screen: keyof typeof screens = 'desk',
+): Promise<{ page: Page; errors: string[] }> {
+  const person = await browser.newContext({
+    viewport: screens[screen],
+    locale: 'fr-FR',
+    timezoneId: 'Europe/Paris',
+    baseURL: surroundings.url,
+    reducedMotion: 'reduce',
+    ...(screen === 'tablet' ? { hasTouch: true } : {}),
+  });
   person.setDefaultTimeout(15_000);
   const page = await person.newPage();
   const errors: string[] = [];
-  page.on('pageerror', (error) => { errors.push(error.message); });
+  page.on('pageerror', (error) => {
+    errors.push(error.message);
+  });
   return { page, errors };
 }
 

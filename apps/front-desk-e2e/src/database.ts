@@ -8,7 +8,9 @@ export class StoredDay {
   static async open(): Promise<StoredDay> {
     const client = new Client({ connectionString: surroundings.databaseUrl });
     await client.connect();
-    const { rows: [establishment] } = await client.query<{ id: string }>('SELECT id FROM establishment');
+    const {
+      rows: [establishment],
+    } = await client.query<{ id: string }>('SELECT id FROM establishment');
     await client.query(`SELECT set_config('diurne.establishment_id', $1, false)`, [establishment?.id]);
     return new StoredDay(client);
   }
@@ -27,5 +29,7 @@ export class StoredDay {
     return Number((await this.only<{ count: string }>(sql, values)).count);
   }
 
-  close(): Promise<void> { return this.client.end(); }
+  close(): Promise<void> {
+    return this.client.end();
+  }
 }

@@ -11,7 +11,9 @@ const day = '2026-12-01';
 async function tabTo(page: Page, name: RegExp): Promise<void> {
   for (let pressed = 0; pressed < 100; pressed += 1) {
     await page.keyboard.press('Tab');
-    const said = await page.evaluate<string>('(document.activeElement?.getAttribute("aria-label") ?? "") + " " + (document.activeElement?.textContent ?? "")');
+    const said = await page.evaluate<string>(
+      '(document.activeElement?.getAttribute("aria-label") ?? "") + " " + (document.activeElement?.textContent ?? "")',
+    );
     if (name.test(said)) return;
   }
   throw new Error(`a hundred keys have not come to ${String(name)}`);
@@ -20,8 +22,14 @@ async function tabTo(page: Page, name: RegExp): Promise<void> {
 describe('without a mouse', () => {
   let browser: Browser;
   let stored: StoredDay;
-  beforeAll(async () => { browser = await openBrowser(); stored = await StoredDay.open(); });
-  afterAll(async () => { await browser.close(); await stored.close(); });
+  beforeAll(async () => {
+    browser = await openBrowser();
+    stored = await StoredDay.open();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await stored.close();
+  });
 
   it('signs in, opens a day, finds a date for someone and books it', async () => {
     const { page, errors } = await sitDown(browser);
@@ -35,7 +43,11 @@ describe('without a mouse', () => {
     const before = await stored.count('SELECT count(*) FROM day_visit WHERE active');
     await tabTo(page, /^Trouver une date pour/);
     await page.keyboard.press('Enter');
-    await page.getByRole('dialog').getByRole('button', { name: /^Réserver/ }).first().waitFor();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /^Réserver/ })
+      .first()
+      .waitFor();
     expect(await look(page, '50-clavier')).toEqual([]);
     await page.keyboard.press('1');
     await page.waitForURL(/\?venue=/);

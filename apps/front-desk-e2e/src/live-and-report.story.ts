@@ -24,15 +24,24 @@ describe('the ward lives the day', () => {
   let part: Part;
   const errors: string[][] = [];
   const unreadable: string[] = [];
-  const see = async (page: Page, name: string, dark = false): Promise<void> => { unreadable.push(...(await look(page, name, { dark }))); };
+  const see = async (page: Page, name: string, dark = false): Promise<void> => {
+    unreadable.push(...(await look(page, name, { dark })));
+  };
   const enter = async (login: string, screen?: 'tablet'): Promise<Page> => {
     const seat = await signIn(browser, login, screen);
     errors.push(seat.errors);
     return seat.page;
   };
 
-  beforeAll(async () => { browser = await openBrowser(); stored = await StoredDay.open(); part = await booked(stored, today, 'DIAB'); });
-  afterAll(async () => { await browser.close(); await stored.close(); });
+  beforeAll(async () => {
+    browser = await openBrowser();
+    stored = await StoredDay.open();
+    part = await booked(stored, today, 'DIAB');
+  });
+  afterAll(async () => {
+    await browser.close();
+    await stored.close();
+  });
 
   it('receives the patient: name and birth date are asked', async () => {
     nurse = await enter('infirmier', 'tablet');
@@ -51,7 +60,11 @@ describe('the ward lives the day', () => {
     await factsOf(nurse, part.name);
     await cardOf(nurse, part.name).getByText('à confirmer par l’intéressé').waitFor();
     await see(nurse, '32-faits');
-    expect(await stored.count(`SELECT count(*) FROM standing_fact WHERE visit_id = $1 AND kind = 'stepDone' AND counts`, [part.visitId])).toBe(2);
+    expect(
+      await stored.count(`SELECT count(*) FROM standing_fact WHERE visit_id = $1 AND kind = 'stepDone' AND counts`, [
+        part.visitId,
+      ]),
+    ).toBe(2);
   });
 
   it('counts that step once the physician has confirmed it', async () => {
@@ -60,15 +73,25 @@ describe('the ward lives the day', () => {
     await factsOf(physician, part.name);
     await physician.getByRole('button', { name: `Confirmer : ${consultation}` }).click();
     await notice(physician, 'Confirmé.');
-    expect(await stored.count(`SELECT count(*) FROM standing_fact WHERE visit_id = $1 AND kind = 'stepDone' AND counts`, [part.visitId])).toBe(3);
+    expect(
+      await stored.count(`SELECT count(*) FROM standing_fact WHERE visit_id = $1 AND kind = 'stepDone' AND counts`, [
+        part.visitId,
+      ]),
+    ).toBe(3);
   });
 
   it('sees the patient out, and says what was not done', async () => {
     expect(await depart(nurse, part.name)).toContain('Entretien diététique');
     await see(nurse, '33-sortie');
-    expect(await stored.only(`SELECT state, exit_mode FROM day_visit WHERE id = $1`, [part.visitId])).toEqual({ state: 'left', exit_mode: 'home' });
+    expect(await stored.only(`SELECT state, exit_mode FROM day_visit WHERE id = $1`, [part.visitId])).toEqual({
+      state: 'left',
+      exit_mode: 'home',
+    });
     await physician.goto(`/venues/${part.visitId}`);
-    await physician.getByText(/tracée|non réunis/).first().waitFor();
+    await physician
+      .getByText(/tracée|non réunis/)
+      .first()
+      .waitFor();
     await see(physician, '34-gradation-tracee');
   });
 
@@ -79,7 +102,9 @@ describe('the ward lives the day', () => {
     await junior.getByText('Un médecin signera ce compte rendu.').waitFor();
     await see(junior, '35-compte-rendu', true);
     expect(await signButton(junior).count()).toBe(0);
-    await junior.getByLabel('Synthèse médicale').fill('Diabète de type 2 déséquilibré, bilan annuel fait ce jour. Aucun événement indésirable.');
+    await junior
+      .getByLabel('Synthèse médicale')
+      .fill('Diabète de type 2 déséquilibré, bilan annuel fait ce jour. Aucun événement indésirable.');
     await saved(junior);
   });
 
@@ -99,7 +124,10 @@ describe('the ward lives the day', () => {
     await notice(physician, /Compte rendu signé/);
     await physician.getByText(/^Signé par/).waitFor();
     await see(physician, '37-signe', true);
-    const addresses = await stored.rows<{ email: string }>(`SELECT DISTINCT c.email FROM patient p JOIN correspondent c ON c.id IN (p.primary_physician_id, p.referring_physician_id) WHERE p.id = $1 AND c.email IS NOT NULL`, [part.patientId]);
+    const addresses = await stored.rows<{ email: string }>(
+      `SELECT DISTINCT c.email FROM patient p JOIN correspondent c ON c.id IN (p.primary_physician_id, p.referring_physician_id) WHERE p.id = $1 AND c.email IS NOT NULL`,
+      [part.patientId],
+    );
     expect(addresses.length).toBeGreaterThan(0);
     for (const { email } of addresses) {
       const mail = await mailNumber(1, email);
@@ -107,20 +135,47 @@ describe('the ward lives the day', () => {
       expect((await pdfTextOf(mail)).replaceAll(/\s+/g, ' ')).toContain('Aucun événement indésirable.');
     }
     await physician.reload();
-    await physician.getByText(/· envoyé/).nth(addresses.length - 1).waitFor();
+    await physician
+      .getByText(/· envoyé/)
+      .nth(addresses.length - 1)
+      .waitFor();
     expect(await physician.getByText('médecin traitant').count()).toBe(1);
     await see(physician, '38-destinataires');
   });
 
   it('leaves the trace, the frozen report and its deliveries in the database', async () => {
     const { bytes, sha256 } = await stored.only<{ bytes: Buffer; sha256: string }>(
-      `SELECT d.bytes, d.sha256 FROM signed_document d JOIN report_version w ON w.id = d.report_version_id JOIN discharge_report r ON r.id = w.report_id WHERE r.visit_id = $1`, [part.visitId]);
+      `SELECT d.bytes, d.sha256 FROM signed_document d JOIN report_version w ON w.id = d.report_version_id JOIN discharge_report r ON r.id = w.report_id WHERE r.visit_id = $1`,
+      [part.visitId],
+    );
     expect(createHash('sha256').update(bytes).digest('hex')).toBe(sha256);
-    expect(await stored.only(`SELECT state, signer_rpps IS NOT NULL AS rpps FROM report_version w JOIN discharge_report r ON r.id = w.report_id WHERE r.visit_id = $1`, [part.visitId])).toEqual({ state: 'signed', rpps: true });
-    expect(await stored.rows(`SELECT DISTINCT state FROM delivery WHERE visit_id = $1 AND subject_kind = 'report'`, [part.visitId])).toEqual([{ state: 'sent' }]);
-    expect(await stored.rows(`SELECT kind, count(*)::int AS count FROM standing_fact WHERE visit_id = $1 GROUP BY kind ORDER BY kind`, [part.visitId])).toEqual([{ kind: 'arrival', count: 1 }, { kind: 'departure', count: 1 }, { kind: 'stepDone', count: 3 }]);
-    expect(await stored.count(`SELECT count(*) FROM audit_event WHERE patient_id = $1`, [part.patientId])).toBeGreaterThan(8);
+    expect(
+      await stored.only(
+        `SELECT state, signer_rpps IS NOT NULL AS rpps FROM report_version w JOIN discharge_report r ON r.id = w.report_id WHERE r.visit_id = $1`,
+        [part.visitId],
+      ),
+    ).toEqual({ state: 'signed', rpps: true });
+    expect(
+      await stored.rows(`SELECT DISTINCT state FROM delivery WHERE visit_id = $1 AND subject_kind = 'report'`, [
+        part.visitId,
+      ]),
+    ).toEqual([{ state: 'sent' }]);
+    expect(
+      await stored.rows(
+        `SELECT kind, count(*)::int AS count FROM standing_fact WHERE visit_id = $1 GROUP BY kind ORDER BY kind`,
+        [part.visitId],
+      ),
+    ).toEqual([
+      { kind: 'arrival', count: 1 },
+      { kind: 'departure', count: 1 },
+      { kind: 'stepDone', count: 3 },
+    ]);
+    expect(
+      await stored.count(`SELECT count(*) FROM audit_event WHERE patient_id = $1`, [part.patientId]),
+    ).toBeGreaterThan(8);
   });
 
-  it('has met no error of the pages and nothing that axe finds unreadable', () => { expect({ errors: errors.flat(), unreadable }).toEqual({ errors: [], unreadable: [] }); });
+  it('has met no error of the pages and nothing that axe finds unreadable', () => {
+    expect({ errors: errors.flat(), unreadable }).toEqual({ errors: [], unreadable: [] });
+  });
 });

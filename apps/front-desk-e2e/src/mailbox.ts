@@ -2,10 +2,24 @@ import ICAL from 'ical.js';
 import { textOfPdf } from './pdf-text';
 import { surroundings } from './surroundings';
 
-interface Attachment { readonly name: string; readonly mimeType: string; readonly href: string }
-export interface Mail { readonly id: string; readonly subject: string; readonly text: string; readonly html: string; readonly to: readonly string[]; readonly attachments: readonly Attachment[] }
+interface Attachment {
+  readonly name: string;
+  readonly mimeType: string;
+  readonly href: string;
+}
+export interface Mail {
+  readonly id: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  readonly to: readonly string[];
+  readonly attachments: readonly Attachment[];
+}
 
-const pause = (ms: number): Promise<void> => new Promise((resume) => { setTimeout(resume, ms); });
+const pause = (ms: number): Promise<void> =>
+  new Promise((resume) => {
+    setTimeout(resume, ms);
+  });
 const read = async (path: string): Promise<Response> => {
   const answer = await fetch(`${surroundings.mailboxUrl}${path}`);
   if (!answer.ok) throw new Error(`the mailbox answers ${answer.status} at ${path}`);
@@ -15,7 +29,9 @@ const read = async (path: string): Promise<Response> => {
 /** Mails to this address, the oldest first. */
 export async function mailsTo(address: string): Promise<Mail[]> {
   const all = (await (await read('/api/messages')).json()) as (Mail & { readonly receivedAt: string })[];
-  return all.filter((mail) => mail.to.some((to) => to.includes(address))).sort((a, b) => a.receivedAt.localeCompare(b.receivedAt));
+  return all
+    .filter((mail) => mail.to.some((to) => to.includes(address)))
+    .sort((a, b) => a.receivedAt.localeCompare(b.receivedAt));
 }
 
 /** The `count`th mail to this address, waited for; throws when it has not come after half a minute. */
@@ -36,7 +52,15 @@ async function bytesOf(mail: Mail, mimeType: string): Promise<Buffer> {
 /** The text of the mail's PDF. */
 export const pdfTextOf = async (mail: Mail): Promise<string> => textOfPdf(await bytesOf(mail, 'application/pdf'));
 
-export interface CalendarEvent { readonly method: string; readonly uid: string; readonly sequence: number; readonly status: string | null; readonly zone: string | undefined; readonly start: string; readonly source: string }
+export interface CalendarEvent {
+  readonly method: string;
+  readonly uid: string;
+  readonly sequence: number;
+  readonly status: string | null;
+  readonly zone: string | undefined;
+  readonly start: string;
+  readonly source: string;
+}
 
 /** The mail's calendar file as another program reads it. */
 export async function calendarOf(mail: Mail): Promise<CalendarEvent> {
@@ -46,7 +70,12 @@ export async function calendarOf(mail: Mail): Promise<CalendarEvent> {
   if (!event) throw new Error('the calendar file holds no event');
   const start = event.getFirstProperty('dtstart');
   return {
-    method: String(calendar.getFirstPropertyValue('method')), uid: String(event.getFirstPropertyValue('uid')), sequence: Number(event.getFirstPropertyValue('sequence')),
-    status: event.getFirstPropertyValue('status') as string | null, zone: start?.getFirstParameter('tzid') ?? undefined, start: String(start?.getFirstValue()), source,
+    method: String(calendar.getFirstPropertyValue('method')),
+    uid: String(event.getFirstPropertyValue('uid')),
+    sequence: Number(event.getFirstPropertyValue('sequence')),
+    status: event.getFirstPropertyValue('status') as string | null,
+    zone: start?.getFirstParameter('tzid') ?? undefined,
+    start: String(start?.getFirstValue()),
+    source,
   };
 }

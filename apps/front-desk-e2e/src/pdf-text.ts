@@ -3,9 +3,12 @@ import { inflateSync } from 'node:zlib';
 /** Glyph number to text, as a font's ToUnicode table says. */
 function glyphTexts(table: string): Map<number, string> {
   const texts = new Map<number, string>();
-  const utf16 = (hex: string): string => String.fromCharCode(...(hex.match(/.{4}/g) ?? []).map((unit) => Number.parseInt(unit, 16)));
+  const utf16 = (hex: string): string =>
+    String.fromCharCode(...(hex.match(/.{4}/g) ?? []).map((unit) => Number.parseInt(unit, 16)));
   for (const [, from, list] of table.matchAll(/<([\da-f]{4})>\s*<[\da-f]{4}>\s*\[([^\]]*)\]/gi)) {
-    [...(list ?? '').matchAll(/<([\da-f ]*)>/gi)].forEach(([, hex], slot) => texts.set(Number.parseInt(from ?? '', 16) + slot, utf16((hex ?? '').replaceAll(' ', ''))));
+    [...(list ?? '').matchAll(/<([\da-f ]*)>/gi)].forEach(([, hex], slot) =>
+      texts.set(Number.parseInt(from ?? '', 16) + slot, utf16((hex ?? '').replaceAll(' ', ''))),
+    );
   }
   return texts;
 }
@@ -21,7 +24,15 @@ export function textOfPdf(bytes: Buffer): string {
   for (const [, number, body] of source.matchAll(/(?:^|\n)(\d+) 0 obj\n([\s\S]*?)\nendobj/g)) {
     const [head = '', ...rest] = (body ?? '').split('stream\n');
     const raw = Buffer.from(rest.join('stream\n').replace(/\nend$/, ''), 'latin1');
-    objects.set(number ?? '', { head, stream: raw.length === 0 ? '' : head.includes('/FlateDecode') ? inflateSync(raw, { finishFlush: 2 }).toString('latin1') : raw.toString('latin1') });
+    objects.set(number ?? '', {
+      head,
+      stream:
+        raw.length === 0
+          ? ''
+          : head.includes('/FlateDecode')
+            ? inflateSync(raw, { finishFlush: 2 }).toString('latin1')
+            : raw.toString('latin1'),
+    });
   }
   const fonts = new Map<string, Map<number, string>>();
   for (const { head } of objects.values()) {
@@ -34,7 +45,10 @@ export function textOfPdf(bytes: Buffer): string {
   for (const { stream } of objects.values()) {
     let font = new Map<number, string>();
     for (const [, name, run] of stream.matchAll(/\/(F\d+) [\d.]+ Tf|\[([^\]]*)\] TJ/g)) {
-      if (name) { font = fonts.get(name) ?? new Map(); continue; }
+      if (name) {
+        font = fonts.get(name) ?? new Map();
+        continue;
+      }
       const glyphs = [...(run ?? '').matchAll(/<([\da-f]*)>/gi)].flatMap(([, hex]) => (hex ?? '').match(/.{4}/g) ?? []);
       const text = glyphs.map((glyph) => font.get(Number.parseInt(glyph, 16)) ?? '').join('');
       if (text.trim()) lines.push(text);

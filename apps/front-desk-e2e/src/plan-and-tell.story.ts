@@ -11,7 +11,13 @@ import { demoPassword, surroundings, today } from './surroundings';
 jest.setTimeout(120_000);
 
 const tomorrow = '2026-11-25';
-const patient = { name: 'Essaivelle', firstNames: 'Jeanne', birthDate: '14/03/1961', sex: 'féminin', email: 'jeanne.essaivelle@exemple.test' };
+const patient = {
+  name: 'Essaivelle',
+  firstNames: 'Jeanne',
+  birthDate: '14/03/1961',
+  sex: 'féminin',
+  email: 'jeanne.essaivelle@exemple.test',
+};
 const shown = 'ESSAIVELLE Jeanne';
 
 /** A day is planned and told: from a telephone call to the patient's mailbox. */
@@ -24,10 +30,19 @@ describe('the secretary plans', () => {
   let first: CalendarEvent;
   let other: Part;
   const unreadable: string[] = [];
-  const see = async (name: string, dark = false): Promise<void> => { unreadable.push(...(await look(page, name, { dark }))); };
+  const see = async (name: string, dark = false): Promise<void> => {
+    unreadable.push(...(await look(page, name, { dark })));
+  };
 
-  beforeAll(async () => { browser = await openBrowser(); stored = await StoredDay.open(); ({ page, errors } = await sitDown(browser)); });
-  afterAll(async () => { await browser.close(); await stored.close(); });
+  beforeAll(async () => {
+    browser = await openBrowser();
+    stored = await StoredDay.open();
+    ({ page, errors } = await sitDown(browser));
+  });
+  afterAll(async () => {
+    await browser.close();
+    await stored.close();
+  });
 
   it('is refused with a wrong password, then let in', async () => {
     await page.goto('/');
@@ -49,7 +64,9 @@ describe('the secretary plans', () => {
   });
 
   it('receives a request for someone whom the hospital does not know yet', async () => {
-    const { display_name: primary } = await stored.only<{ display_name: string }>(`SELECT display_name FROM correspondent WHERE specialty = 'médecine générale' ORDER BY display_name LIMIT 1`);
+    const { display_name: primary } = await stored.only<{ display_name: string }>(
+      `SELECT display_name FROM correspondent WHERE specialty = 'médecine générale' ORDER BY display_name LIMIT 1`,
+    );
     await openRequests(page);
     await page.getByRole('button', { name: 'Nouvelle demande' }).waitFor();
     await see('04-demandes');
@@ -57,7 +74,11 @@ describe('the secretary plans', () => {
     await see('05-nouveau-patient');
     await page.getByRole('button', { name: 'Enregistrer le patient' }).click();
     await page.getByText(shown).waitFor();
-    await fillNewRequest(page, { pathway: 'Tests dynamiques endocriniens', prescriber: primary, justification: 'Surveillance rapprochée pendant le test, impossible en consultation.' });
+    await fillNewRequest(page, {
+      pathway: 'Tests dynamiques endocriniens',
+      prescriber: primary,
+      justification: 'Surveillance rapprochée pendant le test, impossible en consultation.',
+    });
     await see('06-nouvelle-demande');
     await page.getByRole('button', { name: 'Enregistrer la demande' }).click();
     await page.getByText('Un médecin doit d’abord valider cette demande.').waitFor();
@@ -79,7 +100,9 @@ describe('the secretary plans', () => {
     await page.reload();
     await openRequestOf(page, 'À placer', shown);
     await page.getByRole('button', { name: 'Trouver une date' }).click();
-    const book = page.getByRole('dialog', { name: `Une date pour ${shown}` }).getByRole('button', { name: /^Réserver jeudi 26 novembre/ });
+    const book = page
+      .getByRole('dialog', { name: `Une date pour ${shown}` })
+      .getByRole('button', { name: /^Réserver jeudi 26 novembre/ });
     await book.waitFor();
     await see('09-dates-proposees', true);
     await book.click();
@@ -87,12 +110,20 @@ describe('the secretary plans', () => {
     await page.getByRole('heading', { name: shown, exact: true }).waitFor();
     visitId = new URL(page.url()).searchParams.get('venue') ?? '';
     await see('10-venue-planifiee');
-    expect(await stored.count(`SELECT count(*) FROM day_visit v JOIN patient p ON p.id = v.patient_id WHERE p.birth_name = 'Essaivelle' AND v.active AND v.id = $1`, [visitId])).toBe(1);
+    expect(
+      await stored.count(
+        `SELECT count(*) FROM day_visit v JOIN patient p ON p.id = v.patient_id WHERE p.birth_name = 'Essaivelle' AND v.active AND v.id = $1`,
+        [visitId],
+      ),
+    ).toBe(1);
   });
 
   it('drags a step to another hour, and is told why it may not stand elsewhere', async () => {
     await page.keyboard.press('Escape');
-    const [test, consultation] = [stepOf(page, 'Test, au repos', shown), stepOf(page, 'Consultation d’endocrinologie', shown)];
+    const [test, consultation] = [
+      stepOf(page, 'Test, au repos', shown),
+      stepOf(page, 'Consultation d’endocrinologie', shown),
+    ];
     const { words } = await dragUntil(page, test, 60, 90, 'refused');
     expect(words).not.toMatch(/Possible/);
     await see('11-deplacement-refuse');
@@ -113,7 +144,10 @@ describe('the secretary plans', () => {
     await see('13-deplacement-clavier');
     await page.keyboard.press('Enter');
     await changed(consultation, before);
-    const { verb } = await stored.only<{ verb: string }>(`SELECT verb FROM day_revision r JOIN day_visit v ON v.unit_id = r.unit_id AND v.on_date = r.on_date WHERE v.id = $1 ORDER BY r.number DESC LIMIT 1`, [visitId]);
+    const { verb } = await stored.only<{ verb: string }>(
+      `SELECT verb FROM day_revision r JOIN day_visit v ON v.unit_id = r.unit_id AND v.on_date = r.on_date WHERE v.id = $1 ORDER BY r.number DESC LIMIT 1`,
+      [visitId],
+    );
     expect(verb).toMatch(/move/i);
   });
 
@@ -139,9 +173,15 @@ describe('the secretary plans', () => {
   it('moves the visit: the same date of the calendar is corrected, not doubled', async () => {
     await page.getByRole('button', { name: 'Trouver une autre heure' }).click();
     const dialog = page.getByRole('dialog', { name: `Autres heures pour ${shown}` });
-    await dialog.getByRole('button', { name: /^Choisir/ }).first().waitFor();
+    await dialog
+      .getByRole('button', { name: /^Choisir/ })
+      .first()
+      .waitFor();
     await see('16-autres-heures');
-    await dialog.getByRole('button', { name: /^Choisir l’arrivée à (?!7\sh\s30$)/ }).first().click();
+    await dialog
+      .getByRole('button', { name: /^Choisir l’arrivée à (?!7\sh\s30$)/ })
+      .first()
+      .click();
     await notice(page, 'Venue déplacée.');
     await page.getByRole('button', { name: 'Envoyer maintenant' }).click();
     const second = await calendarOf(await mailNumber(2, patient.email));
@@ -163,7 +203,9 @@ describe('the secretary plans', () => {
     await page.getByRole('button', { name: 'Tout accepter' }).click();
     await notice(page, 'La journée est construite.');
     await see('19-journee-construite');
-    expect(await stored.count(`SELECT count(*) FROM day_visit WHERE on_date = $1 AND active`, [tomorrow])).toBeGreaterThan(before);
+    expect(
+      await stored.count(`SELECT count(*) FROM day_visit WHERE on_date = $1 AND active`, [tomorrow]),
+    ).toBeGreaterThan(before);
   });
 
   it('cancels a visit that was told: the patient’s calendar forgets it', async () => {
@@ -184,18 +226,48 @@ describe('the secretary plans', () => {
     await page.getByText('Venue annulée : Empêché, rappellera.').waitFor();
     await see('21-venue-annulee');
     await page.getByRole('button', { name: 'Envoyer maintenant' }).click();
-    expect(await calendarOf(await mailNumber(already + 2, other.email))).toMatchObject({ method: 'CANCEL', uid: told.uid, sequence: 1, status: 'CANCELLED' });
+    expect(await calendarOf(await mailNumber(already + 2, other.email))).toMatchObject({
+      method: 'CANCEL',
+      uid: told.uid,
+      sequence: 1,
+      status: 'CANCELLED',
+    });
   });
 
   it('leaves a database where every change is written once, and no resource is held twice', async () => {
     const visit = [visitId];
-    expect(await stored.count(`SELECT count(*) FROM (SELECT step_id, line_no FROM booking WHERE visit_id = $1 AND state <> 'released' GROUP BY 1, 2 HAVING count(*) > 1) twice`, visit)).toBe(0);
-    expect(await stored.count(`SELECT count(*) FROM booking a JOIN booking b ON a.resource_id = b.resource_id AND a.unit_no = b.unit_no AND a.id < b.id AND a.during && b.during WHERE a.state <> 'released' AND b.state <> 'released'`)).toBe(0);
-    expect(await stored.count(`SELECT count(*) FROM booking WHERE visit_id = $1 AND state <> 'released'`, [other.visitId])).toBe(0);
-    expect(await stored.rows(`SELECT method, sequence FROM agenda_version WHERE visit_id = $1 ORDER BY sequence`, visit)).toEqual([{ method: 'REQUEST', sequence: 0 }, { method: 'REQUEST', sequence: 1 }]);
-    expect(await stored.rows(`SELECT state, attempts FROM delivery WHERE visit_id = $1 ORDER BY version`, visit)).toEqual([{ state: 'sent', attempts: 1 }, { state: 'sent', attempts: 1 }]);
-    expect(await stored.count(`SELECT count(DISTINCT action) FROM audit_event WHERE subject_id = $1`, visit)).toBeGreaterThanOrEqual(3);
+    expect(
+      await stored.count(
+        `SELECT count(*) FROM (SELECT step_id, line_no FROM booking WHERE visit_id = $1 AND state <> 'released' GROUP BY 1, 2 HAVING count(*) > 1) twice`,
+        visit,
+      ),
+    ).toBe(0);
+    expect(
+      await stored.count(
+        `SELECT count(*) FROM booking a JOIN booking b ON a.resource_id = b.resource_id AND a.unit_no = b.unit_no AND a.id < b.id AND a.during && b.during WHERE a.state <> 'released' AND b.state <> 'released'`,
+      ),
+    ).toBe(0);
+    expect(
+      await stored.count(`SELECT count(*) FROM booking WHERE visit_id = $1 AND state <> 'released'`, [other.visitId]),
+    ).toBe(0);
+    expect(
+      await stored.rows(`SELECT method, sequence FROM agenda_version WHERE visit_id = $1 ORDER BY sequence`, visit),
+    ).toEqual([
+      { method: 'REQUEST', sequence: 0 },
+      { method: 'REQUEST', sequence: 1 },
+    ]);
+    expect(
+      await stored.rows(`SELECT state, attempts FROM delivery WHERE visit_id = $1 ORDER BY version`, visit),
+    ).toEqual([
+      { state: 'sent', attempts: 1 },
+      { state: 'sent', attempts: 1 },
+    ]);
+    expect(
+      await stored.count(`SELECT count(DISTINCT action) FROM audit_event WHERE subject_id = $1`, visit),
+    ).toBeGreaterThanOrEqual(3);
   });
 
-  it('has met no error of the page and nothing that axe finds unreadable', () => { expect({ errors, unreadable }).toEqual({ errors: [], unreadable: [] }); });
+  it('has met no error of the page and nothing that axe finds unreadable', () => {
+    expect({ errors, unreadable }).toEqual({ errors: [], unreadable: [] });
+  });
 });

@@ -2,7 +2,8 @@ import { join } from 'node:path';
 
 function given(name: string): string {
   const value = process.env[name];
-  if (!value) throw new Error(`${name} is missing: run the stories with \`npm run e2e\`, which starts everything they need.`);
+  if (!value)
+    throw new Error(`${name} is missing: run the stories with \`npm run e2e\`, which starts everything they need.`);
   return value;
 }
 

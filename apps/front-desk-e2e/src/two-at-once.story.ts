@@ -19,9 +19,15 @@ describe('two at once on one day', () => {
   beforeAll(async () => {
     browser = await openBrowser();
     stored = await StoredDay.open();
-    [{ page: secretary }, { page: coordinator }] = await Promise.all([signIn(browser, 'secretariat'), signIn(browser, 'coordination')]);
+    [{ page: secretary }, { page: coordinator }] = await Promise.all([
+      signIn(browser, 'secretariat'),
+      signIn(browser, 'coordination'),
+    ]);
   });
-  afterAll(async () => { await browser.close(); await stored.close(); });
+  afterAll(async () => {
+    await browser.close();
+    await stored.close();
+  });
 
   const askToCancel = async (page: Page, visitId: string, reason: string): Promise<void> => {
     await page.goto(`/jour/${day}?venue=${visitId}`);
@@ -31,11 +37,20 @@ describe('two at once on one day', () => {
     await dialog.getByRole('radio', { name: 'du patient' }).check();
     await dialog.getByLabel('Motif').fill(reason);
   };
-  const submit = (page: Page): Promise<void> => page.getByRole('dialog', { name: /Annuler la venue/ }).getByRole('button', { name: 'Annuler la venue' }).click();
+  const submit = (page: Page): Promise<void> =>
+    page
+      .getByRole('dialog', { name: /Annuler la venue/ })
+      .getByRole('button', { name: 'Annuler la venue' })
+      .click();
 
   it('refuses the later edit, and says who changed the day', async () => {
-    const [first, second] = await stored.rows<{ id: string }>(`SELECT id FROM day_visit WHERE on_date = $1 AND state = 'booked' ORDER BY arrival_minute, id LIMIT 2`, [day]);
-    const { display_name: who } = await stored.only<{ display_name: string }>(`SELECT display_name FROM account WHERE login = 'coordination'`);
+    const [first, second] = await stored.rows<{ id: string }>(
+      `SELECT id FROM day_visit WHERE on_date = $1 AND state = 'booked' ORDER BY arrival_minute, id LIMIT 2`,
+      [day],
+    );
+    const { display_name: who } = await stored.only<{ display_name: string }>(
+      `SELECT display_name FROM account WHERE login = 'coordination'`,
+    );
     await askToCancel(secretary, second?.id ?? '', 'Souffrant.');
     await askToCancel(coordinator, first?.id ?? '', 'Ne viendra pas.');
     await submit(coordinator);
@@ -44,7 +59,9 @@ describe('two at once on one day', () => {
     await secretary.getByText('day-changed-since').waitFor();
     expect(await secretary.getByRole('dialog').innerText()).toContain(who);
     expect(await look(secretary, '40-journee-changee')).toEqual([]);
-    expect(await stored.rows(`SELECT id FROM day_visit WHERE on_date = $1 AND state = 'cancelled'`, [day])).toEqual([first]);
+    expect(await stored.rows(`SELECT id FROM day_visit WHERE on_date = $1 AND state = 'cancelled'`, [day])).toEqual([
+      first,
+    ]);
   });
 
   it('lets the same edit through once the day has been seen again', async () => {
@@ -54,6 +71,8 @@ describe('two at once on one day', () => {
     await askToCancel(secretary, visitId, 'Souffrant.');
     await submit(secretary);
     await notice(secretary, 'Venue annulée.');
-    expect(await stored.count(`SELECT count(*) FROM day_visit WHERE on_date = $1 AND state = 'cancelled'`, [day])).toBe(2);
+    expect(await stored.count(`SELECT count(*) FROM day_visit WHERE on_date = $1 AND state = 'cancelled'`, [day])).toBe(
+      2,
+    );
   });
 });

@@ -8,4 +8,8 @@ import { App } from './app/app';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html lacks #root');
-createRoot(root).render(<StrictMode><App /></StrictMode>);
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

@@ -7,7 +7,9 @@ import type { Terminal } from './terminal';
 
 /** `plan check PROBLEM PLAN`: a line per violated rule on standard output; 0 valid, 1 not. */
 export function check(given: readonly string[], terminal: Terminal): number {
-  const { files: [problemPath = '', planPath = ''] } = readArguments(given, { files: ['PROBLÈME.json', 'PLANNING.json'], options: [], flags: [] });
+  const {
+    files: [problemPath = '', planPath = ''],
+  } = readArguments(given, { files: ['PROBLÈME.json', 'PLANNING.json'], options: [], flags: [] });
   const { problem, hash } = readProblemFile(problemPath);
   const violations = checkPlan(problem, readPlanFile(planPath), { problemHash: hash });
   for (const { code, message } of violations) terminal.answer(`${code}\u00a0: ${oneLine(message)}\n`);

@@ -18,7 +18,10 @@ describe('the arguments of a command', () => {
   it('are files, options with values and flags, in any order', () => {
     const read = readArguments(['--seed', '-2', 'day.json', '--progress', '--seconds=2.5'], shape);
     expect(read.files).toEqual(['day.json']);
-    expect([...read.options]).toEqual([['seed', '-2'], ['seconds', '2.5']]);
+    expect([...read.options]).toEqual([
+      ['seed', '-2'],
+      ['seconds', '2.5'],
+    ]);
     expect(read.flags.has('progress')).toBe(true);
     expect(numberOption(read, 'seed', { least: -3, most: 7, whole: true, inFrench: 'un entier' })).toBe(-2);
     expect(numberOption(read, 'threads', { least: 1, most: 2, whole: true, inFrench: 'un entier' })).toBeUndefined();

@@ -21,10 +21,16 @@ export function readArguments(given: readonly string[], shape: ArgumentShape): C
   const flags = new Set<string>();
   for (let at = 0; at < given.length; at += 1) {
     const word = given[at] ?? '';
-    if (!word.startsWith('-')) { files.push(word); continue; }
+    if (!word.startsWith('-')) {
+      files.push(word);
+      continue;
+    }
     const [name = '', ...rest] = word.replace(/^--/, '').split('=');
     if (options.has(name) || flags.has(name)) throw refused(`l’option --${name} est donnée deux fois`);
-    if (shape.flags.includes(name) && rest.length === 0) { flags.add(name); continue; }
+    if (shape.flags.includes(name) && rest.length === 0) {
+      flags.add(name);
+      continue;
+    }
     if (!shape.options.includes(name)) throw refused(`option inconnue ${word}`);
     const value = rest.length > 0 ? rest.join('=') : given[(at += 1)];
     if (value === undefined || value === '') throw refused(`l’option --${name} attend une valeur`);
@@ -35,14 +41,24 @@ export function readArguments(given: readonly string[], shape: ArgumentShape): C
   return { files, options, flags };
 }
 
-export interface NumberRange { readonly least: number; readonly most: number; readonly whole: boolean; readonly inFrench: string }
+export interface NumberRange {
+  readonly least: number;
+  readonly most: number;
+  readonly whole: boolean;
+  readonly inFrench: string;
+}
 
-export function numberOption({ options }: CommandArguments, name: string, { least, most, whole, inFrench }: NumberRange): number | undefined {
+export function numberOption(
+  { options }: CommandArguments,
+  name: string,
+  { least, most, whole, inFrench }: NumberRange,
+): number | undefined {
   const text = options.get(name);
   if (text === undefined) return undefined;
   const pattern = whole ? /^-?\d+$/ : /^\d+(\.\d+)?$/;
   const value = Number(text);
-  if (!pattern.test(text) || value < least || value > most) throw refused(`--${name} attend ${inFrench}, et non ${text}`);
+  if (!pattern.test(text) || value < least || value > most)
+    throw refused(`--${name} attend ${inFrench}, et non ${text}`);
   return value;
 }
 

@@ -23,10 +23,15 @@ async function dispatch([command, ...given]: readonly string[], terminal: Termin
     return exitCode.done;
   }
   switch (command) {
-    case 'solve': return solve(given, terminal, threadEntry);
-    case 'check': return check(given, terminal);
-    case 'render': return render(given, terminal);
-    case undefined: throw refused('il manque une commande');
-    default: throw refused(`commande inconnue ${command}`);
+    case 'solve':
+      return solve(given, terminal, threadEntry);
+    case 'check':
+      return check(given, terminal);
+    case 'render':
+      return render(given, terminal);
+    case undefined:
+      throw refused('il manque une commande');
+    default:
+      throw refused(`commande inconnue ${command}`);
   }
 }

@@ -22,7 +22,8 @@ describe('the examples', () => {
 
   it('hold a day that is overloaded and one that is not', () => {
     expect(solved).toEqual(expect.arrayContaining(['overloaded-day.json', 'small-day.json']));
-    const refused = (file: string) => readPlanFile(join(folder, file)).visits.filter(({ status }) => status === 'unplanned').length;
+    const refused = (file: string) =>
+      readPlanFile(join(folder, file)).visits.filter(({ status }) => status === 'unplanned').length;
     expect(refused('small-day.plan.json')).toBe(0);
     expect(refused('overloaded-day.plan.json')).toBeGreaterThan(0);
   });

@@ -3,5 +3,10 @@ export const exitCode = { done: 0, invalid: 1, unreadable: 2, brokenProgram: 70,
 
 /** Ends the command: `message` is for the person, in French, whole lines. */
 export class CommandFailure extends Error {
-  constructor(readonly code: number, message: string) { super(message); }
+  constructor(
+    readonly code: number,
+    message: string,
+  ) {
+    super(message);
+  }
 }

@@ -6,7 +6,10 @@ import type { FormIssue, PlanFile } from '@diurne/planning-formats';
 import { CommandFailure, exitCode } from './exit-code';
 import { oneLine } from './one-line';
 
-export interface ProblemFile { readonly problem: Problem; /** SHA-256 of the file's bytes, hexadecimal. */ readonly hash: string }
+export interface ProblemFile {
+  readonly problem: Problem;
+  /** SHA-256 of the file's bytes, hexadecimal. */ readonly hash: string;
+}
 
 export function readProblemFile(path: string): ProblemFile {
   const bytes = bytesOf(path);
@@ -22,7 +25,9 @@ export function readPlanFile(path: string): PlanFile {
 }
 
 const systemFaults: Readonly<Record<string, string>> = {
-  ENOENT: 'il n’existe pas', EACCES: 'la lecture n’en est pas permise', EISDIR: 'c’est un dossier',
+  ENOENT: 'il n’existe pas',
+  EACCES: 'la lecture n’en est pas permise',
+  EISDIR: 'c’est un dossier',
 };
 
 function bytesOf(path: string): Buffer {
@@ -30,7 +35,10 @@ function bytesOf(path: string): Buffer {
     return readFileSync(path);
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? 'inconnue';
-    throw new CommandFailure(exitCode.unreadable, `plan\u00a0: le fichier ${oneLine(path)} ne peut pas être lu\u00a0: ${systemFaults[code] ?? `erreur ${code}`}.\n`);
+    throw new CommandFailure(
+      exitCode.unreadable,
+      `plan\u00a0: le fichier ${oneLine(path)} ne peut pas être lu\u00a0: ${systemFaults[code] ?? `erreur ${code}`}.\n`,
+    );
   }
 }
 
@@ -38,11 +46,17 @@ function textOf(path: string, bytes: Buffer): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw new CommandFailure(exitCode.unreadable, `plan\u00a0: le fichier ${oneLine(path)} n’est pas un texte en UTF-8.\n`);
+    throw new CommandFailure(
+      exitCode.unreadable,
+      `plan\u00a0: le fichier ${oneLine(path)} n’est pas un texte en UTF-8.\n`,
+    );
   }
 }
 
 function malformed(path: string, issues: readonly FormIssue[]): CommandFailure {
   const lines = issues.map(({ message }) => `  ${oneLine(message)}\n`).join('');
-  return new CommandFailure(exitCode.unreadable, `plan\u00a0: le fichier ${oneLine(path)} n’a pas la forme attendue.\n${lines}`);
+  return new CommandFailure(
+    exitCode.unreadable,
+    `plan\u00a0: le fichier ${oneLine(path)} n’a pas la forme attendue.\n${lines}`,
+  );
 }

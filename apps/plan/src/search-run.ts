@@ -34,7 +34,11 @@ export function searchingTime(milliseconds: number, refused: number): number {
 }
 
 /** Runs one seed until it is done, out of time or interrupted; the engine knows no clock, this is it. */
-export async function runSearch(problem: Problem, { seed, iterations, milliseconds }: SearchOrder, watch: SearchWatch): Promise<SearchAnswer> {
+export async function runSearch(
+  problem: Problem,
+  { seed, iterations, milliseconds }: SearchOrder,
+  watch: SearchWatch,
+): Promise<SearchAnswer> {
   const began = watch.now();
   const rounds = search(problem, { seed, ...(iterations === undefined ? {} : { iterations }) });
   for (;;) {

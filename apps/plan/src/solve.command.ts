@@ -20,15 +20,36 @@ const reportEvery = 500;
 /** `plan solve PROBLEM`: the best plan found, checked before it is written. `threadEntry` is the script of a search thread. */
 export async function solve(given: readonly string[], terminal: Terminal, threadEntry: URL): Promise<number> {
   const began = performance.now();
-  const read = readArguments(given, { files: ['PROBLÈME.json'], options: ['out', 'seconds', 'iterations', 'seed', 'threads'], flags: ['progress'] });
+  const read = readArguments(given, {
+    files: ['PROBLÈME.json'],
+    options: ['out', 'seconds', 'iterations', 'seed', 'threads'],
+    flags: ['progress'],
+  });
   const [path = ''] = read.files;
   const out = read.options.get('out');
   if (out !== undefined) refuseOverwriting(out, read.files);
-  const iterations = numberOption(read, 'iterations', { least: 0, most: Number.MAX_SAFE_INTEGER, whole: true, inFrench: 'un nombre entier de tours' });
-  const askedSeconds = numberOption(read, 'seconds', { least: 0.001, most: 86_400, whole: false, inFrench: 'un nombre de secondes supérieur à 0' });
+  const iterations = numberOption(read, 'iterations', {
+    least: 0,
+    most: Number.MAX_SAFE_INTEGER,
+    whole: true,
+    inFrench: 'un nombre entier de tours',
+  });
+  const askedSeconds = numberOption(read, 'seconds', {
+    least: 0.001,
+    most: 86_400,
+    whole: false,
+    inFrench: 'un nombre de secondes supérieur à 0',
+  });
   const seconds = askedSeconds ?? (iterations === undefined ? usualSeconds : undefined);
-  const seed = numberOption(read, 'seed', { least: -2_147_483_648, most: 2_147_483_647, whole: true, inFrench: 'un nombre entier' }) ?? 1;
-  const threads = numberOption(read, 'threads', { least: 1, most: 64, whole: true, inFrench: 'un nombre entier de 1 à 64' }) ?? 1;
+  const seed =
+    numberOption(read, 'seed', {
+      least: -2_147_483_648,
+      most: 2_147_483_647,
+      whole: true,
+      inFrench: 'un nombre entier',
+    }) ?? 1;
+  const threads =
+    numberOption(read, 'threads', { least: 1, most: 64, whole: true, inFrench: 'un nombre entier de 1 à 64' }) ?? 1;
   const { problem, hash } = readProblemFile(path);
   if (out !== undefined) refuseUnwritable(out);
 
@@ -43,20 +64,33 @@ export async function solve(given: readonly string[], terminal: Terminal, thread
   const text = writePlan(answer.outcome, hash, { ...answer, milliseconds: Math.round(performance.now() - began) });
   if (out === undefined) terminal.answer(text);
   else writeWhole(out, text);
-  terminal.note(`${outcomeSummary(answer.outcome).join(', ')}.${out === undefined ? '' : ` Planning écrit dans ${oneLine(out)}.`}\n`);
+  terminal.note(
+    `${outcomeSummary(answer.outcome).join(', ')}.${out === undefined ? '' : ` Planning écrit dans ${oneLine(out)}.`}\n`,
+  );
   return exitCode.done;
 }
 
 async function searchedSeeds(
-  problem: Problem, orders: readonly SearchOrder[], terminal: Terminal, threadEntry: URL, report: (thread: number, news: ProgressNews) => void,
+  problem: Problem,
+  orders: readonly SearchOrder[],
+  terminal: Terminal,
+  threadEntry: URL,
+  report: (thread: number, news: ProgressNews) => void,
 ): Promise<readonly SearchAnswer[]> {
   const [only, ...others] = orders;
   if (only !== undefined && others.length === 0) {
     let interrupted = false;
-    const forget = terminal.onInterrupt(() => { interrupted = true; });
+    const forget = terminal.onInterrupt(() => {
+      interrupted = true;
+    });
     const answer = await runSearch(problem, only, {
-      now: () => performance.now(), interrupted: () => interrupted, progress: (news) => report(0, news),
-      breathe: () => new Promise((resolve) => { setImmediate(resolve); }),
+      now: () => performance.now(),
+      interrupted: () => interrupted,
+      progress: (news) => report(0, news),
+      breathe: () =>
+        new Promise((resolve) => {
+          setImmediate(resolve);
+        }),
     });
     forget();
     return [answer];
@@ -91,6 +125,11 @@ function refuseInvalid(problem: Problem, { outcome }: SearchAnswer): void {
   if (violations.length === 0) return;
   const pinsLeaveNone = violations.some(({ code }) => code === 'planned-visit-has-a-step');
   const lines = violations.map(({ code, message }) => `  ${code}\u00a0: ${oneLine(message)}\n`).join('');
-  const why = pinsLeaveNone ? 'ce qui est fixé ne laisse aucun planning valide' : 'aucun planning valide n’a été trouvé';
-  throw new CommandFailure(pinsLeaveNone ? exitCode.invalid : exitCode.brokenProgram, `plan\u00a0: ${why}\u00a0; rien n’est écrit. Le meilleur essai enfreint\u00a0:\n${lines}`);
+  const why = pinsLeaveNone
+    ? 'ce qui est fixé ne laisse aucun planning valide'
+    : 'aucun planning valide n’a été trouvé';
+  throw new CommandFailure(
+    pinsLeaveNone ? exitCode.invalid : exitCode.brokenProgram,
+    `plan\u00a0: ${why}\u00a0; rien n’est écrit. Le meilleur essai enfreint\u00a0:\n${lines}`,
+  );
 }

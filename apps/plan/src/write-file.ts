@@ -33,7 +33,10 @@ const unfinishedName = (path: string): string => join(dirname(path), `.${basenam
 
 function cannotWrite(path: string, error: unknown): CommandFailure {
   const code = (error as NodeJS.ErrnoException).code ?? 'inconnue';
-  return new CommandFailure(exitCode.cannotWrite, `plan\u00a0: le fichier ${oneLine(path)} ne peut pas être écrit (${code}).\n`);
+  return new CommandFailure(
+    exitCode.cannotWrite,
+    `plan\u00a0: le fichier ${oneLine(path)} ne peut pas être écrit (${code}).\n`,
+  );
 }
 
 export function refuseOverwriting(out: string, inputs: readonly string[]): void {

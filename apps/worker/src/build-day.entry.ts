@@ -5,9 +5,17 @@ import { searchUntil } from './planning/search-until';
 
 /** The thread of one search: it answers nothing while it thinks, and looks at the stop flag between two rounds. */
 const { order, stop } = workerData as SearchTask;
-const say = (message: SearchMessage): void => { parentPort?.postMessage(message); };
+const say = (message: SearchMessage): void => {
+  parentPort?.postMessage(message);
+};
 try {
-  const outcome = searchUntil(order, { now: () => performance.now(), shouldStop: () => Atomics.load(stop, 0) === 1, onProgress: (progress) => { say({ kind: 'progress', progress }); } });
+  const outcome = searchUntil(order, {
+    now: () => performance.now(),
+    shouldStop: () => Atomics.load(stop, 0) === 1,
+    onProgress: (progress) => {
+      say({ kind: 'progress', progress });
+    },
+  });
   say({ kind: 'done', outcome });
 } catch (error) {
   say({ kind: 'broken', why: error instanceof Error ? error.name : 'unknown' });

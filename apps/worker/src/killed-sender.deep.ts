@@ -35,27 +35,47 @@ afterAll(async () => {
 });
 
 function startWorker(): ChildProcess {
-  const env = { PATH: process.env['PATH'], DATABASE_URL: scratch.url, SMTP_URL: mailServer.url, MESSAGES_AT_ONCE: String(atOnce), LOG_LEVEL: 'error' };
+  const env = {
+    PATH: process.env['PATH'],
+    DATABASE_URL: scratch.url,
+    SMTP_URL: mailServer.url,
+    MESSAGES_AT_ONCE: String(atOnce),
+    LOG_LEVEL: 'error',
+  };
   const child = spawn(process.execPath, [join(folder, 'dist', 'main.mjs')], { stdio: 'ignore', env });
   running.add(child);
   return child;
 }
 const until = async (what: string, seconds: number, condition: () => boolean | Promise<boolean>) => {
-  for (const end = Date.now() + seconds * 1000; Date.now() < end;) { if (await condition()) return; await new Promise((resume) => setTimeout(resume, 50)); }
+  for (const end = Date.now() + seconds * 1000; Date.now() < end;) {
+    if (await condition()) return;
+    await new Promise((resume) => setTimeout(resume, 50));
+  }
   throw new Error(`waited ${seconds} s in vain until ${what}`);
 };
 
 it('loses no message and sends none twice, although its worker is killed again and again', async () => {
   const house = await aSmallHouse(database);
-  const states = () => database.transact(house.actor, (tx) => tx.query<{ state: string; email: string }>(`SELECT d.state, p.email FROM delivery d JOIN patient p ON p.id = d.recipient_id`));
+  const states = () =>
+    database.transact(house.actor, (tx) =>
+      tx.query<{ state: string; email: string }>(
+        `SELECT d.state, p.email FROM delivery d JOIN patient p ON p.id = d.recipient_id`,
+      ),
+    );
   const visits: string[] = [];
   for (let i = 0; i < messages; i += 1) {
     const day = String(1 + Math.floor(i / 10)).padStart(2, '0');
     const start = 400 + 40 * (i % 10);
-    const { ids } = await aBookedVisit(database, house, { on: `2030-11-${day}`, steps: [{ code: 'PDS', label: 'Prise de sang', start, end: start + 30, by: house.id.nurse }], patient: { email: `patient-${i}@exemple.test` } });
+    const { ids } = await aBookedVisit(database, house, {
+      on: `2030-11-${day}`,
+      steps: [{ code: 'PDS', label: 'Prise de sang', start, end: start + 30, by: house.id.nurse }],
+      patient: { email: `patient-${i}@exemple.test` },
+    });
     visits.push(ids.visit);
   }
-  await database.transact(house.actor, async (tx) => { for (const visitId of visits) await putInOutbox(tx, outboxEntry('issue-agenda', { visitId }, new Date())); });
+  await database.transact(house.actor, async (tx) => {
+    for (const visitId of visits) await putInOutbox(tx, outboxEntry('issue-agenda', { visitId }, new Date()));
+  });
 
   for (let kill = 1; kill <= kills; kill += 1) {
     const worker = startWorker();

@@ -10,26 +10,38 @@ async function work(): Promise<number> {
   const environment = environmentOfProcess();
   const log = openLog(environment);
   const worker = await startWork(environment, log);
-  const signal = await new Promise<string>((stop) => { for (const name of ['SIGTERM', 'SIGINT'] as const) process.once(name, stop); });
+  const signal = await new Promise<string>((stop) => {
+    for (const name of ['SIGTERM', 'SIGINT'] as const) process.once(name, stop);
+  });
   log.info({ signal }, 'stopping');
-  setTimeout(() => { log.warn('work still open after fifteen seconds is given back to the queue'); process.exit(1); }, cutAfterMs).unref();
+  setTimeout(() => {
+    log.warn('work still open after fifteen seconds is given back to the queue');
+    process.exit(1);
+  }, cutAfterMs).unref();
   await worker.stop();
   log.info('stopped');
   return 0;
 }
 
-interface Failure extends Error { readonly code?: string }
+interface Failure extends Error {
+  readonly code?: string;
+}
 
-const cannotRun = ({ name, code, stack }: Failure): string => [
-  `Démarrage impossible (${code ?? name}) : vérifiez que PostgreSQL et la file répondent, et que les migrations sont faites (npm run migrate).`,
-  `Cannot start (${code ?? name}): check that PostgreSQL and the queue answer, and that the migrations are done.`,
-  ...(stack?.split('\n').filter((line) => line.startsWith('    at ')).slice(0, 6) ?? []),
-].join('\n');
+const cannotRun = ({ name, code, stack }: Failure): string =>
+  [
+    `Démarrage impossible (${code ?? name}) : vérifiez que PostgreSQL et la file répondent, et que les migrations sont faites (npm run migrate).`,
+    `Cannot start (${code ?? name}): check that PostgreSQL and the queue answer, and that the migrations are done.`,
+    ...(stack
+      ?.split('\n')
+      .filter((line) => line.startsWith('    at '))
+      .slice(0, 6) ?? []),
+  ].join('\n');
 
 async function run(command: string): Promise<number> {
   try {
     if (command === 'work') return await work();
-    if (command === 'verify-audit') return await verifyAuditCommand(databaseUrlOfProcess(), (line) => process.stdout.write(`${line}\n`));
+    if (command === 'verify-audit')
+      return await verifyAuditCommand(databaseUrlOfProcess(), (line) => process.stdout.write(`${line}\n`));
     process.stderr.write(`Commande inconnue : ${command}. Commandes : work (par défaut), verify-audit.\n`);
   } catch (error) {
     process.stderr.write(`${error instanceof EnvironmentRefused ? error.message : cannotRun(error as Failure)}\n`);

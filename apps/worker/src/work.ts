@@ -1,6 +1,14 @@
 import { NestFactory } from '@nestjs/core';
 import { Database } from '@diurne/database';
-import { BullJobQueue, JobWorkers, OutboxLedger, OutboxRelay, queueBackend, TryAgainLater, type JobHandlers } from '@diurne/messaging';
+import {
+  BullJobQueue,
+  JobWorkers,
+  OutboxLedger,
+  OutboxRelay,
+  queueBackend,
+  TryAgainLater,
+  type JobHandlers,
+} from '@diurne/messaging';
 import type { Logger } from 'pino';
 import { SealRegularly } from './audit/seal-regularly';
 import type { Clock } from '@diurne/time';
@@ -26,14 +34,28 @@ function oncePer(ms: number): (subject: string) => boolean {
   };
 }
 
-export interface RunningWorker { stop(): Promise<void> }
+export interface RunningWorker {
+  stop(): Promise<void>;
+}
 
 /** Where it broke, without the message: that may quote what was being handled. */
-const plain = (failure: Error) => ({ failure: { name: failure.name, code: (failure as { code?: unknown }).code, at: failure.stack?.split('\n').filter((line) => line.startsWith('    at ')).slice(0, 8) } });
+const plain = (failure: Error) => ({
+  failure: {
+    name: failure.name,
+    code: (failure as { code?: unknown }).code,
+    at: failure.stack
+      ?.split('\n')
+      .filter((line) => line.startsWith('    at '))
+      .slice(0, 8),
+  },
+});
 
 /** Relays, handles and seals until it is stopped. Refuses to start when a job has not exactly one handler. */
 export async function startWork(environment: Environment, log: Logger): Promise<RunningWorker> {
-  const application = await NestFactory.createApplicationContext(WorkerModule.with(environment, log), { logger: false, abortOnError: false });
+  const application = await NestFactory.createApplicationContext(WorkerModule.with(environment, log), {
+    logger: false,
+    abortOnError: false,
+  });
   const database = application.get(Database);
   const clock = application.get<Clock>(CLOCK);
   const mayRepeat = oncePer(troubleEveryMs);
@@ -41,19 +63,32 @@ export async function startWork(environment: Environment, log: Logger): Promise<
   const backend = queueBackend(environment);
   const queue = new BullJobQueue(backend);
   const workers = new JobWorkers(backend, application.get<JobHandlers>(JOB_HANDLERS), ledger, {
-    clock, concurrency: { messages: environment.messagesAtOnce, planning: environment.buildsAtOnce },
+    clock,
+    concurrency: { messages: environment.messagesAtOnce, planning: environment.buildsAtOnce },
     onTrouble: ({ failure, ...job }) => {
       if (failure instanceof TryAgainLater) log.info(job, 'a message waits for its mail server');
       else if (job.job) log.warn({ ...job, ...plain(failure) }, 'a job will be tried again');
       else if (mayRepeat('queue')) log.warn(plain(failure), 'the queue is out of reach');
     },
   });
-  const relay = new OutboxRelay(ledger, queue, { databaseUrl: environment.databaseUrl, everyMs: relayEveryMs, clock, onTrouble: (failure) => { if (mayRepeat('outbox')) log.warn(plain(failure), 'the outbox waits'); } });
-  const seals = new SealRegularly(database, clock, sealEveryMs, (failure) => log.warn(plain(failure), 'the audit trail waits for its seal'));
+  const relay = new OutboxRelay(ledger, queue, {
+    databaseUrl: environment.databaseUrl,
+    everyMs: relayEveryMs,
+    clock,
+    onTrouble: (failure) => {
+      if (mayRepeat('outbox')) log.warn(plain(failure), 'the outbox waits');
+    },
+  });
+  const seals = new SealRegularly(database, clock, sealEveryMs, (failure) =>
+    log.warn(plain(failure), 'the audit trail waits for its seal'),
+  );
   await workers.ready();
   relay.start();
   seals.start();
-  const health = setInterval(() => log.info({ memoryMb: Math.round(process.memoryUsage().rss / 1_048_576) }, 'working'), healthEveryMs);
+  const health = setInterval(
+    () => log.info({ memoryMb: Math.round(process.memoryUsage().rss / 1_048_576) }, 'working'),
+    healthEveryMs,
+  );
   log.info({ queue: backend.kind }, 'working');
   return {
     async stop() {

@@ -22,7 +22,13 @@ export class WorkerModule {
     return {
       module: WorkerModule,
       imports: [FoundationModule.with(environment, log), AgendaModule, PlanningModule, ReportModule],
-      providers: [{ provide: JOB_HANDLERS, useFactory: (...handlers: JobHandler[]) => handlersByJob(handlers), inject: processors }],
+      providers: [
+        {
+          provide: JOB_HANDLERS,
+          useFactory: (...handlers: JobHandler[]) => handlersByJob(handlers),
+          inject: processors,
+        },
+      ],
     };
   }
 }

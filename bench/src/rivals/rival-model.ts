@@ -28,13 +28,22 @@ export interface RivalStep {
   readonly optional: boolean;
   readonly value: number;
   readonly turnover: number;
-  readonly lines: readonly { readonly anyOf: readonly number[]; readonly amount: number; readonly prefer: readonly number[] | undefined }[];
+  readonly lines: readonly {
+    readonly anyOf: readonly number[];
+    readonly amount: number;
+    readonly prefer: readonly number[] | undefined;
+  }[];
 }
 export interface RivalVisit {
   readonly visit: Visit;
   readonly steps: readonly RivalStep[];
   /** `start(to) − start(from)` lies between. */
-  readonly differences: readonly { readonly from: number; readonly to: number; readonly min?: number; readonly max?: number }[];
+  readonly differences: readonly {
+    readonly from: number;
+    readonly to: number;
+    readonly min?: number;
+    readonly max?: number;
+  }[];
   /** One comes before the other: least difference of starts either way. */
   readonly apart: readonly { readonly a: number; readonly b: number; readonly ab: number; readonly ba: number }[];
   readonly same: readonly (readonly { readonly step: number; readonly line: number }[])[];

@@ -1,4 +1,11 @@
-export { LoginLocked, LoginRefused, LoginTaken, NumberWrong, PasswordTooWeak, ResourceUnknown } from './access-refusals';
+export {
+  LoginLocked,
+  LoginRefused,
+  LoginTaken,
+  NumberWrong,
+  PasswordTooWeak,
+  ResourceUnknown,
+} from './access-refusals';
 export { listAccounts } from './account/list-accounts.reading';
 export { OpenAccount, type NewAccount } from './account/open-account.use-case';
 export { PasswordHasher, owaspParameters } from './password/password-hasher';

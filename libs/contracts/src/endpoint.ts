@@ -4,7 +4,12 @@ import type { Role } from './roles';
 type Shape = z.ZodType;
 
 /** One wire contract: read by the API (validation, roles), the front desk (typed calls) and the OpenAPI document. */
-export interface Endpoint<Params extends Shape = Shape, Query extends Shape = Shape, Body extends Shape = Shape, Answer extends Shape = Shape> {
+export interface Endpoint<
+  Params extends Shape = Shape,
+  Query extends Shape = Shape,
+  Body extends Shape = Shape,
+  Answer extends Shape = Shape,
+> {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** Below `/api`, parameters as `:name`. */
   readonly path: string;
@@ -21,7 +26,9 @@ export interface Endpoint<Params extends Shape = Shape, Query extends Shape = Sh
   readonly mediaType?: string;
 }
 
-export function endpoint<P extends Shape, Q extends Shape, B extends Shape, A extends Shape>(contract: Endpoint<P, Q, B, A>): Endpoint<P, Q, B, A> {
+export function endpoint<P extends Shape, Q extends Shape, B extends Shape, A extends Shape>(
+  contract: Endpoint<P, Q, B, A>,
+): Endpoint<P, Q, B, A> {
   return contract;
 }
 

@@ -1,5 +1,17 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint';
 
-export const healthLive = endpoint({ method: 'GET', path: '/health/live', roles: 'public', summary: 'The process answers.', answer: z.object({ status: z.literal('up') }) });
-export const healthReady = endpoint({ method: 'GET', path: '/health/ready', roles: 'public', summary: 'Database and queue answer, migrations are done.', answer: z.object({ status: z.enum(['ready', 'not-ready']), parts: z.record(z.string(), z.boolean()) }) });
+export const healthLive = endpoint({
+  method: 'GET',
+  path: '/health/live',
+  roles: 'public',
+  summary: 'The process answers.',
+  answer: z.object({ status: z.literal('up') }),
+});
+export const healthReady = endpoint({
+  method: 'GET',
+  path: '/health/ready',
+  roles: 'public',
+  summary: 'Database and queue answer, migrations are done.',
+  answer: z.object({ status: z.enum(['ready', 'not-ready']), parts: z.record(z.string(), z.boolean()) }),
+});

@@ -4,19 +4,67 @@ export { signIn } from './access/sign-in.contract';
 export { signOut } from './access/sign-out.contract';
 export { whoami } from './access/whoami.contract';
 export { sendAgendaNow, readAgendaPdf } from './agenda/agenda.contract';
-export { factKinds, factShape, boardCardShape, boardShape, openBoard, arrive, finishStep, confirmFact, withdrawFact, depart, declareNoShow, type FactView, type BoardView } from './board/board.contract';
-export { endpoint, type Endpoint, type ParamsOf, type QueryOf, type BodyOf, type BodyInput, type AnswerOf } from './endpoint';
+export {
+  factKinds,
+  factShape,
+  boardCardShape,
+  boardShape,
+  openBoard,
+  arrive,
+  finishStep,
+  confirmFact,
+  withdrawFact,
+  depart,
+  declareNoShow,
+  type FactView,
+  type BoardView,
+} from './board/board.contract';
+export {
+  endpoint,
+  type Endpoint,
+  type ParamsOf,
+  type QueryOf,
+  type BodyOf,
+  type BodyInput,
+  type AnswerOf,
+} from './endpoint';
 export { openApiDocument } from './openapi';
 export { healthLive, healthReady } from './health.contract';
 export { listCorrespondents, createCorrespondent } from './patients/correspondents.contract';
 export { openPatient } from './patients/open-patient.contract';
-export { patientTraitsShape, correspondentShape, patientShape, type PatientTraits, type PatientView } from './patients/patient.shape';
+export {
+  patientTraitsShape,
+  correspondentShape,
+  patientShape,
+  type PatientTraits,
+  type PatientView,
+} from './patients/patient.shape';
 export { registerPatient } from './patients/register-patient.contract';
 export { searchPatients } from './patients/search-patients.contract';
 export { bookDayVisit } from './planning/book-day-visit.contract';
-export { buildStates, buildShape, startBuild, openBuild, cancelBuild, dropBuild, acceptBuild, type BuildView } from './planning/build-day.contract';
+export {
+  buildStates,
+  buildShape,
+  startBuild,
+  openBuild,
+  cancelBuild,
+  dropBuild,
+  acceptBuild,
+  type BuildView,
+} from './planning/build-day.contract';
 export { cancellationClasses, cancelDayVisit, undoLastChange } from './planning/cancel-day-visit.contract';
-export { visitStates, gradingBadgeShape, dayStepShape, dayVisitShape, laneShape, dayShape, onParams, type DayVisitView, type LaneView, type DayView } from './planning/day.shape';
+export {
+  visitStates,
+  gradingBadgeShape,
+  dayStepShape,
+  dayVisitShape,
+  laneShape,
+  dayShape,
+  onParams,
+  type DayVisitView,
+  type LaneView,
+  type DayView,
+} from './planning/day.shape';
 export { moveDayVisit, moveCareStep, proposeOtherHours } from './planning/move-day-visit.contract';
 export { openDay, openDayProblem } from './planning/open-day.contract';
 export { messageShape, visitPanelShape, openVisit, type VisitPanelView } from './planning/open-visit.contract';
@@ -25,11 +73,53 @@ export { programmeShape, reasonShape, type ProgrammeView, type ReasonView } from
 export { proposeDates } from './planning/propose-dates.contract';
 export { problemCodes, type ProblemCode } from './problem-codes';
 export { violationShape, problemShape, type ViolationView, type ProblemDocument } from './problem.shape';
-export { actCategories, regimes, pathwayStepShape, pathwayDefinitionShape, pathwayShape, listPathways, publishPathway, type PathwayDefinition, type PathwayView } from './reference/pathway.contract';
-export { resourceKinds, resourceShape, listResources, createResource, type ResourceView } from './reference/resource.contract';
+export {
+  actCategories,
+  regimes,
+  pathwayStepShape,
+  pathwayDefinitionShape,
+  pathwayShape,
+  listPathways,
+  publishPathway,
+  type PathwayDefinition,
+  type PathwayView,
+} from './reference/pathway.contract';
+export {
+  resourceKinds,
+  resourceShape,
+  listResources,
+  createResource,
+  type ResourceView,
+} from './reference/resource.contract';
 export { unitShape, listUnits, createUnit, type UnitView } from './reference/unit.contract';
-export { reportSections, reportContentShape, reportShape, openReport, draftReport, writeReport, signReport, readReportPdf, listPendingReports, type ReportContent, type ReportView } from './report/report.contract';
+export {
+  reportSections,
+  reportContentShape,
+  reportShape,
+  openReport,
+  draftReport,
+  writeReport,
+  signReport,
+  readReportPdf,
+  listPendingReports,
+  type ReportContent,
+  type ReportView,
+} from './report/report.contract';
 export { requestStates, requestShape, type RequestView } from './requests/request.shape';
-export { listRequests, receiveRequest, validateRequest, refuseRequest, withdrawRequest } from './requests/requests.contract';
+export {
+  listRequests,
+  receiveRequest,
+  validateRequest,
+  refuseRequest,
+  withdrawRequest,
+} from './requests/requests.contract';
 export { roles, roleShape, planners, carers, recordReaders, reportWriters, type Role } from './roles';
-export { idShape, civilDateShape, minuteShape, instantShape, wordsShape, idParams, intervalShape } from './values.shape';
+export {
+  idShape,
+  civilDateShape,
+  minuteShape,
+  instantShape,
+  wordsShape,
+  idParams,
+  intervalShape,
+} from './values.shape';

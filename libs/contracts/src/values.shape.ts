@@ -8,10 +8,16 @@ const calendarDate = (text: string) => {
 /** In lower case, so that two writings of one id are equal. */
 export const idShape = z.uuid('identifiant attendu').toLowerCase();
 /** A civil date that exists. */
-export const civilDateShape = z.string().regex(/^(19|20|21)\d{2}-\d{2}-\d{2}$/, 'date attendue sous la forme AAAA-MM-JJ, de 1900 à 2199').refine(calendarDate, 'cette date n’existe pas');
+export const civilDateShape = z
+  .string()
+  .regex(/^(19|20|21)\d{2}-\d{2}-\d{2}$/, 'date attendue sous la forme AAAA-MM-JJ, de 1900 à 2199')
+  .refine(calendarDate, 'cette date n’existe pas');
 /** Whole minutes since local midnight. */
 export const minuteShape = z.int().min(0).max(1440);
 export const instantShape = z.iso.datetime();
-export const wordsShape = (most = 500) => z.string().trim().min(1, 'texte attendu').max(most, `au plus ${most} caractères`);
+export const wordsShape = (most = 500) =>
+  z.string().trim().min(1, 'texte attendu').max(most, `au plus ${most} caractères`);
 export const idParams = z.strictObject({ id: idShape });
-export const intervalShape = z.strictObject({ from: minuteShape, to: minuteShape }).refine((i) => i.from < i.to, { message: 'la fin doit suivre le début', path: ['to'] });
+export const intervalShape = z
+  .strictObject({ from: minuteShape, to: minuteShape })
+  .refine((i) => i.from < i.to, { message: 'la fin doit suivre le début', path: ['to'] });

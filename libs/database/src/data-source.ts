@@ -5,14 +5,30 @@ import { prepareQueueSchema } from './queue-schema';
 
 /** The application's own connection: its role can neither bypass row-level security nor touch what is append-only. */
 export function applicationDataSource(url: string, entities: readonly EntitySchema[] = [], poolSize = 10): DataSource {
-  return new DataSource({ type: 'postgres', url, entities: [...entities], synchronize: false, logging: false, poolSize, applicationName: 'diurne' });
+  return new DataSource({
+    type: 'postgres',
+    url,
+    entities: [...entities],
+    synchronize: false,
+    logging: false,
+    poolSize,
+    applicationName: 'diurne',
+  });
 }
 
 /** Brings the schema up to date as its owner. `applicationRole` is the role that `DATABASE_URL` signs in with. Returns the names of what was applied. */
 export async function migrate(ownerUrl: string, applicationRole: string): Promise<string[]> {
   const url = new URL(ownerUrl);
   url.searchParams.set('options', `-c diurne.application_role=${applicationRole}`);
-  const source = await new DataSource({ type: 'postgres', url: url.href, migrations, synchronize: false, logging: false, poolSize: 1, migrationsTransactionMode: 'all' }).initialize();
+  const source = await new DataSource({
+    type: 'postgres',
+    url: url.href,
+    migrations,
+    synchronize: false,
+    logging: false,
+    poolSize: 1,
+    migrationsTransactionMode: 'all',
+  }).initialize();
   try {
     await source.query(`SELECT pg_advisory_lock(hashtext('diurne migrations'))`);
     const applied = await source.runMigrations();

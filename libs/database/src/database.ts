@@ -3,7 +3,10 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { asRefusal, isTransient } from './refusals';
 
 /** Who acts, for the wall between establishments and for the audit trail. `accountId` is null for the machine's own jobs. */
-export interface Actor { readonly establishmentId: string; readonly accountId: string | null }
+export interface Actor {
+  readonly establishmentId: string;
+  readonly accountId: string | null;
+}
 
 /** One transaction inside one establishment. */
 export interface Transaction {
@@ -15,7 +18,8 @@ export interface Transaction {
 const attempts = 5;
 
 /** TypeORM answers an UPDATE or a DELETE with `[rows, count]`, everything else with its rows. */
-const rowsOf = <Row>(answer: unknown): Row[] => (Array.isArray(answer) && Array.isArray(answer[0]) ? answer[0] : answer) as Row[];
+const rowsOf = <Row>(answer: unknown): Row[] =>
+  (Array.isArray(answer) && Array.isArray(answer[0]) ? answer[0] : answer) as Row[];
 
 /** The only door to the tables: every access runs in a transaction that names its establishment, as row-level security demands. */
 export class Database {
@@ -27,10 +31,18 @@ export class Database {
       try {
         return await this.source.transaction(async (manager) => {
           await manager.query(`SELECT set_config('diurne.establishment_id', $1, true)`, [actor.establishmentId]);
-          return work({ manager, actor, query: async (sql, parameters) => rowsOf(await manager.query(sql, parameters ? [...parameters] : undefined)) });
+          return work({
+            manager,
+            actor,
+            query: async (sql, parameters) =>
+              rowsOf(await manager.query(sql, parameters ? [...parameters] : undefined)),
+          });
         });
       } catch (error) {
-        if (isTransient(error) && attempt < attempts) { await pause(attempt * 15); continue; }
+        if (isTransient(error) && attempt < attempts) {
+          await pause(attempt * 15);
+          continue;
+        }
         throw asRefusal(error);
       }
     }
@@ -44,7 +56,9 @@ export class Database {
   /** Serialises the writers of some days of an establishment for the rest of the transaction, always in the same order. */
   static async lockDays(transaction: Transaction, days: readonly string[]): Promise<void> {
     for (const on of [...new Set(days)].sort()) {
-      await transaction.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [`day ${transaction.actor.establishmentId} ${on}`]);
+      await transaction.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [
+        `day ${transaction.actor.establishmentId} ${on}`,
+      ]);
     }
   }
 }

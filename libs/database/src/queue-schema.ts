@@ -15,14 +15,22 @@ export async function prepareQueueSchema(ownerUrl: string, applicationRole: stri
     await runMigrations(client, DEFAULT_SCHEMA);
     const role = client.escapeIdentifier(applicationRole);
     // BullMQ adds several jobs at once through temporary tables; a hospital's database may not allow them to everyone.
-    const { rows: [database] } = await client.query<{ name: string }>(`SELECT current_database() AS name`);
+    const {
+      rows: [database],
+    } = await client.query<{ name: string }>(`SELECT current_database() AS name`);
     await client.query(`GRANT TEMPORARY ON DATABASE ${client.escapeIdentifier(database?.name ?? '')} TO ${role}`);
     await client.query(`GRANT USAGE, CREATE ON SCHEMA ${DEFAULT_SCHEMA} TO ${role};
       GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA ${DEFAULT_SCHEMA} TO ${role};
       GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA ${DEFAULT_SCHEMA} TO ${role}`);
     // Not ALL SEQUENCES: some belong to the application already, and an owner cannot grant what is not theirs.
-    const { rows } = await client.query<{ name: string }>(`SELECT sequencename AS name FROM pg_sequences WHERE schemaname = $1 AND sequenceowner = current_user`, [DEFAULT_SCHEMA]);
-    for (const { name } of rows) await client.query(`GRANT USAGE, SELECT ON SEQUENCE ${DEFAULT_SCHEMA}.${client.escapeIdentifier(name)} TO ${role}`);
+    const { rows } = await client.query<{ name: string }>(
+      `SELECT sequencename AS name FROM pg_sequences WHERE schemaname = $1 AND sequenceowner = current_user`,
+      [DEFAULT_SCHEMA],
+    );
+    for (const { name } of rows)
+      await client.query(
+        `GRANT USAGE, SELECT ON SEQUENCE ${DEFAULT_SCHEMA}.${client.escapeIdentifier(name)} TO ${role}`,
+      );
   } finally {
     await client.end();
   }

@@ -1,27 +1,50 @@
 import { QueryFailedError } from 'typeorm';
 
 /** What the database itself refuses, in the words of the trade. Deferred constraints speak only at COMMIT, so the transaction's end is translated too. */
-export class ResourceAlreadyBooked extends Error { readonly code = 'resource-already-booked'; }
-export class PatientAlreadyBooked extends Error { readonly code = 'patient-already-booked'; }
-export class OutsideOpeningWindows extends Error { readonly code = 'plan-refused'; }
-export class VisitStateRefused extends Error { readonly code = 'visit-state-refused'; }
-export class SignedVersionFrozen extends Error { readonly code = 'report-signed'; }
+export class ResourceAlreadyBooked extends Error {
+  readonly code = 'resource-already-booked';
+}
+export class PatientAlreadyBooked extends Error {
+  readonly code = 'patient-already-booked';
+}
+export class OutsideOpeningWindows extends Error {
+  readonly code = 'plan-refused';
+}
+export class VisitStateRefused extends Error {
+  readonly code = 'visit-state-refused';
+}
+export class SignedVersionFrozen extends Error {
+  readonly code = 'report-signed';
+}
 
-interface PostgresFailure { code?: string; constraint?: string }
+interface PostgresFailure {
+  code?: string;
+  constraint?: string;
+}
 
 const failureOf = (error: unknown): PostgresFailure =>
-  error instanceof QueryFailedError ? (error.driverError as PostgresFailure) : error instanceof Error && 'code' in error ? (error as PostgresFailure) : {};
+  error instanceof QueryFailedError
+    ? (error.driverError as PostgresFailure)
+    : error instanceof Error && 'code' in error
+      ? (error as PostgresFailure)
+      : {};
 
 export function asRefusal(error: unknown): unknown {
   const { code, constraint } = failureOf(error);
   if (code === '23P01') {
-    if (constraint === 'resource_unit_not_double_booked') return new ResourceAlreadyBooked('Une ressource est déjà prise à cette heure.', { cause: error });
-    if (constraint === 'patient_not_in_two_steps' || constraint === 'patient_not_twice_in_house') return new PatientAlreadyBooked('Le patient est déjà attendu à cette heure.', { cause: error });
+    if (constraint === 'resource_unit_not_double_booked')
+      return new ResourceAlreadyBooked('Une ressource est déjà prise à cette heure.', { cause: error });
+    if (constraint === 'patient_not_in_two_steps' || constraint === 'patient_not_twice_in_house')
+      return new PatientAlreadyBooked('Le patient est déjà attendu à cette heure.', { cause: error });
   }
-  if (code === '23505' && constraint === 'one_active_visit_per_request') return new PatientAlreadyBooked('Cette demande a déjà sa venue.', { cause: error });
-  if (code === 'DV001') return new VisitStateRefused('La venue n’est plus dans un état qui permette ce geste.', { cause: error });
-  if (code === 'DV002') return new OutsideOpeningWindows('Une ressource n’est pas ouverte à cette heure.', { cause: error });
-  if (code === 'DV003') return new SignedVersionFrozen('Ce compte rendu est signé\u00a0: il ne change plus.', { cause: error });
+  if (code === '23505' && constraint === 'one_active_visit_per_request')
+    return new PatientAlreadyBooked('Cette demande a déjà sa venue.', { cause: error });
+  if (code === 'DV001')
+    return new VisitStateRefused('La venue n’est plus dans un état qui permette ce geste.', { cause: error });
+  if (code === 'DV002')
+    return new OutsideOpeningWindows('Une ressource n’est pas ouverte à cette heure.', { cause: error });
+  if (code === 'DV003')
+    return new SignedVersionFrozen('Ce compte rendu est signé\u00a0: il ne change plus.', { cause: error });
   return error;
 }
 

@@ -4,7 +4,12 @@ import type { GradingClass } from './grading.value';
 export const NBSP = '\u00a0';
 
 export const classInFrench: Readonly<Record<GradingClass, string>> = {
-  outOfField: 'hors champ', seance: 'séance', fullStay: 'GHS plein', intermediateStay: 'GHS intermédiaire', external: 'facturation externe', undetermined: 'non déterminé (DIM)',
+  outOfField: 'hors champ',
+  seance: 'séance',
+  fullStay: 'GHS plein',
+  intermediateStay: 'GHS intermédiaire',
+  external: 'facturation externe',
+  undetermined: 'non déterminé (DIM)',
 };
 
 export function counted(count: number): string {

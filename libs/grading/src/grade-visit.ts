@@ -13,7 +13,12 @@ export function gradeVisit(visit: VisitToGrade, rules: GradingRuleSet): Grading 
   const { interventions, count, gradingClass, sure, reason } = classOfVisit(visit, rules);
   return {
     ruleSet: `${rules.id}/${rules.version}`,
-    basis: visit.basis, gradingClass, sure, count, reasons: [reason], interventions,
+    basis: visit.basis,
+    gradingClass,
+    sure,
+    count,
+    reasons: [reason],
+    interventions,
     mustBeJustified: mustBeJustified(visit, gradingClass, interventions),
     wouldChange: whatWouldChange(visit, gradingClass, rules),
     holds: holdsOf(visit, gradingClass, rules),
@@ -23,21 +28,31 @@ export function gradeVisit(visit: VisitToGrade, rules: GradingRuleSet): Grading 
 }
 
 /** What the record must hold for the class to stand (annexe 4 §2.b.iii and §5). */
-function mustBeJustified(visit: VisitToGrade, gradingClass: GradingClass, interventions: readonly GradedIntervention[]): readonly string[] {
+function mustBeJustified(
+  visit: VisitToGrade,
+  gradingClass: GradingClass,
+  interventions: readonly GradedIntervention[],
+): readonly string[] {
   if (gradingClass === 'outOfField' || gradingClass === 'seance') return [];
   const grounds = groundsOf(visit).map(({ toRecord }) => `Le dossier porte ${toRecord}.`);
   if (gradingClass === 'external') return grounds;
   return [
     'La prise en charge est coordonnée par un professionnel médical et se conclut par un compte rendu ou une lettre de liaison.',
     ...grounds,
-    ...interventions.filter(({ counted }) => counted).map(({ label }) => `Le dossier mentionne «${NBSP}${label}${NBSP}»${NBSP}: qui, quand, ce qui a été constaté.`),
+    ...interventions
+      .filter(({ counted }) => counted)
+      .map(({ label }) => `Le dossier mentionne «${NBSP}${label}${NBSP}»${NBSP}: qui, quand, ce qui a été constaté.`),
   ];
 }
 
 /** Which external tariff applies depends on lists that are not in the rule set: named, never decided. */
 function externalHint(visit: VisitToGrade): string {
-  if (groundsOf(visit).some(({ kind }) => kind === 'hospitalReserveProduct')) return `APE, AP2 ou ACE${NBSP}: à déterminer par le DIM selon le produit.`;
-  const people = visit.steps.filter((step) => isTracedOrPlanned(step, visit.basis) && ['medical', 'paramedical', 'socioEducational'].includes(step.category));
+  if (groundsOf(visit).some(({ kind }) => kind === 'hospitalReserveProduct'))
+    return `APE, AP2 ou ACE${NBSP}: à déterminer par le DIM selon le produit.`;
+  const people = visit.steps.filter(
+    (step) =>
+      isTracedOrPlanned(step, visit.basis) && ['medical', 'paramedical', 'socioEducational'].includes(step.category),
+  );
   const fpi = people.length >= 3 && people.some(({ category }) => category === 'medical');
   return fpi
     ? `FPI ou ACE${NBSP}: à déterminer par le DIM (affection de l’annexe 18, synthèse médicale écrite).`
@@ -46,7 +61,9 @@ function externalHint(visit: VisitToGrade): string {
 
 /** ATIH, MCO 2026 formats; a ground counts here only once it is written. */
 function rumFields(visit: VisitToGrade, count: number, rules: GradingRuleSet): RumFields {
-  const traced = groundsOf(visit).filter(isTraced).map(({ kind }) => kind);
+  const traced = groundsOf(visit)
+    .filter(isTraced)
+    .map(({ kind }) => kind);
   return {
     contextOrSurveillance: traced.includes('patientContext') || traced.includes('particularSurveillance'),
     hospitalReserveProduct: traced.includes('hospitalReserveProduct'),

@@ -3,9 +3,17 @@ import type { GradingBasis, InterventionCategory } from './visit-to-grade.value'
 export type GradingClass = 'outOfField' | 'seance' | 'fullStay' | 'intermediateStay' | 'external' | 'undetermined';
 
 /** One step as the count sees it. `why` is French. */
-export interface GradedIntervention { readonly label: string; readonly category: InterventionCategory; readonly counted: boolean; readonly why: string }
+export interface GradedIntervention {
+  readonly label: string;
+  readonly category: InterventionCategory;
+  readonly counted: boolean;
+  readonly why: string;
+}
 /** What holds back the release for billing, French. */
-export interface GradingHold { readonly code: 'report-not-signed' | 'step-not-traced' | 'ground-not-justified' | 'regime-undetermined'; readonly message: string }
+export interface GradingHold {
+  readonly code: 'report-not-signed' | 'step-not-traced' | 'ground-not-justified' | 'regime-undetermined';
+  readonly message: string;
+}
 /** RUM field of the number of interventions: A fewer than 3, B 3, C more (ATIH, MCO 2026 formats). */
 export type InterventionCountCategory = 'A' | 'B' | 'C';
 export interface RumFields {

@@ -13,9 +13,16 @@ export interface Ground {
 }
 
 const criteria: Readonly<Record<PatientContextCriterion, string>> = {
-  age: 'âge', disability: 'handicap', psychiatricDisorder: 'pathologie psychiatrique', bedridden: 'état grabataire', history: 'antécédents',
-  socialPrecarity: 'précarité sociale', cooperationDifficulty: 'difficulté à coopérer ou à s’exprimer', suspectedMaltreatment: 'suspicion de maltraitance ou protection',
-  unplannedCare: 'prise en charge non programmée ou urgente', otherStatedInRecord: 'autre situation énoncée au dossier',
+  age: 'âge',
+  disability: 'handicap',
+  psychiatricDisorder: 'pathologie psychiatrique',
+  bedridden: 'état grabataire',
+  history: 'antécédents',
+  socialPrecarity: 'précarité sociale',
+  cooperationDifficulty: 'difficulté à coopérer ou à s’exprimer',
+  suspectedMaltreatment: 'suspicion de maltraitance ou protection',
+  unplannedCare: 'prise en charge non programmée ou urgente',
+  otherStatedInRecord: 'autre situation énoncée au dossier',
 };
 
 /** The three grounds of annexe 4 §2.b.iii that the visit claims, or that its pathway expects. */
@@ -23,23 +30,48 @@ export function groundsOf(visit: VisitToGrade): readonly Ground[] {
   const { hospitalReserveProduct: product, particularSurveillance: surveillance, patientContext: patient } = visit;
   const productPlanned = visit.regime === 'hospitalReserve';
   return [
-    ...(product || productPlanned ? [{
-      kind: 'hospitalReserveProduct' as const, label: 'Administration d’un produit de la réserve hospitalière',
-      toRecord: 'l’administration du produit de la réserve hospitalière (produit, dose, heure)', traced: product, expected: productPlanned && visit.basis === 'planned',
-    }] : []),
-    ...(surveillance ? [{
-      kind: 'particularSurveillance' as const, label: 'Surveillance particulière', toRecord: 'la surveillance particulière (pourquoi, ce qui est surveillé, durée)', traced: surveillance, expected: false,
-    }] : []),
-    ...(patient ? [{
-      kind: 'patientContext' as const, label: `Situation particulière du patient (${criteria[patient.criterion]})`,
-      toRecord: `le contexte patient (${criteria[patient.criterion]}) et ce qu’il impose`, traced: patient, expected: false,
-    }] : []),
+    ...(product || productPlanned
+      ? [
+          {
+            kind: 'hospitalReserveProduct' as const,
+            label: 'Administration d’un produit de la réserve hospitalière',
+            toRecord: 'l’administration du produit de la réserve hospitalière (produit, dose, heure)',
+            traced: product,
+            expected: productPlanned && visit.basis === 'planned',
+          },
+        ]
+      : []),
+    ...(surveillance
+      ? [
+          {
+            kind: 'particularSurveillance' as const,
+            label: 'Surveillance particulière',
+            toRecord: 'la surveillance particulière (pourquoi, ce qui est surveillé, durée)',
+            traced: surveillance,
+            expected: false,
+          },
+        ]
+      : []),
+    ...(patient
+      ? [
+          {
+            kind: 'patientContext' as const,
+            label: `Situation particulière du patient (${criteria[patient.criterion]})`,
+            toRecord: `le contexte patient (${criteria[patient.criterion]}) et ce qu’il impose`,
+            traced: patient,
+            expected: false,
+          },
+        ]
+      : []),
   ];
 }
 
 /** Traced with its reason, its author and its hour; a ground that is not is no ground. */
 export function isJustified({ traced, expected }: Ground): boolean {
-  return expected || (traced !== undefined && [traced.justification, traced.author, traced.at].every((words) => words.trim() !== ''));
+  return (
+    expected ||
+    (traced !== undefined && [traced.justification, traced.author, traced.at].every((words) => words.trim() !== ''))
+  );
 }
 
 /** For the RUM: administered and written, never merely planned. */

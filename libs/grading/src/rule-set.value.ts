@@ -1,6 +1,9 @@
 /** How far a rule was checked against the text itself. */
 export type RuleCertainty = 'quoted' | 'reading' | 'assumed' | 'project-choice';
-export interface RuleSource { readonly source: string; readonly certainty: RuleCertainty }
+export interface RuleSource {
+  readonly source: string;
+  readonly certainty: RuleCertainty;
+}
 
 /** What never counts, whoever does it. `value` is compared without case and accents; a CCAM code by its seven characters. */
 export interface NeverCounted extends RuleSource {
@@ -18,8 +21,23 @@ export interface DimOptions {
 
 /** The points that reasons quote, so that a reader finds each in the text. */
 export type RulePoint =
-  | 'field' | 'seance' | 'dayHospital' | 'rescrit' | 'acteClassant' | 'ground' | 'fullStayCount' | 'intermediateCount' | 'belowCount'
-  | 'medical' | 'profession' | 'technicalAct' | 'notCounted' | 'traced' | 'coordination' | 'undetermined' | 'externalBilling';
+  | 'field'
+  | 'seance'
+  | 'dayHospital'
+  | 'rescrit'
+  | 'acteClassant'
+  | 'ground'
+  | 'fullStayCount'
+  | 'intermediateCount'
+  | 'belowCount'
+  | 'medical'
+  | 'profession'
+  | 'technicalAct'
+  | 'notCounted'
+  | 'traced'
+  | 'coordination'
+  | 'undetermined'
+  | 'externalBilling';
 
 export interface GradingRuleSet {
   readonly id: string;

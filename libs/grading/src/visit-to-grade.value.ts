@@ -17,12 +17,26 @@ export interface StepToGrade {
 }
 
 /** A ground that makes a full stay whatever the count, only when the record says why. */
-export interface TracedGround { readonly justification: string; readonly author: string; /** Instant, ISO 8601. */ readonly at: string }
+export interface TracedGround {
+  readonly justification: string;
+  readonly author: string;
+  /** Instant, ISO 8601. */ readonly at: string;
+}
 /** Closed list of instruction DGOS/R1/DSS/1A/2020/52, and a last one that the record must state. */
 export type PatientContextCriterion =
-  | 'age' | 'disability' | 'psychiatricDisorder' | 'bedridden' | 'history' | 'socialPrecarity' | 'cooperationDifficulty'
-  | 'suspectedMaltreatment' | 'unplannedCare' | 'otherStatedInRecord';
-export interface PatientContextGround extends TracedGround { readonly criterion: PatientContextCriterion }
+  | 'age'
+  | 'disability'
+  | 'psychiatricDisorder'
+  | 'bedridden'
+  | 'history'
+  | 'socialPrecarity'
+  | 'cooperationDifficulty'
+  | 'suspectedMaltreatment'
+  | 'unplannedCare'
+  | 'otherStatedInRecord';
+export interface PatientContextGround extends TracedGround {
+  readonly criterion: PatientContextCriterion;
+}
 
 export type ForcedClass = 'fullStay' | 'intermediateStay' | 'external';
 

@@ -56,7 +56,11 @@ const REFUSED: readonly Row[] = [
   ['apps/worker/src/probe.ts', '@mantine/core', noPackage('runtime:node')],
 
   ['apps/api/src/probe.ts', '../../worker/src/main', /cannot be imported by a relative or absolute path/],
-  ['libs/planning/application/src/probe.ts', '../../domain/src/index', /cannot be imported by a relative or absolute path/],
+  [
+    'libs/planning/application/src/probe.ts',
+    '../../domain/src/index',
+    /cannot be imported by a relative or absolute path/,
+  ],
   ['libs/planning/domain/src/probe.ts', '@diurne/planning-domain', /should use relative imports/],
 ];
 
@@ -94,13 +98,21 @@ describe('the walls between the rooms', () => {
     allowed = findings.slice(REFUSED.length);
   }, 120_000);
 
-  it.each(REFUSED.map((row, at) => [row[0], row[1], at, row[2]] as const))('%s may not import %s', (_file, _imported, at, message) => {
-    expect(refused[at]).toContainEqual({ rule: BOUNDARY, message: expect.stringMatching(message) as string });
-  });
+  it.each(REFUSED.map((row, at) => [row[0], row[1], at, row[2]] as const))(
+    '%s may not import %s',
+    (_file, _imported, at, message) => {
+      expect(refused[at]).toContainEqual({ rule: BOUNDARY, message: expect.stringMatching(message) as string });
+    },
+  );
 
   it('has no circle between two rooms', () => {
-    const [finding] = lintProbes([{ file: 'libs/planning/engine/src/probe.ts', text: from('@diurne/planning-domain'), cycles: true }]);
-    expect(finding).toContainEqual({ rule: BOUNDARY, message: expect.stringMatching(/Circular dependency between "@diurne\/planning-engine"/) as string });
+    const [finding] = lintProbes([
+      { file: 'libs/planning/engine/src/probe.ts', text: from('@diurne/planning-domain'), cycles: true },
+    ]);
+    expect(finding).toContainEqual({
+      rule: BOUNDARY,
+      message: expect.stringMatching(/Circular dependency between "@diurne\/planning-engine"/) as string,
+    });
   });
 
   it.each(ALLOWED.map((row, at) => [row[0], row[1], at] as const))('%s may import %s', (_file, _imported, at) => {

@@ -2,19 +2,26 @@ import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { filesBelow, readText, ROOT } from './tree';
 
-const documents = [...readdirSync(ROOT).filter((name) => name.endsWith('.md')), ...filesBelow('docs').filter((path) => path.endsWith('.md'))];
+const documents = [
+  ...readdirSync(ROOT).filter((name) => name.endsWith('.md')),
+  ...filesBelow('docs').filter((path) => path.endsWith('.md')),
+];
 const decisions = documents.filter((path) => path.startsWith('docs/adr/'));
 const exists = (path: string): boolean => existsSync(join(ROOT, path));
 
 describe('the documents', () => {
   it.each(documents)('%s points to what exists', (path) => {
-    const links = [...readText(path).matchAll(/\]\((?!https?:|#|mailto:)([^)#\s]+)[^)]*\)/g)].map((match) => match[1] ?? '');
+    const links = [...readText(path).matchAll(/\]\((?!https?:|#|mailto:)([^)#\s]+)[^)]*\)/g)].map(
+      (match) => match[1] ?? '',
+    );
     // Pictures are taken by the browser stories.
     expect(links.filter((link) => !link.startsWith('docs/images/') && !exists(join(dirname(path), link)))).toEqual([]);
   });
 
   it('has decisions, numbered without a gap', () => {
-    expect(decisions.map((path) => Number(/adr\/(\d{4})-/.exec(path)?.[1])).sort((a, b) => a - b)).toEqual(decisions.map((_, at) => at + 1));
+    expect(decisions.map((path) => Number(/adr\/(\d{4})-/.exec(path)?.[1])).sort((a, b) => a - b)).toEqual(
+      decisions.map((_, at) => at + 1),
+    );
   });
 
   it.each(decisions)('%s ends with what enforces it, in files that exist', (path) => {
@@ -28,7 +35,11 @@ describe('the documents', () => {
 
   it('describes every variable the apps read', () => {
     const described = readText('docs/configuration.md');
-    const read = ['apps/api', 'apps/worker'].flatMap((app) => [...readText(`${app}/src/config/environment.ts`).matchAll(/^ {2}([A-Z][A-Z_]+):/gm)].map((match) => match[1] ?? ''));
+    const read = ['apps/api', 'apps/worker'].flatMap((app) =>
+      [...readText(`${app}/src/config/environment.ts`).matchAll(/^ {2}([A-Z][A-Z_]+):/gm)].map(
+        (match) => match[1] ?? '',
+      ),
+    );
     expect(read.length).toBeGreaterThan(8);
     expect(read.filter((name) => name !== 'NODE_ENV' && !described.includes(`\`${name}\``))).toEqual([]);
   });

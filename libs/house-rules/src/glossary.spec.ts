@@ -7,8 +7,13 @@ const section = (title: string): string => {
   if (text === undefined) throw new Error(`docs/glossary.md has no section "${title}"`);
   return text;
 };
-const identifiers = (text: string): readonly string[] => [...text.matchAll(/`([A-Za-z]+)`/g)].map((match) => match[1] ?? '');
-const inTable = (text: string): readonly string[] => text.split('\n').filter((line) => line.startsWith('|')).flatMap((line) => identifiers(line.split('|')[2] ?? ''));
+const identifiers = (text: string): readonly string[] =>
+  [...text.matchAll(/`([A-Za-z]+)`/g)].map((match) => match[1] ?? '');
+const inTable = (text: string): readonly string[] =>
+  text
+    .split('\n')
+    .filter((line) => line.startsWith('|'))
+    .flatMap((line) => identifiers(line.split('|')[2] ?? ''));
 
 const withoutType = inTable(section('Words used, without a domain type'));
 const plumbing = identifiers(section('Not terms of the trade'));

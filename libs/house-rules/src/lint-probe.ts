@@ -19,6 +19,11 @@ const HERE = resolve(__dirname, '..');
 
 /** One linter run for all probes: starting it costs more than they do. */
 export function lintProbes(probes: readonly Probe[]): readonly (readonly Finding[])[] {
-  const answer = execFileSync(process.execPath, [resolve(HERE, 'lint-probes.mjs')], { input: JSON.stringify(probes), encoding: 'utf8', maxBuffer: 1 << 26, stdio: ['pipe', 'pipe', 'pipe'] });
+  const answer = execFileSync(process.execPath, [resolve(HERE, 'lint-probes.mjs')], {
+    input: JSON.stringify(probes),
+    encoding: 'utf8',
+    maxBuffer: 1 << 26,
+    stdio: ['pipe', 'pipe', 'pipe'],
+  });
   return JSON.parse(answer.slice(answer.indexOf('[['))) as Finding[][];
 }

@@ -2,7 +2,10 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { filesBelow, isTest, readText, ROOT } from './tree';
 
-interface Manifest { readonly name: string; readonly nx?: { readonly tags?: readonly string[] } }
+interface Manifest {
+  readonly name: string;
+  readonly nx?: { readonly tags?: readonly string[] };
+}
 const LAYERS = ['foundation', 'contract', 'engine', 'format', 'domain', 'application', 'adapter', 'app', 'probe'];
 const sources = ['apps', 'libs'].flatMap(filesBelow).filter((path) => /\.tsx?$/.test(path) && path.includes('/src/'));
 const manifests = ['apps', 'libs'].flatMap(filesBelow).filter((path) => path.endsWith('/package.json'));
@@ -10,18 +13,25 @@ const manifest = (path: string): Manifest => JSON.parse(readText(path)) as Manif
 
 describe('the tree', () => {
   it('has no room for what nobody could name', () => {
-    const nameless = sources.filter((path) => path.split(/[/.]/).some((part) => /^(shared|common|utils?|helpers?|core|misc)$/.test(part)));
+    const nameless = sources.filter((path) =>
+      path.split(/[/.]/).some((part) => /^(shared|common|utils?|helpers?|core|misc)$/.test(part)),
+    );
     expect(nameless).toEqual([]);
   });
 
   it('keeps its files short: nine in ten under 120 lines', () => {
-    const lengths = sources.filter((path) => !isTest(path)).map((path) => readText(path).split('\n').length).sort((a, b) => a - b);
+    const lengths = sources
+      .filter((path) => !isTest(path))
+      .map((path) => readText(path).split('\n').length)
+      .sort((a, b) => a - b);
     expect(lengths.length).toBeGreaterThan(50);
     expect(lengths[Math.floor(lengths.length * 0.9)]).toBeLessThan(120);
   });
 
   it('names files in lower case with dashes and dots', () => {
-    expect(sources.filter((path) => !/^[a-z0-9]+([-.][a-z0-9]+)*\.(d\.)?tsx?$/.test(path.slice(path.lastIndexOf('/') + 1)))).toEqual([]);
+    expect(
+      sources.filter((path) => !/^[a-z0-9]+([-.][a-z0-9]+)*\.(d\.)?tsx?$/.test(path.slice(path.lastIndexOf('/') + 1))),
+    ).toEqual([]);
   });
 
   it('lists every project as a workspace, and no other', () => {
@@ -31,7 +41,8 @@ describe('the tree', () => {
 
   it.each(manifests)('tags %s with one layer and one context, and an app with its runtime', (path) => {
     const tags = manifest(path).nx?.tags ?? [];
-    const of = (kind: string): string[] => tags.filter((tag) => tag.startsWith(`${kind}:`)).map((tag) => tag.slice(kind.length + 1));
+    const of = (kind: string): string[] =>
+      tags.filter((tag) => tag.startsWith(`${kind}:`)).map((tag) => tag.slice(kind.length + 1));
     expect(LAYERS).toContain(of('layer').join());
     expect(of('context')).toHaveLength(1);
     expect(of('runtime')).toHaveLength(path.startsWith('apps/') ? 1 : 0);

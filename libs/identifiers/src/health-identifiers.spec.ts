@@ -18,8 +18,9 @@ describe('the national health identity', () => {
   });
 
   it('writes a key below ten with its zero', () => {
-    const withShortKey = Array.from({ length: 97 }, (_, rank) => insFromBody(`2550814168${String(rank).padStart(3, '0')}`))
-      .filter((ins) => ins.at(-2) === '0');
+    const withShortKey = Array.from({ length: 97 }, (_, rank) =>
+      insFromBody(`2550814168${String(rank).padStart(3, '0')}`),
+    ).filter((ins) => ins.at(-2) === '0');
     expect(withShortKey.length).toBeGreaterThan(5);
     expect(withShortKey.every((ins) => ins.length === 15 && parseIns(ins).ok)).toBe(true);
   });
@@ -30,10 +31,17 @@ describe('the national health identity', () => {
     expect(parseIns('255081416820538')).toEqual({ ok: false, code: 'ins-key-wrong' });
   });
 
-  it.each(['', '2550814168025', '25508141680253', '2550814168025380', '955081416802538', '255131416802538', '255082C16802538'])(
-    'is refused when it has not the form: "%s"', (text) => {
-      expect(parseIns(text)).toEqual({ ok: false, code: 'ins-malformed' });
-    });
+  it.each([
+    '',
+    '2550814168025',
+    '25508141680253',
+    '2550814168025380',
+    '955081416802538',
+    '255131416802538',
+    '255082C16802538',
+  ])('is refused when it has not the form: "%s"', (text) => {
+    expect(parseIns(text)).toEqual({ ok: false, code: 'ins-malformed' });
+  });
 
   it('comes from one of four roots, tests having their own', () => {
     expect(INS_OIDS.test).toBe('1.2.250.1.213.1.4.10');
@@ -75,7 +83,10 @@ describe('the hospital’s and Diurne’s own identifiers', () => {
   });
 
   it('writes a UUID in lower case and refuses what is none', () => {
-    expect(parseEntityId('0192F0C1-7B2A-7C3D-9E4F-0123456789AB')).toEqual({ ok: true, value: '0192f0c1-7b2a-7c3d-9e4f-0123456789ab' });
+    expect(parseEntityId('0192F0C1-7B2A-7C3D-9E4F-0123456789AB')).toEqual({
+      ok: true,
+      value: '0192f0c1-7b2a-7c3d-9e4f-0123456789ab',
+    });
     expect(parseEntityId('0192f0c17b2a7c3d9e4f0123456789ab')).toEqual({ ok: false, code: 'entity-id-malformed' });
     expect(parseEntityId('0192f0c1-7b2a-0c3d-9e4f-0123456789ab')).toEqual({ ok: false, code: 'entity-id-malformed' });
     expect(parseEntityId("'; drop table visit; --")).toEqual({ ok: false, code: 'entity-id-malformed' });

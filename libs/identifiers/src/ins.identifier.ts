@@ -29,7 +29,8 @@ export function parseIns(text: string): Parsed<Ins, InsRefusal> {
 
 /** Adds its key to a matricule of 13 characters, for identities made up for tests and demonstration. @throws RangeError when malformed. */
 export function insFromBody(body: string): Ins {
-  if (!new RegExp(`^${BODY}$`).test(body)) throw new RangeError('ins-malformed: expected the 13 characters before the key');
+  if (!new RegExp(`^${BODY}$`).test(body))
+    throw new RangeError('ins-malformed: expected the 13 characters before the key');
   return `${body}${insKey(body)}` as Ins;
 }
 

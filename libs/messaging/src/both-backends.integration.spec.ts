@@ -14,7 +14,10 @@ import type { QueueBackend } from './queue-backend';
 jest.setTimeout(30_000);
 
 const until = async (condition: () => boolean | Promise<boolean>, what: string) => {
-  for (const end = Date.now() + 15_000; Date.now() < end;) { if (await condition()) return; await new Promise((resume) => setTimeout(resume, 25)); }
+  for (const end = Date.now() + 15_000; Date.now() < end;) {
+    if (await condition()) return;
+    await new Promise((resume) => setTimeout(resume, 25));
+  }
   throw new Error(`waited 15 s in vain until ${what}`);
 };
 
@@ -29,8 +32,18 @@ describe.each(['postgres', 'redis'] as const)('the queue on %s', (kind) => {
   const handled: string[] = [];
 
   const work = (visit: (job: JobToHandle<'issue-agenda'>) => Promise<void>) => {
-    const handlers = jobNames.map((job): JobHandler => ({ job, handle: async (asked) => { if (job === 'issue-agenda') await visit(asked as JobToHandle<'issue-agenda'>); } }));
-    const workers = new JobWorkers(backend, handlersByJob(handlers), ledger, { concurrency: { messages: 3, planning: 1 }, clock: () => new Date(), onTrouble: () => undefined, delayAfter: () => 40 });
+    const handlers = jobNames.map((job): JobHandler => ({
+      job,
+      handle: async (asked) => {
+        if (job === 'issue-agenda') await visit(asked as JobToHandle<'issue-agenda'>);
+      },
+    }));
+    const workers = new JobWorkers(backend, handlersByJob(handlers), ledger, {
+      concurrency: { messages: 3, planning: 1 },
+      clock: () => new Date(),
+      onTrouble: () => undefined,
+      delayAfter: () => 40,
+    });
     running.push(workers);
     return workers;
   };
@@ -38,12 +51,23 @@ describe.each(['postgres', 'redis'] as const)('the queue on %s', (kind) => {
     await database.transact(house.actor, (tx) => putInOutbox(tx, outboxEntry('issue-agenda', { visitId }, dueAt)));
     return visitId;
   };
-  const relay = () => new OutboxRelay(ledger, queue, { databaseUrl: scratch.url, everyMs: 60_000, clock: () => new Date(), onTrouble: (failure) => { throw failure; } });
-  const unhandled = async () => (await database.transact(house.actor, (tx) => tx.query(`SELECT FROM outbox_message WHERE handled_at IS NULL`))).length;
+  const relay = () =>
+    new OutboxRelay(ledger, queue, {
+      databaseUrl: scratch.url,
+      everyMs: 60_000,
+      clock: () => new Date(),
+      onTrouble: (failure) => {
+        throw failure;
+      },
+    });
+  const unhandled = async () =>
+    (await database.transact(house.actor, (tx) => tx.query(`SELECT FROM outbox_message WHERE handled_at IS NULL`)))
+      .length;
 
   beforeAll(async () => {
     const queueUrl = kind === 'redis' ? process.env['REDIS_URL'] : undefined;
-    if (kind === 'redis' && !queueUrl) throw new Error('NOT RUN: the queue on Redis. REDIS_URL is not set: no Redis server was found or installed.');
+    if (kind === 'redis' && !queueUrl)
+      throw new Error('NOT RUN: the queue on Redis. REDIS_URL is not set: no Redis server was found or installed.');
     scratch = await createTestDatabase();
     database = new Database(await applicationDataSource(scratch.url).initialize());
     house = await aSmallHouse(database);
@@ -51,16 +75,27 @@ describe.each(['postgres', 'redis'] as const)('the queue on %s', (kind) => {
     queue = new BullJobQueue(backend);
     ledger = new OutboxLedger(database);
   });
-  afterEach(async () => { await Promise.all(running.splice(0).map((workers) => workers.stop(2000))); handled.length = 0; });
-  afterAll(async () => { await queue?.close(); await database?.source.destroy(); await scratch?.drop(); });
+  afterEach(async () => {
+    await Promise.all(running.splice(0).map((workers) => workers.stop(2000)));
+    handled.length = 0;
+  });
+  afterAll(async () => {
+    await queue?.close();
+    await database?.source.destroy();
+    await scratch?.drop();
+  });
 
-  it('is the backend that was asked for', () => { expect(backend.kind).toBe(kind); });
+  it('is the backend that was asked for', () => {
+    expect(backend.kind).toBe(kind);
+  });
 
   it('carries a message from its transaction to its handler, and marks it handled', async () => {
-    work(async ({ payload, actor }) => { handled.push(`${actor.establishmentId} ${payload.visitId}`); });
+    work(async ({ payload, actor }) => {
+      handled.push(`${actor.establishmentId} ${payload.visitId}`);
+    });
     const visitId = await announce(randomUUID());
     expect(await relay().relayOnce(new Date())).toBe(1);
-    await until(async () => handled.length === 1 && await unhandled() === 0, 'the message was handled');
+    await until(async () => handled.length === 1 && (await unhandled()) === 0, 'the message was handled');
     expect(handled).toEqual([`${house.actor.establishmentId} ${visitId}`]);
   });
 
@@ -70,37 +105,55 @@ describe.each(['postgres', 'redis'] as const)('the queue on %s', (kind) => {
     await announce(visitId, new Date(Date.now() + 120_000));
     expect(await relay().relayOnce(new Date(Date.now() + 90_000))).toBe(0);
     expect(await relay().relayOnce(new Date(Date.now() + 121_000))).toBe(1);
-    work(async ({ payload }) => { handled.push(payload.visitId); });
-    await until(async () => await unhandled() === 0, 'the one message was handled');
+    work(async ({ payload }) => {
+      handled.push(payload.visitId);
+    });
+    await until(async () => (await unhandled()) === 0, 'the one message was handled');
     expect(handled).toEqual([visitId]);
   });
 
   it('handles once what was relayed twice, as by a relay killed before it could say so', async () => {
     const visitId = await announce(randomUUID());
     await relay().relayOnce(new Date());
-    await database.transact(house.actor, (tx) => tx.query(`UPDATE outbox_message SET relayed_at = NULL WHERE payload->>'visitId' = $1`, [visitId]));
+    await database.transact(house.actor, (tx) =>
+      tx.query(`UPDATE outbox_message SET relayed_at = NULL WHERE payload->>'visitId' = $1`, [visitId]),
+    );
     await relay().relayOnce(new Date());
-    work(async ({ payload }) => { handled.push(payload.visitId); });
-    work(async ({ payload }) => { handled.push(payload.visitId); });
-    await until(async () => await unhandled() === 0, 'the message was handled');
+    work(async ({ payload }) => {
+      handled.push(payload.visitId);
+    });
+    work(async ({ payload }) => {
+      handled.push(payload.visitId);
+    });
+    await until(async () => (await unhandled()) === 0, 'the message was handled');
     await new Promise((resume) => setTimeout(resume, 150));
     expect(handled).toEqual([visitId]);
   });
 
   it('offers again what an emptied queue forgot', async () => {
     const visitId = await announce(randomUUID());
-    const forgetful = new OutboxRelay(ledger, { add: async () => undefined, close: async () => undefined }, { databaseUrl: scratch.url, everyMs: 60_000, clock: () => new Date(), onTrouble: () => undefined });
+    const forgetful = new OutboxRelay(
+      ledger,
+      { add: async () => undefined, close: async () => undefined },
+      { databaseUrl: scratch.url, everyMs: 60_000, clock: () => new Date(), onTrouble: () => undefined },
+    );
     expect(await forgetful.relayOnce(new Date())).toBe(1);
     expect(await relay().relayOnce(new Date(Date.now() + 14 * 60_000))).toBe(0);
     expect(await relay().relayOnce(new Date(Date.now() + 16 * 60_000))).toBe(1);
-    work(async ({ payload }) => { handled.push(payload.visitId); });
-    await until(async () => await unhandled() === 0, 'the message was handled');
+    work(async ({ payload }) => {
+      handled.push(payload.visitId);
+    });
+    await until(async () => (await unhandled()) === 0, 'the message was handled');
     expect(handled).toEqual([visitId]);
   });
 
   it('tries again what could not be done yet', async () => {
     let tries = 0;
-    work(async ({ payload }) => { tries += 1; if (tries < 3) throw new TryAgainLater('not yet'); handled.push(payload.visitId); });
+    work(async ({ payload }) => {
+      tries += 1;
+      if (tries < 3) throw new TryAgainLater('not yet');
+      handled.push(payload.visitId);
+    });
     await announce(randomUUID());
     await relay().relayOnce(new Date());
     await until(() => handled.length === 1, 'the third try');
@@ -108,17 +161,23 @@ describe.each(['postgres', 'redis'] as const)('the queue on %s', (kind) => {
   });
 
   it('shares forty messages between two workers and two relays, each handled once', async () => {
-    work(async ({ payload }) => { handled.push(payload.visitId); });
-    work(async ({ payload }) => { handled.push(payload.visitId); });
+    work(async ({ payload }) => {
+      handled.push(payload.visitId);
+    });
+    work(async ({ payload }) => {
+      handled.push(payload.visitId);
+    });
     const visits = await Promise.all(Array.from({ length: 40 }, () => announce(randomUUID())));
     const relayed = await Promise.all([relay().relayOnce(new Date()), relay().relayOnce(new Date())]);
     expect(relayed[0] + relayed[1]).toBe(40);
-    await until(async () => await unhandled() === 0, 'all were handled');
+    await until(async () => (await unhandled()) === 0, 'all were handled');
     expect([...handled].sort()).toEqual([...visits].sort());
   });
 
   it('is told at once by NOTIFY, without waiting for the poll', async () => {
-    work(async ({ payload }) => { handled.push(payload.visitId); });
+    work(async ({ payload }) => {
+      handled.push(payload.visitId);
+    });
     const started = relay();
     started.start();
     await new Promise((resume) => setTimeout(resume, 300));
@@ -130,7 +189,11 @@ describe.each(['postgres', 'redis'] as const)('the queue on %s', (kind) => {
 
   it('finishes what is under way when it stops', async () => {
     let begun = false;
-    const workers = work(async ({ payload }) => { begun = true; await new Promise((resume) => setTimeout(resume, 300)); handled.push(payload.visitId); });
+    const workers = work(async ({ payload }) => {
+      begun = true;
+      await new Promise((resume) => setTimeout(resume, 300));
+      handled.push(payload.visitId);
+    });
     const visitId = await announce(randomUUID());
     await relay().relayOnce(new Date());
     await until(() => begun, 'the work began');

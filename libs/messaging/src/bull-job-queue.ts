@@ -8,7 +8,10 @@ export class BullJobQueue extends JobQueue {
 
   constructor(backend: QueueBackend) {
     super();
-    this.queues = Object.fromEntries(queueNames.map((name) => [name, backend.open(name)])) as Record<QueueName, BullQueue>;
+    this.queues = Object.fromEntries(queueNames.map((name) => [name, backend.open(name)])) as Record<
+      QueueName,
+      BullQueue
+    >;
     // Unheard, BullMQ prints it at each reconnection; whoever adds a job is told by the rejection.
     for (const queue of Object.values(this.queues)) queue.on('error', () => undefined);
   }
@@ -17,7 +20,13 @@ export class BullJobQueue extends JobQueue {
     for (const queue of queueNames) {
       const mine = jobs.filter((job) => jobCatalogue[job.name].queue === queue);
       if (mine.length === 0) continue;
-      await this.queues[queue].addBulk(mine.map(({ id, name, establishmentId, payload }) => ({ name, data: { establishmentId, payload }, opts: { jobId: id } })));
+      await this.queues[queue].addBulk(
+        mine.map(({ id, name, establishmentId, payload }) => ({
+          name,
+          data: { establishmentId, payload },
+          opts: { jobId: id },
+        })),
+      );
     }
   }
 

@@ -17,7 +17,9 @@ export class InlineQueue extends JobQueue {
     }
   }
 
-  get length(): number { return this.waiting.length; }
+  get length(): number {
+    return this.waiting.length;
+  }
 
   /** Handles what waits; a job that fails waits again and its failure is returned. */
   async handleAll(handlers: JobHandlers, at: Date): Promise<Error[]> {
@@ -25,10 +27,17 @@ export class InlineQueue extends JobQueue {
     this.waiting = [];
     const failures: Error[] = [];
     for (const job of jobs) {
-      try { await handleJob(handlers, job, at); } catch (failure) { failures.push(failure as Error); this.waiting.push(job); }
+      try {
+        await handleJob(handlers, job, at);
+      } catch (failure) {
+        failures.push(failure as Error);
+        this.waiting.push(job);
+      }
     }
     return failures;
   }
 
-  async close(): Promise<void> { this.waiting = []; }
+  async close(): Promise<void> {
+    this.waiting = [];
+  }
 }

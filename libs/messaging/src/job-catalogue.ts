@@ -16,13 +16,26 @@ export type QueueName = (typeof queueNames)[number];
 
 /** Every job of the product. A job that is not here cannot be put in the outbox; each has exactly one handler in the worker. */
 export const jobCatalogue = {
-  'issue-agenda': job({ queue: 'messages', payload: z.strictObject({ visitId: z.uuid() }), key: ({ visitId }) => `agenda:${visitId}` }),
-  'send-agenda': job({ queue: 'messages', payload: z.strictObject({ agendaVersionId: z.uuid() }), key: ({ agendaVersionId }) => `send-agenda:${agendaVersionId}` }),
+  'issue-agenda': job({
+    queue: 'messages',
+    payload: z.strictObject({ visitId: z.uuid() }),
+    key: ({ visitId }) => `agenda:${visitId}`,
+  }),
+  'send-agenda': job({
+    queue: 'messages',
+    payload: z.strictObject({ agendaVersionId: z.uuid() }),
+    key: ({ agendaVersionId }) => `send-agenda:${agendaVersionId}`,
+  }),
   'send-report': job({
-    queue: 'messages', payload: z.strictObject({ reportVersionId: z.uuid(), correspondentId: z.uuid() }),
+    queue: 'messages',
+    payload: z.strictObject({ reportVersionId: z.uuid(), correspondentId: z.uuid() }),
     key: ({ reportVersionId, correspondentId }) => `send-report:${reportVersionId}:${correspondentId}`,
   }),
-  'build-day': job({ queue: 'planning', payload: z.strictObject({ buildId: z.uuid() }), key: ({ buildId }) => `build:${buildId}` }),
+  'build-day': job({
+    queue: 'planning',
+    payload: z.strictObject({ buildId: z.uuid() }),
+    key: ({ buildId }) => `build:${buildId}`,
+  }),
 } as const;
 
 export type JobName = keyof typeof jobCatalogue;

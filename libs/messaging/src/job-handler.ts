@@ -16,7 +16,9 @@ export interface JobHandler<Name extends JobName = JobName> {
 export type JobHandlers = { readonly [Name in JobName]: JobHandler<Name> };
 
 /** Thrown by a handler whose deed may succeed later: the queue waits longer each time. */
-export class TryAgainLater extends Error { override readonly name = 'TryAgainLater'; }
+export class TryAgainLater extends Error {
+  override readonly name = 'TryAgainLater';
+}
 
 /** Every declared job has exactly one handler, and every handler a declared job. @throws Error that names each gap, before anything runs. */
 export function handlersByJob(handlers: readonly JobHandler[]): JobHandlers {
@@ -24,7 +26,9 @@ export function handlersByJob(handlers: readonly JobHandler[]): JobHandlers {
     const count = handlers.filter((handler) => handler.job === name).length;
     return count === 1 ? [] : [`job ${name} has ${count} handlers instead of one`];
   });
-  const strangers = handlers.filter((handler) => !jobNames.includes(handler.job)).map((handler) => `handler for the unknown job ${String(handler.job)}`);
+  const strangers = handlers
+    .filter((handler) => !jobNames.includes(handler.job))
+    .map((handler) => `handler for the unknown job ${String(handler.job)}`);
   if (gaps.length + strangers.length > 0) throw new Error([...gaps, ...strangers].join('; '));
   return Object.fromEntries(handlers.map((handler) => [handler.job, handler])) as unknown as JobHandlers;
 }

@@ -9,7 +9,12 @@ import { retryDelay } from './retry-delay';
 export interface JobWorkersOptions {
   readonly concurrency: Readonly<Record<QueueName, number>>;
   /** A job failed and will be tried again, or a queue is out of reach. Names and ids only. */
-  readonly onTrouble: (trouble: { readonly job?: string; readonly id?: string; readonly attempt?: number; readonly failure: Error }) => void;
+  readonly onTrouble: (trouble: {
+    readonly job?: string;
+    readonly id?: string;
+    readonly attempt?: number;
+    readonly failure: Error;
+  }) => void;
   readonly clock: Clock;
   readonly delayAfter?: (attemptsMade: number) => number;
 }
@@ -25,9 +30,16 @@ export class JobWorkers {
       if (job.id !== undefined) await ledger.markHandled(job.data.establishmentId, job.id);
     };
     const delayAfter = options.delayAfter ?? ((attemptsMade) => retryDelay(attemptsMade, Math.random()));
-    this.workers = queueNames.map((name) => backend.work(name, handle, { concurrency: options.concurrency[name], delayAfter }));
+    this.workers = queueNames.map((name) =>
+      backend.work(name, handle, { concurrency: options.concurrency[name], delayAfter }),
+    );
     for (const worker of this.workers) {
-      worker.on('failed', (job, failure) => options.onTrouble({ failure, ...(job ? { job: job.name, attempt: job.attemptsMade, ...(job.id ? { id: job.id } : {}) } : {}) }));
+      worker.on('failed', (job, failure) =>
+        options.onTrouble({
+          failure,
+          ...(job ? { job: job.name, attempt: job.attemptsMade, ...(job.id ? { id: job.id } : {}) } : {}),
+        }),
+      );
       worker.on('error', (failure) => options.onTrouble({ failure }));
     }
   }
@@ -38,12 +50,16 @@ export class JobWorkers {
 
   /** Takes no new job and waits for those under way; after `patienceMs` they are given back to the queue. */
   async stop(patienceMs: number): Promise<void> {
-    await Promise.all(this.workers.map(async (worker) => {
-      let given: NodeJS.Timeout | undefined;
-      const outOfPatience = new Promise<'late'>((resolve) => { given = setTimeout(() => resolve('late'), patienceMs); });
-      const outcome = await Promise.race([worker.close().then(() => 'done' as const), outOfPatience]);
-      clearTimeout(given);
-      if (outcome === 'late') await worker.close(true);
-    }));
+    await Promise.all(
+      this.workers.map(async (worker) => {
+        let given: NodeJS.Timeout | undefined;
+        const outOfPatience = new Promise<'late'>((resolve) => {
+          given = setTimeout(() => resolve('late'), patienceMs);
+        });
+        const outcome = await Promise.race([worker.close().then(() => 'done' as const), outOfPatience]);
+        clearTimeout(given);
+        if (outcome === 'late') await worker.close(true);
+      }),
+    );
   }
 }

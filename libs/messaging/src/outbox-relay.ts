@@ -23,15 +23,23 @@ export class OutboxRelay {
   private stopped = false;
   private listener: Client | undefined;
 
-  constructor(private readonly ledger: OutboxLedger, private readonly queue: JobQueue, private readonly options: OutboxRelayOptions) {}
+  constructor(
+    private readonly ledger: OutboxLedger,
+    private readonly queue: JobQueue,
+    private readonly options: OutboxRelayOptions,
+  ) {}
 
   /** One pass over every establishment; returns how many messages the queue accepted. */
   async relayOnce(now: Date): Promise<number> {
     let relayed = 0;
     for (const establishmentId of await this.ledger.establishments()) {
       for (;;) {
-        const moved = await this.ledger.handOver(establishmentId, now, new Date(now.getTime() - forgottenAfter), (rows) =>
-          this.queue.add(rows.map((row) => ({ ...row, establishmentId }))));
+        const moved = await this.ledger.handOver(
+          establishmentId,
+          now,
+          new Date(now.getTime() - forgottenAfter),
+          (rows) => this.queue.add(rows.map((row) => ({ ...row, establishmentId }))),
+        );
         relayed += moved;
         if (moved === 0) break;
       }
@@ -53,12 +61,18 @@ export class OutboxRelay {
 
   private wake(): void {
     if (this.stopped) return;
-    if (this.running) { this.again = true; return; }
+    if (this.running) {
+      this.again = true;
+      return;
+    }
     clearTimeout(this.timer);
     this.running = this.pass().finally(() => {
       this.running = undefined;
       if (this.stopped) return;
-      if (this.again) { this.again = false; this.wake(); } else this.timer = setTimeout(() => this.wake(), this.options.everyMs);
+      if (this.again) {
+        this.again = false;
+        this.wake();
+      } else this.timer = setTimeout(() => this.wake(), this.options.everyMs);
     });
   }
 
@@ -73,9 +87,15 @@ export class OutboxRelay {
 
   private async listen(): Promise<void> {
     if (this.stopped || this.listener) return;
-    const client = new Client({ connectionString: this.options.databaseUrl, application_name: 'diurne outbox', keepAlive: true });
+    const client = new Client({
+      connectionString: this.options.databaseUrl,
+      application_name: 'diurne outbox',
+      keepAlive: true,
+    });
     this.listener = client;
-    const lost = () => { if (this.listener === client) this.listener = undefined; };
+    const lost = () => {
+      if (this.listener === client) this.listener = undefined;
+    };
     client.on('error', lost);
     client.on('end', lost);
     client.on('notification', () => this.wake());

@@ -1,8 +1,23 @@
-import { createPostgresBackend, Queue, Worker, type PostgresConnectionOptions, type PostgresQueueBackend } from 'bullmq';
+import {
+  createPostgresBackend,
+  Queue,
+  Worker,
+  type PostgresConnectionOptions,
+  type PostgresQueueBackend,
+} from 'bullmq';
 import { defaultJobOptions, stalledOptions } from './bull-options';
 import type { JobData, QueueBackend } from './queue-backend';
 
-type PostgresQueue = Queue<JobData, unknown, string, JobData, unknown, string, PostgresQueueBackend, PostgresConnectionOptions>;
+type PostgresQueue = Queue<
+  JobData,
+  unknown,
+  string,
+  JobData,
+  unknown,
+  string,
+  PostgresQueueBackend,
+  PostgresConnectionOptions
+>;
 
 export function postgresBackend(url: string): QueueBackend {
   const connection = { connectionString: url, schema: 'bullmq', max: 4, application_name: 'diurne queue' };
@@ -10,6 +25,11 @@ export function postgresBackend(url: string): QueueBackend {
     kind: 'postgres',
     open: (name): PostgresQueue => new Queue(name, { connection, defaultJobOptions }, createPostgresBackend),
     work: (name, process, { concurrency, delayAfter }) =>
-      new Worker(name, process, { connection, concurrency, ...stalledOptions, settings: { backoffStrategy: delayAfter } }, createPostgresBackend),
+      new Worker(
+        name,
+        process,
+        { connection, concurrency, ...stalledOptions, settings: { backoffStrategy: delayAfter } },
+        createPostgresBackend,
+      ),
   };
 }

@@ -1,8 +1,16 @@
 import type { QueueName } from './job-catalogue';
 
 /** What a job carries inside the queue. */
-export interface JobData { readonly establishmentId: string; readonly payload: unknown }
-export interface BullJob { readonly id?: string | undefined; readonly name: string; readonly data: JobData; readonly attemptsMade: number }
+export interface JobData {
+  readonly establishmentId: string;
+  readonly payload: unknown;
+}
+export interface BullJob {
+  readonly id?: string | undefined;
+  readonly name: string;
+  readonly data: JobData;
+  readonly attemptsMade: number;
+}
 export interface BullQueue {
   addBulk(jobs: { name: string; data: JobData; opts: { jobId: string } }[]): Promise<unknown>;
   getJobCounts(): Promise<Record<string, number>>;
@@ -16,7 +24,10 @@ export interface BullWorker {
   on(event: 'failed', tell: (job: BullJob | undefined, failure: Error) => void): unknown;
   on(event: 'error', tell: (failure: Error) => void): unknown;
 }
-export interface WorkOptions { readonly concurrency: number; readonly delayAfter: (attemptsMade: number) => number }
+export interface WorkOptions {
+  readonly concurrency: number;
+  readonly delayAfter: (attemptsMade: number) => number;
+}
 
 /** Where the queues live. Both keep the same promises; the tests run over both. */
 export interface QueueBackend {

@@ -1,2 +1,15 @@
-export { a4, artifact, bytesOf, ink, openSheet, openStructure, part, tagged, write, type SheetOptions, type Structure, type Tag } from './sheet';
+export {
+  a4,
+  artifact,
+  bytesOf,
+  ink,
+  openSheet,
+  openStructure,
+  part,
+  tagged,
+  write,
+  type SheetOptions,
+  type Structure,
+  type Tag,
+} from './sheet';
 export type { Weight } from './fonts';

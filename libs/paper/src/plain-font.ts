@@ -11,8 +11,9 @@ const entrySize = 16;
 
 /** The same TrueType font without its tables of advanced layout and its glyph names. @param font an sfnt file. */
 export function plainFont(font: Buffer): Buffer {
-  const entries = Array.from({ length: font.readUInt16BE(4) }, (_, i) => font.subarray(headerSize + i * entrySize, headerSize + (i + 1) * entrySize))
-    .filter((entry) => !left.includes(entry.toString('latin1', 0, 4)));
+  const entries = Array.from({ length: font.readUInt16BE(4) }, (_, i) =>
+    font.subarray(headerSize + i * entrySize, headerSize + (i + 1) * entrySize),
+  ).filter((entry) => !left.includes(entry.toString('latin1', 0, 4)));
   const header = Buffer.from(font.subarray(0, headerSize));
   const power = 2 ** Math.floor(Math.log2(entries.length));
   header.writeUInt16BE(entries.length, 4);

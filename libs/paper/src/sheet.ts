@@ -1,7 +1,16 @@
 import PDFDocument from 'pdfkit';
 import { fontOf, weights, type Weight } from './fonts';
 
-export const ink = { text: '#17242f', muted: '#566573', faint: '#8896a3', line: '#d5dde4', accent: '#0b5f66', wash: '#eef4f4', alert: '#8a3b12', alertWash: '#fdf3ea' } as const;
+export const ink = {
+  text: '#17242f',
+  muted: '#566573',
+  faint: '#8896a3',
+  line: '#d5dde4',
+  accent: '#0b5f66',
+  wash: '#eef4f4',
+  alert: '#8a3b12',
+  alertWash: '#fdf3ea',
+} as const;
 export const a4 = { width: 595.28, height: 841.89 } as const;
 
 export interface SheetOptions {
@@ -18,14 +27,35 @@ const noFontYet = '';
 /** A tagged A4 document in French, fit for archiving (PDF/A-2a), its fonts embedded. The same options and content give the same bytes. */
 export function openSheet({ title, author, subject, createdAt, margins }: SheetOptions): PDFKit.PDFDocument {
   const sheet = new PDFDocument({
-    size: 'A4', margins, pdfVersion: '1.7', subset: 'PDF/A-2a', tagged: true, lang: 'fr-FR', displayTitle: true, bufferPages: true, font: noFontYet,
-    info: { Title: title, Author: author, Subject: subject, Creator: 'Diurne', Producer: 'Diurne', CreationDate: createdAt, ModDate: createdAt },
+    size: 'A4',
+    margins,
+    pdfVersion: '1.7',
+    subset: 'PDF/A-2a',
+    tagged: true,
+    lang: 'fr-FR',
+    displayTitle: true,
+    bufferPages: true,
+    font: noFontYet,
+    info: {
+      Title: title,
+      Author: author,
+      Subject: subject,
+      Creator: 'Diurne',
+      Producer: 'Diurne',
+      CreationDate: createdAt,
+      ModDate: createdAt,
+    },
   });
   for (const weight of weights) sheet.registerFont(weight, fontOf(weight));
   return sheet.font('regular').fillColor(ink.text);
 }
 
-export function write(sheet: PDFKit.PDFDocument, weight: Weight, size: number, colour: string = ink.text): PDFKit.PDFDocument {
+export function write(
+  sheet: PDFKit.PDFDocument,
+  weight: Weight,
+  size: number,
+  colour: string = ink.text,
+): PDFKit.PDFDocument {
   return sheet.font(weight).fontSize(size).fillColor(colour);
 }
 
@@ -67,7 +97,10 @@ export function artifact(sheet: PDFKit.PDFDocument, draw: () => void): void {
 export function bytesOf(sheet: PDFKit.PDFDocument): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
-    sheet.on('data', (chunk: Buffer) => chunks.push(chunk)).once('end', () => resolve(Buffer.concat(chunks))).once('error', reject);
+    sheet
+      .on('data', (chunk: Buffer) => chunks.push(chunk))
+      .once('end', () => resolve(Buffer.concat(chunks)))
+      .once('error', reject);
     sheet.end();
   });
 }

@@ -7,18 +7,26 @@ describe('a civil date', () => {
   });
 
   it.each(['2026-02-29', '2026-04-31', '2026-13-01', '2026-00-10', '2026-06-00', '1900-02-29', '0099-01-01'])(
-    'is refused when the calendar does not have it: %s', (text) => {
+    'is refused when the calendar does not have it: %s',
+    (text) => {
       expect(parseCivilDate(text)).toEqual({ ok: false, code: 'civil-date-does-not-exist' });
-    });
+    },
+  );
 
   it.each(['', '2026-1-5', '23/11/2026', '2026-11-23T08:00', ' 2026-11-23', '20261123', '+2026-11-23'])(
-    'is refused when it is not written YYYY-MM-DD: "%s"', (text) => {
+    'is refused when it is not written YYYY-MM-DD: "%s"',
+    (text) => {
       expect(parseCivilDate(text)).toEqual({ ok: false, code: 'civil-date-malformed' });
-    });
+    },
+  );
 
   it('is told from other values', () => {
-    expect([isCivilDate('2026-11-23'), isCivilDate('2026-11-31'), isCivilDate(20261123), isCivilDate(undefined)])
-      .toEqual([true, false, false, false]);
+    expect([
+      isCivilDate('2026-11-23'),
+      isCivilDate('2026-11-31'),
+      isCivilDate(20261123),
+      isCivilDate(undefined),
+    ]).toEqual([true, false, false, false]);
     expect(() => civilDate('2026-11-31')).toThrow('civil-date-does-not-exist: "2026-11-31"');
   });
 

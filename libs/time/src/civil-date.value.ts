@@ -11,8 +11,7 @@ export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
 export type CivilDateRefusal = 'civil-date-malformed' | 'civil-date-does-not-exist';
 export type ParsedCivilDate =
-  | { readonly ok: true; readonly date: CivilDate }
-  | { readonly ok: false; readonly code: CivilDateRefusal };
+  { readonly ok: true; readonly date: CivilDate } | { readonly ok: false; readonly code: CivilDateRefusal };
 
 export function parseCivilDate(text: string): ParsedCivilDate {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);

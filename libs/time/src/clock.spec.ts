@@ -3,7 +3,12 @@ import { clockStartingAt } from './clock';
 /** A real clock that is moved by hand. */
 function aRealClock(start: string): { now: () => Date; pass: (ms: number) => void } {
   let ms = Date.parse(start);
-  return { now: () => new Date(ms), pass: (more) => { ms += more; } };
+  return {
+    now: () => new Date(ms),
+    pass: (more) => {
+      ms += more;
+    },
+  };
 }
 
 describe('a clock that starts at a chosen instant', () => {

@@ -5,11 +5,19 @@ const NBSP = '\u00a0';
 
 describe('hours as French readers write them', () => {
   it.each([
-    [0, `0${NBSP}h`], [480, `8${NBSP}h`], [510, `8${NBSP}h${NBSP}30`], [545, `9${NBSP}h${NBSP}05`], [1440, `24${NBSP}h`], [1515, `25${NBSP}h${NBSP}15`],
+    [0, `0${NBSP}h`],
+    [480, `8${NBSP}h`],
+    [510, `8${NBSP}h${NBSP}30`],
+    [545, `9${NBSP}h${NBSP}05`],
+    [1440, `24${NBSP}h`],
+    [1515, `25${NBSP}h${NBSP}15`],
   ])('minute %i is %s', (minutes, written) => expect(frenchHour(minutes)).toBe(written));
 
   it.each([
-    [0, `0${NBSP}min`], [45, `45${NBSP}min`], [60, `1${NBSP}h`], [95, `1${NBSP}h${NBSP}35`],
+    [0, `0${NBSP}min`],
+    [45, `45${NBSP}min`],
+    [60, `1${NBSP}h`],
+    [95, `1${NBSP}h${NBSP}35`],
   ])('%i minutes last %s', (minutes, written) => expect(frenchDuration(minutes)).toBe(written));
 
   it('refuses what is no number of minutes', () => {

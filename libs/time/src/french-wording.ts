@@ -33,6 +33,7 @@ export function frenchNumericDate(date: CivilDate): string {
 }
 
 function split(minutes: number): { hours: number; rest: number } {
-  if (!Number.isSafeInteger(minutes) || minutes < 0) throw new RangeError(`${minutes} is not a whole number of minutes from 0`);
+  if (!Number.isSafeInteger(minutes) || minutes < 0)
+    throw new RangeError(`${minutes} is not a whole number of minutes from 0`);
   return { hours: Math.floor(minutes / 60), rest: minutes % 60 };
 }

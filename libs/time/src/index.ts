@@ -1,10 +1,25 @@
 export {
-  addDays, civilDate, daysBetween, isCivilDate, mondayOf, parseCivilDate, weekdayOf,
-  type CivilDate, type CivilDateRefusal, type ParsedCivilDate, type Weekday,
+  addDays,
+  civilDate,
+  daysBetween,
+  isCivilDate,
+  mondayOf,
+  parseCivilDate,
+  weekdayOf,
+  type CivilDate,
+  type CivilDateRefusal,
+  type ParsedCivilDate,
+  type Weekday,
 } from './civil-date.value';
 export {
-  isTimeZone, lengthOfDay, toInstant, toLocal,
-  type LocalTime, type Occurrence, type ToInstantAnswer, type ToInstantRefusal,
+  isTimeZone,
+  lengthOfDay,
+  toInstant,
+  toLocal,
+  type LocalTime,
+  type Occurrence,
+  type ToInstantAnswer,
+  type ToInstantRefusal,
 } from './wall-clock';
 export { clockStartingAt, type Clock } from './clock';
 export { IntervalSet, overlaps, type HalfOpen } from './interval-set.value';

@@ -43,7 +43,8 @@ export class IntervalSet {
     const common: HalfOpen[] = [];
     for (const mine of this.intervals) {
       for (const theirs of other.intervals) {
-        if (overlaps(mine, theirs)) common.push({ from: Math.max(mine.from, theirs.from), to: Math.min(mine.to, theirs.to) });
+        if (overlaps(mine, theirs))
+          common.push({ from: Math.max(mine.from, theirs.from), to: Math.min(mine.to, theirs.to) });
       }
     }
     return IntervalSet.of(common);
@@ -62,8 +63,10 @@ export class IntervalSet {
   }
 
   equals(other: IntervalSet): boolean {
-    return this.intervals.length === other.intervals.length
-      && this.intervals.every(({ from, to }, i) => other.intervals[i]?.from === from && other.intervals[i].to === to);
+    return (
+      this.intervals.length === other.intervals.length &&
+      this.intervals.every(({ from, to }, i) => other.intervals[i]?.from === from && other.intervals[i].to === to)
+    );
   }
 }
 

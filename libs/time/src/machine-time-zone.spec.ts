@@ -17,18 +17,35 @@ describe('the zone the machine is set to', () => {
   let folder: string;
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'diurne-time-'));
-    execFileSync(process.execPath, [
-      join(ROOT, 'node_modules/rolldown/bin/cli.mjs'), join(ROOT, 'libs/time/src/index.ts'), '--format', 'esm', '--platform', 'node', '--file', join(folder, 'time.mjs'),
-    ], { stdio: 'pipe' });
+    execFileSync(
+      process.execPath,
+      [
+        join(ROOT, 'node_modules/rolldown/bin/cli.mjs'),
+        join(ROOT, 'libs/time/src/index.ts'),
+        '--format',
+        'esm',
+        '--platform',
+        'node',
+        '--file',
+        join(folder, 'time.mjs'),
+      ],
+      { stdio: 'pipe' },
+    );
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  const answersOn = (zone: string): string => execFileSync(
-    process.execPath, ['--input-type=module', '-e', `import * as time from ${JSON.stringify(join(folder, 'time.mjs'))};${QUESTIONS}`],
-    { encoding: 'utf8', env: { ...process.env, TZ: zone } });
+  const answersOn = (zone: string): string =>
+    execFileSync(
+      process.execPath,
+      ['--input-type=module', '-e', `import * as time from ${JSON.stringify(join(folder, 'time.mjs'))};${QUESTIONS}`],
+      { encoding: 'utf8', env: { ...process.env, TZ: zone } },
+    );
 
-  it.each(['America/Los_Angeles', 'Asia/Kolkata', 'Pacific/Kiritimati', 'Europe/Paris'])('changes no answer: %s', (zone) => {
-    expect(answersOn(zone)).toBe(answersOn('UTC'));
-    expect(answersOn(zone)).toContain('"2026-03-28T01:30:00.000Z"');
-  });
+  it.each(['America/Los_Angeles', 'Asia/Kolkata', 'Pacific/Kiritimati', 'Europe/Paris'])(
+    'changes no answer: %s',
+    (zone) => {
+      expect(answersOn(zone)).toBe(answersOn('UTC'));
+      expect(answersOn(zone)).toContain('"2026-03-28T01:30:00.000Z"');
+    },
+  );
 });

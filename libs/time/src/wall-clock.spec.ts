@@ -19,7 +19,9 @@ describe('the clock on an ordinary day', () => {
   });
 
   it('reads minutes past midnight on the next day and negative ones on the day before', () => {
-    expect(toInstant(civilDate('2026-11-23'), 1440 + 75, PARIS)).toMatchObject({ at: new Date('2026-11-24T00:15:00Z') });
+    expect(toInstant(civilDate('2026-11-23'), 1440 + 75, PARIS)).toMatchObject({
+      at: new Date('2026-11-24T00:15:00Z'),
+    });
     expect(toInstant(civilDate('2026-11-23'), -30, PARIS)).toMatchObject({ at: new Date('2026-11-22T22:30:00Z') });
   });
 
@@ -35,7 +37,11 @@ describe('the night the clock goes forward in Paris, 2026-03-29', () => {
     expect(toInstant(night, hour(1, 59), PARIS)).toMatchObject({ ok: true, at: new Date('2026-03-29T00:59:00Z') });
     expect(toInstant(night, hour(2), PARIS)).toEqual({ ok: false, code: 'local-time-does-not-exist' });
     expect(toInstant(night, hour(2, 59), PARIS)).toEqual({ ok: false, code: 'local-time-does-not-exist' });
-    expect(toInstant(night, hour(3), PARIS)).toMatchObject({ ok: true, at: new Date('2026-03-29T01:00:00Z'), occurrence: 'only' });
+    expect(toInstant(night, hour(3), PARIS)).toMatchObject({
+      ok: true,
+      at: new Date('2026-03-29T01:00:00Z'),
+      occurrence: 'only',
+    });
   });
 
   it('lasts 23 hours', () => {
@@ -49,13 +55,29 @@ describe('the night the clock goes back in Paris, 2026-10-25', () => {
   const night = civilDate('2026-10-25');
 
   it('shows the hour from 2 h to 3 h twice and says which one was taken', () => {
-    expect(toInstant(night, hour(2, 30), PARIS)).toEqual({ ok: true, at: new Date('2026-10-25T00:30:00Z'), occurrence: 'earlier' });
-    expect(toInstant(night, hour(2, 30), PARIS, 'later')).toEqual({ ok: true, at: new Date('2026-10-25T01:30:00Z'), occurrence: 'later' });
+    expect(toInstant(night, hour(2, 30), PARIS)).toEqual({
+      ok: true,
+      at: new Date('2026-10-25T00:30:00Z'),
+      occurrence: 'earlier',
+    });
+    expect(toInstant(night, hour(2, 30), PARIS, 'later')).toEqual({
+      ok: true,
+      at: new Date('2026-10-25T01:30:00Z'),
+      occurrence: 'later',
+    });
   });
 
   it('shows every other hour once', () => {
-    expect(toInstant(night, hour(1, 59), PARIS, 'later')).toEqual({ ok: true, at: new Date('2026-10-24T23:59:00Z'), occurrence: 'only' });
-    expect(toInstant(night, hour(3), PARIS)).toEqual({ ok: true, at: new Date('2026-10-25T02:00:00Z'), occurrence: 'only' });
+    expect(toInstant(night, hour(1, 59), PARIS, 'later')).toEqual({
+      ok: true,
+      at: new Date('2026-10-24T23:59:00Z'),
+      occurrence: 'only',
+    });
+    expect(toInstant(night, hour(3), PARIS)).toEqual({
+      ok: true,
+      at: new Date('2026-10-25T02:00:00Z'),
+      occurrence: 'only',
+    });
   });
 
   it('lasts 25 hours', () => {
@@ -72,8 +94,13 @@ describe('zones with habits of their own', () => {
   });
 
   it('goes back by half an hour only on Lord Howe', () => {
-    expect(toInstant(civilDate('2026-04-05'), hour(1, 45), 'Australia/Lord_Howe')).toMatchObject({ occurrence: 'earlier', at: new Date('2026-04-04T14:45:00Z') });
-    expect(toInstant(civilDate('2026-04-05'), hour(1, 45), 'Australia/Lord_Howe', 'later')).toMatchObject({ at: new Date('2026-04-04T15:15:00Z') });
+    expect(toInstant(civilDate('2026-04-05'), hour(1, 45), 'Australia/Lord_Howe')).toMatchObject({
+      occurrence: 'earlier',
+      at: new Date('2026-04-04T14:45:00Z'),
+    });
+    expect(toInstant(civilDate('2026-04-05'), hour(1, 45), 'Australia/Lord_Howe', 'later')).toMatchObject({
+      at: new Date('2026-04-04T15:15:00Z'),
+    });
   });
 
   it('has no clock change in Saint-Pierre’s winter, and one in its own night', () => {

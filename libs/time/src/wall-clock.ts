@@ -40,7 +40,12 @@ export function isTimeZone(zone: string): boolean {
  * The instant at which the clock of `zone` shows `minute` of `date`. From 1440 on the next days' clocks are read,
  * below 0 those of the days before. An hour shown twice is read as `prefer` says.
  */
-export function toInstant(date: CivilDate, minute: number, zone: string, prefer: Occurrence = 'earlier'): ToInstantAnswer {
+export function toInstant(
+  date: CivilDate,
+  minute: number,
+  zone: string,
+  prefer: Occurrence = 'earlier',
+): ToInstantAnswer {
   if (!Number.isSafeInteger(minute)) return { ok: false, code: 'minute-not-whole' };
   if (!isTimeZone(zone)) return { ok: false, code: 'time-zone-unknown' };
   const shown = Date.parse(`${date}T00:00:00Z`) + minute * MS_PER_MINUTE;

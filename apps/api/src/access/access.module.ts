@@ -12,10 +12,28 @@ const idleMinutes = 60;
   controllers: [SignInController, ManageAccountsController],
   providers: [
     { provide: PasswordHasher, useFactory: () => new PasswordHasher() },
-    { provide: UserSessions, useFactory: (database: Database, { sessionHours, demo }: Environment) => new UserSessions(database, { hours: sessionHours, idleMinutes, demoAllowed: demo }), inject: [Database, ENVIRONMENT] },
-    { provide: SignIn, useFactory: (database: Database, passwords: PasswordHasher, sessions: UserSessions, { demo }: Environment) => new SignIn(database, passwords, sessions, demo), inject: [Database, PasswordHasher, UserSessions, ENVIRONMENT] },
-    { provide: SignOut, useFactory: (database: Database, sessions: UserSessions) => new SignOut(database, sessions), inject: [Database, UserSessions] },
-    { provide: OpenAccount, useFactory: (database: Database, passwords: PasswordHasher) => new OpenAccount(database, passwords), inject: [Database, PasswordHasher] },
+    {
+      provide: UserSessions,
+      useFactory: (database: Database, { sessionHours, demo }: Environment) =>
+        new UserSessions(database, { hours: sessionHours, idleMinutes, demoAllowed: demo }),
+      inject: [Database, ENVIRONMENT],
+    },
+    {
+      provide: SignIn,
+      useFactory: (database: Database, passwords: PasswordHasher, sessions: UserSessions, { demo }: Environment) =>
+        new SignIn(database, passwords, sessions, demo),
+      inject: [Database, PasswordHasher, UserSessions, ENVIRONMENT],
+    },
+    {
+      provide: SignOut,
+      useFactory: (database: Database, sessions: UserSessions) => new SignOut(database, sessions),
+      inject: [Database, UserSessions],
+    },
+    {
+      provide: OpenAccount,
+      useFactory: (database: Database, passwords: PasswordHasher) => new OpenAccount(database, passwords),
+      inject: [Database, PasswordHasher],
+    },
   ],
   exports: [UserSessions],
 })

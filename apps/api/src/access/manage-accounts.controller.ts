@@ -7,7 +7,10 @@ import { Serves } from '../http/serves.decorator';
 
 @Controller()
 export class ManageAccountsController {
-  constructor(private readonly database: Database, private readonly openAccount: OpenAccount) {}
+  constructor(
+    private readonly database: Database,
+    private readonly openAccount: OpenAccount,
+  ) {}
 
   @Serves(listAccounts)
   list(@Asks() { actor, at }: Asked<typeof listAccounts>): Promise<AnswerOf<typeof listAccounts>> {

@@ -10,17 +10,32 @@ import { cookieOptions, userSessionCookie, userSessionTokenOf } from '../http/us
 
 @Controller()
 export class SignInController {
-  constructor(private readonly signIn: SignIn, private readonly signOut: SignOut, @Inject(ENVIRONMENT) private readonly environment: Environment) {}
+  constructor(
+    private readonly signIn: SignIn,
+    private readonly signOut: SignOut,
+    @Inject(ENVIRONMENT) private readonly environment: Environment,
+  ) {}
 
   @Serves(signIn)
-  async open(@Asks() { body, at }: Asked<typeof signIn>, @Res({ passthrough: true }) response: Response): Promise<AnswerOf<typeof signIn>> {
+  async open(
+    @Asks() { body, at }: Asked<typeof signIn>,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<AnswerOf<typeof signIn>> {
     const { account, token, expiresAt } = await this.signIn.run(body.login, body.password, at);
-    response.cookie(userSessionCookie, token, cookieOptions(this.environment.publicUrl, expiresAt.getTime() - at.getTime()));
+    response.cookie(
+      userSessionCookie,
+      token,
+      cookieOptions(this.environment.publicUrl, expiresAt.getTime() - at.getTime()),
+    );
     return { ...account, now: at.toISOString() };
   }
 
   @Serves(signOut)
-  async close(@Asks() { actor, at }: Asked<typeof signOut>, @Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<void> {
+  async close(
+    @Asks() { actor, at }: Asked<typeof signOut>,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<void> {
     await this.signOut.run(actor, userSessionTokenOf(request) ?? '', at);
     response.clearCookie(userSessionCookie, cookieOptions(this.environment.publicUrl));
   }

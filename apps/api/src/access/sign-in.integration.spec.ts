@@ -4,18 +4,37 @@ import { runApi, testPassword, type RunningApi } from '../testing/running-api';
 
 let api: RunningApi;
 let house: Awaited<ReturnType<typeof aSmallHouse>>;
-beforeAll(async () => { api = await runApi(); house = await aSmallHouse(api.database); });
-afterAll(async () => { await api.close(); });
+beforeAll(async () => {
+  api = await runApi();
+  house = await aSmallHouse(api.database);
+});
+afterAll(async () => {
+  await api.close();
+});
 
-const trail = () => api.database.transact(house.actor, (tx) => tx.query<{ action: string; reason: string | null; subject_id: string | null; detail: unknown }>(`SELECT action, reason, subject_id, detail FROM audit_event ORDER BY id`));
+const trail = () =>
+  api.database.transact(house.actor, (tx) =>
+    tx.query<{ action: string; reason: string | null; subject_id: string | null; detail: unknown }>(
+      `SELECT action, reason, subject_id, detail FROM audit_event ORDER BY id`,
+    ),
+  );
 const cookieFrom = (response: Response) => response.headers.get('set-cookie') ?? '';
 
 describe('signing in', () => {
   it('opens a session whose cookie no script and no other site can use', async () => {
     const nurse = await api.as(house.id.establishment, ['wardNurse'], { displayName: 'ESSAI Infirmière' });
-    const { status, body, response } = await api.anonymous(signIn, { body: { login: ` ${nurse.login.toUpperCase()} `, password: testPassword } });
-    expect([status, body.displayName, body.roles, body.establishment.name]).toEqual([200, 'ESSAI Infirmière', ['wardNurse'], 'CH d’Essai']);
-    expect(cookieFrom(response)).toMatch(/^diurne_session=[\w-]{43}; Max-Age=43200; Path=\/; Expires=.*; HttpOnly; SameSite=Strict$/);
+    const { status, body, response } = await api.anonymous(signIn, {
+      body: { login: ` ${nurse.login.toUpperCase()} `, password: testPassword },
+    });
+    expect([status, body.displayName, body.roles, body.establishment.name]).toEqual([
+      200,
+      'ESSAI Infirmière',
+      ['wardNurse'],
+      'CH d’Essai',
+    ]);
+    expect(cookieFrom(response)).toMatch(
+      /^diurne_session=[\w-]{43}; Max-Age=43200; Path=\/; Expires=.*; HttpOnly; SameSite=Strict$/,
+    );
     const cookie = cookieFrom(response).split(';')[0] ?? '';
     expect((await api.anonymous(whoami, { headers: { cookie } })).body.login).toBe(nurse.login);
   });
@@ -25,8 +44,12 @@ describe('signing in', () => {
     try {
       const other = await aSmallHouse(behindTls.database);
       const { login } = await behindTls.as(other.id.establishment, ['dim']);
-      expect(cookieFrom((await behindTls.anonymous(signIn, { body: { login, password: testPassword } })).response)).toContain('; Secure');
-    } finally { await behindTls.close(); }
+      expect(
+        cookieFrom((await behindTls.anonymous(signIn, { body: { login, password: testPassword } })).response),
+      ).toContain('; Secure');
+    } finally {
+      await behindTls.close();
+    }
   });
 
   it('says the same of a wrong password and of an unknown login, and traces neither what was typed', async () => {
@@ -36,7 +59,10 @@ describe('signing in', () => {
     expect([wrong.status, wrong.problem.code]).toEqual([401, 'login-refused']);
     expect(unknown.problem).toEqual(wrong.problem);
     const rows = await trail();
-    expect(rows.slice(-2)).toMatchObject([{ action: 'sign-in-refused', reason: 'wrong-password', subject_id: accountId }, { action: 'sign-in-refused', reason: 'unknown-login', subject_id: null }]);
+    expect(rows.slice(-2)).toMatchObject([
+      { action: 'sign-in-refused', reason: 'wrong-password', subject_id: accountId },
+      { action: 'sign-in-refused', reason: 'unknown-login', subject_id: null },
+    ]);
     expect(JSON.stringify(rows)).not.toMatch(/pas-le-bon|personne-d-ici/);
   });
 
@@ -60,7 +86,10 @@ describe('signing in', () => {
   it('ends with signing out', async () => {
     const nurse = await api.as(house.id.establishment, ['wardNurse']);
     const { status, response } = await nurse(signOut);
-    expect([status, cookieFrom(response)]).toEqual([204, expect.stringMatching(/^diurne_session=; Path=\/; Expires=Thu, 01 Jan 1970/)]);
+    expect([status, cookieFrom(response)]).toEqual([
+      204,
+      expect.stringMatching(/^diurne_session=; Path=\/; Expires=Thu, 01 Jan 1970/),
+    ]);
     expect((await nurse(whoami)).problem.code).toBe('signed-out');
   });
 });
@@ -70,33 +99,58 @@ describe('a demo account', () => {
     const { id } = await aSmallHouse(running.database);
     const { login, cookie } = await running.as(id.establishment, ['secretary']);
     await running.database.beforeEstablishment(`UPDATE account SET is_demo = true WHERE login = $1`, [login]);
-    return { status: (await running.anonymous(signIn, { body: { login, password: testPassword } })).status, already: (await running.anonymous(whoami, { headers: { cookie } })).status };
+    return {
+      status: (await running.anonymous(signIn, { body: { login, password: testPassword } })).status,
+      already: (await running.anonymous(whoami, { headers: { cookie } })).status,
+    };
   };
-  it('is kept out, even when already signed in', async () => { expect(await demo(api)).toEqual({ status: 401, already: 401 }); });
+  it('is kept out, even when already signed in', async () => {
+    expect(await demo(api)).toEqual({ status: 401, already: 401 });
+  });
   it('is let in where the demo is allowed', async () => {
     const open = await runApi({ DIURNE_DEMO: '1' });
-    try { expect(await demo(open)).toEqual({ status: 200, already: 200 }); } finally { await open.close(); }
+    try {
+      expect(await demo(open)).toEqual({ status: 200, already: 200 });
+    } finally {
+      await open.close();
+    }
   });
 });
 
 describe('accounts', () => {
-  const asked = { login: 'Dr.Nouveau', displayName: 'NOUVEAU Camille', password: 'trois-chats-sur-un-toit', roles: ['physician'], rpps: '10003456786' };
+  const asked = {
+    login: 'Dr.Nouveau',
+    displayName: 'NOUVEAU Camille',
+    password: 'trois-chats-sur-un-toit',
+    roles: ['physician'],
+    rpps: '10003456786',
+  };
   it('are opened by the administrator, once a login', async () => {
     const administrator = await api.as(house.id.establishment, ['administrator']);
     const made = await administrator(createAccount, { body: { ...asked, rpps: null } });
     expect([made.status, made.body.login, made.body.roles]).toEqual([200, 'dr.nouveau', ['physician']]);
     expect((await api.anonymous(signIn, { body: { login: 'DR.nouveau', password: asked.password } })).status).toBe(200);
-    expect((await administrator(createAccount, { body: { ...asked, rpps: null } })).problem).toMatchObject({ status: 409, code: 'name-taken' });
+    expect((await administrator(createAccount, { body: { ...asked, rpps: null } })).problem).toMatchObject({
+      status: 409,
+      code: 'name-taken',
+    });
     expect((await administrator(listAccounts)).body.map(({ login }) => login)).toContain('dr.nouveau');
   });
 
   it.each([
-    ['a password among the first guessed', { password: 'Password1234' }, 'body.password'], ['a password that holds the login', { login: 'dr.nouvelle', password: 'Dr.Nouvelle-2026' }, 'body.password'],
-    ['a number with a wrong key', { rpps: '10003456780' }, 'body.rpps'], ['a professional who does not exist', { resourceId: '00000000-0000-4000-8000-000000000001' }, 'body.resourceId'],
+    ['a password among the first guessed', { password: 'Password1234' }, 'body.password'],
+    ['a password that holds the login', { login: 'dr.nouvelle', password: 'Dr.Nouvelle-2026' }, 'body.password'],
+    ['a number with a wrong key', { rpps: '10003456780' }, 'body.rpps'],
+    ['a professional who does not exist', { resourceId: '00000000-0000-4000-8000-000000000001' }, 'body.resourceId'],
   ])('refuse %s', async (_what, change, path) => {
     const administrator = await api.as(house.id.establishment, ['administrator']);
-    const { status, problem } = await administrator(createAccount, { body: { ...asked, login: 'autre', rpps: null, ...change } });
-    expect([status, problem.errors?.map((error) => error.path)]).toEqual([path === 'body.resourceId' ? 422 : 400, [path]]);
+    const { status, problem } = await administrator(createAccount, {
+      body: { ...asked, login: 'autre', rpps: null, ...change },
+    });
+    expect([status, problem.errors?.map((error) => error.path)]).toEqual([
+      path === 'body.resourceId' ? 422 : 400,
+      [path],
+    ]);
   });
 
   it('stay behind the wall of their establishment', async () => {

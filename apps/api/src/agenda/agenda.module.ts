@@ -10,7 +10,11 @@ import { SendAgendaNowController } from './send-agenda-now.controller';
   imports: [PlanningModule],
   controllers: [ReadAgendaController, SendAgendaNowController],
   providers: [
-    { provide: AgendaLedger, useFactory: (database: Database) => new PostgresAgendaLedger(database), inject: [Database] },
+    {
+      provide: AgendaLedger,
+      useFactory: (database: Database) => new PostgresAgendaLedger(database),
+      inject: [Database],
+    },
     { provide: ReadAgenda, useFactory: (ledger: AgendaLedger) => new ReadAgenda(ledger), inject: [AgendaLedger] },
     { provide: SendAgendaNow, useFactory: (ledger: AgendaLedger) => new SendAgendaNow(ledger), inject: [AgendaLedger] },
   ],

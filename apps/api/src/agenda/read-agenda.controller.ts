@@ -12,6 +12,10 @@ export class ReadAgendaController {
   @Serves(readAgendaPdf)
   async read(@Asks() { actor, params, at }: Asked<typeof readAgendaPdf>): Promise<StreamableFile> {
     const bytes = await agendaPdf(await this.agenda.read(actor, params.id, at));
-    return new StreamableFile(bytes, { type: 'application/pdf', disposition: 'inline; filename="agenda.pdf"', length: bytes.length });
+    return new StreamableFile(bytes, {
+      type: 'application/pdf',
+      disposition: 'inline; filename="agenda.pdf"',
+      length: bytes.length,
+    });
   }
 }

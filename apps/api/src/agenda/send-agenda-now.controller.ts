@@ -8,10 +8,15 @@ import { seesGradingDetail } from '../planning/sees-grading-detail';
 
 @Controller()
 export class SendAgendaNowController {
-  constructor(private readonly agenda: SendAgendaNow, private readonly visits: OpenVisit) {}
+  constructor(
+    private readonly agenda: SendAgendaNow,
+    private readonly visits: OpenVisit,
+  ) {}
 
   @Serves(sendAgendaNow)
-  async send(@Asks() { actor, account, params, at }: Asked<typeof sendAgendaNow>): Promise<AnswerOf<typeof sendAgendaNow>> {
+  async send(
+    @Asks() { actor, account, params, at }: Asked<typeof sendAgendaNow>,
+  ): Promise<AnswerOf<typeof sendAgendaNow>> {
     await this.agenda.send(actor, params.id, at);
     return this.visits.open(actor, params.id, seesGradingDetail(account), at);
   }

@@ -14,17 +14,26 @@ let visitId: string;
 let patientId: string;
 const on = addDays(toLocal(new Date(), 'Europe/Paris').date, 9);
 
-beforeAll(async () => { api = await runApi(); });
+beforeAll(async () => {
+  api = await runApi();
+});
 beforeEach(async () => {
   house = await aPlannedHouse(api.database);
   secretary = await api.as(house.ids.establishment, ['secretary']);
   const request = await house.request(on, 'checkup');
   patientId = request.patientId;
-  visitId = (await secretary(bookDayVisit, { body: { requestId: request.requestId, on, expectedRevision: 0, programme: checkup(house, 515) } })).body.visitId;
+  visitId = (
+    await secretary(bookDayVisit, {
+      body: { requestId: request.requestId, on, expectedRevision: 0, programme: checkup(house, 515) },
+    })
+  ).body.visitId;
 });
 afterAll(() => api.close());
 
-const withAddress = () => api.database.transact(house.actor, (tx) => tx.query(`UPDATE patient SET email = 'ana@exemple.test' WHERE id = $1`, [patientId]));
+const withAddress = () =>
+  api.database.transact(house.actor, (tx) =>
+    tx.query(`UPDATE patient SET email = 'ana@exemple.test' WHERE id = $1`, [patientId]),
+  );
 
 it('makes the agenda due at once', async () => {
   await withAddress();
@@ -35,7 +44,11 @@ it('makes the agenda due at once', async () => {
 
 it('says so when the patient has no address', async () => {
   const { status, problem } = await secretary(sendAgendaNow, { params: { id: visitId } });
-  expect([status, problem.code, problem.detail]).toEqual([409, 'no-channel', expect.stringContaining('n’a pas d’adresse électronique')]);
+  expect([status, problem.code, problem.detail]).toEqual([
+    409,
+    'no-channel',
+    expect.stringContaining('n’a pas d’adresse électronique'),
+  ]);
 });
 
 it('is for planners, and for visits that exist', async () => {

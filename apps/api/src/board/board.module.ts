@@ -1,21 +1,42 @@
 import { Module } from '@nestjs/common';
 import { Database } from '@diurne/database';
-import { Arrive, ConfirmFact, DeclareNoShow, Depart, FinishStep, VisitTrace, WithdrawFact } from '@diurne/planning-application';
+import {
+  Arrive,
+  ConfirmFact,
+  DeclareNoShow,
+  Depart,
+  FinishStep,
+  VisitTrace,
+  WithdrawFact,
+} from '@diurne/planning-application';
 import { OpenBoard, PathwayVersions, PostgresVisitTrace } from '@diurne/planning-persistence';
 import { PlanningModule } from '../planning/planning.module';
 import { ComeAndGoController } from './come-and-go.controller';
 import { OpenBoardController } from './open-board.controller';
 import { TraceStepController } from './trace-step.controller';
 
-const withTrace = <UseCase>(useCase: new (trace: VisitTrace) => UseCase) => ({ provide: useCase, useFactory: (trace: VisitTrace) => new useCase(trace), inject: [VisitTrace] });
+const withTrace = <UseCase>(useCase: new (trace: VisitTrace) => UseCase) => ({
+  provide: useCase,
+  useFactory: (trace: VisitTrace) => new useCase(trace),
+  inject: [VisitTrace],
+});
 
 @Module({
   imports: [PlanningModule],
   controllers: [OpenBoardController, ComeAndGoController, TraceStepController],
   providers: [
     { provide: VisitTrace, useFactory: (database: Database) => new PostgresVisitTrace(database), inject: [Database] },
-    { provide: OpenBoard, useFactory: (database: Database, pathways: PathwayVersions) => new OpenBoard(database, pathways), inject: [Database, PathwayVersions] },
-    withTrace(Arrive), withTrace(FinishStep), withTrace(ConfirmFact), withTrace(WithdrawFact), withTrace(Depart), withTrace(DeclareNoShow),
+    {
+      provide: OpenBoard,
+      useFactory: (database: Database, pathways: PathwayVersions) => new OpenBoard(database, pathways),
+      inject: [Database, PathwayVersions],
+    },
+    withTrace(Arrive),
+    withTrace(FinishStep),
+    withTrace(ConfirmFact),
+    withTrace(WithdrawFact),
+    withTrace(Depart),
+    withTrace(DeclareNoShow),
   ],
 })
 export class BoardModule {}

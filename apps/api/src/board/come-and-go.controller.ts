@@ -7,7 +7,12 @@ import { Serves } from '../http/serves.decorator';
 
 @Controller()
 export class ComeAndGoController {
-  constructor(private readonly board: OpenBoard, private readonly arrivals: Arrive, private readonly departures: Depart, private readonly noShows: DeclareNoShow) {}
+  constructor(
+    private readonly board: OpenBoard,
+    private readonly arrivals: Arrive,
+    private readonly departures: Depart,
+    private readonly noShows: DeclareNoShow,
+  ) {}
 
   @Serves(arrive)
   async arrive(@Asks() { actor, params, body, at }: Asked<typeof arrive>): Promise<AnswerOf<typeof arrive>> {

@@ -8,20 +8,39 @@ import { declarerOf } from './declarer';
 
 @Controller()
 export class TraceStepController {
-  constructor(private readonly board: OpenBoard, private readonly steps: FinishStep, private readonly confirmations: ConfirmFact, private readonly withdrawals: WithdrawFact) {}
+  constructor(
+    private readonly board: OpenBoard,
+    private readonly steps: FinishStep,
+    private readonly confirmations: ConfirmFact,
+    private readonly withdrawals: WithdrawFact,
+  ) {}
 
   @Serves(finishStep)
-  async finish(@Asks() { actor, account, params, body, at }: Asked<typeof finishStep>): Promise<AnswerOf<typeof finishStep>> {
-    return this.board.open(actor, await this.steps.finish(actor, declarerOf(account), { visitId: params.id, stepId: params.stepId, ...body }, at), at);
+  async finish(
+    @Asks() { actor, account, params, body, at }: Asked<typeof finishStep>,
+  ): Promise<AnswerOf<typeof finishStep>> {
+    return this.board.open(
+      actor,
+      await this.steps.finish(actor, declarerOf(account), { visitId: params.id, stepId: params.stepId, ...body }, at),
+      at,
+    );
   }
 
   @Serves(confirmFact)
-  async confirm(@Asks() { actor, account, params, at }: Asked<typeof confirmFact>): Promise<AnswerOf<typeof confirmFact>> {
+  async confirm(
+    @Asks() { actor, account, params, at }: Asked<typeof confirmFact>,
+  ): Promise<AnswerOf<typeof confirmFact>> {
     return this.board.open(actor, await this.confirmations.confirm(actor, declarerOf(account), params.id, at), at);
   }
 
   @Serves(withdrawFact)
-  async withdraw(@Asks() { actor, account, params, body, at }: Asked<typeof withdrawFact>): Promise<AnswerOf<typeof withdrawFact>> {
-    return this.board.open(actor, await this.withdrawals.withdraw(actor, declarerOf(account), params.id, body.reason, at), at);
+  async withdraw(
+    @Asks() { actor, account, params, body, at }: Asked<typeof withdrawFact>,
+  ): Promise<AnswerOf<typeof withdrawFact>> {
+    return this.board.open(
+      actor,
+      await this.withdrawals.withdraw(actor, declarerOf(account), params.id, body.reason, at),
+      at,
+    );
   }
 }

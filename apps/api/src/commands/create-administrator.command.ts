@@ -12,7 +12,17 @@ Le mot de passe est lu dans ADMINISTRATOR_PASSWORD, sinon demandé. / The passwo
 
 function read(args: readonly string[]) {
   try {
-    return parseArgs({ args: [...args], strict: true, options: { login: { type: 'string' }, name: { type: 'string' }, establishment: { type: 'string' }, finess: { type: 'string' }, 'time-zone': { type: 'string', default: 'Europe/Paris' } } }).values;
+    return parseArgs({
+      args: [...args],
+      strict: true,
+      options: {
+        login: { type: 'string' },
+        name: { type: 'string' },
+        establishment: { type: 'string' },
+        finess: { type: 'string' },
+        'time-zone': { type: 'string', default: 'Europe/Paris' },
+      },
+    }).values;
   } catch (error) {
     throw new CommandRefused(`${error instanceof Error ? error.message : ''}\n${usage}`);
   }
@@ -27,10 +37,21 @@ export async function createAdministrator(args: readonly string[]): Promise<void
   const password = administratorPasswordOfProcess() ?? (await askPassword('Mot de passe (12 caractères au moins) : '));
   const source = await applicationDataSource(databaseUrl, [], 2).initialize();
   try {
-    const { establishmentName, opened } = await openAdministrator(new Database(source), new PasswordHasher(), {
-      login: given.login, displayName: given.name, password, establishment: given.establishment, finess: given.finess, timeZone: given['time-zone'],
-    }, clockOf(environment)());
-    process.stdout.write(`${opened ? `Établissement créé : ${establishmentName}.\n` : ''}Administrateur créé : ${given.login.trim().toLowerCase()} (${establishmentName}).
+    const { establishmentName, opened } = await openAdministrator(
+      new Database(source),
+      new PasswordHasher(),
+      {
+        login: given.login,
+        displayName: given.name,
+        password,
+        establishment: given.establishment,
+        finess: given.finess,
+        timeZone: given['time-zone'],
+      },
+      clockOf(environment)(),
+    );
+    process.stdout
+      .write(`${opened ? `Établissement créé : ${establishmentName}.\n` : ''}Administrateur créé : ${given.login.trim().toLowerCase()} (${establishmentName}).
 Ensuite : connectez-vous sur ${publicUrl ?? `http://localhost:${port}`}, créez l’unité, ses ressources et ses parcours, puis les comptes.\n`);
   } catch (error) {
     if (error instanceof PasswordTooWeak || error instanceof LoginTaken) throw new CommandRefused(error.message);

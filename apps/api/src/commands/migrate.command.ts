@@ -5,5 +5,9 @@ import { environmentOfProcess } from '../config/environment';
 export async function migrateDatabase(): Promise<void> {
   const { databaseUrl, databaseOwnerUrl } = environmentOfProcess(['DATABASE_OWNER_URL']);
   const applied = await migrate(databaseOwnerUrl ?? databaseUrl, decodeURIComponent(new URL(databaseUrl).username));
-  process.stdout.write(applied.length === 0 ? 'Base à jour : aucune migration à appliquer.\n' : `Migrations appliquées : ${applied.join(', ')}\n`);
+  process.stdout.write(
+    applied.length === 0
+      ? 'Base à jour : aucune migration à appliquer.\n'
+      : `Migrations appliquées : ${applied.join(', ')}\n`,
+  );
 }

@@ -1,4 +1,14 @@
-import { addDays, frenchDate, frenchHolidays, frenchHour, isFrenchHoliday, toInstant, toLocal, weekdayOf, type CivilDate } from '@diurne/time';
+import {
+  addDays,
+  frenchDate,
+  frenchHolidays,
+  frenchHour,
+  isFrenchHoliday,
+  toInstant,
+  toLocal,
+  weekdayOf,
+  type CivilDate,
+} from '@diurne/time';
 
 const timeZone = 'Europe/Paris';
 const begins = 8 * 60 + 10;
@@ -21,5 +31,8 @@ export function nextDemoDay(at: Date): { readonly startsAt: Date; readonly words
   while (!isOpen(day)) day = addDays(day, 1);
   const morning = toInstant(day, begins, timeZone);
   if (!morning.ok) throw new RangeError(morning.code);
-  return { startsAt: morning.at, words: `Nous sommes ${nameOf(today)}\u00a0: la démonstration vit au ${frenchDate(day)}, ${frenchHour(begins)}.` };
+  return {
+    startsAt: morning.at,
+    words: `Nous sommes ${nameOf(today)}\u00a0: la démonstration vit au ${frenchDate(day)}, ${frenchHour(begins)}.`,
+  };
 }

@@ -14,32 +14,66 @@ export interface AskedAdministrator {
   readonly timeZone: string;
 }
 
-interface Chosen { readonly id: string; readonly name: string; readonly opened: boolean }
+interface Chosen {
+  readonly id: string;
+  readonly name: string;
+  readonly opened: boolean;
+}
 
 /** Checked as a whole before anything is written. @throws CommandRefused | PasswordTooWeak | LoginTaken */
-export async function openAdministrator(database: Database, passwords: PasswordHasher, asked: AskedAdministrator, at: Date): Promise<{ establishmentName: string; opened: boolean }> {
+export async function openAdministrator(
+  database: Database,
+  passwords: PasswordHasher,
+  asked: AskedAdministrator,
+  at: Date,
+): Promise<{ establishmentName: string; opened: boolean }> {
   requireStrongPassword(asked.password, asked.login.trim().toLowerCase());
-  const taken = await database.beforeEstablishment(`SELECT FROM account WHERE login = $1`, [asked.login.trim().toLowerCase()]);
+  const taken = await database.beforeEstablishment(`SELECT FROM account WHERE login = $1`, [
+    asked.login.trim().toLowerCase(),
+  ]);
   if (taken.length > 0) throw new CommandRefused('Cet identifiant est déjà pris. Choisissez-en un autre.');
   const chosen = await chooseEstablishment(database, asked, at);
-  const account = { login: asked.login, displayName: asked.displayName.trim(), password: asked.password, roles: ['administrator'] as const, resourceId: null, rpps: null };
+  const account = {
+    login: asked.login,
+    displayName: asked.displayName.trim(),
+    password: asked.password,
+    roles: ['administrator'] as const,
+    resourceId: null,
+    rpps: null,
+  };
   await new OpenAccount(database, passwords).run({ establishmentId: chosen.id, accountId: null }, account, at);
   return { establishmentName: chosen.name, opened: chosen.opened };
 }
 
 async function chooseEstablishment(database: Database, asked: AskedAdministrator, at: Date): Promise<Chosen> {
-  const standing = await database.beforeEstablishment<{ id: string; name: string }>(`SELECT id, name FROM establishment ORDER BY created_at`);
+  const standing = await database.beforeEstablishment<{ id: string; name: string }>(
+    `SELECT id, name FROM establishment ORDER BY created_at`,
+  );
   const named = standing.find(({ name }) => name === asked.establishment);
   if (named) return { ...named, opened: false };
-  if (asked.establishment === undefined && standing.length === 1 && standing[0]) return { ...standing[0], opened: false };
-  if (asked.establishment === undefined && standing.length > 1) throw new CommandRefused(`Plusieurs établissements : nommez-le avec --establishment. Existants : ${standing.map(({ name }) => name).join(', ')}.`);
-  if (!asked.establishment?.trim() || !asked.finess) throw new CommandRefused('Aucun établissement de ce nom : donnez --establishment NOM et --finess NUMÉRO pour le créer.');
+  if (asked.establishment === undefined && standing.length === 1 && standing[0])
+    return { ...standing[0], opened: false };
+  if (asked.establishment === undefined && standing.length > 1)
+    throw new CommandRefused(
+      `Plusieurs établissements : nommez-le avec --establishment. Existants : ${standing.map(({ name }) => name).join(', ')}.`,
+    );
+  if (!asked.establishment?.trim() || !asked.finess)
+    throw new CommandRefused(
+      'Aucun établissement de ce nom : donnez --establishment NOM et --finess NUMÉRO pour le créer.',
+    );
   const finess = parseFiness(asked.finess);
-  if (!finess.ok) throw new CommandRefused('Le numéro FINESS n’est pas correct : 9 caractères, dont la clé. Relisez-le.');
-  if (!isTimeZone(asked.timeZone)) throw new CommandRefused('Fuseau horaire inconnu : donnez un nom comme Europe/Paris ou Indian/Reunion.');
+  if (!finess.ok)
+    throw new CommandRefused('Le numéro FINESS n’est pas correct : 9 caractères, dont la clé. Relisez-le.');
+  if (!isTimeZone(asked.timeZone))
+    throw new CommandRefused('Fuseau horaire inconnu : donnez un nom comme Europe/Paris ou Indian/Reunion.');
   const name = asked.establishment.trim();
-  const [row] = await database.beforeEstablishment<{ id: string }>(`INSERT INTO establishment (name, finess, time_zone) VALUES ($1, $2, $3) RETURNING id`, [name, finess.value, asked.timeZone]);
+  const [row] = await database.beforeEstablishment<{ id: string }>(
+    `INSERT INTO establishment (name, finess, time_zone) VALUES ($1, $2, $3) RETURNING id`,
+    [name, finess.value, asked.timeZone],
+  );
   if (!row) throw new Error('the establishment was not written');
-  await database.transact({ establishmentId: row.id, accountId: null }, (tx) => audit(tx, at, { action: 'establishment-opened', subjectKind: 'establishment', subjectId: row.id }));
+  await database.transact({ establishmentId: row.id, accountId: null }, (tx) =>
+    audit(tx, at, { action: 'establishment-opened', subjectKind: 'establishment', subjectId: row.id }),
+  );
   return { id: row.id, name, opened: true };
 }

@@ -5,12 +5,16 @@ import { endpoints, shapes } from '../http/served-contracts';
 import { speakFrench } from '../http/french-messages';
 
 const document = openApiDocument(endpoints, shapes);
-const operations = Object.values(document['paths'] as Record<string, Record<string, { operationId: string }>>).flatMap((path) => Object.values(path));
+const operations = Object.values(document['paths'] as Record<string, Record<string, { operationId: string }>>).flatMap(
+  (path) => Object.values(path),
+);
 
 describe('docs/openapi.json', () => {
   it('is drawn from the contracts as they stand: run `node apps/api/dist/main.mjs openapi` after a change', () => {
     speakFrench();
-    expect(JSON.parse(readFileSync(join(__dirname, '../../../../docs/openapi.json'), 'utf8'))).toEqual(JSON.parse(JSON.stringify(document)));
+    expect(JSON.parse(readFileSync(join(__dirname, '../../../../docs/openapi.json'), 'utf8'))).toEqual(
+      JSON.parse(JSON.stringify(document)),
+    );
   });
   it('has every endpoint once', () => {
     expect(operations.map(({ operationId }) => operationId).sort()).toEqual(Object.keys(endpoints).sort());
@@ -22,7 +26,9 @@ describe('docs/openapi.json', () => {
     expect(wanted.length).toBeGreaterThan(100);
   });
   it('leaves unprotected only what is public', () => {
-    const open = operations.filter((operation) => JSON.stringify((operation as { security?: unknown }).security) === '[]').map(({ operationId }) => operationId);
+    const open = operations
+      .filter((operation) => JSON.stringify((operation as { security?: unknown }).security) === '[]')
+      .map(({ operationId }) => operationId);
     expect(open.sort()).toEqual(['healthLive', 'healthReady', 'signIn']);
   });
 });

@@ -16,7 +16,9 @@ const commands: Readonly<Record<string, (args: readonly string[]) => Promise<voi
 export async function runCommand([name = 'serve', ...args]: readonly string[]): Promise<number> {
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!command) {
-    process.stderr.write(`Commande inconnue / Unknown command: ${name}. Commandes / Commands: ${Object.keys(commands).join(', ')}\n`);
+    process.stderr.write(
+      `Commande inconnue / Unknown command: ${name}. Commandes / Commands: ${Object.keys(commands).join(', ')}\n`,
+    );
     return 2;
   }
   try {

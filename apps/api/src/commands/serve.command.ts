@@ -11,9 +11,14 @@ export async function serve(): Promise<void> {
   const application = await createApplication(environment, log);
   await application.listen(environment.port, environment.host);
   log.info({ url: await application.getUrl() }, 'listening');
-  const signal = await new Promise<string>((stop) => { for (const name of ['SIGTERM', 'SIGINT'] as const) process.once(name, stop); });
+  const signal = await new Promise<string>((stop) => {
+    for (const name of ['SIGTERM', 'SIGINT'] as const) process.once(name, stop);
+  });
   log.info({ signal }, 'stopping');
-  const late = setTimeout(() => { log.warn('answers still open after ten seconds are cut'); process.exit(1); }, drainMs);
+  const late = setTimeout(() => {
+    log.warn('answers still open after ten seconds are cut');
+    process.exit(1);
+  }, drainMs);
   await application.close();
   clearTimeout(late);
   log.info('stopped');

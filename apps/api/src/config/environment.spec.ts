@@ -2,14 +2,32 @@ import { EnvironmentRefused, readEnvironment } from './environment';
 
 const least = { DATABASE_URL: 'postgres://app:secret-word@db:5432/diurne' };
 const refusalOf = (source: Record<string, string>, also: Parameters<typeof readEnvironment>[1] = []) => {
-  try { readEnvironment(source, also); } catch (error) { if (error instanceof EnvironmentRefused) return error; throw error; }
+  try {
+    readEnvironment(source, also);
+  } catch (error) {
+    if (error instanceof EnvironmentRefused) return error;
+    throw error;
+  }
   throw new Error('the environment was accepted');
 };
 
 describe('the environment', () => {
   it('needs only the database, and has a default for everything else', () => {
-    expect(readEnvironment(least)).toMatchObject({ port: 4300, host: '127.0.0.1', demo: false, sessionHours: 12, trustedProxies: 0, logLevel: 'info', queueUrl: undefined, checksAnswers: true });
-    expect(readEnvironment({ ...least, NODE_ENV: 'production', DIURNE_DEMO: '1', PORT: '4311' })).toMatchObject({ checksAnswers: false, demo: true, port: 4311 });
+    expect(readEnvironment(least)).toMatchObject({
+      port: 4300,
+      host: '127.0.0.1',
+      demo: false,
+      sessionHours: 12,
+      trustedProxies: 0,
+      logLevel: 'info',
+      queueUrl: undefined,
+      checksAnswers: true,
+    });
+    expect(readEnvironment({ ...least, NODE_ENV: 'production', DIURNE_DEMO: '1', PORT: '4311' })).toMatchObject({
+      checksAnswers: false,
+      demo: true,
+      port: 4311,
+    });
   });
 
   it('names every wrong variable at once, in French and in English', () => {
@@ -31,9 +49,13 @@ describe('the environment', () => {
 
   it('lets only the demo start its clock elsewhere', () => {
     const DEMO_CLOCK_STARTS_AT = '2026-11-24T08:10:00+01:00';
-    expect(readEnvironment({ ...least, DIURNE_DEMO: '1', DEMO_CLOCK_STARTS_AT }).demoClockStartsAt?.toISOString()).toBe('2026-11-24T07:10:00.000Z');
+    expect(readEnvironment({ ...least, DIURNE_DEMO: '1', DEMO_CLOCK_STARTS_AT }).demoClockStartsAt?.toISOString()).toBe(
+      '2026-11-24T07:10:00.000Z',
+    );
     expect(refusalOf({ ...least, DEMO_CLOCK_STARTS_AT }).wrong).toEqual(['DEMO_CLOCK_STARTS_AT']);
-    expect(refusalOf({ ...least, DIURNE_DEMO: '1', DEMO_CLOCK_STARTS_AT: '2026-11-24' }).wrong).toEqual(['DEMO_CLOCK_STARTS_AT']);
+    expect(refusalOf({ ...least, DIURNE_DEMO: '1', DEMO_CLOCK_STARTS_AT: '2026-11-24' }).wrong).toEqual([
+      'DEMO_CLOCK_STARTS_AT',
+    ]);
     expect(readEnvironment(least).demoClockStartsAt).toBeUndefined();
   });
 

@@ -19,11 +19,16 @@ export class FoundationModule implements OnApplicationShutdown {
       providers: [
         { provide: ENVIRONMENT, useValue: environment },
         { provide: LOG, useValue: log },
-        { provide: Database, useFactory: async () => new Database(await applicationDataSource(environment.databaseUrl).initialize()) },
+        {
+          provide: Database,
+          useFactory: async () => new Database(await applicationDataSource(environment.databaseUrl).initialize()),
+        },
       ],
       exports: [ENVIRONMENT, LOG, Database],
     };
   }
 
-  async onApplicationShutdown(): Promise<void> { if (this.database.source.isInitialized) await this.database.source.destroy(); }
+  async onApplicationShutdown(): Promise<void> {
+    if (this.database.source.isInitialized) await this.database.source.destroy();
+  }
 }

@@ -7,6 +7,12 @@ import { Readiness } from './readiness';
 
 @Module({
   controllers: [CheckHealthController],
-  providers: [{ provide: Readiness, useFactory: (database: Database, environment: Environment) => new Readiness(database, environment.queueUrl), inject: [Database, ENVIRONMENT] }],
+  providers: [
+    {
+      provide: Readiness,
+      useFactory: (database: Database, environment: Environment) => new Readiness(database, environment.queueUrl),
+      inject: [Database, ENVIRONMENT],
+    },
+  ],
 })
 export class HealthModule {}

@@ -10,7 +10,13 @@ export class AnswerBreaksContract extends Error {}
 function unnamed(sent: unknown, named: unknown, path = ''): string[] {
   if (typeof sent !== 'object' || sent === null || typeof named !== 'object' || named === null) return [];
   const known = named as Record<string, unknown>;
-  return Object.entries(sent).flatMap(([key, value]) => value === undefined ? [] : Object.hasOwn(known, key) ? unnamed(value, known[key], `${path}.${key}`) : [`${path}.${key}`]);
+  return Object.entries(sent).flatMap(([key, value]) =>
+    value === undefined
+      ? []
+      : Object.hasOwn(known, key)
+        ? unnamed(value, known[key], `${path}.${key}`)
+        : [`${path}.${key}`],
+  );
 }
 
 /** Outside production every answer is held against its contract: a wrong shape or one field too many is a failure, not a surprise for the page. */
@@ -19,16 +25,26 @@ export class AnswerCheckInterceptor implements NestInterceptor {
 
   intercept(execution: ExecutionContext, next: CallHandler<unknown>): Observable<unknown> {
     const contract = this.reflector.get<Endpoint>(contractKey, execution.getHandler());
-    return next.handle().pipe(map((answer) => {
-      if (contract.mediaType || answer instanceof StreamableFile) return answer;
-      if (!contract.answer) {
-        if (answer !== undefined) throw new AnswerBreaksContract(`${contract.method} ${contract.path} answers although its contract names no answer`);
+    return next.handle().pipe(
+      map((answer) => {
+        if (contract.mediaType || answer instanceof StreamableFile) return answer;
+        if (!contract.answer) {
+          if (answer !== undefined)
+            throw new AnswerBreaksContract(
+              `${contract.method} ${contract.path} answers although its contract names no answer`,
+            );
+          return answer;
+        }
+        const judged = contract.answer.safeParse(answer);
+        const wrong = judged.success
+          ? unnamed(answer, judged.data)
+          : judged.error.issues.map((issue) => `${issue.path.join('.')} (${issue.code})`);
+        if (wrong.length > 0)
+          throw new AnswerBreaksContract(
+            `${contract.method} ${contract.path} breaks its contract at ${wrong.slice(0, 8).join(', ')}`,
+          );
         return answer;
-      }
-      const judged = contract.answer.safeParse(answer);
-      const wrong = judged.success ? unnamed(answer, judged.data) : judged.error.issues.map((issue) => `${issue.path.join('.')} (${issue.code})`);
-      if (wrong.length > 0) throw new AnswerBreaksContract(`${contract.method} ${contract.path} breaks its contract at ${wrong.slice(0, 8).join(', ')}`);
-      return answer;
-    }));
+      }),
+    );
   }
 }

@@ -13,7 +13,11 @@ export interface Asked<E extends Endpoint> {
   readonly at: Date;
 }
 
-export interface AskedRequest extends Request { asked?: Asked<Endpoint> }
+export interface AskedRequest extends Request {
+  asked?: Asked<Endpoint>;
+}
 
 /** Filled by the contract guard, which runs before every handler. */
-export const Asks = createParamDecorator((_: unknown, execution: ExecutionContext) => execution.switchToHttp().getRequest<AskedRequest>().asked);
+export const Asks = createParamDecorator(
+  (_: unknown, execution: ExecutionContext) => execution.switchToHttp().getRequest<AskedRequest>().asked,
+);

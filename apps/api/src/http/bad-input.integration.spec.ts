@@ -5,11 +5,22 @@ import { aTargetHouse, throwAt } from '../testing/throw-hostile-requests';
 jest.setTimeout(120_000);
 let api: RunningApi;
 let target: Awaited<ReturnType<typeof aTargetHouse>>;
-beforeAll(async () => { api = await runApi(); target = await aTargetHouse(api); });
-afterAll(async () => { await api.close(); });
+beforeAll(async () => {
+  api = await runApi();
+  target = await aTargetHouse(api);
+});
+afterAll(async () => {
+  await api.close();
+});
 
 /** Slow answers by nature: signing in hashes, signing out would end the test's own session, proposals search. */
-const fewer: Readonly<Record<string, number>> = { signIn: 4, createAccount: 4, signOut: 0, proposeDates: 4, proposeOtherHours: 4 };
+const fewer: Readonly<Record<string, number>> = {
+  signIn: 4,
+  createAccount: 4,
+  signOut: 0,
+  proposeDates: 4,
+  proposeOtherHours: 4,
+};
 
 describe('no input breaks', () => {
   it.each(Object.entries(endpoints))('%s', async (name, contract) => {

@@ -12,11 +12,18 @@ import { contractKey } from './serves.decorator';
 import { userSessionTokenOf } from './user-session-cookie';
 
 const mayCall = (account: AccountView, contract: Endpoint): boolean =>
-  contract.roles === 'signed-in' || contract.roles === 'public' || account.roles.some((role) => contract.roles.includes(role));
+  contract.roles === 'signed-in' ||
+  contract.roles === 'public' ||
+  account.roles.some((role) => contract.roles.includes(role));
 
 /** Runs before every handler: where from, who, by which right, then what; a handler sees only what its contract lets through. */
 export class ContractGuard implements CanActivate {
-  constructor(private readonly reflector: Reflector, private readonly userSessions: UserSessions, private readonly environment: Environment, private readonly clock: Clock) {}
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly userSessions: UserSessions,
+    private readonly environment: Environment,
+    private readonly clock: Clock,
+  ) {}
 
   async canActivate(execution: ExecutionContext): Promise<boolean> {
     const contract = this.reflector.get<Endpoint>(contractKey, execution.getHandler());

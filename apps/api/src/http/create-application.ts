@@ -19,13 +19,23 @@ import { neverStored, securityHeaders } from './security-headers';
 import { requireEveryContractServed } from './served-contracts';
 
 /** The whole API, ready to listen; tests start this very one on port 0. @throws Error when a contract has no handler or a handler no contract. */
-export async function createApplication(environment: Environment, log: Logger, clock: Clock = clockOf(environment)): Promise<NestExpressApplication> {
+export async function createApplication(
+  environment: Environment,
+  log: Logger,
+  clock: Clock = clockOf(environment),
+): Promise<NestExpressApplication> {
   speakFrench();
-  const application = await NestFactory.create<NestExpressApplication>(AppModule.with(environment, log), { bodyParser: false, logger: new NestLogger(log), abortOnError: false });
+  const application = await NestFactory.create<NestExpressApplication>(AppModule.with(environment, log), {
+    bodyParser: false,
+    logger: new NestLogger(log),
+    abortOnError: false,
+  });
   application.set('trust proxy', environment.trustedProxies);
   application.disable('x-powered-by');
   application.use(requestLog(log), securityHeaders(environment.publicUrl));
-  application.use((request: Request, _response: Response, next: NextFunction) => { next(unreadableAddress(request.path) ? new RouteUnknown() : undefined); });
+  application.use((request: Request, _response: Response, next: NextFunction) => {
+    next(unreadableAddress(request.path) ? new RouteUnknown() : undefined);
+  });
   application.use(frontDesk(environment.frontDeskDist), neverStored);
   application.useBodyParser('json', { limit: '1mb' });
   application.setGlobalPrefix('api');

@@ -13,26 +13,54 @@ beforeAll(async () => {
   writeFileSync(join(dist, '.secret'), 'no');
   api = await runApi({ FRONT_DESK_DIST: dist });
 });
-afterAll(async () => { await api.close(); rmSync(dist, { recursive: true }); });
+afterAll(async () => {
+  await api.close();
+  rmSync(dist, { recursive: true });
+});
 
-const page = (path: string, accept = 'text/html,*/*', method = 'GET') => fetch(`${api.url}${path}`, { method, headers: { accept } });
-const unnormalised = (path: string) => new Promise<number | undefined>((answer, fail) => { request(`${api.url}`, { path }, (response) => { response.resume(); answer(response.statusCode); }).on('error', fail).end(); });
+const page = (path: string, accept = 'text/html,*/*', method = 'GET') =>
+  fetch(`${api.url}${path}`, { method, headers: { accept } });
+const unnormalised = (path: string) =>
+  new Promise<number | undefined>((answer, fail) => {
+    request(`${api.url}`, { path }, (response) => {
+      response.resume();
+      answer(response.statusCode);
+    })
+      .on('error', fail)
+      .end();
+  });
 
 describe('the front desk', () => {
   it('is one page at every address of its own, asked for anew each time', async () => {
     for (const path of ['/', '/jours/2026-11-23', '/connexion?retour=/semaine']) {
       const response = await page(path);
-      expect([response.status, response.headers.get('cache-control'), await response.text()]).toEqual([200, 'no-cache', '<!doctype html><title>Diurne</title>']);
+      expect([response.status, response.headers.get('cache-control'), await response.text()]).toEqual([
+        200,
+        'no-cache',
+        '<!doctype html><title>Diurne</title>',
+      ]);
     }
   });
   it('has hashed files that are kept for a year', async () => {
     const response = await page('/assets/index-3fA9.js', '*/*');
-    expect([response.status, response.headers.get('cache-control'), response.headers.get('content-type')]).toEqual([200, 'public, max-age=31536000, immutable', 'text/javascript; charset=utf-8']);
+    expect([response.status, response.headers.get('cache-control'), response.headers.get('content-type')]).toEqual([
+      200,
+      'public, max-age=31536000, immutable',
+      'text/javascript; charset=utf-8',
+    ]);
   });
   it('does not answer for a missing file, another method, the API or what lies outside', async () => {
-    expect([(await page('/assets/gone.js', '*/*')).status, (await page('/jours', 'text/html', 'POST')).status, (await page('/.secret', '*/*')).status]).toEqual([404, 404, 404]);
+    expect([
+      (await page('/assets/gone.js', '*/*')).status,
+      (await page('/jours', 'text/html', 'POST')).status,
+      (await page('/.secret', '*/*')).status,
+    ]).toEqual([404, 404, 404]);
     const missing = await page('/api/nowhere');
-    expect([missing.status, missing.headers.get('content-type')]).toEqual([404, 'application/problem+json; charset=utf-8']);
-    for (const path of ['/../../etc/passwd', '/assets/../../../etc/passwd', '/%2e%2e/%2e%2e/etc/passwd']) expect(await unnormalised(path)).toBe(404);
+    expect([missing.status, missing.headers.get('content-type')]).toEqual([
+      404,
+      'application/problem+json; charset=utf-8',
+    ]);
+    for (const path of ['/../../etc/passwd', '/assets/../../../etc/passwd', '/%2e%2e/%2e%2e/etc/passwd'])
+      expect(await unnormalised(path)).toBe(404);
   });
 });

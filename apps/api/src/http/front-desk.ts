@@ -9,17 +9,38 @@ const isApi = (path: string): boolean => path === '/api' || path.startsWith('/ap
 export function frontDesk(dist: string | undefined): RequestHandler {
   const root = dist ? resolve(dist) : undefined;
   const page = root && existsSync(join(root, 'index.html')) ? join(root, 'index.html') : undefined;
-  const files = root ? express.static(root, {
-    index: false, dotfiles: 'ignore', redirect: false,
-    setHeaders: (response: Response, path) => { response.setHeader('Cache-Control', path.startsWith(join(root, 'assets')) ? 'public, max-age=31536000, immutable' : 'no-cache'); },
-  }) : undefined;
+  const files = root
+    ? express.static(root, {
+        index: false,
+        dotfiles: 'ignore',
+        redirect: false,
+        setHeaders: (response: Response, path) => {
+          response.setHeader(
+            'Cache-Control',
+            path.startsWith(join(root, 'assets')) ? 'public, max-age=31536000, immutable' : 'no-cache',
+          );
+        },
+      })
+    : undefined;
   return (request, response, next) => {
-    if (isApi(request.path)) { next(); return; }
-    if (!files) { next(new RouteUnknown()); return; }
+    if (isApi(request.path)) {
+      next();
+      return;
+    }
+    if (!files) {
+      next(new RouteUnknown());
+      return;
+    }
     files(request, response, (error?: unknown) => {
-      if (error) { next(error); return; }
+      if (error) {
+        next(error);
+        return;
+      }
       const reads = request.method === 'GET' || request.method === 'HEAD';
-      if (!page || !reads || !request.headers.accept?.includes('text/html')) { next(new RouteUnknown()); return; }
+      if (!page || !reads || !request.headers.accept?.includes('text/html')) {
+        next(new RouteUnknown());
+        return;
+      }
       response.setHeader('Cache-Control', 'no-cache');
       response.sendFile(page);
     });

@@ -8,21 +8,33 @@ export class InputInvalid extends Error {
 }
 export class RouteUnknown extends Error {
   readonly code = 'route-unknown';
-  constructor() { super('Cette adresse n’existe pas.'); }
+  constructor() {
+    super('Cette adresse n’existe pas.');
+  }
 }
 export class MethodUnknown extends Error {
   readonly code = 'method-unknown';
-  constructor() { super('Cette adresse existe, mais pas pour ce geste.'); }
+  constructor() {
+    super('Cette adresse existe, mais pas pour ce geste.');
+  }
 }
 export class SignedOut extends Error {
   readonly code = 'signed-out';
-  constructor() { super('Vous n’êtes pas connecté, ou la connexion a expiré. Connectez-vous de nouveau ; rien n’a été enregistré.'); }
+  constructor() {
+    super('Vous n’êtes pas connecté, ou la connexion a expiré. Connectez-vous de nouveau ; rien n’a été enregistré.');
+  }
 }
 export class RoleInsufficient extends Error {
   readonly code = 'role-insufficient';
-  constructor() { super('Votre rôle ne permet pas ce geste. Demandez à une personne habilitée, ou à l’administrateur de changer vos droits.'); }
+  constructor() {
+    super(
+      'Votre rôle ne permet pas ce geste. Demandez à une personne habilitée, ou à l’administrateur de changer vos droits.',
+    );
+  }
 }
 export class OriginRefused extends Error {
   readonly code = 'origin-refused';
-  constructor() { super('La demande ne vient pas des pages de Diurne : elle est refusée. Rechargez la page.'); }
+  constructor() {
+    super('La demande ne vient pas des pages de Diurne : elle est refusée. Rechargez la page.');
+  }
 }

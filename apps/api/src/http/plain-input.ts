@@ -19,12 +19,18 @@ export function refuseUnstorable(part: string, input: unknown): InputErrors {
   const waiting: { value: unknown; path: readonly PropertyKey[] }[] = [{ value: input, path: [] }];
   for (let next = waiting.pop(); next && errors.length < 20; next = waiting.pop()) {
     const { value, path } = next;
-    if (typeof value === 'string' && unwritable.test(value)) errors.push({ path: pathOf(part, path), message: 'caractère impossible à enregistrer' });
-    if (typeof value === 'number' && Math.abs(value) > largest) errors.push({ path: pathOf(part, path), message: 'nombre hors limites' });
+    if (typeof value === 'string' && unwritable.test(value))
+      errors.push({ path: pathOf(part, path), message: 'caractère impossible à enregistrer' });
+    if (typeof value === 'number' && Math.abs(value) > largest)
+      errors.push({ path: pathOf(part, path), message: 'nombre hors limites' });
     if (typeof value !== 'object' || value === null) continue;
-    if (path.length >= deepest) { errors.push({ path: pathOf(part, path), message: 'trop d’imbrications' }); continue; }
+    if (path.length >= deepest) {
+      errors.push({ path: pathOf(part, path), message: 'trop d’imbrications' });
+      continue;
+    }
     for (const [key, child] of Object.entries(value)) {
-      if (unwritable.test(key)) errors.push({ path: pathOf(part, path), message: 'nom de champ impossible à enregistrer' });
+      if (unwritable.test(key))
+        errors.push({ path: pathOf(part, path), message: 'nom de champ impossible à enregistrer' });
       else waiting.push({ value: child, path: [...path, Array.isArray(value) ? Number(key) : key] });
     }
   }

@@ -7,17 +7,28 @@ import { MethodUnknown, RouteUnknown } from './http-refusals';
 import { problemStatuses } from './problem-statuses';
 import { isServedPath } from './served-contracts';
 
-interface Refusal { code: ProblemCode; message: string; errors?: ProblemDocument['errors']; violations?: ProblemDocument['violations'] }
+interface Refusal {
+  code: ProblemCode;
+  message: string;
+  errors?: ProblemDocument['errors'];
+  violations?: ProblemDocument['violations'];
+}
 
 /** A refusal is any error that carries one of our stable codes and a French sentence; contexts need no common base class. */
-const isRefusal = (error: unknown): error is Refusal => error instanceof Error && 'code' in error && (problemCodes as readonly unknown[]).includes(error.code);
+const isRefusal = (error: unknown): error is Refusal =>
+  error instanceof Error && 'code' in error && (problemCodes as readonly unknown[]).includes(error.code);
 
 /** What Nest and Express refuse by themselves: an unknown route, an unreadable or too large body. */
 function ofFramework(error: unknown, path: string): Refusal | undefined {
   const status = error instanceof HttpException ? error.getStatus() : (error as { status?: unknown }).status;
   if (status === 404) return isServedPath(path) ? new MethodUnknown() : new RouteUnknown();
-  if (status === 413) return { code: 'body-too-large', message: 'La demande dépasse la taille permise (1 Mo). Envoyez moins de données à la fois.' };
-  if (typeof status === 'number' && status >= 400 && status < 500) return { code: 'body-unreadable', message: 'Le corps de la demande n’est pas du JSON lisible.' };
+  if (status === 413)
+    return {
+      code: 'body-too-large',
+      message: 'La demande dépasse la taille permise (1 Mo). Envoyez moins de données à la fois.',
+    };
+  if (typeof status === 'number' && status >= 400 && status < 500)
+    return { code: 'body-unreadable', message: 'Le corps de la demande n’est pas du JSON lisible.' };
   return undefined;
 }
 
@@ -37,22 +48,48 @@ export class ProblemFilter implements ExceptionFilter {
     const [status, title] = problemStatuses[code];
     if (!refusal) this.tell(error, request);
     const problem: ProblemDocument = {
-      type: `urn:diurne:problem:${code}`, title, status, code,
-      detail: typeset(refusal?.message ?? 'Une erreur inattendue est survenue ; rien n’a été enregistré. Réessayez, puis prévenez l’informatique si elle revient.'),
-      ...(refusal?.errors ? { errors: refusal.errors.map(({ path, message }) => ({ path, message: typeset(message) })) } : {}), ...(refusal?.violations ? { violations: refusal.violations.map((violation) => ({ ...violation, message: typeset(violation.message) })) } : {}),
+      type: `urn:diurne:problem:${code}`,
+      title,
+      status,
+      code,
+      detail: typeset(
+        refusal?.message ??
+          'Une erreur inattendue est survenue ; rien n’a été enregistré. Réessayez, puis prévenez l’informatique si elle revient.',
+      ),
+      ...(refusal?.errors
+        ? { errors: refusal.errors.map(({ path, message }) => ({ path, message: typeset(message) })) }
+        : {}),
+      ...(refusal?.violations
+        ? { violations: refusal.violations.map((violation) => ({ ...violation, message: typeset(violation.message) })) }
+        : {}),
     };
     const response = http.getResponse<Response>();
-    if (response.headersSent) { response.end(); return; }
+    if (response.headersSent) {
+      response.end();
+      return;
+    }
     response.status(status).type('application/problem+json').send(JSON.stringify(problem));
   }
 
   /** A driver's message may quote a row: only messages that speak of code are written down. */
   private tell(error: unknown, request: Request & { route?: { path?: string } }): void {
     const { code, table, constraint } = error as { code?: unknown; table?: unknown; constraint?: unknown };
-    const ofCode = error instanceof TypeError || error instanceof ReferenceError || error instanceof AnswerBreaksContract;
-    const failure = error instanceof Error
-      ? { name: error.name, ...(ofCode ? { message: error.message } : {}), code, table, constraint, stack: error.stack?.split('\n').filter((line) => line.startsWith('    at ')).slice(0, 12) }
-      : 'not an error';
+    const ofCode =
+      error instanceof TypeError || error instanceof ReferenceError || error instanceof AnswerBreaksContract;
+    const failure =
+      error instanceof Error
+        ? {
+            name: error.name,
+            ...(ofCode ? { message: error.message } : {}),
+            code,
+            table,
+            constraint,
+            stack: error.stack
+              ?.split('\n')
+              .filter((line) => line.startsWith('    at '))
+              .slice(0, 12),
+          }
+        : 'not an error';
     this.log.error({ route: request.route?.path, method: request.method, failure }, 'unexpected failure');
   }
 }

@@ -7,12 +7,15 @@ const parts = ['params', 'query', 'body'] as const;
 type Part = (typeof parts)[number];
 type InputError = InputInvalid['errors'][number];
 
-const isEmpty = (input: unknown): boolean => input === undefined || (typeof input === 'object' && input !== null && Object.keys(input).length === 0);
+const isEmpty = (input: unknown): boolean =>
+  input === undefined || (typeof input === 'object' && input !== null && Object.keys(input).length === 0);
 
 function errorsOf(part: Part, issues: readonly z.core.$ZodIssue[]): InputError[] {
   return issues.flatMap((issue): InputError[] => {
-    if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => ({ path: pathOf(part, [...issue.path, key]), message: issue.message }));
-    if (issue.code === 'invalid_key' || issue.code === 'invalid_element') return [{ path: pathOf(part, issue.path), message: 'valeur non attendue ici' }];
+    if (issue.code === 'unrecognized_keys')
+      return issue.keys.map((key) => ({ path: pathOf(part, [...issue.path, key]), message: issue.message }));
+    if (issue.code === 'invalid_key' || issue.code === 'invalid_element')
+      return [{ path: pathOf(part, issue.path), message: 'valeur non attendue ici' }];
     return [{ path: pathOf(part, issue.path), message: issue.message }];
   });
 }
@@ -23,7 +26,10 @@ export function readInput(contract: Endpoint, given: Readonly<Record<Part, unkno
   const errors: InputError[] = [];
   for (const part of parts) {
     const unstorable = refuseUnstorable(part, given[part]);
-    if (unstorable.length > 0) { errors.push(...unstorable); continue; }
+    if (unstorable.length > 0) {
+      errors.push(...unstorable);
+      continue;
+    }
     const shape = contract[part];
     if (!shape) {
       if (!isEmpty(given[part])) errors.push({ path: part, message: 'rien n’est attendu ici' });

@@ -11,13 +11,27 @@ it('writes one line an answer: the route’s pattern, never an address, a query,
   const home = await createTestDatabase();
   const source = await applicationDataSource(home.url, [], 1).initialize();
   const { id } = await aSmallHouse(new Database(source));
-  const application = await createApplication(readEnvironment({ DATABASE_URL: home.url, LOG_LEVEL: 'trace' }), pino({ level: 'info' }, { write: (line: string) => { lines.push(line); } }));
+  const application = await createApplication(
+    readEnvironment({ DATABASE_URL: home.url, LOG_LEVEL: 'trace' }),
+    pino(
+      { level: 'info' },
+      {
+        write: (line: string) => {
+          lines.push(line);
+        },
+      },
+    ),
+  );
   await application.listen(0, '127.0.0.1');
   try {
     const url = `${await application.getUrl()}/api`;
     await fetch(`${url}${searchPatients.path}?search=Kerlaouen`);
     await fetch(`${url}${openPatient.path.replace(':id', id.patient)}`, { headers: { 'x-request-id': 'bureau-0042' } });
-    await fetch(`${url}${signIn.path}`, { method: 'POST', headers: { 'x-diurne': '1', 'content-type': 'application/json' }, body: JSON.stringify({ login: 'mme.kerlaouen', password: 'secret-de-kerlaouen' }) });
+    await fetch(`${url}${signIn.path}`, {
+      method: 'POST',
+      headers: { 'x-diurne': '1', 'content-type': 'application/json' },
+      body: JSON.stringify({ login: 'mme.kerlaouen', password: 'secret-de-kerlaouen' }),
+    });
     await fetch(`${url}/health/live`);
     await fetch(`${url}/nowhere/kerlaouen`);
   } finally {
@@ -25,9 +39,14 @@ it('writes one line an answer: the route’s pattern, never an address, a query,
     await source.destroy();
     await home.drop();
   }
-  const answered = lines.map((line) => JSON.parse(line) as Record<string, unknown>).filter(({ msg }) => msg === 'answered');
+  const answered = lines
+    .map((line) => JSON.parse(line) as Record<string, unknown>)
+    .filter(({ msg }) => msg === 'answered');
   expect(answered.map(({ method, route, status }) => [method, route, status])).toEqual([
-    ['GET', '/api/patients', 401], ['GET', '/api/patients/:id', 401], ['POST', '/api/sign-in', 401], ['GET', 'unknown', 404],
+    ['GET', '/api/patients', 401],
+    ['GET', '/api/patients/:id', 401],
+    ['POST', '/api/sign-in', 401],
+    ['GET', 'unknown', 404],
   ]);
   expect(answered[1]).toMatchObject({ requestId: 'bureau-0042' });
   expect(lines.join('')).not.toMatch(/kerlaouen/i);

@@ -11,7 +11,13 @@ export function requestLog(log: Logger): RequestHandler {
     response.setHeader('X-Request-Id', requestId);
     response.on('finish', () => {
       const route = (request as { route?: { path?: unknown } }).route?.path;
-      const line = { requestId, method: request.method, route: typeof route === 'string' && route.startsWith('/api/') ? route : 'unknown', status: response.statusCode, ms: Math.round(performance.now() - startedAt) };
+      const line = {
+        requestId,
+        method: request.method,
+        route: typeof route === 'string' && route.startsWith('/api/') ? route : 'unknown',
+        status: response.statusCode,
+        ms: Math.round(performance.now() - startedAt),
+      };
       if (response.statusCode >= 500) log.error(line, 'answered');
       else if (request.originalUrl.startsWith('/api/health/')) log.debug(line, 'answered');
       else log.info(line, 'answered');
@@ -21,4 +27,11 @@ export function requestLog(log: Logger): RequestHandler {
 }
 
 /** An address that is not readable text is no address of ours. */
-export const unreadableAddress = (path: string): boolean => { try { decodeURIComponent(path); return false; } catch { return true; } };
+export const unreadableAddress = (path: string): boolean => {
+  try {
+    decodeURIComponent(path);
+    return false;
+  } catch {
+    return true;
+  }
+};

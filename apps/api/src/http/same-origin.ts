@@ -5,7 +5,10 @@ import { OriginRefused } from './http-refusals';
 export const ownPagesHeader = 'x-diurne';
 
 /** Guards every write against another site that rides on the cookie. @throws OriginRefused */
-export function requireSameOrigin(request: Pick<Request, 'method' | 'headers' | 'host'>, publicUrl: string | undefined): void {
+export function requireSameOrigin(
+  request: Pick<Request, 'method' | 'headers' | 'host'>,
+  publicUrl: string | undefined,
+): void {
   if (request.method === 'GET' || request.method === 'HEAD') return;
   const { origin, 'sec-fetch-site': site } = request.headers;
   if (request.headers[ownPagesHeader] !== '1') throw new OriginRefused();

@@ -1,7 +1,11 @@
 import { Controller } from '@nestjs/common';
 import { openPatient, registerPatient, searchPatients, type AnswerOf } from '@diurne/contracts';
 import { Database } from '@diurne/database';
-import { openPatient as open, registerPatient as register, searchPatients as search } from '@diurne/planning-persistence';
+import {
+  openPatient as open,
+  registerPatient as register,
+  searchPatients as search,
+} from '@diurne/planning-persistence';
 import { Asks, type Asked } from '../http/asked.decorator';
 import { Serves } from '../http/serves.decorator';
 

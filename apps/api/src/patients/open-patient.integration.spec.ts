@@ -1,4 +1,10 @@
-import { createCorrespondent, listCorrespondents, openPatient, registerPatient, searchPatients } from '@diurne/contracts';
+import {
+  createCorrespondent,
+  listCorrespondents,
+  openPatient,
+  registerPatient,
+  searchPatients,
+} from '@diurne/contracts';
 import { aSmallHouse } from '@diurne/database/testing';
 import { runApi, type RunningApi } from '../testing/running-api';
 
@@ -6,7 +12,11 @@ let api: RunningApi;
 let house: Awaited<ReturnType<typeof aSmallHouse>>;
 let secretary: Awaited<ReturnType<RunningApi['as']>>;
 const register = async (birthName: string, firstNames: string, more: Record<string, unknown> = {}) =>
-  (await secretary(registerPatient, { body: { birthName, firstNames, birthDate: '1951-03-12', sex: 'female', ...more } })).body;
+  (
+    await secretary(registerPatient, {
+      body: { birthName, firstNames, birthDate: '1951-03-12', sex: 'female', ...more },
+    })
+  ).body;
 beforeAll(async () => {
   api = await runApi();
   house = await aSmallHouse(api.database);
@@ -17,23 +27,50 @@ beforeAll(async () => {
   await register('N’Guessan', 'Ama', { phone: '+33 7 98 76 54 32' });
   for (let i = 0; i < 23; i += 1) await register('Vanderbeke', `Numéro${i}`);
 });
-afterAll(async () => { await api.close(); });
+afterAll(async () => {
+  await api.close();
+});
 
-const found = async (search: string) => (await secretary(searchPatients, { query: { search } })).body.map(({ displayName }) => displayName);
-const trail = (where: string) => api.database.transact(house.actor, (tx) => tx.query<{ action: string; patient_id: string | null; account_id: string; detail: unknown }>(`SELECT action, patient_id, account_id, detail FROM audit_event WHERE ${where} ORDER BY id`));
+const found = async (search: string) =>
+  (await secretary(searchPatients, { query: { search } })).body.map(({ displayName }) => displayName);
+const trail = (where: string) =>
+  api.database.transact(house.actor, (tx) =>
+    tx.query<{ action: string; patient_id: string | null; account_id: string; detail: unknown }>(
+      `SELECT action, patient_id, account_id, detail FROM audit_event WHERE ${where} ORDER BY id`,
+    ),
+  );
 
 describe('searching for a patient', () => {
   it.each([
-    ['a name without its accents', 'lefevre zoe', 'LEFÈVRE Zoé'], ['names the other way round', 'Zoé Lefèvre', 'LEFÈVRE Zoé'], ['a later first name', 'anne lefevre', 'LEFÈVRE Zoé'],
-    ['one half of a double name', 'martin', 'ŒUVRARD Inès'], ['a double name without its dash', 'dupre martin', 'ŒUVRARD Inès'], ['the used name, ligature apart', 'oeuvrard', 'ŒUVRARD Inès'],
-    ['two letters that changed places', 'lefevbre yvon', 'LEFEBVRE Yvon'], ['an apostrophe left out', 'n guessan', 'N’GUESSAN Ama'], ['the beginning of a name', 'guess', 'N’GUESSAN Ama'],
-    ['a birth date as it is said', '02/11/1948', 'LEFÈVRE Zoé'], ['a birth date as it is stored', '1948-11-02', 'LEFÈVRE Zoé'], ['a telephone number, spaced otherwise', '0612345678', 'LEFÈVRE Zoé'],
-    ['a telephone number from abroad', '07 98 76 54 32', 'N’GUESSAN Ama'], ['the IPP', '800000002', 'LEFEBVRE Yvon'], ['a name and a birth date', 'lefebvre 12/03/1951', 'LEFEBVRE Yvon'],
-  ])('by %s finds them first', async (_what, search, expected) => { expect((await found(search))[0]).toBe(expected); });
+    ['a name without its accents', 'lefevre zoe', 'LEFÈVRE Zoé'],
+    ['names the other way round', 'Zoé Lefèvre', 'LEFÈVRE Zoé'],
+    ['a later first name', 'anne lefevre', 'LEFÈVRE Zoé'],
+    ['one half of a double name', 'martin', 'ŒUVRARD Inès'],
+    ['a double name without its dash', 'dupre martin', 'ŒUVRARD Inès'],
+    ['the used name, ligature apart', 'oeuvrard', 'ŒUVRARD Inès'],
+    ['two letters that changed places', 'lefevbre yvon', 'LEFEBVRE Yvon'],
+    ['an apostrophe left out', 'n guessan', 'N’GUESSAN Ama'],
+    ['the beginning of a name', 'guess', 'N’GUESSAN Ama'],
+    ['a birth date as it is said', '02/11/1948', 'LEFÈVRE Zoé'],
+    ['a birth date as it is stored', '1948-11-02', 'LEFÈVRE Zoé'],
+    ['a telephone number, spaced otherwise', '0612345678', 'LEFÈVRE Zoé'],
+    ['a telephone number from abroad', '07 98 76 54 32', 'N’GUESSAN Ama'],
+    ['the IPP', '800000002', 'LEFEBVRE Yvon'],
+    ['a name and a birth date', 'lefebvre 12/03/1951', 'LEFEBVRE Yvon'],
+  ])('by %s finds them first', async (_what, search, expected) => {
+    expect((await found(search))[0]).toBe(expected);
+  });
 
-  it('puts the exact name before the near miss, and shows both', async () => { expect((await found('lefebvre')).slice(0, 2)).toEqual(['LEFEBVRE Yvon', 'LEFÈVRE Zoé']); });
-  it('narrows by everything that is typed', async () => { expect(await found('lefebvre 02/11/1948')).toEqual(['LEFÈVRE Zoé']); });
-  it('finds nobody by chance', async () => { for (const search of ['zzyzx', '31/02/1951', '%%', '__', '99999999999999', '--']) expect(await found(search)).toEqual([]); });
+  it('puts the exact name before the near miss, and shows both', async () => {
+    expect((await found('lefebvre')).slice(0, 2)).toEqual(['LEFEBVRE Yvon', 'LEFÈVRE Zoé']);
+  });
+  it('narrows by everything that is typed', async () => {
+    expect(await found('lefebvre 02/11/1948')).toEqual(['LEFÈVRE Zoé']);
+  });
+  it('finds nobody by chance', async () => {
+    for (const search of ['zzyzx', '31/02/1951', '%%', '__', '99999999999999', '--'])
+      expect(await found(search)).toEqual([]);
+  });
   it('shows twenty people at most, with minimal traits', async () => {
     const { body } = await secretary(searchPatients, { query: { search: 'vanderbeke' } });
     expect(body).toHaveLength(20);
@@ -44,7 +81,11 @@ describe('searching for a patient', () => {
     await found('vanderbeke 12/03/1951');
     const rows = await trail(`action = 'patients-searched'`);
     expect(rows.length - before).toBe(1);
-    expect(rows.at(-1)).toMatchObject({ account_id: secretary.accountId, patient_id: null, detail: { by: ['name', 'birthDate'], count: 20 } });
+    expect(rows.at(-1)).toMatchObject({
+      account_id: secretary.accountId,
+      patient_id: null,
+      detail: { by: ['name', 'birthDate'], count: 20 },
+    });
     expect(JSON.stringify(rows)).not.toMatch(/vanderbeke/i);
   });
   it('stops at the wall between establishments', async () => {
@@ -58,27 +99,67 @@ describe('searching for a patient', () => {
 
 describe('a patient’s record', () => {
   it('is opened with its physicians, and the reading is traced', async () => {
-    const { id: physician } = (await secretary(createCorrespondent, { body: { displayName: 'Dr Aubin Essai', specialty: 'médecine générale', rpps: '10003456786', email: 'aubin@exemple.test' } })).body;
+    const { id: physician } = (
+      await secretary(createCorrespondent, {
+        body: {
+          displayName: 'Dr Aubin Essai',
+          specialty: 'médecine générale',
+          rpps: '10003456786',
+          email: 'aubin@exemple.test',
+        },
+      })
+    ).body;
     const { id } = await register('Kerleveo', 'Tugdual', { primaryPhysicianId: physician });
     const { body } = await secretary(openPatient, { params: { id } });
-    expect(body).toMatchObject({ displayName: 'KERLEVEO Tugdual', insStatus: 'provisional', ins: null, birthDate: '1951-03-12', primaryPhysician: { displayName: 'Dr Aubin Essai' }, referringPhysician: null });
-    expect(await trail(`patient_id = '${id}'`)).toMatchObject([{ action: 'patient-registered' }, { action: 'patient-opened', account_id: secretary.accountId }]);
-    expect((await secretary(listCorrespondents)).body.map(({ displayName }) => displayName)).toContain('Dr Aubin Essai');
+    expect(body).toMatchObject({
+      displayName: 'KERLEVEO Tugdual',
+      insStatus: 'provisional',
+      ins: null,
+      birthDate: '1951-03-12',
+      primaryPhysician: { displayName: 'Dr Aubin Essai' },
+      referringPhysician: null,
+    });
+    expect(await trail(`patient_id = '${id}'`)).toMatchObject([
+      { action: 'patient-registered' },
+      { action: 'patient-opened', account_id: secretary.accountId },
+    ]);
+    expect((await secretary(listCorrespondents)).body.map(({ displayName }) => displayName)).toContain(
+      'Dr Aubin Essai',
+    );
   });
   it.each([
-    ['a birth date to come', { birthDate: '2150-01-01' }, 400, 'body.birthDate'], ['a birth date before anyone alive', { birthDate: '0951-03-12' }, 400, 'body.birthDate'],
-    ['a physician who is not in the address book', { referringPhysicianId: '00000000-0000-4000-8000-000000000009' }, 422, 'body.referringPhysicianId'],
+    ['a birth date to come', { birthDate: '2150-01-01' }, 400, 'body.birthDate'],
+    ['a birth date before anyone alive', { birthDate: '0951-03-12' }, 400, 'body.birthDate'],
+    [
+      'a physician who is not in the address book',
+      { referringPhysicianId: '00000000-0000-4000-8000-000000000009' },
+      422,
+      'body.referringPhysicianId',
+    ],
   ])('is not registered with %s', async (_what, change, status, path) => {
-    const answer = await secretary(registerPatient, { body: { birthName: 'X', firstNames: 'Y', birthDate: '1951-03-12', sex: 'unknown', ...change } });
+    const answer = await secretary(registerPatient, {
+      body: { birthName: 'X', firstNames: 'Y', birthDate: '1951-03-12', sex: 'unknown', ...change },
+    });
     expect([answer.status, answer.problem.errors?.map((error) => error.path)]).toEqual([status, [path]]);
   });
   it('is not registered with a neighbour’s physician', async () => {
     const neighbour = await aSmallHouse(api.database, 'CH d’Ailleurs');
-    const answer = await secretary(registerPatient, { body: { birthName: 'X', firstNames: 'Y', birthDate: '1951-03-12', sex: 'unknown', primaryPhysicianId: neighbour.id.prescriber } });
+    const answer = await secretary(registerPatient, {
+      body: {
+        birthName: 'X',
+        firstNames: 'Y',
+        birthDate: '1951-03-12',
+        sex: 'unknown',
+        primaryPhysicianId: neighbour.id.prescriber,
+      },
+    });
     expect(answer.problem.code).toBe('reference-unknown');
   });
 });
 
 it('a physician whose RPPS key is wrong is not added', async () => {
-  expect((await secretary(createCorrespondent, { body: { displayName: 'Dr Faux', specialty: 'x', rpps: '10003456789' } })).problem.errors).toEqual([{ path: 'body.rpps', message: 'clé fausse' }]);
+  expect(
+    (await secretary(createCorrespondent, { body: { displayName: 'Dr Faux', specialty: 'x', rpps: '10003456789' } }))
+      .problem.errors,
+  ).toEqual([{ path: 'body.rpps', message: 'clé fausse' }]);
 });

@@ -7,7 +7,10 @@ import { Serves } from '../http/serves.decorator';
 
 @Controller()
 export class AcceptBuildController {
-  constructor(private readonly acceptBuild: AcceptBuild, private readonly days: OpenDay) {}
+  constructor(
+    private readonly acceptBuild: AcceptBuild,
+    private readonly days: OpenDay,
+  ) {}
 
   @Serves(acceptBuild)
   async accept(@Asks() { actor, params, body, at }: Asked<typeof acceptBuild>): Promise<AnswerOf<typeof acceptBuild>> {

@@ -9,7 +9,10 @@ import { Serves } from '../http/serves.decorator';
 
 @Controller()
 export class BookDayVisitController {
-  constructor(private readonly bookDayVisit: BookDayVisit, private readonly days: OpenDay) {}
+  constructor(
+    private readonly bookDayVisit: BookDayVisit,
+    private readonly days: OpenDay,
+  ) {}
 
   @Serves(bookDayVisit)
   async book(@Asks() { actor, body, at }: Asked<typeof bookDayVisit>): Promise<AnswerOf<typeof bookDayVisit>> {

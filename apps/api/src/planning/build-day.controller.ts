@@ -9,12 +9,20 @@ import { Serves } from '../http/serves.decorator';
 
 @Controller()
 export class BuildDayController {
-  constructor(private readonly startBuild: StartBuild, private readonly settleBuild: SettleBuild, private readonly builds: OpenBuild) {}
+  constructor(
+    private readonly startBuild: StartBuild,
+    private readonly settleBuild: SettleBuild,
+    private readonly builds: OpenBuild,
+  ) {}
 
   @Serves(startBuild)
   async start(@Asks() { actor, params, body, at }: Asked<typeof startBuild>): Promise<AnswerOf<typeof startBuild>> {
     const id = randomUUID();
-    await this.startBuild.start(actor, { id, on: civilDate(params.on), seconds: body.seconds, requestIds: body.requestIds }, at);
+    await this.startBuild.start(
+      actor,
+      { id, on: civilDate(params.on), seconds: body.seconds, requestIds: body.requestIds },
+      at,
+    );
     return this.builds.open(actor, id, at);
   }
 

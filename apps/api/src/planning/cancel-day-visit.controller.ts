@@ -7,10 +7,15 @@ import { Serves } from '../http/serves.decorator';
 
 @Controller()
 export class CancelDayVisitController {
-  constructor(private readonly cancelDayVisit: CancelDayVisit, private readonly days: OpenDay) {}
+  constructor(
+    private readonly cancelDayVisit: CancelDayVisit,
+    private readonly days: OpenDay,
+  ) {}
 
   @Serves(cancelDayVisit)
-  async cancel(@Asks() { actor, params, body, at }: Asked<typeof cancelDayVisit>): Promise<AnswerOf<typeof cancelDayVisit>> {
+  async cancel(
+    @Asks() { actor, params, body, at }: Asked<typeof cancelDayVisit>,
+  ): Promise<AnswerOf<typeof cancelDayVisit>> {
     const { on } = await this.cancelDayVisit.cancel(actor, { ...body, visitId: params.id }, at);
     return this.days.open(actor, on, at);
   }

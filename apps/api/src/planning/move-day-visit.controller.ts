@@ -8,16 +8,26 @@ import { Serves } from '../http/serves.decorator';
 
 @Controller()
 export class MoveDayVisitController {
-  constructor(private readonly moveDayVisit: MoveDayVisit, private readonly moveCareStep: MoveCareStep, private readonly days: OpenDay) {}
+  constructor(
+    private readonly moveDayVisit: MoveDayVisit,
+    private readonly moveCareStep: MoveCareStep,
+    private readonly days: OpenDay,
+  ) {}
 
   @Serves(moveDayVisit)
   async move(@Asks() { actor, params, body, at }: Asked<typeof moveDayVisit>): Promise<AnswerOf<typeof moveDayVisit>> {
-    const { on } = await this.moveDayVisit.move(actor, { ...body, visitId: params.id, on: civilDate(body.on), reason: body.reason ?? null }, at);
+    const { on } = await this.moveDayVisit.move(
+      actor,
+      { ...body, visitId: params.id, on: civilDate(body.on), reason: body.reason ?? null },
+      at,
+    );
     return this.days.open(actor, on, at);
   }
 
   @Serves(moveCareStep)
-  async moveStep(@Asks() { actor, params, body, at }: Asked<typeof moveCareStep>): Promise<AnswerOf<typeof moveCareStep>> {
+  async moveStep(
+    @Asks() { actor, params, body, at }: Asked<typeof moveCareStep>,
+  ): Promise<AnswerOf<typeof moveCareStep>> {
     const { on } = await this.moveCareStep.move(actor, { ...body, visitId: params.id, stepId: params.stepId }, at);
     return this.days.open(actor, on, at);
   }

@@ -7,7 +7,10 @@ import { Serves } from '../http/serves.decorator';
 
 @Controller()
 export class OpenDayController {
-  constructor(private readonly days: OpenDay, private readonly weeks: OpenWeek) {}
+  constructor(
+    private readonly days: OpenDay,
+    private readonly weeks: OpenWeek,
+  ) {}
 
   @Serves(openDay)
   day(@Asks() { actor, params, at }: Asked<typeof openDay>): Promise<AnswerOf<typeof openDay>> {

@@ -3,8 +3,30 @@ import { performance } from 'node:perf_hooks';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Module } from '@nestjs/common';
 import { Database } from '@diurne/database';
-import { AcceptBuild, BookDayVisit, CancelDayVisit, DayBuilds, DayLedger, MoveCareStep, MoveDayVisit, ProposeDates, ProposeOtherHours, SettleBuild, StartBuild, UndoLastChange, type Patience } from '@diurne/planning-application';
-import { OpenBuild, OpenDay, OpenVisit, OpenWeek, PathwayVersions, PostgresDayBuilds, PostgresDayLedger } from '@diurne/planning-persistence';
+import {
+  AcceptBuild,
+  BookDayVisit,
+  CancelDayVisit,
+  DayBuilds,
+  DayLedger,
+  MoveCareStep,
+  MoveDayVisit,
+  ProposeDates,
+  ProposeOtherHours,
+  SettleBuild,
+  StartBuild,
+  UndoLastChange,
+  type Patience,
+} from '@diurne/planning-application';
+import {
+  OpenBuild,
+  OpenDay,
+  OpenVisit,
+  OpenWeek,
+  PathwayVersions,
+  PostgresDayBuilds,
+  PostgresDayLedger,
+} from '@diurne/planning-persistence';
 import { AcceptBuildController } from './accept-build.controller';
 import { BookDayVisitController } from './book-day-visit.controller';
 import { BuildDayController } from './build-day.controller';
@@ -17,25 +39,67 @@ import { UndoLastChangeController } from './undo-last-change.controller';
 
 /** Other requests are served between two days that the engine looks at. */
 const patience: Patience = { now: () => performance.now(), breathe: () => nextTurn() };
-const withLedger = <UseCase>(make: new (ledger: DayLedger) => UseCase) => ({ provide: make, useFactory: (ledger: DayLedger) => new make(ledger), inject: [DayLedger] });
-const reading = <Reading>(make: new (database: Database, pathways: PathwayVersions) => Reading) =>
-  ({ provide: make, useFactory: (database: Database, pathways: PathwayVersions) => new make(database, pathways), inject: [Database, PathwayVersions] });
+const withLedger = <UseCase>(make: new (ledger: DayLedger) => UseCase) => ({
+  provide: make,
+  useFactory: (ledger: DayLedger) => new make(ledger),
+  inject: [DayLedger],
+});
+const reading = <Reading>(make: new (database: Database, pathways: PathwayVersions) => Reading) => ({
+  provide: make,
+  useFactory: (database: Database, pathways: PathwayVersions) => new make(database, pathways),
+  inject: [Database, PathwayVersions],
+});
 
 @Module({
   controllers: [
-    AcceptBuildController, BookDayVisitController, BuildDayController, CancelDayVisitController, MoveDayVisitController, OpenDayController, OpenVisitController, ProposeController, UndoLastChangeController,
+    AcceptBuildController,
+    BookDayVisitController,
+    BuildDayController,
+    CancelDayVisitController,
+    MoveDayVisitController,
+    OpenDayController,
+    OpenVisitController,
+    ProposeController,
+    UndoLastChangeController,
   ],
   providers: [
     { provide: PathwayVersions, useFactory: () => new PathwayVersions() },
-    { provide: DayLedger, useFactory: (database: Database, pathways: PathwayVersions) => new PostgresDayLedger(database, pathways), inject: [Database, PathwayVersions] },
+    {
+      provide: DayLedger,
+      useFactory: (database: Database, pathways: PathwayVersions) => new PostgresDayLedger(database, pathways),
+      inject: [Database, PathwayVersions],
+    },
     { provide: DayBuilds, useFactory: (database: Database) => new PostgresDayBuilds(database), inject: [Database] },
-    withLedger(BookDayVisit), withLedger(MoveDayVisit), withLedger(MoveCareStep), withLedger(CancelDayVisit), withLedger(UndoLastChange), withLedger(ProposeOtherHours),
-    { provide: ProposeDates, useFactory: (ledger: DayLedger) => new ProposeDates(ledger, patience), inject: [DayLedger] },
-    { provide: StartBuild, useFactory: (ledger: DayLedger, builds: DayBuilds) => new StartBuild(ledger, builds), inject: [DayLedger, DayBuilds] },
+    withLedger(BookDayVisit),
+    withLedger(MoveDayVisit),
+    withLedger(MoveCareStep),
+    withLedger(CancelDayVisit),
+    withLedger(UndoLastChange),
+    withLedger(ProposeOtherHours),
+    {
+      provide: ProposeDates,
+      useFactory: (ledger: DayLedger) => new ProposeDates(ledger, patience),
+      inject: [DayLedger],
+    },
+    {
+      provide: StartBuild,
+      useFactory: (ledger: DayLedger, builds: DayBuilds) => new StartBuild(ledger, builds),
+      inject: [DayLedger, DayBuilds],
+    },
     { provide: SettleBuild, useFactory: (builds: DayBuilds) => new SettleBuild(builds), inject: [DayBuilds] },
-    { provide: AcceptBuild, useFactory: (ledger: DayLedger, builds: DayBuilds) => new AcceptBuild(ledger, builds, randomUUID), inject: [DayLedger, DayBuilds] },
-    { provide: OpenBuild, useFactory: (database: Database, builds: DayBuilds) => new OpenBuild(database, builds), inject: [Database, DayBuilds] },
-    reading(OpenDay), reading(OpenWeek), reading(OpenVisit),
+    {
+      provide: AcceptBuild,
+      useFactory: (ledger: DayLedger, builds: DayBuilds) => new AcceptBuild(ledger, builds, randomUUID),
+      inject: [DayLedger, DayBuilds],
+    },
+    {
+      provide: OpenBuild,
+      useFactory: (database: Database, builds: DayBuilds) => new OpenBuild(database, builds),
+      inject: [Database, DayBuilds],
+    },
+    reading(OpenDay),
+    reading(OpenWeek),
+    reading(OpenVisit),
   ],
   exports: [DayLedger, DayBuilds, OpenDay, OpenVisit, PathwayVersions],
 })

@@ -10,11 +10,18 @@ const dateOf = (text: string | undefined): CivilDate | undefined => (text === un
 
 @Controller()
 export class ProposeController {
-  constructor(private readonly proposeDates: ProposeDates, private readonly proposeOtherHours: ProposeOtherHours) {}
+  constructor(
+    private readonly proposeDates: ProposeDates,
+    private readonly proposeOtherHours: ProposeOtherHours,
+  ) {}
 
   @Serves(proposeDates)
   async dates(@Asks() { actor, params, body, at }: Asked<typeof proposeDates>): Promise<AnswerOf<typeof proposeDates>> {
-    const { proposals, refusals } = await this.proposeDates.propose(actor, { requestId: params.id, count: body.count, from: dateOf(body.from), to: dateOf(body.to) }, at);
+    const { proposals, refusals } = await this.proposeDates.propose(
+      actor,
+      { requestId: params.id, count: body.count, from: dateOf(body.from), to: dateOf(body.to) },
+      at,
+    );
     return {
       proposals: proposals.map((one) => ({ ...one, programme: programmeView(one.programme) })),
       refusals: refusals.map(({ on, reasons }) => ({ on, reasons: reasons.map(reasonView) })),
@@ -22,8 +29,13 @@ export class ProposeController {
   }
 
   @Serves(proposeOtherHours)
-  async otherHours(@Asks() { actor, params, at }: Asked<typeof proposeOtherHours>): Promise<AnswerOf<typeof proposeOtherHours>> {
+  async otherHours(
+    @Asks() { actor, params, at }: Asked<typeof proposeOtherHours>,
+  ): Promise<AnswerOf<typeof proposeOtherHours>> {
     const { proposals, reasons } = await this.proposeOtherHours.propose(actor, params.id, at);
-    return { proposals: proposals.map((one) => ({ ...one, programme: programmeView(one.programme) })), reasons: reasons.map(({ code, message }) => ({ code, message })) };
+    return {
+      proposals: proposals.map((one) => ({ ...one, programme: programmeView(one.programme) })),
+      reasons: reasons.map(({ code, message }) => ({ code, message })),
+    };
   }
 }

@@ -8,10 +8,15 @@ import { Serves } from '../http/serves.decorator';
 
 @Controller()
 export class UndoLastChangeController {
-  constructor(private readonly undoLastChange: UndoLastChange, private readonly days: OpenDay) {}
+  constructor(
+    private readonly undoLastChange: UndoLastChange,
+    private readonly days: OpenDay,
+  ) {}
 
   @Serves(undoLastChange)
-  async undo(@Asks() { actor, params, body, at }: Asked<typeof undoLastChange>): Promise<AnswerOf<typeof undoLastChange>> {
+  async undo(
+    @Asks() { actor, params, body, at }: Asked<typeof undoLastChange>,
+  ): Promise<AnswerOf<typeof undoLastChange>> {
     const { on } = await this.undoLastChange.undo(actor, { ...body, on: civilDate(params.on) }, at);
     return this.days.open(actor, on, at);
   }

@@ -8,7 +8,10 @@ import { Serves } from '../http/serves.decorator';
 
 @Controller()
 export class PublishPathwayController {
-  constructor(private readonly database: Database, private readonly publishPathway: PublishPathway) {}
+  constructor(
+    private readonly database: Database,
+    private readonly publishPathway: PublishPathway,
+  ) {}
 
   @Serves(listPathways)
   list(@Asks() { actor }: Asked<typeof listPathways>): Promise<AnswerOf<typeof listPathways>> {

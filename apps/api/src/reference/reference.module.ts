@@ -8,6 +8,12 @@ import { PublishPathwayController } from './publish-pathway.controller';
 
 @Module({
   controllers: [ManageUnitsController, ManageResourcesController, PublishPathwayController],
-  providers: [{ provide: PublishPathway, useFactory: (database: Database) => new PublishPathway(new PostgresPathwayShelf(database)), inject: [Database] }],
+  providers: [
+    {
+      provide: PublishPathway,
+      useFactory: (database: Database) => new PublishPathway(new PostgresPathwayShelf(database)),
+      inject: [Database],
+    },
+  ],
 })
 export class ReferenceModule {}

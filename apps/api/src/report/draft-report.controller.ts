@@ -8,7 +8,11 @@ import { Serves } from '../http/serves.decorator';
 
 @Controller()
 export class DraftReportController {
-  constructor(private readonly database: Database, private readonly draftReport: DraftReport, private readonly writeReport: WriteReport) {}
+  constructor(
+    private readonly database: Database,
+    private readonly draftReport: DraftReport,
+    private readonly writeReport: WriteReport,
+  ) {}
 
   @Serves(draftReport)
   async draft(@Asks() { actor, params, at }: Asked<typeof draftReport>): Promise<AnswerOf<typeof draftReport>> {

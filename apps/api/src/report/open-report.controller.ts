@@ -19,7 +19,8 @@ export class OpenReportController {
   @Serves(readReportPdf)
   async print(@Asks() { actor, params, at }: Asked<typeof readReportPdf>, @Res() response: Response): Promise<void> {
     const paper = await readReportPaper(this.database, actor, params.id, at);
-    const bytes = 'signed' in paper ? paper.signed : await reportPdf({ report: paper.draft, sha256: null, printedAt: at });
+    const bytes =
+      'signed' in paper ? paper.signed : await reportPdf({ report: paper.draft, sha256: null, printedAt: at });
     response.type('application/pdf').set('content-disposition', 'inline; filename="compte-rendu.pdf"').send(bytes);
   }
 

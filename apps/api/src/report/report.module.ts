@@ -10,11 +10,19 @@ import { SignReportController } from './sign-report.controller';
 @Module({
   controllers: [OpenReportController, DraftReportController, SignReportController],
   providers: [
-    { provide: ReportLedger, useFactory: (database: Database) => new PostgresReportLedger(database), inject: [Database] },
+    {
+      provide: ReportLedger,
+      useFactory: (database: Database) => new PostgresReportLedger(database),
+      inject: [Database],
+    },
     { provide: ReportPress, useFactory: () => new PdfReportPress() },
     { provide: DraftReport, useFactory: (ledger: ReportLedger) => new DraftReport(ledger), inject: [ReportLedger] },
     { provide: WriteReport, useFactory: (ledger: ReportLedger) => new WriteReport(ledger), inject: [ReportLedger] },
-    { provide: SignReport, useFactory: (ledger: ReportLedger, press: ReportPress) => new SignReport(ledger, press), inject: [ReportLedger, ReportPress] },
+    {
+      provide: SignReport,
+      useFactory: (ledger: ReportLedger, press: ReportPress) => new SignReport(ledger, press),
+      inject: [ReportLedger, ReportPress],
+    },
   ],
 })
 export class ReportModule {}

@@ -8,11 +8,22 @@ import { Serves } from '../http/serves.decorator';
 
 @Controller()
 export class SignReportController {
-  constructor(private readonly database: Database, private readonly signReport: SignReport) {}
+  constructor(
+    private readonly database: Database,
+    private readonly signReport: SignReport,
+  ) {}
 
   @Serves(signReport)
-  async sign(@Asks() { actor, account, params, body, at }: Asked<typeof signReport>): Promise<AnswerOf<typeof signReport>> {
-    await this.signReport.sign(actor, { accountId: account.id, name: account.displayName, rpps: account.rpps }, params.id, body, at);
+  async sign(
+    @Asks() { actor, account, params, body, at }: Asked<typeof signReport>,
+  ): Promise<AnswerOf<typeof signReport>> {
+    await this.signReport.sign(
+      actor,
+      { accountId: account.id, name: account.displayName, rpps: account.rpps },
+      params.id,
+      body,
+      at,
+    );
     return openReport(this.database, actor, params.id, at);
   }
 }

@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import { bookDayVisit, draftReport, listPendingReports, openReport, readReportPdf, signReport, writeReport, type ReportView } from '@diurne/contracts';
+import {
+  bookDayVisit,
+  draftReport,
+  listPendingReports,
+  openReport,
+  readReportPdf,
+  signReport,
+  writeReport,
+  type ReportView,
+} from '@diurne/contracts';
 import { aPlannedHouse, checkup, type PlannedHouse } from '@diurne/planning-persistence/testing';
 import { civilDate } from '@diurne/time';
 import { runApi, type RunningApi } from '../testing/running-api';
@@ -12,31 +21,60 @@ let junior: typeof physician;
 let visitId: string;
 let stepIds: Record<string, string>;
 
-const arriveAndDo = (...codes: string[]) => api.database.transact(house.actor, async (tx) => {
-  const fact = (kind: string, at: string, more: Record<string, unknown> = {}) => house.put(tx, 'traced_fact', { visit_id: visitId, kind, declared_by: house.ids.coordinator, occurred_at: at, declared_at: at, ...more });
-  await fact('arrival', '2026-11-24T08:02:00Z');
-  for (const [i, code] of codes.entries()) await fact('stepDone', `2026-11-24T09:1${i}:00Z`, { step_id: stepIds[code] });
-});
+const arriveAndDo = (...codes: string[]) =>
+  api.database.transact(house.actor, async (tx) => {
+    const fact = (kind: string, at: string, more: Record<string, unknown> = {}) =>
+      house.put(tx, 'traced_fact', {
+        visit_id: visitId,
+        kind,
+        declared_by: house.ids.coordinator,
+        occurred_at: at,
+        declared_at: at,
+        ...more,
+      });
+    await fact('arrival', '2026-11-24T08:02:00Z');
+    for (const [i, code] of codes.entries())
+      await fact('stepDone', `2026-11-24T09:1${i}:00Z`, { step_id: stepIds[code] });
+  });
 const filled = (report: ReportView) => ({
-  ...report.content, resistantOrganisms: false, transfusion: false, bloodProducts: false,
-  sections: { ...report.content.sections, synthesis: 'Sans particularité.', treatmentsAtDischarge: 'Inchangés.', awaitedResults: 'Aucun.', followUp: 'Dans un an.' },
+  ...report.content,
+  resistantOrganisms: false,
+  transfusion: false,
+  bloodProducts: false,
+  sections: {
+    ...report.content.sections,
+    synthesis: 'Sans particularité.',
+    treatmentsAtDischarge: 'Inchangés.',
+    awaitedResults: 'Aucun.',
+    followUp: 'Dans un an.',
+  },
   interventions: report.content.interventions.map((i) => ({ ...i, finding: 'Normal.' })),
 });
 
-beforeAll(async () => { api = await runApi(); });
+beforeAll(async () => {
+  api = await runApi();
+});
 afterAll(() => api.close());
 beforeEach(async () => {
   house = await aPlannedHouse(api.database);
   const { requestId, patientId } = await house.request(on, 'checkup');
   await api.database.transact(house.actor, async (tx) => {
     await tx.query(`UPDATE correspondent SET email = 'dr-essai@exemple.test' WHERE id = $1`, [house.ids.prescriber]);
-    await tx.query(`UPDATE patient SET primary_physician_id = $2, referring_physician_id = $2 WHERE id = $1`, [patientId, house.ids.prescriber]);
+    await tx.query(`UPDATE patient SET primary_physician_id = $2, referring_physician_id = $2 WHERE id = $1`, [
+      patientId,
+      house.ids.prescriber,
+    ]);
   });
   const secretary = await api.as(house.ids.establishment, ['secretary']);
-  const booked = await secretary(bookDayVisit, { body: { requestId, on, expectedRevision: 0, programme: checkup(house, 540) } });
+  const booked = await secretary(bookDayVisit, {
+    body: { requestId, on, expectedRevision: 0, programme: checkup(house, 540) },
+  });
   visitId = booked.body.visitId;
   stepIds = Object.fromEntries(booked.body.day.visits[0]?.steps.map(({ code, id }) => [code, id]) ?? []);
-  physician = await api.as(house.ids.establishment, ['physician'], { rpps: '10000000014', displayName: 'Dr ORVAL Mina' });
+  physician = await api.as(house.ids.establishment, ['physician'], {
+    rpps: '10000000014',
+    displayName: 'Dr ORVAL Mina',
+  });
   junior = await api.as(house.ids.establishment, ['juniorPhysician']);
 });
 
@@ -45,18 +83,34 @@ const params = () => ({ params: { id: visitId } });
 it('goes from the trace to a signed, frozen document that leaves once for one person who is both physicians', async () => {
   await arriveAndDo('PDS', 'CS', 'ECHO');
   const draft = (await junior(draftReport, params())).body;
-  expect(draft.content.interventions.map(({ label, doneAtMinute }) => [label, doneAtMinute])).toEqual([['Acte PDS', 610], ['Acte CS', 611], ['Acte ECHO', 612]]);
-  const written = (await junior(writeReport, { ...params(), body: { version: 1, expectedEdit: draft.edit, content: filled(draft) } })).body;
+  expect(draft.content.interventions.map(({ label, doneAtMinute }) => [label, doneAtMinute])).toEqual([
+    ['Acte PDS', 610],
+    ['Acte CS', 611],
+    ['Acte ECHO', 612],
+  ]);
+  const written = (
+    await junior(writeReport, { ...params(), body: { version: 1, expectedEdit: draft.edit, content: filled(draft) } })
+  ).body;
   expect(written.missing).toEqual([]);
   const edit = { version: 1, expectedEdit: written.edit };
   expect((await junior(signReport, { ...params(), body: edit })).problem.code).toBe('role-insufficient');
   const signed = (await physician(signReport, { ...params(), body: edit })).body;
-  expect(signed).toMatchObject({ state: 'signed', signedBy: 'Dr ORVAL Mina', signerRpps: '10000000014', recipients: [{ name: 'Dr Essai', role: 'primary', state: 'waiting' }] });
+  expect(signed).toMatchObject({
+    state: 'signed',
+    signedBy: 'Dr ORVAL Mina',
+    signerRpps: '10000000014',
+    recipients: [{ name: 'Dr Essai', role: 'primary', state: 'waiting' }],
+  });
   const pdf = Buffer.from(await (await physician(readReportPdf, params())).response.arrayBuffer());
-  const stored = await api.database.transact(house.actor, (tx) => tx.query<{ sha256: string; kinds: string[] }>(
-    `SELECT d.sha256, (SELECT array_agg(kind) FROM outbox_message WHERE kind = 'send-report') AS kinds FROM signed_document d`));
+  const stored = await api.database.transact(house.actor, (tx) =>
+    tx.query<{ sha256: string; kinds: string[] }>(
+      `SELECT d.sha256, (SELECT array_agg(kind) FROM outbox_message WHERE kind = 'send-report') AS kinds FROM signed_document d`,
+    ),
+  );
   expect(stored).toEqual([{ sha256: createHash('sha256').update(pdf).digest('hex'), kinds: ['send-report'] }]);
-  expect((await physician(writeReport, { ...params(), body: { ...edit, content: filled(draft) } })).problem.code).toBe('report-signed');
+  expect((await physician(writeReport, { ...params(), body: { ...edit, content: filled(draft) } })).problem.code).toBe(
+    'report-signed',
+  );
   expect((await physician(signReport, { ...params(), body: edit })).problem.code).toBe('report-signed');
 });
 
@@ -65,7 +119,18 @@ it('is refused with everything that is missing, each by its section', async () =
   const draft = (await physician(draftReport, params())).body;
   const refused = await physician(signReport, { ...params(), body: { version: 1, expectedEdit: draft.edit } });
   expect([refused.status, refused.problem.code]).toEqual([422, 'report-incomplete']);
-  expect(refused.problem.errors?.map(({ path }) => path)).toEqual(['synthesis', 'treatmentsAtDischarge', 'awaitedResults', 'followUp', 'resistantOrganisms', 'transfusion', 'bloodProducts', 'interventions', 'interventions', 'interventions']);
+  expect(refused.problem.errors?.map(({ path }) => path)).toEqual([
+    'synthesis',
+    'treatmentsAtDischarge',
+    'awaitedResults',
+    'followUp',
+    'resistantOrganisms',
+    'transfusion',
+    'bloodProducts',
+    'interventions',
+    'interventions',
+    'interventions',
+  ]);
   expect(refused.problem.errors).toEqual(draft.missing.map(({ section, message }) => ({ path: section, message })));
 });
 
@@ -73,12 +138,22 @@ it('is not signed by a physician without RPPS', async () => {
   await arriveAndDo('PDS', 'CS', 'ECHO');
   const draft = (await physician(draftReport, params())).body;
   const unknown = await api.as(house.ids.establishment, ['physician']);
-  expect((await unknown(signReport, { ...params(), body: { version: 1, expectedEdit: draft.edit } })).problem.code).toBe('role-insufficient');
+  expect(
+    (await unknown(signReport, { ...params(), body: { version: 1, expectedEdit: draft.edit } })).problem.code,
+  ).toBe('role-insufficient');
 });
 
 it('shows two editors to each other, and loses neither text', async () => {
   const draft = (await physician(draftReport, params())).body;
-  const write = (caller: typeof physician, synthesis: string) => caller(writeReport, { ...params(), body: { version: 1, expectedEdit: draft.edit, content: { ...draft.content, sections: { ...draft.content.sections, synthesis } } } });
+  const write = (caller: typeof physician, synthesis: string) =>
+    caller(writeReport, {
+      ...params(),
+      body: {
+        version: 1,
+        expectedEdit: draft.edit,
+        content: { ...draft.content, sections: { ...draft.content.sections, synthesis } },
+      },
+    });
   expect((await write(junior, 'Première.')).body.edit).toBe(draft.edit + 1);
   const late = await write(physician, 'Seconde.');
   expect([late.status, late.problem.code]).toEqual([412, 'report-changed-since']);
@@ -89,40 +164,87 @@ it('does not cover what its signer has not seen: a step traced since asks to loo
   await arriveAndDo('PDS', 'CS');
   const draft = (await physician(draftReport, params())).body;
   const explained = filled(draft);
-  const written = (await physician(writeReport, { ...params(), body: { version: 1, expectedEdit: draft.edit, content: { ...explained, sections: { ...explained.sections, interventions: 'Échographie reportée.' } } } })).body;
-  await api.database.transact(house.actor, (tx) => house.put(tx, 'traced_fact', { visit_id: visitId, kind: 'stepDone', step_id: stepIds['ECHO'], declared_by: house.ids.coordinator, occurred_at: '2026-11-24T10:00:00Z', declared_at: '2026-11-24T10:00:00Z' }));
-  expect((await physician(signReport, { ...params(), body: { version: 1, expectedEdit: written.edit } })).problem.code).toBe('report-changed-since');
+  const written = (
+    await physician(writeReport, {
+      ...params(),
+      body: {
+        version: 1,
+        expectedEdit: draft.edit,
+        content: { ...explained, sections: { ...explained.sections, interventions: 'Échographie reportée.' } },
+      },
+    })
+  ).body;
+  await api.database.transact(house.actor, (tx) =>
+    house.put(tx, 'traced_fact', {
+      visit_id: visitId,
+      kind: 'stepDone',
+      step_id: stepIds['ECHO'],
+      declared_by: house.ids.coordinator,
+      occurred_at: '2026-11-24T10:00:00Z',
+      declared_at: '2026-11-24T10:00:00Z',
+    }),
+  );
+  expect(
+    (await physician(signReport, { ...params(), body: { version: 1, expectedEdit: written.edit } })).problem.code,
+  ).toBe('report-changed-since');
 });
 
 it('is corrected by a new version that replaces the signed one', async () => {
   await arriveAndDo('PDS', 'CS', 'ECHO');
   const draft = (await physician(draftReport, params())).body;
   const sign = async (version: number, report: ReportView) => {
-    const written = (await physician(writeReport, { ...params(), body: { version, expectedEdit: report.edit, content: filled(report) } })).body;
+    const written = (
+      await physician(writeReport, {
+        ...params(),
+        body: { version, expectedEdit: report.edit, content: filled(report) },
+      })
+    ).body;
     return (await physician(signReport, { ...params(), body: { version, expectedEdit: written.edit } })).body;
   };
   const first = await sign(1, draft);
   const second = await sign(2, (await physician(draftReport, params())).body);
   expect([second.version, second.state, second.sha256 === first.sha256]).toEqual([2, 'signed', false]);
-  const states = await api.database.transact(house.actor, (tx) => tx.query(`SELECT number, state FROM report_version ORDER BY number`));
-  expect(states).toEqual([{ number: 1, state: 'replaced' }, { number: 2, state: 'signed' }]);
+  const states = await api.database.transact(house.actor, (tx) =>
+    tx.query(`SELECT number, state FROM report_version ORDER BY number`),
+  );
+  expect(states).toEqual([
+    { number: 1, state: 'replaced' },
+    { number: 2, state: 'signed' },
+  ]);
 });
 
 it('takes no finding for what was not done, and no visit of another house', async () => {
   const draft = (await physician(draftReport, params())).body;
   const invented = { stepId: stepIds['CS'] ?? '', label: 'CS', performer: '', doneAtMinute: 600, finding: 'Inventé.' };
-  expect((await physician(writeReport, { ...params(), body: { version: 1, expectedEdit: draft.edit, content: { ...draft.content, interventions: [invented] } } })).problem.code).toBe('step-not-done');
-  const neighbour = await api.as((await aPlannedHouse(api.database)).ids.establishment, ['physician'], { rpps: '10000000014' });
+  expect(
+    (
+      await physician(writeReport, {
+        ...params(),
+        body: { version: 1, expectedEdit: draft.edit, content: { ...draft.content, interventions: [invented] } },
+      })
+    ).problem.code,
+  ).toBe('step-not-done');
+  const neighbour = await api.as((await aPlannedHouse(api.database)).ids.establishment, ['physician'], {
+    rpps: '10000000014',
+  });
   expect((await neighbour(openReport, params())).problem.code).toBe('not-found');
 });
 
 it('is pending while the visit is under way and unsigned, and each reading is traced', async () => {
   await arriveAndDo('CS');
-  await api.database.transact(house.actor, (tx) => tx.query(`UPDATE day_visit SET state = 'arrived' WHERE id = $1`, [visitId]));
-  expect((await physician(listPendingReports)).body.map(({ visitId: id, state }) => [id, state])).toEqual([[visitId, 'none']]);
+  await api.database.transact(house.actor, (tx) =>
+    tx.query(`UPDATE day_visit SET state = 'arrived' WHERE id = $1`, [visitId]),
+  );
+  expect((await physician(listPendingReports)).body.map(({ visitId: id, state }) => [id, state])).toEqual([
+    [visitId, 'none'],
+  ]);
   await physician(draftReport, params());
   await physician(openReport, params());
   expect((await physician(listPendingReports)).body[0]?.state).toBe('draft');
-  const [trail] = await api.database.transact(house.actor, (tx) => tx.query<{ count: string }>(`SELECT count(*) FROM audit_event WHERE action = 'report-opened' AND account_id = $1`, [physician.accountId]));
+  const [trail] = await api.database.transact(house.actor, (tx) =>
+    tx.query<{ count: string }>(`SELECT count(*) FROM audit_event WHERE action = 'report-opened' AND account_id = $1`, [
+      physician.accountId,
+    ]),
+  );
   expect(Number(trail?.count)).toBe(2);
 });

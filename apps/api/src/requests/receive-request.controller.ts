@@ -10,7 +10,10 @@ import { Serves } from '../http/serves.decorator';
 
 @Controller()
 export class ReceiveRequestController {
-  constructor(private readonly database: Database, private readonly receiveRequest: ReceiveRequest) {}
+  constructor(
+    private readonly database: Database,
+    private readonly receiveRequest: ReceiveRequest,
+  ) {}
 
   @Serves(listRequests)
   list(@Asks() { actor, query, at }: Asked<typeof listRequests>): Promise<AnswerOf<typeof listRequests>> {
@@ -20,7 +23,11 @@ export class ReceiveRequestController {
   @Serves(receiveRequest)
   async receive(@Asks() { actor, body, at }: Asked<typeof receiveRequest>): Promise<AnswerOf<typeof receiveRequest>> {
     const id = randomUUID();
-    await this.receiveRequest.receive(actor, { ...body, id, wishedFrom: civilDate(body.wishedFrom), wishedTo: civilDate(body.wishedTo) }, at);
+    await this.receiveRequest.receive(
+      actor,
+      { ...body, id, wishedFrom: civilDate(body.wishedFrom), wishedTo: civilDate(body.wishedTo) },
+      at,
+    );
     return showRequest(this.database, actor, id);
   }
 }

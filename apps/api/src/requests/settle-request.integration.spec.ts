@@ -13,17 +13,46 @@ beforeAll(async () => {
   secretary = await api.as(house.id.establishment, ['secretary']);
   physician = await api.as(house.id.establishment, ['physician']);
 });
-afterAll(async () => { await api.close(); });
+afterAll(async () => {
+  await api.close();
+});
 
-const asked = (more: Record<string, unknown> = {}) => ({ patientId: house.id.patient, pathwayId: house.id.pathway, prescriberId: house.id.prescriber, justification: 'Bilan annuel', wishedFrom: '2027-01-11', wishedTo: '2027-01-15', ...more });
-const receive = async (more: Record<string, unknown> = {}) => (await secretary(receiveRequest, { body: asked(more) })).body;
-const trailOf = (id: string) => api.database.transact(house.actor, (tx) => tx.query<{ action: string; reason: string | null; patient_id: string }>(`SELECT action, reason, patient_id FROM audit_event WHERE subject_id = $1 ORDER BY id`, [id]));
+const asked = (more: Record<string, unknown> = {}) => ({
+  patientId: house.id.patient,
+  pathwayId: house.id.pathway,
+  prescriberId: house.id.prescriber,
+  justification: 'Bilan annuel',
+  wishedFrom: '2027-01-11',
+  wishedTo: '2027-01-15',
+  ...more,
+});
+const receive = async (more: Record<string, unknown> = {}) =>
+  (await secretary(receiveRequest, { body: asked(more) })).body;
+const trailOf = (id: string) =>
+  api.database.transact(house.actor, (tx) =>
+    tx.query<{ action: string; reason: string | null; patient_id: string }>(
+      `SELECT action, reason, patient_id FROM audit_event WHERE subject_id = $1 ORDER BY id`,
+      [id],
+    ),
+  );
 
 describe('a request', () => {
   it('is received as it was asked, and waits for a physician', async () => {
     const request = await receive({ hours: { from: 540, to: 845 }, note: 'Vient de loin', priority: 4 });
-    expect(request).toMatchObject({ state: 'received', priority: 4, hours: { from: 540, to: 845 }, note: 'Vient de loin', prescriber: 'Dr Essai', pathway: { code: 'P1' }, visitId: null, lastRefusal: null, patient: { displayName: 'ESSAI Un', birthDate: '1960-02-29' } });
-    expect(await trailOf(request.id)).toEqual([{ action: 'visit-request-received', reason: null, patient_id: house.id.patient }]);
+    expect(request).toMatchObject({
+      state: 'received',
+      priority: 4,
+      hours: { from: 540, to: 845 },
+      note: 'Vient de loin',
+      prescriber: 'Dr Essai',
+      pathway: { code: 'P1' },
+      visitId: null,
+      lastRefusal: null,
+      patient: { displayName: 'ESSAI Un', birthDate: '1960-02-29' },
+    });
+    expect(await trailOf(request.id)).toEqual([
+      { action: 'visit-request-received', reason: null, patient_id: house.id.patient },
+    ]);
   });
 
   it('is validated by a physician, once', async () => {
@@ -32,20 +61,38 @@ describe('a request', () => {
     const again = await physician(validateRequest, { params: { id } });
     expect([again.status, again.problem.code]).toEqual([409, 'request-not-plannable']);
     expect(again.problem.detail).toContain('validée');
-    expect((await trailOf(id)).map(({ action }) => action)).toEqual(['visit-request-received', 'visit-request-validated']);
+    expect((await trailOf(id)).map(({ action }) => action)).toEqual([
+      'visit-request-received',
+      'visit-request-validated',
+    ]);
   });
 
   it('is refused or withdrawn with its reason, and that is its end', async () => {
     const [refused, withdrawn] = [await receive(), await receive()];
-    expect((await physician(refuseRequest, { params: { id: refused.id }, body: { reason: 'Relève de la consultation' } })).body.state).toBe('refused');
-    expect((await secretary(withdrawRequest, { params: { id: withdrawn.id }, body: { reason: 'Le patient a déménagé' } })).body.state).toBe('withdrawn');
-    expect((await trailOf(refused.id)).at(-1)).toMatchObject({ action: 'visit-request-refused', reason: 'Relève de la consultation' });
-    expect((await physician(validateRequest, { params: { id: withdrawn.id } })).problem.detail).toContain('Enregistrez une nouvelle demande.');
+    expect(
+      (await physician(refuseRequest, { params: { id: refused.id }, body: { reason: 'Relève de la consultation' } }))
+        .body.state,
+    ).toBe('refused');
+    expect(
+      (await secretary(withdrawRequest, { params: { id: withdrawn.id }, body: { reason: 'Le patient a déménagé' } }))
+        .body.state,
+    ).toBe('withdrawn');
+    expect((await trailOf(refused.id)).at(-1)).toMatchObject({
+      action: 'visit-request-refused',
+      reason: 'Relève de la consultation',
+    });
+    expect((await physician(validateRequest, { params: { id: withdrawn.id } })).problem.detail).toContain(
+      'Enregistrez une nouvelle demande.',
+    );
   });
 
   it('is settled by one of two physicians in the same second', async () => {
     const { id } = await receive();
-    const answers = await Promise.all([physician(validateRequest, { params: { id } }), physician(refuseRequest, { params: { id }, body: { reason: 'non' } }), physician(validateRequest, { params: { id } })]);
+    const answers = await Promise.all([
+      physician(validateRequest, { params: { id } }),
+      physician(refuseRequest, { params: { id }, body: { reason: 'non' } }),
+      physician(validateRequest, { params: { id } }),
+    ]);
     const settled = (await secretary(listRequests, { query: {} })).body.find((request) => request.id === id);
     expect(['validated', 'refused']).toContain(settled?.state);
     expect(answers.filter(({ status }) => status === 500)).toEqual([]);
@@ -53,15 +100,27 @@ describe('a request', () => {
 
   it('under a booked visit is not withdrawn: the patient would still be expected', async () => {
     const { id } = await receive();
-    await api.database.transact(house.actor, (tx) => tx.query(`UPDATE visit_request SET state = 'booked' WHERE id = $1`, [id]));
+    await api.database.transact(house.actor, (tx) =>
+      tx.query(`UPDATE visit_request SET state = 'booked' WHERE id = $1`, [id]),
+    );
     const { problem } = await secretary(withdrawRequest, { params: { id }, body: { reason: 'x' } });
-    expect(problem).toMatchObject({ status: 409, code: 'request-not-plannable', detail: 'Une venue est réservée pour cette demande. Annulez d’abord la venue.' });
+    expect(problem).toMatchObject({
+      status: 409,
+      code: 'request-not-plannable',
+      detail: 'Une venue est réservée pour cette demande. Annulez d’abord la venue.',
+    });
   });
 
   it('that names what does not exist says which, all at once', async () => {
     const nobody = '00000000-0000-4000-8000-00000000000a';
-    const { status, problem } = await secretary(receiveRequest, { body: asked({ patientId: nobody, prescriberId: nobody, pathwayId: nobody }) });
-    expect([status, problem.code, problem.errors?.map(({ path }) => path)]).toEqual([422, 'reference-unknown', ['body.patientId', 'body.pathwayId', 'body.prescriberId']]);
+    const { status, problem } = await secretary(receiveRequest, {
+      body: asked({ patientId: nobody, prescriberId: nobody, pathwayId: nobody }),
+    });
+    expect([status, problem.code, problem.errors?.map(({ path }) => path)]).toEqual([
+      422,
+      'reference-unknown',
+      ['body.patientId', 'body.pathwayId', 'body.prescriberId'],
+    ]);
     expect((await physician(validateRequest, { params: { id: nobody } })).problem.code).toBe('not-found');
   });
 
@@ -70,21 +129,40 @@ describe('a request', () => {
     const theirs = await api.as(neighbour.id.establishment, ['physician']);
     const { id } = await receive();
     expect((await theirs(validateRequest, { params: { id } })).problem.code).toBe('not-found');
-    expect((await theirs(listRequests, { query: {} })).body.map((request) => request.id)).toEqual([neighbour.id.request]);
-    expect((await secretary(receiveRequest, { body: asked({ patientId: neighbour.id.patient }) })).problem.code).toBe('reference-unknown');
+    expect((await theirs(listRequests, { query: {} })).body.map((request) => request.id)).toEqual([
+      neighbour.id.request,
+    ]);
+    expect((await secretary(receiveRequest, { body: asked({ patientId: neighbour.id.patient }) })).problem.code).toBe(
+      'reference-unknown',
+    );
   });
 });
 
 describe('the list of requests', () => {
   it('has the most urgent first, then the oldest, by state and by a day of the wished window, both ends included', async () => {
-    const [ordinary, urgent, later] = [await receive({ wishedFrom: '2027-03-01', wishedTo: '2027-03-03' }), await receive({ wishedFrom: '2027-03-03', wishedTo: '2027-03-03', priority: 5 }), await receive({ wishedFrom: '2027-03-04', wishedTo: '2027-03-09' })];
-    const on = async (day: string, state = 'received') => (await secretary(listRequests, { query: { on: day, state } })).body.map(({ id }) => id);
+    const [ordinary, urgent, later] = [
+      await receive({ wishedFrom: '2027-03-01', wishedTo: '2027-03-03' }),
+      await receive({ wishedFrom: '2027-03-03', wishedTo: '2027-03-03', priority: 5 }),
+      await receive({ wishedFrom: '2027-03-04', wishedTo: '2027-03-09' }),
+    ];
+    const on = async (day: string, state = 'received') =>
+      (await secretary(listRequests, { query: { on: day, state } })).body.map(({ id }) => id);
     expect(await on('2027-03-03')).toEqual([urgent.id, ordinary.id]);
-    expect([await on('2027-03-04'), await on('2027-03-09'), await on('2027-03-10'), await on('2027-02-28')]).toEqual([[later.id], [later.id], [], []]);
+    expect([await on('2027-03-04'), await on('2027-03-09'), await on('2027-03-10'), await on('2027-02-28')]).toEqual([
+      [later.id],
+      [later.id],
+      [],
+      [],
+    ]);
     expect(await on('2027-03-03', 'validated')).toEqual([]);
   });
   it('leaves one trace', async () => {
-    const count = async () => (await api.database.transact(house.actor, (tx) => tx.query(`SELECT FROM audit_event WHERE action = 'visit-requests-listed'`))).length;
+    const count = async () =>
+      (
+        await api.database.transact(house.actor, (tx) =>
+          tx.query(`SELECT FROM audit_event WHERE action = 'visit-requests-listed'`),
+        )
+      ).length;
     const before = await count();
     await secretary(listRequests, { query: {} });
     expect((await count()) - before).toBe(1);

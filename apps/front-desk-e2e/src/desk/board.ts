@@ -1,7 +1,8 @@
 import type { Locator, Page } from 'playwright-core';
 import { notice } from './day';
 
-export const cardOf = (page: Page, patient: string): Locator => page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: new RegExp(patient) }) });
+export const cardOf = (page: Page, patient: string): Locator =>
+  page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: new RegExp(patient) }) });
 
 /** Both questions are asked before an arrival can be recorded. Returns whether the desk had let it pass with one of them alone. */
 export async function arrive(page: Page, patient: string): Promise<boolean> {
@@ -29,13 +30,19 @@ export async function finish(page: Page, patient: string, label: string, perform
   if (performer !== undefined) {
     await dialog.getByRole('radio', { name: 'quelqu’un d’autre' }).check();
     await dialog.getByRole('combobox', { name: 'Qui' }).fill(performer);
-    await page.getByRole('option', { name: new RegExp(performer) }).first().click();
+    await page
+      .getByRole('option', { name: new RegExp(performer) })
+      .first()
+      .click();
   }
   await dialog.getByRole('button', { name: 'C’est fait' }).click();
   await dialog.waitFor({ state: 'hidden' });
 }
 
-export const factsOf = (page: Page, patient: string): Promise<void> => cardOf(page, patient).getByRole('button', { name: /^Faits/ }).click();
+export const factsOf = (page: Page, patient: string): Promise<void> =>
+  cardOf(page, patient)
+    .getByRole('button', { name: /^Faits/ })
+    .click();
 
 export async function depart(page: Page, patient: string): Promise<string> {
   const card = cardOf(page, patient);

@@ -1,24 +1,38 @@
 import type { Locator, Page } from 'playwright-core';
 
 export const lanes = (page: Page): Locator => page.getByRole('region', { name: 'Couloirs de la journée' });
-export const stepOf = (page: Page, label: string, patient: string): Locator => lanes(page).getByRole('button', { name: new RegExp(`${label}.*${patient}`) });
+export const stepOf = (page: Page, label: string, patient: string): Locator =>
+  lanes(page).getByRole('button', { name: new RegExp(`${label}.*${patient}`) });
 export const openVisitOf = async (page: Page, patient: string): Promise<void> => {
   const filter = page.getByRole('textbox', { name: 'Filtrer' });
   await filter.fill(patient);
-  await lanes(page).getByRole('button', { name: new RegExp(patient) }).first().click();
+  await lanes(page)
+    .getByRole('button', { name: new RegExp(patient) })
+    .first()
+    .click();
   await filter.fill('');
 };
 
 /** What the desk says of the step that is being carried. */
-export const carryWords = async (page: Page): Promise<string> => (await page.getByRole('status').allInnerTexts()).join(' ').replaceAll('\u00a0', ' ');
+export const carryWords = async (page: Page): Promise<string> =>
+  (await page.getByRole('status').allInnerTexts()).join(' ').replaceAll('\u00a0', ' ');
 
-export interface Carried { readonly words: string; readonly fits: boolean }
+export interface Carried {
+  readonly words: string;
+  readonly fits: boolean;
+}
 
 /**
  * Carries a step to the right with the mouse, from `minutes` on and then by five, until it fits or may not be put down, as wanted; leaves it in the hand.
  * @throws Error when no such place comes within three hours
  */
-export async function dragUntil(page: Page, step: Locator, lasts: number, minutes: number, wanted: 'fits' | 'refused'): Promise<Carried> {
+export async function dragUntil(
+  page: Page,
+  step: Locator,
+  lasts: number,
+  minutes: number,
+  wanted: 'fits' | 'refused',
+): Promise<Carried> {
   await step.scrollIntoViewIfNeeded();
   const box = await step.boundingBox();
   if (!box) throw new Error('the step is nowhere on the screen');
@@ -38,7 +52,12 @@ export async function dragUntil(page: Page, step: Locator, lasts: number, minute
 }
 
 /** The same by keyboard: five minutes a key, until it fits. */
-export async function carryUntilItFits(page: Page, step: Locator, key: 'Alt+ArrowRight' | 'Alt+ArrowLeft', least: number): Promise<string> {
+export async function carryUntilItFits(
+  page: Page,
+  step: Locator,
+  key: 'Alt+ArrowRight' | 'Alt+ArrowLeft',
+  least: number,
+): Promise<string> {
   await step.focus();
   for (let pressed = 1; pressed < 60; pressed += 1) {
     await page.keyboard.press(key);
@@ -50,7 +69,8 @@ export async function carryUntilItFits(page: Page, step: Locator, key: 'Alt+Arro
   throw new Error('no hour fits by keyboard');
 }
 
-export const notice = (page: Page, words: string | RegExp): Promise<void> => page.getByRole('alert').filter({ hasText: words }).first().waitFor();
+export const notice = (page: Page, words: string | RegExp): Promise<void> =>
+  page.getByRole('alert').filter({ hasText: words }).first().waitFor();
 
 /** Waits until a step no longer says what it said: its hour or its lane has changed. */
 export async function changed(step: Locator, before: string | null): Promise<void> {

@@ -20,8 +20,16 @@ export async function fillWhatIsEmpty(page: Page, words: string): Promise<void> 
 }
 
 export async function answerNoEverywhere(page: Page): Promise<void> {
-  for (const no of await page.getByRole('region', { name: 'À dire dans tous les cas' }).getByText('Non', { exact: true }).all()) await no.click();
+  for (const no of await page
+    .getByRole('region', { name: 'À dire dans tous les cas' })
+    .getByText('Non', { exact: true })
+    .all())
+    await no.click();
 }
 
-export const saved = (page: Page): Promise<void> => page.getByRole('status').filter({ hasText: /^\s*Enregistré$/ }).waitFor();
+export const saved = (page: Page): Promise<void> =>
+  page
+    .getByRole('status')
+    .filter({ hasText: /^\s*Enregistré$/ })
+    .waitFor();
 export const signButton = (page: Page): Locator => page.getByRole('button', { name: 'Signer et envoyer' });

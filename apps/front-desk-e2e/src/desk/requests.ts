@@ -1,7 +1,18 @@
 import type { Page } from 'playwright-core';
 
-export interface NewPatient { readonly name: string; readonly firstNames: string; readonly birthDate: string; readonly sex: string; readonly email: string; readonly primary: string }
-export interface NewRequest { readonly pathway: string; readonly prescriber: string; readonly justification: string }
+export interface NewPatient {
+  readonly name: string;
+  readonly firstNames: string;
+  readonly birthDate: string;
+  readonly sex: string;
+  readonly email: string;
+  readonly primary: string;
+}
+export interface NewRequest {
+  readonly pathway: string;
+  readonly prescriber: string;
+  readonly justification: string;
+}
 
 export const openRequests = (page: Page): Promise<void> => page.getByRole('link', { name: 'Demandes' }).click();
 
@@ -32,8 +43,15 @@ export async function fillNewRequest(page: Page, request: NewRequest): Promise<v
 }
 
 /** Opens the request of someone in one of the lists. */
-export async function openRequestOf(page: Page, list: 'À valider' | 'À placer' | 'Planifiées', name: string): Promise<void> {
+export async function openRequestOf(
+  page: Page,
+  list: 'À valider' | 'À placer' | 'Planifiées',
+  name: string,
+): Promise<void> {
   await page.getByText(new RegExp(`^${list} \\(`)).click();
   await page.getByRole('textbox', { name: 'Patient, parcours, prescripteur' }).fill(name);
-  await page.getByRole('table').getByRole('button', { name: new RegExp(name, 'i') }).click();
+  await page
+    .getByRole('table')
+    .getByRole('button', { name: new RegExp(name, 'i') })
+    .click();
 }

@@ -9,7 +9,11 @@ export async function typeCredentials(page: Page, login: string, password: strin
 }
 
 /** Someone of the demo, signed in at a machine of their own. */
-export async function signIn(browser: Browser, login: string, screen: keyof typeof screens = 'desk'): Promise<{ page: Page; errors: string[] }> {
+export async function signIn(
+  browser: Browser,
+  login: string,
+  screen: keyof typeof screens = 'desk',
+): Promise<{ page: Page; errors: string[] }> {
   const seat = await sitDown(browser, screen);
   await seat.page.goto('/');
   await typeCredentials(seat.page, login, demoPassword);

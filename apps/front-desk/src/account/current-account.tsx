@@ -3,7 +3,13 @@ import type { AccountView, Endpoint, Role } from '@diurne/contracts';
 
 const CurrentAccount = createContext<AccountView | null>(null);
 
-export function CurrentAccountProvider({ account, children }: { readonly account: AccountView; readonly children: ReactNode }): ReactNode {
+export function CurrentAccountProvider({
+  account,
+  children,
+}: {
+  readonly account: AccountView;
+  readonly children: ReactNode;
+}): ReactNode {
   return <CurrentAccount value={account}>{children}</CurrentAccount>;
 }
 

@@ -7,6 +7,9 @@ export function useSignOut(): UseMutationResult<unknown, Error, void> {
   const client = useQueryClient();
   return useMutation({
     mutationFn: () => call(signOut, {}),
-    onSuccess: () => { client.clear(); window.location.assign('/connexion'); },
+    onSuccess: () => {
+      client.clear();
+      window.location.assign('/connexion');
+    },
   });
 }

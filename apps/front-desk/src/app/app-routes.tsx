@@ -9,7 +9,13 @@ import { Waiting } from './shell/waiting';
 /** Each screen is loaded when it is opened: the first one stays small. */
 const screen = (load: () => Promise<{ readonly Component: ComponentType }>): ReactNode => {
   const Screen = lazy(async () => ({ default: (await load()).Component }));
-  return <CrashBoundary><Suspense fallback={<Waiting />}><Screen /></Suspense></CrashBoundary>;
+  return (
+    <CrashBoundary>
+      <Suspense fallback={<Waiting />}>
+        <Screen />
+      </Suspense>
+    </CrashBoundary>
+  );
 };
 const signIn = screen(() => import('./routes/sign-in.route'));
 const home = screen(() => import('./routes/home.route'));

@@ -4,5 +4,11 @@ import { AppRoutes } from './app-routes';
 import { Providers } from './providers';
 
 export function App(): ReactNode {
-  return <Providers><BrowserRouter><AppRoutes /></BrowserRouter></Providers>;
+  return (
+    <Providers>
+      <BrowserRouter>
+        <AppRoutes />
+      </BrowserRouter>
+    </Providers>
+  );
 }

@@ -3,7 +3,10 @@ import { initReactI18next } from 'react-i18next';
 import { french } from '../locales/fr';
 
 void i18next.use(initReactI18next).init({
-  lng: 'fr', fallbackLng: 'fr', defaultNS: 'common', resources: { fr: french },
+  lng: 'fr',
+  fallbackLng: 'fr',
+  defaultNS: 'common',
+  resources: { fr: french },
   interpolation: { escapeValue: false },
   // The dictionaries are in the bundle: nothing is awaited before the first screen.
   initAsync: false,

@@ -7,7 +7,15 @@ import { createQueryClient } from '../http/query-client';
 import { i18n } from './i18n';
 import { cssVariables, theme } from './theme';
 
-export function Providers({ children, client, env = 'default' }: { readonly children: ReactNode; readonly client?: QueryClient; readonly env?: 'default' | 'test' }): ReactNode {
+export function Providers({
+  children,
+  client,
+  env = 'default',
+}: {
+  readonly children: ReactNode;
+  readonly client?: QueryClient;
+  readonly env?: 'default' | 'test';
+}): ReactNode {
   const [queries] = useState(() => client ?? createQueryClient());
   return (
     <I18nextProvider i18n={i18n}>

@@ -5,10 +5,19 @@ import { Refusal } from './refusal';
 
 const answering = (response: Response): { readonly seen: { url: string; init: RequestInit }[] } => {
   const seen: { url: string; init: RequestInit }[] = [];
-  globalThis.fetch = (async (url: unknown, init: RequestInit) => { seen.push({ url: String(url), init }); return response; }) as typeof fetch;
+  globalThis.fetch = (async (url: unknown, init: RequestInit) => {
+    seen.push({ url: String(url), init });
+    return response;
+  }) as typeof fetch;
   return { seen };
 };
-const refused = async (promise: Promise<unknown>): Promise<Refusal> => promise.then(() => { throw new Error('was not refused'); }, (error: unknown) => error as Refusal);
+const refused = async (promise: Promise<unknown>): Promise<Refusal> =>
+  promise.then(
+    () => {
+      throw new Error('was not refused');
+    },
+    (error: unknown) => error as Refusal,
+  );
 
 it('fills the path, encodes the query and marks writes alone', async () => {
   const read = answering(new Response(JSON.stringify({ days: [] })));
@@ -25,7 +34,10 @@ it('fills the path, encodes the query and marks writes alone', async () => {
 
 it('takes the second click of a double click for the first, and a later one for a new act', async () => {
   const seen: string[] = [];
-  globalThis.fetch = (async (url: unknown) => { seen.push(String(url)); return new Response(null, { status: 204 }); }) as typeof fetch;
+  globalThis.fetch = (async (url: unknown) => {
+    seen.push(String(url));
+    return new Response(null, { status: 204 });
+  }) as typeof fetch;
   await Promise.all([call(signOut, {}), call(signOut, {})]);
   expect(seen).toHaveLength(1);
   await call(signOut, {});
@@ -33,7 +45,13 @@ it('takes the second click of a double click for the first, and a later one for 
 });
 
 it('gives back a refusal with its sentences', async () => {
-  answering(problem(409, 'plan-refused', 'Refusé.', [{ code: 'a', message: 'Un.' }, { code: 'b', message: 'Deux.' }, { code: 'c', message: 'Deux.' }]));
+  answering(
+    problem(409, 'plan-refused', 'Refusé.', [
+      { code: 'a', message: 'Un.' },
+      { code: 'b', message: 'Deux.' },
+      { code: 'c', message: 'Deux.' },
+    ]),
+  );
   const error = await refused(call(undoLastChange, { params: { on: '2026-11-23' }, body: { expectedRevision: 7 } }));
   expect(error).toBeInstanceOf(Refusal);
   expect([error.code, error.sentences]).toEqual(['plan-refused', ['Un.', 'Deux.']]);
@@ -47,7 +65,9 @@ it('refuses an answer of another shape and a refusal that is none', async () => 
 });
 
 it('says that the server cannot be reached', async () => {
-  globalThis.fetch = (async () => { throw new TypeError('failed to fetch'); }) as typeof fetch;
+  globalThis.fetch = (async () => {
+    throw new TypeError('failed to fetch');
+  }) as typeof fetch;
   expect((await refused(call(openDay, { params: { on: '2026-11-23' } }))).code).toBe('service-unavailable');
 });
 

@@ -4,16 +4,25 @@ import { refusalOf, unreachable, unreadable } from './refusal';
 
 type Shape = z.ZodType;
 /** A part that the contract does not declare cannot be given; one that it declares cannot be forgotten. */
-type Part<Key extends string, S extends Shape> = unknown extends z.input<S> ? { readonly [K in Key]?: never } : { readonly [K in Key]: z.input<S> };
-export type CallInput<P extends Shape, Q extends Shape, B extends Shape> = Part<'params', P> & Part<'query', Q> & Part<'body', B> & { readonly signal?: AbortSignal };
+type Part<Key extends string, S extends Shape> =
+  unknown extends z.input<S> ? { readonly [K in Key]?: never } : { readonly [K in Key]: z.input<S> };
+export type CallInput<P extends Shape, Q extends Shape, B extends Shape> = Part<'params', P> &
+  Part<'query', Q> &
+  Part<'body', B> & { readonly signal?: AbortSignal };
 
 const base = '/api';
 const fill = (path: string, params: unknown): string =>
-  path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String((params as Record<string, unknown> | undefined)?.[name] ?? '')));
+  path.replace(/:(\w+)/g, (_, name: string) =>
+    encodeURIComponent(String((params as Record<string, unknown> | undefined)?.[name] ?? '')),
+  );
 
 function searchOf(query: unknown): string {
-  const given = Object.entries((query ?? {}) as Record<string, unknown>).filter(([, value]) => value !== undefined && value !== null);
-  return given.length === 0 ? '' : `?${new URLSearchParams(given.map(([key, value]) => [key, String(value)])).toString()}`;
+  const given = Object.entries((query ?? {}) as Record<string, unknown>).filter(
+    ([, value]) => value !== undefined && value !== null,
+  );
+  return given.length === 0
+    ? ''
+    : `?${new URLSearchParams(given.map(([key, value]) => [key, String(value)])).toString()}`;
 }
 
 /** The address of a document endpoint, for a link. */
@@ -27,7 +36,10 @@ const underWay = new Map<string, Promise<unknown>>();
  * One call through its contract. The same write asked again while it is under way (a double click) is the same act and gets the same answer.
  * @throws Refusal with the RFC 9457 problem when the server refuses, does not answer, or answers in another shape.
  */
-export function call<P extends Shape, Q extends Shape, B extends Shape, A extends Shape>(endpoint: Endpoint<P, Q, B, A>, input: CallInput<P, Q, B>): Promise<z.output<A>> {
+export function call<P extends Shape, Q extends Shape, B extends Shape, A extends Shape>(
+  endpoint: Endpoint<P, Q, B, A>,
+  input: CallInput<P, Q, B>,
+): Promise<z.output<A>> {
   if (endpoint.method === 'GET') return ask(endpoint, input);
   const { params, body } = input as { params?: unknown; body?: unknown };
   const act = JSON.stringify([endpoint.method, fill(endpoint.path, params), body ?? null]);
@@ -39,9 +51,15 @@ export function call<P extends Shape, Q extends Shape, B extends Shape, A extend
 }
 
 async function ask<P extends Shape, Q extends Shape, B extends Shape, A extends Shape>(
-  endpoint: Endpoint<P, Q, B, A>, input: CallInput<P, Q, B>,
+  endpoint: Endpoint<P, Q, B, A>,
+  input: CallInput<P, Q, B>,
 ): Promise<z.output<A>> {
-  const { params, query, body, signal } = input as { params?: unknown; query?: unknown; body?: unknown; signal?: AbortSignal };
+  const { params, query, body, signal } = input as {
+    params?: unknown;
+    query?: unknown;
+    body?: unknown;
+    signal?: AbortSignal;
+  };
   const writes = endpoint.method !== 'GET';
   const response = await fetch(`${base}${fill(endpoint.path, params)}${searchOf(query)}`, {
     method: endpoint.method,

@@ -5,10 +5,14 @@ import { Refusal } from './refusal';
 
 /** The sentence beside a refusal that says what someone else changed meanwhile. */
 export const changedMeanwhile = (error: unknown, dayNow: DayView | undefined): DayView['lastChange'] =>
-  (error instanceof Refusal && error.code === 'day-changed-since' ? dayNow?.lastChange ?? null : null);
+  error instanceof Refusal && error.code === 'day-changed-since' ? (dayNow?.lastChange ?? null) : null;
 
 /** One write on a day, against the revision that is on screen. When that is stale the day is loaded anew and nothing is overwritten. */
-export function useDayChange<Input, Answer>(on: string, send: (input: Input, expectedRevision: number) => Promise<Answer>, dayIn: (answer: Answer) => DayView | undefined): UseMutationResult<Answer, Error, Input> {
+export function useDayChange<Input, Answer>(
+  on: string,
+  send: (input: Input, expectedRevision: number) => Promise<Answer>,
+  dayIn: (answer: Answer) => DayView | undefined,
+): UseMutationResult<Answer, Error, Input> {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (input: Input) => send(input, client.getQueryData<DayView>(queryKeys.day(on))?.revision ?? 0),
@@ -16,8 +20,12 @@ export function useDayChange<Input, Answer>(on: string, send: (input: Input, exp
       const day = dayIn(answer);
       if (day !== undefined) client.setQueryData(queryKeys.day(day.on), day);
       if (day?.on !== on) void client.invalidateQueries({ queryKey: queryKeys.day(on) });
-      for (const queryKey of [queryKeys.visits, queryKeys.weeks, queryKeys.requests, queryKeys.boards]) void client.invalidateQueries({ queryKey });
+      for (const queryKey of [queryKeys.visits, queryKeys.weeks, queryKeys.requests, queryKeys.boards])
+        void client.invalidateQueries({ queryKey });
     },
-    onError: (error) => { if (error instanceof Refusal && error.code === 'day-changed-since') void client.invalidateQueries({ queryKey: queryKeys.day(on) }); },
+    onError: (error) => {
+      if (error instanceof Refusal && error.code === 'day-changed-since')
+        void client.invalidateQueries({ queryKey: queryKeys.day(on) });
+    },
   });
 }

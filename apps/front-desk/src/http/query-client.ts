@@ -13,7 +13,8 @@ export function createQueryClient(): QueryClient {
     defaultOptions: {
       queries: {
         staleTime: 10_000,
-        retry: (failures, error) => failures < 2 && error instanceof Refusal && (error.status === 0 || error.status >= 500),
+        retry: (failures, error) =>
+          failures < 2 && error instanceof Refusal && (error.status === 0 || error.status >= 500),
         retryDelay: (attempt) => 400 * 2 ** attempt,
       },
       // 'always': a write made offline must fail with its sentence, not wait unseen.

@@ -28,11 +28,21 @@ const refusal = (status: number, code: ProblemCode, title: string, detail: strin
 
 /** Status 0: nothing came back. */
 export const unreachable = (): Refusal =>
-  refusal(0, 'service-unavailable', 'Serveur injoignable', 'Le serveur ne répond pas. Rien n’a été enregistré\u00a0; vérifiez le réseau, puis réessayez.');
+  refusal(
+    0,
+    'service-unavailable',
+    'Serveur injoignable',
+    'Le serveur ne répond pas. Rien n’a été enregistré\u00a0; vérifiez le réseau, puis réessayez.',
+  );
 
 /** An answer that does not have its agreed shape is refused whole rather than shown half. */
 export const unreadable = (status: number): Refusal =>
-  refusal(status, 'unexpected', 'Réponse inattendue', 'Le serveur a répondu quelque chose que cette page ne comprend pas. Rechargez la page\u00a0; si cela continue, prévenez le support.');
+  refusal(
+    status,
+    'unexpected',
+    'Réponse inattendue',
+    'Le serveur a répondu quelque chose que cette page ne comprend pas. Rechargez la page\u00a0; si cela continue, prévenez le support.',
+  );
 
 export async function refusalOf(response: Response): Promise<Refusal> {
   const read: unknown = await response.json().catch(() => null);

@@ -4,7 +4,14 @@ const { TestEnvironment } = require('jest-environment-jsdom');
 class BrowserEnvironment extends TestEnvironment {
   async setup() {
     await super.setup();
-    Object.assign(this.global, { Response, Request, Headers, TextEncoder, TextDecoder, fetch: () => Promise.reject(new TypeError('no network in tests')) });
+    Object.assign(this.global, {
+      Response,
+      Request,
+      Headers,
+      TextEncoder,
+      TextDecoder,
+      fetch: () => Promise.reject(new TypeError('no network in tests')),
+    });
   }
 }
 module.exports = BrowserEnvironment;

@@ -20,8 +20,13 @@ const isHidden = (element: Element): boolean => {
   }
   return false;
 };
-const isDisabled = (element: Element): boolean => element.hasAttribute('disabled') || element.getAttribute('aria-disabled') === 'true';
-const verdict = (pass: boolean, what: string, element: Element): jest.CustomMatcherResult => ({ pass, message: () => `<${element.tagName.toLowerCase()}> "${(element.textContent ?? '').slice(0, 80)}" ${pass ? 'is' : 'is not'} ${what}` });
+const isDisabled = (element: Element): boolean =>
+  element.hasAttribute('disabled') || element.getAttribute('aria-disabled') === 'true';
+const verdict = (pass: boolean, what: string, element: Element): jest.CustomMatcherResult => ({
+  pass,
+  message: () =>
+    `<${element.tagName.toLowerCase()}> "${(element.textContent ?? '').slice(0, 80)}" ${pass ? 'is' : 'is not'} ${what}`,
+});
 
 expect.extend({
   toBeVisible: (element: Element) => verdict(element.isConnected && !isHidden(element), 'visible', element),
@@ -29,7 +34,12 @@ expect.extend({
   toBeDisabled: (element: Element) => verdict(isDisabled(element), 'disabled', element),
   toBeEnabled: (element: Element) => verdict(!isDisabled(element), 'enabled', element),
   toHaveFocus: (element: Element) => verdict(document.activeElement === element, 'focused', element),
-  toHaveValue: (element: Element, value: string) => verdict((element as HTMLInputElement).value === value, `of value "${value}" (it has "${(element as HTMLInputElement).value}")`, element),
+  toHaveValue: (element: Element, value: string) =>
+    verdict(
+      (element as HTMLInputElement).value === value,
+      `of value "${value}" (it has "${(element as HTMLInputElement).value}")`,
+      element,
+    ),
 });
 
 export {};

@@ -5,5 +5,15 @@ import type { ReactNode } from 'react';
 
 /** A month to choose a day from. */
 export function DayPicker({ on, onPick }: { readonly on: string; readonly onPick: (on: string) => void }): ReactNode {
-  return <DatePicker locale="fr" firstDayOfWeek={1} value={on} defaultDate={on} onChange={(chosen) => { if (chosen !== null) onPick(chosen); }} />;
+  return (
+    <DatePicker
+      locale="fr"
+      firstDayOfWeek={1}
+      value={on}
+      defaultDate={on}
+      onChange={(chosen) => {
+        if (chosen !== null) onPick(chosen);
+      }}
+    />
+  );
 }

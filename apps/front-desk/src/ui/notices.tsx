@@ -8,24 +8,51 @@ export function noticeDone(message: string, undo?: { readonly label: string; rea
   const id = `done-${message}`;
   notifications.hide(id);
   notifications.show({
-    id, color: 'teal', icon: <Icon name="check" size={16} />, autoClose: undo === undefined ? 4000 : 10_000, withBorder: true,
-    message: undo === undefined ? message : (
-      <Group justify="space-between" wrap="nowrap" gap="sm">
-        <Text size="md">{message}</Text>
-        <Button size="compact-sm" variant="default" leftSection={<Icon name="undo" size={14} />} onClick={() => { notifications.hide(id); undo.run(); }}>{undo.label}</Button>
-      </Group>
-    ),
+    id,
+    color: 'teal',
+    icon: <Icon name="check" size={16} />,
+    autoClose: undo === undefined ? 4000 : 10_000,
+    withBorder: true,
+    message:
+      undo === undefined ? (
+        message
+      ) : (
+        <Group justify="space-between" wrap="nowrap" gap="sm">
+          <Text size="md">{message}</Text>
+          <Button
+            size="compact-sm"
+            variant="default"
+            leftSection={<Icon name="undo" size={14} />}
+            onClick={() => {
+              notifications.hide(id);
+              undo.run();
+            }}
+          >
+            {undo.label}
+          </Button>
+        </Group>
+      ),
   });
 }
 
 /** A refusal stays until it is read: every sentence, and the code in small. */
 export function noticeRefused(error: unknown, title: string, more?: string): void {
   notifications.show({
-    color: 'red', icon: <Icon name="alert" size={16} />, autoClose: 15_000, withBorder: true, title,
+    color: 'red',
+    icon: <Icon name="alert" size={16} />,
+    autoClose: 15_000,
+    withBorder: true,
+    title,
     message: (
       <>
-        {[...sentencesOf(error), ...(more === undefined ? [] : [more])].map((sentence) => <Text key={sentence} size="md">{sentence}</Text>)}
-        <Text size="xs" c="dimmed" ff="monospace">{codeOf(error)}</Text>
+        {[...sentencesOf(error), ...(more === undefined ? [] : [more])].map((sentence) => (
+          <Text key={sentence} size="md">
+            {sentence}
+          </Text>
+        ))}
+        <Text size="xs" c="dimmed" ff="monospace">
+          {codeOf(error)}
+        </Text>
       </>
     ),
   });

@@ -5,19 +5,49 @@ import { Icon } from './icons';
 
 const unexpected = 'Cette page a rencontré une erreur. Rechargez-la ; si cela continue, prévenez le support.';
 
-export const sentencesOf = (error: unknown): readonly string[] => (error instanceof Refusal ? error.sentences : [unexpected]);
+export const sentencesOf = (error: unknown): readonly string[] =>
+  error instanceof Refusal ? error.sentences : [unexpected];
 export const codeOf = (error: unknown): string => (error instanceof Refusal ? error.code : 'page-error');
 
 /** What was refused, in full sentences, with its stable code in small for the support. */
 export function RefusalNotice({ error, title }: { readonly error: unknown; readonly title?: string }): ReactNode {
   if (error === null || error === undefined) return null;
   const sentences = sentencesOf(error);
-  const inputs = error instanceof Refusal ? error.problem.errors ?? [] : [];
+  const inputs = error instanceof Refusal ? (error.problem.errors ?? []) : [];
   return (
-    <Alert role="alert" color="red" variant="outline" icon={<Icon name="alert" />} title={title} styles={{ title: { color: 'var(--desk-trouble)' }, icon: { color: 'var(--desk-trouble)' }, root: { background: 'var(--desk-trouble-soft)', borderColor: 'var(--desk-trouble)' } }}>
-      {sentences.length === 1 ? <Text size="md">{sentences[0]}</Text> : <List size="md" spacing={4}>{sentences.map((sentence) => <List.Item key={sentence}>{sentence}</List.Item>)}</List>}
-      {inputs.length > 0 && <List size="sm" mt={4}>{inputs.map((input) => <List.Item key={input.path + input.message}>{input.path}&nbsp;: {input.message}</List.Item>)}</List>}
-      <Text size="xs" c="dimmed" mt={4} ff="monospace">{codeOf(error)}</Text>
+    <Alert
+      role="alert"
+      color="red"
+      variant="outline"
+      icon={<Icon name="alert" />}
+      title={title}
+      styles={{
+        title: { color: 'var(--desk-trouble)' },
+        icon: { color: 'var(--desk-trouble)' },
+        root: { background: 'var(--desk-trouble-soft)', borderColor: 'var(--desk-trouble)' },
+      }}
+    >
+      {sentences.length === 1 ? (
+        <Text size="md">{sentences[0]}</Text>
+      ) : (
+        <List size="md" spacing={4}>
+          {sentences.map((sentence) => (
+            <List.Item key={sentence}>{sentence}</List.Item>
+          ))}
+        </List>
+      )}
+      {inputs.length > 0 && (
+        <List size="sm" mt={4}>
+          {inputs.map((input) => (
+            <List.Item key={input.path + input.message}>
+              {input.path}&nbsp;: {input.message}
+            </List.Item>
+          ))}
+        </List>
+      )}
+      <Text size="xs" c="dimmed" mt={4} ff="monospace">
+        {codeOf(error)}
+      </Text>
     </Alert>
   );
 }

@@ -3,7 +3,12 @@ import { useEffect, useId, useRef, type KeyboardEvent, type ReactNode } from 're
 import { useTranslation } from 'react-i18next';
 import styles from './side-panel.module.css';
 
-interface SidePanelProps { readonly title: string; readonly subtitle: ReactNode; readonly onClose: () => void; readonly children: ReactNode }
+interface SidePanelProps {
+  readonly title: string;
+  readonly subtitle: ReactNode;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
 
 /** What was opened, beside what it was opened from: the focus goes in, Escape closes, the focus goes back. */
 export function SidePanel({ title, subtitle, onClose, children }: SidePanelProps): ReactNode {
@@ -13,13 +18,25 @@ export function SidePanel({ title, subtitle, onClose, children }: SidePanelProps
   useEffect(() => {
     const before = document.activeElement instanceof HTMLElement ? document.activeElement : null;
     root.current?.focus({ preventScroll: true });
-    return () => { if (before?.isConnected === true) before.focus({ preventScroll: true }); };
+    return () => {
+      if (before?.isConnected === true) before.focus({ preventScroll: true });
+    };
   }, []);
-  const onKeyDown = (event: KeyboardEvent): void => { if (event.key === 'Escape' && !event.defaultPrevented) { event.stopPropagation(); onClose(); } };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape' && !event.defaultPrevented) {
+      event.stopPropagation();
+      onClose();
+    }
+  };
   return (
     <section ref={root} aria-labelledby={id} tabIndex={-1} className={styles.panel} onKeyDown={onKeyDown}>
       <div className={styles.head}>
-        <div style={{ minWidth: 0 }}><h2 id={id} className={styles.title}>{title}</h2><div className={styles.subtitle}>{subtitle}</div></div>
+        <div style={{ minWidth: 0 }}>
+          <h2 id={id} className={styles.title}>
+            {title}
+          </h2>
+          <div className={styles.subtitle}>{subtitle}</div>
+        </div>
         <CloseButton aria-label={t('close')} onClick={onClose} />
       </div>
       <div className={styles.body}>{children}</div>

@@ -8,9 +8,17 @@ type VisitState = DayVisitView['state'];
 type Tone = 'quiet' | 'here' | 'done' | 'gone';
 
 const looks: Record<VisitState, { readonly icon: IconName; readonly tone: Tone }> = {
-  held: { icon: 'hourglass', tone: 'quiet' }, booked: { icon: 'calendar', tone: 'quiet' }, confirmed: { icon: 'circleCheck', tone: 'quiet' },
-  arrived: { icon: 'arrive', tone: 'here' }, inProgress: { icon: 'wave', tone: 'here' }, left: { icon: 'leave', tone: 'done' }, closed: { icon: 'check', tone: 'done' },
-  cancelled: { icon: 'ban', tone: 'gone' }, postponed: { icon: 'move', tone: 'gone' }, noShow: { icon: 'x', tone: 'gone' }, unscheduled: { icon: 'x', tone: 'gone' },
+  held: { icon: 'hourglass', tone: 'quiet' },
+  booked: { icon: 'calendar', tone: 'quiet' },
+  confirmed: { icon: 'circleCheck', tone: 'quiet' },
+  arrived: { icon: 'arrive', tone: 'here' },
+  inProgress: { icon: 'wave', tone: 'here' },
+  left: { icon: 'leave', tone: 'done' },
+  closed: { icon: 'check', tone: 'done' },
+  cancelled: { icon: 'ban', tone: 'gone' },
+  postponed: { icon: 'move', tone: 'gone' },
+  noShow: { icon: 'x', tone: 'gone' },
+  unscheduled: { icon: 'x', tone: 'gone' },
 };
 const tones: Record<Tone, { readonly background: string; readonly color: string }> = {
   quiet: { background: 'var(--desk-sheet-2)', color: 'var(--mantine-color-text)' },
@@ -24,7 +32,12 @@ export function VisitStateTag({ state }: { readonly state: VisitState }): ReactN
   const { t } = useTranslation('common');
   const look = looks[state];
   return (
-    <Badge variant="default" size="md" leftSection={<Icon name={look.icon} size={13} />} styles={{ root: { ...tones[look.tone], borderColor: 'var(--desk-line)', flexShrink: 0 } }}>
+    <Badge
+      variant="default"
+      size="md"
+      leftSection={<Icon name={look.icon} size={13} />}
+      styles={{ root: { ...tones[look.tone], borderColor: 'var(--desk-line)', flexShrink: 0 } }}
+    >
       {t(`visitState.${state}`)}
     </Badge>
   );

@@ -19,7 +19,8 @@ export const dayWords = (on: string): string => frenchDate(civilDate(on));
 /** `12/03/1961`. */
 export const numericDate = (on: string): string => frenchNumericDate(civilDate(on));
 /** `8 h 30 – 9 h 15`. */
-export const hoursWords = (start: number, end: number): string => `${frenchHour(start)}${nbsp}–${nbsp}${frenchHour(end)}`;
+export const hoursWords = (start: number, end: number): string =>
+  `${frenchHour(start)}${nbsp}–${nbsp}${frenchHour(end)}`;
 
 export const capitalised = (words: string): string => words.charAt(0).toLocaleUpperCase('fr') + words.slice(1);
 
@@ -30,4 +31,8 @@ export function instantWords(instant: string, timeZone: string): string {
 }
 
 /** Accents and case put aside, so that `helene` finds `Hélène`. */
-export const plain = (words: string): string => words.normalize('NFD').replace(/\p{Diacritic}/gu, '').toLocaleLowerCase('fr');
+export const plain = (words: string): string =>
+  words
+    .normalize('NFD')
+    .replace(/\p{Diacritic}/gu, '')
+    .toLocaleLowerCase('fr');

@@ -17,9 +17,17 @@ export interface Lane {
   readonly resource: Resource;
   readonly rows: readonly (readonly Block[])[];
 }
-export interface LaneGroup { readonly title: string; readonly lanes: readonly Lane[] }
+export interface LaneGroup {
+  readonly title: string;
+  readonly lanes: readonly Lane[];
+}
 
-const groups = [['place', 'Places'], ['professional', 'Professionnels'], ['equipment', 'Équipements'], ['room', 'Salles']] as const;
+const groups = [
+  ['place', 'Places'],
+  ['professional', 'Professionnels'],
+  ['equipment', 'Équipements'],
+  ['room', 'Salles'],
+] as const;
 
 /** Every place, professional and equipment, used or not, and the rooms that are used. */
 export function dayLanes(problem: Problem, outcomes: readonly VisitOutcome[]): readonly LaneGroup[] {
@@ -34,11 +42,20 @@ export function dayLanes(problem: Problem, outcomes: readonly VisitOutcome[]): r
     const { arrival: from, departure: to } = outcome;
     if (outcome.place !== undefined) {
       const detail = `${nameOf(visit)}, ${hoursInFrench(from, to)} (${durationInFrench(to - from)})`;
-      add(outcome.place, visit.turnover, { visit: index, from, to, wordings: shorterNames(visit), detail, pinned: visit.pinned?.place !== undefined, background: false });
+      add(outcome.place, visit.turnover, {
+        visit: index,
+        from,
+        to,
+        wordings: shorterNames(visit),
+        detail,
+        pinned: visit.pinned?.place !== undefined,
+        background: false,
+      });
     }
     for (const planned of outcome.steps) {
       const step = visit.steps.find(({ id }) => id === planned.id);
-      if (step !== undefined) planned.uses.forEach((id, line) => add(id, step.turnover, stepBlock(visit, index, step, planned, line)));
+      if (step !== undefined)
+        planned.uses.forEach((id, line) => add(id, step.turnover, stepBlock(visit, index, step, planned, line)));
     }
   });
   return groups.flatMap(([kind, title]) => {
@@ -49,12 +66,23 @@ export function dayLanes(problem: Problem, outcomes: readonly VisitOutcome[]): r
   });
 }
 
-function stepBlock(visit: Visit, index: number, step: Step, { start, end }: PlannedStep, line: number): Omit<Block, 'freeAt'> {
+function stepBlock(
+  visit: Visit,
+  index: number,
+  step: Step,
+  { start, end }: PlannedStep,
+  line: number,
+): Omit<Block, 'freeAt'> {
   const amount = step.uses[line]?.amount ?? 1;
   const name = `${step.label ?? step.id}${amount > 1 ? ` ×${amount}` : ''}`;
   return {
-    visit: index, from: start, to: end, wordings: [`${nameOf(visit)} · ${name}`, ...shorterNames(visit)], detail: `${name}, ${nameOf(visit)}, ${hoursInFrench(start, end)}`,
-    pinned: step.pinned !== undefined, background: step.patient === 'background',
+    visit: index,
+    from: start,
+    to: end,
+    wordings: [`${nameOf(visit)} · ${name}`, ...shorterNames(visit)],
+    detail: `${name}, ${nameOf(visit)}, ${hoursInFrench(start, end)}`,
+    pinned: step.pinned !== undefined,
+    background: step.patient === 'background',
   };
 }
 

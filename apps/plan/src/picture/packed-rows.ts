@@ -1,4 +1,7 @@
-interface Occupying { readonly from: number; readonly freeAt: number }
+interface Occupying {
+  readonly from: number;
+  readonly freeAt: number;
+}
 
 /** As few rows as can be so that nothing overlaps on a row, turnover included; at least one row. */
 export function packedRows<B extends Occupying>(blocks: readonly B[]): readonly (readonly B[])[] {

@@ -14,13 +14,27 @@ export interface TimeScale extends Interval {
 /** From the opening, or what is planned beyond it, to the closing: whole ticks on both sides. */
 export function timeScale(problem: Problem, outcomes: readonly VisitOutcome[]): TimeScale {
   const planned = outcomes.flatMap((outcome) => (outcome.status === 'planned' ? [outcome] : []));
-  const times = [problem.opening.from, problem.opening.to, ...planned.flatMap(({ arrival, departure, steps: list }) => [arrival, departure, ...list.flatMap(({ start, end }) => [start, end])])];
+  const times = [
+    problem.opening.from,
+    problem.opening.to,
+    ...planned.flatMap(({ arrival, departure, steps: list }) => [
+      arrival,
+      departure,
+      ...list.flatMap(({ start, end }) => [start, end]),
+    ]),
+  ];
   const least = Math.min(...times);
   const most = Math.max(...times);
   const tick = steps.find((step) => (most - least) / step <= mostTicks) ?? Math.ceil((most - least) / mostTicks);
   const from = Math.floor(least / tick) * tick;
   const to = Math.ceil(most / tick) * tick;
-  return { from, to, width, tick, x: (minute) => ((Math.min(Math.max(minute, from), to) - from) / (to - from)) * width };
+  return {
+    from,
+    to,
+    width,
+    tick,
+    x: (minute) => ((Math.min(Math.max(minute, from), to) - from) / (to - from)) * width,
+  };
 }
 
 /** The parts of the scale that none of the intervals covers. */

@@ -11,10 +11,26 @@ import { SendAgendaProcessor } from './send-agenda.processor';
 
 @Module({
   providers: [
-    { provide: AgendaLedger, useFactory: (database: Database) => new PostgresAgendaLedger(database), inject: [Database] },
-    { provide: AgendaPost, useFactory: (desk: DeliveryDesk, { mailFrom }: Environment) => new MailAgendaPost(desk, mailFrom), inject: [DeliveryDesk, ENVIRONMENT] },
-    { provide: IssueAgendaProcessor, useFactory: (ledger: AgendaLedger) => new IssueAgendaProcessor(new IssueAgenda(ledger)), inject: [AgendaLedger] },
-    { provide: SendAgendaProcessor, useFactory: (ledger: AgendaLedger, post: AgendaPost) => new SendAgendaProcessor(new SendAgenda(ledger, post)), inject: [AgendaLedger, AgendaPost] },
+    {
+      provide: AgendaLedger,
+      useFactory: (database: Database) => new PostgresAgendaLedger(database),
+      inject: [Database],
+    },
+    {
+      provide: AgendaPost,
+      useFactory: (desk: DeliveryDesk, { mailFrom }: Environment) => new MailAgendaPost(desk, mailFrom),
+      inject: [DeliveryDesk, ENVIRONMENT],
+    },
+    {
+      provide: IssueAgendaProcessor,
+      useFactory: (ledger: AgendaLedger) => new IssueAgendaProcessor(new IssueAgenda(ledger)),
+      inject: [AgendaLedger],
+    },
+    {
+      provide: SendAgendaProcessor,
+      useFactory: (ledger: AgendaLedger, post: AgendaPost) => new SendAgendaProcessor(new SendAgenda(ledger, post)),
+      inject: [AgendaLedger, AgendaPost],
+    },
   ],
   exports: [IssueAgendaProcessor, SendAgendaProcessor],
 })

@@ -6,6 +6,7 @@ export class SendAgendaProcessor implements JobHandler<'send-agenda'> {
   constructor(private readonly sendAgenda: SendAgenda) {}
 
   async handle({ actor, payload }: JobToHandle<'send-agenda'>): Promise<void> {
-    if (await this.sendAgenda.send(actor, payload.agendaVersionId) === 'again') throw new TryAgainLater('the agenda has not left yet');
+    if ((await this.sendAgenda.send(actor, payload.agendaVersionId)) === 'again')
+      throw new TryAgainLater('the agenda has not left yet');
   }
 }

@@ -11,9 +11,16 @@ export class SealRegularly {
   private stopped = false;
   private first = true;
 
-  constructor(private readonly database: Database, private readonly clock: Clock, private readonly everyMs: number, private readonly onTrouble: (failure: Error) => void) {}
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly everyMs: number,
+    private readonly onTrouble: (failure: Error) => void,
+  ) {}
 
-  start(): void { this.next(0); }
+  start(): void {
+    this.next(0);
+  }
 
   async stop(): Promise<void> {
     this.stopped = true;
@@ -23,12 +30,15 @@ export class SealRegularly {
 
   private next(inMs: number): void {
     if (this.stopped) return;
-    this.timer = setTimeout(() => { this.running = this.pass().finally(() => this.next(this.everyMs)); }, inMs);
+    this.timer = setTimeout(() => {
+      this.running = this.pass().finally(() => this.next(this.everyMs));
+    }, inMs);
   }
 
   private async pass(): Promise<void> {
     try {
-      for (const { id } of await this.database.beforeEstablishment<{ id: string }>(`SELECT id FROM establishment`)) await sealAudit(this.database, id, this.clock(), this.first);
+      for (const { id } of await this.database.beforeEstablishment<{ id: string }>(`SELECT id FROM establishment`))
+        await sealAudit(this.database, id, this.clock(), this.first);
       this.first = false;
     } catch (failure) {
       this.onTrouble(failure as Error);

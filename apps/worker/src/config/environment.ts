@@ -2,7 +2,11 @@ import { z } from 'zod';
 
 const words = z.string().trim().min(1);
 const address = (protocols: RegExp) => words.refine((text) => protocols.test(text) && URL.canParse(text));
-const wholeNumber = (least: number, most: number) => words.regex(/^\d{1,4}$/).transform(Number).refine((n) => least <= n && n <= most);
+const wholeNumber = (least: number, most: number) =>
+  words
+    .regex(/^\d{1,4}$/)
+    .transform(Number)
+    .refine((n) => least <= n && n <= most);
 
 const variables = {
   DATABASE_URL: address(/^postgres(ql)?:\/\/./),
@@ -11,20 +15,38 @@ const variables = {
   MAIL_FROM: z.email().default('ne-pas-repondre@diurne.test'),
   MESSAGES_AT_ONCE: wholeNumber(1, 50).default(4),
   BUILDS_AT_ONCE: wholeNumber(1, 16).default(1),
-  DEMO_CLOCK_STARTS_AT: z.iso.datetime({ offset: true }).transform((text) => new Date(text)).optional(),
-  DIURNE_DEMO: z.enum(['0', '1']).transform((flag) => flag === '1').default(false),
+  DEMO_CLOCK_STARTS_AT: z.iso
+    .datetime({ offset: true })
+    .transform((text) => new Date(text))
+    .optional(),
+  DIURNE_DEMO: z
+    .enum(['0', '1'])
+    .transform((flag) => flag === '1')
+    .default(false),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 };
 type Variable = keyof typeof variables;
 
 const expected: Readonly<Record<Variable, readonly [french: string, english: string]>> = {
-  DATABASE_URL: ['adresse PostgreSQL du rôle applicatif, postgres://rôle:motdepasse@hôte:5432/base', 'PostgreSQL address of the application role'],
-  QUEUE_URL: ['redis://hôte:6379, ou rien pour la file dans PostgreSQL', 'redis://host:6379, or nothing for the queue in PostgreSQL'],
-  SMTP_URL: ['smtp://hôte:25 ou smtps://utilisateur:motdepasse@hôte:465', 'smtp:// or smtps:// address of the mail server'],
+  DATABASE_URL: [
+    'adresse PostgreSQL du rôle applicatif, postgres://rôle:motdepasse@hôte:5432/base',
+    'PostgreSQL address of the application role',
+  ],
+  QUEUE_URL: [
+    'redis://hôte:6379, ou rien pour la file dans PostgreSQL',
+    'redis://host:6379, or nothing for the queue in PostgreSQL',
+  ],
+  SMTP_URL: [
+    'smtp://hôte:25 ou smtps://utilisateur:motdepasse@hôte:465',
+    'smtp:// or smtps:// address of the mail server',
+  ],
   MAIL_FROM: ['adresse électronique d’où partent les messages', 'address that messages are sent from'],
   MESSAGES_AT_ONCE: ['nombre de messages traités en même temps, de 1 à 50', 'messages handled at once, 1 to 50'],
   BUILDS_AT_ONCE: ['nombre de journées construites en même temps, de 1 à 16', 'days built at once, 1 to 16'],
-  DEMO_CLOCK_STARTS_AT: ['instant ISO 8601 où commence l’horloge de la démonstration, avec DIURNE_DEMO=1 seulement', 'ISO 8601 instant at which the demo\'s clock starts, only with DIURNE_DEMO=1'],
+  DEMO_CLOCK_STARTS_AT: [
+    'instant ISO 8601 où commence l’horloge de la démonstration, avec DIURNE_DEMO=1 seulement',
+    "ISO 8601 instant at which the demo's clock starts, only with DIURNE_DEMO=1",
+  ],
   DIURNE_DEMO: ['1 pour la démonstration, sinon 0', '1 for the demo, else 0'],
   LOG_LEVEL: ['trace, debug, info, warn, error, fatal ou silent', 'trace, debug, info, warn, error, fatal or silent'],
 };
@@ -46,11 +68,21 @@ type Source = Readonly<Record<string, string | undefined>>;
 /** Names every wrong variable at once and never prints a value: an address holds a password. */
 export class EnvironmentRefused extends Error {
   override readonly name = 'EnvironmentRefused';
-  constructor(readonly wrong: readonly Variable[], given: Source) {
-    super(['Configuration incorrecte / Wrong configuration:', ...wrong.map((name) => {
-      const [french, english] = expected[name];
-      return given[name] ? `  ${name} n’est pas correcte : ${french}. / is not right: ${english}.` : `  ${name} manque : ${french}. / is missing: ${english}.`;
-    })].join('\n'));
+  constructor(
+    readonly wrong: readonly Variable[],
+    given: Source,
+  ) {
+    super(
+      [
+        'Configuration incorrecte / Wrong configuration:',
+        ...wrong.map((name) => {
+          const [french, english] = expected[name];
+          return given[name]
+            ? `  ${name} n’est pas correcte : ${french}. / is not right: ${english}.`
+            : `  ${name} manque : ${french}. / is missing: ${english}.`;
+        }),
+      ].join('\n'),
+    );
   }
 }
 
@@ -58,13 +90,24 @@ export class EnvironmentRefused extends Error {
 export function readEnvironment(source: Source): Environment {
   const given = Object.fromEntries(Object.keys(variables).map((name) => [name, source[name]?.trim() || undefined]));
   const read = z.object(variables).safeParse(given);
-  if (!read.success) throw new EnvironmentRefused([...new Set(read.error.issues.map((issue) => issue.path[0] as Variable))], given);
+  if (!read.success)
+    throw new EnvironmentRefused([...new Set(read.error.issues.map((issue) => issue.path[0] as Variable))], given);
   const v = read.data;
   if (v.DEMO_CLOCK_STARTS_AT && !v.DIURNE_DEMO) throw new EnvironmentRefused(['DEMO_CLOCK_STARTS_AT'], given);
-  return { databaseUrl: v.DATABASE_URL, queueUrl: v.QUEUE_URL, smtpUrl: v.SMTP_URL, mailFrom: v.MAIL_FROM, messagesAtOnce: v.MESSAGES_AT_ONCE, buildsAtOnce: v.BUILDS_AT_ONCE, demoClockStartsAt: v.DEMO_CLOCK_STARTS_AT, logLevel: v.LOG_LEVEL };
+  return {
+    databaseUrl: v.DATABASE_URL,
+    queueUrl: v.QUEUE_URL,
+    smtpUrl: v.SMTP_URL,
+    mailFrom: v.MAIL_FROM,
+    messagesAtOnce: v.MESSAGES_AT_ONCE,
+    buildsAtOnce: v.BUILDS_AT_ONCE,
+    demoClockStartsAt: v.DEMO_CLOCK_STARTS_AT,
+    logLevel: v.LOG_LEVEL,
+  };
 }
 
 /** The one place that reads the process's environment. */
 export const environmentOfProcess = (): Environment => readEnvironment(process.env);
 /** For commands that send nothing. */
-export const databaseUrlOfProcess = (): string => readEnvironment({ SMTP_URL: 'smtp://unused', ...process.env }).databaseUrl;
+export const databaseUrlOfProcess = (): string =>
+  readEnvironment({ SMTP_URL: 'smtp://unused', ...process.env }).databaseUrl;

@@ -25,13 +25,23 @@ export class FoundationModule implements OnApplicationShutdown {
         { provide: ENVIRONMENT, useValue: environment },
         { provide: LOG, useValue: log },
         { provide: CLOCK, useValue: clockOf(environment) },
-        { provide: Database, useFactory: async () => new Database(await applicationDataSource(environment.databaseUrl).initialize()) },
+        {
+          provide: Database,
+          useFactory: async () => new Database(await applicationDataSource(environment.databaseUrl).initialize()),
+        },
         { provide: Mailer, useValue: new SmtpMailer({ url: environment.smtpUrl, from: environment.mailFrom }) },
-        { provide: DeliveryDesk, useFactory: (database: Database, mailer: Mailer, clock: Clock) => new DeliveryDesk(database, mailer, domain, clock), inject: [Database, Mailer, CLOCK] },
+        {
+          provide: DeliveryDesk,
+          useFactory: (database: Database, mailer: Mailer, clock: Clock) =>
+            new DeliveryDesk(database, mailer, domain, clock),
+          inject: [Database, Mailer, CLOCK],
+        },
       ],
       exports: [ENVIRONMENT, LOG, CLOCK, Database, DeliveryDesk],
     };
   }
 
-  async onApplicationShutdown(): Promise<void> { if (this.database.source.isInitialized) await this.database.source.destroy(); }
+  async onApplicationShutdown(): Promise<void> {
+    if (this.database.source.isInitialized) await this.database.source.destroy();
+  }
 }

@@ -6,7 +6,10 @@ import type { Clock } from '@diurne/time';
 export class BuildDayProcessor implements JobHandler<'build-day'> {
   readonly job = 'build-day';
 
-  constructor(private readonly runBuild: RunBuild, private readonly clock: Clock) {}
+  constructor(
+    private readonly runBuild: RunBuild,
+    private readonly clock: Clock,
+  ) {}
 
   handle({ actor, payload }: JobToHandle<'build-day'>): Promise<void> {
     return this.runBuild.run(actor, payload.buildId, this.clock);

@@ -20,12 +20,18 @@ const running = new Set<ChildProcess>();
 
 /** The program as it is shipped, with its queue in PostgreSQL. */
 function startWorker(): ChildProcess {
-  const child = spawn(process.execPath, [join(folder, 'dist', 'main.mjs')], { stdio: 'ignore', env: { PATH: process.env['PATH'], DATABASE_URL: home.url, SMTP_URL: 'smtp://127.0.0.1:9', LOG_LEVEL: 'error' } });
+  const child = spawn(process.execPath, [join(folder, 'dist', 'main.mjs')], {
+    stdio: 'ignore',
+    env: { PATH: process.env['PATH'], DATABASE_URL: home.url, SMTP_URL: 'smtp://127.0.0.1:9', LOG_LEVEL: 'error' },
+  });
   running.add(child);
   return child;
 }
 const until = async (what: string, seconds: number, condition: () => Promise<boolean>) => {
-  for (const end = Date.now() + seconds * 1000; Date.now() < end;) { if (await condition()) return; await new Promise((resume) => setTimeout(resume, 100)); }
+  for (const end = Date.now() + seconds * 1000; Date.now() < end;) {
+    if (await condition()) return;
+    await new Promise((resume) => setTimeout(resume, 100));
+  }
   throw new Error(`waited ${seconds} s in vain until ${what}`);
 };
 const stateOf = async (id: string): Promise<BuildState | undefined> => (await builds.find(house.actor, id))?.state;
@@ -52,14 +58,20 @@ it('a build whose worker is killed in the middle is done by the next worker, and
   const id = randomUUID();
   await new StartBuild(new PostgresDayLedger(database), builds).start(house.actor, { id, on, seconds: 6 }, new Date());
   const first = startWorker();
-  await until('the first worker searches', 60, async () => ((await builds.find(house.actor, id))?.progress?.elapsedMs ?? 0) > 500);
+  await until(
+    'the first worker searches',
+    60,
+    async () => ((await builds.find(house.actor, id))?.progress?.elapsedMs ?? 0) > 500,
+  );
   first.kill('SIGKILL');
   expect(await stateOf(id)).toBe('running');
   const second = startWorker();
   await until('the second worker has built the day', 120, async () => (await stateOf(id)) === 'ready');
   const build = await builds.find(house.actor, id);
   expect(build?.outcome?.visits.filter(({ status }) => status === 'planned').length).toBeGreaterThan(4);
-  const ended = new Promise<number | null>((resolveEnd) => { second.once('exit', resolveEnd); });
+  const ended = new Promise<number | null>((resolveEnd) => {
+    second.once('exit', resolveEnd);
+  });
   second.kill('SIGTERM');
   expect(await ended).toBe(0);
 });

@@ -15,8 +15,16 @@ const besideTheProgram = (): URL => new URL('./build-day.mjs', pathToFileURL(pro
   providers: [
     { provide: DayBuilds, useFactory: (database: Database) => new PostgresDayBuilds(database), inject: [Database] },
     { provide: DaySearch, useFactory: () => new ThreadedSearch(besideTheProgram()) },
-    { provide: RunBuild, useFactory: (builds: DayBuilds, search: DaySearch) => new RunBuild(builds, search), inject: [DayBuilds, DaySearch] },
-    { provide: BuildDayProcessor, useFactory: (runBuild: RunBuild, clock: Clock) => new BuildDayProcessor(runBuild, clock), inject: [RunBuild, CLOCK] },
+    {
+      provide: RunBuild,
+      useFactory: (builds: DayBuilds, search: DaySearch) => new RunBuild(builds, search),
+      inject: [DayBuilds, DaySearch],
+    },
+    {
+      provide: BuildDayProcessor,
+      useFactory: (runBuild: RunBuild, clock: Clock) => new BuildDayProcessor(runBuild, clock),
+      inject: [RunBuild, CLOCK],
+    },
   ],
   exports: [BuildDayProcessor],
 })

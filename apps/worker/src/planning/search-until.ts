@@ -29,5 +29,8 @@ export function searchUntil({ problem, start, seed, seconds }: SearchOrder, watc
   }
 }
 
-const progressOf = ({ iterations, cost, bound, planned, unplanned }: SearchProgress, elapsedMs: number, secondsAsked: number): BuildProgress =>
-  ({ iterations, elapsedMs, secondsAsked, cost, bound, planned, unplanned });
+const progressOf = (
+  { iterations, cost, bound, planned, unplanned }: SearchProgress,
+  elapsedMs: number,
+  secondsAsked: number,
+): BuildProgress => ({ iterations, elapsedMs, secondsAsked, cost, bound, planned, unplanned });

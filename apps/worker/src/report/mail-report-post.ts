@@ -4,14 +4,27 @@ import type { DeliveryDesk, DeliveryOutcome, MailContent } from '@diurne/messagi
 
 /** By e-mail, with the very bytes that were signed. */
 export class MailReportPost extends ReportPost {
-  constructor(private readonly desk: DeliveryDesk) { super(); }
+  constructor(private readonly desk: DeliveryDesk) {
+    super();
+  }
 
   post(actor: Actor, report: ReportToSend): Promise<DeliveryOutcome> {
-    return this.desk.deliver(actor, { subjectId: report.reportVersionId, recipientId: report.correspondentId }, async () => mailOf(report));
+    return this.desk.deliver(
+      actor,
+      { subjectId: report.reportVersionId, recipientId: report.correspondentId },
+      async () => mailOf(report),
+    );
   }
 }
 
 function mailOf({ frozen, to, document }: ReportToSend): MailContent {
   const { subject, text, html, filename } = reportMail(frozen, to.name);
-  return { to, fromName: frozen.establishment.name, subject, text, html, attachments: [{ filename, mediaType: 'application/pdf', content: Buffer.from(document) }] };
+  return {
+    to,
+    fromName: frozen.establishment.name,
+    subject,
+    text,
+    html,
+    attachments: [{ filename, mediaType: 'application/pdf', content: Buffer.from(document) }],
+  };
 }

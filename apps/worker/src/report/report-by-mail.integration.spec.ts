@@ -15,9 +15,24 @@ jest.setTimeout(30_000);
 
 const signed = Buffer.from('%PDF-1.7 the very bytes that were signed');
 const frozen = {
-  establishment: { name: 'CH d’Essai', finess: '990000001', timeZone: 'Europe/Paris' }, unit: { name: 'HDJ', phone: '01 99 00 12 34', address: 'ici' },
-  patient: { birthName: 'VALDREUSE', usedName: null, firstNames: 'Odile', birthDate: '1958-03-02', sex: 'female', ipp: '1', ins: null, insOid: null },
-  visit: { id: 'v', on: '2026-11-24', pathwayName: 'Bilan annuel du diabète', arrivedAtMinute: 495, leftAtMinute: 905 }, version: 1, content: {}, recipients: [], signer: null, signedAt: null,
+  establishment: { name: 'CH d’Essai', finess: '990000001', timeZone: 'Europe/Paris' },
+  unit: { name: 'HDJ', phone: '01 99 00 12 34', address: 'ici' },
+  patient: {
+    birthName: 'VALDREUSE',
+    usedName: null,
+    firstNames: 'Odile',
+    birthDate: '1958-03-02',
+    sex: 'female',
+    ipp: '1',
+    ins: null,
+    insOid: null,
+  },
+  visit: { id: 'v', on: '2026-11-24', pathwayName: 'Bilan annuel du diabète', arrivedAtMinute: 495, leftAtMinute: 905 },
+  version: 1,
+  content: {},
+  recipients: [],
+  signer: null,
+  signedAt: null,
 };
 
 let scratch: TestDatabase;
@@ -26,35 +41,90 @@ let house: Awaited<ReturnType<typeof aSmallHouse>>;
 let mailServer: MailServer;
 let ids: { version: string; report: string; physician: string };
 
-beforeAll(async () => { scratch = await createTestDatabase(); database = new Database(await applicationDataSource(scratch.url).initialize()); });
-afterAll(async () => { await database.source.destroy(); await scratch.drop(); });
+beforeAll(async () => {
+  scratch = await createTestDatabase();
+  database = new Database(await applicationDataSource(scratch.url).initialize());
+});
+afterAll(async () => {
+  await database.source.destroy();
+  await scratch.drop();
+});
 beforeEach(async () => {
   mailServer = await MailServer.start();
   house = await aSmallHouse(database);
-  const visit = await aBookedVisit(database, house, { on: '2026-11-24', steps: [{ code: 'PDS', label: 'Prise de sang', start: 510, end: 520, by: house.id.nurse }] });
+  const visit = await aBookedVisit(database, house, {
+    on: '2026-11-24',
+    steps: [{ code: 'PDS', label: 'Prise de sang', start: 510, end: 520, by: house.id.nurse }],
+  });
   ids = { version: randomUUID(), report: randomUUID(), physician: randomUUID() };
   const account = randomUUID();
-  await database.beforeEstablishment(`INSERT INTO account (id, establishment_id, login, display_name, password_hash, roles) VALUES ($1, $2, $3, 'Dr Essai', 'x', '{physician}')`, [account, house.id.establishment, `dr-${account}`]);
+  await database.beforeEstablishment(
+    `INSERT INTO account (id, establishment_id, login, display_name, password_hash, roles) VALUES ($1, $2, $3, 'Dr Essai', 'x', '{physician}')`,
+    [account, house.id.establishment, `dr-${account}`],
+  );
   await database.transact(house.actor, async (tx) => {
     const put = inserter(tx, house.id.establishment);
-    await put('correspondent', { id: ids.physician, display_name: 'Dr MORVEAUX Jean', specialty: 'médecine générale', email: 'morveaux@exemple.test' });
+    await put('correspondent', {
+      id: ids.physician,
+      display_name: 'Dr MORVEAUX Jean',
+      specialty: 'médecine générale',
+      email: 'morveaux@exemple.test',
+    });
     await put('discharge_report', { id: ids.report, visit_id: visit.ids.visit });
     await put('report_version', {
-      id: ids.version, report_id: ids.report, number: 1, state: 'signed', content: '{}', author_id: account, edited_at: new Date(), frozen: JSON.stringify(frozen), signed_by: account, signer_name: 'Dr Essai',
-      signer_rpps: '10000000014', signed_at: new Date(), sha256: 'a'.repeat(64),
+      id: ids.version,
+      report_id: ids.report,
+      number: 1,
+      state: 'signed',
+      content: '{}',
+      author_id: account,
+      edited_at: new Date(),
+      frozen: JSON.stringify(frozen),
+      signed_by: account,
+      signer_name: 'Dr Essai',
+      signer_rpps: '10000000014',
+      signed_at: new Date(),
+      sha256: 'a'.repeat(64),
     });
-    await put('signed_document', { report_version_id: ids.version, media_type: 'application/pdf', bytes: signed, sha256: createHash('sha256').update(signed).digest('hex') });
-    await openDelivery(tx, { visitId: visit.ids.visit, subjectKind: 'report', subjectId: ids.version, recipientKind: 'correspondent', recipientId: ids.physician, version: 1 });
+    await put('signed_document', {
+      report_version_id: ids.version,
+      media_type: 'application/pdf',
+      bytes: signed,
+      sha256: createHash('sha256').update(signed).digest('hex'),
+    });
+    await openDelivery(tx, {
+      visitId: visit.ids.visit,
+      subjectKind: 'report',
+      subjectId: ids.version,
+      recipientKind: 'correspondent',
+      recipientId: ids.physician,
+      version: 1,
+    });
   });
 });
 afterEach(() => mailServer.stop());
 
 const send = () => {
-  const desk = new DeliveryDesk(database, new SmtpMailer({ url: mailServer.url, from: 'hdj@essai.test', silenceMs: 1500 }), 'essai.test', () => new Date());
-  return new SendReportProcessor(new SendReport(new PostgresReportLedger(database), new MailReportPost(desk)))
-    .handle({ actor: house.actor, payload: { reportVersionId: ids.version, correspondentId: ids.physician }, at: new Date() });
+  const desk = new DeliveryDesk(
+    database,
+    new SmtpMailer({ url: mailServer.url, from: 'hdj@essai.test', silenceMs: 1500 }),
+    'essai.test',
+    () => new Date(),
+  );
+  return new SendReportProcessor(new SendReport(new PostgresReportLedger(database), new MailReportPost(desk))).handle({
+    actor: house.actor,
+    payload: { reportVersionId: ids.version, correspondentId: ids.physician },
+    at: new Date(),
+  });
 };
-const delivery = async () => (await database.transact(house.actor, (tx) => tx.query<{ state: string; failure: string | null }>(`SELECT state, failure FROM delivery WHERE subject_id = $1`, [ids.version])))[0];
+const delivery = async () =>
+  (
+    await database.transact(house.actor, (tx) =>
+      tx.query<{ state: string; failure: string | null }>(`SELECT state, failure FROM delivery WHERE subject_id = $1`, [
+        ids.version,
+      ]),
+    )
+  )[0];
 
 it('reaches the physician once, with the signed bytes and a subject that names no one', async () => {
   await send();
@@ -77,7 +147,9 @@ it('waits while the server postpones it', async () => {
 });
 
 it('does not leave once a newer version replaced it', async () => {
-  await database.transact(house.actor, (tx) => tx.query(`UPDATE report_version SET state = 'replaced' WHERE id = $1`, [ids.version]));
+  await database.transact(house.actor, (tx) =>
+    tx.query(`UPDATE report_version SET state = 'replaced' WHERE id = $1`, [ids.version]),
+  );
   await send();
   expect(mailServer.received).toEqual([]);
   expect((await delivery())?.state).toBe('failed');

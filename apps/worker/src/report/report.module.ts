@@ -8,9 +8,17 @@ import { SendReportProcessor } from './send-report.processor';
 
 @Module({
   providers: [
-    { provide: ReportLedger, useFactory: (database: Database) => new PostgresReportLedger(database), inject: [Database] },
+    {
+      provide: ReportLedger,
+      useFactory: (database: Database) => new PostgresReportLedger(database),
+      inject: [Database],
+    },
     { provide: ReportPost, useFactory: (desk: DeliveryDesk) => new MailReportPost(desk), inject: [DeliveryDesk] },
-    { provide: SendReportProcessor, useFactory: (ledger: ReportLedger, post: ReportPost) => new SendReportProcessor(new SendReport(ledger, post)), inject: [ReportLedger, ReportPost] },
+    {
+      provide: SendReportProcessor,
+      useFactory: (ledger: ReportLedger, post: ReportPost) => new SendReportProcessor(new SendReport(ledger, post)),
+      inject: [ReportLedger, ReportPost],
+    },
   ],
   exports: [SendReportProcessor],
 })

@@ -6,6 +6,7 @@ export class SendReportProcessor implements JobHandler<'send-report'> {
   constructor(private readonly sendReport: SendReport) {}
 
   async handle({ actor, payload }: JobToHandle<'send-report'>): Promise<void> {
-    if (await this.sendReport.send(actor, payload.reportVersionId, payload.correspondentId) === 'again') throw new TryAgainLater('the report has not left yet');
+    if ((await this.sendReport.send(actor, payload.reportVersionId, payload.correspondentId)) === 'again')
+      throw new TryAgainLater('the report has not left yet');
   }
 }

@@ -17,7 +17,10 @@ export interface NewAccount {
 
 /** A login is one for the whole server, whatever the establishment: it is typed before any establishment is known. */
 export class OpenAccount {
-  constructor(private readonly database: Database, private readonly passwords: PasswordHasher) {}
+  constructor(
+    private readonly database: Database,
+    private readonly passwords: PasswordHasher,
+  ) {}
 
   /** @throws LoginTaken | ResourceUnknown | PasswordTooWeak | NumberWrong */
   async run(actor: Actor, asked: NewAccount, at: Date): Promise<AccountView> {
@@ -30,9 +33,23 @@ export class OpenAccount {
       const [row] = await tx.query<AccountRow>(
         `WITH opened AS (INSERT INTO account (establishment_id, login, display_name, password_hash, roles, resource_id, rpps) VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (login) DO NOTHING RETURNING *)
          SELECT ${accountColumns} FROM opened a JOIN establishment e ON e.id = a.establishment_id`,
-        [actor.establishmentId, login, asked.displayName, passwordHash, [...new Set(asked.roles)], asked.resourceId, asked.rpps]);
+        [
+          actor.establishmentId,
+          login,
+          asked.displayName,
+          passwordHash,
+          [...new Set(asked.roles)],
+          asked.resourceId,
+          asked.rpps,
+        ],
+      );
       if (!row) throw new LoginTaken();
-      await audit(tx, at, { action: 'account-opened', subjectKind: 'account', subjectId: row.id, detail: { roles: row.roles } });
+      await audit(tx, at, {
+        action: 'account-opened',
+        subjectKind: 'account',
+        subjectId: row.id,
+        detail: { roles: row.roles },
+      });
       return accountOf(row);
     });
   }

@@ -9,11 +9,30 @@ describe('a password', () => {
   it('matches itself alone, and nothing where there is no hash', async () => {
     const hasher = new PasswordHasher({ memoryCost: 1024, timeCost: 1, parallelism: 1 });
     const hash = await hasher.hash('Pâté-en-croûte-09');
-    expect([await hasher.matches('Pâté-en-croûte-09', hash), await hasher.matches('Pâté-en-croûte-9', hash), await hasher.matches('no account has this hash', undefined)]).toEqual([true, false, false]);
+    expect([
+      await hasher.matches('Pâté-en-croûte-09', hash),
+      await hasher.matches('Pâté-en-croûte-9', hash),
+      await hasher.matches('no account has this hash', undefined),
+    ]).toEqual([true, false, false]);
   });
   it.each([
-    ['onze-lettre', 'au moins 12 caractères'], ['abababababab', 'trop de caractères répétés'], ['Chef-Dupont-1!', 'il contient l’identifiant'],
-    ['Motdepasse2026!', 'parmi les premiers'], ['azerty123456789', 'parmi les premiers'], ['HôpitalHôpital1', 'parmi les premiers'],
-  ])('%s is too weak: %s', (password, why) => { expect(() => { requireStrongPassword(password, 'dupont'); }).toThrow(why); });
-  it.each(['cinq-lampes-sous-la-pluie', 'motdepasse-du-vieux-phare', 'Zq7!rT2#kLm9', 'demo-diurne-2026'])('%s will do', (password) => { expect(() => { requireStrongPassword(password, 'dupont'); }).not.toThrow(); });
+    ['onze-lettre', 'au moins 12 caractères'],
+    ['abababababab', 'trop de caractères répétés'],
+    ['Chef-Dupont-1!', 'il contient l’identifiant'],
+    ['Motdepasse2026!', 'parmi les premiers'],
+    ['azerty123456789', 'parmi les premiers'],
+    ['HôpitalHôpital1', 'parmi les premiers'],
+  ])('%s is too weak: %s', (password, why) => {
+    expect(() => {
+      requireStrongPassword(password, 'dupont');
+    }).toThrow(why);
+  });
+  it.each(['cinq-lampes-sous-la-pluie', 'motdepasse-du-vieux-phare', 'Zq7!rT2#kLm9', 'demo-diurne-2026'])(
+    '%s will do',
+    (password) => {
+      expect(() => {
+        requireStrongPassword(password, 'dupont');
+      }).not.toThrow();
+    },
+  );
 });

@@ -18,20 +18,34 @@ beforeAll(async () => {
   house = await aSmallHouse(database);
   sessions = new UserSessions(database, rules);
 });
-afterAll(async () => { await database.source.destroy(); await home.drop(); });
+afterAll(async () => {
+  await database.source.destroy();
+  await home.drop();
+});
 
 const account = async () => {
   logins += 1;
   const login = `personne${logins}`;
-  const [row] = await database.beforeEstablishment<{ id: string }>(`INSERT INTO account (establishment_id, login, display_name, password_hash, roles) VALUES ($1, $2, 'ESSAI', $3, '{dim}') RETURNING id`, [house.id.establishment, login, await passwords.hash(password)]);
+  const [row] = await database.beforeEstablishment<{ id: string }>(
+    `INSERT INTO account (establishment_id, login, display_name, password_hash, roles) VALUES ($1, $2, 'ESSAI', $3, '{dim}') RETURNING id`,
+    [house.id.establishment, login, await passwords.hash(password)],
+  );
   return { login, id: row!.id };
 };
-const after = (minutes: number, seconds = 0) => new Date(Date.parse('2026-11-23T08:00:00Z') + (minutes * 60 + seconds) * 1000);
-const codeOf = (work: Promise<unknown>) => work.then(() => 'let in', (error: { code?: string }) => error.code);
+const after = (minutes: number, seconds = 0) =>
+  new Date(Date.parse('2026-11-23T08:00:00Z') + (minutes * 60 + seconds) * 1000);
+const codeOf = (work: Promise<unknown>) =>
+  work.then(
+    () => 'let in',
+    (error: { code?: string }) => error.code,
+  );
 
 class CountingHasher extends PasswordHasher {
   looks = 0;
-  override matches(given: string, hash: string | undefined): Promise<boolean> { this.looks += 1; return passwords.matches(given, hash); }
+  override matches(given: string, hash: string | undefined): Promise<boolean> {
+    this.looks += 1;
+    return passwords.matches(given, hash);
+  }
 }
 
 describe('guessing', () => {
@@ -39,9 +53,14 @@ describe('guessing', () => {
     const { login } = await account();
     const counting = new CountingHasher();
     const signIn = new SignIn(database, counting, sessions, false);
-    const codes = await Promise.all(Array.from({ length: 60 }, (_, i) => codeOf(signIn.run(login, `essai-${i}`, after(0)))));
+    const codes = await Promise.all(
+      Array.from({ length: 60 }, (_, i) => codeOf(signIn.run(login, `essai-${i}`, after(0)))),
+    );
     expect(counting.looks).toBe(10);
-    expect([codes.filter((code) => code === 'login-refused').length, codes.filter((code) => code === 'login-locked').length]).toEqual([9, 51]);
+    expect([
+      codes.filter((code) => code === 'login-refused').length,
+      codes.filter((code) => code === 'login-locked').length,
+    ]).toEqual([9, 51]);
   });
 
   it('may begin again after fifteen minutes, to the second, with ten new attempts', async () => {
@@ -69,18 +88,28 @@ describe('guessing', () => {
     const attempt = (at: Date) => codeOf(signIn.run('nul-ne-sait', 'faux', at));
     const codes = [];
     for (let i = 0; i < 11; i += 1) codes.push(await attempt(after(0)));
-    expect([counting.looks, codes.lastIndexOf('login-refused'), await attempt(after(14, 59)), await attempt(after(15))]).toEqual([10, 8, 'login-locked', 'login-refused']);
+    expect([
+      counting.looks,
+      codes.lastIndexOf('login-refused'),
+      await attempt(after(14, 59)),
+      await attempt(after(15)),
+    ]).toEqual([10, 8, 'login-locked', 'login-refused']);
   });
 
   it('at a closed account is refused like a wrong password, even with the right one', async () => {
     const { login, id } = await account();
     await database.beforeEstablishment(`UPDATE account SET disabled_at = now() WHERE id = $1`, [id]);
-    await expect(new SignIn(database, passwords, sessions, false).run(login, password, after(0))).rejects.toMatchObject({ code: 'login-refused', message: 'Identifiant ou mot de passe incorrect.' });
+    await expect(new SignIn(database, passwords, sessions, false).run(login, password, after(0))).rejects.toMatchObject(
+      { code: 'login-refused', message: 'Identifiant ou mot de passe incorrect.' },
+    );
   });
 });
 
 describe('a user session', () => {
-  const open = async () => { const { id } = await account(); return (await sessions.open(id, after(0))).token; };
+  const open = async () => {
+    const { id } = await account();
+    return (await sessions.open(id, after(0))).token;
+  };
   const isOpen = async (token: string, at: Date) => (await sessions.resolve(token, at)) !== undefined;
 
   it('sleeps after an hour without a call, to the second', async () => {

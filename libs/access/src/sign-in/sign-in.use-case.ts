@@ -16,21 +16,39 @@ type SignInRow = AccountRow & { password_hash: string; is_demo: boolean; disable
 export class SignIn {
   private readonly unknown = new UnknownLogins(mostAttempts, lockMs);
 
-  constructor(private readonly database: Database, private readonly passwords: PasswordHasher, private readonly userSessions: UserSessions, private readonly demoAllowed: boolean) {}
+  constructor(
+    private readonly database: Database,
+    private readonly passwords: PasswordHasher,
+    private readonly userSessions: UserSessions,
+    private readonly demoAllowed: boolean,
+  ) {}
 
   /** @throws LoginRefused | LoginLocked */
-  async run(typedLogin: string, password: string, at: Date): Promise<{ account: AccountView; token: string; expiresAt: Date }> {
+  async run(
+    typedLogin: string,
+    password: string,
+    at: Date,
+  ): Promise<{ account: AccountView; token: string; expiresAt: Date }> {
     const login = typedLogin.trim().toLowerCase();
     const [row] = await this.database.beforeEstablishment<SignInRow>(
-      `SELECT ${accountColumns}, a.password_hash, a.is_demo, a.disabled_at FROM account a JOIN establishment e ON e.id = a.establishment_id WHERE a.login = $1`, [login]);
+      `SELECT ${accountColumns}, a.password_hash, a.is_demo, a.disabled_at FROM account a JOIN establishment e ON e.id = a.establishment_id WHERE a.login = $1`,
+      [login],
+    );
     if (!row) return this.refuseUnknown(login, password, at);
     const attempts = await this.takeAttempt(row, at);
     const closed = row.disabled_at !== null || (row.is_demo && !this.demoAllowed);
     if (!(await this.passwords.matches(password, row.password_hash)) || closed) {
-      await this.trace(row, at, { action: attempts >= mostAttempts ? 'sign-in-locked' : 'sign-in-refused', reason: closed ? 'account-closed' : 'wrong-password', detail: { attempts } });
+      await this.trace(row, at, {
+        action: attempts >= mostAttempts ? 'sign-in-locked' : 'sign-in-refused',
+        reason: closed ? 'account-closed' : 'wrong-password',
+        detail: { attempts },
+      });
       throw attempts >= mostAttempts ? new LoginLocked(new Date(at.getTime() + lockMs), at) : new LoginRefused();
     }
-    await this.database.beforeEstablishment(`UPDATE account SET failed_attempts = 0, locked_until = NULL WHERE id = $1`, [row.id]);
+    await this.database.beforeEstablishment(
+      `UPDATE account SET failed_attempts = 0, locked_until = NULL WHERE id = $1`,
+      [row.id],
+    );
     const opened = await this.userSessions.open(row.id, at);
     await this.trace(row, at, { action: 'signed-in' });
     return { account: accountOf(row), ...opened };
@@ -43,9 +61,13 @@ export class SignIn {
          UPDATE account SET failed_attempts = CASE WHEN locked_until IS NULL THEN failed_attempts + 1 ELSE 1 END,
            locked_until = CASE WHEN (CASE WHEN locked_until IS NULL THEN failed_attempts + 1 ELSE 1 END) >= $3 THEN $4::timestamptz END
          WHERE id = $1 AND (locked_until IS NULL OR locked_until <= $2) RETURNING failed_attempts)
-       SELECT failed_attempts FROM counted`, [row.id, at, mostAttempts, new Date(at.getTime() + lockMs)]);
+       SELECT failed_attempts FROM counted`,
+      [row.id, at, mostAttempts, new Date(at.getTime() + lockMs)],
+    );
     if (taken[0]) return taken[0].failed_attempts;
-    const [{ locked_until: until } = { locked_until: null }] = await this.database.beforeEstablishment<{ locked_until: Date | null }>(`SELECT locked_until FROM account WHERE id = $1`, [row.id]);
+    const [{ locked_until: until } = { locked_until: null }] = await this.database.beforeEstablishment<{
+      locked_until: Date | null;
+    }>(`SELECT locked_until FROM account WHERE id = $1`, [row.id]);
     await this.trace(row, at, { action: 'sign-in-refused', reason: 'locked' });
     throw new LoginLocked(until ?? new Date(at.getTime() + lockMs), at);
   }
@@ -56,13 +78,21 @@ export class SignIn {
     if (!lockedBefore) await this.passwords.matches(password, undefined);
     const establishments = await this.database.beforeEstablishment<{ id: string }>(`SELECT id FROM establishment`);
     for (const { id } of establishments) {
-      await this.database.transact({ establishmentId: id, accountId: null }, (tx) => audit(tx, at, { action: 'sign-in-refused', subjectKind: 'account', reason: lockedBefore ? 'locked' : 'unknown-login' }));
+      await this.database.transact({ establishmentId: id, accountId: null }, (tx) =>
+        audit(tx, at, {
+          action: 'sign-in-refused',
+          subjectKind: 'account',
+          reason: lockedBefore ? 'locked' : 'unknown-login',
+        }),
+      );
     }
     const lockedUntil = lockedBefore ?? lockedNow;
     throw lockedUntil ? new LoginLocked(lockedUntil, at) : new LoginRefused();
   }
 
   private async trace(row: SignInRow, at: Date, entry: Omit<AuditEntry, 'subjectKind' | 'subjectId'>): Promise<void> {
-    await this.database.transact({ establishmentId: row.establishment_id, accountId: row.id }, (tx) => audit(tx, at, { ...entry, subjectKind: 'account', subjectId: row.id }));
+    await this.database.transact({ establishmentId: row.establishment_id, accountId: row.id }, (tx) =>
+      audit(tx, at, { ...entry, subjectKind: 'account', subjectId: row.id }),
+    );
   }
 }

@@ -1,13 +1,19 @@
 import { createHash } from 'node:crypto';
 
-interface Attempts { count: number; lockedUntil: Date | undefined }
+interface Attempts {
+  count: number;
+  lockedUntil: Date | undefined;
+}
 const remembered = 10_000;
 
 /** Counts attempts on logins that nobody has, so that a lock tells nobody which logins exist. In memory, by their hash, the oldest forgotten first. */
 export class UnknownLogins {
   private readonly attempts = new Map<string, Attempts>();
 
-  constructor(private readonly mostAttempts: number, private readonly lockMs: number) {}
+  constructor(
+    private readonly mostAttempts: number,
+    private readonly lockMs: number,
+  ) {}
 
   /** Takes one attempt. `lockedBefore`: until when the login was locked already; `lockedNow`: until when this attempt locks it. */
   attempt(login: string, at: Date): { readonly lockedBefore?: Date; readonly lockedNow?: Date } {

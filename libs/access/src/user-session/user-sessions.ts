@@ -3,7 +3,10 @@ import type { AccountView } from '@diurne/contracts';
 import type { Actor, Database } from '@diurne/database';
 import { accountColumns, accountOf, type AccountRow } from '../account/account-row';
 
-export interface SignedIn { readonly account: AccountView; readonly actor: Actor }
+export interface SignedIn {
+  readonly account: AccountView;
+  readonly actor: Actor;
+}
 export interface UserSessionRules {
   /** Hours after which one signs in anew, whatever one does. */
   readonly hours: number;
@@ -17,12 +20,18 @@ const hashOf = (token: string) => createHash('sha256').update(token).digest();
 
 /** Server-side sessions: the cookie holds 32 random bytes, the database their hash only. */
 export class UserSessions {
-  constructor(private readonly database: Database, private readonly rules: UserSessionRules) {}
+  constructor(
+    private readonly database: Database,
+    private readonly rules: UserSessionRules,
+  ) {}
 
   async open(accountId: string, at: Date): Promise<{ token: string; expiresAt: Date }> {
     const token = randomBytes(32).toString('base64url');
     const expiresAt = new Date(at.getTime() + this.rules.hours * 60 * minuteMs);
-    await this.database.beforeEstablishment(`INSERT INTO user_session (token_hash, account_id, created_at, last_seen_at, expires_at) VALUES ($1, $2, $3, $3, $4)`, [hashOf(token), accountId, at, expiresAt]);
+    await this.database.beforeEstablishment(
+      `INSERT INTO user_session (token_hash, account_id, created_at, last_seen_at, expires_at) VALUES ($1, $2, $3, $3, $4)`,
+      [hashOf(token), accountId, at, expiresAt],
+    );
     return { token, expiresAt };
   }
 
@@ -32,13 +41,21 @@ export class UserSessions {
     const [row] = await this.database.beforeEstablishment<AccountRow & { last_seen_at: Date }>(
       `SELECT ${accountColumns}, s.last_seen_at FROM user_session s JOIN account a ON a.id = s.account_id JOIN establishment e ON e.id = a.establishment_id
        WHERE s.token_hash = $1 AND s.ended_at IS NULL AND s.expires_at > $2 AND s.last_seen_at > $3 AND a.disabled_at IS NULL AND (NOT a.is_demo OR $4)`,
-      [tokenHash, at, new Date(at.getTime() - this.rules.idleMinutes * minuteMs), this.rules.demoAllowed]);
+      [tokenHash, at, new Date(at.getTime() - this.rules.idleMinutes * minuteMs), this.rules.demoAllowed],
+    );
     if (!row) return undefined;
-    if (at.getTime() - row.last_seen_at.getTime() >= minuteMs) await this.database.beforeEstablishment(`UPDATE user_session SET last_seen_at = $2 WHERE token_hash = $1 AND last_seen_at < $2`, [tokenHash, at]);
+    if (at.getTime() - row.last_seen_at.getTime() >= minuteMs)
+      await this.database.beforeEstablishment(
+        `UPDATE user_session SET last_seen_at = $2 WHERE token_hash = $1 AND last_seen_at < $2`,
+        [tokenHash, at],
+      );
     return { account: accountOf(row), actor: { establishmentId: row.establishment_id, accountId: row.id } };
   }
 
   async end(token: string, at: Date): Promise<void> {
-    await this.database.beforeEstablishment(`UPDATE user_session SET ended_at = $2 WHERE token_hash = $1 AND ended_at IS NULL`, [hashOf(token), at]);
+    await this.database.beforeEstablishment(
+      `UPDATE user_session SET ended_at = $2 WHERE token_hash = $1 AND ended_at IS NULL`,
+      [hashOf(token), at],
+    );
   }
 }

@@ -2,8 +2,22 @@ export type AgendaRefusalCode = 'not-found' | 'no-channel' | 'visit-state-refuse
 
 export class AgendaRefusal extends Error {
   override readonly name = 'AgendaRefusal';
-  constructor(readonly code: AgendaRefusalCode, message: string) { super(message); }
+  constructor(
+    readonly code: AgendaRefusalCode,
+    message: string,
+  ) {
+    super(message);
+  }
 }
-export const visitUnknown = (): AgendaRefusal => new AgendaRefusal('not-found', 'Cette venue n’existe pas dans cet établissement.');
-export const noChannel = (): AgendaRefusal => new AgendaRefusal('no-channel', 'Ce patient n’a pas d’adresse électronique\u00a0: imprimez son agenda, ou ajoutez son adresse au dossier.');
-export const nothingToSend = (): AgendaRefusal => new AgendaRefusal('visit-state-refused', 'L’agenda ne s’envoie que pour une venue réservée, déplacée ou annulée, et avant l’heure d’arrivée.');
+export const visitUnknown = (): AgendaRefusal =>
+  new AgendaRefusal('not-found', 'Cette venue n’existe pas dans cet établissement.');
+export const noChannel = (): AgendaRefusal =>
+  new AgendaRefusal(
+    'no-channel',
+    'Ce patient n’a pas d’adresse électronique\u00a0: imprimez son agenda, ou ajoutez son adresse au dossier.',
+  );
+export const nothingToSend = (): AgendaRefusal =>
+  new AgendaRefusal(
+    'visit-state-refused',
+    'L’agenda ne s’envoie que pour une venue réservée, déplacée ou annulée, et avant l’heure d’arrivée.',
+  );

@@ -11,8 +11,15 @@ const read = (text: string) => {
   const timezone = new ICAL.Timezone(zone);
   const start = component.getFirstPropertyValue('dtstart') as ICAL.Time;
   const end = component.getFirstPropertyValue('dtend') as ICAL.Time;
-  start.zone = timezone; end.zone = timezone;
-  return { calendar, component, timezone, start: new Date(start.toUnixTime() * 1000).toISOString(), end: new Date(end.toUnixTime() * 1000).toISOString() };
+  start.zone = timezone;
+  end.zone = timezone;
+  return {
+    calendar,
+    component,
+    timezone,
+    start: new Date(start.toUnixTime() * 1000).toISOString(),
+    end: new Date(end.toUnixTime() * 1000).toISOString(),
+  };
 };
 const written = (agenda = versionOf(diabetesDay)) => agendaCalendar(agenda, 'hdj@essai.test', 'patient@exemple.test');
 
@@ -39,16 +46,23 @@ describe('the calendar file, read by an independent parser', () => {
   });
 
   it.each([
-    ['2026-10-24', 'Europe/Paris', '2026-10-24T06:15:00.000Z'], ['2026-10-25', 'Europe/Paris', '2026-10-25T07:15:00.000Z'], ['2027-03-28', 'Europe/Paris', '2027-03-28T06:15:00.000Z'],
-    ['2026-07-01', 'Indian/Reunion', '2026-07-01T04:15:00.000Z'], ['2026-07-01', 'America/Martinique', '2026-07-01T12:15:00.000Z'], ['2026-05-04', 'America/Miquelon', '2026-05-04T10:15:00.000Z'],
+    ['2026-10-24', 'Europe/Paris', '2026-10-24T06:15:00.000Z'],
+    ['2026-10-25', 'Europe/Paris', '2026-10-25T07:15:00.000Z'],
+    ['2027-03-28', 'Europe/Paris', '2027-03-28T06:15:00.000Z'],
+    ['2026-07-01', 'Indian/Reunion', '2026-07-01T04:15:00.000Z'],
+    ['2026-07-01', 'America/Martinique', '2026-07-01T12:15:00.000Z'],
+    ['2026-05-04', 'America/Miquelon', '2026-05-04T10:15:00.000Z'],
   ])('shows 8 h 15 of %s in %s at %s, with its own VTIMEZONE', (on, timeZone, expected) => {
     expect(read(written(versionOf({ ...diabetesDay, on: civilDate(on), timeZone }))).start).toBe(expected);
   });
 
   it('says nothing of medicine', () => {
     const text = written().replaceAll(/\r\n[ \t]/g, '');
-    for (const word of ['jour de médecine', 'endocrino', 'Prise de sang', 'jeun', 'VALDREUSE', 'Odile']) expect(text).not.toContain(word);
-    expect(read(written()).component.getFirstPropertyValue('summary')).toBe('Rendez-vous, Centre hospitalier de Belloqui-sur-Orme');
+    for (const word of ['jour de médecine', 'endocrino', 'Prise de sang', 'jeun', 'VALDREUSE', 'Odile'])
+      expect(text).not.toContain(word);
+    expect(read(written()).component.getFirstPropertyValue('summary')).toBe(
+      'Rendez-vous, Centre hospitalier de Belloqui-sur-Orme',
+    );
   });
 
   it('folds its lines at 75 octets and ends them as RFC 5545 says', () => {

@@ -7,17 +7,30 @@ import { vtimezone } from './vtimezone';
 export const calendarFilename = 'rendez-vous.ics';
 
 /** RFC 5545 file of one visit. Its words are neutral: a calendar is read over a shoulder. @param organizer the establishment's sending address. */
-export function agendaCalendar({ uid, sequence, method, issuedAt, content }: AgendaToPrint, organizer: string, attendee: string): string {
+export function agendaCalendar(
+  { uid, sequence, method, issuedAt, content }: AgendaToPrint,
+  organizer: string,
+  attendee: string,
+): string {
   const { on, timeZone, arrival, departure, unit, establishment } = content;
   const calendar = ical({
-    prodId: '//Diurne//Agenda//FR', method: method === 'CANCEL' ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.REQUEST,
+    prodId: '//Diurne//Agenda//FR',
+    method: method === 'CANCEL' ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.REQUEST,
     timezone: { name: null, generator: () => vtimezone(timeZone, instantOf(on, arrival, timeZone)) },
   });
   calendar.createEvent({
-    id: uid, sequence, stamp: issuedAt, timezone: timeZone, status: method === 'CANCEL' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-    start: new TZDate(instantOf(on, arrival, timeZone).getTime(), timeZone), end: new TZDate(instantOf(on, departure, timeZone).getTime(), timeZone),
-    summary: `Rendez-vous, ${establishment}`, location: unit.address, description: `Renseignements\u00a0: ${unit.phone}. Le détail est dans votre courrier.`,
-    organizer: { name: establishment, email: organizer }, attendees: [{ email: attendee, rsvp: false }],
+    id: uid,
+    sequence,
+    stamp: issuedAt,
+    timezone: timeZone,
+    status: method === 'CANCEL' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+    start: new TZDate(instantOf(on, arrival, timeZone).getTime(), timeZone),
+    end: new TZDate(instantOf(on, departure, timeZone).getTime(), timeZone),
+    summary: `Rendez-vous, ${establishment}`,
+    location: unit.address,
+    description: `Renseignements\u00a0: ${unit.phone}. Le détail est dans votre courrier.`,
+    organizer: { name: establishment, email: organizer },
+    attendees: [{ email: attendee, rsvp: false }],
   });
   return calendar.toString();
 }

@@ -2,11 +2,16 @@ import type { AgendaLine } from '@diurne/agenda-domain';
 import { artifact, ink, part, tagged, write, type Structure } from '@diurne/paper';
 import { words } from './agenda.words';
 
-interface Frame { readonly left: number; readonly width: number; /** 1 is the size for an ordinary day. */ readonly scale: number }
+interface Frame {
+  readonly left: number;
+  readonly width: number;
+  /** 1 is the size for an ordinary day. */ readonly scale: number;
+}
 
 const hours = 104;
 const where = 170;
-const besideOf = (line: AgendaLine): string => [line.withWhom, line.note].filter((part): part is string => part !== null).join(' · ');
+const besideOf = (line: AgendaLine): string =>
+  [line.withWhom, line.note].filter((part): part is string => part !== null).join(' · ');
 const whatWidth = (frame: Frame): number => frame.width - hours - where - 12;
 
 /** Height in points of the whole table at a scale, to choose one before anything is drawn. */
@@ -15,7 +20,13 @@ export function programmeHeight(sheet: PDFKit.PDFDocument, lines: readonly Agend
 }
 
 /** Hour, what and with whom, where. */
-export function drawProgramme(sheet: PDFKit.PDFDocument, root: Structure, lines: readonly AgendaLine[], frame: Frame, from: number): void {
+export function drawProgramme(
+  sheet: PDFKit.PDFDocument,
+  root: Structure,
+  lines: readonly AgendaLine[],
+  frame: Frame,
+  from: number,
+): void {
   const { scale } = frame;
   const table = part(sheet, root, 'Table');
   let y = from;
@@ -23,15 +34,29 @@ export function drawProgramme(sheet: PDFKit.PDFDocument, root: Structure, lines:
     const { title, height } = measure(sheet, line, frame);
     const top = y + 5 * scale;
     const row = part(sheet, table, 'TR');
-    tagged(sheet, row, 'TH', () => { write(sheet, 'medium', 10 * scale).text(words.hourRange(line.start, line.end), frame.left, top, { width: hours, lineBreak: false }); });
+    tagged(sheet, row, 'TH', () => {
+      write(sheet, 'medium', 10 * scale).text(words.hourRange(line.start, line.end), frame.left, top, {
+        width: hours,
+        lineBreak: false,
+      });
+    });
     tagged(sheet, row, 'TD', () => {
       write(sheet, 'semibold', 10.5 * scale).text(line.what, frame.left + hours, top, { width: whatWidth(frame) });
-      if (besideOf(line) !== '') write(sheet, 'regular', 9 * scale, ink.muted).text(besideOf(line), frame.left + hours, top + title + 1, { width: whatWidth(frame) });
+      if (besideOf(line) !== '')
+        write(sheet, 'regular', 9 * scale, ink.muted).text(besideOf(line), frame.left + hours, top + title + 1, {
+          width: whatWidth(frame),
+        });
     });
-    tagged(sheet, row, 'TD', () => { write(sheet, 'regular', 9 * scale, ink.muted).text(line.where, frame.left + frame.width - where, top + 1, { width: where }); });
+    tagged(sheet, row, 'TD', () => {
+      write(sheet, 'regular', 9 * scale, ink.muted).text(line.where, frame.left + frame.width - where, top + 1, {
+        width: where,
+      });
+    });
     row.end();
     y += height;
-    artifact(sheet, () => { sheet.rect(frame.left, y, frame.width, 0.6).fill(ink.line); });
+    artifact(sheet, () => {
+      sheet.rect(frame.left, y, frame.width, 0.6).fill(ink.line);
+    });
   }
   table.end();
   sheet.y = y;
@@ -42,5 +67,8 @@ function measure(sheet: PDFKit.PDFDocument, line: AgendaLine, frame: Frame): { t
   const title = write(sheet, 'semibold', 10.5 * scale).heightOfString(line.what, { width: whatWidth(frame) });
   write(sheet, 'regular', 9 * scale);
   const beside = besideOf(line) === '' ? 0 : sheet.heightOfString(besideOf(line), { width: whatWidth(frame) }) + 1;
-  return { title, height: Math.max(title + beside, sheet.heightOfString(line.where, { width: where }) + 1) + 10 * scale };
+  return {
+    title,
+    height: Math.max(title + beside, sheet.heightOfString(line.where, { width: where }) + 1) + 10 * scale,
+  };
 }

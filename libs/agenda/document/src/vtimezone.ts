@@ -10,7 +10,11 @@ const DAY = 1440 * MINUTE;
 export function vtimezone(zone: string, around: Date): string {
   const from = Date.UTC(around.getUTCFullYear() - 1, 0, 1);
   const until = Date.UTC(around.getUTCFullYear() + 2, 0, 1);
-  const lines = ['BEGIN:VTIMEZONE', `TZID:${zone}`, ...observance(zone, from, offsetAt(from, zone), offsetAt(from, zone))];
+  const lines = [
+    'BEGIN:VTIMEZONE',
+    `TZID:${zone}`,
+    ...observance(zone, from, offsetAt(from, zone), offsetAt(from, zone)),
+  ];
   for (let day = from; day < until; day += DAY) {
     if (offsetAt(day, zone) === offsetAt(day + DAY, zone)) continue;
     const change = firstMinuteAfter(day, zone);
@@ -23,7 +27,13 @@ function observance(zone: string, at: number, before: number, after: number): st
   const name = after > standardOffset(zone, at) ? 'DAYLIGHT' : 'STANDARD';
   // DTSTART is what the clock showed just before the change (RFC 5545 §3.6.5).
   const start = new Date(at + before * MINUTE).toISOString().replaceAll(/[-:]|\.\d+Z/g, '');
-  return [`BEGIN:${name}`, `DTSTART:${start}`, `TZOFFSETFROM:${written(before)}`, `TZOFFSETTO:${written(after)}`, `END:${name}`];
+  return [
+    `BEGIN:${name}`,
+    `DTSTART:${start}`,
+    `TZOFFSETFROM:${written(before)}`,
+    `TZOFFSETTO:${written(after)}`,
+    `END:${name}`,
+  ];
 }
 
 /** Minutes east of Greenwich. */
@@ -42,7 +52,8 @@ function firstMinuteAfter(day: number, zone: string): number {
   let [low, high] = [day, day + DAY];
   while (high - low > MINUTE) {
     const middle = low + Math.floor((high - low) / MINUTE / 2) * MINUTE;
-    if (offsetAt(middle, zone) === before) low = middle; else high = middle;
+    if (offsetAt(middle, zone) === before) low = middle;
+    else high = middle;
   }
   return high;
 }

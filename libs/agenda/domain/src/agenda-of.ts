@@ -20,10 +20,28 @@ export function agendaOf(visit: VisitToTell): PatientAgenda {
   const { on, timeZone, patientName, establishment, unit, arrival, departure } = visit;
   const brought = visit.preparation.filter(isToBring);
   const preparation = visit.preparation.filter((sentence) => !isToBring(sentence));
-  const bring = [...brought, ...usuallyBrought.filter(({ unlessItSays }) => !brought.some((sentence) => sentence.includes(unlessItSays))).map(({ words }) => words)];
-  const programme = visit.steps.filter(concernsThePatient).map(lineOf).sort((a, b) => a.start - b.start || a.end - b.end);
+  const bring = [
+    ...brought,
+    ...usuallyBrought
+      .filter(({ unlessItSays }) => !brought.some((sentence) => sentence.includes(unlessItSays)))
+      .map(({ words }) => words),
+  ];
+  const programme = visit.steps
+    .filter(concernsThePatient)
+    .map(lineOf)
+    .sort((a, b) => a.start - b.start || a.end - b.end);
   return {
-    on, timeZone, patientName, establishment, unit, arrival, departure, programme, preparation, bring, goodToKnow,
+    on,
+    timeZone,
+    patientName,
+    establishment,
+    unit,
+    arrival,
+    departure,
+    programme,
+    preparation,
+    bring,
+    goodToKnow,
     howToCancel: `Vous ne pouvez pas venir${NBSP}? Prévenez-nous dès que possible au ${unit.phone.replaceAll(' ', NBSP)}${NBSP}: votre créneau servira à un autre patient et nous vous proposerons une nouvelle date.`,
   };
 }
@@ -36,14 +54,26 @@ function concernsThePatient(step: StepToTell): boolean {
 }
 
 function lineOf(step: StepToTell): AgendaLine {
-  const trades = [...new Set(step.resources.filter((resource) => resource.kind === 'professional').map((resource) => resource.trade))];
-  return { start: step.start, end: step.end, what: step.label, withWhom: trades.length === 0 ? null : sentence(trades.join(' et ')), where: whereOf(step), note: step.note };
+  const trades = [
+    ...new Set(step.resources.filter((resource) => resource.kind === 'professional').map((resource) => resource.trade)),
+  ];
+  return {
+    start: step.start,
+    end: step.end,
+    what: step.label,
+    withWhom: trades.length === 0 ? null : sentence(trades.join(' et ')),
+    where: whereOf(step),
+    note: step.note,
+  };
 }
 
 function whereOf(step: StepToTell): string {
   if (step.location?.code === '@place') return atYourPlace;
   if (step.location) return step.location.name ?? step.location.code;
-  return step.resources.find((resource) => resource.kind !== 'place' && resource.locationName !== null)?.locationName ?? atYourPlace;
+  return (
+    step.resources.find((resource) => resource.kind !== 'place' && resource.locationName !== null)?.locationName ??
+    atYourPlace
+  );
 }
 
 function sentence(words: string): string {

@@ -9,7 +9,12 @@ export interface StandingAgenda {
 }
 export type NextVersion =
   | { readonly kind: 'nothing' }
-  | { readonly kind: 'version'; readonly sequence: number; readonly method: 'REQUEST' | 'CANCEL'; readonly content: PatientAgenda };
+  | {
+      readonly kind: 'version';
+      readonly sequence: number;
+      readonly method: 'REQUEST' | 'CANCEL';
+      readonly content: PatientAgenda;
+    };
 
 /**
  * What must be told now. `last` is the newest version; `present` is null when the visit does not take place; `mayKnow` says whether an earlier
@@ -18,9 +23,12 @@ export type NextVersion =
 export function nextVersion(last: StandingAgenda | null, present: PatientAgenda | null, mayKnow: boolean): NextVersion {
   const sequence = last === null ? 0 : last.sequence + 1;
   if (present === null) {
-    return last === null || last.method === 'CANCEL' || !mayKnow ? { kind: 'nothing' } : { kind: 'version', sequence, method: 'CANCEL', content: last.content };
+    return last === null || last.method === 'CANCEL' || !mayKnow
+      ? { kind: 'nothing' }
+      : { kind: 'version', sequence, method: 'CANCEL', content: last.content };
   }
-  if (last !== null && last.method === 'REQUEST' && !last.withdrawn && !differsForThePatient(last.content, present)) return { kind: 'nothing' };
+  if (last !== null && last.method === 'REQUEST' && !last.withdrawn && !differsForThePatient(last.content, present))
+    return { kind: 'nothing' };
   return { kind: 'version', sequence, method: 'REQUEST', content: present };
 }
 

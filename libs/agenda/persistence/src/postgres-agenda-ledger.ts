@@ -6,13 +6,30 @@ import { reviveDelivery, withdrawals, withdrawWaiting } from './agenda-deliverie
 import { readVisitToTell, type FoundVisit } from './visit-to-tell.reading';
 
 interface VersionRow {
-  id: string; visit_id: string; patient_id: string; uid: string; sequence: number; method: 'REQUEST' | 'CANCEL'; content: PatientAgenda; issued_at: Date; state: string; email: string | null; newest: boolean;
+  id: string;
+  visit_id: string;
+  patient_id: string;
+  uid: string;
+  sequence: number;
+  method: 'REQUEST' | 'CANCEL';
+  content: PatientAgenda;
+  issued_at: Date;
+  state: string;
+  email: string | null;
+  newest: boolean;
 }
 
 export class PostgresAgendaLedger extends AgendaLedger {
-  constructor(private readonly database: Database) { super(); }
+  constructor(private readonly database: Database) {
+    super();
+  }
 
-  issue(actor: Actor, visitId: string, at: Date, decide: (found: AgendaAtHand) => NextVersion): Promise<NextVersion | null> {
+  issue(
+    actor: Actor,
+    visitId: string,
+    at: Date,
+    decide: (found: AgendaAtHand) => NextVersion,
+  ): Promise<NextVersion | null> {
     return this.database.transact(actor, async (tx) => {
       const found = await readVisitToTell(tx, visitId, true);
       if (!found) return null;
@@ -20,7 +37,8 @@ export class PostgresAgendaLedger extends AgendaLedger {
       if (next.kind === 'version') await this.writeVersion(tx, visitId, found, next, at);
       else if (isCalledOff(found.state)) await withdrawWaiting(tx, { visitId }, withdrawals.calledOff);
       // Moved and moved back before the delay was over: the patient knows these hours.
-      else if (whatToTell(found.state, found.arrivesAt, at) === 'tell') await tx.query(`UPDATE day_visit SET announced_at = $2 WHERE id = $1 AND announced_at IS NULL`, [visitId, at]);
+      else if (whatToTell(found.state, found.arrivesAt, at) === 'tell')
+        await tx.query(`UPDATE day_visit SET announced_at = $2 WHERE id = $1 AND announced_at IS NULL`, [visitId, at]);
       return next;
     });
   }
@@ -30,9 +48,17 @@ export class PostgresAgendaLedger extends AgendaLedger {
       const [row] = await tx.query<VersionRow>(
         `SELECT a.id, a.visit_id, v.patient_id, a.uid, a.sequence, a.method, a.content, a.issued_at, v.state, p.email,
            NOT EXISTS (SELECT FROM agenda_version b WHERE b.visit_id = a.visit_id AND b.sequence > a.sequence) AS newest
-         FROM agenda_version a JOIN day_visit v ON v.id = a.visit_id JOIN patient p ON p.id = v.patient_id WHERE a.id = $1`, [agendaVersionId]);
+         FROM agenda_version a JOIN day_visit v ON v.id = a.visit_id JOIN patient p ON p.id = v.patient_id WHERE a.id = $1`,
+        [agendaVersionId],
+      );
       if (!row) return null;
-      const obstacle = !row.newest ? withdrawals.replaced : row.method === 'REQUEST' && isCalledOff(row.state) ? withdrawals.calledOff : row.email === null ? withdrawals.noAddress : null;
+      const obstacle = !row.newest
+        ? withdrawals.replaced
+        : row.method === 'REQUEST' && isCalledOff(row.state)
+          ? withdrawals.calledOff
+          : row.email === null
+            ? withdrawals.noAddress
+            : null;
       if (obstacle !== null || row.email === null) {
         await withdrawWaiting(tx, { agendaVersionId }, obstacle ?? withdrawals.noAddress);
         return null;
@@ -49,9 +75,18 @@ export class PostgresAgendaLedger extends AgendaLedger {
       if (whatToTell(found.state, found.arrivesAt, at) === 'silent') return 'silent';
       if (found.email === null) return 'no-channel';
       await putInOutbox(tx, outboxEntry('issue-agenda', { visitId }, at));
-      const [newest] = await tx.query<{ id: string }>(`SELECT id FROM agenda_version WHERE visit_id = $1 ORDER BY sequence DESC LIMIT 1`, [visitId]);
-      if (newest && !found.last?.withdrawn && await reviveDelivery(tx, newest.id)) await putInOutbox(tx, outboxEntry('send-agenda', { agendaVersionId: newest.id }, at));
-      await audit(tx, at, { action: 'agenda-hastened', subjectKind: 'day-visit', subjectId: visitId, patientId: found.patientId });
+      const [newest] = await tx.query<{ id: string }>(
+        `SELECT id FROM agenda_version WHERE visit_id = $1 ORDER BY sequence DESC LIMIT 1`,
+        [visitId],
+      );
+      if (newest && !found.last?.withdrawn && (await reviveDelivery(tx, newest.id)))
+        await putInOutbox(tx, outboxEntry('send-agenda', { agendaVersionId: newest.id }, at));
+      await audit(tx, at, {
+        action: 'agenda-hastened',
+        subjectKind: 'day-visit',
+        subjectId: visitId,
+        patientId: found.patientId,
+      });
       return 'hastened';
     });
   }
@@ -59,21 +94,48 @@ export class PostgresAgendaLedger extends AgendaLedger {
   read(actor: Actor, visitId: string, at: Date): Promise<FoundVisit | null> {
     return this.database.transact(actor, async (tx) => {
       const found = await readVisitToTell(tx, visitId, false);
-      if (found) await audit(tx, at, { action: 'agenda-read', subjectKind: 'day-visit', subjectId: visitId, patientId: found.patientId });
+      if (found)
+        await audit(tx, at, {
+          action: 'agenda-read',
+          subjectKind: 'day-visit',
+          subjectId: visitId,
+          patientId: found.patientId,
+        });
       return found;
     });
   }
 
-  private async writeVersion(tx: Transaction, visitId: string, found: FoundVisit, next: Extract<NextVersion, { kind: 'version' }>, at: Date): Promise<void> {
+  private async writeVersion(
+    tx: Transaction,
+    visitId: string,
+    found: FoundVisit,
+    next: Extract<NextVersion, { kind: 'version' }>,
+    at: Date,
+  ): Promise<void> {
     await withdrawWaiting(tx, { visitId }, withdrawals.replaced);
     const [version] = await tx.query<{ id: string }>(
       `INSERT INTO agenda_version (establishment_id, visit_id, uid, sequence, method, content, issued_at) VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id`,
-      [tx.actor.establishmentId, visitId, found.uid, next.sequence, next.method, JSON.stringify(next.content), at]);
+      [tx.actor.establishmentId, visitId, found.uid, next.sequence, next.method, JSON.stringify(next.content), at],
+    );
     if (!version) throw new Error('the agenda version was not written');
-    if (next.method === 'REQUEST') await tx.query(`UPDATE day_visit SET announced_at = $2 WHERE id = $1`, [visitId, at]);
-    await audit(tx, at, { action: 'agenda-issued', subjectKind: 'agenda-version', subjectId: version.id, patientId: found.patientId, detail: { visitId, sequence: next.sequence, method: next.method } });
+    if (next.method === 'REQUEST')
+      await tx.query(`UPDATE day_visit SET announced_at = $2 WHERE id = $1`, [visitId, at]);
+    await audit(tx, at, {
+      action: 'agenda-issued',
+      subjectKind: 'agenda-version',
+      subjectId: version.id,
+      patientId: found.patientId,
+      detail: { visitId, sequence: next.sequence, method: next.method },
+    });
     if (found.email === null) return;
-    await openDelivery(tx, { visitId, subjectKind: 'agenda', subjectId: version.id, recipientKind: 'patient', recipientId: found.patientId, version: next.sequence });
+    await openDelivery(tx, {
+      visitId,
+      subjectKind: 'agenda',
+      subjectId: version.id,
+      recipientKind: 'patient',
+      recipientId: found.patientId,
+      version: next.sequence,
+    });
     await putInOutbox(tx, outboxEntry('send-agenda', { agendaVersionId: version.id }, at));
   }
 }

@@ -4,12 +4,29 @@ import { roleShape } from '../roles';
 import { idShape, wordsShape } from '../values.shape';
 import { accountShape } from './account.shape';
 
-export const listAccounts = endpoint({ method: 'GET', path: '/accounts', roles: ['administrator'], summary: 'All accounts of the establishment.', answer: z.array(accountShape) });
+export const listAccounts = endpoint({
+  method: 'GET',
+  path: '/accounts',
+  roles: ['administrator'],
+  summary: 'All accounts of the establishment.',
+  answer: z.array(accountShape),
+});
 export const createAccount = endpoint({
-  method: 'POST', path: '/accounts', roles: ['administrator'], summary: 'Create an account.',
+  method: 'POST',
+  path: '/accounts',
+  roles: ['administrator'],
+  summary: 'Create an account.',
   body: z.strictObject({
-    login: wordsShape(100), displayName: wordsShape(120), password: z.string().min(12, 'au moins 12 caractères').max(200),
-    roles: z.array(roleShape).min(1, 'au moins un rôle'), resourceId: idShape.nullable().default(null), rpps: z.string().regex(/^\d{11}$/, 'RPPS : 11 chiffres').nullable().default(null),
+    login: wordsShape(100),
+    displayName: wordsShape(120),
+    password: z.string().min(12, 'au moins 12 caractères').max(200),
+    roles: z.array(roleShape).min(1, 'au moins un rôle'),
+    resourceId: idShape.nullable().default(null),
+    rpps: z
+      .string()
+      .regex(/^\d{11}$/, 'RPPS : 11 chiffres')
+      .nullable()
+      .default(null),
   }),
   answer: accountShape,
 });

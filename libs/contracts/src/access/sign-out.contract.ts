@@ -1,3 +1,8 @@
 import { endpoint } from '../endpoint';
 
-export const signOut = endpoint({ method: 'POST', path: '/sign-out', roles: 'signed-in', summary: 'Close the user session.' });
+export const signOut = endpoint({
+  method: 'POST',
+  path: '/sign-out',
+  roles: 'signed-in',
+  summary: 'Close the user session.',
+});

@@ -1,4 +1,10 @@
 import { endpoint } from '../endpoint';
 import { signedInShape } from './account.shape';
 
-export const whoami = endpoint({ method: 'GET', path: '/me', roles: 'signed-in', summary: 'The signed-in account.', answer: signedInShape });
+export const whoami = endpoint({
+  method: 'GET',
+  path: '/me',
+  roles: 'signed-in',
+  summary: 'The signed-in account.',
+  answer: signedInShape,
+});

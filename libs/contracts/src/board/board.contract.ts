@@ -6,33 +6,101 @@ import { onParams, dayVisitShape } from '../planning/day.shape';
 
 export const factKinds = ['arrival', 'stepDone', 'departure', 'noShow'] as const;
 export const factShape = z.object({
-  id: idShape, kind: z.enum(factKinds), stepId: idShape.nullable(), at: instantShape, atMinute: z.int(),
-  plannedPerformer: z.string().nullable(), performer: z.string().nullable(), performerId: idShape.nullable(), declaredBy: z.string(),
+  id: idShape,
+  kind: z.enum(factKinds),
+  stepId: idShape.nullable(),
+  at: instantShape,
+  atMinute: z.int(),
+  plannedPerformer: z.string().nullable(),
+  performer: z.string().nullable(),
+  performerId: idShape.nullable(),
+  declaredBy: z.string(),
   /** A step declared for someone else counts once that person has confirmed it. */
   awaitsConfirmation: z.boolean(),
 });
 export type FactView = z.infer<typeof factShape>;
 export const boardCardShape = z.object({
-  visit: dayVisitShape, facts: z.array(factShape),
-  next: z.object({ stepId: idShape.nullable(), label: z.string(), where: z.string().nullable(), with: z.string().nullable(), atMinute: z.int() }).nullable(),
+  visit: dayVisitShape,
+  facts: z.array(factShape),
+  next: z
+    .object({
+      stepId: idShape.nullable(),
+      label: z.string(),
+      where: z.string().nullable(),
+      with: z.string().nullable(),
+      atMinute: z.int(),
+    })
+    .nullable(),
   lateMinutes: z.int(),
 });
-export const boardShape = z.object({ on: civilDateShape, nowMinute: z.int().nullable(), revision: z.int(), cards: z.array(boardCardShape) });
+export const boardShape = z.object({
+  on: civilDateShape,
+  nowMinute: z.int().nullable(),
+  revision: z.int(),
+  cards: z.array(boardCardShape),
+});
 export type BoardView = z.infer<typeof boardShape>;
 
-export const openBoard = endpoint({ method: 'GET', path: '/days/:on/board', roles: recordReaders, summary: 'The day as lived: who is expected, here, gone.', params: onParams, answer: boardShape });
+export const openBoard = endpoint({
+  method: 'GET',
+  path: '/days/:on/board',
+  roles: recordReaders,
+  summary: 'The day as lived: who is expected, here, gone.',
+  params: onParams,
+  answer: boardShape,
+});
 export const arrive = endpoint({
-  method: 'POST', path: '/visits/:id/arrive', roles: [...carers, 'secretary'], summary: 'The patient is here; name and birth date were asked.', params: idParams,
-  body: z.strictObject({ nameAsked: z.boolean(), birthDateAsked: z.boolean(), atMinute: minuteShape.optional() }), answer: boardShape,
+  method: 'POST',
+  path: '/visits/:id/arrive',
+  roles: [...carers, 'secretary'],
+  summary: 'The patient is here; name and birth date were asked.',
+  params: idParams,
+  body: z.strictObject({ nameAsked: z.boolean(), birthDateAsked: z.boolean(), atMinute: minuteShape.optional() }),
+  answer: boardShape,
 });
 export const finishStep = endpoint({
-  method: 'POST', path: '/visits/:id/steps/:stepId/done', roles: carers, summary: 'A step is done, by the one who says so or by another who must confirm.', params: z.strictObject({ id: idShape, stepId: idShape }),
-  body: z.strictObject({ performerId: idShape.nullable().default(null), atMinute: minuteShape.optional() }), answer: boardShape,
+  method: 'POST',
+  path: '/visits/:id/steps/:stepId/done',
+  roles: carers,
+  summary: 'A step is done, by the one who says so or by another who must confirm.',
+  params: z.strictObject({ id: idShape, stepId: idShape }),
+  body: z.strictObject({ performerId: idShape.nullable().default(null), atMinute: minuteShape.optional() }),
+  answer: boardShape,
 });
-export const confirmFact = endpoint({ method: 'POST', path: '/facts/:id/confirm', roles: carers, summary: 'The performer confirms what was declared for them.', params: idParams, answer: boardShape });
-export const withdrawFact = endpoint({ method: 'POST', path: '/facts/:id/withdraw', roles: [...carers, 'secretary'], summary: 'Correct a fact by a later one.', params: idParams, body: z.strictObject({ reason: wordsShape() }), answer: boardShape });
+export const confirmFact = endpoint({
+  method: 'POST',
+  path: '/facts/:id/confirm',
+  roles: carers,
+  summary: 'The performer confirms what was declared for them.',
+  params: idParams,
+  answer: boardShape,
+});
+export const withdrawFact = endpoint({
+  method: 'POST',
+  path: '/facts/:id/withdraw',
+  roles: [...carers, 'secretary'],
+  summary: 'Correct a fact by a later one.',
+  params: idParams,
+  body: z.strictObject({ reason: wordsShape() }),
+  answer: boardShape,
+});
 export const depart = endpoint({
-  method: 'POST', path: '/visits/:id/depart', roles: [...carers, 'secretary'], summary: 'The patient has left.', params: idParams,
-  body: z.strictObject({ exitMode: z.enum(['home', 'transfer', 'fullHospitalisation', 'againstAdvice', 'death']).default('home'), atMinute: minuteShape.optional() }), answer: boardShape,
+  method: 'POST',
+  path: '/visits/:id/depart',
+  roles: [...carers, 'secretary'],
+  summary: 'The patient has left.',
+  params: idParams,
+  body: z.strictObject({
+    exitMode: z.enum(['home', 'transfer', 'fullHospitalisation', 'againstAdvice', 'death']).default('home'),
+    atMinute: minuteShape.optional(),
+  }),
+  answer: boardShape,
 });
-export const declareNoShow = endpoint({ method: 'POST', path: '/visits/:id/no-show', roles: [...carers, 'secretary'], summary: 'The patient did not come.', params: idParams, answer: boardShape });
+export const declareNoShow = endpoint({
+  method: 'POST',
+  path: '/visits/:id/no-show',
+  roles: [...carers, 'secretary'],
+  summary: 'The patient did not come.',
+  params: idParams,
+  answer: boardShape,
+});

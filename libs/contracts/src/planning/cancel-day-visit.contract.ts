@@ -6,11 +6,25 @@ import { dayShape } from './day.shape';
 
 export const cancellationClasses = ['patient', 'professional', 'establishment'] as const;
 export const cancelDayVisit = endpoint({
-  method: 'POST', path: '/visits/:id/cancel', roles: planners, summary: 'Cancel a visit; its hours are free at once and the patient is told.', params: idParams,
-  body: z.strictObject({ expectedRevision: z.int().min(0), reasonClass: z.enum(cancellationClasses), reason: wordsShape(), requestAgain: z.boolean().default(false) }),
+  method: 'POST',
+  path: '/visits/:id/cancel',
+  roles: planners,
+  summary: 'Cancel a visit; its hours are free at once and the patient is told.',
+  params: idParams,
+  body: z.strictObject({
+    expectedRevision: z.int().min(0),
+    reasonClass: z.enum(cancellationClasses),
+    reason: wordsShape(),
+    requestAgain: z.boolean().default(false),
+  }),
   answer: dayShape,
 });
 export const undoLastChange = endpoint({
-  method: 'POST', path: '/days/:on/undo', roles: planners, summary: 'Undo the day’s last change while nobody has been told of it.', params: z.strictObject({ on: civilDateShape }),
-  body: z.strictObject({ expectedRevision: z.int().min(0) }), answer: dayShape,
+  method: 'POST',
+  path: '/days/:on/undo',
+  roles: planners,
+  summary: 'Undo the day’s last change while nobody has been told of it.',
+  params: z.strictObject({ on: civilDateShape }),
+  body: z.strictObject({ expectedRevision: z.int().min(0) }),
+  answer: dayShape,
 });

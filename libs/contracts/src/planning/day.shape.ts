@@ -5,36 +5,82 @@ import { resourceKinds } from '../reference/resource.contract';
 import { requestShape } from '../requests/request.shape';
 import { civilDateShape, idShape, instantShape } from '../values.shape';
 
-export const visitStates = ['held', 'booked', 'confirmed', 'arrived', 'inProgress', 'left', 'closed', 'cancelled', 'postponed', 'noShow', 'unscheduled'] as const;
+export const visitStates = [
+  'held',
+  'booked',
+  'confirmed',
+  'arrived',
+  'inProgress',
+  'left',
+  'closed',
+  'cancelled',
+  'postponed',
+  'noShow',
+  'unscheduled',
+] as const;
 export const gradingBadgeShape = z.object({
   /** French, in the words of the desk: `HDJ · 4 interventions prévues`. */
-  words: z.string(), basis: z.enum(['planned', 'traced']), gradingClass: z.string(), count: z.int(),
+  words: z.string(),
+  basis: z.enum(['planned', 'traced']),
+  gradingClass: z.string(),
+  count: z.int(),
 });
 export const dayStepShape = z.object({
-  id: idShape, code: z.string(), label: z.string(), start: z.int(), end: z.int(),
+  id: idShape,
+  code: z.string(),
+  label: z.string(),
+  start: z.int(),
+  end: z.int(),
   resources: z.array(z.object({ resourceId: idShape, unitNo: z.int() })),
-  patient: z.enum(['exclusive', 'background']), optional: z.boolean(), category: z.enum(actCategories), done: z.boolean(),
+  patient: z.enum(['exclusive', 'background']),
+  optional: z.boolean(),
+  category: z.enum(actCategories),
+  done: z.boolean(),
 });
 export const dayVisitShape = z.object({
-  id: idShape, requestId: idShape, patient: patientTraitsShape, pathway: z.object({ code: z.string(), name: z.string() }), state: z.enum(visitStates),
-  arrival: z.int(), departure: z.int(), dayPlaceId: idShape.nullable(), dayPlaceUnit: z.int().nullable(),
+  id: idShape,
+  requestId: idShape,
+  patient: patientTraitsShape,
+  pathway: z.object({ code: z.string(), name: z.string() }),
+  state: z.enum(visitStates),
+  arrival: z.int(),
+  departure: z.int(),
+  dayPlaceId: idShape.nullable(),
+  dayPlaceUnit: z.int().nullable(),
   /** Its agenda has left: a build keeps its hours. */
-  announced: z.boolean(), homonym: z.boolean(), grading: gradingBadgeShape, reportState: z.enum(['none', 'draft', 'signed']),
+  announced: z.boolean(),
+  homonym: z.boolean(),
+  grading: gradingBadgeShape,
+  reportState: z.enum(['none', 'draft', 'signed']),
   steps: z.array(dayStepShape),
 });
 export type DayVisitView = z.infer<typeof dayVisitShape>;
 export const laneShape = z.object({
-  resourceId: idShape, code: z.string(), name: z.string(), kind: z.enum(resourceKinds), trade: z.string(), attributes: z.array(z.string()), turnover: z.int(),
+  resourceId: idShape,
+  code: z.string(),
+  name: z.string(),
+  kind: z.enum(resourceKinds),
+  trade: z.string(),
+  attributes: z.array(z.string()),
+  turnover: z.int(),
   windows: z.array(z.object({ from: z.int(), to: z.int(), capacity: z.int() })),
   break: z.object({ minutes: z.int(), from: z.int(), to: z.int() }).nullable(),
 });
 export type LaneView = z.infer<typeof laneShape>;
 export const dayShape = z.object({
-  on: civilDateShape, unit: z.object({ id: idShape, name: z.string() }), timeZone: z.string(),
+  on: civilDateShape,
+  unit: z.object({ id: idShape, name: z.string() }),
+  timeZone: z.string(),
   /** Rises by one with each accepted change; a stale one is refused. */
-  revision: z.int(), opening: z.object({ from: z.int(), to: z.int() }).nullable(), closedBecause: z.string().nullable(),
-  lanes: z.array(laneShape), visits: z.array(dayVisitShape), toPlace: z.array(requestShape),
-  lastChange: z.object({ revision: z.int(), by: z.string(), at: instantShape, what: z.string(), undoable: z.boolean() }).nullable(),
+  revision: z.int(),
+  opening: z.object({ from: z.int(), to: z.int() }).nullable(),
+  closedBecause: z.string().nullable(),
+  lanes: z.array(laneShape),
+  visits: z.array(dayVisitShape),
+  toPlace: z.array(requestShape),
+  lastChange: z
+    .object({ revision: z.int(), by: z.string(), at: instantShape, what: z.string(), undoable: z.boolean() })
+    .nullable(),
   buildId: idShape.nullable(),
 });
 export type DayView = z.infer<typeof dayShape>;

@@ -7,18 +7,38 @@ import { programmeShape } from './programme.shape';
 
 /** A whole visit to other hours, or another day; the old hours are kept until the new ones are booked, in one transaction. */
 export const moveDayVisit = endpoint({
-  method: 'POST', path: '/visits/:id/move', roles: planners, summary: 'Move a visit.', params: idParams,
-  body: z.strictObject({ on: civilDateShape, expectedRevision: z.int().min(0), programme: programmeShape, reason: wordsShape().optional() }),
+  method: 'POST',
+  path: '/visits/:id/move',
+  roles: planners,
+  summary: 'Move a visit.',
+  params: idParams,
+  body: z.strictObject({
+    on: civilDateShape,
+    expectedRevision: z.int().min(0),
+    programme: programmeShape,
+    reason: wordsShape().optional(),
+  }),
   answer: dayShape,
 });
 /** One step to another hour or lane; arrival and departure follow. Refused with every violation at once. */
 export const moveCareStep = endpoint({
-  method: 'POST', path: '/visits/:id/steps/:stepId/move', roles: planners, summary: 'Move one step of a visit.', params: z.strictObject({ id: idShape, stepId: idShape }),
+  method: 'POST',
+  path: '/visits/:id/steps/:stepId/move',
+  roles: planners,
+  summary: 'Move one step of a visit.',
+  params: z.strictObject({ id: idShape, stepId: idShape }),
   body: z.strictObject({ expectedRevision: z.int().min(0), start: minuteShape, resourceIds: z.array(idShape) }),
   answer: dayShape,
 });
 /** The visit's other possible hours on its day, best first. */
 export const proposeOtherHours = endpoint({
-  method: 'GET', path: '/visits/:id/other-hours', roles: planners, summary: 'Other hours for a booked visit on its day.', params: idParams,
-  answer: z.object({ proposals: z.array(z.object({ programme: programmeShape, cost: z.int(), why: z.string() })), reasons: z.array(z.object({ code: z.string(), message: z.string() })) }),
+  method: 'GET',
+  path: '/visits/:id/other-hours',
+  roles: planners,
+  summary: 'Other hours for a booked visit on its day.',
+  params: idParams,
+  answer: z.object({
+    proposals: z.array(z.object({ programme: programmeShape, cost: z.int(), why: z.string() })),
+    reasons: z.array(z.object({ code: z.string(), message: z.string() })),
+  }),
 });

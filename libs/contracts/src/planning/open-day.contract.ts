@@ -2,10 +2,25 @@ import { z } from 'zod';
 import { endpoint } from '../endpoint';
 import { dayShape, onParams } from './day.shape';
 
-export const openDay = endpoint({ method: 'GET', path: '/days/:on', roles: 'signed-in', summary: 'A day with its lanes, visits and the requests to place.', params: onParams, answer: dayShape });
+export const openDay = endpoint({
+  method: 'GET',
+  path: '/days/:on',
+  roles: 'signed-in',
+  summary: 'A day with its lanes, visits and the requests to place.',
+  params: onParams,
+  answer: dayShape,
+});
 
 /** The `hdj-day/1` problem as stored and the present programmes, so that the page can judge a drag with the engine itself. */
 export const openDayProblem = endpoint({
-  method: 'GET', path: '/days/:on/problem', roles: 'signed-in', summary: 'The day as a planning problem with its present plan; no names in it.', params: onParams,
-  answer: z.object({ revision: z.int(), problem: z.record(z.string(), z.unknown()), visits: z.array(z.record(z.string(), z.unknown())) }),
+  method: 'GET',
+  path: '/days/:on/problem',
+  roles: 'signed-in',
+  summary: 'The day as a planning problem with its present plan; no names in it.',
+  params: onParams,
+  answer: z.object({
+    revision: z.int(),
+    problem: z.record(z.string(), z.unknown()),
+    visits: z.array(z.record(z.string(), z.unknown())),
+  }),
 });

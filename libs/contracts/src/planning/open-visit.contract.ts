@@ -6,15 +6,41 @@ import { civilDateShape, idParams, idShape, instantShape } from '../values.shape
 import { dayVisitShape, gradingBadgeShape } from './day.shape';
 
 export const messageShape = z.object({
-  id: idShape, kind: z.enum(['agenda', 'agendaCancelled', 'report']), recipient: z.string(), channel: z.enum(['email']),
-  state: z.enum(['waiting', 'sent', 'failed', 'uncertain']), version: z.int(), at: instantShape.nullable(), dueAt: instantShape.nullable(), failure: z.string().nullable(),
+  id: idShape,
+  kind: z.enum(['agenda', 'agendaCancelled', 'report']),
+  recipient: z.string(),
+  channel: z.enum(['email']),
+  state: z.enum(['waiting', 'sent', 'failed', 'uncertain']),
+  version: z.int(),
+  at: instantShape.nullable(),
+  dueAt: instantShape.nullable(),
+  failure: z.string().nullable(),
 });
 export const visitPanelShape = z.object({
-  visit: dayVisitShape, on: civilDateShape, patient: patientShape,
+  visit: dayVisitShape,
+  on: civilDateShape,
+  patient: patientShape,
   grading: z.object({ planned: gradingBadgeShape, traced: gradingBadgeShape }),
   /** Only for physician and DIM; null for everyone else. */
-  gradingDetail: z.object({ ruleSet: z.string(), interventions: z.array(z.object({ label: z.string(), counted: z.boolean(), why: z.string() })), mustBeJustified: z.array(z.string()), wouldChange: z.array(z.string()) }).nullable(),
-  messages: z.array(messageShape), agendaDueAt: instantShape.nullable(), preparation: z.array(z.string()), cancellation: z.object({ reasonClass: z.string(), reason: z.string() }).nullable(),
+  gradingDetail: z
+    .object({
+      ruleSet: z.string(),
+      interventions: z.array(z.object({ label: z.string(), counted: z.boolean(), why: z.string() })),
+      mustBeJustified: z.array(z.string()),
+      wouldChange: z.array(z.string()),
+    })
+    .nullable(),
+  messages: z.array(messageShape),
+  agendaDueAt: instantShape.nullable(),
+  preparation: z.array(z.string()),
+  cancellation: z.object({ reasonClass: z.string(), reason: z.string() }).nullable(),
 });
 export type VisitPanelView = z.infer<typeof visitPanelShape>;
-export const openVisit = endpoint({ method: 'GET', path: '/visits/:id', roles: recordReaders, summary: 'A visit with programme, grading and messages; the reading is traced.', params: idParams, answer: visitPanelShape });
+export const openVisit = endpoint({
+  method: 'GET',
+  path: '/visits/:id',
+  roles: recordReaders,
+  summary: 'A visit with programme, grading and messages; the reading is traced.',
+  params: idParams,
+  answer: visitPanelShape,
+});

@@ -3,13 +3,23 @@ import { endpoint } from '../endpoint';
 import { civilDateShape } from '../values.shape';
 
 export const weekDayShape = z.object({
-  on: civilDateShape, open: z.boolean(), closedBecause: z.string().nullable(), visits: z.int(), toPlace: z.int(),
+  on: civilDateShape,
+  open: z.boolean(),
+  closedBecause: z.string().nullable(),
+  visits: z.int(),
+  toPlace: z.int(),
   dayPlaces: z.object({ used: z.int(), total: z.int() }),
   /** Busy minutes over open minutes by trade, scarcest first. */
   loads: z.array(z.object({ trade: z.string(), busyMinutes: z.int(), openMinutes: z.int() })),
 });
 export type WeekDayView = z.infer<typeof weekDayShape>;
 export const openWeek = endpoint({
-  method: 'GET', path: '/weeks/:monday', roles: 'signed-in', summary: 'Seven days with their loads.', params: z.strictObject({ monday: civilDateShape.refine((monday) => '1900-01-08' <= monday && monday <= '2199-12-24', 'semaine hors limites') }),
+  method: 'GET',
+  path: '/weeks/:monday',
+  roles: 'signed-in',
+  summary: 'Seven days with their loads.',
+  params: z.strictObject({
+    monday: civilDateShape.refine((monday) => '1900-01-08' <= monday && monday <= '2199-12-24', 'semaine hors limites'),
+  }),
   answer: z.object({ days: z.array(weekDayShape) }),
 });

@@ -3,13 +3,23 @@ import { idShape, minuteShape } from '../values.shape';
 
 /** The hours and resources of one visit, local minutes of its day. `resourceIds`: one per line of the step's `uses`. */
 export const programmeShape = z.strictObject({
-  arrival: minuteShape, departure: minuteShape, dayPlaceId: idShape.nullable(),
-  steps: z.array(z.strictObject({ code: z.string(), start: minuteShape, end: minuteShape, resourceIds: z.array(idShape) })).min(1),
+  arrival: minuteShape,
+  departure: minuteShape,
+  dayPlaceId: idShape.nullable(),
+  steps: z
+    .array(z.strictObject({ code: z.string(), start: minuteShape, end: minuteShape, resourceIds: z.array(idShape) }))
+    .min(1),
 });
 export type ProgrammeView = z.infer<typeof programmeShape>;
 export const reasonShape = z.object({
-  code: z.string(), message: z.string(),
-  involves: z.object({ steps: z.array(z.string()).optional(), resources: z.array(z.string()).optional(), relations: z.array(z.object({ from: z.string(), to: z.string() })).optional(), visits: z.array(z.string()).optional() }),
+  code: z.string(),
+  message: z.string(),
+  involves: z.object({
+    steps: z.array(z.string()).optional(),
+    resources: z.array(z.string()).optional(),
+    relations: z.array(z.object({ from: z.string(), to: z.string() })).optional(),
+    visits: z.array(z.string()).optional(),
+  }),
   relaxations: z.array(z.object({ change: z.string(), effect: z.string() })),
 });
 export type ReasonView = z.infer<typeof reasonShape>;

@@ -4,19 +4,45 @@ import { idShape, intervalShape, wordsShape } from '../values.shape';
 
 export const resourceKinds = ['professional', 'equipment', 'room', 'place'] as const;
 export const resourceShape = z.object({
-  id: idShape, code: z.string(), name: z.string(), kind: z.enum(resourceKinds),
+  id: idShape,
+  code: z.string(),
+  name: z.string(),
+  kind: z.enum(resourceKinds),
   /** Real profession or kind of platform, French: `infirmier`, `endocrinologue`, `échographie`. */
-  trade: z.string(), capacity: z.int(), turnover: z.int(), attributes: z.array(z.string()), location: z.string().nullable(),
+  trade: z.string(),
+  capacity: z.int(),
+  turnover: z.int(),
+  attributes: z.array(z.string()),
+  location: z.string().nullable(),
 });
 export type ResourceView = z.infer<typeof resourceShape>;
-export const listResources = endpoint({ method: 'GET', path: '/resources', roles: 'signed-in', summary: 'Professionals, equipment, rooms and day places.', answer: z.array(resourceShape) });
+export const listResources = endpoint({
+  method: 'GET',
+  path: '/resources',
+  roles: 'signed-in',
+  summary: 'Professionals, equipment, rooms and day places.',
+  answer: z.array(resourceShape),
+});
 export const createResource = endpoint({
-  method: 'POST', path: '/resources', roles: ['administrator', 'coordinator'], summary: 'Create a resource with its weekly availability.',
+  method: 'POST',
+  path: '/resources',
+  roles: ['administrator', 'coordinator'],
+  summary: 'Create a resource with its weekly availability.',
   body: z.strictObject({
-    code: wordsShape(30), name: wordsShape(120), kind: z.enum(resourceKinds), trade: wordsShape(80), capacity: z.int().min(1).max(200).default(1),
-    turnover: z.int().min(0).max(240).default(0), attributes: z.array(wordsShape(40)).default([]),
-    weekly: z.array(intervalShape.safeExtend({ weekday: z.int().min(1).max(7), capacity: z.int().min(1).max(200).optional() })).default([]),
-    break: intervalShape.safeExtend({ minutes: z.int().min(1).max(240) }).nullable().default(null),
+    code: wordsShape(30),
+    name: wordsShape(120),
+    kind: z.enum(resourceKinds),
+    trade: wordsShape(80),
+    capacity: z.int().min(1).max(200).default(1),
+    turnover: z.int().min(0).max(240).default(0),
+    attributes: z.array(wordsShape(40)).default([]),
+    weekly: z
+      .array(intervalShape.safeExtend({ weekday: z.int().min(1).max(7), capacity: z.int().min(1).max(200).optional() }))
+      .default([]),
+    break: intervalShape
+      .safeExtend({ minutes: z.int().min(1).max(240) })
+      .nullable()
+      .default(null),
   }),
   answer: resourceShape,
 });

@@ -4,18 +4,36 @@ import { civilDateShape, idShape, intervalShape, wordsShape } from '../values.sh
 
 const weekdayShape = z.int().min(1).max(7);
 export const unitShape = z.object({
-  id: idShape, code: z.string(), name: z.string(), profile: z.enum(['medicine', 'therapeutic', 'palliative']),
+  id: idShape,
+  code: z.string(),
+  name: z.string(),
+  profile: z.enum(['medicine', 'therapeutic', 'palliative']),
   openings: z.array(z.object({ weekday: weekdayShape, from: z.int(), to: z.int() })),
   closures: z.array(z.object({ on: civilDateShape, reason: z.string() })),
-  phone: z.string(), address: z.string(), agendaDelayMinutes: z.int(),
+  phone: z.string(),
+  address: z.string(),
+  agendaDelayMinutes: z.int(),
 });
 export type UnitView = z.infer<typeof unitShape>;
-export const listUnits = endpoint({ method: 'GET', path: '/units', roles: 'signed-in', summary: 'Medical units with their opening calendar.', answer: z.array(unitShape) });
+export const listUnits = endpoint({
+  method: 'GET',
+  path: '/units',
+  roles: 'signed-in',
+  summary: 'Medical units with their opening calendar.',
+  answer: z.array(unitShape),
+});
 export const createUnit = endpoint({
-  method: 'POST', path: '/units', roles: ['administrator'], summary: 'Create a medical unit.',
+  method: 'POST',
+  path: '/units',
+  roles: ['administrator'],
+  summary: 'Create a medical unit.',
   body: z.strictObject({
-    code: wordsShape(10), name: wordsShape(120), profile: z.enum(['medicine', 'therapeutic', 'palliative']),
-    openings: z.array(intervalShape.safeExtend({ weekday: weekdayShape })).min(1), phone: wordsShape(40), address: wordsShape(300),
+    code: wordsShape(10),
+    name: wordsShape(120),
+    profile: z.enum(['medicine', 'therapeutic', 'palliative']),
+    openings: z.array(intervalShape.safeExtend({ weekday: weekdayShape })).min(1),
+    phone: wordsShape(40),
+    address: wordsShape(300),
     agendaDelayMinutes: z.int().min(0).max(240).default(5),
   }),
   answer: unitShape,

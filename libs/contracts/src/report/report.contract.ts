@@ -5,35 +5,113 @@ import { civilDateShape, idParams, idShape, instantShape } from '../values.shape
 import { patientTraitsShape } from '../patients/patient.shape';
 
 /** Sections of the report, which is also the letter of discharge (CSP R.1112-1-2). */
-export const reportSections = ['reason', 'synthesis', 'interventions', 'treatmentsGiven', 'treatmentsAtDischarge', 'results', 'awaitedResults', 'followUp', 'allergies', 'devices'] as const;
+export const reportSections = [
+  'reason',
+  'synthesis',
+  'interventions',
+  'treatmentsGiven',
+  'treatmentsAtDischarge',
+  'results',
+  'awaitedResults',
+  'followUp',
+  'allergies',
+  'devices',
+] as const;
 export const reportContentShape = z.strictObject({
   sections: z.record(z.enum(reportSections), z.string().max(20_000)),
   /** Yes-or-no statements that the synthesis must make; null is not answered yet. */
-  resistantOrganisms: z.boolean().nullable(), transfusion: z.boolean().nullable(), bloodProducts: z.boolean().nullable(),
-  interventions: z.array(z.strictObject({ stepId: idShape, label: z.string(), performer: z.string(), doneAtMinute: z.int(), finding: z.string().max(5000) })),
+  resistantOrganisms: z.boolean().nullable(),
+  transfusion: z.boolean().nullable(),
+  bloodProducts: z.boolean().nullable(),
+  interventions: z.array(
+    z.strictObject({
+      stepId: idShape,
+      label: z.string(),
+      performer: z.string(),
+      doneAtMinute: z.int(),
+      finding: z.string().max(5000),
+    }),
+  ),
 });
 export type ReportContent = z.infer<typeof reportContentShape>;
 export const reportShape = z.object({
-  visitId: idShape, on: civilDateShape, patient: patientTraitsShape, pathwayName: z.string(), version: z.int(), edit: z.int(), state: z.enum(['draft', 'signed', 'replaced']),
+  visitId: idShape,
+  on: civilDateShape,
+  patient: patientTraitsShape,
+  pathwayName: z.string(),
+  version: z.int(),
+  edit: z.int(),
+  state: z.enum(['draft', 'signed', 'replaced']),
   content: reportContentShape,
   /** What stands in the way of the signature, French, with the section it concerns. */
   missing: z.array(z.object({ section: z.string(), message: z.string() })),
-  signedBy: z.string().nullable(), signerRpps: z.string().nullable(), signedAt: instantShape.nullable(), sha256: z.string().nullable(),
-  recipients: z.array(z.object({ name: z.string(), role: z.enum(['primary', 'referring']), state: z.enum(['willBeSent', 'waiting', 'sent', 'failed', 'uncertain', 'noAddress']) })),
+  signedBy: z.string().nullable(),
+  signerRpps: z.string().nullable(),
+  signedAt: instantShape.nullable(),
+  sha256: z.string().nullable(),
+  recipients: z.array(
+    z.object({
+      name: z.string(),
+      role: z.enum(['primary', 'referring']),
+      state: z.enum(['willBeSent', 'waiting', 'sent', 'failed', 'uncertain', 'noAddress']),
+    }),
+  ),
 });
 export type ReportView = z.infer<typeof reportShape>;
-export const openReport = endpoint({ method: 'GET', path: '/visits/:id/report', roles: recordReaders, summary: 'The visit’s report in its present version.', params: idParams, answer: reportShape });
-export const draftReport = endpoint({ method: 'POST', path: '/visits/:id/report', roles: reportWriters, summary: 'Draft the report from the trace, or a new version of a signed one.', params: idParams, answer: reportShape });
+export const openReport = endpoint({
+  method: 'GET',
+  path: '/visits/:id/report',
+  roles: recordReaders,
+  summary: 'The visit’s report in its present version.',
+  params: idParams,
+  answer: reportShape,
+});
+export const draftReport = endpoint({
+  method: 'POST',
+  path: '/visits/:id/report',
+  roles: reportWriters,
+  summary: 'Draft the report from the trace, or a new version of a signed one.',
+  params: idParams,
+  answer: reportShape,
+});
 export const writeReport = endpoint({
-  method: 'PUT', path: '/visits/:id/report', roles: reportWriters, summary: 'Save the draft; refused when someone else saved since.', params: idParams,
-  body: z.strictObject({ version: z.int(), expectedEdit: z.int(), content: reportContentShape }), answer: reportShape,
+  method: 'PUT',
+  path: '/visits/:id/report',
+  roles: reportWriters,
+  summary: 'Save the draft; refused when someone else saved since.',
+  params: idParams,
+  body: z.strictObject({ version: z.int(), expectedEdit: z.int(), content: reportContentShape }),
+  answer: reportShape,
 });
 export const signReport = endpoint({
-  method: 'POST', path: '/visits/:id/report/sign', roles: ['physician'], summary: 'Sign: the content is frozen and hashed, and leaves for both physicians.', params: idParams,
-  body: z.strictObject({ version: z.int(), expectedEdit: z.int() }), answer: reportShape,
+  method: 'POST',
+  path: '/visits/:id/report/sign',
+  roles: ['physician'],
+  summary: 'Sign: the content is frozen and hashed, and leaves for both physicians.',
+  params: idParams,
+  body: z.strictObject({ version: z.int(), expectedEdit: z.int() }),
+  answer: reportShape,
 });
-export const readReportPdf = endpoint({ method: 'GET', path: '/visits/:id/report.pdf', roles: recordReaders, summary: 'The report as a PDF; a draft says so on every page.', params: idParams, mediaType: 'application/pdf' });
+export const readReportPdf = endpoint({
+  method: 'GET',
+  path: '/visits/:id/report.pdf',
+  roles: recordReaders,
+  summary: 'The report as a PDF; a draft says so on every page.',
+  params: idParams,
+  mediaType: 'application/pdf',
+});
 export const listPendingReports = endpoint({
-  method: 'GET', path: '/reports/pending', roles: [...reportWriters, 'coordinator', 'dim'], summary: 'Visits whose report is not signed yet, oldest first.',
-  answer: z.array(z.object({ visitId: idShape, on: civilDateShape, patient: patientTraitsShape, pathwayName: z.string(), state: z.enum(['none', 'draft']) })),
+  method: 'GET',
+  path: '/reports/pending',
+  roles: [...reportWriters, 'coordinator', 'dim'],
+  summary: 'Visits whose report is not signed yet, oldest first.',
+  answer: z.array(
+    z.object({
+      visitId: idShape,
+      on: civilDateShape,
+      patient: patientTraitsShape,
+      pathwayName: z.string(),
+      state: z.enum(['none', 'draft']),
+    }),
+  ),
 });

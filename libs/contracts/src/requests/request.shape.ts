@@ -4,10 +4,19 @@ import { civilDateShape, idShape, instantShape, intervalShape } from '../values.
 
 export const requestStates = ['received', 'validated', 'proposed', 'booked', 'closed', 'refused', 'withdrawn'] as const;
 export const requestShape = z.object({
-  id: idShape, patient: patientTraitsShape, pathway: z.object({ id: idShape, code: z.string(), name: z.string() }),
-  state: z.enum(requestStates), priority: z.int(), justification: z.string(), prescriber: z.string(),
-  wishedFrom: civilDateShape, wishedTo: civilDateShape, hours: intervalShape.nullable(), note: z.string().nullable(),
-  receivedAt: instantShape, visitId: idShape.nullable(),
+  id: idShape,
+  patient: patientTraitsShape,
+  pathway: z.object({ id: idShape, code: z.string(), name: z.string() }),
+  state: z.enum(requestStates),
+  priority: z.int(),
+  justification: z.string(),
+  prescriber: z.string(),
+  wishedFrom: civilDateShape,
+  wishedTo: civilDateShape,
+  hours: intervalShape.nullable(),
+  note: z.string().nullable(),
+  receivedAt: instantShape,
+  visitId: idShape.nullable(),
   /** What stood in the way at the last try, French. */
   lastRefusal: z.string().nullable(),
 });

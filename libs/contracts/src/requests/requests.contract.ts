@@ -5,18 +5,59 @@ import { civilDateShape, idParams, idShape, intervalShape, wordsShape } from '..
 import { requestShape, requestStates } from './request.shape';
 
 export const listRequests = endpoint({
-  method: 'GET', path: '/requests', roles: recordReaders, summary: 'Requests by state, most urgent and oldest first.',
+  method: 'GET',
+  path: '/requests',
+  roles: recordReaders,
+  summary: 'Requests by state, most urgent and oldest first.',
   query: z.strictObject({ state: z.enum(requestStates).optional(), on: civilDateShape.optional() }),
   answer: z.array(requestShape),
 });
 export const receiveRequest = endpoint({
-  method: 'POST', path: '/requests', roles: [...planners, 'physician', 'juniorPhysician'], summary: 'Record a request for a day visit.',
-  body: z.strictObject({
-    patientId: idShape, pathwayId: idShape, prescriberId: idShape, justification: wordsShape(2000), priority: z.int().min(1).max(5).default(1),
-    wishedFrom: civilDateShape, wishedTo: civilDateShape, hours: intervalShape.nullable().default(null), note: wordsShape(500).nullable().default(null),
-  }).refine((r) => r.wishedFrom <= r.wishedTo, { message: 'la fin de la période doit suivre son début', path: ['wishedTo'] }),
+  method: 'POST',
+  path: '/requests',
+  roles: [...planners, 'physician', 'juniorPhysician'],
+  summary: 'Record a request for a day visit.',
+  body: z
+    .strictObject({
+      patientId: idShape,
+      pathwayId: idShape,
+      prescriberId: idShape,
+      justification: wordsShape(2000),
+      priority: z.int().min(1).max(5).default(1),
+      wishedFrom: civilDateShape,
+      wishedTo: civilDateShape,
+      hours: intervalShape.nullable().default(null),
+      note: wordsShape(500).nullable().default(null),
+    })
+    .refine((r) => r.wishedFrom <= r.wishedTo, {
+      message: 'la fin de la période doit suivre son début',
+      path: ['wishedTo'],
+    }),
   answer: requestShape,
 });
-export const validateRequest = endpoint({ method: 'POST', path: '/requests/:id/validate', roles: ['physician'], summary: 'A physician validates the request.', params: idParams, answer: requestShape });
-export const refuseRequest = endpoint({ method: 'POST', path: '/requests/:id/refuse', roles: ['physician'], summary: 'A physician refuses the request.', params: idParams, body: z.strictObject({ reason: wordsShape() }), answer: requestShape });
-export const withdrawRequest = endpoint({ method: 'POST', path: '/requests/:id/withdraw', roles: planners, summary: 'The request is withdrawn by who asked.', params: idParams, body: z.strictObject({ reason: wordsShape() }), answer: requestShape });
+export const validateRequest = endpoint({
+  method: 'POST',
+  path: '/requests/:id/validate',
+  roles: ['physician'],
+  summary: 'A physician validates the request.',
+  params: idParams,
+  answer: requestShape,
+});
+export const refuseRequest = endpoint({
+  method: 'POST',
+  path: '/requests/:id/refuse',
+  roles: ['physician'],
+  summary: 'A physician refuses the request.',
+  params: idParams,
+  body: z.strictObject({ reason: wordsShape() }),
+  answer: requestShape,
+});
+export const withdrawRequest = endpoint({
+  method: 'POST',
+  path: '/requests/:id/withdraw',
+  roles: planners,
+  summary: 'The request is withdrawn by who asked.',
+  params: idParams,
+  body: z.strictObject({ reason: wordsShape() }),
+  answer: requestShape,
+});

@@ -31,5 +31,7 @@ export class EstablishmentAndAccess0001 implements MigrationInterface {
     `);
   }
 
-  async down(): Promise<void> { throw new Error('Migrations go forward only: restore the backup taken before the upgrade.'); }
+  async down(): Promise<void> {
+    throw new Error('Migrations go forward only: restore the backup taken before the upgrade.');
+  }
 }

@@ -53,5 +53,7 @@ export class Reference0002 implements MigrationInterface {
     `);
   }
 
-  async down(): Promise<void> { throw new Error('Migrations go forward only: restore the backup taken before the upgrade.'); }
+  async down(): Promise<void> {
+    throw new Error('Migrations go forward only: restore the backup taken before the upgrade.');
+  }
 }

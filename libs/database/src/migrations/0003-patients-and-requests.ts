@@ -68,5 +68,7 @@ export class PatientsAndRequests0003 implements MigrationInterface {
     `);
   }
 
-  async down(): Promise<void> { throw new Error('Migrations go forward only: restore the backup taken before the upgrade.'); }
+  async down(): Promise<void> {
+    throw new Error('Migrations go forward only: restore the backup taken before the upgrade.');
+  }
 }

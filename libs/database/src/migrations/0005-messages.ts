@@ -27,5 +27,7 @@ export class Messages0005 implements MigrationInterface {
     `);
   }
 
-  async down(): Promise<void> { throw new Error('Migrations go forward only: restore the backup taken before the upgrade.'); }
+  async down(): Promise<void> {
+    throw new Error('Migrations go forward only: restore the backup taken before the upgrade.');
+  }
 }

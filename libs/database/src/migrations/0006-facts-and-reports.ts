@@ -45,5 +45,7 @@ export class FactsAndReports0006 implements MigrationInterface {
     `);
   }
 
-  async down(): Promise<void> { throw new Error('Migrations go forward only: restore the backup taken before the upgrade.'); }
+  async down(): Promise<void> {
+    throw new Error('Migrations go forward only: restore the backup taken before the upgrade.');
+  }
 }

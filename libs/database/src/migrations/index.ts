@@ -8,4 +8,13 @@ import { Audit0007 } from './0007-audit';
 import { Guards0008 } from './0008-guards';
 
 /** In order; one that has been released never changes. */
-export const migrations = [EstablishmentAndAccess0001, Reference0002, PatientsAndRequests0003, VisitsAndBookings0004, Messages0005, FactsAndReports0006, Audit0007, Guards0008];
+export const migrations = [
+  EstablishmentAndAccess0001,
+  Reference0002,
+  PatientsAndRequests0003,
+  VisitsAndBookings0004,
+  Messages0005,
+  FactsAndReports0006,
+  Audit0007,
+  Guards0008,
+];

@@ -14,23 +14,39 @@ export interface TestDatabase {
 const inDatabase = (url: string, name: string, user?: string) => {
   const copy = new URL(url);
   copy.pathname = `/${name}`;
-  if (user) { copy.username = user; copy.password = user; }
+  if (user) {
+    copy.username = user;
+    copy.password = user;
+  }
   return copy.href;
 };
 
 const admin = async <T>(url: string, work: (client: Client) => Promise<T>): Promise<T> => {
   const client = new Client({ connectionString: url });
   await client.connect();
-  try { return await work(client); } finally { await client.end(); }
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
 };
 
-const ensureRole = (client: Client, role: string) => client.query(`DO $$ BEGIN CREATE ROLE ${role} LOGIN PASSWORD '${role}'; EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$`);
+const ensureRole = (client: Client, role: string) =>
+  client.query(
+    `DO $$ BEGIN CREATE ROLE ${role} LOGIN PASSWORD '${role}'; EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$`,
+  );
 
 /** A migrated database of one's own on a real PostgreSQL, copied from a template in some 50 ms. `TEST_DATABASE_URL` names an administrator's connection. */
 export async function createTestDatabase(): Promise<TestDatabase> {
   const adminUrl = process.env['TEST_DATABASE_URL'];
-  if (!adminUrl) throw new Error('TEST_DATABASE_URL is not set: run `npm test`, or `node tools/run.mjs test-database` and export what it prints.');
-  const template = `diurne_template_${createHash('sha256').update(`${migrations.map(String).join()} ${queueSchemaVersion}`).digest('hex').slice(0, 12)}`;
+  if (!adminUrl)
+    throw new Error(
+      'TEST_DATABASE_URL is not set: run `npm test`, or `node tools/run.mjs test-database` and export what it prints.',
+    );
+  const template = `diurne_template_${createHash('sha256')
+    .update(`${migrations.map(String).join()} ${queueSchemaVersion}`)
+    .digest('hex')
+    .slice(0, 12)}`;
   const name = `diurne_test_${randomUUID().replaceAll('-', '')}`;
   await admin(adminUrl, async (client) => {
     await client.query(`SELECT pg_advisory_lock(hashtext('diurne test template'))`);
@@ -46,11 +62,16 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     }
     await client.query(`CREATE DATABASE ${name} TEMPLATE ${template} OWNER diurne_owner`);
     // Rights on a database are not copied with it. As strict as a hospital's: nothing for everyone.
-    await client.query(`REVOKE ALL ON DATABASE ${name} FROM PUBLIC; GRANT CONNECT, TEMPORARY ON DATABASE ${name} TO diurne_app`);
+    await client.query(
+      `REVOKE ALL ON DATABASE ${name} FROM PUBLIC; GRANT CONNECT, TEMPORARY ON DATABASE ${name} TO diurne_app`,
+    );
   });
   return {
     url: inDatabase(adminUrl, name, 'diurne_app'),
     ownerUrl: inDatabase(adminUrl, name, 'diurne_owner'),
-    drop: () => admin(adminUrl, async (client) => { await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`); }),
+    drop: () =>
+      admin(adminUrl, async (client) => {
+        await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+      }),
   };
 }

@@ -1,4 +1,11 @@
 /** Who acts; `accountId` is null for the machine's own jobs. */
-export interface Actor { readonly establishmentId: string; readonly accountId: string | null }
+export interface Actor {
+  readonly establishmentId: string;
+  readonly accountId: string | null;
+}
 /** A person at a screen. `rpps` is what makes a signature a physician's. */
-export interface Author { readonly accountId: string; readonly name: string; readonly rpps: string | null }
+export interface Author {
+  readonly accountId: string;
+  readonly name: string;
+  readonly rpps: string | null;
+}

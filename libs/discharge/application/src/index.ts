@@ -1,7 +1,14 @@
 export type { Actor, Author } from './actor';
 export type { Edit } from './open-draft';
 export { ReportRefusal, type ReportRefusalCode, reportMissing, visitUnknown } from './refusals';
-export { ReportLedger, type ReportAtHand, type ReportChange, type ReportToSend, type ReportVersion, type SignedReport } from './ports/report-ledger';
+export {
+  ReportLedger,
+  type ReportAtHand,
+  type ReportChange,
+  type ReportToSend,
+  type ReportVersion,
+  type SignedReport,
+} from './ports/report-ledger';
 export { ReportPress } from './ports/report-press';
 export { ReportPost } from './ports/report-post';
 export { DraftReport } from './draft-report/draft-report.use-case';

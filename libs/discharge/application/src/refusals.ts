@@ -1,17 +1,53 @@
 import type { MissingContent } from '@diurne/discharge-domain';
 
-export type ReportRefusalCode = 'not-found' | 'report-missing' | 'report-changed-since' | 'report-incomplete' | 'report-signed' | 'role-insufficient' | 'step-not-done' | 'visit-state-refused';
+export type ReportRefusalCode =
+  | 'not-found'
+  | 'report-missing'
+  | 'report-changed-since'
+  | 'report-incomplete'
+  | 'report-signed'
+  | 'role-insufficient'
+  | 'step-not-done'
+  | 'visit-state-refused';
 
 export class ReportRefusal extends Error {
   override readonly name = 'ReportRefusal';
-  constructor(readonly code: ReportRefusalCode, message: string, readonly errors?: readonly { readonly path: string; readonly message: string }[]) { super(message); }
+  constructor(
+    readonly code: ReportRefusalCode,
+    message: string,
+    readonly errors?: readonly { readonly path: string; readonly message: string }[],
+  ) {
+    super(message);
+  }
 }
 export const visitUnknown = () => new ReportRefusal('not-found', 'Cette venue n’existe pas dans cet établissement.');
-export const reportMissing = () => new ReportRefusal('report-missing', 'Cette venue n’a pas encore de compte rendu\u00a0: commencez-le.');
-export const reportSigned = () => new ReportRefusal('report-signed', 'Ce compte rendu est signé\u00a0: pour le corriger, commencez une nouvelle version.');
-export const reportChangedSince = (by: string | null) => new ReportRefusal('report-changed-since', `${by ?? 'Quelqu’un'} a enregistré ce compte rendu entre-temps. Rechargez-le pour voir ses changements\u00a0; votre texte n’est pas perdu.`);
+export const reportMissing = () =>
+  new ReportRefusal('report-missing', 'Cette venue n’a pas encore de compte rendu\u00a0: commencez-le.');
+export const reportSigned = () =>
+  new ReportRefusal(
+    'report-signed',
+    'Ce compte rendu est signé\u00a0: pour le corriger, commencez une nouvelle version.',
+  );
+export const reportChangedSince = (by: string | null) =>
+  new ReportRefusal(
+    'report-changed-since',
+    `${by ?? 'Quelqu’un'} a enregistré ce compte rendu entre-temps. Rechargez-le pour voir ses changements\u00a0; votre texte n’est pas perdu.`,
+  );
 export const reportIncomplete = (missing: readonly MissingContent[]) =>
-  new ReportRefusal('report-incomplete', `Il manque ${missing.length === 1 ? 'un élément' : `${missing.length} éléments`} avant de pouvoir signer.`, missing.map(({ section, message }) => ({ path: section, message })));
-export const withoutRpps = () => new ReportRefusal('role-insufficient', 'Seul un médecin dont le numéro RPPS est enregistré peut signer. Demandez à l’administrateur de compléter votre compte.');
-export const visitNotLived = () => new ReportRefusal('visit-state-refused', 'Cette venue n’a pas eu lieu\u00a0: il n’y a rien à rapporter.');
-export const stepUnknown = () => new ReportRefusal('step-not-done', 'Une des interventions n’est pas dans ce compte rendu. Rechargez-le\u00a0; votre texte n’est pas perdu.');
+  new ReportRefusal(
+    'report-incomplete',
+    `Il manque ${missing.length === 1 ? 'un élément' : `${missing.length} éléments`} avant de pouvoir signer.`,
+    missing.map(({ section, message }) => ({ path: section, message })),
+  );
+export const withoutRpps = () =>
+  new ReportRefusal(
+    'role-insufficient',
+    'Seul un médecin dont le numéro RPPS est enregistré peut signer. Demandez à l’administrateur de compléter votre compte.',
+  );
+export const visitNotLived = () =>
+  new ReportRefusal('visit-state-refused', 'Cette venue n’a pas eu lieu\u00a0: il n’y a rien à rapporter.');
+export const stepUnknown = () =>
+  new ReportRefusal(
+    'step-not-done',
+    'Une des interventions n’est pas dans ce compte rendu. Rechargez-le\u00a0; votre texte n’est pas perdu.',
+  );

@@ -2,26 +2,49 @@ import type { ReportedIntervention } from '@diurne/discharge-domain';
 import { artifact, ink, part, tagged, write, type Structure } from '@diurne/paper';
 import { frenchHour } from '@diurne/time';
 
-interface Frame { readonly left: number; readonly width: number; /** Lowest point of a page, in points from its top. */ readonly bottom: number }
+interface Frame {
+  readonly left: number;
+  readonly width: number;
+  /** Lowest point of a page, in points from its top. */ readonly bottom: number;
+}
 const hourWidth = 62;
 
 /** Each intervention that was done: when, what, by whom, and what it found. */
-export function drawInterventions(sheet: PDFKit.PDFDocument, sect: Structure, interventions: readonly ReportedIntervention[], frame: Frame): void {
+export function drawInterventions(
+  sheet: PDFKit.PDFDocument,
+  sect: Structure,
+  interventions: readonly ReportedIntervention[],
+  frame: Frame,
+): void {
   const { left, width, bottom } = frame;
   const table = part(sheet, sect, 'Table');
   for (const { doneAtMinute, label, performer, finding } of interventions) {
     if (sheet.y > bottom - 46) sheet.addPage();
     const row = part(sheet, table, 'TR');
     const top = sheet.y + 4;
-    tagged(sheet, row, 'TH', () => { write(sheet, 'medium', 10, ink.muted).text(frenchHour(doneAtMinute), left, top, { width: hourWidth, lineBreak: false }); });
+    tagged(sheet, row, 'TH', () => {
+      write(sheet, 'medium', 10, ink.muted).text(frenchHour(doneAtMinute), left, top, {
+        width: hourWidth,
+        lineBreak: false,
+      });
+    });
     tagged(sheet, row, 'TD', () => {
-      write(sheet, 'semibold', 10).text(label, left + hourWidth, top, { width: width - hourWidth, continued: performer !== '' });
+      write(sheet, 'semibold', 10).text(label, left + hourWidth, top, {
+        width: width - hourWidth,
+        continued: performer !== '',
+      });
       if (performer !== '') write(sheet, 'regular', 9.5, ink.muted).text(`  ·  ${performer}`);
-      if (finding.trim()) write(sheet, 'regular', 10).text(finding.trim(), left + hourWidth, sheet.y + 1, { width: width - hourWidth, lineGap: 2 });
+      if (finding.trim())
+        write(sheet, 'regular', 10).text(finding.trim(), left + hourWidth, sheet.y + 1, {
+          width: width - hourWidth,
+          lineGap: 2,
+        });
     });
     row.end();
     sheet.y += 4;
-    artifact(sheet, () => { sheet.rect(left + hourWidth, sheet.y, width - hourWidth, 0.5).fill(ink.line); });
+    artifact(sheet, () => {
+      sheet.rect(left + hourWidth, sheet.y, width - hourWidth, 0.5).fill(ink.line);
+    });
   }
   table.end();
 }

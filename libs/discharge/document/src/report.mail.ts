@@ -1,7 +1,12 @@
 import type { FrozenReport } from '@diurne/discharge-domain';
 import { frenchNumericDate, type CivilDate } from '@diurne/time';
 
-export interface ReportMail { readonly subject: string; readonly text: string; readonly html: string; readonly filename: string }
+export interface ReportMail {
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  readonly filename: string;
+}
 
 const escape = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 

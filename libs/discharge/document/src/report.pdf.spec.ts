@@ -18,12 +18,31 @@ describe('the report on paper', () => {
   });
   it('holds a long day on several pages', async () => {
     const one = aSignedReport.content.interventions[0]!;
-    const interventions = Array.from({ length: 24 }, (_, i) => ({ ...one, stepId: String(i), finding: 'Longue constatation. '.repeat(12) }));
-    const long = await reportPdf({ report: { ...aSignedReport, content: { ...aSignedReport.content, interventions } }, sha256, printedAt });
+    const interventions = Array.from({ length: 24 }, (_, i) => ({
+      ...one,
+      stepId: String(i),
+      finding: 'Longue constatation. '.repeat(12),
+    }));
+    const long = await reportPdf({
+      report: { ...aSignedReport, content: { ...aSignedReport.content, interventions } },
+      sha256,
+      printedAt,
+    });
     expect(pages(long)).toBeGreaterThan(2);
   });
   it('prints a draft with whatever it lacks', async () => {
-    const draft = { ...aSignedReport, signer: null, signedAt: null, recipients: [], content: { ...aSignedReport.content, sections: { ...aSignedReport.content.sections, synthesis: '', followUp: '' }, transfusion: null, interventions: [] } };
+    const draft = {
+      ...aSignedReport,
+      signer: null,
+      signedAt: null,
+      recipients: [],
+      content: {
+        ...aSignedReport.content,
+        sections: { ...aSignedReport.content.sections, synthesis: '', followUp: '' },
+        transfusion: null,
+        interventions: [],
+      },
+    };
     expect(pages(await reportPdf({ report: draft, sha256: null, printedAt }))).toBe(1);
   });
 });

@@ -1,5 +1,23 @@
-import { reportSections, sectionRules, statementQuestions, statements, type FrozenReport, type ReportSection } from '@diurne/discharge-domain';
-import { a4, artifact, bytesOf, ink, openSheet, openStructure, part, tagged, write, type Structure } from '@diurne/paper';
+import {
+  reportSections,
+  sectionRules,
+  statementQuestions,
+  statements,
+  type FrozenReport,
+  type ReportSection,
+} from '@diurne/discharge-domain';
+import {
+  a4,
+  artifact,
+  bytesOf,
+  ink,
+  openSheet,
+  openStructure,
+  part,
+  tagged,
+  write,
+  type Structure,
+} from '@diurne/paper';
 import { drawInterventions } from './interventions.pdf';
 import { words } from './report.words';
 
@@ -16,7 +34,13 @@ export interface ReportToPrint {
 
 /** The report as a tagged A4 document (PDF/A-2a). The same report gives the same bytes. */
 export async function reportPdf({ report, sha256, printedAt }: ReportToPrint): Promise<Buffer> {
-  const sheet = openSheet({ title: `${words.title}, ${words.visit(report)}`, author: report.signer?.name ?? report.establishment.name, subject: words.subtitle, createdAt: report.signedAt ? new Date(report.signedAt) : printedAt, margins });
+  const sheet = openSheet({
+    title: `${words.title}, ${words.visit(report)}`,
+    author: report.signer?.name ?? report.establishment.name,
+    subject: words.subtitle,
+    createdAt: report.signedAt ? new Date(report.signedAt) : printedAt,
+    margins,
+  });
   const root = openStructure(sheet);
   drawHead(sheet, root, report);
   drawIdentity(sheet, root, report);
@@ -28,50 +52,81 @@ export async function reportPdf({ report, sha256, printedAt }: ReportToPrint): P
 }
 
 function drawHead(sheet: PDFKit.PDFDocument, root: Structure, { establishment, unit }: FrozenReport): void {
-  artifact(sheet, () => { sheet.rect(0, 0, a4.width, 8).fill(ink.accent); });
+  artifact(sheet, () => {
+    sheet.rect(0, 0, a4.width, 8).fill(ink.accent);
+  });
   tagged(sheet, root, 'P', () => {
     write(sheet, 'semibold', 10.5, ink.accent).text(establishment.name, left, 34, { width });
-    write(sheet, 'regular', 9, ink.muted).text(`${unit.name} · ${unit.phone} · FINESS ${establishment.finess}`, { width });
+    write(sheet, 'regular', 9, ink.muted).text(`${unit.name} · ${unit.phone} · FINESS ${establishment.finess}`, {
+      width,
+    });
   });
-  tagged(sheet, root, 'H1', () => { write(sheet, 'bold', 19).text(words.title, left, sheet.y + 14, { width }); });
-  tagged(sheet, root, 'P', () => { write(sheet, 'medium', 11.5, ink.muted).text(words.subtitle, { width }); });
+  tagged(sheet, root, 'H1', () => {
+    write(sheet, 'bold', 19).text(words.title, left, sheet.y + 14, { width });
+  });
+  tagged(sheet, root, 'P', () => {
+    write(sheet, 'medium', 11.5, ink.muted).text(words.subtitle, { width });
+  });
 }
 
 function drawIdentity(sheet: PDFKit.PDFDocument, root: Structure, report: FrozenReport): void {
   const top = sheet.y + 12;
   const half = (width - 52) / 2;
-  const visitLines = [report.visit.pathwayName, words.presence(report), words.version(report)].filter((line) => line !== '');
+  const visitLines = [report.visit.pathwayName, words.presence(report), words.version(report)].filter(
+    (line) => line !== '',
+  );
   const patientLines = [words.birth(report.patient), words.identifiers(report.patient)];
   write(sheet, 'regular', 9.5);
-  const heightOf = (lines: readonly string[]) => lines.reduce((total, line) => total + sheet.heightOfString(line, { width: half }) + 1.5, 0);
+  const heightOf = (lines: readonly string[]) =>
+    lines.reduce((total, line) => total + sheet.heightOfString(line, { width: half }) + 1.5, 0);
   const height = 48 + Math.max(heightOf(visitLines), heightOf(patientLines));
-  artifact(sheet, () => { sheet.roundedRect(left, top, width, height, 8).fill(ink.wash); });
-  const column = (x: number, label: string, title: string, lines: readonly string[]) => tagged(sheet, root, 'P', () => {
-    write(sheet, 'medium', 8.5, ink.muted).text(label, x, top + 13, { width: half });
-    write(sheet, 'semibold', 12.5).text(title, x, top + 24, { width: half });
-    for (const line of lines) write(sheet, 'regular', 9.5, ink.muted).text(line, x, sheet.y + 1.5, { width: half });
+  artifact(sheet, () => {
+    sheet.roundedRect(left, top, width, height, 8).fill(ink.wash);
   });
+  const column = (x: number, label: string, title: string, lines: readonly string[]) =>
+    tagged(sheet, root, 'P', () => {
+      write(sheet, 'medium', 8.5, ink.muted).text(label, x, top + 13, { width: half });
+      write(sheet, 'semibold', 12.5).text(title, x, top + 24, { width: half });
+      for (const line of lines) write(sheet, 'regular', 9.5, ink.muted).text(line, x, sheet.y + 1.5, { width: half });
+    });
   column(left + 18, 'Patient', words.patientName(report.patient), patientLines);
   column(left + 34 + half, 'Venue', words.visit(report), visitLines);
   sheet.y = top + height + 6;
-  if (report.recipients.length > 0) tagged(sheet, root, 'P', () => { write(sheet, 'regular', 9, ink.muted).text(`Destinataires : le patient, ${words.recipients(report).join(', ')}`.replace(' :', '\u00a0:'), left, sheet.y + 4, { width }); });
+  if (report.recipients.length > 0)
+    tagged(sheet, root, 'P', () => {
+      write(sheet, 'regular', 9, ink.muted).text(
+        `Destinataires : le patient, ${words.recipients(report).join(', ')}`.replace(' :', '\u00a0:'),
+        left,
+        sheet.y + 4,
+        { width },
+      );
+    });
 }
 
-const isEmpty = (report: FrozenReport, section: ReportSection) => report.content.sections[section].trim() === '' && !(section === 'interventions' && report.content.interventions.length > 0);
+const isEmpty = (report: FrozenReport, section: ReportSection) =>
+  report.content.sections[section].trim() === '' &&
+  !(section === 'interventions' && report.content.interventions.length > 0);
 
 function drawSection(sheet: PDFKit.PDFDocument, root: Structure, report: FrozenReport, section: ReportSection): void {
   const rule = sectionRules[section];
   if (isEmpty(report, section) && !rule.mandatory) return;
   if (sheet.y > a4.height - margins.bottom - 70) sheet.addPage();
   const sect = part(sheet, root, 'Sect');
-  tagged(sheet, sect, 'H2', () => { write(sheet, 'semibold', 12, ink.accent).text(rule.title, left, sheet.y + 10, { width }); });
-  artifact(sheet, () => { sheet.rect(left, sheet.y + 2, width, 0.6).fill(ink.line); });
+  tagged(sheet, sect, 'H2', () => {
+    write(sheet, 'semibold', 12, ink.accent).text(rule.title, left, sheet.y + 10, { width });
+  });
+  artifact(sheet, () => {
+    sheet.rect(left, sheet.y + 2, width, 0.6).fill(ink.line);
+  });
   sheet.y += 6;
   const text = report.content.sections[section].trim() || (isEmpty(report, section) ? '–' : '');
   for (const paragraph of text.split(/\n{2,}/).filter((words) => words !== '')) {
-    tagged(sheet, sect, 'P', () => { write(sheet, 'regular', 10).text(paragraph, left, sheet.y, { width, lineGap: 2, paragraphGap: 2 }); });
+    tagged(sheet, sect, 'P', () => {
+      write(sheet, 'regular', 10).text(paragraph, left, sheet.y, { width, lineGap: 2, paragraphGap: 2 });
+    });
   }
-  if (section === 'interventions') drawInterventions(sheet, sect, report.content.interventions, { left, width, bottom: a4.height - margins.bottom });
+  if (section === 'interventions')
+    drawInterventions(sheet, sect, report.content.interventions, { left, width, bottom: a4.height - margins.bottom });
   if (section === 'synthesis') drawStatements(sheet, sect, report);
   sect.end();
 }
@@ -81,7 +136,11 @@ function drawStatements(sheet: PDFKit.PDFDocument, sect: Structure, { content }:
   sheet.y += 3;
   for (const statement of statements) {
     tagged(sheet, list, 'LI', () => {
-      write(sheet, 'regular', 10).text(`${statementQuestions[statement]}\u00a0: `, left, sheet.y, { width, continued: true, lineGap: 2 });
+      write(sheet, 'regular', 10).text(`${statementQuestions[statement]}\u00a0: `, left, sheet.y, {
+        width,
+        continued: true,
+        lineGap: 2,
+      });
       write(sheet, 'semibold', 10).text(words.answer(content[statement]));
     });
   }
@@ -92,7 +151,9 @@ function drawSignature(sheet: PDFKit.PDFDocument, root: Structure, report: Froze
   if (!sha256 || !report.signer) return;
   if (sheet.y > a4.height - margins.bottom - 90) sheet.addPage();
   const top = sheet.y + 22;
-  artifact(sheet, () => { sheet.roundedRect(left, top, width, 58, 8).lineWidth(0.8).stroke(ink.line); });
+  artifact(sheet, () => {
+    sheet.roundedRect(left, top, width, 58, 8).lineWidth(0.8).stroke(ink.line);
+  });
   tagged(sheet, root, 'P', () => {
     write(sheet, 'semibold', 11).text(words.signer(report), left + 16, top + 11, { width: width - 32 });
     write(sheet, 'regular', 9.5, ink.muted).text(words.signature(report), { width: width - 32 });
@@ -110,11 +171,24 @@ function drawMargins(sheet: PDFKit.PDFDocument, report: FrozenReport): void {
     artifact(sheet, () => {
       const foot = a4.height - 38;
       sheet.rect(left, foot - 8, width, 0.6).fill(ink.line);
-      write(sheet, 'regular', 8, ink.muted).text(`${words.patientName(report.patient)} · IPP ${report.patient.ipp} · ${words.visit(report)}`, left, foot, { width: width - 80, lineBreak: false });
-      write(sheet, 'regular', 8, ink.muted).text(words.page(page - start + 1, count), left + width - 80, foot, { width: 80, align: 'right', lineBreak: false });
+      write(sheet, 'regular', 8, ink.muted).text(
+        `${words.patientName(report.patient)} · IPP ${report.patient.ipp} · ${words.visit(report)}`,
+        left,
+        foot,
+        { width: width - 80, lineBreak: false },
+      );
+      write(sheet, 'regular', 8, ink.muted).text(words.page(page - start + 1, count), left + width - 80, foot, {
+        width: 80,
+        align: 'right',
+        lineBreak: false,
+      });
       if (!report.signer) {
         sheet.rect(0, 8, a4.width, 16).fill(ink.alertWash);
-        write(sheet, 'semibold', 8.5, ink.alert).text(words.draft, 0, 12, { width: a4.width, align: 'center', lineBreak: false });
+        write(sheet, 'semibold', 8.5, ink.alert).text(words.draft, 0, 12, {
+          width: a4.width,
+          align: 'center',
+          lineBreak: false,
+        });
       }
     });
   }

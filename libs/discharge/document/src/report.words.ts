@@ -10,15 +10,21 @@ export const words = {
   title: 'Compte rendu d’hospitalisation de jour',
   subtitle: 'Lettre de liaison à la sortie',
   draft: 'BROUILLON – document non signé, à ne pas transmettre',
-  patientName: ({ birthName, usedName, firstNames }: PatientIdentity) => `${(usedName ?? birthName).toLocaleUpperCase('fr')} ${firstNames}`,
-  birth: ({ sex, birthName, usedName, birthDate }: PatientIdentity) => `${usedName ? `${sexes[sex]} ${birthName.toLocaleUpperCase('fr')}, ` : ''}${usedName ? '' : `${sexes[sex]} `}le ${frenchNumericDate(on(birthDate))}`,
+  patientName: ({ birthName, usedName, firstNames }: PatientIdentity) =>
+    `${(usedName ?? birthName).toLocaleUpperCase('fr')} ${firstNames}`,
+  birth: ({ sex, birthName, usedName, birthDate }: PatientIdentity) =>
+    `${usedName ? `${sexes[sex]} ${birthName.toLocaleUpperCase('fr')}, ` : ''}${usedName ? '' : `${sexes[sex]} `}le ${frenchNumericDate(on(birthDate))}`,
   identifiers: ({ ipp, ins }: PatientIdentity) => [`IPP ${ipp}`, ...(ins ? [`INS ${ins}`] : [])].join(` · `),
   visit: ({ visit }: FrozenReport) => frenchDateWithYear(on(visit.on)),
-  presence: ({ visit }: FrozenReport) => [
-    ...(visit.arrivedAtMinute === null ? [] : [`arrivée à ${frenchHour(visit.arrivedAtMinute)}`]), ...(visit.leftAtMinute === null ? [] : [`sortie à ${frenchHour(visit.leftAtMinute)}`]),
-  ].join(', '),
-  version: ({ version }: FrozenReport) => (version > 1 ? `Version ${version}${NBSP}: annule et remplace la précédente.` : ''),
-  recipients: ({ recipients }: FrozenReport) => recipients.map(({ name, role }) => `${name} (${role === 'primary' ? 'médecin traitant' : 'médecin adresseur'})`),
+  presence: ({ visit }: FrozenReport) =>
+    [
+      ...(visit.arrivedAtMinute === null ? [] : [`arrivée à ${frenchHour(visit.arrivedAtMinute)}`]),
+      ...(visit.leftAtMinute === null ? [] : [`sortie à ${frenchHour(visit.leftAtMinute)}`]),
+    ].join(', '),
+  version: ({ version }: FrozenReport) =>
+    version > 1 ? `Version ${version}${NBSP}: annule et remplace la précédente.` : '',
+  recipients: ({ recipients }: FrozenReport) =>
+    recipients.map(({ name, role }) => `${name} (${role === 'primary' ? 'médecin traitant' : 'médecin adresseur'})`),
   answer: (given: boolean | null) => (given === null ? 'non renseigné' : given ? 'oui' : 'non'),
   nothing: 'Rien à signaler.',
   signature: ({ signer, signedAt, establishment }: FrozenReport) => {

@@ -17,21 +17,44 @@ export interface ReportContent extends Readonly<Record<Statement, boolean | null
 }
 
 /** What is missing before a signature, with the section or statement it concerns; French. */
-export interface MissingContent { readonly section: string; readonly message: string }
+export interface MissingContent {
+  readonly section: string;
+  readonly message: string;
+}
 
 export interface PatientIdentity {
-  readonly birthName: string; readonly usedName: string | null; readonly firstNames: string; readonly birthDate: string; readonly sex: 'female' | 'male' | 'unknown';
-  readonly ipp: string; readonly ins: string | null; readonly insOid: string | null;
+  readonly birthName: string;
+  readonly usedName: string | null;
+  readonly firstNames: string;
+  readonly birthDate: string;
+  readonly sex: 'female' | 'male' | 'unknown';
+  readonly ipp: string;
+  readonly ins: string | null;
+  readonly insOid: string | null;
 }
-export interface ReportRecipient { readonly correspondentId: string; readonly name: string; readonly role: 'primary' | 'referring' }
-export interface ReportSigner { readonly accountId: string; readonly name: string; readonly rpps: string }
+export interface ReportRecipient {
+  readonly correspondentId: string;
+  readonly name: string;
+  readonly role: 'primary' | 'referring';
+}
+export interface ReportSigner {
+  readonly accountId: string;
+  readonly name: string;
+  readonly rpps: string;
+}
 
 /** Everything that the signed document says, so that nothing is looked up again once it is signed. */
 export interface FrozenReport {
   readonly establishment: { readonly name: string; readonly finess: string; readonly timeZone: string };
   readonly unit: { readonly name: string; readonly phone: string; readonly address: string };
   readonly patient: PatientIdentity;
-  readonly visit: { readonly id: string; readonly on: string; readonly pathwayName: string; readonly arrivedAtMinute: number | null; readonly leftAtMinute: number | null };
+  readonly visit: {
+    readonly id: string;
+    readonly on: string;
+    readonly pathwayName: string;
+    readonly arrivedAtMinute: number | null;
+    readonly leftAtMinute: number | null;
+  };
   readonly version: number;
   readonly content: ReportContent;
   readonly recipients: readonly ReportRecipient[];

@@ -12,17 +12,33 @@ export interface VisitAsLived {
 
 /** The first draft, pre-filled from the request, the pathway and the trace. Statements start unanswered: a machine does not say « non » for a physician. */
 export function draftReport(visit: VisitAsLived): ReportContent {
-  const written = Object.fromEntries(reportSections.map((section) => [section, visit.pathwaySentences[section] ?? ''])) as Record<ReportSection, string>;
+  const written = Object.fromEntries(
+    reportSections.map((section) => [section, visit.pathwaySentences[section] ?? '']),
+  ) as Record<ReportSection, string>;
   const sections = { ...written, reason: written.reason || visit.justification };
-  return { sections, resistantOrganisms: null, transfusion: null, bloodProducts: null, interventions: inOrder(visit.done.map((step) => ({ ...step, finding: '' }))) };
+  return {
+    sections,
+    resistantOrganisms: null,
+    transfusion: null,
+    bloodProducts: null,
+    interventions: inOrder(visit.done.map((step) => ({ ...step, finding: '' }))),
+  };
 }
 
 /** Brings a draft up to date with the trace: what was written stays, what has been done since is added, what was withdrawn goes, unless it holds a finding. */
 export function followTrace(content: ReportContent, done: VisitAsLived['done']): ReportContent {
   const traced = new Map(done.map((step) => [step.stepId, step]));
-  const kept = content.interventions.filter(({ stepId, finding }) => traced.has(stepId) || finding.trim() !== '').map((written) => ({ ...written, ...traced.get(written.stepId) }));
+  const kept = content.interventions
+    .filter(({ stepId, finding }) => traced.has(stepId) || finding.trim() !== '')
+    .map((written) => ({ ...written, ...traced.get(written.stepId) }));
   const known = new Set(kept.map(({ stepId }) => stepId));
-  return { ...content, interventions: inOrder([...kept, ...done.filter(({ stepId }) => !known.has(stepId)).map((step) => ({ ...step, finding: '' }))]) };
+  return {
+    ...content,
+    interventions: inOrder([
+      ...kept,
+      ...done.filter(({ stepId }) => !known.has(stepId)).map((step) => ({ ...step, finding: '' })),
+    ]),
+  };
 }
 
 const inOrder = (interventions: readonly ReportedIntervention[]): readonly ReportedIntervention[] =>

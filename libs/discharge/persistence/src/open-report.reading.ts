@@ -5,7 +5,12 @@ import { missingToSign, type FrozenReport } from '@diurne/discharge-domain';
 import { requireIntact } from './postgres-report-ledger';
 import { readReportAtHand, type FoundReport } from './report-at-hand.reading';
 
-interface SignatureRow { signer_name: string | null; signer_rpps: string | null; signed_at: Date | null; sha256: string | null }
+interface SignatureRow {
+  signer_name: string | null;
+  signer_rpps: string | null;
+  signed_at: Date | null;
+  sha256: string | null;
+}
 type RecipientState = ReportView['recipients'][number]['state'];
 
 /** The report in its newest version; the reading is traced. @throws ReportRefusal `not-found`, `report-missing` */
@@ -14,30 +19,66 @@ export function openReport(database: Database, actor: Actor, visitId: string, at
     const found = await readReportAtHand(tx, visitId, false);
     if (!found) throw visitUnknown();
     if (!found.latest) throw reportMissing();
-    await audit(tx, at, { action: 'report-opened', subjectKind: 'report-version', subjectId: found.latest.id, patientId: found.patientId });
+    await audit(tx, at, {
+      action: 'report-opened',
+      subjectKind: 'report-version',
+      subjectId: found.latest.id,
+      patientId: found.patientId,
+    });
     return viewOf(tx, found, found.latest);
   });
 }
 
 async function viewOf(tx: Transaction, found: FoundReport, latest: ReportVersion): Promise<ReportView> {
-  const [signature] = await tx.query<SignatureRow>(`SELECT signer_name, signer_rpps, signed_at, sha256 FROM report_version WHERE id = $1`, [latest.id]);
+  const [signature] = await tx.query<SignatureRow>(
+    `SELECT signer_name, signer_rpps, signed_at, sha256 FROM report_version WHERE id = $1`,
+    [latest.id],
+  );
   const [traits] = await tx.query<ReportView['patient']>(
-    `SELECT id, ipp, upper(coalesce(used_name, birth_name)) || ' ' || first_names AS "displayName", birth_date::text AS "birthDate", sex FROM patient WHERE id = $1`, [found.patientId]);
+    `SELECT id, ipp, upper(coalesce(used_name, birth_name)) || ' ' || first_names AS "displayName", birth_date::text AS "birthDate", sex FROM patient WHERE id = $1`,
+    [found.patientId],
+  );
   if (!traits) throw visitUnknown();
   const { content } = latest;
   return {
-    visitId: found.frame.visit.id, on: found.on, patient: traits, pathwayName: found.frame.visit.pathwayName, version: latest.number, edit: latest.edit, state: latest.state,
-    content: { ...content, interventions: [...content.interventions] }, missing: latest.state === 'draft' ? [...missingToSign(content, found.lived)] : [],
-    signedBy: signature?.signer_name ?? null, signerRpps: signature?.signer_rpps ?? null, signedAt: signature?.signed_at?.toISOString() ?? null, sha256: signature?.sha256 ?? null,
+    visitId: found.frame.visit.id,
+    on: found.on,
+    patient: traits,
+    pathwayName: found.frame.visit.pathwayName,
+    version: latest.number,
+    edit: latest.edit,
+    state: latest.state,
+    content: { ...content, interventions: [...content.interventions] },
+    missing: latest.state === 'draft' ? [...missingToSign(content, found.lived)] : [],
+    signedBy: signature?.signer_name ?? null,
+    signerRpps: signature?.signer_rpps ?? null,
+    signedAt: signature?.signed_at?.toISOString() ?? null,
+    sha256: signature?.sha256 ?? null,
     recipients: await recipientsOf(tx, found, latest),
   };
 }
 
-async function recipientsOf(tx: Transaction, found: FoundReport, latest: ReportVersion): Promise<ReportView['recipients']> {
-  const deliveries = await tx.query<{ recipient_id: string; state: string }>(`SELECT recipient_id, state FROM delivery WHERE subject_id = $1`, [latest.id]);
-  const stateOf = new Map(deliveries.map(({ recipient_id, state }) => [recipient_id, state === 'claimed' ? 'waiting' : state as RecipientState]));
+async function recipientsOf(
+  tx: Transaction,
+  found: FoundReport,
+  latest: ReportVersion,
+): Promise<ReportView['recipients']> {
+  const deliveries = await tx.query<{ recipient_id: string; state: string }>(
+    `SELECT recipient_id, state FROM delivery WHERE subject_id = $1`,
+    [latest.id],
+  );
+  const stateOf = new Map(
+    deliveries.map(({ recipient_id, state }) => [
+      recipient_id,
+      state === 'claimed' ? 'waiting' : (state as RecipientState),
+    ]),
+  );
   return found.recipients.map(({ correspondentId, name, role, hasAddress }) => ({
-    name, role, state: stateOf.get(correspondentId) ?? (hasAddress ? (latest.state === 'draft' ? 'willBeSent' : 'noAddress') : 'noAddress'),
+    name,
+    role,
+    state:
+      stateOf.get(correspondentId) ??
+      (hasAddress ? (latest.state === 'draft' ? 'willBeSent' : 'noAddress') : 'noAddress'),
   }));
 }
 
@@ -50,9 +91,27 @@ export function readReportPaper(database: Database, actor: Actor, visitId: strin
     if (!found) throw visitUnknown();
     const { latest } = found;
     if (!latest) throw reportMissing();
-    await audit(tx, at, { action: 'report-printed', subjectKind: 'report-version', subjectId: latest.id, patientId: found.patientId });
-    if (latest.state === 'draft') return { draft: { ...found.frame, version: latest.number, content: latest.content, signer: null, signedAt: null, recipients: found.recipients.map(({ correspondentId, name, role }) => ({ correspondentId, name, role })) } };
-    const [document] = await tx.query<{ bytes: Buffer; sha256: string }>(`SELECT bytes, sha256 FROM signed_document WHERE report_version_id = $1`, [latest.id]);
+    await audit(tx, at, {
+      action: 'report-printed',
+      subjectKind: 'report-version',
+      subjectId: latest.id,
+      patientId: found.patientId,
+    });
+    if (latest.state === 'draft')
+      return {
+        draft: {
+          ...found.frame,
+          version: latest.number,
+          content: latest.content,
+          signer: null,
+          signedAt: null,
+          recipients: found.recipients.map(({ correspondentId, name, role }) => ({ correspondentId, name, role })),
+        },
+      };
+    const [document] = await tx.query<{ bytes: Buffer; sha256: string }>(
+      `SELECT bytes, sha256 FROM signed_document WHERE report_version_id = $1`,
+      [latest.id],
+    );
     if (!document) throw new Error(`signed version ${latest.id} has no document`);
     requireIntact(document.bytes, document.sha256, latest.id);
     return { signed: document.bytes };

@@ -14,8 +14,13 @@ export function readPendingReports(database: Database, actor: Actor, at: Date): 
        WHERE v.state IN ('arrived', 'inProgress', 'left') AND NOT EXISTS (
          SELECT FROM discharge_report r JOIN report_version x ON x.report_id = r.id WHERE r.visit_id = v.id AND x.state = 'signed'
            AND NOT EXISTS (SELECT FROM report_version y WHERE y.report_id = r.id AND y.state = 'draft'))
-       ORDER BY v.on_date, v.arrival_minute LIMIT 500`);
-    await audit(tx, at, { action: 'pending-reports-listed', subjectKind: 'report-list', detail: { count: rows.length } });
+       ORDER BY v.on_date, v.arrival_minute LIMIT 500`,
+    );
+    await audit(tx, at, {
+      action: 'pending-reports-listed',
+      subjectKind: 'report-list',
+      detail: { count: rows.length },
+    });
     return rows;
   });
 }

@@ -1,5 +1,12 @@
-export interface MailAddress { readonly name?: string | undefined; readonly address: string }
-export interface MailAttachment { readonly filename: string; readonly mediaType: string; readonly content: Buffer }
+export interface MailAddress {
+  readonly name?: string | undefined;
+  readonly address: string;
+}
+export interface MailAttachment {
+  readonly filename: string;
+  readonly mediaType: string;
+  readonly content: Buffer;
+}
 
 export interface MailContent {
   readonly to: MailAddress;
@@ -9,10 +16,13 @@ export interface MailContent {
   readonly html: string;
   readonly attachments: readonly MailAttachment[];
   /** Shown by mail programs as an invitation, as well as attached. */
-  readonly calendar?: { readonly method: 'REQUEST' | 'CANCEL'; readonly filename: string; readonly content: string } | undefined;
+  readonly calendar?:
+    { readonly method: 'REQUEST' | 'CANCEL'; readonly filename: string; readonly content: string } | undefined;
 }
 /** `messageId` is the same at every attempt of one delivery, so that a mailbox can tell a repetition. */
-export interface MailMessage extends MailContent { readonly messageId: string }
+export interface MailMessage extends MailContent {
+  readonly messageId: string;
+}
 
 export type SendOutcome =
   | { readonly kind: 'sent'; readonly providerMessageId: string }

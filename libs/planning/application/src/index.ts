@@ -1,37 +1,104 @@
 export type { Actor } from './actor';
-export { buildUnknown, granted, PlanningRefusal, requestUnknown, visitUnknown, type InputError, type PlanningRefusalCode, type RuleViolation } from './refusals';
+export {
+  buildUnknown,
+  granted,
+  PlanningRefusal,
+  requestUnknown,
+  visitUnknown,
+  type InputError,
+  type PlanningRefusalCode,
+  type RuleViolation,
+} from './refusals';
 export { DayLedger } from './ports/day-ledger';
 export { DayBuilds, type BuildEnding, type NewBuild } from './ports/day-builds';
 export { DaySearch, SearchBroken, type SearchOrder } from './ports/day-search';
 export {
-  placeKey, takingKey, type ForeignTaking, type LedgerCapacity, type LedgerDay, type LedgerRequest, type LedgerResource, type LedgerVisit, type LivedFacts, type UnitNumbers, type VisitWish,
+  placeKey,
+  takingKey,
+  type ForeignTaking,
+  type LedgerCapacity,
+  type LedgerDay,
+  type LedgerRequest,
+  type LedgerResource,
+  type LedgerVisit,
+  type LivedFacts,
+  type UnitNumbers,
+  type VisitWish,
 } from './ledger/ledger-day.value';
 export type {
-  ChangedDay, ChangeOrder, ChangeSide, ChangeVerb, DayChange, Found, NextVisit, RequestChange, RequestSnapshot, StandingRevision, VisitChange, VisitSnapshot,
+  ChangedDay,
+  ChangeOrder,
+  ChangeSide,
+  ChangeVerb,
+  DayChange,
+  Found,
+  NextVisit,
+  RequestChange,
+  RequestSnapshot,
+  StandingRevision,
+  VisitChange,
+  VisitSnapshot,
 } from './ledger/day-change.value';
 export { judgeDay } from './ledger/judge-day';
 export { numberUnits, takingsOf, type NumberedDay, type Renumbered, type Taking } from './ledger/number-units';
-export { presentMinute, problemOfDay, standingVisits, type PlanningVisit, type ProblemWishes } from './ledger/problem-of-day';
+export {
+  presentMinute,
+  problemOfDay,
+  standingVisits,
+  type PlanningVisit,
+  type ProblemWishes,
+} from './ledger/problem-of-day';
 export { bookFor, BookDayVisit, type BookingOrder } from './book-day-visit/book-day-visit.use-case';
 export { MoveDayVisit, type MoveOrder } from './move-day-visit/move-day-visit.use-case';
 export { MoveCareStep, type StepMoveOrder } from './move-care-step/move-care-step.use-case';
 export { CancelDayVisit, type CancellationOrder } from './cancel-day-visit/cancel-day-visit.use-case';
 export { UndoLastChange } from './undo-last-change/undo-last-change.use-case';
-export { ProposeDates, type DateProposal, type DateProposals, type DayRefusal, type Patience, type ProposalOrder } from './propose-dates/propose-dates.use-case';
-export { ProposeOtherHours, type HoursProposal, type OtherHours } from './propose-other-hours/propose-other-hours.use-case';
-export type { BuildBasis, BuildProgress, BuildState, BuildToRun, DayBuild, VisitAtStart } from './build-day/day-build.value';
+export {
+  ProposeDates,
+  type DateProposal,
+  type DateProposals,
+  type DayRefusal,
+  type Patience,
+  type ProposalOrder,
+} from './propose-dates/propose-dates.use-case';
+export {
+  ProposeOtherHours,
+  type HoursProposal,
+  type OtherHours,
+} from './propose-other-hours/propose-other-hours.use-case';
+export type {
+  BuildBasis,
+  BuildProgress,
+  BuildState,
+  BuildToRun,
+  DayBuild,
+  VisitAtStart,
+} from './build-day/day-build.value';
 export { StartBuild, type BuildOrder } from './build-day/start-build.use-case';
 export { RunBuild } from './build-day/run-build.use-case';
 export { SettleBuild } from './build-day/settle-build.use-case';
 export { AcceptBuild, type AcceptanceOrder } from './build-day/accept-build.use-case';
 export { draftOf, type Draft, type DraftEntry } from './build-day/draft-of';
-export { PathwayShelf, type KnownReferences, type NewPathwayVersion, type PublishedVersion } from './ports/pathway-shelf';
+export {
+  PathwayShelf,
+  type KnownReferences,
+  type NewPathwayVersion,
+  type PublishedVersion,
+} from './ports/pathway-shelf';
 export { RequestBook, type RequestReferences, type RequestTrace } from './ports/request-book';
 export { PublishPathway } from './publish-pathway/publish-pathway.use-case';
 export { ReceiveRequest, type ReceptionOrder } from './receive-request/receive-request.use-case';
 export { SettleRequest } from './settle-request/settle-request.use-case';
 export { VisitTrace } from './lived-day/visit-trace';
-export type { Declarer, FactKind, LivedStep, LivedVisit, NewFact, StandingFact, Trace } from './lived-day/lived-visit.value';
+export type {
+  Declarer,
+  FactKind,
+  LivedStep,
+  LivedVisit,
+  NewFact,
+  StandingFact,
+  Trace,
+} from './lived-day/lived-visit.value';
 export { factUnknown, LivedDayRefusal, type LivedDayRefusalCode } from './lived-day/refusals';
 export { Arrive, type ArrivalOrder } from './lived-day/arrive/arrive.use-case';
 export { FinishStep, type StepDoneOrder } from './lived-day/finish-step/finish-step.use-case';

@@ -9,7 +9,10 @@ export interface RuleViolation {
   readonly resources: readonly string[];
   readonly shortfall?: number;
 }
-export interface InputError { readonly path: string; readonly message: string }
+export interface InputError {
+  readonly path: string;
+  readonly message: string;
+}
 
 /** What planning refuses: `code` is stable, `message` a French sentence that says what, where and what to do. */
 export class PlanningRefusal extends Error {
@@ -17,7 +20,11 @@ export class PlanningRefusal extends Error {
   readonly violations?: readonly RuleViolation[];
   readonly errors?: readonly InputError[];
 
-  constructor(readonly code: PlanningRefusalCode, message: string, more: { violations?: readonly RuleViolation[]; errors?: readonly InputError[] } = {}) {
+  constructor(
+    readonly code: PlanningRefusalCode,
+    message: string,
+    more: { violations?: readonly RuleViolation[]; errors?: readonly InputError[] } = {},
+  ) {
     super(message);
     if (more.violations) this.violations = more.violations;
     if (more.errors) this.errors = more.errors;
@@ -25,21 +32,44 @@ export class PlanningRefusal extends Error {
 }
 
 export type PlanningRefusalCode =
-  | 'not-found' | 'input-invalid' | 'reference-unknown' | 'name-taken' | 'day-changed-since' | 'day-closed' | 'day-not-open' | 'plan-refused' | 'resource-already-booked'
-  | 'nothing-to-undo' | 'already-told' | 'request-not-plannable' | 'visit-state-refused' | 'build-running' | 'build-not-ready'
-  | 'local-time-does-not-exist' | 'local-time-ambiguous';
+  | 'not-found'
+  | 'input-invalid'
+  | 'reference-unknown'
+  | 'name-taken'
+  | 'day-changed-since'
+  | 'day-closed'
+  | 'day-not-open'
+  | 'plan-refused'
+  | 'resource-already-booked'
+  | 'nothing-to-undo'
+  | 'already-told'
+  | 'request-not-plannable'
+  | 'visit-state-refused'
+  | 'build-running'
+  | 'build-not-ready'
+  | 'local-time-does-not-exist'
+  | 'local-time-ambiguous';
 
-export const visitUnknown = (): PlanningRefusal => new PlanningRefusal('not-found', 'Cette venue n’existe pas dans cet établissement.');
-export const requestUnknown = (): PlanningRefusal => new PlanningRefusal('not-found', 'Cette demande n’existe pas dans cet établissement.');
-export const buildUnknown = (): PlanningRefusal => new PlanningRefusal('not-found', 'Cette construction n’existe pas dans cet établissement.');
+export const visitUnknown = (): PlanningRefusal =>
+  new PlanningRefusal('not-found', 'Cette venue n’existe pas dans cet établissement.');
+export const requestUnknown = (): PlanningRefusal =>
+  new PlanningRefusal('not-found', 'Cette demande n’existe pas dans cet établissement.');
+export const buildUnknown = (): PlanningRefusal =>
+  new PlanningRefusal('not-found', 'Cette construction n’existe pas dans cet établissement.');
 
 type DomainRefusalCode = 'visit-state-refused' | 'request-not-plannable' | 'request-state-refused' | 'reason-missing';
 const codeOfDomain: Readonly<Record<DomainRefusalCode, PlanningRefusalCode>> = {
-  'visit-state-refused': 'visit-state-refused', 'request-not-plannable': 'request-not-plannable', 'request-state-refused': 'request-not-plannable', 'reason-missing': 'input-invalid',
+  'visit-state-refused': 'visit-state-refused',
+  'request-not-plannable': 'request-not-plannable',
+  'request-state-refused': 'request-not-plannable',
+  'reason-missing': 'input-invalid',
 };
 
 /** The state that a pure operation gives. @throws PlanningRefusal with its sentence when it refuses. */
-export function granted<State>(outcome: { readonly ok: true; readonly state: State } | { readonly ok: false; readonly refusal: Refusal<DomainRefusalCode> }): State {
+export function granted<State>(
+  outcome:
+    { readonly ok: true; readonly state: State } | { readonly ok: false; readonly refusal: Refusal<DomainRefusalCode> },
+): State {
   if (outcome.ok) return outcome.state;
   throw new PlanningRefusal(codeOfDomain[outcome.refusal.code], outcome.refusal.message);
 }

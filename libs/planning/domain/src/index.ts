@@ -1,19 +1,62 @@
 export type { Author, Outcome, Refusal } from './refusal.value';
-export type { ActCategory, BillingRegime, CarePathway, PathwayDefinition, PathwayStep, PathwayUse, StepLag } from './pathway/care-pathway.value';
+export type {
+  ActCategory,
+  BillingRegime,
+  CarePathway,
+  PathwayDefinition,
+  PathwayStep,
+  PathwayUse,
+  StepLag,
+} from './pathway/care-pathway.value';
 export type { RequestState, VisitRequest } from './request/visit-request.entity';
 export {
-  bookRequest, closeRequest, isPlannable, plannableStates, proposeRequest, refuseRequest, reopenRequest, validateRequest, withdrawRequest,
-  type RequestEvent, type RequestEventKind, type RequestOutcome, type RequestRefusalCode,
+  bookRequest,
+  closeRequest,
+  isPlannable,
+  plannableStates,
+  proposeRequest,
+  refuseRequest,
+  reopenRequest,
+  validateRequest,
+  withdrawRequest,
+  type RequestEvent,
+  type RequestEventKind,
+  type RequestOutcome,
+  type RequestRefusalCode,
 } from './request/request-life';
 export type { CancellationClass, DayVisit, VisitState } from './day-visit/day-visit.entity';
 export type { ProgrammeStep, VisitProgramme } from './day-visit/visit-programme.value';
 export {
-  activeStates, announceVisit, arrive, bookVisit, cancelVisit, closeVisit, confirmVisit, declareNoShow, isActive, leave, moveVisit, postponeVisit,
-  startCare, unscheduleVisit, type EndingReason, type VisitAct, type VisitEvent, type VisitEventKind, type VisitOutcome, type VisitRefusalCode,
+  activeStates,
+  announceVisit,
+  arrive,
+  bookVisit,
+  cancelVisit,
+  closeVisit,
+  confirmVisit,
+  declareNoShow,
+  isActive,
+  leave,
+  moveVisit,
+  postponeVisit,
+  startCare,
+  unscheduleVisit,
+  type EndingReason,
+  type VisitAct,
+  type VisitEvent,
+  type VisitEventKind,
+  type VisitOutcome,
+  type VisitRefusalCode,
 } from './day-visit/visit-life';
 export { assignUnits, type UnitAssignment, type UnitDemand } from './capacity/assign-units';
 export { openMinutes, windowsOfDay, type AvailabilityException, type AvailabilityRule } from './capacity/availability';
-export { openingOfDay, type DayOpening, type OpeningCalendar, type UnitClosure, type UnitOpening } from './capacity/opening';
+export {
+  openingOfDay,
+  type DayOpening,
+  type OpeningCalendar,
+  type UnitClosure,
+  type UnitOpening,
+} from './capacity/opening';
 export type { DayCapacity, DayResource } from './day-plan/day-capacity.value';
 export type { StandingVisit, VisitToPlan } from './day-plan/visit-to-plan.value';
 export { dayProblem, type DayProblemInput } from './day-plan/day-problem';

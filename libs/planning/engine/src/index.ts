@@ -13,7 +13,15 @@ export type { StepReference, Violation } from './constraints/constraint';
 export { constraintCatalogue } from './constraints/constraint-catalogue';
 export type { ConstraintCode } from './constraints/constraint-catalogue';
 export { costOf } from './constraints/plan-cost';
-export { durationInFrench, hourInFrench, hoursInFrench, quoted, resourceName, stepName, visitName } from './model/french-wording';
+export {
+  durationInFrench,
+  hourInFrench,
+  hoursInFrench,
+  quoted,
+  resourceName,
+  stepName,
+  visitName,
+} from './model/french-wording';
 export { search } from './search/search';
 export { prepareDay } from './search/prepare/prepare-day';
 export type { PreparedDay } from './search/prepare/prepared-day';

@@ -14,7 +14,12 @@ const longest = 60;
 
 export function formIssue(path: Path, expected: string, found: string): FormIssue {
   const where = pathText(path);
-  return { path: where, expected, found, message: `${where === '' ? 'fichier' : where}\u00a0: attendu ${expected}, trouvé ${found}` };
+  return {
+    path: where,
+    expected,
+    found,
+    message: `${where === '' ? 'fichier' : where}\u00a0: attendu ${expected}, trouvé ${found}`,
+  };
 }
 
 export function pathText(path: Path): string {

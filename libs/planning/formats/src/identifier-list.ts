@@ -6,7 +6,10 @@ export class IdentifierList {
   private readonly known: ReadonlySet<string>;
 
   /** `inFrench`: what a reference to one of them is expected to be. */
-  constructor(private readonly ids: readonly string[], private readonly inFrench: string) {
+  constructor(
+    private readonly ids: readonly string[],
+    private readonly inFrench: string,
+  ) {
     this.known = new Set(ids);
   }
 
@@ -26,7 +29,16 @@ export class IdentifierList {
 function repeated(path: Path, ids: readonly string[], key?: string): readonly FormIssue[] {
   const seen = new Set<string>();
   return ids.flatMap((id, index) => {
-    if (!seen.has(id)) { seen.add(id); return []; }
-    return [formIssue([...path, index, ...(key === undefined ? [] : [key])], 'un identifiant unique dans sa liste', `une seconde fois ${JSON.stringify(id)}`)];
+    if (!seen.has(id)) {
+      seen.add(id);
+      return [];
+    }
+    return [
+      formIssue(
+        [...path, index, ...(key === undefined ? [] : [key])],
+        'un identifiant unique dans sa liste',
+        `une seconde fois ${JSON.stringify(id)}`,
+      ),
+    ];
   });
 }

@@ -3,25 +3,40 @@ import { readJson } from './json-text';
 
 const faultOf = (text: string): string => {
   const read = readJson(text);
-  return 'fault' in read ? `${read.fault.line}:${read.fault.column} ${read.fault.expected} | ${read.fault.found}` : 'none';
+  return 'fault' in read
+    ? `${read.fault.line}:${read.fault.column} ${read.fault.expected} | ${read.fault.found}`
+    : 'none';
 };
 
 describe('readJson', () => {
   it('reads every JSON value as the language does', () => {
-    fc.assert(fc.property(fc.jsonValue(), (value) => {
-      const text = JSON.stringify(value);
-      expect(readJson(text)).toEqual({ value: JSON.parse(text) });
-    }));
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => {
+        const text = JSON.stringify(value);
+        expect(readJson(text)).toEqual({ value: JSON.parse(text) });
+      }),
+    );
   });
 
   it('refuses what the language refuses', () => {
-    fc.assert(fc.property(fc.string({ unit: fc.constantFrom('{', '}', '[', ']', ',', ':', '"', '\\', 'a', '1', '-', '.', 'e', ' ', '\n', 'true') }), (text) => {
-      let parsed = true;
-      try { JSON.parse(text); } catch { parsed = false; }
-      const read = readJson(text);
-      const refusedTwin = 'fault' in read && read.fault.found.startsWith('une seconde clé');
-      expect('value' in read).toBe(parsed && !refusedTwin);
-    }));
+    fc.assert(
+      fc.property(
+        fc.string({
+          unit: fc.constantFrom('{', '}', '[', ']', ',', ':', '"', '\\', 'a', '1', '-', '.', 'e', ' ', '\n', 'true'),
+        }),
+        (text) => {
+          let parsed = true;
+          try {
+            JSON.parse(text);
+          } catch {
+            parsed = false;
+          }
+          const read = readJson(text);
+          const refusedTwin = 'fault' in read && read.fault.found.startsWith('une seconde clé');
+          expect('value' in read).toBe(parsed && !refusedTwin);
+        },
+      ),
+    );
   });
 
   it.each([

@@ -1,15 +1,30 @@
 /** JSON read strictly, as RFC 8259 writes it, and a key given twice in one object refused: which of the two was meant? */
 export type JsonText = { readonly value: unknown } | { readonly fault: JsonFault };
-export interface JsonFault { readonly line: number; readonly column: number; readonly expected: string; readonly found: string }
+export interface JsonFault {
+  readonly line: number;
+  readonly column: number;
+  readonly expected: string;
+  readonly found: string;
+}
 
 const deepest = 64;
 const numberPattern = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 // No control character inside a string: JSON wants them escaped. Read in pieces: a text of millions would exhaust the pattern's stack.
 const piecePattern = /(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[\dA-Fa-f]{4})){1,4096}/y;
-const literals = [['true', true], ['false', false], ['null', null]] as const;
+const literals = [
+  ['true', true],
+  ['false', false],
+  ['null', null],
+] as const;
 
 class Fault extends Error {
-  constructor(readonly at: number, readonly expected: string, readonly found?: string) { super(expected); }
+  constructor(
+    readonly at: number,
+    readonly expected: string,
+    readonly found?: string,
+  ) {
+    super(expected);
+  }
 }
 
 export function readJson(text: string): JsonText {
@@ -36,7 +51,10 @@ class JsonReader {
 
   locate({ at, expected, found }: Fault): JsonFault {
     const before = this.text.slice(0, at).split('\n');
-    const here = at < this.text.length ? `le caractère ${JSON.stringify(String.fromCodePoint(this.text.codePointAt(at) ?? 0))}` : 'la fin du fichier';
+    const here =
+      at < this.text.length
+        ? `le caractère ${JSON.stringify(String.fromCodePoint(this.text.codePointAt(at) ?? 0))}`
+        : 'la fin du fichier';
     return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1, expected, found: found ?? here };
   }
 
@@ -47,7 +65,11 @@ class JsonReader {
     if (next === '{') return this.object(depth);
     if (next === '[') return this.list(depth);
     if (next === '"') return this.string();
-    for (const [word, value] of literals) if (this.text.startsWith(word, this.at)) { this.at += word.length; return value; }
+    for (const [word, value] of literals)
+      if (this.text.startsWith(word, this.at)) {
+        this.at += word.length;
+        return value;
+      }
     return Number(this.match(numberPattern, 'une valeur JSON'));
   }
 
@@ -59,10 +81,16 @@ class JsonReader {
       this.skipSpace();
       const keyAt = this.at;
       const key = this.string();
-      if (Object.hasOwn(object, key)) throw new Fault(keyAt, 'une clé qui ne soit pas déjà donnée', `une seconde clé ${JSON.stringify(key)}`);
+      if (Object.hasOwn(object, key))
+        throw new Fault(keyAt, 'une clé qui ne soit pas déjà donnée', `une seconde clé ${JSON.stringify(key)}`);
       if (!this.taken(':')) throw new Fault(this.at, '":"');
       // `__proto__` too is an ordinary key of a file.
-      Object.defineProperty(object, key, { value: this.value(depth + 1), enumerable: true, configurable: true, writable: true });
+      Object.defineProperty(object, key, {
+        value: this.value(depth + 1),
+        enumerable: true,
+        configurable: true,
+        writable: true,
+      });
     } while (this.taken(','));
     if (!this.taken('}')) throw new Fault(this.at, '"," ou "}"');
     return object;
@@ -72,16 +100,19 @@ class JsonReader {
     const list: unknown[] = [];
     this.at += 1;
     if (this.taken(']')) return list;
-    do list.push(this.value(depth + 1)); while (this.taken(','));
+    do list.push(this.value(depth + 1));
+    while (this.taken(','));
     if (!this.taken(']')) throw new Fault(this.at, '"," ou "]"');
     return list;
   }
 
   private string(): string {
-    const from = this.at, expected = 'un texte entre guillemets';
+    const from = this.at,
+      expected = 'un texte entre guillemets';
     let to = from + 1;
     if (this.text[from] !== '"') throw new Fault(from, expected);
-    for (piecePattern.lastIndex = to; piecePattern.test(this.text); piecePattern.lastIndex = to) to = piecePattern.lastIndex;
+    for (piecePattern.lastIndex = to; piecePattern.test(this.text); piecePattern.lastIndex = to)
+      to = piecePattern.lastIndex;
     if (this.text[to] !== '"') throw new Fault(from, expected);
     this.at = to + 1;
     return JSON.parse(this.text.slice(from, this.at)) as string;

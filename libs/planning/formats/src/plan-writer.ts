@@ -1,5 +1,13 @@
 import { objectiveDefaults } from '@diurne/planning-engine';
-import type { DayOutcome, MissingPart, PlanCost, Reason, StoppedBy, VisitOutcome, Weight } from '@diurne/planning-engine';
+import type {
+  DayOutcome,
+  MissingPart,
+  PlanCost,
+  Reason,
+  StoppedBy,
+  VisitOutcome,
+  Weight,
+} from '@diurne/planning-engine';
 
 export interface SearchRecord {
   readonly seed: number;
@@ -24,10 +32,15 @@ export function writePlan(outcome: DayOutcome, problemHash: string, search: Sear
 }
 
 function visitEntry(visit: VisitOutcome): unknown {
-  if (visit.status === 'unplanned') return { id: visit.id, status: visit.status, reasons: visit.reasons.map(reasonEntry) };
+  if (visit.status === 'unplanned')
+    return { id: visit.id, status: visit.status, reasons: visit.reasons.map(reasonEntry) };
   const { id, status, arrival, departure, place: dayPlace, steps, missing } = visit;
   return {
-    id, status, arrival, departure, place: dayPlace,
+    id,
+    status,
+    arrival,
+    departure,
+    place: dayPlace,
     steps: steps.map((step) => ({ id: step.id, start: step.start, end: step.end, uses: step.uses })),
     missing: missing === undefined || missing.length === 0 ? undefined : missing.map(missingEntry),
   };
@@ -37,14 +50,23 @@ function missingEntry({ what, reasons }: MissingPart): unknown {
   return { what, reasons: reasons.map(reasonEntry) };
 }
 
-function reasonEntry({ code, message, involves: { steps, resources, relations, visits }, relaxations }: Reason): unknown {
+function reasonEntry({
+  code,
+  message,
+  involves: { steps, resources, relations, visits },
+  relaxations,
+}: Reason): unknown {
   return {
-    code, message,
+    code,
+    message,
     involves: { steps, resources, relations, visits },
     relaxations: relaxations.map(({ change, effect }) => ({ change, effect })),
   };
 }
 
 function costEntry({ total, terms }: PlanCost): unknown {
-  return { total, terms: Object.fromEntries((Object.keys(objectiveDefaults) as Weight[]).map((name) => [name, terms[name]])) };
+  return {
+    total,
+    terms: Object.fromEntries((Object.keys(objectiveDefaults) as Weight[]).map((name) => [name, terms[name]])),
+  };
 }

@@ -27,5 +27,16 @@ export function faultIssue({ line, column, expected, found }: JsonFault): FormIs
 function engineProblem(file: DayFile): Problem {
   const { date, timeZone, grid, opening, notBefore, locations, travel, resources, objective } = file;
   const visits = file.visits.map((visit) => ({ ...visit, window: visit.window ?? opening }));
-  return { date, timeZone, grid, opening, ...(notBefore === undefined ? {} : { notBefore }), locations, travel, resources, visits, objective };
+  return {
+    date,
+    timeZone,
+    grid,
+    opening,
+    ...(notBefore === undefined ? {} : { notBefore }),
+    locations,
+    travel,
+    resources,
+    visits,
+    objective,
+  };
 }

@@ -16,7 +16,13 @@ describe('the published JSON Schemas', () => {
   it('accept and refuse as a validator of its own reads them', () => {
     const schema = JSON.parse(readFileSync(join(published, 'hdj-day-1.schema.json'), 'utf8')) as object;
     const valid = new Ajv2020({ strict: false, validateFormats: false }).compile(schema);
-    const day = { format: 'hdj-day/1', date: '2026-11-24', opening: { from: 450, to: 1080 }, resources: [], visits: [] };
+    const day = {
+      format: 'hdj-day/1',
+      date: '2026-11-24',
+      opening: { from: 450, to: 1080 },
+      resources: [],
+      visits: [],
+    };
     expect(valid(day)).toBe(true);
     expect(valid({ ...day, grid: 0 })).toBe(false);
     expect(valid({ ...day, colour: 'blue' })).toBe(false);

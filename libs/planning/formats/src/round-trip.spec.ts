@@ -24,7 +24,13 @@ describe('the planning files', () => {
     const text = writePlan(outcome, 'ab12', { seed: 1, milliseconds: 12, iterations: 5, stoppedBy: 'iterations' });
     const read = readPlan(text);
     if ('issues' in read) throw new Error(JSON.stringify(read.issues));
-    expect(read.plan).toMatchObject({ problem: 'ab12', bound: outcome.bound, gap: outcome.gap, cost: outcome.cost, search: { stoppedBy: 'iterations' } });
+    expect(read.plan).toMatchObject({
+      problem: 'ab12',
+      bound: outcome.bound,
+      gap: outcome.gap,
+      cost: outcome.cost,
+      search: { stoppedBy: 'iterations' },
+    });
     expect(read.plan.visits).toHaveLength(3);
     expect(Object.keys(read.plan)).toEqual(['format', 'problem', 'visits', 'cost', 'bound', 'gap', 'search']);
     expect(Object.keys(read.plan.cost.terms)).toEqual(Object.keys(day.objective));
@@ -32,11 +38,21 @@ describe('the planning files', () => {
 
   it.each([
     ['an unknown status', { visits: [{ id: 'v', status: 'late' }] }, 'visits[0].status'],
-    ['a half minute', { visits: [{ id: 'v', status: 'planned', arrival: 480.5, departure: 500, steps: [] }] }, 'visits[0].arrival'],
+    [
+      'a half minute',
+      { visits: [{ id: 'v', status: 'planned', arrival: 480.5, departure: 500, steps: [] }] },
+      'visits[0].arrival',
+    ],
     ['a key of its own', { note: 'x' }, 'note'],
     ['a weight that is left out', { cost: { total: 0, terms: {} } }, 'cost.terms.unplanned'],
   ])('refuse a plan with %s', (_, change, path) => {
-    const empty = JSON.parse(writePlan({ visits: [], cost: { total: 0, terms: randomDay(1, { visits: 1, steps: 1 }).objective }, bound: 0, gap: 0 }, '', { seed: 1, milliseconds: 0, iterations: 0, stoppedBy: 'time' })) as object;
+    const empty = JSON.parse(
+      writePlan(
+        { visits: [], cost: { total: 0, terms: randomDay(1, { visits: 1, steps: 1 }).objective }, bound: 0, gap: 0 },
+        '',
+        { seed: 1, milliseconds: 0, iterations: 0, stoppedBy: 'time' },
+      ),
+    ) as object;
     const read = readPlan(JSON.stringify({ ...empty, ...change }));
     expect('issues' in read && read.issues[0]?.path).toBe(path);
   });

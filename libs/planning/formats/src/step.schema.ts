@@ -7,17 +7,24 @@ const useLine = z.strictObject({
   prefer: z.exactOptional(z.array(identifier)),
 });
 
-export const step = z.strictObject({
-  id: identifier,
-  label: z.exactOptional(name),
-  duration,
-  uses: z.array(useLine).meta({ description: 'each line takes its amount of units of exactly one resource of its list' }),
-  window: z.exactOptional(interval({})),
-  location: z.exactOptional(identifier).meta({ description: 'a location id, or "@place": the location of the held place' }),
-  patient: z.enum(['exclusive', 'background']).default('exclusive'),
-  turnover: length.default(0),
-  optional: z.boolean().default(false),
-  value: z.int().min(0).max(1_000_000).default(1).meta({ description: 'what leaving out an optional step costs' }),
-  pinned: z.exactOptional(z.strictObject({ start: minute, uses: z.array(identifier) }))
-    .meta({ description: 'a fact, kept exactly: its start and one resource id per line' }),
-}).meta({ id: 'Step' });
+export const step = z
+  .strictObject({
+    id: identifier,
+    label: z.exactOptional(name),
+    duration,
+    uses: z
+      .array(useLine)
+      .meta({ description: 'each line takes its amount of units of exactly one resource of its list' }),
+    window: z.exactOptional(interval({})),
+    location: z
+      .exactOptional(identifier)
+      .meta({ description: 'a location id, or "@place": the location of the held place' }),
+    patient: z.enum(['exclusive', 'background']).default('exclusive'),
+    turnover: length.default(0),
+    optional: z.boolean().default(false),
+    value: z.int().min(0).max(1_000_000).default(1).meta({ description: 'what leaving out an optional step costs' }),
+    pinned: z
+      .exactOptional(z.strictObject({ start: minute, uses: z.array(identifier) }))
+      .meta({ description: 'a fact, kept exactly: its start and one resource id per line' }),
+  })
+  .meta({ id: 'Step' });

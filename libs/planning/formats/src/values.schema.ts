@@ -20,16 +20,19 @@ export const units = z.int().min(1).max(mostUnits);
 export const capacity = z.int().min(0).max(mostUnits);
 export const weight = z.int().min(0).max(greatestWeight);
 
-export const date = z.string()
+export const date = z
+  .string()
   .refine((text) => isCivilDate(text), { params: { expected: 'une date qui existe, AAAA-MM-JJ' } })
   .meta({ format: 'date' });
-export const timeZone = z.string()
+export const timeZone = z
+  .string()
   .refine((text) => isTimeZone(text), { params: { expected: 'un fuseau horaire IANA, comme "Europe/Paris"' } })
   .meta({ description: 'IANA name, for display and export' });
 
 /** Half-open `[from, to)`, `from < to`; more keys may be added by the caller. */
 export function interval<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
-  return z.strictObject({ from: minute, to: minute, ...shape })
+  return z
+    .strictObject({ from: minute, to: minute, ...shape })
     .refine((value) => fromBeforeTo(value), { params: { expected: 'from < to' } });
 }
 

@@ -11,27 +11,51 @@ function solve(problem: Problem, options: { readonly seed: number; readonly iter
 }
 
 /** Plans the demo's booked days with the engine and books them through the ledger, as the desk would. Returns how many visits were booked. */
-export async function bookDemoDays(database: Database, ledger: DayLedger, actor: Actor, { bookedDays, accounts }: DayHospital, at: Date): Promise<number> {
+export async function bookDemoDays(
+  database: Database,
+  ledger: DayLedger,
+  actor: Actor,
+  { bookedDays, accounts }: DayHospital,
+  at: Date,
+): Promise<number> {
   const coordinator = accounts.find(({ roles }) => roles.includes('coordinator'));
   const planner: Actor = { ...actor, accountId: coordinator?.id ?? null };
   let booked = 0;
   for (const { on, requestIds, seed, iterations } of bookedDays) {
     const [day] = await ledger.look(planner, [on]);
     if (!day || day.closedBecause !== null) continue;
-    const requests = (await Promise.all(requestIds.map((id) => ledger.findRequest(planner, id)))).filter((request): request is LedgerRequest => request !== null);
-    const planned = solve(problemOfDay(day, { visits: [], toPlace: requests, keeps: () => true }), { seed, iterations }).visits.filter((visit) => visit.status === 'planned');
+    const requests = (await Promise.all(requestIds.map((id) => ledger.findRequest(planner, id)))).filter(
+      (request): request is LedgerRequest => request !== null,
+    );
+    const planned = solve(problemOfDay(day, { visits: [], toPlace: requests, keeps: () => true }), {
+      seed,
+      iterations,
+    }).visits.filter((visit) => visit.status === 'planned');
     if (planned.length === 0) continue;
-    await ledger.change(planner, { at, on, expectedRevision: day.revision, requestIds: planned.map(({ id }) => id) }, (found) => {
-      const author = { by: planner.accountId ?? planner.establishmentId, at: at.toISOString() };
-      const changes = planned.flatMap((visit) => {
-        const request = found.requests.get(visit.id);
-        return request ? [bookFor(request, { visitId: randomUUID(), on, programme: programmeOf(visit) }, author)] : [];
-      });
-      return { verb: 'day-plan-accepted', reason: null, visits: changes.map(({ visit }) => visit), requests: changes.map(({ request }) => request) };
-    });
+    await ledger.change(
+      planner,
+      { at, on, expectedRevision: day.revision, requestIds: planned.map(({ id }) => id) },
+      (found) => {
+        const author = { by: planner.accountId ?? planner.establishmentId, at: at.toISOString() };
+        const changes = planned.flatMap((visit) => {
+          const request = found.requests.get(visit.id);
+          return request
+            ? [bookFor(request, { visitId: randomUUID(), on, programme: programmeOf(visit) }, author)]
+            : [];
+        });
+        return {
+          verb: 'day-plan-accepted',
+          reason: null,
+          visits: changes.map(({ visit }) => visit),
+          requests: changes.map(({ request }) => request),
+        };
+      },
+    );
     booked += planned.length;
   }
   // Nobody is told by the seed: the first mail of the demo is one that its user has caused.
-  await database.transact(planner, (tx) => tx.query(`DELETE FROM outbox_message WHERE kind = 'issue-agenda' AND relayed_at IS NULL`));
+  await database.transact(planner, (tx) =>
+    tx.query(`DELETE FROM outbox_message WHERE kind = 'issue-agenda' AND relayed_at IS NULL`),
+  );
   return booked;
 }

@@ -7,5 +7,8 @@ export async function demoSignIns(database: Database, { accounts }: Pick<DayHosp
   if (!demo) return '';
   const passwords = [...new Set(accounts.map(({ password }) => password))];
   const width = Math.max(...accounts.map(({ login }) => login.length));
-  return [`Comptes, mot de passe ${passwords.join(' ou ')} :`, ...accounts.map(({ login, displayName }) => `  ${login.padEnd(width)}  ${displayName}`)].join('\n');
+  return [
+    `Comptes, mot de passe ${passwords.join(' ou ')} :`,
+    ...accounts.map(({ login, displayName }) => `  ${login.padEnd(width)}  ${displayName}`),
+  ].join('\n');
 }

@@ -7,14 +7,24 @@ import { fillWithDemo, firstDayOfDemo } from './seed-demo.command';
 let api: RunningApi;
 const wednesday = new Date('2026-11-25T09:00:00Z');
 /** The very demo, with two booked days of few visits: the engine takes its time in a test. */
-const hospitalOf = (at: Date) => { const demo = aDayHospital({ startOn: firstDayOfDemo(at), seed: 2026 }); return { ...demo, bookedDays: demo.bookedDays.slice(0, 2).map((day) => ({ ...day, iterations: 0, requestIds: day.requestIds.slice(0, 5) })) }; };
+const hospitalOf = (at: Date) => {
+  const demo = aDayHospital({ startOn: firstDayOfDemo(at), seed: 2026 });
+  return {
+    ...demo,
+    bookedDays: demo.bookedDays
+      .slice(0, 2)
+      .map((day) => ({ ...day, iterations: 0, requestIds: day.requestIds.slice(0, 5) })),
+  };
+};
 let told: string;
 jest.setTimeout(30_000);
 beforeAll(async () => {
   api = await runApi({ DIURNE_DEMO: '1' });
   told = await fillWithDemo(api.database, hospitalOf(wednesday), wednesday);
 });
-afterAll(async () => { await api.close(); });
+afterAll(async () => {
+  await api.close();
+});
 
 const signedIn = async (login: string) => {
   const { status, response } = await api.anonymous(signIn, { body: { login, password: demoPassword } });
@@ -23,7 +33,9 @@ const signedIn = async (login: string) => {
 };
 const count = async (sql: string) => {
   const [{ id = '' } = {}] = await api.database.beforeEstablishment<{ id: string }>(`SELECT id FROM establishment`);
-  return api.database.transact({ establishmentId: id, accountId: null }, async (tx) => Number((await tx.query<{ n: string }>(`SELECT count(*) AS n FROM ${sql}`))[0]?.n));
+  return api.database.transact({ establishmentId: id, accountId: null }, async (tx) =>
+    Number((await tx.query<{ n: string }>(`SELECT count(*) AS n FROM ${sql}`))[0]?.n),
+  );
 };
 
 describe('the demo', () => {
@@ -34,22 +46,48 @@ describe('the demo', () => {
   it('says who may sign in, and with which password', async () => {
     const words = (await demoSignIns(api.database, hospitalOf(wednesday))).split('\n');
     expect(words[0]).toBe(`Comptes, mot de passe ${demoPassword} :`);
-    expect(words.map((line) => line.trim().split(/\s+/)[0])).toEqual(expect.arrayContaining(['secretariat', 'medecin', 'dim']));
+    expect(words.map((line) => line.trim().split(/\s+/)[0])).toEqual(
+      expect.arrayContaining(['secretariat', 'medecin', 'dim']),
+    );
   });
 
   it('begins on the Monday of this week, at a weekend on the next', () => {
-    expect(['2026-11-23T00:30:00Z', '2026-11-27T22:30:00Z', '2026-11-27T23:30:00Z', '2026-11-29T12:00:00Z'].map((at) => firstDayOfDemo(new Date(at)))).toEqual(['2026-11-23', '2026-11-23', '2026-11-30', '2026-11-30']);
+    expect(
+      ['2026-11-23T00:30:00Z', '2026-11-27T22:30:00Z', '2026-11-27T23:30:00Z', '2026-11-29T12:00:00Z'].map((at) =>
+        firstDayOfDemo(new Date(at)),
+      ),
+    ).toEqual(['2026-11-23', '2026-11-23', '2026-11-30', '2026-11-30']);
   });
 
   it('can be signed into by every role, and shows its house', async () => {
     const secretary = await signedIn('secretariat');
-    for (const login of ['coordination', 'infirmier', 'dieteticien', 'medecin', 'interne', 'pharmacie', 'dim', 'administrateur']) await signedIn(login);
-    const [units, resources, pathways] = [await api.anonymous(listUnits, secretary), await api.anonymous(listResources, secretary), await api.anonymous(listPathways, secretary)];
+    for (const login of [
+      'coordination',
+      'infirmier',
+      'dieteticien',
+      'medecin',
+      'interne',
+      'pharmacie',
+      'dim',
+      'administrateur',
+    ])
+      await signedIn(login);
+    const [units, resources, pathways] = [
+      await api.anonymous(listUnits, secretary),
+      await api.anonymous(listResources, secretary),
+      await api.anonymous(listPathways, secretary),
+    ];
     expect(units.body[0]?.openings).toHaveLength(5);
-    expect(resources.body.filter(({ kind }) => kind === 'place').reduce((sum, { capacity }) => sum + capacity, 0)).toBe(18);
+    expect(resources.body.filter(({ kind }) => kind === 'place').reduce((sum, { capacity }) => sum + capacity, 0)).toBe(
+      18,
+    );
     expect(pathways.body).toHaveLength(17);
     expect((await api.anonymous(searchPatients, { ...secretary, query: { search: 'ma' } })).status).toBe(200);
-    expect((await api.anonymous(listRequests, { ...secretary, query: { state: 'booked' } })).body.every(({ visitId }) => visitId !== null)).toBe(true);
+    expect(
+      (await api.anonymous(listRequests, { ...secretary, query: { state: 'booked' } })).body.every(
+        ({ visitId }) => visitId !== null,
+      ),
+    ).toBe(true);
   });
 
   it('has days booked through the ledger: visits, bookings, revisions and traces, and nobody told', async () => {
@@ -63,7 +101,9 @@ describe('the demo', () => {
   it('leaves an establishment that stands as it is', async () => {
     const later = new Date('2026-12-09T09:00:00Z');
     const before = await count('patient');
-    expect(await fillWithDemo(api.database, hospitalOf(later), later)).toBe('Un établissement existe déjà : rien à faire.');
+    expect(await fillWithDemo(api.database, hospitalOf(later), later)).toBe(
+      'Un établissement existe déjà : rien à faire.',
+    );
     expect(await count('patient')).toBe(before);
   });
 });

@@ -9,21 +9,49 @@ type Row = Readonly<Record<string, unknown>>;
 async function insert(tx: Transaction, table: string, rows: readonly Row[]): Promise<void> {
   if (rows.length === 0) return;
   const full = rows.map((row) => ({ establishment_id: tx.actor.establishmentId, ...row }));
-  const columns = [...new Set(full.flatMap((row) => Object.entries(row).flatMap(([name, value]) => (value === undefined ? [] : [name]))))].join(', ');
-  await tx.query(`INSERT INTO ${table} (${columns}) SELECT ${columns} FROM jsonb_populate_recordset(NULL::${table}, $1::jsonb)`, [JSON.stringify(full)]);
+  const columns = [
+    ...new Set(
+      full.flatMap((row) => Object.entries(row).flatMap(([name, value]) => (value === undefined ? [] : [name]))),
+    ),
+  ].join(', ');
+  await tx.query(
+    `INSERT INTO ${table} (${columns}) SELECT ${columns} FROM jsonb_populate_recordset(NULL::${table}, $1::jsonb)`,
+    [JSON.stringify(full)],
+  );
 }
 
 /** Writes the house, its people and its requests in one transaction, as the application's role. */
-export async function writeDemo(database: Database, hospital: DayHospital, at: Date, passwords = new PasswordHasher()): Promise<Actor> {
+export async function writeDemo(
+  database: Database,
+  hospital: DayHospital,
+  at: Date,
+  passwords = new PasswordHasher(),
+): Promise<Actor> {
   const { establishment, accounts } = hospital;
   const actor: Actor = { establishmentId: establishment.id, accountId: null };
   const hashes = await Promise.all(accounts.map(({ password }) => passwords.hash(password)));
   await database.transact(actor, async (tx) => {
-    await tx.query(`INSERT INTO establishment (id, name, finess, time_zone, is_demo) VALUES ($1, $2, $3, $4, true)`, [establishment.id, establishment.name, establishment.finess, establishment.timeZone]);
+    await tx.query(`INSERT INTO establishment (id, name, finess, time_zone, is_demo) VALUES ($1, $2, $3, $4, true)`, [
+      establishment.id,
+      establishment.name,
+      establishment.finess,
+      establishment.timeZone,
+    ]);
     for (const [table, rows] of demoRows(hospital)) await insert(tx, table, rows);
-    await insert(tx, 'account', accounts.map((account, index) => ({
-      id: account.id, login: account.login, display_name: account.displayName, password_hash: hashes[index], roles: account.roles, resource_id: account.resourceId, rpps: account.rpps, is_demo: true,
-    })));
+    await insert(
+      tx,
+      'account',
+      accounts.map((account, index) => ({
+        id: account.id,
+        login: account.login,
+        display_name: account.displayName,
+        password_hash: hashes[index],
+        roles: account.roles,
+        resource_id: account.resourceId,
+        rpps: account.rpps,
+        is_demo: true,
+      })),
+    );
     await audit(tx, at, { action: 'demo-seeded', subjectKind: 'establishment', subjectId: establishment.id });
   });
   return actor;

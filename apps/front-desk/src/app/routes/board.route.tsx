@@ -25,8 +25,20 @@ function BoardPage({ on }: { readonly on: string }): ReactNode {
     <Box px="md" pb="md">
       <title>{`${title} · Diurne`}</title>
       <Group justify="space-between" py={8}>
-        <Group gap="sm"><DateNavigator on={on} today={today} onGo={(next) => void navigate(paths.board(next))} /><Title order={1} fz="lg">{title}</Title></Group>
-        <Button variant="default" className="no-print" leftSection={<Icon name="printer" />} onClick={() => window.print()}>{t('day:print')}</Button>
+        <Group gap="sm">
+          <DateNavigator on={on} today={today} onGo={(next) => void navigate(paths.board(next))} />
+          <Title order={1} fz="lg">
+            {title}
+          </Title>
+        </Group>
+        <Button
+          variant="default"
+          className="no-print"
+          leftSection={<Icon name="printer" />}
+          onClick={() => window.print()}
+        >
+          {t('day:print')}
+        </Button>
       </Group>
       <ServerState query={query}>{(board) => <BoardDesk board={board} reportPathOf={paths.report} />}</ServerState>
     </Box>

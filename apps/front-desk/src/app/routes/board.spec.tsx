@@ -1,7 +1,8 @@
 import { screen, within } from '@testing-library/react';
 import { renderDesk, type Desk } from '../../testing/render-desk';
 
-const cardOf = async (name: string): Promise<HTMLElement> => (await screen.findByRole('heading', { name })).closest('li') as HTMLElement;
+const cardOf = async (name: string): Promise<HTMLElement> =>
+  (await screen.findByRole('heading', { name })).closest('li') as HTMLElement;
 const open = (): Desk => renderDesk('/jour-j/2026-11-23', { roles: ['wardNurse'] });
 
 it('records an arrival once name and birth date were both asked', async () => {
@@ -35,7 +36,10 @@ it('confirms what was declared for someone, and corrects a mistake', async () =>
   expect(await screen.findByText('Confirmé.')).toBeVisible();
   await user.click(within(card).getAllByRole('button', { name: /^Corriger/ })[0] as HTMLElement);
   expect(await screen.findByText('Retiré ; la correction est tracée.')).toBeVisible();
-  expect(calls.filter((call) => call.method === 'POST').map((call) => call.url.split('/').at(-1))).toEqual(['confirm', 'withdraw']);
+  expect(calls.filter((call) => call.method === 'POST').map((call) => call.url.split('/').at(-1))).toEqual([
+    'confirm',
+    'withdraw',
+  ]);
 });
 
 it('lets a secretary record arrivals and no care', async () => {

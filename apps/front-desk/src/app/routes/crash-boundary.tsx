@@ -2,8 +2,14 @@ import { Component, type ReactNode } from 'react';
 import { useLocation } from 'react-router';
 import { CrashPage } from './crash-page';
 
-interface BoundaryProps { readonly path: string; readonly children: ReactNode }
-interface BoundaryState { readonly broken: boolean; readonly path: string }
+interface BoundaryProps {
+  readonly path: string;
+  readonly children: ReactNode;
+}
+interface BoundaryState {
+  readonly broken: boolean;
+  readonly path: string;
+}
 
 class Boundary extends Component<BoundaryProps, BoundaryState> {
   override state: BoundaryState = { broken: false, path: this.props.path };

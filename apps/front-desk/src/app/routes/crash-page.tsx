@@ -7,7 +7,16 @@ import { EmptyState } from '../../ui/empty-state';
 export function CrashPage(): ReactNode {
   const { t } = useTranslation();
   return (
-    <EmptyState isPage icon="alert" title={t('crashTitle')} action={<Button mt="sm" onClick={() => window.location.reload()}>{t('reload')}</Button>}>
+    <EmptyState
+      isPage
+      icon="alert"
+      title={t('crashTitle')}
+      action={
+        <Button mt="sm" onClick={() => window.location.reload()}>
+          {t('reload')}
+        </Button>
+      }
+    >
       {t('crashText')}
     </EmptyState>
   );

@@ -31,21 +31,44 @@ const VisitPanel = onDemand(parts.visitPanel);
 
 function useFetchedMeanwhile(): void {
   useEffect(() => {
-    const timer = setTimeout(() => { for (const load of Object.values(parts)) load().catch(() => undefined); }, 1500);
+    const timer = setTimeout(() => {
+      for (const load of Object.values(parts)) load().catch(() => undefined);
+    }, 1500);
     return () => clearTimeout(timer);
   }, []);
 }
 
 /** The draft that is being looked at: one that runs is followed, one that waits on the day is taken up again. */
-function useBuildOnDesk(day: DayView | undefined): { opened: boolean; buildId: string | null; draft: BuildView | null; open: () => void; close: () => void; started: (id: string) => void; ready: (build: BuildView) => void } {
+function useBuildOnDesk(day: DayView | undefined): {
+  opened: boolean;
+  buildId: string | null;
+  draft: BuildView | null;
+  open: () => void;
+  close: () => void;
+  started: (id: string) => void;
+  ready: (build: BuildView) => void;
+} {
   const [opened, setOpened] = useState(false);
   const [buildId, setBuildId] = useState<string | null>(null);
   const [draft, setDraft] = useState<BuildView | null>(null);
-  const ready = useCallback((build: BuildView) => { setDraft(build); setOpened(false); }, []);
+  const ready = useCallback((build: BuildView) => {
+    setDraft(build);
+    setOpened(false);
+  }, []);
   return {
-    opened, buildId, draft, ready,
-    open: () => { setBuildId(day?.buildId ?? null); setOpened(true); },
-    close: () => { setOpened(false); setBuildId(null); setDraft(null); },
+    opened,
+    buildId,
+    draft,
+    ready,
+    open: () => {
+      setBuildId(day?.buildId ?? null);
+      setOpened(true);
+    },
+    close: () => {
+      setOpened(false);
+      setBuildId(null);
+      setDraft(null);
+    },
     started: setBuildId,
   };
 }
@@ -60,27 +83,91 @@ function DayPage({ on }: { readonly on: string }): ReactNode {
   const [helpOpened, setHelpOpened] = useState(false);
   const [sought, setSought] = useState<RequestView | null>(null);
   const day = useQuery(dayQuery(on));
-  const pathways = useQuery({ queryKey: queryKeys.pathways, queryFn: ({ signal }) => call(listPathways, { signal }), staleTime: 600_000 });
+  const pathways = useQuery({
+    queryKey: queryKeys.pathways,
+    queryFn: ({ signal }) => call(listPathways, { signal }),
+    staleTime: 600_000,
+  });
   const build = useBuildOnDesk(day.data);
   const chosen = search.get('venue');
-  const choose = (visitId: string | null): void => { if (visitId !== chosen) setSearch(visitId === null ? {} : { venue: visitId }, { replace: chosen !== null }); };
+  const choose = (visitId: string | null): void => {
+    if (visitId !== chosen) setSearch(visitId === null ? {} : { venue: visitId }, { replace: chosen !== null });
+  };
   const go = (next: string): void => void navigate(paths.day(next));
   const isOpen = day.data !== undefined && day.data.closedBecause === null;
   return (
     <Box style={{ display: 'flex', flexDirection: 'column', height: '100%' }}>
       <title>{`${capitalised(dayWords(on))} · Diurne`}</title>
-      <DayToolbar on={on} day={day.data} today={today} onGo={go} onBuild={mayBuild && isOpen && build.draft === null ? build.open : null} onHelp={() => setHelpOpened(true)} />
+      <DayToolbar
+        on={on}
+        day={day.data}
+        today={today}
+        onGo={go}
+        onBuild={mayBuild && isOpen && build.draft === null ? build.open : null}
+        onHelp={() => setHelpOpened(true)}
+      />
       <ServerState query={day} rows={14}>
         {(data) => (
           <>
-            <DayDesk day={data} chosenVisitId={chosen} draft={build.draft?.draft?.visits ?? null} pathways={pathways.data ?? []} helpOpened={helpOpened} onHelp={setHelpOpened} onChoose={choose}
-              onFindDate={setSought} onBuild={() => { if (isOpen) build.open(); }} onShift={(days) => go(addDays(civilDate(on), days))}
-              beside={chosen !== null ? <Suspense fallback={<Skeleton height="100%" />}><VisitPanel key={chosen} day={data} visitId={chosen} reportPath={paths.report(chosen)} onClose={() => choose(null)} /></Suspense> : build.draft !== null ? <Suspense><BuildPanel build={build.draft} onDone={build.close} /></Suspense> : undefined} />
-            {build.opened && <Suspense><BuildDialog on={on} buildId={build.buildId} toPlace={data.toPlace.length} announced={data.visits.filter((visit) => visit.announced).length} onStarted={build.started} onReady={build.ready} onClose={build.close} /></Suspense>}
+            <DayDesk
+              day={data}
+              chosenVisitId={chosen}
+              draft={build.draft?.draft?.visits ?? null}
+              pathways={pathways.data ?? []}
+              helpOpened={helpOpened}
+              onHelp={setHelpOpened}
+              onChoose={choose}
+              onFindDate={setSought}
+              onBuild={() => {
+                if (isOpen) build.open();
+              }}
+              onShift={(days) => go(addDays(civilDate(on), days))}
+              beside={
+                chosen !== null ? (
+                  <Suspense fallback={<Skeleton height="100%" />}>
+                    <VisitPanel
+                      key={chosen}
+                      day={data}
+                      visitId={chosen}
+                      reportPath={paths.report(chosen)}
+                      onClose={() => choose(null)}
+                    />
+                  </Suspense>
+                ) : build.draft !== null ? (
+                  <Suspense>
+                    <BuildPanel build={build.draft} onDone={build.close} />
+                  </Suspense>
+                ) : undefined
+              }
+            />
+            {build.opened && (
+              <Suspense>
+                <BuildDialog
+                  on={on}
+                  buildId={build.buildId}
+                  toPlace={data.toPlace.length}
+                  announced={data.visits.filter((visit) => visit.announced).length}
+                  onStarted={build.started}
+                  onReady={build.ready}
+                  onClose={build.close}
+                />
+              </Suspense>
+            )}
           </>
         )}
       </ServerState>
-      {sought !== null && <Suspense><FindDateDialog request={sought} onClose={() => setSought(null)} onBooked={(bookedOn, visitId) => { setSought(null); void navigate(paths.dayWithVisit(bookedOn, visitId)); }} /></Suspense>}
+      {sought !== null && (
+        <Suspense>
+          <FindDateDialog
+            request={sought}
+            onClose={() => setSought(null)}
+            onBooked={(bookedOn, visitId) => {
+              setSought(null);
+              void navigate(paths.dayWithVisit(bookedOn, visitId));
+            }}
+          />
+        </Suspense>
+      )}
     </Box>
   );
 }

@@ -6,7 +6,9 @@ import { problem, renderDesk, type Desk } from '../../testing/render-desk';
 const path = '/jour/2026-11-23';
 const count = 8;
 const day = aDay('2026-11-23', count);
-const retina = day.visits.flatMap((visit) => visit.steps.map((step) => ({ visit, step }))).find(({ step }) => step.resources.some((use) => use.resourceId === laneOf('RET').resourceId));
+const retina = day.visits
+  .flatMap((visit) => visit.steps.map((step) => ({ visit, step })))
+  .find(({ step }) => step.resources.some((use) => use.resourceId === laneOf('RET').resourceId));
 if (retina === undefined) throw new Error('the fixture plans a retinography');
 const lane = async (name: RegExp): Promise<HTMLElement> => screen.findByRole('group', { name });
 
@@ -15,7 +17,9 @@ async function onRetina(desk: Desk): Promise<HTMLElement> {
   await lane(/^Fauteuil 1/);
   await desk.user.click(screen.getByRole('radio', { name: 'Plateaux' }));
   const block = within(await lane(/^Rétinographe/)).getAllByRole('button')[0] as HTMLElement;
-  await waitFor(() => expect(screen.getByRole('region', { name: 'Couloirs de la journée' }).dataset['judged']).toBe('true'));
+  await waitFor(() =>
+    expect(screen.getByRole('region', { name: 'Couloirs de la journée' }).dataset['judged']).toBe('true'),
+  );
   act(() => block.focus());
   return block;
 }
@@ -56,12 +60,26 @@ it('puts a step down where the engine agrees, and sends the hour and every resou
   await desk.user.keyboard('{Alt>}{ArrowRight}{/Alt}{Enter}');
   expect(await screen.findByText('Étape déplacée.')).toBeVisible();
   expect(desk.calls.find((call) => call.method === 'POST')).toMatchObject({
-    url: `/api/visits/${retina.visit.id}/steps/${retina.step.id}/move`, body: { expectedRevision: 7, start: retina.step.start + 5, resourceIds: retina.step.resources.map((use) => use.resourceId) },
+    url: `/api/visits/${retina.visit.id}/steps/${retina.step.id}/move`,
+    body: {
+      expectedRevision: 7,
+      start: retina.step.start + 5,
+      resourceIds: retina.step.resources.map((use) => use.resourceId),
+    },
   });
 });
 
 it('puts the step back with every sentence when the server refuses', async () => {
-  const desk = renderDesk(path, { count, answer: (url) => (url.endsWith('/move') ? problem(409, 'plan-refused', 'Le déplacement est refusé.', [{ code: 'a', message: 'Le rétinographe est pris à 8 h 10.' }, { code: 'b', message: 'Le patient est à l’échographie.' }]) : undefined) });
+  const desk = renderDesk(path, {
+    count,
+    answer: (url) =>
+      url.endsWith('/move')
+        ? problem(409, 'plan-refused', 'Le déplacement est refusé.', [
+            { code: 'a', message: 'Le rétinographe est pris à 8 h 10.' },
+            { code: 'b', message: 'Le patient est à l’échographie.' },
+          ])
+        : undefined,
+  });
   const block = await onRetina(desk);
   const before = block.textContent;
   await desk.user.keyboard('{Alt>}{ArrowRight}{/Alt}{Enter}');
@@ -71,7 +89,13 @@ it('puts the step back with every sentence when the server refuses', async () =>
 });
 
 it('says who changed the day when someone was faster', async () => {
-  const desk = renderDesk(path, { count, answer: (url) => (url.endsWith('/move') ? problem(412, 'day-changed-since', 'La journée a changé depuis que vous l’avez ouverte.') : undefined) });
+  const desk = renderDesk(path, {
+    count,
+    answer: (url) =>
+      url.endsWith('/move')
+        ? problem(412, 'day-changed-since', 'La journée a changé depuis que vous l’avez ouverte.')
+        : undefined,
+  });
   await onRetina(desk);
   await desk.user.keyboard('{Alt>}{ArrowRight}{/Alt}{Enter}');
   expect(await screen.findByText(/MAUVEZIN Claire vient de changer la journée/)).toBeVisible();
@@ -81,7 +105,10 @@ it('undoes the last change', async () => {
   const desk = renderDesk(path, { count });
   await desk.user.click(await screen.findByRole('button', { name: 'Annuler ce changement' }));
   expect(await screen.findByText('Aucun changement pour cette journée.')).toBeVisible();
-  expect(desk.calls.find((call) => call.method === 'POST')).toMatchObject({ url: '/api/days/2026-11-23/undo', body: { expectedRevision: 7 } });
+  expect(desk.calls.find((call) => call.method === 'POST')).toMatchObject({
+    url: '/api/days/2026-11-23/undo',
+    body: { expectedRevision: 7 },
+  });
 });
 
 it('books a date for a request by one key', async () => {
@@ -89,7 +116,11 @@ it('books a date for a request by one key', async () => {
   await desk.user.click((await screen.findAllByRole('button', { name: /Trouver une date pour/ }))[0] as HTMLElement);
   await screen.findByText(/Mardi 24 novembre, /);
   await desk.user.keyboard('2');
-  await waitFor(() => expect(desk.calls.find((call) => call.url === '/api/visits')).toMatchObject({ body: { on: '2026-11-25', requestId: day.toPlace[0]?.id } }));
+  await waitFor(() =>
+    expect(desk.calls.find((call) => call.url === '/api/visits')).toMatchObject({
+      body: { on: '2026-11-25', requestId: day.toPlace[0]?.id },
+    }),
+  );
 });
 
 it('builds the day: progress, draft beside the present, part of it accepted', async () => {

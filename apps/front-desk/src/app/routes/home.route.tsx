@@ -23,7 +23,11 @@ async function nextOpenDay(today: string, signal: AbortSignal): Promise<string> 
 export function Component(): ReactNode {
   const account = useAccount();
   const today = toLocal(serverNow(), account.establishment.timeZone).date;
-  const open = useQuery({ queryKey: ['next-open-day', today], queryFn: ({ signal }) => nextOpenDay(today, signal), retry: false });
+  const open = useQuery({
+    queryKey: ['next-open-day', today],
+    queryFn: ({ signal }) => nextOpenDay(today, signal),
+    retry: false,
+  });
   if (open.isPending) return <Waiting />;
   return <Navigate replace to={homeOf(account.roles, open.data ?? today)} />;
 }

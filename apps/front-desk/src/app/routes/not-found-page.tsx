@@ -8,7 +8,16 @@ import { paths } from '../paths';
 export function NotFoundPage(): ReactNode {
   const { t } = useTranslation();
   return (
-    <EmptyState isPage icon="search" title={t('notFoundTitle')} action={<Button mt="sm" component={Link} to={paths.home}>{t('backHome')}</Button>}>
+    <EmptyState
+      isPage
+      icon="search"
+      title={t('notFoundTitle')}
+      action={
+        <Button mt="sm" component={Link} to={paths.home}>
+          {t('backHome')}
+        </Button>
+      }
+    >
       {t('notFoundText')}
     </EmptyState>
   );

@@ -14,7 +14,9 @@ export function Component(): ReactNode {
   return (
     <Box p="md">
       <title>{`${t('title')} · Diurne`}</title>
-      <ServerState query={query}>{(report) => <ReportDesk key={visitId} report={report} visitId={visitId} />}</ServerState>
+      <ServerState query={query}>
+        {(report) => <ReportDesk key={visitId} report={report} visitId={visitId} />}
+      </ServerState>
     </Box>
   );
 }

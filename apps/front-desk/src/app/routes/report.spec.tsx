@@ -20,7 +20,8 @@ it('keeps what is typed by itself, then can be signed, and is frozen', async () 
   await user.paste('Équilibre correct.');
   await user.click(screen.getByRole('textbox', { name: /Suites à donner/ }));
   await user.paste('Contrôle dans un an.');
-  for (const name of ['Bactérie multirésistante ou émergente recherchée', 'Dérivés du sang administrés']) await user.click(within(screen.getByRole('radiogroup', { name })).getByRole('radio', { name: 'Non' }));
+  for (const name of ['Bactérie multirésistante ou émergente recherchée', 'Dérivés du sang administrés'])
+    await user.click(within(screen.getByRole('radiogroup', { name })).getByRole('radio', { name: 'Non' }));
   expect(await screen.findByText('Rien ne manque pour signer.', {}, { timeout: 3000 })).toBeVisible();
   expect(calls.filter((call) => call.method === 'PUT')).toHaveLength(1);
   await user.click(screen.getByRole('button', { name: 'Signer et envoyer' }));
@@ -31,21 +32,35 @@ it('keeps what is typed by itself, then can be signed, and is frozen', async () 
 it('never saves over someone else: both texts stay until one is chosen', async () => {
   const theirs = { ...aReport(aDay(), visitId), edit: 9 };
   let conflict = true;
-  const { user, calls } = renderDesk(path, { roles: ['physician'], answer: (url, init) => {
-    if (!conflict || !url.endsWith('/report')) return undefined;
-    if (init?.method === 'PUT') return problem(412, 'report-changed-since', 'Quelqu’un d’autre a enregistré ce compte rendu depuis.');
-    return new Response(JSON.stringify({ ...theirs, content: { ...theirs.content, sections: { ...theirs.content.sections, synthesis: 'La leur.' } } }));
-  } });
+  const { user, calls } = renderDesk(path, {
+    roles: ['physician'],
+    answer: (url, init) => {
+      if (!conflict || !url.endsWith('/report')) return undefined;
+      if (init?.method === 'PUT')
+        return problem(412, 'report-changed-since', 'Quelqu’un d’autre a enregistré ce compte rendu depuis.');
+      return new Response(
+        JSON.stringify({
+          ...theirs,
+          content: { ...theirs.content, sections: { ...theirs.content.sections, synthesis: 'La leur.' } },
+        }),
+      );
+    },
+  });
   const synthesis = await screen.findByRole('textbox', { name: /Synthèse médicale/ });
   await user.click(synthesis);
   await user.paste('La mienne.');
-  expect(await screen.findByText('Quelqu’un d’autre a enregistré ce compte rendu', {}, { timeout: 3000 })).toBeVisible();
+  expect(
+    await screen.findByText('Quelqu’un d’autre a enregistré ce compte rendu', {}, { timeout: 3000 }),
+  ).toBeVisible();
   expect(synthesis).toHaveValue('La leur.La mienne.');
   const mine = screen.getByRole('button', { name: 'Garder mon texte' });
   await waitFor(() => expect(mine).toBeEnabled());
   conflict = false;
   await user.click(mine);
-  await waitFor(() => expect(calls.filter((call) => call.method === 'PUT').at(-1)?.body).toMatchObject({ expectedEdit: 9 }), { timeout: 3000 });
+  await waitFor(
+    () => expect(calls.filter((call) => call.method === 'PUT').at(-1)?.body).toMatchObject({ expectedEdit: 9 }),
+    { timeout: 3000 },
+  );
 });
 
 it('lets a junior write and not sign', async () => {

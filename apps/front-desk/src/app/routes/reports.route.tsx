@@ -26,10 +26,18 @@ export function Component(): ReactNode {
     <Box px="md" pb="md">
       <title>{`${t('worklist')} · Diurne`}</title>
       <Group justify="space-between">
-        <Title order={1} fz="lg" py={12}>{t('worklist')}</Title>
-        {toValidate > 0 && <Button component={Link} to={paths.requests} variant="default" leftSection={<Icon name="inbox" />}>{t('requests:waitForYou', { count: toValidate })}</Button>}
+        <Title order={1} fz="lg" py={12}>
+          {t('worklist')}
+        </Title>
+        {toValidate > 0 && (
+          <Button component={Link} to={paths.requests} variant="default" leftSection={<Icon name="inbox" />}>
+            {t('requests:waitForYou', { count: toValidate })}
+          </Button>
+        )}
       </Group>
-      <ServerState query={query}>{(reports) => <PendingList reports={reports} today={today} pathOf={paths.report} />}</ServerState>
+      <ServerState query={query}>
+        {(reports) => <PendingList reports={reports} today={today} pathOf={paths.report} />}
+      </ServerState>
     </Box>
   );
 }

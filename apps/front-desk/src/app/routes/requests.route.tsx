@@ -24,13 +24,43 @@ export function Component(): ReactNode {
   return (
     <Box px="md" pb="md">
       <title>{`${t('title')} · Diurne`}</title>
-      <Title order={1} fz="lg" py={12}>{t('title')}</Title>
+      <Title order={1} fz="lg" py={12}>
+        {t('title')}
+      </Title>
       <ServerState query={query}>
-        {(requests) => <RequestsDesk requests={requests} initialFilter={mayValidate ? 'toValidate' : 'toPlace'} chosenId={search.get('demande')} onChoose={choose} onNew={() => setAdding(true)} onFindDate={setSought}
-          onOpenVisit={(request) => { if (request.visitId !== null) void navigate(paths.visit(request.visitId)); }} />}
+        {(requests) => (
+          <RequestsDesk
+            requests={requests}
+            initialFilter={mayValidate ? 'toValidate' : 'toPlace'}
+            chosenId={search.get('demande')}
+            onChoose={choose}
+            onNew={() => setAdding(true)}
+            onFindDate={setSought}
+            onOpenVisit={(request) => {
+              if (request.visitId !== null) void navigate(paths.visit(request.visitId));
+            }}
+          />
+        )}
       </ServerState>
-      {adding && <NewRequestDialog onClose={() => setAdding(false)} onReceived={(request) => { setAdding(false); choose(request.id); }} />}
-      {sought !== null && <FindDateDialog request={sought} onClose={() => setSought(null)} onBooked={(on, visitId) => { setSought(null); void navigate(paths.dayWithVisit(on, visitId)); }} />}
+      {adding && (
+        <NewRequestDialog
+          onClose={() => setAdding(false)}
+          onReceived={(request) => {
+            setAdding(false);
+            choose(request.id);
+          }}
+        />
+      )}
+      {sought !== null && (
+        <FindDateDialog
+          request={sought}
+          onClose={() => setSought(null)}
+          onBooked={(on, visitId) => {
+            setSought(null);
+            void navigate(paths.dayWithVisit(on, visitId));
+          }}
+        />
+      )}
     </Box>
   );
 }

@@ -27,7 +27,13 @@ it('records a new request and says what is missing before', async () => {
   const { user, calls } = renderDesk('/demandes', { roles: ['secretary'] });
   await user.click(await screen.findByRole('button', { name: 'Nouvelle demande' }));
   await user.click(await screen.findByRole('button', { name: 'Enregistrer la demande' }));
-  for (const gap of ['Choisissez un patient.', 'Choisissez un parcours.', 'Choisissez le prescripteur.', 'La justification médicale est obligatoire.']) expect(screen.getByText(gap)).toBeVisible();
+  for (const gap of [
+    'Choisissez un patient.',
+    'Choisissez un parcours.',
+    'Choisissez le prescripteur.',
+    'La justification médicale est obligatoire.',
+  ])
+    expect(screen.getByText(gap)).toBeVisible();
   await user.click(screen.getByRole('textbox', { name: 'Patient' }));
   await user.paste('abrivelle');
   await user.click(await screen.findByRole('option', { name: /ABRIVELLE Jeannine/ }));
@@ -39,5 +45,9 @@ it('records a new request and says what is missing before', async () => {
   await user.paste('Bilan coordonné, patient fatigable.');
   await user.click(screen.getByRole('button', { name: 'Enregistrer la demande' }));
   expect(await screen.findByText('Demande enregistrée.')).toBeVisible();
-  expect(calls.find((call) => call.method === 'POST' && call.url === '/api/requests')?.body).toMatchObject({ priority: 1, hours: null, justification: 'Bilan coordonné, patient fatigable.' });
+  expect(calls.find((call) => call.method === 'POST' && call.url === '/api/requests')?.body).toMatchObject({
+    priority: 1,
+    hours: null,
+    justification: 'Bilan coordonné, patient fatigable.',
+  });
 });

@@ -26,13 +26,47 @@ export function Component(): ReactNode {
   return (
     <Box px="md" pb="md">
       <title>{`${t('title')} · Diurne`}</title>
-      <Title order={1} fz="lg" py={12}>{t('title')}</Title>
-      <Tabs value={part} onChange={(next) => { const chosen = settingsParts.find((one) => one === next); if (chosen !== undefined) void navigate(paths.settings(chosen)); }} keepMounted={false}>
-        <Tabs.List mb="md">{settingsParts.filter((one) => one !== 'comptes' || mayListAccounts).map((one) => <Tabs.Tab key={one} value={one}>{t(`parts.${one}`)}</Tabs.Tab>)}</Tabs.List>
-        <Tabs.Panel value="parcours"><ServerState query={pathways}>{(data) => <PathwayList pathways={data} resources={resources.data ?? []} />}</ServerState></Tabs.Panel>
-        <Tabs.Panel value="ressources"><ServerState query={resources}>{(data) => <ResourceList resources={data} />}</ServerState></Tabs.Panel>
-        <Tabs.Panel value="unites"><ServerState query={units}>{(data) => <UnitList units={data} />}</ServerState></Tabs.Panel>
-        <Tabs.Panel value="comptes"><ServerState query={accounts}>{(data) => <AccountList accounts={data} people={(resources.data ?? []).filter((one) => one.kind === 'professional')} />}</ServerState></Tabs.Panel>
+      <Title order={1} fz="lg" py={12}>
+        {t('title')}
+      </Title>
+      <Tabs
+        value={part}
+        onChange={(next) => {
+          const chosen = settingsParts.find((one) => one === next);
+          if (chosen !== undefined) void navigate(paths.settings(chosen));
+        }}
+        keepMounted={false}
+      >
+        <Tabs.List mb="md">
+          {settingsParts
+            .filter((one) => one !== 'comptes' || mayListAccounts)
+            .map((one) => (
+              <Tabs.Tab key={one} value={one}>
+                {t(`parts.${one}`)}
+              </Tabs.Tab>
+            ))}
+        </Tabs.List>
+        <Tabs.Panel value="parcours">
+          <ServerState query={pathways}>
+            {(data) => <PathwayList pathways={data} resources={resources.data ?? []} />}
+          </ServerState>
+        </Tabs.Panel>
+        <Tabs.Panel value="ressources">
+          <ServerState query={resources}>{(data) => <ResourceList resources={data} />}</ServerState>
+        </Tabs.Panel>
+        <Tabs.Panel value="unites">
+          <ServerState query={units}>{(data) => <UnitList units={data} />}</ServerState>
+        </Tabs.Panel>
+        <Tabs.Panel value="comptes">
+          <ServerState query={accounts}>
+            {(data) => (
+              <AccountList
+                accounts={data}
+                people={(resources.data ?? []).filter((one) => one.kind === 'professional')}
+              />
+            )}
+          </ServerState>
+        </Tabs.Panel>
       </Tabs>
     </Box>
   );

@@ -9,7 +9,8 @@ import { paths } from '../paths';
 import { Sunrise } from '../shell/sunrise';
 
 /** Only addresses of this site are followed back. */
-const safeReturn = (wanted: string | null): string => (wanted !== null && /^\/(?![/\\])/.test(wanted) ? wanted : paths.home);
+const safeReturn = (wanted: string | null): string =>
+  wanted !== null && /^\/(?![/\\])/.test(wanted) ? wanted : paths.home;
 
 export function Component(): ReactNode {
   const { t } = useTranslation('signIn');
@@ -21,11 +22,21 @@ export function Component(): ReactNode {
       <title>{`${t('title')} · Diurne`}</title>
       <Stack w={400} maw="100%" gap="lg">
         <Stack gap={4}>
-          <Group gap="xs"><Sunrise size={34} /><Title order={1} fz={28} lts="-0.02em">Diurne</Title></Group>
+          <Group gap="xs">
+            <Sunrise size={34} />
+            <Title order={1} fz={28} lts="-0.02em">
+              Diurne
+            </Title>
+          </Group>
           <Text c="dimmed">{t('tagline')}</Text>
         </Stack>
         <Paper p="lg" withBorder>
-          <SignInForm onSignedIn={(account) => { client.setQueryData(queryKeys.account, account); void navigate(safeReturn(search.get('retour')), { replace: true }); }} />
+          <SignInForm
+            onSignedIn={(account) => {
+              client.setQueryData(queryKeys.account, account);
+              void navigate(safeReturn(search.get('retour')), { replace: true });
+            }}
+          />
         </Paper>
       </Stack>
     </Center>

@@ -36,7 +36,15 @@ it('keeps the page that was asked for', async () => {
 
 it('asks again over the page when the user session ends under way', async () => {
   let over = false;
-  const { user } = renderDesk('/demandes', { answer: (url) => (over && !url.endsWith('/sign-in') ? new Response(JSON.stringify({ type: 'x', title: 'x', status: 401, code: 'signed-out', detail: 'Connectez-vous.' }), { status: 401 }) : undefined) });
+  const { user } = renderDesk('/demandes', {
+    answer: (url) =>
+      over && !url.endsWith('/sign-in')
+        ? new Response(
+            JSON.stringify({ type: 'x', title: 'x', status: 401, code: 'signed-out', detail: 'Connectez-vous.' }),
+            { status: 401 },
+          )
+        : undefined,
+  });
   await user.click(await screen.findByRole('button', { name: 'Nouvelle demande' }));
   await user.type(await screen.findByLabelText('À savoir'), 'à garder');
   over = true;

@@ -9,5 +9,9 @@ import { paths } from '../paths';
 export function Component(): ReactNode {
   const { visitId = '' } = useParams();
   const query = useQuery(visitQuery(visitId));
-  return <ServerState query={query}>{(panel) => <Navigate replace to={paths.dayWithVisit(panel.on, visitId)} />}</ServerState>;
+  return (
+    <ServerState query={query}>
+      {(panel) => <Navigate replace to={paths.dayWithVisit(panel.on, visitId)} />}
+    </ServerState>
+  );
 }

@@ -25,8 +25,25 @@ function WeekPage({ monday }: { readonly monday: string }): ReactNode {
     <Box px="md" pb="md">
       <title>{`${title} · Diurne`}</title>
       <Group justify="space-between" py={8}>
-        <Group gap="sm"><DateNavigator on={monday} today={mondayOf(civilDate(today))} step={7} onGo={(on) => void navigate(paths.week(mondayOf(civilDate(on))))} /><Title order={1} fz="lg">{title}</Title></Group>
-        <Button variant="default" className="no-print" leftSection={<Icon name="printer" />} onClick={() => window.print()}>{t('day:print')}</Button>
+        <Group gap="sm">
+          <DateNavigator
+            on={monday}
+            today={mondayOf(civilDate(today))}
+            step={7}
+            onGo={(on) => void navigate(paths.week(mondayOf(civilDate(on))))}
+          />
+          <Title order={1} fz="lg">
+            {title}
+          </Title>
+        </Group>
+        <Button
+          variant="default"
+          className="no-print"
+          leftSection={<Icon name="printer" />}
+          onClick={() => window.print()}
+        >
+          {t('day:print')}
+        </Button>
       </Group>
       <ServerState query={query}>{({ days }) => <WeekDesk days={days} today={today} pathOf={paths.day} />}</ServerState>
     </Box>

@@ -11,26 +11,58 @@ export function AccountMenu(): ReactNode {
   const account = useAccount();
   const signOut = useSignOut();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
-  const schemes = [['light', 'sun'], ['dark', 'moon'], ['auto', 'settings']] as const;
+  const schemes = [
+    ['light', 'sun'],
+    ['dark', 'moon'],
+    ['auto', 'settings'],
+  ] as const;
   return (
     <Menu position="bottom-end" width={260} shadow="md" transitionProps={{ duration: 80 }}>
       <Menu.Target>
-        <Button variant="subtle" color="gray" px={8} leftSection={<Icon name="user" />} rightSection={<Icon name="chevronDown" size={14} />} aria-label={t('account', { name: account.displayName })} styles={{ root: { color: 'var(--mantine-color-text)' } }}>
-          <Box component="span" visibleFrom="sm">{account.displayName}</Box>
+        <Button
+          variant="subtle"
+          color="gray"
+          px={8}
+          leftSection={<Icon name="user" />}
+          rightSection={<Icon name="chevronDown" size={14} />}
+          aria-label={t('account', { name: account.displayName })}
+          styles={{ root: { color: 'var(--mantine-color-text)' } }}
+        >
+          <Box component="span" visibleFrom="sm">
+            {account.displayName}
+          </Box>
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>
-          <Text size="sm" c="var(--mantine-color-text)" fw={600}>{account.displayName}</Text>
-          <Text size="sm" c="dimmed">{account.roles.map((role) => t(`role.${role}`)).join(', ')}</Text>
-          <Text size="sm" c="dimmed">{account.establishment.name}</Text>
+          <Text size="sm" c="var(--mantine-color-text)" fw={600}>
+            {account.displayName}
+          </Text>
+          <Text size="sm" c="dimmed">
+            {account.roles.map((role) => t(`role.${role}`)).join(', ')}
+          </Text>
+          <Text size="sm" c="dimmed">
+            {account.establishment.name}
+          </Text>
         </Menu.Label>
         <Menu.Divider />
         {schemes.map(([scheme, icon]) => (
-          <Menu.Item key={scheme} leftSection={<Icon name={icon} size={16} />} rightSection={colorScheme === scheme ? <Icon name="check" size={14} /> : null} onClick={() => setColorScheme(scheme)}>{t(scheme)}</Menu.Item>
+          <Menu.Item
+            key={scheme}
+            leftSection={<Icon name={icon} size={16} />}
+            rightSection={colorScheme === scheme ? <Icon name="check" size={14} /> : null}
+            onClick={() => setColorScheme(scheme)}
+          >
+            {t(scheme)}
+          </Menu.Item>
         ))}
         <Menu.Divider />
-        <Menu.Item leftSection={<Icon name="leave" size={16} />} onClick={() => signOut.mutate(undefined, { onError: (error) => noticeRefused(error, t('signOut')) })}>{t('signOut')}</Menu.Item>
+        <Menu.Item
+          leftSection={<Icon name="leave" size={16} />}
+          onClick={() => signOut.mutate(undefined, { onError: (error) => noticeRefused(error, t('signOut')) })}
+        >
+          {t('signOut')}
+        </Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );

@@ -7,5 +7,14 @@ import styles from './shell.module.css';
 export function OfflineBand(): ReactNode {
   const { t } = useTranslation();
   const { online } = useNetwork();
-  return <div role="status" aria-live="polite">{!online && <div className={styles.offline}><Icon name="offline" />{t('offline')}</div>}</div>;
+  return (
+    <div role="status" aria-live="polite">
+      {!online && (
+        <div className={styles.offline}>
+          <Icon name="offline" />
+          {t('offline')}
+        </div>
+      )}
+    </div>
+  );
 }

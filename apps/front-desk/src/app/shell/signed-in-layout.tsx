@@ -25,20 +25,41 @@ export function SignedInLayout(): ReactNode {
   const account = known.current;
   if (account === null) {
     if (query.isPending) return <Waiting />;
-    if (query.isError) return <Center mih="100dvh" p="md"><Stack maw={520}><RefusalNotice error={query.error} title={t('loadingRefused')} /><Button variant="default" onClick={() => void query.refetch()}>{t('tryAgain')}</Button></Stack></Center>;
-    return <Navigate replace to={`${paths.signIn}?retour=${encodeURIComponent(location.pathname + location.search)}`} />;
+    if (query.isError)
+      return (
+        <Center mih="100dvh" p="md">
+          <Stack maw={520}>
+            <RefusalNotice error={query.error} title={t('loadingRefused')} />
+            <Button variant="default" onClick={() => void query.refetch()}>
+              {t('tryAgain')}
+            </Button>
+          </Stack>
+        </Center>
+      );
+    return (
+      <Navigate replace to={`${paths.signIn}?retour=${encodeURIComponent(location.pathname + location.search)}`} />
+    );
   }
   return (
     <CurrentAccountProvider account={account} key={account.id}>
-      <a className="skip-link no-print" href="#contenu">{t('skipToContent')}</a>
+      <a className="skip-link no-print" href="#contenu">
+        {t('skipToContent')}
+      </a>
       <div className={styles.frame}>
         <TopBar />
         <OfflineBand />
-        <Box component="main" id="contenu" tabIndex={-1} className={styles.content}><Outlet /></Box>
+        <Box component="main" id="contenu" tabIndex={-1} className={styles.content}>
+          <Outlet />
+        </Box>
       </div>
-      {query.data === null && <Dialog title={t('signedOutTitle')}>
-        <Stack><Text>{t('signedOutText')}</Text><SignInForm /></Stack>
-      </Dialog>}
+      {query.data === null && (
+        <Dialog title={t('signedOutTitle')}>
+          <Stack>
+            <Text>{t('signedOutText')}</Text>
+            <SignInForm />
+          </Stack>
+        </Dialog>
+      )}
     </CurrentAccountProvider>
   );
 }

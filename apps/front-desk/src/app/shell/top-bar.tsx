@@ -19,26 +19,55 @@ export function TopBar(): ReactNode {
   const { date } = useNow(account.establishment.timeZone);
   const { pathname } = useLocation();
   const on = dayOf(pathname) ?? date;
-  const links: readonly { key: 'week' | 'day' | 'requests' | 'board' | 'reports' | 'settings'; to: string; within: string; icon: IconName; shown: boolean }[] = [
+  const links: readonly {
+    key: 'week' | 'day' | 'requests' | 'board' | 'reports' | 'settings';
+    to: string;
+    within: string;
+    icon: IconName;
+    shown: boolean;
+  }[] = [
     { key: 'week', to: paths.week(on), within: '/semaine', icon: 'calendar', shown: true },
     { key: 'day', to: paths.day(on), within: '/jour/', icon: 'clock', shown: true },
     { key: 'requests', to: paths.requests, within: '/demandes', icon: 'inbox', shown: mayCall(account, listRequests) },
     { key: 'board', to: paths.board(on), within: '/jour-j', icon: 'board', shown: mayCall(account, openBoard) },
-    { key: 'reports', to: paths.reports, within: '/comptes-rendus', icon: 'report', shown: mayCall(account, listPendingReports) },
-    { key: 'settings', to: paths.settings('parcours'), within: '/parametrage', icon: 'settings', shown: account.roles.some((role) => role === 'administrator' || role === 'coordinator' || role === 'dim') },
+    {
+      key: 'reports',
+      to: paths.reports,
+      within: '/comptes-rendus',
+      icon: 'report',
+      shown: mayCall(account, listPendingReports),
+    },
+    {
+      key: 'settings',
+      to: paths.settings('parcours'),
+      within: '/parametrage',
+      icon: 'settings',
+      shown: account.roles.some((role) => role === 'administrator' || role === 'coordinator' || role === 'dim'),
+    },
   ];
   return (
     <header className={styles.bar}>
-      <Link to={paths.home} className={styles.brand ?? ''}><Sunrise /><span className={styles.brandName}>{t('product')}</span><span className="visually-hidden">, {t('backHome')}</span></Link>
+      <Link to={paths.home} className={styles.brand ?? ''}>
+        <Sunrise />
+        <span className={styles.brandName}>{t('product')}</span>
+        <span className="visually-hidden">, {t('backHome')}</span>
+      </Link>
       <nav aria-label={t('navigation')} style={{ flex: 1, minWidth: 0 }}>
         <ul className={styles.links}>
-          {links.filter((link) => link.shown).map((link) => (
-            <li key={link.key}>
-              <Link to={link.to} className={styles.link ?? ''} {...(pathname.startsWith(link.within) ? { 'aria-current': 'page' as const } : {})}>
-                <Icon name={link.icon} />{t(`nav.${link.key}`)}
-              </Link>
-            </li>
-          ))}
+          {links
+            .filter((link) => link.shown)
+            .map((link) => (
+              <li key={link.key}>
+                <Link
+                  to={link.to}
+                  className={styles.link ?? ''}
+                  {...(pathname.startsWith(link.within) ? { 'aria-current': 'page' as const } : {})}
+                >
+                  <Icon name={link.icon} />
+                  {t(`nav.${link.key}`)}
+                </Link>
+              </li>
+            ))}
         </ul>
       </nav>
       <AccountMenu />

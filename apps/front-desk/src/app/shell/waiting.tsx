@@ -4,5 +4,9 @@ import { useTranslation } from 'react-i18next';
 
 export function Waiting(): ReactNode {
   const { t } = useTranslation();
-  return <Center mih="60dvh"><Loader aria-label={t('loading')} /></Center>;
+  return (
+    <Center mih="60dvh">
+      <Loader aria-label={t('loading')} />
+    </Center>
+  );
 }

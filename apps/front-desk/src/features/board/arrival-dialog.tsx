@@ -10,25 +10,76 @@ import { useArrive } from './board.acts';
 import type { BoardCard } from './board.view-model';
 
 /** Identity first: the patient says name and birth date, the screen does not say them for them to repeat. */
-export function ArrivalDialog({ card, on, onClose }: { readonly card: BoardCard; readonly on: string; readonly onClose: () => void }): ReactNode {
+export function ArrivalDialog({
+  card,
+  on,
+  onClose,
+}: {
+  readonly card: BoardCard;
+  readonly on: string;
+  readonly onClose: () => void;
+}): ReactNode {
   const { t } = useTranslation('board');
   const account = useAccount();
   const arrive = useArrive(on);
   const [nameAsked, setNameAsked] = useState(false);
   const [birthDateAsked, setBirthDateAsked] = useState(false);
   const { patient, homonym } = card.visit;
-  const submit = (event: FormEvent): void => { event.preventDefault(); arrive.mutate({ id: card.visit.id, nameAsked, birthDateAsked }, { onSuccess: () => { noticeDone(t('arrival.done', { patient: patient.displayName })); onClose(); } }); };
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    arrive.mutate(
+      { id: card.visit.id, nameAsked, birthDateAsked },
+      {
+        onSuccess: () => {
+          noticeDone(t('arrival.done', { patient: patient.displayName }));
+          onClose();
+        },
+      },
+    );
+  };
   return (
     <Dialog onClose={onClose} title={t('arrival.title', { patient: patient.displayName })}>
       <form onSubmit={submit}>
         <Stack>
           <Text>{t('arrival.ask')}</Text>
-          {homonym && <Text fw={650} c="var(--desk-amber)">{t('arrival.homonym')}</Text>}
-          <Checkbox size="md" data-autofocus checked={nameAsked} onChange={(event) => setNameAsked(event.currentTarget.checked)} label={<>{t('arrival.name')} <b>{patient.displayName}</b></>} />
-          <Checkbox size="md" checked={birthDateAsked} onChange={(event) => setBirthDateAsked(event.currentTarget.checked)} label={<>{t('arrival.birthDate')} <b>{numericDate(patient.birthDate)}</b></>} />
-          <Text size="sm" c="dimmed">{t('arrival.checkedBy', { who: account.displayName })}</Text>
+          {homonym && (
+            <Text fw={650} c="var(--desk-amber)">
+              {t('arrival.homonym')}
+            </Text>
+          )}
+          <Checkbox
+            size="md"
+            data-autofocus
+            checked={nameAsked}
+            onChange={(event) => setNameAsked(event.currentTarget.checked)}
+            label={
+              <>
+                {t('arrival.name')} <b>{patient.displayName}</b>
+              </>
+            }
+          />
+          <Checkbox
+            size="md"
+            checked={birthDateAsked}
+            onChange={(event) => setBirthDateAsked(event.currentTarget.checked)}
+            label={
+              <>
+                {t('arrival.birthDate')} <b>{numericDate(patient.birthDate)}</b>
+              </>
+            }
+          />
+          <Text size="sm" c="dimmed">
+            {t('arrival.checkedBy', { who: account.displayName })}
+          </Text>
           <RefusalNotice error={arrive.error} />
-          <Group justify="flex-end"><Button size="md" variant="default" onClick={onClose}>{t('notNow')}</Button><Button size="md" type="submit" disabled={!nameAsked || !birthDateAsked} loading={arrive.isPending}>{t('arrival.submit')}</Button></Group>
+          <Group justify="flex-end">
+            <Button size="md" variant="default" onClick={onClose}>
+              {t('notNow')}
+            </Button>
+            <Button size="md" type="submit" disabled={!nameAsked || !birthDateAsked} loading={arrive.isPending}>
+              {t('arrival.submit')}
+            </Button>
+          </Group>
         </Stack>
       </form>
     </Dialog>

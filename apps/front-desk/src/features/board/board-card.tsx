@@ -20,9 +20,22 @@ import { StepDialog } from './step-dialog';
 type Dialog = { readonly kind: 'arrive' | 'depart' } | { readonly kind: 'finish'; readonly stepId: string } | null;
 
 /** One patient: where, what comes next, how late; one large button for the next fact, the rest under the three dots. */
-export function BoardCard({ card, on, reportPath }: { readonly card: Card; readonly on: string; readonly reportPath: string }): ReactNode {
+export function BoardCard({
+  card,
+  on,
+  reportPath,
+}: {
+  readonly card: Card;
+  readonly on: string;
+  readonly reportPath: string;
+}): ReactNode {
   const { t } = useTranslation('board');
-  const may = { arrive: useMay(arrive), finish: useMay(finishStep), depart: useMay(depart), noShow: useMay(declareNoShow) };
+  const may = {
+    arrive: useMay(arrive),
+    finish: useMay(finishStep),
+    depart: useMay(depart),
+    noShow: useMay(declareNoShow),
+  };
   const [dialog, setDialog] = useState<Dialog>(null);
   const [opened, setOpened] = useState(false);
   const noShow = useDeclareNoShow(on);
@@ -36,31 +49,100 @@ export function BoardCard({ card, on, reportPath }: { readonly card: Card; reado
     <li className={[styles.card, styles[tone] ?? ''].join(' ')}>
       <Group justify="space-between" wrap="nowrap" align="flex-start">
         <div style={{ minWidth: 0 }}>
-          <Text component="h3" m={0} fw={650} fz="lg" truncate>{visit.patient.displayName}</Text>
-          <Text size="sm" c="dimmed">{ageWords(visit.patient.birthDate, on)} · {visit.pathway.name}</Text>
-          {visit.homonym && <Text size="sm" fw={600} c="var(--desk-amber)"><Icon name="alert" size={13} /> {t('homonym')}</Text>}
+          <Text component="h3" m={0} fw={650} fz="lg" truncate>
+            {visit.patient.displayName}
+          </Text>
+          <Text size="sm" c="dimmed">
+            {ageWords(visit.patient.birthDate, on)} · {visit.pathway.name}
+          </Text>
+          {visit.homonym && (
+            <Text size="sm" fw={600} c="var(--desk-amber)">
+              <Icon name="alert" size={13} /> {t('homonym')}
+            </Text>
+          )}
         </div>
         <VisitStateTag state={visit.state} />
       </Group>
       {next !== null && (
         <div className={styles.next}>
-          <Text fw={600}>{frenchHour(next.atMinute)} · {next.label}</Text>
+          <Text fw={600}>
+            {frenchHour(next.atMinute)} · {next.label}
+          </Text>
           <Text size="sm">{[next.where, next.with].filter((word) => word !== null).join(' · ')}</Text>
-          {card.lateMinutes > 0 && <Text size="sm" fw={650} className={styles.late}><Icon name="clock" size={13} /> {t('late', { duration: frenchDuration(card.lateMinutes) })}</Text>}
+          {card.lateMinutes > 0 && (
+            <Text size="sm" fw={650} className={styles.late}>
+              <Icon name="clock" size={13} /> {t('late', { duration: frenchDuration(card.lateMinutes) })}
+            </Text>
+          )}
         </div>
       )}
       <Group gap="xs" wrap="nowrap" mt="auto">
-        {fact === 'arrive' && may.arrive && <Button size="lg" flex={1} leftSection={<Icon name="arrive" />} onClick={() => setDialog({ kind: 'arrive' })}>{t('arrived')}</Button>}
-        {fact === 'finish' && may.finish && step !== undefined && <Button size="lg" flex={1} leftSection={<Icon name="check" />} onClick={() => setDialog({ kind: 'finish', stepId: step.id })} aria-label={t('doneNamed', { label: step.label })}>{t('done')}</Button>}
-        {fact === 'depart' && may.depart && <Button size="lg" flex={1} leftSection={<Icon name="leave" />} onClick={() => setDialog({ kind: 'depart' })}>{t('left')}</Button>}
-        <Button size="lg" variant="default" px="sm" aria-expanded={opened} onClick={() => setOpened(!opened)}>{t('facts', { number: card.facts.length })}{awaiting > 0 && <Icon name="hourglass" size={15} style={{ marginLeft: 6, color: 'var(--desk-amber)' }} />}</Button>
+        {fact === 'arrive' && may.arrive && (
+          <Button size="lg" flex={1} leftSection={<Icon name="arrive" />} onClick={() => setDialog({ kind: 'arrive' })}>
+            {t('arrived')}
+          </Button>
+        )}
+        {fact === 'finish' && may.finish && step !== undefined && (
+          <Button
+            size="lg"
+            flex={1}
+            leftSection={<Icon name="check" />}
+            onClick={() => setDialog({ kind: 'finish', stepId: step.id })}
+            aria-label={t('doneNamed', { label: step.label })}
+          >
+            {t('done')}
+          </Button>
+        )}
+        {fact === 'depart' && may.depart && (
+          <Button size="lg" flex={1} leftSection={<Icon name="leave" />} onClick={() => setDialog({ kind: 'depart' })}>
+            {t('left')}
+          </Button>
+        )}
+        <Button size="lg" variant="default" px="sm" aria-expanded={opened} onClick={() => setOpened(!opened)}>
+          {t('facts', { number: card.facts.length })}
+          {awaiting > 0 && <Icon name="hourglass" size={15} style={{ marginLeft: 6, color: 'var(--desk-amber)' }} />}
+        </Button>
         <Menu position="bottom-end" withinPortal>
-          <Menu.Target><ActionIcon size={50} variant="default" aria-label={t('more', { patient: visit.patient.displayName })}><Icon name="dots" /></ActionIcon></Menu.Target>
+          <Menu.Target>
+            <ActionIcon size={50} variant="default" aria-label={t('more', { patient: visit.patient.displayName })}>
+              <Icon name="dots" />
+            </ActionIcon>
+          </Menu.Target>
           <Menu.Dropdown>
-            {fact === 'finish' && may.finish && visit.steps.filter((one) => !one.done && one.id !== step?.id).map((one) => <Menu.Item key={one.id} leftSection={<Icon name="check" size={16} />} onClick={() => setDialog({ kind: 'finish', stepId: one.id })}>{t('doneNamed', { label: one.label })}</Menu.Item>)}
-            {fact === 'finish' && may.depart && <Menu.Item leftSection={<Icon name="leave" size={16} />} onClick={() => setDialog({ kind: 'depart' })}>{t('left')}</Menu.Item>}
-            {fact === 'arrive' && may.noShow && <Menu.Item leftSection={<Icon name="x" size={16} />} onClick={() => noShow.mutate(visit.id, { onSuccess: () => noticeDone(t('noShowDone', { patient: visit.patient.displayName })), onError: (error) => noticeRefused(error, t('refused')) })}>{t('noShow')}</Menu.Item>}
-            <Menu.Item component={Link} to={reportPath} leftSection={<Icon name="report" size={16} />}>{t('report')}</Menu.Item>
+            {fact === 'finish' &&
+              may.finish &&
+              visit.steps
+                .filter((one) => !one.done && one.id !== step?.id)
+                .map((one) => (
+                  <Menu.Item
+                    key={one.id}
+                    leftSection={<Icon name="check" size={16} />}
+                    onClick={() => setDialog({ kind: 'finish', stepId: one.id })}
+                  >
+                    {t('doneNamed', { label: one.label })}
+                  </Menu.Item>
+                ))}
+            {fact === 'finish' && may.depart && (
+              <Menu.Item leftSection={<Icon name="leave" size={16} />} onClick={() => setDialog({ kind: 'depart' })}>
+                {t('left')}
+              </Menu.Item>
+            )}
+            {fact === 'arrive' && may.noShow && (
+              <Menu.Item
+                leftSection={<Icon name="x" size={16} />}
+                onClick={() =>
+                  noShow.mutate(visit.id, {
+                    onSuccess: () => noticeDone(t('noShowDone', { patient: visit.patient.displayName })),
+                    onError: (error) => noticeRefused(error, t('refused')),
+                  })
+                }
+              >
+                {t('noShow')}
+              </Menu.Item>
+            )}
+            <Menu.Item component={Link} to={reportPath} leftSection={<Icon name="report" size={16} />}>
+              {t('report')}
+            </Menu.Item>
           </Menu.Dropdown>
         </Menu>
       </Group>

@@ -10,24 +10,51 @@ import { groupOf, inOrder } from './board.view-model';
 const groups = ['here', 'expected', 'gone'] as const;
 
 /** The day as lived: who is here, who is expected, who left, each by the next act. */
-export function BoardDesk({ board, reportPathOf }: { readonly board: BoardView; readonly reportPathOf: (visitId: string) => string }): ReactNode {
+export function BoardDesk({
+  board,
+  reportPathOf,
+}: {
+  readonly board: BoardView;
+  readonly reportPathOf: (visitId: string) => string;
+}): ReactNode {
   const { t } = useTranslation('board');
   const [only, setOnly] = useState<'all' | (typeof groups)[number]>('all');
   const cards = inOrder(board.cards);
   if (cards.length === 0) return <EmptyState icon="board" title={t('none')} />;
   return (
     <>
-      <SegmentedControl className="no-print" size="md" mb="sm" aria-label={t('show')} value={only} onChange={(next) => setOnly(groups.find((one) => one === next) ?? 'all')}
-        data={[{ value: 'all', label: `${t('groups.all')} (${cards.length})` }, ...groups.map((group) => ({ value: group, label: `${t(`groups.${group}`)} (${cards.filter((card) => groupOf(card) === group).length})` }))]} />
-      {groups.filter((group) => only === 'all' || only === group).map((group) => {
-        const own = cards.filter((card) => groupOf(card) === group);
-        return own.length === 0 ? null : (
-          <section key={group} aria-labelledby={`group-${group}`}>
-            <Text component="h2" id={`group-${group}`} fw={650} fz="md" mt="xs" mb={6}>{t(`groups.${group}`)}</Text>
-            <ul className={styles.cards}>{own.map((card) => <BoardCard key={card.visit.id} card={card} on={board.on} reportPath={reportPathOf(card.visit.id)} />)}</ul>
-          </section>
-        );
-      })}
+      <SegmentedControl
+        className="no-print"
+        size="md"
+        mb="sm"
+        aria-label={t('show')}
+        value={only}
+        onChange={(next) => setOnly(groups.find((one) => one === next) ?? 'all')}
+        data={[
+          { value: 'all', label: `${t('groups.all')} (${cards.length})` },
+          ...groups.map((group) => ({
+            value: group,
+            label: `${t(`groups.${group}`)} (${cards.filter((card) => groupOf(card) === group).length})`,
+          })),
+        ]}
+      />
+      {groups
+        .filter((group) => only === 'all' || only === group)
+        .map((group) => {
+          const own = cards.filter((card) => groupOf(card) === group);
+          return own.length === 0 ? null : (
+            <section key={group} aria-labelledby={`group-${group}`}>
+              <Text component="h2" id={`group-${group}`} fw={650} fz="md" mt="xs" mb={6}>
+                {t(`groups.${group}`)}
+              </Text>
+              <ul className={styles.cards}>
+                {own.map((card) => (
+                  <BoardCard key={card.visit.id} card={card} on={board.on} reportPath={reportPathOf(card.visit.id)} />
+                ))}
+              </ul>
+            </section>
+          );
+        })}
     </>
   );
 }

@@ -13,7 +13,12 @@ it('offers arrival, then the steps, then departure, then nothing', () => {
   expect(nextFactOf(card('booked'))).toBe('arrive');
   expect(nextFactOf(card('inProgress'))).toBe('finish');
   const allDone = card('inProgress');
-  expect(nextFactOf({ ...allDone, visit: { ...allDone.visit, steps: allDone.visit.steps.map((step) => ({ ...step, done: true })) } })).toBe('depart');
+  expect(
+    nextFactOf({
+      ...allDone,
+      visit: { ...allDone.visit, steps: allDone.visit.steps.map((step) => ({ ...step, done: true })) },
+    }),
+  ).toBe('depart');
   expect(nextFactOf(card('left'))).toBeNull();
   expect(nextFactOf(card('noShow'))).toBeNull();
 });
@@ -21,9 +26,13 @@ it('offers arrival, then the steps, then departure, then nothing', () => {
 it('declares the step that the server names, and the earliest open one without it', () => {
   const under = card('inProgress');
   const last = under.visit.steps.at(-1);
-  expect(nextStepOf({ ...under, next: { stepId: last?.id ?? null, label: '', where: null, with: null, atMinute: 700 } })?.id).toBe(last?.id);
+  expect(
+    nextStepOf({ ...under, next: { stepId: last?.id ?? null, label: '', where: null, with: null, atMinute: 700 } })?.id,
+  ).toBe(last?.id);
   expect(nextStepOf({ ...under, next: null })?.done).toBe(false);
-  expect(nextStepOf({ ...under, next: null })?.start).toBe(Math.min(...under.visit.steps.filter((step) => !step.done).map((step) => step.start)));
+  expect(nextStepOf({ ...under, next: null })?.start).toBe(
+    Math.min(...under.visit.steps.filter((step) => !step.done).map((step) => step.start)),
+  );
 });
 
 it('turns amber at 15 minutes and red at 30', () => {

@@ -7,7 +7,8 @@ export type Group = 'here' | 'expected' | 'gone';
 const here = new Set(['arrived', 'inProgress']);
 const expected = new Set(['held', 'booked', 'confirmed']);
 
-export const groupOf = (card: BoardCard): Group => (here.has(card.visit.state) ? 'here' : expected.has(card.visit.state) ? 'expected' : 'gone');
+export const groupOf = (card: BoardCard): Group =>
+  here.has(card.visit.state) ? 'here' : expected.has(card.visit.state) ? 'expected' : 'gone';
 
 /** The one large button of a card. */
 export function nextFactOf(card: BoardCard): NextFact {
@@ -27,4 +28,9 @@ export type LateTone = 'onTime' | 'amber' | 'red';
 export const lateTone = (minutes: number): LateTone => (minutes >= 30 ? 'red' : minutes >= 15 ? 'amber' : 'onTime');
 
 /** In order of the next act; who is late does not sink. */
-export const inOrder = (cards: readonly BoardCard[]): BoardCard[] => [...cards].sort((a, b) => (a.next?.atMinute ?? a.visit.arrival) - (b.next?.atMinute ?? b.visit.arrival) || a.visit.patient.displayName.localeCompare(b.visit.patient.displayName, 'fr'));
+export const inOrder = (cards: readonly BoardCard[]): BoardCard[] =>
+  [...cards].sort(
+    (a, b) =>
+      (a.next?.atMinute ?? a.visit.arrival) - (b.next?.atMinute ?? b.visit.arrival) ||
+      a.visit.patient.displayName.localeCompare(b.visit.patient.displayName, 'fr'),
+  );

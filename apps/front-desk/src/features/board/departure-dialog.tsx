@@ -9,20 +9,60 @@ import type { BoardCard } from './board.view-model';
 
 const exitModes = ['home', 'transfer', 'fullHospitalisation', 'againstAdvice', 'death'] as const;
 
-export function DepartureDialog({ card, on, onClose }: { readonly card: BoardCard; readonly on: string; readonly onClose: () => void }): ReactNode {
+export function DepartureDialog({
+  card,
+  on,
+  onClose,
+}: {
+  readonly card: BoardCard;
+  readonly on: string;
+  readonly onClose: () => void;
+}): ReactNode {
   const { t } = useTranslation('board');
   const [exitMode, setExitMode] = useState<(typeof exitModes)[number]>('home');
   const depart = useDepart(on);
   const open = card.visit.steps.filter((step) => !step.done);
-  const submit = (event: FormEvent): void => { event.preventDefault(); depart.mutate({ id: card.visit.id, exitMode }, { onSuccess: () => { noticeDone(t('departure.done', { patient: card.visit.patient.displayName })); onClose(); } }); };
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    depart.mutate(
+      { id: card.visit.id, exitMode },
+      {
+        onSuccess: () => {
+          noticeDone(t('departure.done', { patient: card.visit.patient.displayName }));
+          onClose();
+        },
+      },
+    );
+  };
   return (
     <Dialog onClose={onClose} title={t('departure.title', { patient: card.visit.patient.displayName })}>
       <form onSubmit={submit}>
         <Stack>
-          {open.length > 0 && <Text c="var(--desk-amber)">{t('departure.open', { steps: open.map((step) => step.label).join(', ') })}</Text>}
-          <Select label={t('departure.exitMode')} allowDeselect={false} data-autofocus data={exitModes.map((mode) => ({ value: mode, label: t(`departure.mode.${mode}`) }))} value={exitMode} onChange={(next) => { const mode = exitModes.find((one) => one === next); if (mode !== undefined) setExitMode(mode); }} />
+          {open.length > 0 && (
+            <Text c="var(--desk-amber)">
+              {t('departure.open', { steps: open.map((step) => step.label).join(', ') })}
+            </Text>
+          )}
+          <Select
+            label={t('departure.exitMode')}
+            allowDeselect={false}
+            data-autofocus
+            data={exitModes.map((mode) => ({ value: mode, label: t(`departure.mode.${mode}`) }))}
+            value={exitMode}
+            onChange={(next) => {
+              const mode = exitModes.find((one) => one === next);
+              if (mode !== undefined) setExitMode(mode);
+            }}
+          />
           <RefusalNotice error={depart.error} />
-          <Group justify="flex-end"><Button size="md" variant="default" onClick={onClose}>{t('notNow')}</Button><Button size="md" type="submit" loading={depart.isPending}>{t('departure.submit')}</Button></Group>
+          <Group justify="flex-end">
+            <Button size="md" variant="default" onClick={onClose}>
+              {t('notNow')}
+            </Button>
+            <Button size="md" type="submit" loading={depart.isPending}>
+              {t('departure.submit')}
+            </Button>
+          </Group>
         </Stack>
       </form>
     </Dialog>

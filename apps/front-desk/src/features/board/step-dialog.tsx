@@ -10,12 +10,25 @@ import { resourcesQuery, useFinishStep } from './board.acts';
 import type { BoardCard } from './board.view-model';
 
 /** By me, or by someone else who must then confirm it. */
-export function StepDialog({ card, step, on, onClose }: { readonly card: BoardCard; readonly step: BoardCard['visit']['steps'][number]; readonly on: string; readonly onClose: () => void }): ReactNode {
+export function StepDialog({
+  card,
+  step,
+  on,
+  onClose,
+}: {
+  readonly card: BoardCard;
+  readonly step: BoardCard['visit']['steps'][number];
+  readonly on: string;
+  readonly onClose: () => void;
+}): ReactNode {
   const { t } = useTranslation('board');
   const account = useAccount();
   const people = (useQuery(resourcesQuery).data ?? []).filter((one) => one.kind === 'professional');
-  const planned = step.resources.map((use) => use.resourceId).find((id) => people.some((person) => person.id === id)) ?? null;
-  const trades = step.resources.flatMap((use) => people.filter((person) => person.id === use.resourceId).map(({ trade }) => trade));
+  const planned =
+    step.resources.map((use) => use.resourceId).find((id) => people.some((person) => person.id === id)) ?? null;
+  const trades = step.resources.flatMap((use) =>
+    people.filter((person) => person.id === use.resourceId).map(({ trade }) => trade),
+  );
   const mine = people.find((person) => person.id === account.resourceId);
   const ofAnotherTrade = mine !== undefined && trades.length > 0 && !trades.includes(mine.trade);
   const [choice, setBy] = useState<'me' | 'other' | null>(null);
@@ -25,19 +38,57 @@ export function StepDialog({ card, step, on, onClose }: { readonly card: BoardCa
   const chosen = other ?? planned;
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    finish.mutate({ id: card.visit.id, stepId: step.id, performerId: by === 'me' ? account.resourceId : chosen }, { onSuccess: () => { noticeDone(t('step.doneNotice', { label: step.label })); onClose(); } });
+    finish.mutate(
+      { id: card.visit.id, stepId: step.id, performerId: by === 'me' ? account.resourceId : chosen },
+      {
+        onSuccess: () => {
+          noticeDone(t('step.doneNotice', { label: step.label }));
+          onClose();
+        },
+      },
+    );
   };
   return (
     <Dialog onClose={onClose} title={t('step.title', { label: step.label })}>
       <form onSubmit={submit}>
         <Stack>
-          <Text size="sm" c="dimmed">{card.visit.patient.displayName}</Text>
+          <Text size="sm" c="dimmed">
+            {card.visit.patient.displayName}
+          </Text>
           <Radio.Group label={t('step.who')} value={by} onChange={(next) => setBy(next === 'other' ? 'other' : 'me')}>
-            <Stack gap={8} mt={6}><Radio size="md" value="me" disabled={ofAnotherTrade} label={t('step.me', { who: account.displayName })} /><Radio size="md" value="other" label={t('step.other')} /></Stack>
+            <Stack gap={8} mt={6}>
+              <Radio
+                size="md"
+                value="me"
+                disabled={ofAnotherTrade}
+                label={t('step.me', { who: account.displayName })}
+              />
+              <Radio size="md" value="other" label={t('step.other')} />
+            </Stack>
           </Radio.Group>
-          {by === 'other' && <><Select searchable label={t('step.performer')} data={people.map((person) => ({ value: person.id, label: `${person.name}, ${person.trade}` }))} value={chosen} onChange={setOther} /><Text size="sm" c="dimmed">{t('step.willConfirm')}</Text></>}
+          {by === 'other' && (
+            <>
+              <Select
+                searchable
+                label={t('step.performer')}
+                data={people.map((person) => ({ value: person.id, label: `${person.name}, ${person.trade}` }))}
+                value={chosen}
+                onChange={setOther}
+              />
+              <Text size="sm" c="dimmed">
+                {t('step.willConfirm')}
+              </Text>
+            </>
+          )}
           <RefusalNotice error={finish.error} />
-          <Group justify="flex-end"><Button size="md" variant="default" onClick={onClose}>{t('notNow')}</Button><Button size="md" type="submit" disabled={by === 'other' && chosen === null} loading={finish.isPending}>{t('step.submit')}</Button></Group>
+          <Group justify="flex-end">
+            <Button size="md" variant="default" onClick={onClose}>
+              {t('notNow')}
+            </Button>
+            <Button size="md" type="submit" disabled={by === 'other' && chosen === null} loading={finish.isPending}>
+              {t('step.submit')}
+            </Button>
+          </Group>
         </Stack>
       </form>
     </Dialog>

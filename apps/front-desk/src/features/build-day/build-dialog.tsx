@@ -9,9 +9,25 @@ import { capitalised, dayWords } from '../../ui/wording';
 import { buildQuery, useStartBuild, useStopBuild } from './build.acts';
 import { percentFromBest } from './build.view-model';
 
-interface BuildDialogProps { readonly on: string; readonly buildId: string | null; readonly toPlace: number; readonly announced: number; readonly onStarted: (id: string) => void; readonly onReady: (build: BuildView) => void; readonly onClose: () => void }
+interface BuildDialogProps {
+  readonly on: string;
+  readonly buildId: string | null;
+  readonly toPlace: number;
+  readonly announced: number;
+  readonly onStarted: (id: string) => void;
+  readonly onReady: (build: BuildView) => void;
+  readonly onClose: () => void;
+}
 
-function UnderWay({ build, onStop, stopping }: { readonly build: BuildView; readonly onStop: () => void; readonly stopping: boolean }): ReactNode {
+function UnderWay({
+  build,
+  onStop,
+  stopping,
+}: {
+  readonly build: BuildView;
+  readonly onStop: () => void;
+  readonly stopping: boolean;
+}): ReactNode {
   const { t } = useTranslation('build');
   const { progress } = build;
   const percent = progress === null ? null : percentFromBest(progress.cost, progress.bound);
@@ -20,41 +36,96 @@ function UnderWay({ build, onStop, stopping }: { readonly build: BuildView; read
     <Stack>
       <Progress value={share} aria-label={t('progress')} transitionDuration={400} />
       <div role="status" aria-live="polite">
-        {progress === null ? <Text>{t('waiting')}</Text> : (
+        {progress === null ? (
+          <Text>{t('waiting')}</Text>
+        ) : (
           <>
-            <Text fw={600}>{t('planned', { count: progress.planned })}{progress.unplanned > 0 && `, ${t('unplanned', { count: progress.unplanned })}`}</Text>
-            <Text size="sm" c="dimmed">{percent === null ? t('noBoundYet') : percent === 0 ? t('best') : t('fromBest', { percent })}</Text>
+            <Text fw={600}>
+              {t('planned', { count: progress.planned })}
+              {progress.unplanned > 0 && `, ${t('unplanned', { count: progress.unplanned })}`}
+            </Text>
+            <Text size="sm" c="dimmed">
+              {percent === null ? t('noBoundYet') : percent === 0 ? t('best') : t('fromBest', { percent })}
+            </Text>
           </>
         )}
       </div>
-      <Group justify="flex-end"><Button variant="default" loading={stopping} onClick={onStop}>{t('stop')}</Button></Group>
+      <Group justify="flex-end">
+        <Button variant="default" loading={stopping} onClick={onStop}>
+          {t('stop')}
+        </Button>
+      </Group>
     </Stack>
   );
 }
 
 /** Seconds, progress in words, stop; the draft is then shown in the lanes themselves. */
-export function BuildDialog({ on, buildId, toPlace, announced, onStarted, onReady, onClose }: BuildDialogProps): ReactNode {
+export function BuildDialog({
+  on,
+  buildId,
+  toPlace,
+  announced,
+  onStarted,
+  onReady,
+  onClose,
+}: BuildDialogProps): ReactNode {
   const { t } = useTranslation('build');
   const [seconds, setSeconds] = useState(5);
   const start = useStartBuild(on);
   const stop = useStopBuild();
   const build = useQuery({ ...buildQuery(buildId ?? ''), enabled: buildId !== null });
   const data = buildId === null ? undefined : build.data;
-  useEffect(() => { if (data?.state === 'ready') onReady(data); }, [data, onReady]);
-  const isOver = data?.state === 'failed' || data?.state === 'cancelled' || data?.state === 'dropped' || data?.state === 'accepted';
+  useEffect(() => {
+    if (data?.state === 'ready') onReady(data);
+  }, [data, onReady]);
+  const isOver =
+    data?.state === 'failed' || data?.state === 'cancelled' || data?.state === 'dropped' || data?.state === 'accepted';
   return (
     <Dialog onClose={onClose} title={t('title', { day: capitalised(dayWords(on)) })}>
-      {data !== undefined && !isOver ? <UnderWay build={data} stopping={stop.isPending} onStop={() => stop.mutate(data.id)} /> : (
+      {data !== undefined && !isOver ? (
+        <UnderWay build={data} stopping={stop.isPending} onStop={() => stop.mutate(data.id)} />
+      ) : (
         <Stack>
           <Text>{t('what', { count: toPlace })}</Text>
-          {announced > 0 && <Text size="sm" c="dimmed">{t('kept', { count: announced })}</Text>}
+          {announced > 0 && (
+            <Text size="sm" c="dimmed">
+              {t('kept', { count: announced })}
+            </Text>
+          )}
           <div>
-            <Text size="sm" fw={500} mb={4} id="build-seconds">{t('seconds', { seconds })}</Text>
-            <Slider aria-labelledby="build-seconds" thumbLabel={t('secondsLabel')} min={1} max={60} value={seconds} onChange={setSeconds} label={null} marks={[{ value: 5, label: '5 s' }, { value: 30, label: '30 s' }, { value: 60, label: '60 s' }]} mb="lg" />
+            <Text size="sm" fw={500} mb={4} id="build-seconds">
+              {t('seconds', { seconds })}
+            </Text>
+            <Slider
+              aria-labelledby="build-seconds"
+              thumbLabel={t('secondsLabel')}
+              min={1}
+              max={60}
+              value={seconds}
+              onChange={setSeconds}
+              label={null}
+              marks={[
+                { value: 5, label: '5 s' },
+                { value: 30, label: '30 s' },
+                { value: 60, label: '60 s' },
+              ]}
+              mb="lg"
+            />
           </div>
           {data?.state === 'failed' && <Text c="var(--desk-trouble)">{data.failure ?? t('failed')}</Text>}
           <RefusalNotice error={start.error ?? stop.error ?? build.error} title={t('notStarted')} />
-          <Group justify="flex-end"><Button variant="default" onClick={onClose}>{t('cancel')}</Button><Button data-autofocus loading={start.isPending} onClick={() => start.mutate(seconds, { onSuccess: (started) => onStarted(started.id) })}>{t('start')}</Button></Group>
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {t('cancel')}
+            </Button>
+            <Button
+              data-autofocus
+              loading={start.isPending}
+              onClick={() => start.mutate(seconds, { onSuccess: (started) => onStarted(started.id) })}
+            >
+              {t('start')}
+            </Button>
+          </Group>
         </Stack>
       )}
     </Dialog>

@@ -9,17 +9,57 @@ import { useAcceptBuild, useDropBuild } from './build.acts';
 import { changesOf, percentFromBest, type DraftChange } from './build.view-model';
 import styles from './build-panel.module.css';
 
-const hours = (programme: DraftChange['visit']['after']): string => (programme === null ? '–' : `${frenchHour(programme.arrival)} → ${frenchHour(programme.departure)}`);
+const hours = (programme: DraftChange['visit']['after']): string =>
+  programme === null ? '–' : `${frenchHour(programme.arrival)} → ${frenchHour(programme.departure)}`;
 
-function Change({ change, kept, onKeep }: { readonly change: DraftChange; readonly kept: boolean; readonly onKeep: (kept: boolean) => void }): ReactNode {
+function Change({
+  change,
+  kept,
+  onKeep,
+}: {
+  readonly change: DraftChange;
+  readonly kept: boolean;
+  readonly onKeep: (kept: boolean) => void;
+}): ReactNode {
   const { t } = useTranslation('build');
   const { visit, kind } = change;
   return (
     <li className={styles.change}>
-      {kind === 'unplanned' ? <Text fw={600}>{visit.patientName}</Text> : <Checkbox checked={kept} onChange={(event) => onKeep(event.currentTarget.checked)} label={<Text component="span" fw={600}>{visit.patientName}</Text>} />}
-      <Text size="sm" c="dimmed">{visit.pathwayName}</Text>
-      <Text size="sm"><b>{t(`kind.${kind}`)}</b>{kind === 'unplanned' ? '' : kind === 'placed' ? ` · ${hours(visit.after)}` : ` · ${hours(visit.before)} ⇒ ${hours(visit.after)}`}</Text>
-      {visit.reasons.map((reason) => <Text key={reason.message} size="sm">{reason.message}{reason.relaxations.map((relaxation) => <Text key={relaxation.change} component="span" size="sm" c="dimmed"> {relaxation.change} {relaxation.effect}</Text>)}</Text>)}
+      {kind === 'unplanned' ? (
+        <Text fw={600}>{visit.patientName}</Text>
+      ) : (
+        <Checkbox
+          checked={kept}
+          onChange={(event) => onKeep(event.currentTarget.checked)}
+          label={
+            <Text component="span" fw={600}>
+              {visit.patientName}
+            </Text>
+          }
+        />
+      )}
+      <Text size="sm" c="dimmed">
+        {visit.pathwayName}
+      </Text>
+      <Text size="sm">
+        <b>{t(`kind.${kind}`)}</b>
+        {kind === 'unplanned'
+          ? ''
+          : kind === 'placed'
+            ? ` · ${hours(visit.after)}`
+            : ` · ${hours(visit.before)} ⇒ ${hours(visit.after)}`}
+      </Text>
+      {visit.reasons.map((reason) => (
+        <Text key={reason.message} size="sm">
+          {reason.message}
+          {reason.relaxations.map((relaxation) => (
+            <Text key={relaxation.change} component="span" size="sm" c="dimmed">
+              {' '}
+              {relaxation.change} {relaxation.effect}
+            </Text>
+          ))}
+        </Text>
+      ))}
     </li>
   );
 }
@@ -35,19 +75,57 @@ export function BuildPanel({ build, onDone }: { readonly build: BuildView; reado
   const takeable = changes.filter((change) => change.kind !== 'unplanned').map((change) => change.visit.requestId);
   const chosen = takeable.filter((id) => !left.has(id));
   const percent = percentFromBest(build.draft.cost, build.draft.bound);
-  const run = (): void => accept.mutate(chosen.length === takeable.length ? undefined : chosen, { onSuccess: () => { noticeDone(t('accepted')); onDone(); } });
+  const run = (): void =>
+    accept.mutate(chosen.length === takeable.length ? undefined : chosen, {
+      onSuccess: () => {
+        noticeDone(t('accepted'));
+        onDone();
+      },
+    });
   return (
     <Stack gap="sm" component="section" aria-labelledby="draft-title">
-      <Text component="h2" id="draft-title" fw={650} fz="md" m={0}>{t('draft')}</Text>
-      <List size="sm" spacing={2}>{build.draft.summary.map((sentence) => <List.Item key={sentence}>{sentence}</List.Item>)}</List>
-      {percent !== null && <Text size="sm" c="dimmed">{percent === 0 ? t('best') : t('fromBest', { percent })}</Text>}
+      <Text component="h2" id="draft-title" fw={650} fz="md" m={0}>
+        {t('draft')}
+      </Text>
+      <List size="sm" spacing={2}>
+        {build.draft.summary.map((sentence) => (
+          <List.Item key={sentence}>{sentence}</List.Item>
+        ))}
+      </List>
+      {percent !== null && (
+        <Text size="sm" c="dimmed">
+          {percent === 0 ? t('best') : t('fromBest', { percent })}
+        </Text>
+      )}
       <Group gap={6}>
-        <Button onClick={run} loading={accept.isPending} disabled={chosen.length === 0}>{chosen.length === takeable.length ? t('acceptAll') : t('acceptSome', { count: chosen.length })}</Button>
-        <Button variant="default" loading={drop.isPending} onClick={() => drop.mutate(build.id, { onSettled: onDone })}>{t('drop')}</Button>
+        <Button onClick={run} loading={accept.isPending} disabled={chosen.length === 0}>
+          {chosen.length === takeable.length ? t('acceptAll') : t('acceptSome', { count: chosen.length })}
+        </Button>
+        <Button variant="default" loading={drop.isPending} onClick={() => drop.mutate(build.id, { onSettled: onDone })}>
+          {t('drop')}
+        </Button>
       </Group>
       <RefusalNotice error={accept.error ?? drop.error} title={t('refused')} />
-      {changes.length === 0 ? <Text c="dimmed">{t('nothingChanges')}</Text> : (
-        <ul className={styles.list}>{changes.map((change) => <Change key={change.visit.requestId} change={change} kept={!left.has(change.visit.requestId)} onKeep={(kept) => setLeft((before) => { const next = new Set(before); if (kept) next.delete(change.visit.requestId); else next.add(change.visit.requestId); return next; })} />)}</ul>
+      {changes.length === 0 ? (
+        <Text c="dimmed">{t('nothingChanges')}</Text>
+      ) : (
+        <ul className={styles.list}>
+          {changes.map((change) => (
+            <Change
+              key={change.visit.requestId}
+              change={change}
+              kept={!left.has(change.visit.requestId)}
+              onKeep={(kept) =>
+                setLeft((before) => {
+                  const next = new Set(before);
+                  if (kept) next.delete(change.visit.requestId);
+                  else next.add(change.visit.requestId);
+                  return next;
+                })
+              }
+            />
+          ))}
+        </ul>
       )}
     </Stack>
   );

@@ -1,4 +1,12 @@
-import { acceptBuild, cancelBuild, dropBuild, openBuild, startBuild, type BuildView, type DayView } from '@diurne/contracts';
+import {
+  acceptBuild,
+  cancelBuild,
+  dropBuild,
+  openBuild,
+  startBuild,
+  type BuildView,
+  type DayView,
+} from '@diurne/contracts';
 import { queryOptions, useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
 import { call } from '../../http/call';
 import { useDayChange } from '../../http/day-change';
@@ -7,20 +15,34 @@ import { queryKeys } from '../../http/query-keys';
 const isUnderWay = (build: BuildView | undefined): boolean => build?.state === 'queued' || build?.state === 'running';
 
 /** The build's progress, asked each half second while it runs. */
-export const buildQuery = (id: string) => queryOptions<BuildView>({
-  queryKey: queryKeys.build(id), queryFn: ({ signal }) => call(openBuild, { params: { id }, signal }),
-  refetchInterval: (query) => (isUnderWay(query.state.data) ? 500 : false), staleTime: 0,
-});
+export const buildQuery = (id: string) =>
+  queryOptions<BuildView>({
+    queryKey: queryKeys.build(id),
+    queryFn: ({ signal }) => call(openBuild, { params: { id }, signal }),
+    refetchInterval: (query) => (isUnderWay(query.state.data) ? 500 : false),
+    staleTime: 0,
+  });
 
 function useBuildAct<Input>(send: (input: Input) => Promise<BuildView>): UseMutationResult<BuildView, Error, Input> {
   const client = useQueryClient();
   return useMutation({ mutationFn: send, onSuccess: (build) => client.setQueryData(queryKeys.build(build.id), build) });
 }
-export const useStartBuild = (on: string): UseMutationResult<BuildView, Error, number> => useBuildAct((seconds: number) => call(startBuild, { params: { on }, body: { seconds } }));
-export const useStopBuild = (): UseMutationResult<BuildView, Error, string> => useBuildAct((id: string) => call(cancelBuild, { params: { id } }));
-export const useDropBuild = (): UseMutationResult<BuildView, Error, string> => useBuildAct((id: string) => call(dropBuild, { params: { id } }));
+export const useStartBuild = (on: string): UseMutationResult<BuildView, Error, number> =>
+  useBuildAct((seconds: number) => call(startBuild, { params: { on }, body: { seconds } }));
+export const useStopBuild = (): UseMutationResult<BuildView, Error, string> =>
+  useBuildAct((id: string) => call(cancelBuild, { params: { id } }));
+export const useDropBuild = (): UseMutationResult<BuildView, Error, string> =>
+  useBuildAct((id: string) => call(dropBuild, { params: { id } }));
 
 /** The draft whole (`requestIds` left out) or for the chosen requests, against the revision that is on screen. */
 export function useAcceptBuild(build: BuildView): UseMutationResult<DayView, Error, readonly string[] | undefined> {
-  return useDayChange(build.on, (requestIds: readonly string[] | undefined, expectedRevision) => call(acceptBuild, { params: { id: build.id }, body: { expectedRevision, ...(requestIds === undefined ? {} : { requestIds: [...requestIds] }) } }), (day) => day);
+  return useDayChange(
+    build.on,
+    (requestIds: readonly string[] | undefined, expectedRevision) =>
+      call(acceptBuild, {
+        params: { id: build.id },
+        body: { expectedRevision, ...(requestIds === undefined ? {} : { requestIds: [...requestIds] }) },
+      }),
+    (day) => day,
+  );
 }

@@ -13,7 +13,10 @@ it('sees a change of lane at the same hours', () => {
   const visit = draft.visits[0] as (typeof draft.visits)[0];
   const after = visit.after;
   if (after === null) throw new Error('the fixture plans it');
-  const other = { ...visit, after: { ...after, steps: after.steps.map((step, i) => (i === 1 ? { ...step, resourceIds: ['another'] } : step)) } };
+  const other = {
+    ...visit,
+    after: { ...after, steps: after.steps.map((step, i) => (i === 1 ? { ...step, resourceIds: ['another'] } : step)) },
+  };
   expect(changesOf({ ...draft, visits: [other] }).map((change) => change.kind)).toEqual(['rearranged']);
   expect(changesOf({ ...draft, visits: [visit] })).toEqual([]);
 });

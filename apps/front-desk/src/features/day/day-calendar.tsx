@@ -21,22 +21,62 @@ const plugins = [classicTheme, listPlugin];
 const listDay = { weekday: 'long', day: 'numeric', month: 'long' } as const;
 const none: DayEvent[] = [];
 /** FullCalendar's own French hours are `08:30`; ours are `8 h 30`. */
-const hour = (info: { readonly date: { readonly hour: number; readonly minute: number } }): string => frenchHour(info.date.hour * 60 + info.date.minute);
+const hour = (info: { readonly date: { readonly hour: number; readonly minute: number } }): string =>
+  frenchHour(info.date.hour * 60 + info.date.minute);
 
-const Frame = memo(function Frame({ on, view, events, onOpen }: { readonly on: string; readonly view: DayViewName; readonly events: readonly DayEvent[]; readonly onOpen: (visitId: string) => void }): ReactNode {
+const Frame = memo(function Frame({
+  on,
+  view,
+  events,
+  onOpen,
+}: {
+  readonly on: string;
+  readonly view: DayViewName;
+  readonly events: readonly DayEvent[];
+  readonly onOpen: (visitId: string) => void;
+}): ReactNode {
   return (
     <FullCalendar
-      key={`${on}.${view}`} plugins={plugins} views={views} initialView={view === 'lanes' ? 'lanes' : 'listDay'} initialDate={on} now={on}
-      locale={french} timeZone="UTC" headerToolbar={false} height="100%" events={[...events]}
-      eventTimeFormat={hour} listDayFormat={listDay} eventClick={(info: EventClickInfo) => onOpen(String(info.event.extendedProps['visitId']))}
+      key={`${on}.${view}`}
+      plugins={plugins}
+      views={views}
+      initialView={view === 'lanes' ? 'lanes' : 'listDay'}
+      initialDate={on}
+      now={on}
+      locale={french}
+      timeZone="UTC"
+      headerToolbar={false}
+      height="100%"
+      events={[...events]}
+      eventTimeFormat={hour}
+      listDayFormat={listDay}
+      eventClick={(info: EventClickInfo) => onOpen(String(info.event.extendedProps['visitId']))}
     />
   );
 });
 
 /** FullCalendar as the frame of a day: our lanes as a custom view, its own list beside it. */
-export function DayCalendar({ on, view, events, lanes, onOpen }: { readonly on: string; readonly view: DayViewName; readonly events: readonly DayEvent[]; readonly lanes: ReactNode; readonly onOpen: (visitId: string) => void }): ReactNode {
+export function DayCalendar({
+  on,
+  view,
+  events,
+  lanes,
+  onOpen,
+}: {
+  readonly on: string;
+  readonly view: DayViewName;
+  readonly events: readonly DayEvent[];
+  readonly lanes: ReactNode;
+  readonly onOpen: (visitId: string) => void;
+}): ReactNode {
   const openNow = useRef(onOpen);
-  useEffect(() => { openNow.current = onOpen; });
+  useEffect(() => {
+    openNow.current = onOpen;
+  });
   const open = useCallback((visitId: string) => openNow.current(visitId), []);
-  return <LanesContent value={lanes}><Frame on={on} view={view} events={view === 'list' ? events : none} onOpen={open} /></LanesContent>;
+  return (
+    <LanesContent value={lanes}>
+      <Frame on={on} view={view} events={view === 'list' ? events : none} onOpen={open} />
+    </LanesContent>
+  );
 }

@@ -22,13 +22,33 @@ import { ShortcutSheet } from './shortcut-sheet';
 import { useDayShortcuts } from './use-day-shortcuts';
 
 interface DayDeskProps {
-  readonly day: DayView; readonly chosenVisitId: string | null; readonly draft: NonNullable<BuildView['draft']>['visits'] | null; readonly pathways: readonly PathwayView[];
-  readonly helpOpened: boolean; readonly onHelp: (opened: boolean) => void; readonly onChoose: (visitId: string | null) => void;
-  readonly onFindDate: (request: RequestView) => void; readonly onBuild: () => void; readonly onShift: (days: number) => void; readonly beside?: ReactNode;
+  readonly day: DayView;
+  readonly chosenVisitId: string | null;
+  readonly draft: NonNullable<BuildView['draft']>['visits'] | null;
+  readonly pathways: readonly PathwayView[];
+  readonly helpOpened: boolean;
+  readonly onHelp: (opened: boolean) => void;
+  readonly onChoose: (visitId: string | null) => void;
+  readonly onFindDate: (request: RequestView) => void;
+  readonly onBuild: () => void;
+  readonly onShift: (days: number) => void;
+  readonly beside?: ReactNode;
 }
 
 /** The heart of the desk: lanes in the middle, what needs a decision on the right. */
-export function DayDesk({ day, chosenVisitId, draft, pathways, helpOpened, onHelp, onChoose, onFindDate, onBuild, onShift, beside }: DayDeskProps): ReactNode {
+export function DayDesk({
+  day,
+  chosenVisitId,
+  draft,
+  pathways,
+  helpOpened,
+  onHelp,
+  onChoose,
+  onFindDate,
+  onBuild,
+  onShift,
+  beside,
+}: DayDeskProps): ReactNode {
   const { t } = useTranslation('day');
   const may = useMay(moveCareStep);
   const now = useNow(day.timeZone);
@@ -37,12 +57,29 @@ export function DayDesk({ day, chosenVisitId, draft, pathways, helpOpened, onHel
   const [words, setWords] = useState('');
   const filterInput = useRef<HTMLInputElement>(null);
   const [singleKeys, setSingleKeys] = useDayShortcuts({
-    onGrouping: (next) => { setView('lanes'); setGrouping(next); }, onFilter: () => filterInput.current?.focus(), onView: () => setView(view === 'lanes' ? 'list' : 'lanes'),
-    onPrevious: () => onShift(-1), onNext: () => onShift(1), onBuild: () => { if (may) onBuild(); }, onHelp: () => onHelp(true),
+    onGrouping: (next) => {
+      setView('lanes');
+      setGrouping(next);
+    },
+    onFilter: () => filterInput.current?.focus(),
+    onView: () => setView(view === 'lanes' ? 'list' : 'lanes'),
+    onPrevious: () => onShift(-1),
+    onNext: () => onShift(1),
+    onBuild: () => {
+      if (may) onBuild();
+    },
+    onHelp: () => onHelp(true),
   });
   const undo = useUndoLastChange(day.on);
-  const runUndo = (): void => undo.mutate(undefined, { onSuccess: () => noticeDone(t('undone')), onError: (error) => noticeRefused(error, t('refused')) });
-  const shown = useMemo(() => (draft === null ? { day, origins: [] } : draftOver(day, draft, pathways)), [day, draft, pathways]);
+  const runUndo = (): void =>
+    undo.mutate(undefined, {
+      onSuccess: () => noticeDone(t('undone')),
+      onError: (error) => noticeRefused(error, t('refused')),
+    });
+  const shown = useMemo(
+    () => (draft === null ? { day, origins: [] } : draftOver(day, draft, pathways)),
+    [day, draft, pathways],
+  );
   const lanes = useMemo(() => dayLanes(shown.day, grouping, words), [shown.day, grouping, words]);
   const events = useMemo(() => dayEvents(shown.day, words), [shown.day, words]);
 
@@ -51,21 +88,97 @@ export function DayDesk({ day, chosenVisitId, draft, pathways, helpOpened, onHel
       <PrintDay day={day} />
       <Box className={`${styles.middle} no-print`}>
         {day.closedBecause !== null || day.opening === null ? (
-          <EmptyState icon="calendar" title={t('closed.title')} action={<Button mt="sm" variant="default" onClick={() => onShift(1)}>{t('closed.next')}</Button>}>{day.closedBecause}</EmptyState>
+          <EmptyState
+            icon="calendar"
+            title={t('closed.title')}
+            action={
+              <Button mt="sm" variant="default" onClick={() => onShift(1)}>
+                {t('closed.next')}
+              </Button>
+            }
+          >
+            {day.closedBecause}
+          </EmptyState>
         ) : (
           <>
             <Group gap="sm" wrap="wrap" className={styles.tools}>
-              <SegmentedControl size="sm" aria-label={t('grouping.label')} value={grouping} onChange={(next) => setGrouping(next as Grouping)} disabled={view === 'list'} data={groupings.map((one) => ({ value: one, label: t(`grouping.${one}`) }))} />
-              <SegmentedControl size="sm" aria-label={t('view.label')} value={view} onChange={(next) => setView(next as DayViewName)} data={[{ value: 'lanes', label: t('view.lanes') }, { value: 'list', label: t('view.list') }]} />
-              <TextInput ref={filterInput} aria-label={t('filter')} placeholder={t('filterHint')} leftSection={<Icon name="filter" size={15} />} value={words} onChange={(event) => setWords(event.currentTarget.value)} onKeyDown={(event) => { if (event.key === 'Escape') setWords(''); }} style={{ flex: '1 1 160px', maxWidth: 300 }} />
+              <SegmentedControl
+                size="sm"
+                aria-label={t('grouping.label')}
+                value={grouping}
+                onChange={(next) => setGrouping(next as Grouping)}
+                disabled={view === 'list'}
+                data={groupings.map((one) => ({ value: one, label: t(`grouping.${one}`) }))}
+              />
+              <SegmentedControl
+                size="sm"
+                aria-label={t('view.label')}
+                value={view}
+                onChange={(next) => setView(next as DayViewName)}
+                data={[
+                  { value: 'lanes', label: t('view.lanes') },
+                  { value: 'list', label: t('view.list') },
+                ]}
+              />
+              <TextInput
+                ref={filterInput}
+                aria-label={t('filter')}
+                placeholder={t('filterHint')}
+                leftSection={<Icon name="filter" size={15} />}
+                value={words}
+                onChange={(event) => setWords(event.currentTarget.value)}
+                onKeyDown={(event) => {
+                  if (event.key === 'Escape') setWords('');
+                }}
+                style={{ flex: '1 1 160px', maxWidth: 300 }}
+              />
             </Group>
-            {draft !== null && <Alert variant="light" color="teal" py={6} icon={<Icon name="info" />} styles={{ message: { color: 'var(--mantine-color-text)' } }}>{t('draftShown')}</Alert>}
-            {shown.day.visits.length === 0 && <Text size="sm" c="dimmed"><b>{t('empty.title')}.</b> {t('empty.text')}</Text>}
-            {lanes.rows.length === 0 ? <EmptyState icon="search" title={t('nothingFound', { words })} action={<Button mt="sm" variant="default" onClick={() => setWords('')}>{t('clearFilter')}</Button>} /> : (
+            {draft !== null && (
+              <Alert
+                variant="light"
+                color="teal"
+                py={6}
+                icon={<Icon name="info" />}
+                styles={{ message: { color: 'var(--mantine-color-text)' } }}
+              >
+                {t('draftShown')}
+              </Alert>
+            )}
+            {shown.day.visits.length === 0 && (
+              <Text size="sm" c="dimmed">
+                <b>{t('empty.title')}.</b> {t('empty.text')}
+              </Text>
+            )}
+            {lanes.rows.length === 0 ? (
+              <EmptyState
+                icon="search"
+                title={t('nothingFound', { words })}
+                action={
+                  <Button mt="sm" variant="default" onClick={() => setWords('')}>
+                    {t('clearFilter')}
+                  </Button>
+                }
+              />
+            ) : (
               <div className={styles.calendar}>
-                <DayCalendar on={day.on} view={view} events={events} onOpen={onChoose} lanes={
-                  <MovableLanes day={day} lanes={lanes} origins={shown.origins} chosenVisitId={chosenVisitId} nowMinute={now.date === day.on ? now.minute : null} canMove={may && draft === null} onUndo={runUndo} onChoose={onChoose} />
-                } />
+                <DayCalendar
+                  on={day.on}
+                  view={view}
+                  events={events}
+                  onOpen={onChoose}
+                  lanes={
+                    <MovableLanes
+                      day={day}
+                      lanes={lanes}
+                      origins={shown.origins}
+                      chosenVisitId={chosenVisitId}
+                      nowMinute={now.date === day.on ? now.minute : null}
+                      canMove={may && draft === null}
+                      onUndo={runUndo}
+                      onChoose={onChoose}
+                    />
+                  }
+                />
               </div>
             )}
             <ActLegend />
@@ -73,9 +186,19 @@ export function DayDesk({ day, chosenVisitId, draft, pathways, helpOpened, onHel
         )}
       </Box>
       <aside className={`${styles.aside} no-print`} aria-label={t('toPlace.title')}>
-        {beside ?? <><ToPlaceList requests={day.toPlace} on={day.on} onFindDate={may ? onFindDate : null} /><DayLog day={day} onUndo={may ? runUndo : null} undoing={undo.isPending} /></>}
+        {beside ?? (
+          <>
+            <ToPlaceList requests={day.toPlace} on={day.on} onFindDate={may ? onFindDate : null} />
+            <DayLog day={day} onUndo={may ? runUndo : null} undoing={undo.isPending} />
+          </>
+        )}
       </aside>
-      <ShortcutSheet opened={helpOpened} onClose={() => onHelp(false)} singleKeys={singleKeys} onSingleKeys={setSingleKeys} />
+      <ShortcutSheet
+        opened={helpOpened}
+        onClose={() => onHelp(false)}
+        singleKeys={singleKeys}
+        onSingleKeys={setSingleKeys}
+      />
     </div>
   );
 }

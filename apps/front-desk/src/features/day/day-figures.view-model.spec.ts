@@ -4,12 +4,19 @@ import { dayEvents } from './day-events.view-model';
 import { dayFigures } from './day-figures.view-model';
 
 const day = aDay();
-const visit = (day.visits[0] as (typeof day.visits)[0]);
+const visit = day.visits[0] as (typeof day.visits)[0];
 
 it('counts beds of one lane each, and presence against open minutes', () => {
   const bed = { ...laneOf('LIT'), windows: [{ from: 480, to: 780, capacity: 3 }] };
-  expect(dayFigures({ lanes: [bed], visits: [{ ...visit, dayPlaceId: bed.resourceId, arrival: 500, departure: 725 }, { ...visit, dayPlaceId: null }] }))
-    .toEqual({ visits: 2, dayPlaces: 3, occupancyPercent: 25 });
+  expect(
+    dayFigures({
+      lanes: [bed],
+      visits: [
+        { ...visit, dayPlaceId: bed.resourceId, arrival: 500, departure: 725 },
+        { ...visit, dayPlaceId: null },
+      ],
+    }),
+  ).toEqual({ visits: 2, dayPlaces: 3, occupancyPercent: 25 });
 });
 
 it('says nothing of an occupancy when no place is open', () => {

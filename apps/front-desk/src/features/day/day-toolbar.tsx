@@ -8,8 +8,12 @@ import { capitalised, dayWords } from '../../ui/wording';
 import { dayFigures } from './day-figures.view-model';
 
 interface DayToolbarProps {
-  readonly on: string; readonly day: DayView | undefined; readonly today: string; readonly onGo: (on: string) => void;
-  readonly onBuild: (() => void) | null; readonly onHelp: () => void;
+  readonly on: string;
+  readonly day: DayView | undefined;
+  readonly today: string;
+  readonly onGo: (on: string) => void;
+  readonly onBuild: (() => void) | null;
+  readonly onHelp: () => void;
 }
 
 export function DayToolbar({ on, day, today, onGo, onBuild, onHelp }: DayToolbarProps): ReactNode {
@@ -19,18 +23,40 @@ export function DayToolbar({ on, day, today, onGo, onBuild, onHelp }: DayToolbar
     <Group justify="space-between" gap="sm" px="md" py={8} className="no-print" component="header">
       <Group gap="sm">
         <DateNavigator on={on} today={today} onGo={onGo} />
-        <Title order={1} fz="lg">{capitalised(dayWords(on))}</Title>
+        <Title order={1} fz="lg">
+          {capitalised(dayWords(on))}
+        </Title>
         {figures !== null && day?.closedBecause === null && (
           <Text size="sm" c="dimmed">
-            {[t('figures.visits', { count: figures.visits }), t('figures.places', { count: figures.dayPlaces }), ...(figures.occupancyPercent === null ? [] : [t('figures.occupancy', { percent: figures.occupancyPercent })])].join(' · ')}
+            {[
+              t('figures.visits', { count: figures.visits }),
+              t('figures.places', { count: figures.dayPlaces }),
+              ...(figures.occupancyPercent === null
+                ? []
+                : [t('figures.occupancy', { percent: figures.occupancyPercent })]),
+            ].join(' · ')}
           </Text>
         )}
-        {day !== undefined && day.toPlace.length > 0 && <Badge variant="default" size="lg">{t('figures.toPlace', { count: day.toPlace.length })}</Badge>}
+        {day !== undefined && day.toPlace.length > 0 && (
+          <Badge variant="default" size="lg">
+            {t('figures.toPlace', { count: day.toPlace.length })}
+          </Badge>
+        )}
       </Group>
       <Group gap={6}>
-        {onBuild !== null && <Button leftSection={<Icon name="build" />} onClick={onBuild}>{t('build')}</Button>}
-        <Button variant="default" leftSection={<Icon name="printer" />} onClick={() => window.print()}>{t('print')}</Button>
-        <Tooltip label={t('help')}><ActionIcon variant="default" size={36} aria-label={t('help')} onClick={onHelp}><Icon name="help" /></ActionIcon></Tooltip>
+        {onBuild !== null && (
+          <Button leftSection={<Icon name="build" />} onClick={onBuild}>
+            {t('build')}
+          </Button>
+        )}
+        <Button variant="default" leftSection={<Icon name="printer" />} onClick={() => window.print()}>
+          {t('print')}
+        </Button>
+        <Tooltip label={t('help')}>
+          <ActionIcon variant="default" size={36} aria-label={t('help')} onClick={onHelp}>
+            <Icon name="help" />
+          </ActionIcon>
+        </Tooltip>
       </Group>
     </Group>
   );

@@ -6,30 +6,76 @@ type DraftVisit = NonNullable<BuildView['draft']>['visits'][number];
 /** A programme laid over a visit: hours and resources change, everything else stays. */
 function withProgramme(visit: DayVisitView, programme: ProgrammeView): DayVisitView {
   return {
-    ...visit, arrival: programme.arrival, departure: programme.departure, dayPlaceId: programme.dayPlaceId, dayPlaceUnit: null,
+    ...visit,
+    arrival: programme.arrival,
+    departure: programme.departure,
+    dayPlaceId: programme.dayPlaceId,
+    dayPlaceUnit: null,
     steps: visit.steps.flatMap((step) => {
       const planned = programme.steps.find((one) => one.code === step.code);
-      return planned === undefined ? [] : [{ ...step, start: planned.start, end: planned.end, resources: planned.resourceIds.map((resourceId, line) => step.resources[line]?.resourceId === resourceId ? step.resources[line] : { resourceId, unitNo: 1 }) }];
+      return planned === undefined
+        ? []
+        : [
+            {
+              ...step,
+              start: planned.start,
+              end: planned.end,
+              resources: planned.resourceIds.map((resourceId, line) =>
+                step.resources[line]?.resourceId === resourceId ? step.resources[line] : { resourceId, unitNo: 1 },
+              ),
+            },
+          ];
     }),
   };
 }
 
-function newVisit(day: DayView, draft: DraftVisit, programme: ProgrammeView, pathways: readonly PathwayView[]): DayVisitView | undefined {
+function newVisit(
+  day: DayView,
+  draft: DraftVisit,
+  programme: ProgrammeView,
+  pathways: readonly PathwayView[],
+): DayVisitView | undefined {
   const request = day.toPlace.find((one) => one.id === draft.requestId);
   if (request === undefined) return undefined;
   const steps = pathways.find((pathway) => pathway.code === request.pathway.code)?.definition.steps ?? [];
   return {
-    id: request.id, requestId: request.id, patient: request.patient, pathway: { code: request.pathway.code, name: request.pathway.name }, state: 'held', arrival: programme.arrival, departure: programme.departure,
-    dayPlaceId: programme.dayPlaceId, dayPlaceUnit: null, announced: false, homonym: false, grading: { words: '', basis: 'planned', gradingClass: 'undetermined', count: 0 }, reportState: 'none',
+    id: request.id,
+    requestId: request.id,
+    patient: request.patient,
+    pathway: { code: request.pathway.code, name: request.pathway.name },
+    state: 'held',
+    arrival: programme.arrival,
+    departure: programme.departure,
+    dayPlaceId: programme.dayPlaceId,
+    dayPlaceUnit: null,
+    announced: false,
+    homonym: false,
+    grading: { words: '', basis: 'planned', gradingClass: 'undetermined', count: 0 },
+    reportState: 'none',
     steps: programme.steps.map((step) => {
       const template = steps.find((one) => one.code === step.code);
-      return { id: `${request.id}.${step.code}`, code: step.code, label: template?.label ?? step.code, start: step.start, end: step.end, resources: step.resourceIds.map((resourceId) => ({ resourceId, unitNo: 1 })), patient: template?.patient ?? 'exclusive', optional: template?.optional ?? false, category: template?.category ?? 'notCounted', done: false };
+      return {
+        id: `${request.id}.${step.code}`,
+        code: step.code,
+        label: template?.label ?? step.code,
+        start: step.start,
+        end: step.end,
+        resources: step.resourceIds.map((resourceId) => ({ resourceId, unitNo: 1 })),
+        patient: template?.patient ?? 'exclusive',
+        optional: template?.optional ?? false,
+        category: template?.category ?? 'notCounted',
+        done: false,
+      };
     }),
   };
 }
 
 /** The day as the draft would make it, and where what moves stands today. */
-export function draftOver(day: DayView, draft: readonly DraftVisit[], pathways: readonly PathwayView[]): { readonly day: DayView; readonly origins: readonly Origin[] } {
+export function draftOver(
+  day: DayView,
+  draft: readonly DraftVisit[],
+  pathways: readonly PathwayView[],
+): { readonly day: DayView; readonly origins: readonly Origin[] } {
   const byVisit = new Map(draft.map((one) => [one.visitId, one]));
   const origins: Origin[] = [];
   const standing = day.visits.map((visit) => {
@@ -39,10 +85,13 @@ export function draftOver(day: DayView, draft: readonly DraftVisit[], pathways: 
     for (const step of visit.steps) {
       const moved = next.steps.find((one) => one.id === step.id);
       if (moved?.start === step.start) continue;
-      for (const laneId of [visit.dayPlaceId, visit.id, ...step.resources.map((use) => use.resourceId)]) if (laneId !== null) origins.push({ stepId: step.id, laneId, start: step.start, end: step.end });
+      for (const laneId of [visit.dayPlaceId, visit.id, ...step.resources.map((use) => use.resourceId)])
+        if (laneId !== null) origins.push({ stepId: step.id, laneId, start: step.start, end: step.end });
     }
     return next;
   });
-  const added = draft.flatMap((one) => (one.visitId === null && one.after !== null ? [newVisit(day, one, one.after, pathways)] : [])).filter((visit) => visit !== undefined);
+  const added = draft
+    .flatMap((one) => (one.visitId === null && one.after !== null ? [newVisit(day, one, one.after, pathways)] : []))
+    .filter((visit) => visit !== undefined);
   return { day: { ...day, visits: [...standing, ...added] }, origins };
 }

@@ -12,22 +12,64 @@ import type { Origin } from './lanes/origin-layer';
 import { useDayJudge } from './use-day-judge';
 
 interface MovableLanesProps {
-  readonly day: DayView; readonly lanes: DayLanes; readonly origins: readonly Origin[]; readonly chosenVisitId: string | null; readonly nowMinute: number | null;
-  readonly canMove: boolean; readonly onUndo: () => void; readonly onChoose: (visitId: string | null) => void;
+  readonly day: DayView;
+  readonly lanes: DayLanes;
+  readonly origins: readonly Origin[];
+  readonly chosenVisitId: string | null;
+  readonly nowMinute: number | null;
+  readonly canMove: boolean;
+  readonly onUndo: () => void;
+  readonly onChoose: (visitId: string | null) => void;
 }
 
 /** The lanes with a hand in them. What is carried is known here and below, so that the rest of the desk stands still meanwhile. */
-export function MovableLanes({ day, lanes, origins, chosenVisitId, nowMinute, canMove, onUndo, onChoose }: MovableLanesProps): ReactNode {
+export function MovableLanes({
+  day,
+  lanes,
+  origins,
+  chosenVisitId,
+  nowMinute,
+  canMove,
+  onUndo,
+  onChoose,
+}: MovableLanesProps): ReactNode {
   const { t } = useTranslation('day');
   const move = useMoveCareStep(day.on, {
     onMoved: () => noticeDone(t('carry.moved'), { label: t('undo'), run: onUndo }),
     onRefused: (error, dayNow) => {
       const change = changedMeanwhile(error, dayNow);
-      noticeRefused(error, t('carry.refusedHere'), change === null ? undefined : t('changedBy', { who: change.by, what: change.what }));
+      noticeRefused(
+        error,
+        t('carry.refusedHere'),
+        change === null ? undefined : t('changedBy', { who: change.by, what: change.what }),
+      );
     },
   });
   const judge = useDayJudge(day, canMove);
-  const notCandidate = useCallback((block: Block, laneId: string) => t('carry.notCandidate', { lane: day.lanes.find((lane) => lane.resourceId === laneId)?.name ?? '', label: block.label }), [day.lanes, t]);
-  const hand = useCarry(day, judge, { onPutDown: (putDown) => move.mutate(putDown), onRefused: (sentences) => noticePutBack(t('carry.refusedHere'), sentences, (count) => t('carry.more', { count })), notCandidate, occupied: t('carry.occupied') });
-  return <LanesView lanes={lanes} chosenVisitId={chosenVisitId} nowMinute={nowMinute} canMove={canMove} hand={hand} origins={origins} onChoose={onChoose} onOpen={onChoose} />;
+  const notCandidate = useCallback(
+    (block: Block, laneId: string) =>
+      t('carry.notCandidate', {
+        lane: day.lanes.find((lane) => lane.resourceId === laneId)?.name ?? '',
+        label: block.label,
+      }),
+    [day.lanes, t],
+  );
+  const hand = useCarry(day, judge, {
+    onPutDown: (putDown) => move.mutate(putDown),
+    onRefused: (sentences) => noticePutBack(t('carry.refusedHere'), sentences, (count) => t('carry.more', { count })),
+    notCandidate,
+    occupied: t('carry.occupied'),
+  });
+  return (
+    <LanesView
+      lanes={lanes}
+      chosenVisitId={chosenVisitId}
+      nowMinute={nowMinute}
+      canMove={canMove}
+      hand={hand}
+      origins={origins}
+      onChoose={onChoose}
+      onOpen={onChoose}
+    />
+  );
 }

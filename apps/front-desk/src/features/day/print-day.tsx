@@ -12,17 +12,47 @@ export const PrintDay = memo(function PrintDay({ day }: { readonly day: DayView 
   const visits = [...day.visits].sort((a, b) => a.arrival - b.arrival);
   return (
     <div className={`only-print ${styles.page}`}>
-      <h1>{capitalised(dayWords(day.on))} · {day.unit.name}</h1>
-      <p>{t('figures.visits', { count: visits.length })} · {t('paper.revision', { revision: day.revision })}</p>
+      <h1>
+        {capitalised(dayWords(day.on))} · {day.unit.name}
+      </h1>
+      <p>
+        {t('figures.visits', { count: visits.length })} · {t('paper.revision', { revision: day.revision })}
+      </p>
       <table>
-        <thead><tr><th>{t('paper.arrival')}</th><th>{t('paper.patient')}</th><th>{t('paper.dayPlace')}</th><th>{t('paper.programme')}</th><th>{t('paper.departure')}</th></tr></thead>
+        <thead>
+          <tr>
+            <th>{t('paper.arrival')}</th>
+            <th>{t('paper.patient')}</th>
+            <th>{t('paper.dayPlace')}</th>
+            <th>{t('paper.programme')}</th>
+            <th>{t('paper.departure')}</th>
+          </tr>
+        </thead>
         <tbody>
           {visits.map((visit) => (
             <tr key={visit.id}>
               <td>{frenchHour(visit.arrival)}</td>
-              <td><b>{visit.patient.displayName}</b>{visit.homonym ? ` (${t('paper.homonym')})` : ''}<br />{numericDate(visit.patient.birthDate)}, {ageWords(visit.patient.birthDate, day.on)} · {visit.patient.ipp}<br />{visit.pathway.name}</td>
+              <td>
+                <b>{visit.patient.displayName}</b>
+                {visit.homonym ? ` (${t('paper.homonym')})` : ''}
+                <br />
+                {numericDate(visit.patient.birthDate)}, {ageWords(visit.patient.birthDate, day.on)} ·{' '}
+                {visit.patient.ipp}
+                <br />
+                {visit.pathway.name}
+              </td>
               <td>{lane(visit.dayPlaceId)}</td>
-              <td>{[...visit.steps].sort((a, b) => a.start - b.start).map((step) => <div key={step.id}>{frenchHour(step.start)}–{frenchHour(step.end)} {step.label}{step.resources.length > 0 && ` (${step.resources.map((use) => lane(use.resourceId)).join(', ')})`}</div>)}</td>
+              <td>
+                {[...visit.steps]
+                  .sort((a, b) => a.start - b.start)
+                  .map((step) => (
+                    <div key={step.id}>
+                      {frenchHour(step.start)}–{frenchHour(step.end)} {step.label}
+                      {step.resources.length > 0 &&
+                        ` (${step.resources.map((use) => lane(use.resourceId)).join(', ')})`}
+                    </div>
+                  ))}
+              </td>
               <td>{frenchHour(visit.departure)}</td>
             </tr>
           ))}

@@ -12,17 +12,40 @@ import { ServerState } from '../../ui/server-state';
 import { capitalised, dayWords, numericDate } from '../../ui/wording';
 import { proposalsQuery, useBookDayVisit, type Proposal, type Proposals } from './find-date.acts';
 
-function Refusals({ refusals, opened }: { readonly refusals: Proposals['refusals']; readonly opened: boolean }): ReactNode {
+function Refusals({
+  refusals,
+  opened,
+}: {
+  readonly refusals: Proposals['refusals'];
+  readonly opened: boolean;
+}): ReactNode {
   const { t } = useTranslation('findDate');
   if (refusals.length === 0) return null;
   return (
     <details open={opened}>
-      <summary style={{ cursor: 'pointer' }}><Text component="span" size="sm" fw={600}>{t('whyNot', { count: refusals.length })}</Text></summary>
+      <summary style={{ cursor: 'pointer' }}>
+        <Text component="span" size="sm" fw={600}>
+          {t('whyNot', { count: refusals.length })}
+        </Text>
+      </summary>
       <Stack gap={6} mt={6}>
         {refusals.map((day) => (
           <div key={day.on}>
-            <Text size="sm" fw={600}>{capitalised(dayWords(day.on))}</Text>
-            <List size="sm">{day.reasons.map((reason) => <List.Item key={reason.message}>{reason.message}{reason.relaxations.map((relaxation) => <Text key={relaxation.change} size="sm" c="dimmed">{relaxation.change} {relaxation.effect}</Text>)}</List.Item>)}</List>
+            <Text size="sm" fw={600}>
+              {capitalised(dayWords(day.on))}
+            </Text>
+            <List size="sm">
+              {day.reasons.map((reason) => (
+                <List.Item key={reason.message}>
+                  {reason.message}
+                  {reason.relaxations.map((relaxation) => (
+                    <Text key={relaxation.change} size="sm" c="dimmed">
+                      {relaxation.change} {relaxation.effect}
+                    </Text>
+                  ))}
+                </List.Item>
+              ))}
+            </List>
           </div>
         ))}
       </Stack>
@@ -31,18 +54,37 @@ function Refusals({ refusals, opened }: { readonly refusals: Proposals['refusals
 }
 
 /** The best dates for one request, the first under the finger: a digit books it. */
-export function FindDateDialog({ request, onClose, onBooked }: { readonly request: RequestView; readonly onClose: () => void; readonly onBooked: (on: string, visitId: string) => void }): ReactNode {
+export function FindDateDialog({
+  request,
+  onClose,
+  onBooked,
+}: {
+  readonly request: RequestView;
+  readonly onClose: () => void;
+  readonly onBooked: (on: string, visitId: string) => void;
+}): ReactNode {
   const { t } = useTranslation('findDate');
   const query = useQuery(proposalsQuery(request));
   const book = useBookDayVisit(request);
   const proposals = query.data?.proposals;
-  const choose = (proposal: Proposal): void => book.mutate(proposal, {
-    onSuccess: ({ visitId }) => { noticeDone(t('done', { patient: request.patient.displayName, day: dayWords(proposal.on), hour: frenchHour(proposal.programme.arrival) })); onBooked(proposal.on, visitId); },
-  });
+  const choose = (proposal: Proposal): void =>
+    book.mutate(proposal, {
+      onSuccess: ({ visitId }) => {
+        noticeDone(
+          t('done', {
+            patient: request.patient.displayName,
+            day: dayWords(proposal.on),
+            hour: frenchHour(proposal.programme.arrival),
+          }),
+        );
+        onBooked(proposal.on, visitId);
+      },
+    });
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       const proposal = proposals?.[Number(event.key) - 1];
-      if (proposal !== undefined && !event.altKey && !event.ctrlKey && !event.metaKey && !book.isPending) choose(proposal);
+      if (proposal !== undefined && !event.altKey && !event.ctrlKey && !event.metaKey && !book.isPending)
+        choose(proposal);
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
@@ -52,26 +94,56 @@ export function FindDateDialog({ request, onClose, onBooked }: { readonly reques
       <Stack>
         <div>
           <Text fw={600}>{request.pathway.name}</Text>
-          <Text size="sm" c="dimmed">{t('wished', { from: numericDate(request.wishedFrom), to: numericDate(request.wishedTo) })}{request.hours !== null && ` · ${t('hours', { from: frenchHour(request.hours.from), to: frenchHour(request.hours.to) })}`}</Text>
+          <Text size="sm" c="dimmed">
+            {t('wished', { from: numericDate(request.wishedFrom), to: numericDate(request.wishedTo) })}
+            {request.hours !== null &&
+              ` · ${t('hours', { from: frenchHour(request.hours.from), to: frenchHour(request.hours.to) })}`}
+          </Text>
           {request.note !== null && <Text size="sm">{request.note}</Text>}
         </div>
         <RefusalNotice error={book.error} title={t('refused')} />
         <ServerState query={query} rows={4}>
           {(data) => (
             <Stack gap={8}>
-              {data.proposals.length === 0 && <EmptyState icon="calendar" title={t('none')}>{t('noneText')}</EmptyState>}
+              {data.proposals.length === 0 && (
+                <EmptyState icon="calendar" title={t('none')}>
+                  {t('noneText')}
+                </EmptyState>
+              )}
               {data.proposals.map((proposal, i) => (
                 <Paper key={`${proposal.on}.${proposal.programme.arrival}`} withBorder p="sm">
                   <Group justify="space-between" wrap="nowrap">
                     <Group gap="sm" wrap="nowrap">
                       <Kbd aria-hidden="true">{i + 1}</Kbd>
                       <div>
-                        <Text fw={600}>{capitalised(dayWords(proposal.on))}, {frenchHour(proposal.programme.arrival)} → {frenchHour(proposal.programme.departure)}</Text>
-                        <Text size="sm">{t('presence', { presence: frenchDuration(proposal.presenceMinutes), waiting: frenchDuration(proposal.waitingMinutes) })}</Text>
-                        <Text size="sm" c="dimmed">{capitalised(proposal.why)}</Text>
+                        <Text fw={600}>
+                          {capitalised(dayWords(proposal.on))}, {frenchHour(proposal.programme.arrival)} →{' '}
+                          {frenchHour(proposal.programme.departure)}
+                        </Text>
+                        <Text size="sm">
+                          {t('presence', {
+                            presence: frenchDuration(proposal.presenceMinutes),
+                            waiting: frenchDuration(proposal.waitingMinutes),
+                          })}
+                        </Text>
+                        <Text size="sm" c="dimmed">
+                          {capitalised(proposal.why)}
+                        </Text>
                       </div>
                     </Group>
-                    <Button style={{ flex: 'none' }} variant={i === 0 ? 'filled' : 'default'} {...(i === 0 ? { 'data-autofocus': true } : {})} loading={book.isPending && book.variables === proposal} onClick={() => choose(proposal)} aria-label={t('bookOn', { day: dayWords(proposal.on), hour: frenchHour(proposal.programme.arrival) })}>{t('book')}</Button>
+                    <Button
+                      style={{ flex: 'none' }}
+                      variant={i === 0 ? 'filled' : 'default'}
+                      {...(i === 0 ? { 'data-autofocus': true } : {})}
+                      loading={book.isPending && book.variables === proposal}
+                      onClick={() => choose(proposal)}
+                      aria-label={t('bookOn', {
+                        day: dayWords(proposal.on),
+                        hour: frenchHour(proposal.programme.arrival),
+                      })}
+                    >
+                      {t('book')}
+                    </Button>
                   </Group>
                 </Paper>
               ))}

@@ -7,20 +7,35 @@ export type Proposals = AnswerOf<typeof proposeDates>;
 export type Proposal = Proposals['proposals'][number];
 
 /** A question, though it is sent as POST: asked once for each opening of the dialog. */
-export const proposalsQuery = (request: RequestView) => queryOptions<Proposals>({
-  queryKey: [...queryKeys.requests, 'proposals', request.id],
-  queryFn: ({ signal }) => call(proposeDates, { params: { id: request.id }, body: { count: 5 }, signal }),
-  staleTime: 0, gcTime: 0,
-});
+export const proposalsQuery = (request: RequestView) =>
+  queryOptions<Proposals>({
+    queryKey: [...queryKeys.requests, 'proposals', request.id],
+    queryFn: ({ signal }) => call(proposeDates, { params: { id: request.id }, body: { count: 5 }, signal }),
+    staleTime: 0,
+    gcTime: 0,
+  });
 
-export function useBookDayVisit(request: RequestView): UseMutationResult<AnswerOf<typeof bookDayVisit>, Error, Proposal> {
+export function useBookDayVisit(
+  request: RequestView,
+): UseMutationResult<AnswerOf<typeof bookDayVisit>, Error, Proposal> {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (proposal: Proposal) => call(bookDayVisit, { body: { requestId: request.id, on: proposal.on, expectedRevision: proposal.dayRevision, programme: proposal.programme } }),
+    mutationFn: (proposal: Proposal) =>
+      call(bookDayVisit, {
+        body: {
+          requestId: request.id,
+          on: proposal.on,
+          expectedRevision: proposal.dayRevision,
+          programme: proposal.programme,
+        },
+      }),
     onSuccess: ({ day }) => {
       client.setQueryData(queryKeys.day(day.on), day);
       for (const queryKey of [queryKeys.days, queryKeys.weeks]) void client.invalidateQueries({ queryKey });
-      void client.invalidateQueries({ queryKey: queryKeys.requests, predicate: (query) => query.queryKey[1] !== 'proposals' });
+      void client.invalidateQueries({
+        queryKey: queryKeys.requests,
+        predicate: (query) => query.queryKey[1] !== 'proposals',
+      });
     },
     // The hour may just have been taken: ask again, so that what is offered next is still free.
     onError: () => void client.invalidateQueries({ queryKey: [...queryKeys.requests, 'proposals', request.id] }),

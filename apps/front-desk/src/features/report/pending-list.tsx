@@ -8,20 +8,57 @@ import type { PendingReports } from './report.acts';
 import styles from './pending-list.module.css';
 
 /** Visits whose report is not signed yet, oldest first; a letter is due the same day. */
-export function PendingList({ reports, today, pathOf }: { readonly reports: PendingReports; readonly today: string; readonly pathOf: (visitId: string) => string }): ReactNode {
+export function PendingList({
+  reports,
+  today,
+  pathOf,
+}: {
+  readonly reports: PendingReports;
+  readonly today: string;
+  readonly pathOf: (visitId: string) => string;
+}): ReactNode {
   const { t } = useTranslation('report');
-  if (reports.length === 0) return <EmptyState icon="report" title={t('pending.none')}>{t('pending.noneText')}</EmptyState>;
+  if (reports.length === 0)
+    return (
+      <EmptyState icon="report" title={t('pending.none')}>
+        {t('pending.noneText')}
+      </EmptyState>
+    );
   return (
     <div className={styles.sheet}>
       <Table highlightOnHover verticalSpacing={8} horizontalSpacing="md">
-        <Table.Thead><Table.Tr><Table.Th>{t('pending.patient')}</Table.Th><Table.Th>{t('pending.pathway')}</Table.Th><Table.Th>{t('pending.day')}</Table.Th><Table.Th>{t('pending.state')}</Table.Th></Table.Tr></Table.Thead>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t('pending.patient')}</Table.Th>
+            <Table.Th>{t('pending.pathway')}</Table.Th>
+            <Table.Th>{t('pending.day')}</Table.Th>
+            <Table.Th>{t('pending.state')}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
         <Table.Tbody>
           {reports.map((report) => (
             <Table.Tr key={report.visitId}>
-              <Table.Td><Link className={styles.link ?? ''} to={pathOf(report.visitId)}>{report.patient.displayName}</Link> <Text component="span" size="sm" c="dimmed">{ageWords(report.patient.birthDate, today)}</Text></Table.Td>
+              <Table.Td>
+                <Link className={styles.link ?? ''} to={pathOf(report.visitId)}>
+                  {report.patient.displayName}
+                </Link>{' '}
+                <Text component="span" size="sm" c="dimmed">
+                  {ageWords(report.patient.birthDate, today)}
+                </Text>
+              </Table.Td>
               <Table.Td>{report.pathwayName}</Table.Td>
-              <Table.Td>{report.on < today ? <Text fw={650} c="var(--desk-amber)">{capitalised(dayWords(report.on))}</Text> : capitalised(dayWords(report.on))}</Table.Td>
-              <Table.Td><Badge variant="default">{t(`pending.states.${report.state}`)}</Badge></Table.Td>
+              <Table.Td>
+                {report.on < today ? (
+                  <Text fw={650} c="var(--desk-amber)">
+                    {capitalised(dayWords(report.on))}
+                  </Text>
+                ) : (
+                  capitalised(dayWords(report.on))
+                )}
+              </Table.Td>
+              <Table.Td>
+                <Badge variant="default">{t(`pending.states.${report.state}`)}</Badge>
+              </Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>

@@ -10,23 +10,57 @@ import { ReportEditor } from './report-editor';
 import { useDraftReport } from './report.acts';
 import { SignedReport } from './signed-report';
 
-export function ReportDesk({ report, visitId }: { readonly report: ReportView | null; readonly visitId: string }): ReactNode {
+export function ReportDesk({
+  report,
+  visitId,
+}: {
+  readonly report: ReportView | null;
+  readonly visitId: string;
+}): ReactNode {
   const { t } = useTranslation('report');
   const mayWrite = useMay({ roles: reportWriters });
   const draft = useDraftReport(visitId);
   if (report === null) {
     return (
-      <EmptyState isPage icon="report" title={t('none')} action={<>{mayWrite && <Button mt="sm" loading={draft.isPending} onClick={() => draft.mutate()}>{t('begin')}</Button>}<RefusalNotice error={draft.error} /></>}>{t(mayWrite ? 'noneText' : 'noneReader')}</EmptyState>
+      <EmptyState
+        isPage
+        icon="report"
+        title={t('none')}
+        action={
+          <>
+            {mayWrite && (
+              <Button mt="sm" loading={draft.isPending} onClick={() => draft.mutate()}>
+                {t('begin')}
+              </Button>
+            )}
+            <RefusalNotice error={draft.error} />
+          </>
+        }
+      >
+        {t(mayWrite ? 'noneText' : 'noneReader')}
+      </EmptyState>
     );
   }
   return (
     <>
       <Group gap="sm" mb="sm" align="baseline">
-        <Title order={1} fz="lg">{report.patient.displayName}</Title>
-        <Text size="sm" c="dimmed">{numericDate(report.patient.birthDate)}, {ageWords(report.patient.birthDate, report.on)} · {report.patient.ipp} · {report.pathwayName}, {dayWords(report.on)}</Text>
-        <Badge variant="default" size="lg">{t(`state.${report.state}`)}{report.version > 1 && ` · ${t('version', { version: report.version })}`}</Badge>
+        <Title order={1} fz="lg">
+          {report.patient.displayName}
+        </Title>
+        <Text size="sm" c="dimmed">
+          {numericDate(report.patient.birthDate)}, {ageWords(report.patient.birthDate, report.on)} ·{' '}
+          {report.patient.ipp} · {report.pathwayName}, {dayWords(report.on)}
+        </Text>
+        <Badge variant="default" size="lg">
+          {t(`state.${report.state}`)}
+          {report.version > 1 && ` · ${t('version', { version: report.version })}`}
+        </Badge>
       </Group>
-      {report.state === 'draft' ? <ReportEditor key={report.version} report={report} mayWrite={mayWrite} /> : <SignedReport report={report} mayWrite={mayWrite} />}
+      {report.state === 'draft' ? (
+        <ReportEditor key={report.version} report={report} mayWrite={mayWrite} />
+      ) : (
+        <SignedReport report={report} mayWrite={mayWrite} />
+      )}
     </>
   );
 }

@@ -1,37 +1,69 @@
-import { draftReport, listPendingReports, openReport, signReport, writeReport, type AnswerOf, type ReportContent, type ReportView } from '@diurne/contracts';
+import {
+  draftReport,
+  listPendingReports,
+  openReport,
+  signReport,
+  writeReport,
+  type AnswerOf,
+  type ReportContent,
+  type ReportView,
+} from '@diurne/contracts';
 import { queryOptions, useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
 import { call } from '../../http/call';
 import { queryKeys } from '../../http/query-keys';
 import { Refusal } from '../../http/refusal';
 
 export type PendingReports = AnswerOf<typeof listPendingReports>;
-export const pendingReportsQuery = queryOptions<PendingReports>({ queryKey: queryKeys.pendingReports, queryFn: ({ signal }) => call(listPendingReports, { signal }), refetchInterval: 60_000 });
-
-/** Null: nobody has begun this report yet. Never fetched again by itself while someone writes in it. */
-export const reportQuery = (visitId: string) => queryOptions<ReportView | null>({
-  queryKey: queryKeys.report(visitId),
-  queryFn: async ({ signal }) => {
-    try {
-      return await call(openReport, { params: { id: visitId }, signal });
-    } catch (error) {
-      if (error instanceof Refusal && error.code === 'report-missing') return null;
-      throw error;
-    }
-  },
-  staleTime: Number.POSITIVE_INFINITY, refetchOnMount: 'always', refetchOnWindowFocus: false, refetchOnReconnect: false,
+export const pendingReportsQuery = queryOptions<PendingReports>({
+  queryKey: queryKeys.pendingReports,
+  queryFn: ({ signal }) => call(listPendingReports, { signal }),
+  refetchInterval: 60_000,
 });
 
-function useReportAct<Input>(visitId: string, send: (input: Input) => Promise<ReportView>): UseMutationResult<ReportView, Error, Input> {
+/** Null: nobody has begun this report yet. Never fetched again by itself while someone writes in it. */
+export const reportQuery = (visitId: string) =>
+  queryOptions<ReportView | null>({
+    queryKey: queryKeys.report(visitId),
+    queryFn: async ({ signal }) => {
+      try {
+        return await call(openReport, { params: { id: visitId }, signal });
+      } catch (error) {
+        if (error instanceof Refusal && error.code === 'report-missing') return null;
+        throw error;
+      }
+    },
+    staleTime: Number.POSITIVE_INFINITY,
+    refetchOnMount: 'always',
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
+  });
+
+function useReportAct<Input>(
+  visitId: string,
+  send: (input: Input) => Promise<ReportView>,
+): UseMutationResult<ReportView, Error, Input> {
   const client = useQueryClient();
   return useMutation({
     mutationFn: send,
     onSuccess: (report) => {
       client.setQueryData(queryKeys.report(visitId), report);
-      for (const queryKey of [queryKeys.pendingReports, queryKeys.visit(visitId)]) void client.invalidateQueries({ queryKey });
+      for (const queryKey of [queryKeys.pendingReports, queryKeys.visit(visitId)])
+        void client.invalidateQueries({ queryKey });
     },
   });
 }
-export const useDraftReport = (visitId: string): UseMutationResult<ReportView, Error, void> => useReportAct(visitId, () => call(draftReport, { params: { id: visitId } }));
-export interface Writing { readonly version: number; readonly expectedEdit: number; readonly content: ReportContent }
-export const useWriteReport = (visitId: string): UseMutationResult<ReportView, Error, Writing> => useReportAct(visitId, (writing: Writing) => call(writeReport, { params: { id: visitId }, body: writing }));
-export const useSignReport = (visitId: string): UseMutationResult<ReportView, Error, { version: number; expectedEdit: number }> => useReportAct(visitId, (body: { version: number; expectedEdit: number }) => call(signReport, { params: { id: visitId }, body }));
+export const useDraftReport = (visitId: string): UseMutationResult<ReportView, Error, void> =>
+  useReportAct(visitId, () => call(draftReport, { params: { id: visitId } }));
+export interface Writing {
+  readonly version: number;
+  readonly expectedEdit: number;
+  readonly content: ReportContent;
+}
+export const useWriteReport = (visitId: string): UseMutationResult<ReportView, Error, Writing> =>
+  useReportAct(visitId, (writing: Writing) => call(writeReport, { params: { id: visitId }, body: writing }));
+export const useSignReport = (
+  visitId: string,
+): UseMutationResult<ReportView, Error, { version: number; expectedEdit: number }> =>
+  useReportAct(visitId, (body: { version: number; expectedEdit: number }) =>
+    call(signReport, { params: { id: visitId }, body }),
+  );

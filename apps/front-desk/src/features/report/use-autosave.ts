@@ -5,7 +5,9 @@ import { useWriteReport } from './report.acts';
 
 export type SaveState = 'saved' | 'waiting' | 'saving' | 'failed' | 'conflict';
 export interface Autosave {
-  readonly content: ReportContent; readonly state: SaveState; readonly error: Error | null;
+  readonly content: ReportContent;
+  readonly state: SaveState;
+  readonly error: Error | null;
   readonly change: (change: (content: ReportContent) => ReportContent) => void;
   /** Saves now what is waiting; resolves to the edit that the server holds, or null when it refused. */
   readonly flush: () => Promise<ReportView | null>;
@@ -20,7 +22,12 @@ export function useAutosave(report: ReportView): Autosave {
   const write = useWriteReport(report.visitId);
   const [content, setContent] = useState(report.content);
   const [state, setState] = useState<SaveState>('saved');
-  const held = useRef({ content: report.content, edit: report.edit, dirty: false, running: null as Promise<ReportView | null> | null });
+  const held = useRef({
+    content: report.content,
+    edit: report.edit,
+    dirty: false,
+    running: null as Promise<ReportView | null> | null,
+  });
 
   const save = async (): Promise<ReportView | null> => {
     const now = held.current;
@@ -28,38 +35,70 @@ export function useAutosave(report: ReportView): Autosave {
     if (!now.dirty) return null;
     now.dirty = false;
     setState('saving');
-    now.running = write.mutateAsync({ version: report.version, expectedEdit: now.edit, content: now.content }).then((saved) => {
-      now.edit = saved.edit;
-      setState(now.dirty ? 'waiting' : 'saved');
-      return saved;
-    }, (error: unknown) => {
-      now.dirty = true;
-      setState(error instanceof Refusal && error.code === 'report-changed-since' ? 'conflict' : 'failed');
-      return null;
-    }).finally(() => { now.running = null; });
+    now.running = write
+      .mutateAsync({ version: report.version, expectedEdit: now.edit, content: now.content })
+      .then(
+        (saved) => {
+          now.edit = saved.edit;
+          setState(now.dirty ? 'waiting' : 'saved');
+          return saved;
+        },
+        (error: unknown) => {
+          now.dirty = true;
+          setState(error instanceof Refusal && error.code === 'report-changed-since' ? 'conflict' : 'failed');
+          return null;
+        },
+      )
+      .finally(() => {
+        now.running = null;
+      });
     return now.running;
   };
 
   const saveRef = useRef(save);
-  useEffect(() => { saveRef.current = save; });
+  useEffect(() => {
+    saveRef.current = save;
+  });
   useEffect(() => {
     if (state !== 'waiting' && state !== 'failed') return undefined;
     const timer = setTimeout(() => void saveRef.current(), state === 'failed' ? 5000 : calm);
     return () => clearTimeout(timer);
   }, [content, state]);
   useEffect(() => {
-    const warn = (event: BeforeUnloadEvent): void => { if (held.current.dirty) event.preventDefault(); };
+    const warn = (event: BeforeUnloadEvent): void => {
+      if (held.current.dirty) event.preventDefault();
+    };
     const now = held.current;
     window.addEventListener('beforeunload', warn);
-    return () => { window.removeEventListener('beforeunload', warn); if (now.dirty) void saveRef.current(); };
+    return () => {
+      window.removeEventListener('beforeunload', warn);
+      if (now.dirty) void saveRef.current();
+    };
   }, []);
 
-  const put = (next: ReportContent, dirty: boolean): void => { held.current.content = next; held.current.dirty = dirty; setContent(next); };
+  const put = (next: ReportContent, dirty: boolean): void => {
+    held.current.content = next;
+    held.current.dirty = dirty;
+    setContent(next);
+  };
   return {
-    content, state, error: write.error,
-    change: (change) => { put(change(held.current.content), true); setState((before) => (before === 'conflict' ? before : 'waiting')); },
+    content,
+    state,
+    error: write.error,
+    change: (change) => {
+      put(change(held.current.content), true);
+      setState((before) => (before === 'conflict' ? before : 'waiting'));
+    },
     flush: save,
-    keepMine: (theirs) => { held.current.edit = theirs.edit; held.current.dirty = true; setState('waiting'); },
-    takeTheirs: (theirs) => { held.current.edit = theirs.edit; put(theirs.content, false); setState('saved'); },
+    keepMine: (theirs) => {
+      held.current.edit = theirs.edit;
+      held.current.dirty = true;
+      setState('waiting');
+    },
+    takeTheirs: (theirs) => {
+      held.current.edit = theirs.edit;
+      put(theirs.content, false);
+      setState('saved');
+    },
   };
 }

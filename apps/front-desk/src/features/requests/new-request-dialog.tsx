@@ -17,7 +17,13 @@ import { PatientPicker } from './patient-picker';
 import { RegisterPatientForm } from './register-patient-form';
 import { correspondentsQuery, pathwaysQuery, useReceiveRequest } from './requests.acts';
 
-export function NewRequestDialog({ onClose, onReceived }: { readonly onClose: () => void; readonly onReceived: (request: RequestView) => void }): ReactNode {
+export function NewRequestDialog({
+  onClose,
+  onReceived,
+}: {
+  readonly onClose: () => void;
+  readonly onReceived: (request: RequestView) => void;
+}): ReactNode {
   const { t } = useTranslation('requests');
   const today = useNow(useAccount().establishment.timeZone).date;
   const mayRegister = useMay(registerPatient);
@@ -27,43 +33,128 @@ export function NewRequestDialog({ onClose, onReceived }: { readonly onClose: ()
   const [patient, setPatient] = useState<PatientTraits | null>(null);
   const [registering, setRegistering] = useState<string | null>(null);
   const form = useForm({
-    initialValues: { patientId: '', pathwayId: '', prescriberId: '', priority: '1', wishedFrom: today as string, wishedTo: addDays(civilDate(today), 28) as string, hoursFrom: '', hoursTo: '', justification: '', note: '' },
+    initialValues: {
+      patientId: '',
+      pathwayId: '',
+      prescriberId: '',
+      priority: '1',
+      wishedFrom: today as string,
+      wishedTo: addDays(civilDate(today), 28) as string,
+      hoursFrom: '',
+      hoursTo: '',
+      justification: '',
+      note: '',
+    },
     validate: {
-      patientId: (value) => (value === '' ? t('new.patientMissing') : null), pathwayId: (value) => (value === '' ? t('new.pathwayMissing') : null), prescriberId: (value) => (value === '' ? t('new.prescriberMissing') : null),
-      wishedFrom: (value) => (isCivilDate(value) ? null : t('new.dateMissing')), wishedTo: (value, all) => (!isCivilDate(value) ? t('new.dateMissing') : value < all.wishedFrom ? t('new.datesCrossed') : null),
-      hoursTo: (value, all) => { const [from, to] = [minuteOf(all.hoursFrom), minuteOf(value)]; return (from === null) !== (to === null) ? t('new.hoursHalf') : from !== null && to !== null && to <= from ? t('new.hoursCrossed') : null; },
+      patientId: (value) => (value === '' ? t('new.patientMissing') : null),
+      pathwayId: (value) => (value === '' ? t('new.pathwayMissing') : null),
+      prescriberId: (value) => (value === '' ? t('new.prescriberMissing') : null),
+      wishedFrom: (value) => (isCivilDate(value) ? null : t('new.dateMissing')),
+      wishedTo: (value, all) =>
+        !isCivilDate(value) ? t('new.dateMissing') : value < all.wishedFrom ? t('new.datesCrossed') : null,
+      hoursTo: (value, all) => {
+        const [from, to] = [minuteOf(all.hoursFrom), minuteOf(value)];
+        return (from === null) !== (to === null)
+          ? t('new.hoursHalf')
+          : from !== null && to !== null && to <= from
+            ? t('new.hoursCrossed')
+            : null;
+      },
       justification: (value) => (value.trim() === '' ? t('new.justificationMissing') : null),
     },
   });
-  const choose = (next: PatientTraits | null): void => { setPatient(next); setRegistering(null); form.setFieldValue('patientId', next?.id ?? ''); };
+  const choose = (next: PatientTraits | null): void => {
+    setPatient(next);
+    setRegistering(null);
+    form.setFieldValue('patientId', next?.id ?? '');
+  };
   const submit = form.onSubmit((values) => {
     const [from, to] = [minuteOf(values.hoursFrom), minuteOf(values.hoursTo)];
-    receive.mutate({
-      patientId: values.patientId, pathwayId: values.pathwayId, prescriberId: values.prescriberId, priority: Number(values.priority), wishedFrom: values.wishedFrom, wishedTo: values.wishedTo,
-      hours: from === null || to === null ? null : { from, to }, justification: values.justification, note: values.note.trim() === '' ? null : values.note,
-    }, { onSuccess: (request) => { noticeDone(t('new.done')); onReceived(request); } });
+    receive.mutate(
+      {
+        patientId: values.patientId,
+        pathwayId: values.pathwayId,
+        prescriberId: values.prescriberId,
+        priority: Number(values.priority),
+        wishedFrom: values.wishedFrom,
+        wishedTo: values.wishedTo,
+        hours: from === null || to === null ? null : { from, to },
+        justification: values.justification,
+        note: values.note.trim() === '' ? null : values.note,
+      },
+      {
+        onSuccess: (request) => {
+          noticeDone(t('new.done'));
+          onReceived(request);
+        },
+      },
+    );
   });
   return (
     <Dialog onClose={onClose} size={720} title={t(registering === null ? 'new.title' : 'register.title')}>
-      {registering !== null ? <RegisterPatientForm words={registering} onRegistered={choose} onBack={() => setRegistering(null)} /> : (
+      {registering !== null ? (
+        <RegisterPatientForm words={registering} onRegistered={choose} onBack={() => setRegistering(null)} />
+      ) : (
         <form noValidate onSubmit={submit}>
           <Stack>
-            <PatientPicker chosen={patient} error={typeof form.errors['patientId'] === 'string' ? form.errors['patientId'] : null} onChoose={choose} onRegister={mayRegister ? setRegistering : null} />
+            <PatientPicker
+              chosen={patient}
+              error={typeof form.errors['patientId'] === 'string' ? form.errors['patientId'] : null}
+              onChoose={choose}
+              onRegister={mayRegister ? setRegistering : null}
+            />
             <SimpleGrid cols={2}>
-              <Select searchable label={t('columns.pathway')} data={(pathways.data ?? []).map((one) => ({ value: one.id, label: one.name }))} nothingFoundMessage={t('nothingFound')} {...form.getInputProps('pathwayId')} />
-              <Select searchable label={t('columns.prescriber')} data={(correspondents.data ?? []).map((one) => ({ value: one.id, label: `${one.displayName}, ${one.specialty}` }))} nothingFoundMessage={t('nothingFound')} {...form.getInputProps('prescriberId')} />
+              <Select
+                searchable
+                label={t('columns.pathway')}
+                data={(pathways.data ?? []).map((one) => ({ value: one.id, label: one.name }))}
+                nothingFoundMessage={t('nothingFound')}
+                {...form.getInputProps('pathwayId')}
+              />
+              <Select
+                searchable
+                label={t('columns.prescriber')}
+                data={(correspondents.data ?? []).map((one) => ({
+                  value: one.id,
+                  label: `${one.displayName}, ${one.specialty}`,
+                }))}
+                nothingFoundMessage={t('nothingFound')}
+                {...form.getInputProps('prescriberId')}
+              />
             </SimpleGrid>
             <SimpleGrid cols={5} spacing="xs">
               <DateField label={t('new.from')} {...form.getInputProps('wishedFrom')} />
               <DateField label={t('new.to')} {...form.getInputProps('wishedTo')} />
               <TimeField label={t('new.hoursFrom')} {...form.getInputProps('hoursFrom')} />
               <TimeField label={t('new.hoursTo')} {...form.getInputProps('hoursTo')} />
-              <Select label={t('columns.priority')} allowDeselect={false} data={['1', '2', '3', '4', '5'].map((one) => ({ value: one, label: one === '1' ? t('ordinary') : t('priority', { priority: one }) }))} {...form.getInputProps('priority')} />
+              <Select
+                label={t('columns.priority')}
+                allowDeselect={false}
+                data={['1', '2', '3', '4', '5'].map((one) => ({
+                  value: one,
+                  label: one === '1' ? t('ordinary') : t('priority', { priority: one }),
+                }))}
+                {...form.getInputProps('priority')}
+              />
             </SimpleGrid>
-            <Textarea label={t('justification')} description={t('new.justificationHint')} autosize minRows={3} maxLength={2000} {...form.getInputProps('justification')} />
+            <Textarea
+              label={t('justification')}
+              description={t('new.justificationHint')}
+              autosize
+              minRows={3}
+              maxLength={2000}
+              {...form.getInputProps('justification')}
+            />
             <TextInput label={t('note')} maxLength={500} {...form.getInputProps('note')} />
             <RefusalNotice error={receive.error} title={t('new.refused')} />
-            <Group justify="flex-end"><Button variant="default" onClick={onClose}>{t('cancel')}</Button><Button type="submit" loading={receive.isPending}>{t('new.submit')}</Button></Group>
+            <Group justify="flex-end">
+              <Button variant="default" onClick={onClose}>
+                {t('cancel')}
+              </Button>
+              <Button type="submit" loading={receive.isPending}>
+                {t('new.submit')}
+              </Button>
+            </Group>
           </Stack>
         </form>
       )}

@@ -9,7 +9,17 @@ import { numericDate } from '../../ui/wording';
 import { patientSearchQuery } from './requests.acts';
 
 /** Search by name, IPP, birth date or telephone; who is not there can be registered under a provisional identity. */
-export function PatientPicker({ chosen, error, onChoose, onRegister }: { readonly chosen: PatientTraits | null; readonly error: string | null; readonly onChoose: (patient: PatientTraits | null) => void; readonly onRegister: ((words: string) => void) | null }): ReactNode {
+export function PatientPicker({
+  chosen,
+  error,
+  onChoose,
+  onRegister,
+}: {
+  readonly chosen: PatientTraits | null;
+  readonly error: string | null;
+  readonly onChoose: (patient: PatientTraits | null) => void;
+  readonly onRegister: ((words: string) => void) | null;
+}): ReactNode {
   const { t } = useTranslation('requests');
   const combobox = useCombobox();
   const [words, setWords] = useState('');
@@ -18,22 +28,69 @@ export function PatientPicker({ chosen, error, onChoose, onRegister }: { readonl
   if (chosen !== null) {
     return (
       <Group justify="space-between" p="xs" style={{ border: '1px solid var(--desk-line)', borderRadius: 6 }}>
-        <div><Text fw={600}>{chosen.displayName}</Text><Text size="sm" c="dimmed">{numericDate(chosen.birthDate)} · {chosen.ipp}</Text></div>
-        <Button variant="subtle" size="compact-sm" onClick={() => onChoose(null)}>{t('picker.change')}</Button>
+        <div>
+          <Text fw={600}>{chosen.displayName}</Text>
+          <Text size="sm" c="dimmed">
+            {numericDate(chosen.birthDate)} · {chosen.ipp}
+          </Text>
+        </div>
+        <Button variant="subtle" size="compact-sm" onClick={() => onChoose(null)}>
+          {t('picker.change')}
+        </Button>
       </Group>
     );
   }
   return (
-    <Combobox store={combobox} withinPortal={false} onOptionSubmit={(id) => { const patient = found.data?.find((one) => one.id === id); if (patient !== undefined) onChoose(patient); else onRegister?.(words); combobox.closeDropdown(); }} transitionProps={{ duration: 0 }}>
+    <Combobox
+      store={combobox}
+      withinPortal={false}
+      onOptionSubmit={(id) => {
+        const patient = found.data?.find((one) => one.id === id);
+        if (patient !== undefined) onChoose(patient);
+        else onRegister?.(words);
+        combobox.closeDropdown();
+      }}
+      transitionProps={{ duration: 0 }}
+    >
       <Combobox.Target>
-        <TextInput label={t('picker.label')} placeholder={t('picker.hint')} leftSection={<Icon name="search" size={15} />} autoComplete="off" data-autofocus value={words} error={error}
-          onChange={(event) => { setWords(event.currentTarget.value); combobox.openDropdown(); combobox.updateSelectedOptionIndex(); }} onFocus={() => combobox.openDropdown()} onBlur={() => combobox.closeDropdown()} />
+        <TextInput
+          label={t('picker.label')}
+          placeholder={t('picker.hint')}
+          leftSection={<Icon name="search" size={15} />}
+          autoComplete="off"
+          data-autofocus
+          value={words}
+          error={error}
+          onChange={(event) => {
+            setWords(event.currentTarget.value);
+            combobox.openDropdown();
+            combobox.updateSelectedOptionIndex();
+          }}
+          onFocus={() => combobox.openDropdown()}
+          onBlur={() => combobox.closeDropdown()}
+        />
       </Combobox.Target>
       <Combobox.Dropdown hidden={words.trim().length < 2}>
         <Combobox.Options aria-label={t('picker.label')}>
-          {found.data?.slice(0, 8).map((patient) => <Combobox.Option key={patient.id} value={patient.id}><Text component="span" fw={600}>{patient.displayName}</Text> <Text component="span" size="sm" c="dimmed">{numericDate(patient.birthDate)} · {patient.ipp}</Text></Combobox.Option>)}
+          {found.data?.slice(0, 8).map((patient) => (
+            <Combobox.Option key={patient.id} value={patient.id}>
+              <Text component="span" fw={600}>
+                {patient.displayName}
+              </Text>{' '}
+              <Text component="span" size="sm" c="dimmed">
+                {numericDate(patient.birthDate)} · {patient.ipp}
+              </Text>
+            </Combobox.Option>
+          ))}
           {found.data?.length === 0 && <Combobox.Empty>{t('picker.none')}</Combobox.Empty>}
-          {onRegister !== null && found.isSuccess && <Combobox.Option value="register"><Group gap={6}><Icon name="plus" size={15} />{t('picker.register')}</Group></Combobox.Option>}
+          {onRegister !== null && found.isSuccess && (
+            <Combobox.Option value="register">
+              <Group gap={6}>
+                <Icon name="plus" size={15} />
+                {t('picker.register')}
+              </Group>
+            </Combobox.Option>
+          )}
         </Combobox.Options>
       </Combobox.Dropdown>
     </Combobox>

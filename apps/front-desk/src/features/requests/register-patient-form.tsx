@@ -12,34 +12,99 @@ import { correspondentsQuery, useRegisterPatient } from './requests.acts';
 const absent = (value: string): string | null => (value.trim() === '' ? null : value.trim());
 
 /** A provisional identity; the hospital's identity source completes it later. */
-export function RegisterPatientForm({ words, onRegistered, onBack }: { readonly words: string; readonly onRegistered: (patient: PatientView) => void; readonly onBack: () => void }): ReactNode {
+export function RegisterPatientForm({
+  words,
+  onRegistered,
+  onBack,
+}: {
+  readonly words: string;
+  readonly onRegistered: (patient: PatientView) => void;
+  readonly onBack: () => void;
+}): ReactNode {
   const { t } = useTranslation('requests');
   const register = useRegisterPatient();
   const correspondents = useQuery(correspondentsQuery);
   const form = useForm({
-    initialValues: { birthName: words, usedName: '', firstNames: '', birthDate: '', sex: '' as '' | 'female' | 'male' | 'unknown', phone: '', email: '', primaryPhysicianId: '', referringPhysicianId: '' },
+    initialValues: {
+      birthName: words,
+      usedName: '',
+      firstNames: '',
+      birthDate: '',
+      sex: '' as '' | 'female' | 'male' | 'unknown',
+      phone: '',
+      email: '',
+      primaryPhysicianId: '',
+      referringPhysicianId: '',
+    },
     validate: {
-      birthName: (value) => (value.trim() === '' ? t('register.missing') : null), firstNames: (value) => (value.trim() === '' ? t('register.missing') : null),
-      birthDate: (value) => (isCivilDate(value) ? null : t('register.birthMissing')), sex: (value) => (value === '' ? t('register.missing') : null),
+      birthName: (value) => (value.trim() === '' ? t('register.missing') : null),
+      firstNames: (value) => (value.trim() === '' ? t('register.missing') : null),
+      birthDate: (value) => (isCivilDate(value) ? null : t('register.birthMissing')),
+      sex: (value) => (value === '' ? t('register.missing') : null),
     },
   });
-  const physicians = (correspondents.data ?? []).map((one) => ({ value: one.id, label: `${one.displayName}, ${one.specialty}` }));
+  const physicians = (correspondents.data ?? []).map((one) => ({
+    value: one.id,
+    label: `${one.displayName}, ${one.specialty}`,
+  }));
   return (
-    <form noValidate onSubmit={form.onSubmit((v) => { if (v.sex !== '') register.mutate({ birthName: v.birthName, usedName: absent(v.usedName), firstNames: v.firstNames, birthDate: v.birthDate, sex: v.sex, phone: absent(v.phone), email: absent(v.email), primaryPhysicianId: absent(v.primaryPhysicianId), referringPhysicianId: absent(v.referringPhysicianId) }, { onSuccess: onRegistered }); })}>
+    <form
+      noValidate
+      onSubmit={form.onSubmit((v) => {
+        if (v.sex !== '')
+          register.mutate(
+            {
+              birthName: v.birthName,
+              usedName: absent(v.usedName),
+              firstNames: v.firstNames,
+              birthDate: v.birthDate,
+              sex: v.sex,
+              phone: absent(v.phone),
+              email: absent(v.email),
+              primaryPhysicianId: absent(v.primaryPhysicianId),
+              referringPhysicianId: absent(v.referringPhysicianId),
+            },
+            { onSuccess: onRegistered },
+          );
+      })}
+    >
       <Stack>
-        <Text size="sm" c="dimmed">{t('register.text')}</Text>
+        <Text size="sm" c="dimmed">
+          {t('register.text')}
+        </Text>
         <SimpleGrid cols={2}>
           <TextInput label={t('register.birthName')} data-autofocus {...form.getInputProps('birthName')} />
           <TextInput label={t('register.firstNames')} {...form.getInputProps('firstNames')} />
           <TextInput label={t('register.usedName')} {...form.getInputProps('usedName')} />
           <DateField birth label={t('register.birthDate')} {...form.getInputProps('birthDate')} />
-          <Select label={t('register.sex')} data={(['female', 'male', 'unknown'] as const).map((sex) => ({ value: sex, label: t(`register.sexes.${sex}`) }))} {...form.getInputProps('sex')} />
+          <Select
+            label={t('register.sex')}
+            data={(['female', 'male', 'unknown'] as const).map((sex) => ({
+              value: sex,
+              label: t(`register.sexes.${sex}`),
+            }))}
+            {...form.getInputProps('sex')}
+          />
           <TextInput type="tel" label={t('register.phone')} {...form.getInputProps('phone')} />
           <TextInput type="email" label={t('register.email')} {...form.getInputProps('email')} />
-          <Select searchable clearable clearButtonProps={{ 'aria-label': t('register.clear') }} label={t('register.primary')} data={physicians} {...form.getInputProps('primaryPhysicianId')} />
+          <Select
+            searchable
+            clearable
+            clearButtonProps={{ 'aria-label': t('register.clear') }}
+            label={t('register.primary')}
+            data={physicians}
+            {...form.getInputProps('primaryPhysicianId')}
+          />
         </SimpleGrid>
         <RefusalNotice error={register.error} title={t('register.refused')} />
-        <Group justify="flex-end"><Button variant="default" onClick={onBack}>{t('register.back')}</Button><Button type="submit" loading={register.isPending}>{t('register.submit')}</Button></Group>
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onBack}>
+            {t('register.back')}
+          </Button>
+          <Button type="submit" loading={register.isPending}>
+            {t('register.submit')}
+          </Button>
+        </Group>
       </Stack>
     </form>
   );

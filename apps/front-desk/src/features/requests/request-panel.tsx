@@ -14,52 +14,170 @@ import { instantWords, numericDate } from '../../ui/wording';
 import { useRefuseRequest, useValidateRequest, useWithdrawRequest } from './requests.acts';
 
 /** A reason is asked because it is kept with the request. */
-function ReasonDialog({ kind, request, onClose }: { readonly kind: 'refuse' | 'withdraw'; readonly request: RequestView; readonly onClose: () => void }): ReactNode {
+function ReasonDialog({
+  kind,
+  request,
+  onClose,
+}: {
+  readonly kind: 'refuse' | 'withdraw';
+  readonly request: RequestView;
+  readonly onClose: () => void;
+}): ReactNode {
   const { t } = useTranslation('requests');
   const [reason, setReason] = useState('');
   const acts = { refuse: useRefuseRequest(), withdraw: useWithdrawRequest() };
   const act = acts[kind];
-  const submit = (event: FormEvent): void => { event.preventDefault(); if (reason.trim() !== '') act.mutate({ id: request.id, reason }, { onSuccess: () => { noticeDone(t(`${kind}.done`)); onClose(); } }); };
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (reason.trim() !== '')
+      act.mutate(
+        { id: request.id, reason },
+        {
+          onSuccess: () => {
+            noticeDone(t(`${kind}.done`));
+            onClose();
+          },
+        },
+      );
+  };
   return (
     <Dialog onClose={onClose} title={t(`${kind}.title`, { patient: request.patient.displayName })}>
       <form onSubmit={submit}>
         <Stack>
-          <Textarea label={t('reason')} autosize minRows={3} maxLength={500} data-autofocus value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
+          <Textarea
+            label={t('reason')}
+            autosize
+            minRows={3}
+            maxLength={500}
+            data-autofocus
+            value={reason}
+            onChange={(event) => setReason(event.currentTarget.value)}
+          />
           <RefusalNotice error={act.error} />
-          <Group justify="flex-end"><Button variant="default" onClick={onClose}>{t('keep')}</Button><Button type="submit" color="red.8" disabled={reason.trim() === ''} loading={act.isPending}>{t(`${kind}.submit`)}</Button></Group>
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {t('keep')}
+            </Button>
+            <Button type="submit" color="red.8" disabled={reason.trim() === ''} loading={act.isPending}>
+              {t(`${kind}.submit`)}
+            </Button>
+          </Group>
         </Stack>
       </form>
     </Dialog>
   );
 }
 
-export function RequestPanel({ request, onClose, onFindDate, onOpenVisit }: { readonly request: RequestView; readonly onClose: () => void; readonly onFindDate: (request: RequestView) => void; readonly onOpenVisit: (request: RequestView) => void }): ReactNode {
+export function RequestPanel({
+  request,
+  onClose,
+  onFindDate,
+  onOpenVisit,
+}: {
+  readonly request: RequestView;
+  readonly onClose: () => void;
+  readonly onFindDate: (request: RequestView) => void;
+  readonly onOpenVisit: (request: RequestView) => void;
+}): ReactNode {
   const { t } = useTranslation('requests');
   const { timeZone } = useAccount().establishment;
-  const may = { validate: useMay(validateRequest), refuse: useMay(refuseRequest), withdraw: useMay(withdrawRequest), propose: useMay(proposeDates) };
+  const may = {
+    validate: useMay(validateRequest),
+    refuse: useMay(refuseRequest),
+    withdraw: useMay(withdrawRequest),
+    propose: useMay(proposeDates),
+  };
   const [dialog, setDialog] = useState<'refuse' | 'withdraw' | null>(null);
   const validate = useValidateRequest();
   const isOpen = request.state === 'received' || request.state === 'validated' || request.state === 'proposed';
   return (
-    <SidePanel title={request.patient.displayName} subtitle={<>{numericDate(request.patient.birthDate)} · {request.patient.ipp}</>} onClose={onClose}>
+    <SidePanel
+      title={request.patient.displayName}
+      subtitle={
+        <>
+          {numericDate(request.patient.birthDate)} · {request.patient.ipp}
+        </>
+      }
+      onClose={onClose}
+    >
       <Stack>
-        <div><Text fw={600}>{request.pathway.name}</Text><Text size="sm" c="dimmed">{t(`state.${request.state}`)}</Text></div>
+        <div>
+          <Text fw={600}>{request.pathway.name}</Text>
+          <Text size="sm" c="dimmed">
+            {t(`state.${request.state}`)}
+          </Text>
+        </div>
         <Group gap={6}>
-          {may.validate && request.state === 'received' && <Button leftSection={<Icon name="check" />} loading={validate.isPending} onClick={() => validate.mutate(request.id, { onSuccess: () => noticeDone(t('validated')) })}>{t('validate')}</Button>}
-          {may.propose && (request.state === 'validated' || request.state === 'proposed') && <Button data-autofocus leftSection={<Icon name="search" />} onClick={() => onFindDate(request)}>{t('findDate')}</Button>}
-          {request.visitId !== null && <Button variant="default" leftSection={<Icon name="calendar" />} onClick={() => onOpenVisit(request)}>{t('openVisit')}</Button>}
-          {may.refuse && request.state === 'received' && <Button variant="default" onClick={() => setDialog('refuse')}>{t('refuse.open')}</Button>}
-          {may.withdraw && isOpen && <Button variant="default" onClick={() => setDialog('withdraw')}>{t('withdraw.open')}</Button>}
+          {may.validate && request.state === 'received' && (
+            <Button
+              leftSection={<Icon name="check" />}
+              loading={validate.isPending}
+              onClick={() => validate.mutate(request.id, { onSuccess: () => noticeDone(t('validated')) })}
+            >
+              {t('validate')}
+            </Button>
+          )}
+          {may.propose && (request.state === 'validated' || request.state === 'proposed') && (
+            <Button data-autofocus leftSection={<Icon name="search" />} onClick={() => onFindDate(request)}>
+              {t('findDate')}
+            </Button>
+          )}
+          {request.visitId !== null && (
+            <Button variant="default" leftSection={<Icon name="calendar" />} onClick={() => onOpenVisit(request)}>
+              {t('openVisit')}
+            </Button>
+          )}
+          {may.refuse && request.state === 'received' && (
+            <Button variant="default" onClick={() => setDialog('refuse')}>
+              {t('refuse.open')}
+            </Button>
+          )}
+          {may.withdraw && isOpen && (
+            <Button variant="default" onClick={() => setDialog('withdraw')}>
+              {t('withdraw.open')}
+            </Button>
+          )}
         </Group>
-        {may.propose && request.state === 'received' && <Text size="sm" c="dimmed">{t('waitsForPhysician')}</Text>}
+        {may.propose && request.state === 'received' && (
+          <Text size="sm" c="dimmed">
+            {t('waitsForPhysician')}
+          </Text>
+        )}
         <RefusalNotice error={validate.error} />
-        {request.lastRefusal !== null && isOpen && <div><Text fw={600} size="sm">{t('lastRefusal')}</Text><Text size="sm">{request.lastRefusal}</Text></div>}
-        <div><Text fw={600} size="sm">{t('justification')}</Text><Text size="sm" style={{ whiteSpace: 'pre-wrap' }}>{request.justification}</Text></div>
-        <Facts facts={[
-          [t('columns.priority'), request.priority > 1 ? t('priority', { priority: request.priority }) : t('ordinary')], [t('columns.wished'), `${numericDate(request.wishedFrom)} – ${numericDate(request.wishedTo)}`],
-          [t('hours'), request.hours === null ? t('anyHour') : `${frenchHour(request.hours.from)} – ${frenchHour(request.hours.to)}`], [t('columns.prescriber'), request.prescriber], [t('received'), instantWords(request.receivedAt, timeZone)],
-          ...(request.note === null ? [] : [[t('note'), request.note] as const]),
-        ]} />
+        {request.lastRefusal !== null && isOpen && (
+          <div>
+            <Text fw={600} size="sm">
+              {t('lastRefusal')}
+            </Text>
+            <Text size="sm">{request.lastRefusal}</Text>
+          </div>
+        )}
+        <div>
+          <Text fw={600} size="sm">
+            {t('justification')}
+          </Text>
+          <Text size="sm" style={{ whiteSpace: 'pre-wrap' }}>
+            {request.justification}
+          </Text>
+        </div>
+        <Facts
+          facts={[
+            [
+              t('columns.priority'),
+              request.priority > 1 ? t('priority', { priority: request.priority }) : t('ordinary'),
+            ],
+            [t('columns.wished'), `${numericDate(request.wishedFrom)} – ${numericDate(request.wishedTo)}`],
+            [
+              t('hours'),
+              request.hours === null
+                ? t('anyHour')
+                : `${frenchHour(request.hours.from)} – ${frenchHour(request.hours.to)}`,
+            ],
+            [t('columns.prescriber'), request.prescriber],
+            [t('received'), instantWords(request.receivedAt, timeZone)],
+            ...(request.note === null ? [] : [[t('note'), request.note] as const]),
+          ]}
+        />
       </Stack>
       {dialog !== null && <ReasonDialog kind={dialog} request={request} onClose={() => setDialog(null)} />}
     </SidePanel>

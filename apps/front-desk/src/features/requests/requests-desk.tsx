@@ -12,10 +12,26 @@ import { RequestPanel } from './request-panel';
 import styles from './requests-desk.module.css';
 import { inOrder, matching, requestFilters, requestsIn, waitingDays, type RequestFilter } from './requests.view-model';
 
-interface RequestsDeskProps { readonly requests: readonly RequestView[]; readonly initialFilter: RequestFilter; readonly chosenId: string | null; readonly onChoose: (id: string | null) => void; readonly onNew: () => void; readonly onFindDate: (request: RequestView) => void; readonly onOpenVisit: (request: RequestView) => void }
+interface RequestsDeskProps {
+  readonly requests: readonly RequestView[];
+  readonly initialFilter: RequestFilter;
+  readonly chosenId: string | null;
+  readonly onChoose: (id: string | null) => void;
+  readonly onNew: () => void;
+  readonly onFindDate: (request: RequestView) => void;
+  readonly onOpenVisit: (request: RequestView) => void;
+}
 
 /** The inbox: by state, the most urgent and oldest first; a request opens beside the list. */
-export function RequestsDesk({ requests, initialFilter, chosenId, onChoose, onNew, onFindDate, onOpenVisit }: RequestsDeskProps): ReactNode {
+export function RequestsDesk({
+  requests,
+  initialFilter,
+  chosenId,
+  onChoose,
+  onNew,
+  onFindDate,
+  onOpenVisit,
+}: RequestsDeskProps): ReactNode {
   const { t } = useTranslation('requests');
   const { timeZone } = useAccount().establishment;
   const today = useNow(timeZone).date;
@@ -28,35 +44,115 @@ export function RequestsDesk({ requests, initialFilter, chosenId, onChoose, onNe
     <>
       <Group justify="space-between" mb="sm">
         <Group gap="sm">
-          <SegmentedControl aria-label={t('filter')} value={filter} onChange={(next) => setFilter(next as RequestFilter)} data={requestFilters.map((one) => ({ value: one, label: `${t(`filters.${one}`)} (${requestsIn(requests, one).length})` }))} />
-          <TextInput aria-label={t('search')} placeholder={t('search')} leftSection={<Icon name="search" size={15} />} value={words} onChange={(event) => setWords(event.currentTarget.value)} w={280} />
+          <SegmentedControl
+            aria-label={t('filter')}
+            value={filter}
+            onChange={(next) => setFilter(next as RequestFilter)}
+            data={requestFilters.map((one) => ({
+              value: one,
+              label: `${t(`filters.${one}`)} (${requestsIn(requests, one).length})`,
+            }))}
+          />
+          <TextInput
+            aria-label={t('search')}
+            placeholder={t('search')}
+            leftSection={<Icon name="search" size={15} />}
+            value={words}
+            onChange={(event) => setWords(event.currentTarget.value)}
+            w={280}
+          />
         </Group>
-        {mayReceive && <Button leftSection={<Icon name="plus" />} onClick={onNew}>{t('new.open')}</Button>}
+        {mayReceive && (
+          <Button leftSection={<Icon name="plus" />} onClick={onNew}>
+            {t('new.open')}
+          </Button>
+        )}
       </Group>
       <div className={chosen === null ? styles.alone : styles.beside}>
-      <div className={styles.sheet}>
-        {shown.length === 0 ? <EmptyState icon="inbox" title={t(words === '' ? 'none' : 'nothingFound')} /> : (
-          <Table highlightOnHover verticalSpacing={7} horizontalSpacing="md" stickyHeader>
-            <Table.Thead><Table.Tr><Table.Th>{t('columns.patient')}</Table.Th><Table.Th>{t('columns.pathway')}</Table.Th><Table.Th>{t('columns.priority')}</Table.Th><Table.Th>{t('columns.wished')}</Table.Th><Table.Th>{t('columns.age')}</Table.Th><Table.Th>{t('columns.prescriber')}</Table.Th></Table.Tr></Table.Thead>
-            <Table.Tbody>
-              {shown.map((request) => {
-                const days = waitingDays(toLocal(new Date(request.receivedAt), timeZone).date, today);
-                return (
-                  <Table.Tr key={request.id} className={chosenId === request.id ? styles.chosen : undefined}>
-                    <Table.Td><UnstyledButton className={styles.open} onClick={() => onChoose(request.id)}><Text fw={600} component="span">{request.patient.displayName}</Text> <Text component="span" size="sm" c="dimmed">{ageWords(request.patient.birthDate, today)}</Text></UnstyledButton></Table.Td>
-                    <Table.Td>{request.pathway.name}{request.lastRefusal !== null && filter === 'toPlace' && <Text size="sm" c="var(--desk-amber)" lineClamp={1}>{request.lastRefusal}</Text>}</Table.Td>
-                    <Table.Td>{request.priority > 1 ? <Badge variant="default" miw="max-content" leftSection={request.priority > 2 ? <Icon name="alert" size={12} /> : null}>{t('priority', { priority: request.priority })}</Badge> : <Text size="sm" c="dimmed">{t('ordinary')}</Text>}</Table.Td>
-                    <Table.Td><Text size="sm">{numericDate(request.wishedFrom)} – {numericDate(request.wishedTo)}</Text></Table.Td>
-                    <Table.Td><Text size="sm" fw={days > 14 ? 650 : 400}>{t('days', { count: days })}</Text></Table.Td>
-                    <Table.Td><Text size="sm">{request.prescriber}</Text></Table.Td>
-                  </Table.Tr>
-                );
-              })}
-            </Table.Tbody>
-          </Table>
+        <div className={styles.sheet}>
+          {shown.length === 0 ? (
+            <EmptyState icon="inbox" title={t(words === '' ? 'none' : 'nothingFound')} />
+          ) : (
+            <Table highlightOnHover verticalSpacing={7} horizontalSpacing="md" stickyHeader>
+              <Table.Thead>
+                <Table.Tr>
+                  <Table.Th>{t('columns.patient')}</Table.Th>
+                  <Table.Th>{t('columns.pathway')}</Table.Th>
+                  <Table.Th>{t('columns.priority')}</Table.Th>
+                  <Table.Th>{t('columns.wished')}</Table.Th>
+                  <Table.Th>{t('columns.age')}</Table.Th>
+                  <Table.Th>{t('columns.prescriber')}</Table.Th>
+                </Table.Tr>
+              </Table.Thead>
+              <Table.Tbody>
+                {shown.map((request) => {
+                  const days = waitingDays(toLocal(new Date(request.receivedAt), timeZone).date, today);
+                  return (
+                    <Table.Tr key={request.id} className={chosenId === request.id ? styles.chosen : undefined}>
+                      <Table.Td>
+                        <UnstyledButton className={styles.open} onClick={() => onChoose(request.id)}>
+                          <Text fw={600} component="span">
+                            {request.patient.displayName}
+                          </Text>{' '}
+                          <Text component="span" size="sm" c="dimmed">
+                            {ageWords(request.patient.birthDate, today)}
+                          </Text>
+                        </UnstyledButton>
+                      </Table.Td>
+                      <Table.Td>
+                        {request.pathway.name}
+                        {request.lastRefusal !== null && filter === 'toPlace' && (
+                          <Text size="sm" c="var(--desk-amber)" lineClamp={1}>
+                            {request.lastRefusal}
+                          </Text>
+                        )}
+                      </Table.Td>
+                      <Table.Td>
+                        {request.priority > 1 ? (
+                          <Badge
+                            variant="default"
+                            miw="max-content"
+                            leftSection={request.priority > 2 ? <Icon name="alert" size={12} /> : null}
+                          >
+                            {t('priority', { priority: request.priority })}
+                          </Badge>
+                        ) : (
+                          <Text size="sm" c="dimmed">
+                            {t('ordinary')}
+                          </Text>
+                        )}
+                      </Table.Td>
+                      <Table.Td>
+                        <Text size="sm">
+                          {numericDate(request.wishedFrom)} – {numericDate(request.wishedTo)}
+                        </Text>
+                      </Table.Td>
+                      <Table.Td>
+                        <Text size="sm" fw={days > 14 ? 650 : 400}>
+                          {t('days', { count: days })}
+                        </Text>
+                      </Table.Td>
+                      <Table.Td>
+                        <Text size="sm">{request.prescriber}</Text>
+                      </Table.Td>
+                    </Table.Tr>
+                  );
+                })}
+              </Table.Tbody>
+            </Table>
+          )}
+        </div>
+        {chosen !== null && (
+          <div className={styles.panel}>
+            <RequestPanel
+              key={chosen.id}
+              request={chosen}
+              onClose={() => onChoose(null)}
+              onFindDate={onFindDate}
+              onOpenVisit={onOpenVisit}
+            />
+          </div>
         )}
-      </div>
-      {chosen !== null && <div className={styles.panel}><RequestPanel key={chosen.id} request={chosen} onClose={() => onChoose(null)} onFindDate={onFindDate} onOpenVisit={onOpenVisit} /></div>}
       </div>
     </>
   );

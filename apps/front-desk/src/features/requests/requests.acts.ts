@@ -1,27 +1,68 @@
-import { listCorrespondents, listPathways, listRequests, receiveRequest, refuseRequest, registerPatient, searchPatients, validateRequest, withdrawRequest, type BodyInput, type PatientView, type RequestView } from '@diurne/contracts';
+import {
+  listCorrespondents,
+  listPathways,
+  listRequests,
+  receiveRequest,
+  refuseRequest,
+  registerPatient,
+  searchPatients,
+  validateRequest,
+  withdrawRequest,
+  type BodyInput,
+  type PatientView,
+  type RequestView,
+} from '@diurne/contracts';
 import { queryOptions, useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
 import { call } from '../../http/call';
 import { queryKeys } from '../../http/query-keys';
 
-export const requestsQuery = queryOptions({ queryKey: queryKeys.requestsIn('all'), queryFn: ({ signal }) => call(listRequests, { query: {}, signal }), refetchInterval: 30_000 });
-export const patientSearchQuery = (words: string) => queryOptions({ queryKey: queryKeys.patientSearch(words), queryFn: ({ signal }) => call(searchPatients, { query: { search: words }, signal }), enabled: words.trim().length >= 2, gcTime: 0 });
-export const pathwaysQuery = queryOptions({ queryKey: queryKeys.pathways, queryFn: ({ signal }) => call(listPathways, { signal }), staleTime: 600_000 });
-export const correspondentsQuery = queryOptions({ queryKey: queryKeys.correspondents, queryFn: ({ signal }) => call(listCorrespondents, { signal }), staleTime: 600_000 });
+export const requestsQuery = queryOptions({
+  queryKey: queryKeys.requestsIn('all'),
+  queryFn: ({ signal }) => call(listRequests, { query: {}, signal }),
+  refetchInterval: 30_000,
+});
+export const patientSearchQuery = (words: string) =>
+  queryOptions({
+    queryKey: queryKeys.patientSearch(words),
+    queryFn: ({ signal }) => call(searchPatients, { query: { search: words }, signal }),
+    enabled: words.trim().length >= 2,
+    gcTime: 0,
+  });
+export const pathwaysQuery = queryOptions({
+  queryKey: queryKeys.pathways,
+  queryFn: ({ signal }) => call(listPathways, { signal }),
+  staleTime: 600_000,
+});
+export const correspondentsQuery = queryOptions({
+  queryKey: queryKeys.correspondents,
+  queryFn: ({ signal }) => call(listCorrespondents, { signal }),
+  staleTime: 600_000,
+});
 
-function useRequestAct<Input>(send: (input: Input) => Promise<RequestView>): UseMutationResult<RequestView, Error, Input> {
+function useRequestAct<Input>(
+  send: (input: Input) => Promise<RequestView>,
+): UseMutationResult<RequestView, Error, Input> {
   const client = useQueryClient();
   return useMutation({
     mutationFn: send,
-    onSettled: () => { for (const queryKey of [queryKeys.requests, queryKeys.days, queryKeys.weeks]) void client.invalidateQueries({ queryKey }); },
+    onSettled: () => {
+      for (const queryKey of [queryKeys.requests, queryKeys.days, queryKeys.weeks])
+        void client.invalidateQueries({ queryKey });
+    },
   });
 }
 
 export type NewRequest = BodyInput<typeof receiveRequest>;
-export const useReceiveRequest = (): UseMutationResult<RequestView, Error, NewRequest> => useRequestAct((body: NewRequest) => call(receiveRequest, { body }));
-export const useValidateRequest = (): UseMutationResult<RequestView, Error, string> => useRequestAct((id: string) => call(validateRequest, { params: { id } }));
+export const useReceiveRequest = (): UseMutationResult<RequestView, Error, NewRequest> =>
+  useRequestAct((body: NewRequest) => call(receiveRequest, { body }));
+export const useValidateRequest = (): UseMutationResult<RequestView, Error, string> =>
+  useRequestAct((id: string) => call(validateRequest, { params: { id } }));
 export type Refused = { readonly id: string; readonly reason: string };
-export const useRefuseRequest = (): UseMutationResult<RequestView, Error, Refused> => useRequestAct(({ id, reason }: Refused) => call(refuseRequest, { params: { id }, body: { reason } }));
-export const useWithdrawRequest = (): UseMutationResult<RequestView, Error, Refused> => useRequestAct(({ id, reason }: Refused) => call(withdrawRequest, { params: { id }, body: { reason } }));
+export const useRefuseRequest = (): UseMutationResult<RequestView, Error, Refused> =>
+  useRequestAct(({ id, reason }: Refused) => call(refuseRequest, { params: { id }, body: { reason } }));
+export const useWithdrawRequest = (): UseMutationResult<RequestView, Error, Refused> =>
+  useRequestAct(({ id, reason }: Refused) => call(withdrawRequest, { params: { id }, body: { reason } }));
 
 export type NewPatient = BodyInput<typeof registerPatient>;
-export const useRegisterPatient = (): UseMutationResult<PatientView, Error, NewPatient> => useMutation({ mutationFn: (body: NewPatient) => call(registerPatient, { body }) });
+export const useRegisterPatient = (): UseMutationResult<PatientView, Error, NewPatient> =>
+  useMutation({ mutationFn: (body: NewPatient) => call(registerPatient, { body }) });

@@ -2,12 +2,21 @@ import { aRequest } from '../../testing/mock/day.fixture';
 import { inOrder, matching, requestsIn, waitingDays } from './requests.view-model';
 
 it('sorts by urgency, then by age', () => {
-  const requests = [aRequest(1, { priority: 1, receivedAt: '2026-11-01T08:00:00Z' }), aRequest(2, { priority: 4, receivedAt: '2026-11-12T08:00:00Z' }), aRequest(3, { priority: 4, receivedAt: '2026-11-09T08:00:00Z' })];
+  const requests = [
+    aRequest(1, { priority: 1, receivedAt: '2026-11-01T08:00:00Z' }),
+    aRequest(2, { priority: 4, receivedAt: '2026-11-12T08:00:00Z' }),
+    aRequest(3, { priority: 4, receivedAt: '2026-11-09T08:00:00Z' }),
+  ];
   expect(inOrder(requests).map((request) => request.id)).toEqual([aRequest(3).id, aRequest(2).id, aRequest(1).id]);
 });
 
 it('keeps what was proposed among what is to place', () => {
-  const requests = [aRequest(1, { state: 'received' }), aRequest(2, { state: 'proposed' }), aRequest(3, { state: 'validated' }), aRequest(4, { state: 'withdrawn' })];
+  const requests = [
+    aRequest(1, { state: 'received' }),
+    aRequest(2, { state: 'proposed' }),
+    aRequest(3, { state: 'validated' }),
+    aRequest(4, { state: 'withdrawn' }),
+  ];
   expect(requestsIn(requests, 'toPlace').map((request) => request.id)).toEqual([aRequest(2).id, aRequest(3).id]);
   expect(requestsIn(requests, 'closed').map((request) => request.id)).toEqual([aRequest(4).id]);
 });

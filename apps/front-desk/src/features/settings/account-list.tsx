@@ -10,45 +10,131 @@ import { RefusalNotice } from '../../ui/refusal-notice';
 import styles from './settings.module.css';
 import { useCreateAccount } from './settings.acts';
 
-function NewAccountDialog({ people, onClose }: { readonly people: readonly ResourceView[]; readonly onClose: () => void }): ReactNode {
+function NewAccountDialog({
+  people,
+  onClose,
+}: {
+  readonly people: readonly ResourceView[];
+  readonly onClose: () => void;
+}): ReactNode {
   const { t } = useTranslation(['settings', 'common']);
   const create = useCreateAccount();
   const form = useForm({
-    initialValues: { login: '', displayName: '', password: '', roles: [] as string[], resourceId: null as string | null, rpps: '' },
+    initialValues: {
+      login: '',
+      displayName: '',
+      password: '',
+      roles: [] as string[],
+      resourceId: null as string | null,
+      rpps: '',
+    },
     validate: {
-      login: (value) => (value.trim() === '' ? t('account.missing') : null), displayName: (value) => (value.trim() === '' ? t('account.missing') : null),
-      password: (value) => (value.length < 12 ? t('account.passwordShort') : null), roles: (value) => (value.length === 0 ? t('account.roleMissing') : null), rpps: (value) => (value === '' || /^\d{11}$/.test(value) ? null : t('account.rppsWrong')),
+      login: (value) => (value.trim() === '' ? t('account.missing') : null),
+      displayName: (value) => (value.trim() === '' ? t('account.missing') : null),
+      password: (value) => (value.length < 12 ? t('account.passwordShort') : null),
+      roles: (value) => (value.length === 0 ? t('account.roleMissing') : null),
+      rpps: (value) => (value === '' || /^\d{11}$/.test(value) ? null : t('account.rppsWrong')),
     },
   });
-  const submit = form.onSubmit((values) => create.mutate({ ...values, roles: roles.filter((role): role is Role => values.roles.includes(role)), rpps: values.rpps === '' ? null : values.rpps }, { onSuccess: () => { noticeDone(t('account.created')); onClose(); } }));
+  const submit = form.onSubmit((values) =>
+    create.mutate(
+      {
+        ...values,
+        roles: roles.filter((role): role is Role => values.roles.includes(role)),
+        rpps: values.rpps === '' ? null : values.rpps,
+      },
+      {
+        onSuccess: () => {
+          noticeDone(t('account.created'));
+          onClose();
+        },
+      },
+    ),
+  );
   return (
     <Dialog onClose={onClose} title={t('account.new')}>
       <form noValidate onSubmit={submit}>
         <Stack>
           <TextInput label={t('account.displayName')} data-autofocus {...form.getInputProps('displayName')} />
           <TextInput label={t('account.login')} autoComplete="off" {...form.getInputProps('login')} />
-          <PasswordInput label={t('account.password')} description={t('account.passwordHint')} autoComplete="new-password" {...form.getInputProps('password')} />
-          <MultiSelect label={t('account.roles')} data={roles.map((role) => ({ value: role, label: t(`common:role.${role}`) }))} {...form.getInputProps('roles')} />
-          <Select searchable clearable clearButtonProps={{ 'aria-label': t('account.clear') }} label={t('account.person')} description={t('account.personHint')} data={people.map((person) => ({ value: person.id, label: `${person.name}, ${person.trade}` }))} {...form.getInputProps('resourceId')} />
+          <PasswordInput
+            label={t('account.password')}
+            description={t('account.passwordHint')}
+            autoComplete="new-password"
+            {...form.getInputProps('password')}
+          />
+          <MultiSelect
+            label={t('account.roles')}
+            data={roles.map((role) => ({ value: role, label: t(`common:role.${role}`) }))}
+            {...form.getInputProps('roles')}
+          />
+          <Select
+            searchable
+            clearable
+            clearButtonProps={{ 'aria-label': t('account.clear') }}
+            label={t('account.person')}
+            description={t('account.personHint')}
+            data={people.map((person) => ({ value: person.id, label: `${person.name}, ${person.trade}` }))}
+            {...form.getInputProps('resourceId')}
+          />
           <TextInput label={t('account.rpps')} inputMode="numeric" maxLength={11} {...form.getInputProps('rpps')} />
           <RefusalNotice error={create.error} title={t('account.refused')} />
-          <Group justify="flex-end"><Button variant="default" onClick={onClose}>{t('common:cancel')}</Button><Button type="submit" loading={create.isPending}>{t('account.create')}</Button></Group>
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {t('common:cancel')}
+            </Button>
+            <Button type="submit" loading={create.isPending}>
+              {t('account.create')}
+            </Button>
+          </Group>
         </Stack>
       </form>
     </Dialog>
   );
 }
 
-export function AccountList({ accounts, people }: { readonly accounts: readonly AccountView[]; readonly people: readonly ResourceView[] }): ReactNode {
+export function AccountList({
+  accounts,
+  people,
+}: {
+  readonly accounts: readonly AccountView[];
+  readonly people: readonly ResourceView[];
+}): ReactNode {
   const { t } = useTranslation(['settings', 'common']);
   const [adding, setAdding] = useState(false);
   return (
     <>
-      <Group justify="flex-end" mb="sm"><Button leftSection={<Icon name="plus" />} onClick={() => setAdding(true)}>{t('account.new')}</Button></Group>
+      <Group justify="flex-end" mb="sm">
+        <Button leftSection={<Icon name="plus" />} onClick={() => setAdding(true)}>
+          {t('account.new')}
+        </Button>
+      </Group>
       <div className={styles.sheet}>
         <Table verticalSpacing={7} horizontalSpacing="md">
-          <Table.Thead><Table.Tr><Table.Th>{t('account.displayName')}</Table.Th><Table.Th>{t('account.login')}</Table.Th><Table.Th>{t('account.roles')}</Table.Th><Table.Th>{t('account.rpps')}</Table.Th></Table.Tr></Table.Thead>
-          <Table.Tbody>{accounts.map((account) => <Table.Tr key={account.id}><Table.Td fw={600}>{account.displayName}</Table.Td><Table.Td>{account.login}</Table.Td><Table.Td>{account.roles.map((role) => t(`common:role.${role}`)).join(', ')}</Table.Td><Table.Td>{account.rpps ?? <Text component="span" c="dimmed">–</Text>}</Table.Td></Table.Tr>)}</Table.Tbody>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{t('account.displayName')}</Table.Th>
+              <Table.Th>{t('account.login')}</Table.Th>
+              <Table.Th>{t('account.roles')}</Table.Th>
+              <Table.Th>{t('account.rpps')}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {accounts.map((account) => (
+              <Table.Tr key={account.id}>
+                <Table.Td fw={600}>{account.displayName}</Table.Td>
+                <Table.Td>{account.login}</Table.Td>
+                <Table.Td>{account.roles.map((role) => t(`common:role.${role}`)).join(', ')}</Table.Td>
+                <Table.Td>
+                  {account.rpps ?? (
+                    <Text component="span" c="dimmed">
+                      –
+                    </Text>
+                  )}
+                </Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
         </Table>
       </div>
       {adding && <NewAccountDialog people={people} onClose={() => setAdding(false)} />}

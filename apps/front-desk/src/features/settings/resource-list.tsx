@@ -11,11 +11,36 @@ export function ResourceList({ resources }: { readonly resources: readonly Resou
     const own = resources.filter((resource) => resource.kind === kind);
     return own.length === 0 ? null : (
       <section key={kind} aria-labelledby={`kind-${kind}`}>
-        <Text component="h2" id={`kind-${kind}`} fw={650} fz="md" mt="md" mb={6}>{t(`kinds.${kind}`)} <Text component="span" c="dimmed">({own.length})</Text></Text>
+        <Text component="h2" id={`kind-${kind}`} fw={650} fz="md" mt="md" mb={6}>
+          {t(`kinds.${kind}`)}{' '}
+          <Text component="span" c="dimmed">
+            ({own.length})
+          </Text>
+        </Text>
         <div className={styles.sheet}>
           <Table verticalSpacing={5} horizontalSpacing="md">
-            <Table.Thead><Table.Tr><Table.Th>{t('name')}</Table.Th><Table.Th>{t('trade')}</Table.Th><Table.Th>{t('code')}</Table.Th><Table.Th>{t('capacity')}</Table.Th><Table.Th>{t('turnover')}</Table.Th><Table.Th>{t('location')}</Table.Th></Table.Tr></Table.Thead>
-            <Table.Tbody>{own.map((resource) => <Table.Tr key={resource.id}><Table.Td fw={600}>{resource.name}</Table.Td><Table.Td>{resource.trade}</Table.Td><Table.Td>{resource.code}</Table.Td><Table.Td>{resource.capacity}</Table.Td><Table.Td>{resource.turnover === 0 ? '–' : frenchDuration(resource.turnover)}</Table.Td><Table.Td>{resource.location ?? '–'}</Table.Td></Table.Tr>)}</Table.Tbody>
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th>{t('name')}</Table.Th>
+                <Table.Th>{t('trade')}</Table.Th>
+                <Table.Th>{t('code')}</Table.Th>
+                <Table.Th>{t('capacity')}</Table.Th>
+                <Table.Th>{t('turnover')}</Table.Th>
+                <Table.Th>{t('location')}</Table.Th>
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {own.map((resource) => (
+                <Table.Tr key={resource.id}>
+                  <Table.Td fw={600}>{resource.name}</Table.Td>
+                  <Table.Td>{resource.trade}</Table.Td>
+                  <Table.Td>{resource.code}</Table.Td>
+                  <Table.Td>{resource.capacity}</Table.Td>
+                  <Table.Td>{resource.turnover === 0 ? '–' : frenchDuration(resource.turnover)}</Table.Td>
+                  <Table.Td>{resource.location ?? '–'}</Table.Td>
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
           </Table>
         </div>
       </section>

@@ -1,15 +1,41 @@
-import { createAccount, listAccounts, listPathways, listResources, listUnits, type AccountView, type BodyInput } from '@diurne/contracts';
+import {
+  createAccount,
+  listAccounts,
+  listPathways,
+  listResources,
+  listUnits,
+  type AccountView,
+  type BodyInput,
+} from '@diurne/contracts';
 import { queryOptions, useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
 import { call } from '../../http/call';
 import { queryKeys } from '../../http/query-keys';
 
-export const pathwaysQuery = queryOptions({ queryKey: queryKeys.pathways, queryFn: ({ signal }) => call(listPathways, { signal }), staleTime: 600_000 });
-export const resourcesQuery = queryOptions({ queryKey: queryKeys.resources, queryFn: ({ signal }) => call(listResources, { signal }), staleTime: 600_000 });
-export const unitsQuery = queryOptions({ queryKey: queryKeys.units, queryFn: ({ signal }) => call(listUnits, { signal }), staleTime: 600_000 });
-export const accountsQuery = queryOptions({ queryKey: queryKeys.accounts, queryFn: ({ signal }) => call(listAccounts, { signal }) });
+export const pathwaysQuery = queryOptions({
+  queryKey: queryKeys.pathways,
+  queryFn: ({ signal }) => call(listPathways, { signal }),
+  staleTime: 600_000,
+});
+export const resourcesQuery = queryOptions({
+  queryKey: queryKeys.resources,
+  queryFn: ({ signal }) => call(listResources, { signal }),
+  staleTime: 600_000,
+});
+export const unitsQuery = queryOptions({
+  queryKey: queryKeys.units,
+  queryFn: ({ signal }) => call(listUnits, { signal }),
+  staleTime: 600_000,
+});
+export const accountsQuery = queryOptions({
+  queryKey: queryKeys.accounts,
+  queryFn: ({ signal }) => call(listAccounts, { signal }),
+});
 
 export type NewAccount = BodyInput<typeof createAccount>;
 export function useCreateAccount(): UseMutationResult<AccountView, Error, NewAccount> {
   const client = useQueryClient();
-  return useMutation({ mutationFn: (body: NewAccount) => call(createAccount, { body }), onSuccess: () => void client.invalidateQueries({ queryKey: queryKeys.accounts }) });
+  return useMutation({
+    mutationFn: (body: NewAccount) => call(createAccount, { body }),
+    onSuccess: () => void client.invalidateQueries({ queryKey: queryKeys.accounts }),
+  });
 }

@@ -12,17 +12,45 @@ export function SignInForm({ onSignedIn }: { readonly onSignedIn?: (account: Acc
   const signIn = useSignIn();
   const form = useForm<Credentials>({
     initialValues: { login: '', password: '' },
-    validate: { login: (login) => (login.trim() === '' ? t('loginMissing') : null), password: (password) => (password === '' ? t('passwordMissing') : null) },
+    validate: {
+      login: (login) => (login.trim() === '' ? t('loginMissing') : null),
+      password: (password) => (password === '' ? t('passwordMissing') : null),
+    },
   });
   const locked = signIn.error instanceof Refusal && signIn.error.code === 'login-locked';
   return (
-    <form noValidate onSubmit={form.onSubmit((credentials) => signIn.mutate(credentials, { onSuccess: (account) => onSignedIn?.(account) }))}>
+    <form
+      noValidate
+      onSubmit={form.onSubmit((credentials) =>
+        signIn.mutate(credentials, { onSuccess: (account) => onSignedIn?.(account) }),
+      )}
+    >
       <Stack gap="sm">
-        <TextInput size="md" label={t('login')} name="login" autoComplete="username" autoCapitalize="none" spellCheck={false} data-autofocus autoFocus {...form.getInputProps('login')} />
-        <PasswordInput size="md" label={t('password')} name="password" autoComplete="current-password" {...form.getInputProps('password')} />
+        <TextInput
+          size="md"
+          label={t('login')}
+          name="login"
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+          data-autofocus
+          autoFocus
+          {...form.getInputProps('login')}
+        />
+        <PasswordInput
+          size="md"
+          label={t('password')}
+          name="password"
+          autoComplete="current-password"
+          {...form.getInputProps('password')}
+        />
         {signIn.isError && <RefusalNotice error={signIn.error} title={locked ? t('locked') : t('refused')} />}
-        <Button type="submit" size="md" loading={signIn.isPending}>{t('submit')}</Button>
-        <Text size="sm" c="dimmed">{t('help')}</Text>
+        <Button type="submit" size="md" loading={signIn.isPending}>
+          {t('submit')}
+        </Button>
+        <Text size="sm" c="dimmed">
+          {t('help')}
+        </Text>
       </Stack>
     </form>
   );

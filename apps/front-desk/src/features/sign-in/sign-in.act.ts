@@ -4,7 +4,10 @@ import { call } from '../../http/call';
 import { tellServerClock } from '../../http/server-clock';
 import { queryKeys } from '../../http/query-keys';
 
-export interface Credentials { readonly login: string; readonly password: string }
+export interface Credentials {
+  readonly login: string;
+  readonly password: string;
+}
 
 /** Opens a user session. What another account had loaded on this screen is forgotten first. */
 export function useSignIn(): UseMutationResult<AccountView, Error, Credentials> {

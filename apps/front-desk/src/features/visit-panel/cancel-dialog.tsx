@@ -8,27 +8,75 @@ import { noticeDone } from '../../ui/notices';
 import { RefusalNotice } from '../../ui/refusal-notice';
 import { useCancelDayVisit } from './visit.acts';
 
-interface CancelForm { reasonClass: '' | (typeof cancellationClasses)[number]; reason: string; requestAgain: boolean }
+interface CancelForm {
+  reasonClass: '' | (typeof cancellationClasses)[number];
+  reason: string;
+  requestAgain: boolean;
+}
 
-export function CancelDialog({ day, visit, onClose, onCancelled }: { readonly day: DayView; readonly visit: DayVisitView; readonly onClose: () => void; readonly onCancelled: () => void }): ReactNode {
+export function CancelDialog({
+  day,
+  visit,
+  onClose,
+  onCancelled,
+}: {
+  readonly day: DayView;
+  readonly visit: DayVisitView;
+  readonly onClose: () => void;
+  readonly onCancelled: () => void;
+}): ReactNode {
   const { t } = useTranslation('visit');
   const cancel = useCancelDayVisit(visit.id, day.on);
   const form = useForm<CancelForm>({
     initialValues: { reasonClass: '', reason: '', requestAgain: true },
-    validate: { reasonClass: (value) => (value === '' ? t('cancelDialog.classMissing') : null), reason: (value) => (value.trim() === '' ? t('cancelDialog.reasonMissing') : null) },
+    validate: {
+      reasonClass: (value) => (value === '' ? t('cancelDialog.classMissing') : null),
+      reason: (value) => (value.trim() === '' ? t('cancelDialog.reasonMissing') : null),
+    },
   });
   return (
     <Dialog onClose={onClose} title={t('cancelDialog.title', { patient: visit.patient.displayName })}>
-      <form noValidate onSubmit={form.onSubmit(({ reasonClass, reason, requestAgain }) => { if (reasonClass !== '') cancel.mutate({ reasonClass, reason, requestAgain }, { onSuccess: () => { noticeDone(t('cancelDialog.done')); onCancelled(); } }); })}>
+      <form
+        noValidate
+        onSubmit={form.onSubmit(({ reasonClass, reason, requestAgain }) => {
+          if (reasonClass !== '')
+            cancel.mutate(
+              { reasonClass, reason, requestAgain },
+              {
+                onSuccess: () => {
+                  noticeDone(t('cancelDialog.done'));
+                  onCancelled();
+                },
+              },
+            );
+        })}
+      >
         <Stack>
           <Text size="sm">{t(visit.announced ? 'cancelDialog.willBeTold' : 'cancelDialog.nobodyTold')}</Text>
           <Radio.Group label={t('cancelDialog.who')} {...form.getInputProps('reasonClass')}>
-            <Stack gap={6} mt={4}>{cancellationClasses.map((one) => <Radio key={one} value={one} label={t(`cancelDialog.class.${one}`)} />)}</Stack>
+            <Stack gap={6} mt={4}>
+              {cancellationClasses.map((one) => (
+                <Radio key={one} value={one} label={t(`cancelDialog.class.${one}`)} />
+              ))}
+            </Stack>
           </Radio.Group>
-          <Textarea label={t('cancelDialog.reason')} autosize minRows={2} maxLength={500} {...form.getInputProps('reason')} />
+          <Textarea
+            label={t('cancelDialog.reason')}
+            autosize
+            minRows={2}
+            maxLength={500}
+            {...form.getInputProps('reason')}
+          />
           <Checkbox label={t('cancelDialog.again')} {...form.getInputProps('requestAgain', { type: 'checkbox' })} />
           <RefusalNotice error={cancel.error} title={t('cancelDialog.refused')} />
-          <Group justify="flex-end"><Button variant="default" onClick={onClose}>{t('cancelDialog.keep')}</Button><Button type="submit" color="red.8" loading={cancel.isPending}>{t('cancelDialog.submit')}</Button></Group>
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {t('cancelDialog.keep')}
+            </Button>
+            <Button type="submit" color="red.8" loading={cancel.isPending}>
+              {t('cancelDialog.submit')}
+            </Button>
+          </Group>
         </Stack>
       </form>
     </Dialog>

@@ -5,17 +5,40 @@ import { useTranslation } from 'react-i18next';
 import { Icon } from '../../ui/icons';
 
 /** For physician and DIM alone: what counts and why, what must be justified, what would change the class. Never printed. */
-export function GradingDetail({ detail }: { readonly detail: NonNullable<VisitPanelView['gradingDetail']> }): ReactNode {
+export function GradingDetail({
+  detail,
+}: {
+  readonly detail: NonNullable<VisitPanelView['gradingDetail']>;
+}): ReactNode {
   const { t } = useTranslation('visit');
-  const part = (title: string, sentences: readonly string[]): ReactNode => sentences.length > 0 && <><Text fw={600} size="sm" mt={6}>{title}</Text><List size="sm">{sentences.map((sentence) => <List.Item key={sentence}>{sentence}</List.Item>)}</List></>;
+  const part = (title: string, sentences: readonly string[]): ReactNode =>
+    sentences.length > 0 && (
+      <>
+        <Text fw={600} size="sm" mt={6}>
+          {title}
+        </Text>
+        <List size="sm">
+          {sentences.map((sentence) => (
+            <List.Item key={sentence}>{sentence}</List.Item>
+          ))}
+        </List>
+      </>
+    );
   return (
     <details className="no-print">
       <summary style={{ cursor: 'pointer', fontWeight: 650 }}>{t('grading.title')}</summary>
-      <Text size="xs" c="dimmed" mt={4}>{t('grading.ruleSet', { ruleSet: detail.ruleSet })}</Text>
+      <Text size="xs" c="dimmed" mt={4}>
+        {t('grading.ruleSet', { ruleSet: detail.ruleSet })}
+      </Text>
       <List size="sm" mt={6} spacing={4} listStyleType="none" pl={0}>
         {detail.interventions.map((one) => (
           <List.Item key={one.label} icon={<Icon name={one.counted ? 'check' : 'circle'} size={14} />}>
-            <Text size="sm" fw={600} component="span">{one.label}</Text> <Text size="sm" component="span" c="dimmed">({t(one.counted ? 'grading.counted' : 'grading.notCounted')}) {one.why}</Text>
+            <Text size="sm" fw={600} component="span">
+              {one.label}
+            </Text>{' '}
+            <Text size="sm" component="span" c="dimmed">
+              ({t(one.counted ? 'grading.counted' : 'grading.notCounted')}) {one.why}
+            </Text>
           </List.Item>
         ))}
       </List>

@@ -6,24 +6,63 @@ import { Icon, type IconName } from '../../ui/icons';
 import { instantWords } from '../../ui/wording';
 
 type Message = VisitPanelView['messages'][number];
-const icons: Record<Message['state'], IconName> = { waiting: 'hourglass', sent: 'circleCheck', failed: 'alert', uncertain: 'help' };
+const icons: Record<Message['state'], IconName> = {
+  waiting: 'hourglass',
+  sent: 'circleCheck',
+  failed: 'alert',
+  uncertain: 'help',
+};
 
 /** What was said to whom, and whether it arrived. */
-export function MessageList({ panel, timeZone }: { readonly panel: VisitPanelView; readonly timeZone: string }): ReactNode {
+export function MessageList({
+  panel,
+  timeZone,
+}: {
+  readonly panel: VisitPanelView;
+  readonly timeZone: string;
+}): ReactNode {
   const { t } = useTranslation('visit');
   return (
     <section aria-labelledby="messages">
-      <Text component="h3" id="messages" fw={650} mt={0} mb={6}>{t('messages.title')}</Text>
+      <Text component="h3" id="messages" fw={650} mt={0} mb={6}>
+        {t('messages.title')}
+      </Text>
       <Stack gap={6}>
-        {panel.agendaDueAt !== null && <Text size="sm"><Icon name="hourglass" size={14} /> {t('messages.due', { when: instantWords(panel.agendaDueAt, timeZone) })}</Text>}
-        {panel.messages.length === 0 && panel.agendaDueAt === null && <Text size="sm" c="dimmed">{t('messages.none')}</Text>}
+        {panel.agendaDueAt !== null && (
+          <Text size="sm">
+            <Icon name="hourglass" size={14} /> {t('messages.due', { when: instantWords(panel.agendaDueAt, timeZone) })}
+          </Text>
+        )}
+        {panel.messages.length === 0 && panel.agendaDueAt === null && (
+          <Text size="sm" c="dimmed">
+            {t('messages.none')}
+          </Text>
+        )}
         {panel.messages.map((message) => (
           <Group key={message.id} gap={8} wrap="nowrap" align="flex-start">
-            <Icon name={icons[message.state]} size={16} style={{ flex: 'none', marginTop: 2, color: message.state === 'failed' ? 'var(--desk-trouble)' : undefined }} />
+            <Icon
+              name={icons[message.state]}
+              size={16}
+              style={{
+                flex: 'none',
+                marginTop: 2,
+                color: message.state === 'failed' ? 'var(--desk-trouble)' : undefined,
+              }}
+            />
             <div>
-              <Text size="sm">{t(`messages.kind.${message.kind}`)} · {t(`messages.state.${message.state}`)}{message.version > 1 && ` · ${t('messages.version', { version: message.version })}`}</Text>
-              <Text size="sm" c="dimmed">{message.recipient}{message.at !== null && ` · ${instantWords(message.at, timeZone)}`}</Text>
-              {message.failure !== null && <Text size="sm" c="var(--desk-trouble)">{message.failure}</Text>}
+              <Text size="sm">
+                {t(`messages.kind.${message.kind}`)} · {t(`messages.state.${message.state}`)}
+                {message.version > 1 && ` · ${t('messages.version', { version: message.version })}`}
+              </Text>
+              <Text size="sm" c="dimmed">
+                {message.recipient}
+                {message.at !== null && ` · ${instantWords(message.at, timeZone)}`}
+              </Text>
+              {message.failure !== null && (
+                <Text size="sm" c="var(--desk-trouble)">
+                  {message.failure}
+                </Text>
+              )}
             </div>
           </Group>
         ))}

@@ -10,7 +10,17 @@ import { minuteOf, timeInputOf } from '../../ui/time-input';
 import { useMoveStepByForm } from './visit.acts';
 
 /** The same as dragging a step, by form: an hour, and the people or devices of the same trade. */
-export function MoveStepDialog({ day, visit, step, onClose }: { readonly day: DayView; readonly visit: DayVisitView; readonly step: DayVisitView['steps'][number]; readonly onClose: () => void }): ReactNode {
+export function MoveStepDialog({
+  day,
+  visit,
+  step,
+  onClose,
+}: {
+  readonly day: DayView;
+  readonly visit: DayVisitView;
+  readonly step: DayVisitView['steps'][number];
+  readonly onClose: () => void;
+}): ReactNode {
   const { t } = useTranslation('visit');
   const [start, setStart] = useState(timeInputOf(step.start));
   const [resourceIds, setResourceIds] = useState(step.resources.map((use) => use.resourceId));
@@ -18,21 +28,58 @@ export function MoveStepDialog({ day, visit, step, onClose }: { readonly day: Da
   const minute = minuteOf(start);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (minute !== null) move.mutate({ stepId: step.id, start: minute, resourceIds }, { onSuccess: () => { noticeDone(t('moveStep.done')); onClose(); } });
+    if (minute !== null)
+      move.mutate(
+        { stepId: step.id, start: minute, resourceIds },
+        {
+          onSuccess: () => {
+            noticeDone(t('moveStep.done'));
+            onClose();
+          },
+        },
+      );
   };
   return (
     <Dialog onClose={onClose} title={t('moveStep.title', { label: step.label })}>
       <form onSubmit={submit}>
         <Stack>
-          <Text size="sm" c="dimmed">{t('moveStep.text')}</Text>
-          <TimeField label={t('moveStep.start')} value={start} onChange={setStart} autoFocus error={minute === null ? t('moveStep.startMissing') : null} />
+          <Text size="sm" c="dimmed">
+            {t('moveStep.text')}
+          </Text>
+          <TimeField
+            label={t('moveStep.start')}
+            value={start}
+            onChange={setStart}
+            autoFocus
+            error={minute === null ? t('moveStep.startMissing') : null}
+          />
           {step.resources.map((use, line) => {
             const lane = day.lanes.find((one) => one.resourceId === use.resourceId);
-            const options = day.lanes.filter((one) => one.kind === lane?.kind && one.trade === lane.trade).map((one) => ({ value: one.resourceId, label: one.name }));
-            return <Select key={use.resourceId} label={lane?.trade ?? ''} data={options} value={resourceIds[line] ?? null} allowDeselect={false} onChange={(next) => { if (next !== null) setResourceIds(resourceIds.map((id, i) => (i === line ? next : id))); }} />;
+            const options = day.lanes
+              .filter((one) => one.kind === lane?.kind && one.trade === lane.trade)
+              .map((one) => ({ value: one.resourceId, label: one.name }));
+            return (
+              <Select
+                key={use.resourceId}
+                label={lane?.trade ?? ''}
+                data={options}
+                value={resourceIds[line] ?? null}
+                allowDeselect={false}
+                onChange={(next) => {
+                  if (next !== null) setResourceIds(resourceIds.map((id, i) => (i === line ? next : id)));
+                }}
+              />
+            );
           })}
           <RefusalNotice error={move.error} title={t('moveStep.refused')} />
-          <Group justify="flex-end"><Button variant="default" onClick={onClose}>{t('cancelForm')}</Button><Button type="submit" loading={move.isPending} disabled={minute === null}>{t('moveStep.submit')}</Button></Group>
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {t('cancelForm')}
+            </Button>
+            <Button type="submit" loading={move.isPending} disabled={minute === null}>
+              {t('moveStep.submit')}
+            </Button>
+          </Group>
         </Stack>
       </form>
     </Dialog>

@@ -14,33 +14,77 @@ import { useMoveDayVisit } from './visit.acts';
 import { otherHoursQuery } from './visit.query';
 
 /** The visit's other hours of this day, best first, each with why. */
-export function OtherHoursDialog({ day, visit, onClose }: { readonly day: DayView; readonly visit: DayVisitView; readonly onClose: () => void }): ReactNode {
+export function OtherHoursDialog({
+  day,
+  visit,
+  onClose,
+}: {
+  readonly day: DayView;
+  readonly visit: DayVisitView;
+  readonly onClose: () => void;
+}): ReactNode {
   const { t } = useTranslation('visit');
   const query = useQuery(otherHoursQuery(visit.id, day.revision));
   const move = useMoveDayVisit(visit.id, day.on);
   return (
     <Dialog onClose={onClose} size="lg" title={t('otherHours.title', { patient: visit.patient.displayName })}>
       <Stack>
-        <Text size="sm" c="dimmed">{t('otherHours.now', { arrival: frenchHour(visit.arrival), departure: frenchHour(visit.departure) })}</Text>
+        <Text size="sm" c="dimmed">
+          {t('otherHours.now', { arrival: frenchHour(visit.arrival), departure: frenchHour(visit.departure) })}
+        </Text>
         <RefusalNotice error={move.error} title={t('otherHours.refused')} />
         <ServerState query={query} rows={3}>
-          {({ proposals, reasons }) => proposals.length === 0 ? (
-            <EmptyState icon="clock" title={t('otherHours.none')}><List size="sm" ta="left">{reasons.map((reason) => <List.Item key={reason.message}>{reason.message}</List.Item>)}</List></EmptyState>
-          ) : (
-            <Stack gap={8}>
-              {proposals.map((proposal, i) => (
-                <Paper key={proposal.programme.arrival + proposal.cost} withBorder p="sm">
-                  <Group justify="space-between" wrap="nowrap">
-                    <div>
-                      <Text fw={600}>{t('otherHours.from', { arrival: frenchHour(proposal.programme.arrival), departure: frenchHour(proposal.programme.departure) })} <Text component="span" c="dimmed" size="sm">{frenchDuration(proposal.programme.departure - proposal.programme.arrival)}</Text></Text>
-                      <Text size="sm" c="dimmed">{capitalised(proposal.why)}</Text>
-                    </div>
-                    <Button style={{ flex: 'none' }} variant={i === 0 ? 'filled' : 'default'} {...(i === 0 ? { 'data-autofocus': true } : {})} loading={move.isPending} onClick={() => move.mutate(proposal.programme, { onSuccess: () => { noticeDone(t('otherHours.done')); onClose(); } })} aria-label={t('otherHours.chooseAt', { hour: frenchHour(proposal.programme.arrival) })}>{t('otherHours.choose')}</Button>
-                  </Group>
-                </Paper>
-              ))}
-            </Stack>
-          )}
+          {({ proposals, reasons }) =>
+            proposals.length === 0 ? (
+              <EmptyState icon="clock" title={t('otherHours.none')}>
+                <List size="sm" ta="left">
+                  {reasons.map((reason) => (
+                    <List.Item key={reason.message}>{reason.message}</List.Item>
+                  ))}
+                </List>
+              </EmptyState>
+            ) : (
+              <Stack gap={8}>
+                {proposals.map((proposal, i) => (
+                  <Paper key={proposal.programme.arrival + proposal.cost} withBorder p="sm">
+                    <Group justify="space-between" wrap="nowrap">
+                      <div>
+                        <Text fw={600}>
+                          {t('otherHours.from', {
+                            arrival: frenchHour(proposal.programme.arrival),
+                            departure: frenchHour(proposal.programme.departure),
+                          })}{' '}
+                          <Text component="span" c="dimmed" size="sm">
+                            {frenchDuration(proposal.programme.departure - proposal.programme.arrival)}
+                          </Text>
+                        </Text>
+                        <Text size="sm" c="dimmed">
+                          {capitalised(proposal.why)}
+                        </Text>
+                      </div>
+                      <Button
+                        style={{ flex: 'none' }}
+                        variant={i === 0 ? 'filled' : 'default'}
+                        {...(i === 0 ? { 'data-autofocus': true } : {})}
+                        loading={move.isPending}
+                        onClick={() =>
+                          move.mutate(proposal.programme, {
+                            onSuccess: () => {
+                              noticeDone(t('otherHours.done'));
+                              onClose();
+                            },
+                          })
+                        }
+                        aria-label={t('otherHours.chooseAt', { hour: frenchHour(proposal.programme.arrival) })}
+                      >
+                        {t('otherHours.choose')}
+                      </Button>
+                    </Group>
+                  </Paper>
+                ))}
+              </Stack>
+            )
+          }
         </ServerState>
         {visit.announced && <Text size="sm">{t('otherHours.willBeTold')}</Text>}
       </Stack>

@@ -8,7 +8,15 @@ import { capitalised, dayWords, numericDate } from '../../ui/wording';
 import styles from './print-visit.module.css';
 
 /** The patient's day on one A4 sheet; when a visit is open, it is what the printer gets. No grading on paper. */
-export function PrintVisit({ panel, day, nameOf }: { readonly panel: VisitPanelView; readonly day: DayView; readonly nameOf: (resourceId: string) => string }): ReactNode {
+export function PrintVisit({
+  panel,
+  day,
+  nameOf,
+}: {
+  readonly panel: VisitPanelView;
+  readonly day: DayView;
+  readonly nameOf: (resourceId: string) => string;
+}): ReactNode {
   const { t } = useTranslation('visit');
   const { visit } = panel;
   return (
@@ -16,18 +24,46 @@ export function PrintVisit({ panel, day, nameOf }: { readonly panel: VisitPanelV
       <div className={`only-print ${styles.page}`}>
         <p>{day.unit.name}</p>
         <h1>{visit.patient.displayName}</h1>
-        <p>{numericDate(visit.patient.birthDate)} · {visit.patient.ipp}</p>
-        <h2>{capitalised(dayWords(day.on))}{'\u00a0'}: {visit.pathway.name}</h2>
-        <table><tbody>
-          {programmeLines(visit).map((line) => line.kind === 'gap' ? null : (
-            <tr key={line.kind === 'step' ? line.step.id : line.kind}>
-              <th>{frenchHour(line.kind === 'step' ? line.step.start : line.at)}</th>
-              <td>{line.kind === 'step' ? <>{line.step.label}{line.step.resources.length > 0 && ` · ${line.step.resources.map((use) => nameOf(use.resourceId)).join(', ')}`}</> : t(`programme.${line.kind}`)}</td>
-            </tr>
-          ))}
-        </tbody></table>
+        <p>
+          {numericDate(visit.patient.birthDate)} · {visit.patient.ipp}
+        </p>
+        <h2>
+          {capitalised(dayWords(day.on))}
+          {'\u00a0'}: {visit.pathway.name}
+        </h2>
+        <table>
+          <tbody>
+            {programmeLines(visit).map((line) =>
+              line.kind === 'gap' ? null : (
+                <tr key={line.kind === 'step' ? line.step.id : line.kind}>
+                  <th>{frenchHour(line.kind === 'step' ? line.step.start : line.at)}</th>
+                  <td>
+                    {line.kind === 'step' ? (
+                      <>
+                        {line.step.label}
+                        {line.step.resources.length > 0 &&
+                          ` · ${line.step.resources.map((use) => nameOf(use.resourceId)).join(', ')}`}
+                      </>
+                    ) : (
+                      t(`programme.${line.kind}`)
+                    )}
+                  </td>
+                </tr>
+              ),
+            )}
+          </tbody>
+        </table>
         {visit.dayPlaceId !== null && <p>{t('paper.dayPlace', { name: nameOf(visit.dayPlaceId) })}</p>}
-        {panel.preparation.length > 0 && <><h2>{t('patient.preparation')}</h2><ul>{panel.preparation.map((sentence) => <li key={sentence}>{sentence}</li>)}</ul></>}
+        {panel.preparation.length > 0 && (
+          <>
+            <h2>{t('patient.preparation')}</h2>
+            <ul>
+              {panel.preparation.map((sentence) => (
+                <li key={sentence}>{sentence}</li>
+              ))}
+            </ul>
+          </>
+        )}
       </div>
     </Portal>
   );

@@ -11,23 +11,73 @@ import styles from './programme-list.module.css';
 type Step = DayVisitView['steps'][number];
 
 /** The visit as a list: the same thing as its thread through the lanes, for keys and screen reader. */
-export function ProgrammeList({ visit, nameOf, onMove }: { readonly visit: DayVisitView; readonly nameOf: (resourceId: string) => string; readonly onMove: ((step: Step) => void) | null }): ReactNode {
+export function ProgrammeList({
+  visit,
+  nameOf,
+  onMove,
+}: {
+  readonly visit: DayVisitView;
+  readonly nameOf: (resourceId: string) => string;
+  readonly onMove: ((step: Step) => void) | null;
+}): ReactNode {
   const { t } = useTranslation('visit');
   return (
     <ol className={styles.list}>
       {programmeLines(visit).map((line) => {
-        if (line.kind === 'arrival' || line.kind === 'departure') return <li key={line.kind} className={styles.edge}><span>{frenchHour(line.at)}</span>{t(`programme.${line.kind}`)}</li>;
-        if (line.kind === 'gap') return <li key={`gap-${line.after}`} className={styles.gap}><span /><Icon name="walk" size={14} />{t('programme.gap', { duration: frenchDuration(line.minutes) })}</li>;
+        if (line.kind === 'arrival' || line.kind === 'departure')
+          return (
+            <li key={line.kind} className={styles.edge}>
+              <span>{frenchHour(line.at)}</span>
+              {t(`programme.${line.kind}`)}
+            </li>
+          );
+        if (line.kind === 'gap')
+          return (
+            <li key={`gap-${line.after}`} className={styles.gap}>
+              <span />
+              <Icon name="walk" size={14} />
+              {t('programme.gap', { duration: frenchDuration(line.minutes) })}
+            </li>
+          );
         const { step } = line;
         return (
-          <li key={step.id} className={styles.step} style={{ borderLeftColor: `var(--act-${step.patient === 'background' ? 'infusion' : step.category})` }}>
+          <li
+            key={step.id}
+            className={styles.step}
+            style={{ borderLeftColor: `var(--act-${step.patient === 'background' ? 'infusion' : step.category})` }}
+          >
             <Group justify="space-between" wrap="nowrap" gap="xs" align="flex-start">
               <div>
-                <Text fw={600}>{step.label}{step.done && <Text component="span" size="sm" c="var(--desk-good)"> <Icon name="check" size={13} /> {t('programme.done')}</Text>}</Text>
-                <Text size="sm" c="dimmed">{hoursWords(step.start, step.end)} · {frenchDuration(step.end - step.start)}{step.patient === 'background' ? ` · ${t('programme.background')}` : ''}{step.optional ? ` · ${t('programme.optional')}` : ''}</Text>
-                {step.resources.length > 0 && <Text size="sm">{step.resources.map((use) => nameOf(use.resourceId)).join(', ')}</Text>}
+                <Text fw={600}>
+                  {step.label}
+                  {step.done && (
+                    <Text component="span" size="sm" c="var(--desk-good)">
+                      {' '}
+                      <Icon name="check" size={13} /> {t('programme.done')}
+                    </Text>
+                  )}
+                </Text>
+                <Text size="sm" c="dimmed">
+                  {hoursWords(step.start, step.end)} · {frenchDuration(step.end - step.start)}
+                  {step.patient === 'background' ? ` · ${t('programme.background')}` : ''}
+                  {step.optional ? ` · ${t('programme.optional')}` : ''}
+                </Text>
+                {step.resources.length > 0 && (
+                  <Text size="sm">{step.resources.map((use) => nameOf(use.resourceId)).join(', ')}</Text>
+                )}
               </div>
-              {onMove !== null && !step.done && <Tooltip label={t('programme.move')}><ActionIcon variant="subtle" color="gray" aria-label={t('programme.moveStep', { label: step.label })} onClick={() => onMove(step)}><Icon name="move" size={16} /></ActionIcon></Tooltip>}
+              {onMove !== null && !step.done && (
+                <Tooltip label={t('programme.move')}>
+                  <ActionIcon
+                    variant="subtle"
+                    color="gray"
+                    aria-label={t('programme.moveStep', { label: step.label })}
+                    onClick={() => onMove(step)}
+                  >
+                    <Icon name="move" size={16} />
+                  </ActionIcon>
+                </Tooltip>
+              )}
             </Group>
           </li>
         );

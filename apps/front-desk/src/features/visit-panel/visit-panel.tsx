@@ -1,5 +1,14 @@
 import { Button, Divider, Group, Menu, Stack, Text } from '@mantine/core';
-import { cancelDayVisit, moveDayVisit, openReport, readAgendaPdf, sendAgendaNow, type DayView, type DayVisitView, type VisitPanelView } from '@diurne/contracts';
+import {
+  cancelDayVisit,
+  moveDayVisit,
+  openReport,
+  readAgendaPdf,
+  sendAgendaNow,
+  type DayView,
+  type DayVisitView,
+  type VisitPanelView,
+} from '@diurne/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -26,13 +35,33 @@ import { ProgrammeList } from './programme-list';
 import { useSendAgendaNow } from './visit.acts';
 import { visitQuery } from './visit.query';
 
-interface PanelProps { readonly day: DayView; readonly visitId: string; readonly reportPath: string; readonly onClose: () => void }
+interface PanelProps {
+  readonly day: DayView;
+  readonly visitId: string;
+  readonly reportPath: string;
+  readonly onClose: () => void;
+}
 
-function Panel({ panel, day, reportPath, onClose }: { readonly panel: VisitPanelView; readonly day: DayView; readonly reportPath: string; readonly onClose: () => void }): ReactNode {
+function Panel({
+  panel,
+  day,
+  reportPath,
+  onClose,
+}: {
+  readonly panel: VisitPanelView;
+  readonly day: DayView;
+  readonly reportPath: string;
+  readonly onClose: () => void;
+}): ReactNode {
   const { t } = useTranslation('visit');
   const [movedStep, setMovedStep] = useState<DayVisitView['steps'][number] | null>(null);
   const [dialog, setDialog] = useState<'other' | 'cancel' | null>(null);
-  const may = { move: useMay(moveDayVisit), send: useMay(sendAgendaNow), cancel: useMay(cancelDayVisit), report: useMay(openReport) };
+  const may = {
+    move: useMay(moveDayVisit),
+    send: useMay(sendAgendaNow),
+    cancel: useMay(cancelDayVisit),
+    report: useMay(openReport),
+  };
   const send = useSendAgendaNow(panel.visit.id, day.on);
   const visit = day.visits.find((one) => one.id === panel.visit.id) ?? panel.visit;
   const nameOf = (id: string): string => day.lanes.find((lane) => lane.resourceId === id)?.name ?? '';
@@ -40,36 +69,113 @@ function Panel({ panel, day, reportPath, onClose }: { readonly panel: VisitPanel
   return (
     <Stack gap="md">
       <Stack gap={6}>
-        <Group gap={6}><VisitStateTag state={visit.state} /><GradingBadge grading={visit.state === 'left' || visit.state === 'closed' ? panel.grading.traced : panel.grading.planned} /></Group>
-        {visit.homonym && <Text size="sm" fw={600} c="var(--desk-amber)"><Icon name="alert" size={14} /> {t('homonym', { birth: numericDate(visit.patient.birthDate) })}</Text>}
+        <Group gap={6}>
+          <VisitStateTag state={visit.state} />
+          <GradingBadge
+            grading={visit.state === 'left' || visit.state === 'closed' ? panel.grading.traced : panel.grading.planned}
+          />
+        </Group>
+        {visit.homonym && (
+          <Text size="sm" fw={600} c="var(--desk-amber)">
+            <Icon name="alert" size={14} /> {t('homonym', { birth: numericDate(visit.patient.birthDate) })}
+          </Text>
+        )}
         {panel.cancellation !== null && <Text size="sm">{t('cancelled', { reason: panel.cancellation.reason })}</Text>}
       </Stack>
       <Group gap={6} className="no-print">
-        {may.move && visit.state !== 'cancelled' && <Button size="compact-md" leftSection={<Icon name="clock" size={15} />} onClick={() => setDialog('other')}>{t('actions.otherHours')}</Button>}
-        {may.send && (panel.agendaDueAt !== null || (!visit.announced && visit.state !== 'cancelled')) && <Button size="compact-md" variant="default" loading={send.isPending} leftSection={<Icon name="send" size={15} />} onClick={() => send.mutate(undefined, { onSuccess: () => noticeDone(t('sending')), onError: (error) => noticeRefused(error, t('notSent')) })}>{t('actions.sendNow')}</Button>}
-        {may.report && <Button size="compact-md" variant="default" component={Link} to={reportPath} leftSection={<Icon name="report" size={15} />}>{t('actions.report')}</Button>}
+        {may.move && visit.state !== 'cancelled' && (
+          <Button size="compact-md" leftSection={<Icon name="clock" size={15} />} onClick={() => setDialog('other')}>
+            {t('actions.otherHours')}
+          </Button>
+        )}
+        {may.send && (panel.agendaDueAt !== null || (!visit.announced && visit.state !== 'cancelled')) && (
+          <Button
+            size="compact-md"
+            variant="default"
+            loading={send.isPending}
+            leftSection={<Icon name="send" size={15} />}
+            onClick={() =>
+              send.mutate(undefined, {
+                onSuccess: () => noticeDone(t('sending')),
+                onError: (error) => noticeRefused(error, t('notSent')),
+              })
+            }
+          >
+            {t('actions.sendNow')}
+          </Button>
+        )}
+        {may.report && (
+          <Button
+            size="compact-md"
+            variant="default"
+            component={Link}
+            to={reportPath}
+            leftSection={<Icon name="report" size={15} />}
+          >
+            {t('actions.report')}
+          </Button>
+        )}
         <Menu position="bottom-end" withinPortal>
-          <Menu.Target><Button size="compact-md" variant="default" rightSection={<Icon name="chevronDown" size={14} />}>{t('actions.more')}</Button></Menu.Target>
+          <Menu.Target>
+            <Button size="compact-md" variant="default" rightSection={<Icon name="chevronDown" size={14} />}>
+              {t('actions.more')}
+            </Button>
+          </Menu.Target>
           <Menu.Dropdown>
-            <Menu.Item component="a" href={addressOf(readAgendaPdf, { id: visit.id })} target="_blank" rel="noreferrer" leftSection={<Icon name="download" size={16} />}>{t('actions.agendaPdf')}</Menu.Item>
-            <Menu.Item leftSection={<Icon name="printer" size={16} />} onClick={() => window.print()}>{t('actions.print')}</Menu.Item>
-            {may.cancel && visit.state !== 'cancelled' && <><Menu.Divider /><Menu.Item color="red" leftSection={<Icon name="ban" size={16} />} onClick={() => setDialog('cancel')}>{t('actions.cancel')}</Menu.Item></>}
+            <Menu.Item
+              component="a"
+              href={addressOf(readAgendaPdf, { id: visit.id })}
+              target="_blank"
+              rel="noreferrer"
+              leftSection={<Icon name="download" size={16} />}
+            >
+              {t('actions.agendaPdf')}
+            </Menu.Item>
+            <Menu.Item leftSection={<Icon name="printer" size={16} />} onClick={() => window.print()}>
+              {t('actions.print')}
+            </Menu.Item>
+            {may.cancel && visit.state !== 'cancelled' && (
+              <>
+                <Menu.Divider />
+                <Menu.Item color="red" leftSection={<Icon name="ban" size={16} />} onClick={() => setDialog('cancel')}>
+                  {t('actions.cancel')}
+                </Menu.Item>
+              </>
+            )}
           </Menu.Dropdown>
         </Menu>
       </Group>
       <section aria-labelledby="programme">
-        <Text component="h3" id="programme" fw={650} m={0}>{t('programme.title')}</Text><Text size="sm" c="dimmed" mb={6}>{t('programme.presence', { presence: frenchDuration(visit.departure - visit.arrival) })}{waiting > 0 && ` · ${t('programme.waiting', { waiting: frenchDuration(waiting) })}`}</Text>
-        {visit.dayPlaceId !== null && <Text size="sm" mb={6}><Icon name="armchair" size={14} /> {nameOf(visit.dayPlaceId)}</Text>}
-        <ProgrammeList visit={visit} nameOf={nameOf} onMove={may.move && visit.state !== 'cancelled' ? setMovedStep : null} />
+        <Text component="h3" id="programme" fw={650} m={0}>
+          {t('programme.title')}
+        </Text>
+        <Text size="sm" c="dimmed" mb={6}>
+          {t('programme.presence', { presence: frenchDuration(visit.departure - visit.arrival) })}
+          {waiting > 0 && ` · ${t('programme.waiting', { waiting: frenchDuration(waiting) })}`}
+        </Text>
+        {visit.dayPlaceId !== null && (
+          <Text size="sm" mb={6}>
+            <Icon name="armchair" size={14} /> {nameOf(visit.dayPlaceId)}
+          </Text>
+        )}
+        <ProgrammeList
+          visit={visit}
+          nameOf={nameOf}
+          onMove={may.move && visit.state !== 'cancelled' ? setMovedStep : null}
+        />
       </section>
       {panel.gradingDetail !== null && <GradingDetail detail={panel.gradingDetail} />}
       <Divider />
       <MessageList panel={panel} timeZone={day.timeZone} />
       <Divider />
       <PatientSheet panel={panel} />
-      {movedStep !== null && <MoveStepDialog day={day} visit={visit} step={movedStep} onClose={() => setMovedStep(null)} />}
+      {movedStep !== null && (
+        <MoveStepDialog day={day} visit={visit} step={movedStep} onClose={() => setMovedStep(null)} />
+      )}
       {dialog === 'other' && <OtherHoursDialog day={day} visit={visit} onClose={() => setDialog(null)} />}
-      {dialog === 'cancel' && <CancelDialog day={day} visit={visit} onClose={() => setDialog(null)} onCancelled={onClose} />}
+      {dialog === 'cancel' && (
+        <CancelDialog day={day} visit={visit} onClose={() => setDialog(null)} onCancelled={onClose} />
+      )}
       <PrintVisit panel={{ ...panel, visit }} day={day} nameOf={nameOf} />
     </Stack>
   );
@@ -80,9 +186,22 @@ export function VisitPanel({ day, visitId, reportPath, onClose }: PanelProps): R
   const query = useQuery(visitQuery(visitId));
   const visit = day.visits.find((one) => one.id === visitId) ?? query.data?.visit;
   return (
-    <SidePanel title={visit?.patient.displayName ?? t('title')} onClose={onClose}
-      subtitle={visit !== undefined && <>{ageWords(visit.patient.birthDate, day.on)} · {numericDate(visit.patient.birthDate)} · {visit.patient.ipp}<br />{visit.pathway.name} · {capitalised(dayWords(day.on))}</>}>
-      <ServerState query={query}>{(panel) => <Panel panel={panel} day={day} reportPath={reportPath} onClose={onClose} />}</ServerState>
+    <SidePanel
+      title={visit?.patient.displayName ?? t('title')}
+      onClose={onClose}
+      subtitle={
+        visit !== undefined && (
+          <>
+            {ageWords(visit.patient.birthDate, day.on)} · {numericDate(visit.patient.birthDate)} · {visit.patient.ipp}
+            <br />
+            {visit.pathway.name} · {capitalised(dayWords(day.on))}
+          </>
+        )
+      }
+    >
+      <ServerState query={query}>
+        {(panel) => <Panel panel={panel} day={day} reportPath={reportPath} onClose={onClose} />}
+      </ServerState>
     </SidePanel>
   );
 }

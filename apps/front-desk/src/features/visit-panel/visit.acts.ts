@@ -1,4 +1,13 @@
-import { cancelDayVisit, moveCareStep, moveDayVisit, sendAgendaNow, type BodyInput, type DayView, type ProgrammeView, type VisitPanelView } from '@diurne/contracts';
+import {
+  cancelDayVisit,
+  moveCareStep,
+  moveDayVisit,
+  sendAgendaNow,
+  type BodyInput,
+  type DayView,
+  type ProgrammeView,
+  type VisitPanelView,
+} from '@diurne/contracts';
 import { useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
 import { call } from '../../http/call';
 import { useDayChange } from '../../http/day-change';
@@ -10,20 +19,45 @@ export function useSendAgendaNow(id: string, on: string): UseMutationResult<Visi
   const client = useQueryClient();
   return useMutation({
     mutationFn: () => call(sendAgendaNow, { params: { id } }),
-    onSuccess: (panel) => { client.setQueryData(queryKeys.visit(id), panel); void client.invalidateQueries({ queryKey: queryKeys.day(on) }); },
+    onSuccess: (panel) => {
+      client.setQueryData(queryKeys.visit(id), panel);
+      void client.invalidateQueries({ queryKey: queryKeys.day(on) });
+    },
   });
 }
 
 export function useMoveDayVisit(id: string, on: string): UseMutationResult<DayView, Error, ProgrammeView> {
-  return useDayChange(on, (programme: ProgrammeView, expectedRevision) => call(moveDayVisit, { params: { id }, body: { on, expectedRevision, programme } }), theDay);
+  return useDayChange(
+    on,
+    (programme: ProgrammeView, expectedRevision) =>
+      call(moveDayVisit, { params: { id }, body: { on, expectedRevision, programme } }),
+    theDay,
+  );
 }
 
-export interface StepMoveByForm { readonly stepId: string; readonly start: number; readonly resourceIds: readonly string[] }
+export interface StepMoveByForm {
+  readonly stepId: string;
+  readonly start: number;
+  readonly resourceIds: readonly string[];
+}
 export function useMoveStepByForm(id: string, on: string): UseMutationResult<DayView, Error, StepMoveByForm> {
-  return useDayChange(on, (move: StepMoveByForm, expectedRevision) => call(moveCareStep, { params: { id, stepId: move.stepId }, body: { expectedRevision, start: move.start, resourceIds: [...move.resourceIds] } }), theDay);
+  return useDayChange(
+    on,
+    (move: StepMoveByForm, expectedRevision) =>
+      call(moveCareStep, {
+        params: { id, stepId: move.stepId },
+        body: { expectedRevision, start: move.start, resourceIds: [...move.resourceIds] },
+      }),
+    theDay,
+  );
 }
 
 export type Cancellation = Omit<BodyInput<typeof cancelDayVisit>, 'expectedRevision'>;
 export function useCancelDayVisit(id: string, on: string): UseMutationResult<DayView, Error, Cancellation> {
-  return useDayChange(on, (cancellation: Cancellation, expectedRevision) => call(cancelDayVisit, { params: { id }, body: { ...cancellation, expectedRevision } }), theDay);
+  return useDayChange(
+    on,
+    (cancellation: Cancellation, expectedRevision) =>
+      call(cancelDayVisit, { params: { id }, body: { ...cancellation, expectedRevision } }),
+    theDay,
+  );
 }

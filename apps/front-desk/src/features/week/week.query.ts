@@ -3,6 +3,9 @@ import { queryOptions } from '@tanstack/react-query';
 import { call } from '../../http/call';
 import { queryKeys } from '../../http/query-keys';
 
-export const weekQuery = (monday: string) => queryOptions<AnswerOf<typeof openWeek>>({
-  queryKey: queryKeys.week(monday), queryFn: ({ signal }) => call(openWeek, { params: { monday }, signal }), refetchInterval: 60_000,
-});
+export const weekQuery = (monday: string) =>
+  queryOptions<AnswerOf<typeof openWeek>>({
+    queryKey: queryKeys.week(monday),
+    queryFn: ({ signal }) => call(openWeek, { params: { monday }, signal }),
+    refetchInterval: 60_000,
+  });

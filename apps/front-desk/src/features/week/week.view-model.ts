@@ -1,8 +1,24 @@
 import type { WeekDayView } from '@diurne/contracts';
 
 export type LoadTone = 'calm' | 'full' | 'over';
-export interface TradeLoad { readonly trade: string; readonly percent: number; readonly tone: LoadTone; readonly busyMinutes: number; readonly openMinutes: number }
-export interface WeekDay { readonly on: string; readonly open: boolean; readonly closedBecause: string | null; readonly visits: number; readonly toPlace: number; readonly used: number; readonly total: number; readonly loads: readonly TradeLoad[]; readonly moreLoads: number }
+export interface TradeLoad {
+  readonly trade: string;
+  readonly percent: number;
+  readonly tone: LoadTone;
+  readonly busyMinutes: number;
+  readonly openMinutes: number;
+}
+export interface WeekDay {
+  readonly on: string;
+  readonly open: boolean;
+  readonly closedBecause: string | null;
+  readonly visits: number;
+  readonly toPlace: number;
+  readonly used: number;
+  readonly total: number;
+  readonly loads: readonly TradeLoad[];
+  readonly moreLoads: number;
+}
 
 const shownLoads = 10;
 
@@ -14,12 +30,25 @@ export function loadOf({ trade, busyMinutes, openMinutes }: WeekDayView['loads']
 }
 
 /** What nobody asks for yet says nothing and takes no room. */
-const takenLoads = (day: WeekDayView): TradeLoad[] => day.loads.filter((load) => load.busyMinutes > 0).map(loadOf).sort((a, b) => b.percent - a.percent);
+const takenLoads = (day: WeekDayView): TradeLoad[] =>
+  day.loads
+    .filter((load) => load.busyMinutes > 0)
+    .map(loadOf)
+    .sort((a, b) => b.percent - a.percent);
 
 /** The week as columns: weekend days only when something happens on them; the scarcest trades first. */
 export function weekDays(days: readonly WeekDayView[]): WeekDay[] {
-  return days.filter((day, i) => i < 5 || day.open || day.visits > 0).map((day) => ({
-    on: day.on, open: day.open, closedBecause: day.closedBecause, visits: day.visits, toPlace: day.toPlace, used: day.dayPlaces.used, total: day.dayPlaces.total,
-    loads: takenLoads(day).slice(0, shownLoads), moreLoads: Math.max(0, takenLoads(day).length - shownLoads),
-  }));
+  return days
+    .filter((day, i) => i < 5 || day.open || day.visits > 0)
+    .map((day) => ({
+      on: day.on,
+      open: day.open,
+      closedBecause: day.closedBecause,
+      visits: day.visits,
+      toPlace: day.toPlace,
+      used: day.dayPlaces.used,
+      total: day.dayPlaces.total,
+      loads: takenLoads(day).slice(0, shownLoads),
+      moreLoads: Math.max(0, takenLoads(day).length - shownLoads),
+    }));
 }

@@ -1,7 +1,9 @@
 import { french } from './index';
 
 const sentences = (value: unknown, path: string): [string, string][] =>
-  (typeof value === 'string' ? [[path, value]] : Object.entries(value as Record<string, unknown>).flatMap(([key, inner]) => sentences(inner, `${path}.${key}`)));
+  typeof value === 'string'
+    ? [[path, value]]
+    : Object.entries(value as Record<string, unknown>).flatMap(([key, inner]) => sentences(inner, `${path}.${key}`));
 const all = Object.entries(french).flatMap(([name, words]) => sentences(words, name));
 
 it('puts a space that does not break before high punctuation and inside quotation marks', () => {

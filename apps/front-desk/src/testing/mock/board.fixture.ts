@@ -3,18 +3,66 @@ import { laneName } from './hospital.fixture';
 import { idOf } from './ids';
 
 export function aBoard(day: DayView): BoardView {
-  const states = ['left', 'inProgress', 'inProgress', 'arrived', 'booked', 'booked', 'noShow', 'booked', 'inProgress', 'booked'] as const;
+  const states = [
+    'left',
+    'inProgress',
+    'inProgress',
+    'arrived',
+    'booked',
+    'booked',
+    'noShow',
+    'booked',
+    'inProgress',
+    'booked',
+  ] as const;
   return {
-    on: day.on, nowMinute: 612, revision: 3,
+    on: day.on,
+    nowMinute: 612,
+    revision: 3,
     cards: day.visits.slice(0, 10).map((visit, i) => {
       const state = states[i] ?? 'booked';
       const done = state === 'left' ? visit.steps.length : state === 'inProgress' ? 2 : 0;
       const next = visit.steps[done];
-      const fact = (number: number, kind: BoardView['cards'][number]['facts'][number]['kind'], stepId: string | null, atMinute: number, awaits: boolean): BoardView['cards'][number]['facts'][number] => ({ id: idOf('fact', i * 100 + number), kind, stepId, at: '2026-11-23T08:10:00.000Z', atMinute, plannedPerformer: 'LORMEAU Sabine', performer: awaits ? 'TAVERNEL Idriss' : 'LORMEAU Sabine', performerId: null, declaredBy: 'MAUVEZIN Claire', awaitsConfirmation: awaits });
+      const fact = (
+        number: number,
+        kind: BoardView['cards'][number]['facts'][number]['kind'],
+        stepId: string | null,
+        atMinute: number,
+        awaits: boolean,
+      ): BoardView['cards'][number]['facts'][number] => ({
+        id: idOf('fact', i * 100 + number),
+        kind,
+        stepId,
+        at: '2026-11-23T08:10:00.000Z',
+        atMinute,
+        plannedPerformer: 'LORMEAU Sabine',
+        performer: awaits ? 'TAVERNEL Idriss' : 'LORMEAU Sabine',
+        performerId: null,
+        declaredBy: 'MAUVEZIN Claire',
+        awaitsConfirmation: awaits,
+      });
       return {
         visit: { ...visit, state, steps: visit.steps.map((step, slot) => ({ ...step, done: slot < done })) },
-        facts: state === 'booked' || state === 'noShow' ? [] : [fact(1, 'arrival', null, visit.arrival + 4, false), ...visit.steps.slice(0, done).map((step, slot) => fact(slot + 2, 'stepDone', step.id, step.end + 3, slot === 1)), ...(state === 'left' ? [fact(9, 'departure', null, visit.departure, false)] : [])],
-        next: next === undefined || state === 'noShow' ? null : { stepId: state === 'booked' ? null : next.id, label: state === 'booked' ? 'Arrivée' : next.label, where: laneName(visit.dayPlaceId ?? undefined), with: laneName(next.resources[0]?.resourceId), atMinute: state === 'booked' ? visit.arrival : next.start },
+        facts:
+          state === 'booked' || state === 'noShow'
+            ? []
+            : [
+                fact(1, 'arrival', null, visit.arrival + 4, false),
+                ...visit.steps
+                  .slice(0, done)
+                  .map((step, slot) => fact(slot + 2, 'stepDone', step.id, step.end + 3, slot === 1)),
+                ...(state === 'left' ? [fact(9, 'departure', null, visit.departure, false)] : []),
+              ],
+        next:
+          next === undefined || state === 'noShow'
+            ? null
+            : {
+                stepId: state === 'booked' ? null : next.id,
+                label: state === 'booked' ? 'Arrivée' : next.label,
+                where: laneName(visit.dayPlaceId ?? undefined),
+                with: laneName(next.resources[0]?.resourceId),
+                atMinute: state === 'booked' ? visit.arrival : next.start,
+              },
         lateMinutes: [0, 12, 0, 35, 0, 8, 0, 0, 4, 0][i] ?? 0,
       };
     }),

@@ -1,4 +1,18 @@
-const families = { lane: 1, patient: 2, visit: 3, step: 4, request: 5, pathway: 6, unit: 7, account: 8, correspondent: 9, message: 10, build: 11, fact: 12, establishment: 13 } as const;
+const families = {
+  lane: 1,
+  patient: 2,
+  visit: 3,
+  step: 4,
+  request: 5,
+  pathway: 6,
+  unit: 7,
+  account: 8,
+  correspondent: 9,
+  message: 10,
+  build: 11,
+  fact: 12,
+  establishment: 13,
+} as const;
 
 /** The same number gives the same identifier, so that tests can name what they mean. */
 export function idOf(family: keyof typeof families, number: number): string {

@@ -10,10 +10,14 @@ import { aPanel, aPatient, correspondents } from './patient.fixture';
 import { aReport, somePendingReports } from './report.fixture';
 import { aWeek } from './week.fixture';
 
-const refuse = (status: number, code: c.ProblemCode, detail: string): never => { throw new MockRefusal({ status, code, detail }); };
+const refuse = (status: number, code: c.ProblemCode, detail: string): never => {
+  throw new MockRefusal({ status, code, detail });
+};
 
 /** The whole desk in memory, for component tests and for looking at screens without a server. */
-export function mockApi(start: { readonly roles?: readonly c.Role[]; readonly signedIn?: boolean; readonly count?: number } = {}): (url: string, init?: RequestInit) => Promise<Response> {
+export function mockApi(
+  start: { readonly roles?: readonly c.Role[]; readonly signedIn?: boolean; readonly count?: number } = {},
+): (url: string, init?: RequestInit) => Promise<Response> {
   const account = accountAs(...(start.roles ?? ['coordinator']));
   const detailed = account.roles.includes('physician') || account.roles.includes('dim');
   let signedIn = start.signedIn ?? true;
@@ -21,74 +25,305 @@ export function mockApi(start: { readonly roles?: readonly c.Role[]; readonly si
   let day = aDay('2026-11-23', start.count ?? 24);
   let board = aBoard(day);
   let report = aReport(day, day.visits[0]?.id ?? '');
-  let requests = [1, 2, 3, 4, 5, 6, 7].map((number) => aRequest(number, number === 4 || number === 6 ? { state: 'received' } : number === 7 ? { state: 'booked', visitId: day.visits[0]?.id ?? null } : {}));
+  let requests = [1, 2, 3, 4, 5, 6, 7].map((number) =>
+    aRequest(
+      number,
+      number === 4 || number === 6
+        ? { state: 'received' }
+        : number === 7
+          ? { state: 'booked', visitId: day.visits[0]?.id ?? null }
+          : {},
+    ),
+  );
   let polls = 0;
-  const changed = (what: string): c.DayView => (day = { ...day, revision: day.revision + 1, lastChange: { revision: day.revision + 1, by: account.displayName, at: '2026-11-22T17:10:00.000Z', what, undoable: true } });
-  const fresh = (expected: number): void => { if (expected !== day.revision) refuse(412, 'day-changed-since', 'La journée a changé depuis que vous l’avez ouverte.'); };
+  const changed = (what: string): c.DayView =>
+    (day = {
+      ...day,
+      revision: day.revision + 1,
+      lastChange: {
+        revision: day.revision + 1,
+        by: account.displayName,
+        at: '2026-11-22T17:10:00.000Z',
+        what,
+        undoable: true,
+      },
+    });
+  const fresh = (expected: number): void => {
+    if (expected !== day.revision)
+      refuse(412, 'day-changed-since', 'La journée a changé depuis que vous l’avez ouverte.');
+  };
   const decide = (id: string, state: c.RequestView['state']): c.RequestView => {
     requests = requests.map((request) => (request.id === id ? { ...request, state } : request));
     return requests.find((request) => request.id === id) ?? refuse(404, 'not-found', 'Cette demande n’existe pas.');
   };
   return mockServer([
-    on(c.whoami, () => (signedIn ? { ...account, now: new Date().toISOString() } : refuse(401, 'signed-out', 'Connectez-vous.'))),
+    on(c.whoami, () =>
+      signedIn ? { ...account, now: new Date().toISOString() } : refuse(401, 'signed-out', 'Connectez-vous.'),
+    ),
     on(c.signIn, ({ body }) => {
-      if (body.password.startsWith('demo')) { signedIn = true; return { ...account, now: new Date().toISOString() }; }
+      if (body.password.startsWith('demo')) {
+        signedIn = true;
+        return { ...account, now: new Date().toISOString() };
+      }
       tries += 1;
-      return tries >= 3 ? refuse(429, 'login-locked', 'Compte verrouillé après plusieurs essais\u00a0; réessayez dans 15 minutes ou appelez l’administrateur.') : refuse(401, 'login-refused', 'Identifiant ou mot de passe inconnu.');
+      return tries >= 3
+        ? refuse(
+            429,
+            'login-locked',
+            'Compte verrouillé après plusieurs essais\u00a0; réessayez dans 15 minutes ou appelez l’administrateur.',
+          )
+        : refuse(401, 'login-refused', 'Identifiant ou mot de passe inconnu.');
     }),
-    on(c.signOut, () => { signedIn = false; return undefined; }),
+    on(c.signOut, () => {
+      signedIn = false;
+      return undefined;
+    }),
     on(c.openWeek, ({ params }) => aWeek(params.monday)),
-    on(c.openDay, ({ params }) => (params.on === day.on ? day : params.on.endsWith('-26') ? { ...day, on: params.on, opening: null, closedBecause: 'Formation de l’équipe', visits: [], toPlace: [], lastChange: null } : { ...day, on: params.on, visits: [], toPlace: [], lastChange: null })),
+    on(c.openDay, ({ params }) =>
+      params.on === day.on
+        ? day
+        : params.on.endsWith('-26')
+          ? {
+              ...day,
+              on: params.on,
+              opening: null,
+              closedBecause: 'Formation de l’équipe',
+              visits: [],
+              toPlace: [],
+              lastChange: null,
+            }
+          : { ...day, on: params.on, visits: [], toPlace: [], lastChange: null },
+    ),
     on(c.openDayProblem, () => problemOf(day)),
     on(c.openVisit, ({ params }) => aPanel(day, params.id, detailed)),
-    on(c.sendAgendaNow, ({ params }) => { day = { ...day, visits: day.visits.map((visit) => (visit.id === params.id ? { ...visit, announced: true } : visit)) }; return aPanel(day, params.id, detailed); }),
+    on(c.sendAgendaNow, ({ params }) => {
+      day = {
+        ...day,
+        visits: day.visits.map((visit) => (visit.id === params.id ? { ...visit, announced: true } : visit)),
+      };
+      return aPanel(day, params.id, detailed);
+    }),
     on(c.moveCareStep, ({ params, body }) => {
       fresh(body.expectedRevision);
-      day = { ...day, visits: day.visits.map((visit) => (visit.id !== params.id ? visit : { ...visit, steps: visit.steps.map((step) => (step.id !== params.stepId ? step : { ...step, start: body.start, end: body.start + step.end - step.start, resources: body.resourceIds.map((resourceId) => ({ resourceId, unitNo: 1 })) })) })) };
+      day = {
+        ...day,
+        visits: day.visits.map((visit) =>
+          visit.id !== params.id
+            ? visit
+            : {
+                ...visit,
+                steps: visit.steps.map((step) =>
+                  step.id !== params.stepId
+                    ? step
+                    : {
+                        ...step,
+                        start: body.start,
+                        end: body.start + step.end - step.start,
+                        resources: body.resourceIds.map((resourceId) => ({ resourceId, unitNo: 1 })),
+                      },
+                ),
+              },
+        ),
+      };
       return changed('Une étape a changé d’heure.');
     }),
-    on(c.moveDayVisit, ({ body }) => { fresh(body.expectedRevision); return changed('Venue déplacée.'); }),
+    on(c.moveDayVisit, ({ body }) => {
+      fresh(body.expectedRevision);
+      return changed('Venue déplacée.');
+    }),
     on(c.proposeOtherHours, ({ params }) => {
       const visit = day.visits.find((one) => one.id === params.id);
       if (visit === undefined) return refuse(404, 'not-found', 'Cette venue n’existe pas.');
-      return { reasons: [], proposals: [30, 75, -15].map((shift, i) => ({ cost: 200 + i * 20, why: ['15 min d’attente de moins.', 'Arrivée plus tardive, même présence.', 'Arrivée plus tôt, 10 min d’attente de plus.'][i] ?? '', programme: { arrival: visit.arrival + shift, departure: visit.departure + shift, dayPlaceId: visit.dayPlaceId, steps: visit.steps.map((step) => ({ code: step.code, start: step.start + shift, end: step.end + shift, resourceIds: step.resources.map((use) => use.resourceId) })) } })) };
+      return {
+        reasons: [],
+        proposals: [30, 75, -15].map((shift, i) => ({
+          cost: 200 + i * 20,
+          why:
+            [
+              '15 min d’attente de moins.',
+              'Arrivée plus tardive, même présence.',
+              'Arrivée plus tôt, 10 min d’attente de plus.',
+            ][i] ?? '',
+          programme: {
+            arrival: visit.arrival + shift,
+            departure: visit.departure + shift,
+            dayPlaceId: visit.dayPlaceId,
+            steps: visit.steps.map((step) => ({
+              code: step.code,
+              start: step.start + shift,
+              end: step.end + shift,
+              resourceIds: step.resources.map((use) => use.resourceId),
+            })),
+          },
+        })),
+      };
     }),
-    on(c.cancelDayVisit, ({ params, body }) => { fresh(body.expectedRevision); day = { ...day, visits: day.visits.filter((visit) => visit.id !== params.id) }; return changed('Venue annulée.'); }),
-    on(c.undoLastChange, ({ body }) => { fresh(body.expectedRevision); day = { ...changed('Dernier changement annulé.'), lastChange: null }; return day; }),
+    on(c.cancelDayVisit, ({ params, body }) => {
+      fresh(body.expectedRevision);
+      day = { ...day, visits: day.visits.filter((visit) => visit.id !== params.id) };
+      return changed('Venue annulée.');
+    }),
+    on(c.undoLastChange, ({ body }) => {
+      fresh(body.expectedRevision);
+      day = { ...changed('Dernier changement annulé.'), lastChange: null };
+      return day;
+    }),
     on(c.proposeDates, () => proposalsFor(day)),
-    on(c.bookDayVisit, ({ body }) => { day = { ...day, toPlace: day.toPlace.filter((request) => request.id !== body.requestId) }; decide(body.requestId, 'booked'); return { visitId: idOf('visit', 1), day: changed('Venue planifiée.') }; }),
-    on(c.startBuild, () => { polls = 0; return aBuild(day, 'running', 200); }),
-    on(c.openBuild, () => { polls += 1; return polls < 4 ? aBuild(day, 'running', polls * 700) : aBuild(day, 'ready', 5000); }),
-    on(c.cancelBuild, () => { polls = 99; return aBuild(day, 'ready'); }),
+    on(c.bookDayVisit, ({ body }) => {
+      day = { ...day, toPlace: day.toPlace.filter((request) => request.id !== body.requestId) };
+      decide(body.requestId, 'booked');
+      return { visitId: idOf('visit', 1), day: changed('Venue planifiée.') };
+    }),
+    on(c.startBuild, () => {
+      polls = 0;
+      return aBuild(day, 'running', 200);
+    }),
+    on(c.openBuild, () => {
+      polls += 1;
+      return polls < 4 ? aBuild(day, 'running', polls * 700) : aBuild(day, 'ready', 5000);
+    }),
+    on(c.cancelBuild, () => {
+      polls = 99;
+      return aBuild(day, 'ready');
+    }),
     on(c.dropBuild, () => aBuild(day, 'dropped')),
-    on(c.acceptBuild, ({ body }) => { fresh(body.expectedRevision); return changed('Journée construite\u00a0: 3 venues changées.'); }),
-    on(c.listRequests, ({ query }) => requests.filter((request) => query.state === undefined || request.state === query.state)),
-    on(c.receiveRequest, ({ body }) => { const request = aRequest(30 + requests.length, { state: 'received', justification: body.justification }); requests = [request, ...requests]; return request; }),
+    on(c.acceptBuild, ({ body }) => {
+      fresh(body.expectedRevision);
+      return changed('Journée construite\u00a0: 3 venues changées.');
+    }),
+    on(c.listRequests, ({ query }) =>
+      requests.filter((request) => query.state === undefined || request.state === query.state),
+    ),
+    on(c.receiveRequest, ({ body }) => {
+      const request = aRequest(30 + requests.length, { state: 'received', justification: body.justification });
+      requests = [request, ...requests];
+      return request;
+    }),
     on(c.validateRequest, ({ params }) => decide(params.id, 'validated')),
     on(c.refuseRequest, ({ params }) => decide(params.id, 'refused')),
     on(c.withdrawRequest, ({ params }) => decide(params.id, 'withdrawn')),
-    on(c.searchPatients, ({ query }) => patients.filter((patient) => patient.displayName.toLowerCase().includes(query.search.toLowerCase()))),
-    on(c.registerPatient, ({ body }) => ({ ...aPatient(3), displayName: `${body.birthName.toUpperCase()} ${body.firstNames}`, insStatus: 'provisional' as const })),
+    on(c.searchPatients, ({ query }) =>
+      patients.filter((patient) => patient.displayName.toLowerCase().includes(query.search.toLowerCase())),
+    ),
+    on(c.registerPatient, ({ body }) => ({
+      ...aPatient(3),
+      displayName: `${body.birthName.toUpperCase()} ${body.firstNames}`,
+      insStatus: 'provisional' as const,
+    })),
     on(c.openBoard, () => board),
     on(c.arrive, ({ params, body }) => {
-      if (!body.nameAsked || !body.birthDateAsked) refuse(422, 'identity-not-checked', 'Demandez le nom et la date de naissance avant d’enregistrer l’arrivée.');
-      return (board = { ...board, cards: board.cards.map((card) => (card.visit.id === params.id ? { ...card, visit: { ...card.visit, state: 'arrived' } } : card)) });
+      if (!body.nameAsked || !body.birthDateAsked)
+        refuse(422, 'identity-not-checked', 'Demandez le nom et la date de naissance avant d’enregistrer l’arrivée.');
+      return (board = {
+        ...board,
+        cards: board.cards.map((card) =>
+          card.visit.id === params.id ? { ...card, visit: { ...card.visit, state: 'arrived' } } : card,
+        ),
+      });
     }),
-    on(c.finishStep, ({ params }) => (board = { ...board, cards: board.cards.map((card) => (card.visit.id === params.id ? { ...card, visit: { ...card.visit, state: 'inProgress', steps: card.visit.steps.map((step) => (step.id === params.stepId ? { ...step, done: true } : step)) } } : card)) })),
-    on(c.confirmFact, ({ params }) => (board = { ...board, cards: board.cards.map((card) => ({ ...card, facts: card.facts.map((fact) => (fact.id === params.id ? { ...fact, awaitsConfirmation: false } : fact)) })) })),
-    on(c.withdrawFact, ({ params }) => (board = { ...board, cards: board.cards.map((card) => ({ ...card, facts: card.facts.filter((fact) => fact.id !== params.id) })) })),
-    on(c.depart, ({ params }) => (board = { ...board, cards: board.cards.map((card) => (card.visit.id === params.id ? { ...card, next: null, visit: { ...card.visit, state: 'left' } } : card)) })),
-    on(c.declareNoShow, ({ params }) => (board = { ...board, cards: board.cards.map((card) => (card.visit.id === params.id ? { ...card, next: null, visit: { ...card.visit, state: 'noShow' } } : card)) })),
+    on(
+      c.finishStep,
+      ({ params }) =>
+        (board = {
+          ...board,
+          cards: board.cards.map((card) =>
+            card.visit.id === params.id
+              ? {
+                  ...card,
+                  visit: {
+                    ...card.visit,
+                    state: 'inProgress',
+                    steps: card.visit.steps.map((step) => (step.id === params.stepId ? { ...step, done: true } : step)),
+                  },
+                }
+              : card,
+          ),
+        }),
+    ),
+    on(
+      c.confirmFact,
+      ({ params }) =>
+        (board = {
+          ...board,
+          cards: board.cards.map((card) => ({
+            ...card,
+            facts: card.facts.map((fact) => (fact.id === params.id ? { ...fact, awaitsConfirmation: false } : fact)),
+          })),
+        }),
+    ),
+    on(
+      c.withdrawFact,
+      ({ params }) =>
+        (board = {
+          ...board,
+          cards: board.cards.map((card) => ({ ...card, facts: card.facts.filter((fact) => fact.id !== params.id) })),
+        }),
+    ),
+    on(
+      c.depart,
+      ({ params }) =>
+        (board = {
+          ...board,
+          cards: board.cards.map((card) =>
+            card.visit.id === params.id ? { ...card, next: null, visit: { ...card.visit, state: 'left' } } : card,
+          ),
+        }),
+    ),
+    on(
+      c.declareNoShow,
+      ({ params }) =>
+        (board = {
+          ...board,
+          cards: board.cards.map((card) =>
+            card.visit.id === params.id ? { ...card, next: null, visit: { ...card.visit, state: 'noShow' } } : card,
+          ),
+        }),
+    ),
     on(c.openReport, () => report),
     on(c.draftReport, () => report),
     on(c.writeReport, ({ body }) => {
-      if (body.expectedEdit !== report.edit) refuse(412, 'report-changed-since', 'Quelqu’un d’autre a enregistré ce compte rendu depuis.');
-      return (report = { ...report, edit: report.edit + 1, content: body.content, missing: report.missing.filter((gap) => (gap.section in body.content.sections ? body.content.sections[gap.section as keyof typeof body.content.sections] === '' : body.content[gap.section as 'transfusion'] === null)) });
+      if (body.expectedEdit !== report.edit)
+        refuse(412, 'report-changed-since', 'Quelqu’un d’autre a enregistré ce compte rendu depuis.');
+      return (report = {
+        ...report,
+        edit: report.edit + 1,
+        content: body.content,
+        missing: report.missing.filter((gap) =>
+          gap.section in body.content.sections
+            ? body.content.sections[gap.section as keyof typeof body.content.sections] === ''
+            : body.content[gap.section as 'transfusion'] === null,
+        ),
+      });
     }),
-    on(c.signReport, () => (report = { ...report, state: 'signed', signedBy: account.displayName, signerRpps: account.rpps, signedAt: '2026-11-23T15:40:00.000Z', sha256: 'a3'.repeat(32), recipients: report.recipients.map((one) => (one.state === 'willBeSent' ? { ...one, state: 'waiting' } : one)) })),
+    on(
+      c.signReport,
+      () =>
+        (report = {
+          ...report,
+          state: 'signed',
+          signedBy: account.displayName,
+          signerRpps: account.rpps,
+          signedAt: '2026-11-23T15:40:00.000Z',
+          sha256: 'a3'.repeat(32),
+          recipients: report.recipients.map((one) => (one.state === 'willBeSent' ? { ...one, state: 'waiting' } : one)),
+        }),
+    ),
     on(c.listPendingReports, () => somePendingReports(day)),
-    on(c.listPathways, () => pathways), on(c.listResources, () => resources), on(c.listUnits, () => [unit]), on(c.listCorrespondents, () => correspondents),
-    on(c.listAccounts, () => [account, { ...account, id: idOf('account', 2), login: 'c.mauvezin', displayName: 'MAUVEZIN Claire', roles: ['secretary' as const], rpps: null }]),
+    on(c.listPathways, () => pathways),
+    on(c.listResources, () => resources),
+    on(c.listUnits, () => [unit]),
+    on(c.listCorrespondents, () => correspondents),
+    on(c.listAccounts, () => [
+      account,
+      {
+        ...account,
+        id: idOf('account', 2),
+        login: 'c.mauvezin',
+        displayName: 'MAUVEZIN Claire',
+        roles: ['secretary' as const],
+        rpps: null,
+      },
+    ]),
     on(c.createAccount, ({ body }) => ({ ...account, id: idOf('account', 9), ...body })),
   ]);
 }

@@ -6,9 +6,26 @@ export function aWeek(monday: string): { days: WeekDayView[] } {
     days: Array.from({ length: 7 }, (_, i) => {
       const open = i < 5 && i !== 3;
       return {
-        on: new Date(start + i * 86_400_000).toISOString().slice(0, 10), open, closedBecause: open ? null : i === 3 ? 'Formation de l’équipe' : 'Fermé le week-end', visits: open ? 24 + i * 3 : 0, toPlace: open ? [3, 0, 5, 0, 1][i] ?? 0 : 0,
+        on: new Date(start + i * 86_400_000).toISOString().slice(0, 10),
+        open,
+        closedBecause: open ? null : i === 3 ? 'Formation de l’équipe' : 'Fermé le week-end',
+        visits: open ? 24 + i * 3 : 0,
+        toPlace: open ? ([3, 0, 5, 0, 1][i] ?? 0) : 0,
         dayPlaces: { used: open ? 11 + i * 2 : 0, total: open ? 16 : 0 },
-        loads: open ? [['échographie', 165 + i * 4, 180], ['endocrinologue', 300, 390], ['diététicien', 290 - i * 20, 465], ['infirmier', 900 + i * 60, 1980], ['gériatre', 200 + i * 10, 495], ['masseur-kinésithérapeute', 120, 435]].map(([trade, busyMinutes, openMinutes]) => ({ trade: String(trade), busyMinutes: Number(busyMinutes), openMinutes: Number(openMinutes) })) : [],
+        loads: open
+          ? [
+              ['échographie', 165 + i * 4, 180],
+              ['endocrinologue', 300, 390],
+              ['diététicien', 290 - i * 20, 465],
+              ['infirmier', 900 + i * 60, 1980],
+              ['gériatre', 200 + i * 10, 495],
+              ['masseur-kinésithérapeute', 120, 435],
+            ].map(([trade, busyMinutes, openMinutes]) => ({
+              trade: String(trade),
+              busyMinutes: Number(busyMinutes),
+              openMinutes: Number(openMinutes),
+            }))
+          : [],
       };
     }),
   };

@@ -19,14 +19,22 @@ export interface AgendaVersion {
   readonly issuedAt: Date;
   readonly content: PatientAgenda;
 }
-export interface AgendaToSend { readonly version: AgendaVersion; readonly patientEmail: string }
+export interface AgendaToSend {
+  readonly version: AgendaVersion;
+  readonly patientEmail: string;
+}
 
 export abstract class AgendaLedger {
   /**
    * Decides under the visit's lock and writes it all together: the version, `announced_at`, one delivery when the patient has an address, and the
    * outbox message that sends it. Earlier versions that have not left are withdrawn. Null when there is no such visit.
    */
-  abstract issue(actor: Actor, visitId: string, at: Date, decide: (found: AgendaAtHand) => NextVersion): Promise<NextVersion | null>;
+  abstract issue(
+    actor: Actor,
+    visitId: string,
+    at: Date,
+    decide: (found: AgendaAtHand) => NextVersion,
+  ): Promise<NextVersion | null>;
 
   /** Null when it must not leave any more: a newer version stands, or the visit was cancelled; its delivery is then withdrawn. */
   abstract versionToSend(actor: Actor, agendaVersionId: string): Promise<AgendaToSend | null>;
@@ -35,5 +43,9 @@ export abstract class AgendaLedger {
   abstract hasten(actor: Actor, visitId: string, at: Date): Promise<'hastened' | 'unknown' | 'silent' | 'no-channel'>;
 
   /** What the patient was told last and what stands now; the reading is traced. Null when there is no such visit. */
-  abstract read(actor: Actor, visitId: string, at: Date): Promise<(AgendaAtHand & { readonly uid: string; readonly issuedAt: Date | null }) | null>;
+  abstract read(
+    actor: Actor,
+    visitId: string,
+    at: Date,
+  ): Promise<(AgendaAtHand & { readonly uid: string; readonly issuedAt: Date | null }) | null>;
 }

@@ -3,7 +3,13 @@ import type { Actor } from '../actor';
 import type { AgendaLedger } from '../ports/agenda-ledger';
 import { visitUnknown } from '../refusals';
 
-export interface AgendaAsRead { readonly uid: string; readonly sequence: number; readonly method: 'REQUEST' | 'CANCEL'; readonly issuedAt: Date; readonly content: PatientAgenda }
+export interface AgendaAsRead {
+  readonly uid: string;
+  readonly sequence: number;
+  readonly method: 'REQUEST' | 'CANCEL';
+  readonly issuedAt: Date;
+  readonly content: PatientAgenda;
+}
 
 /** The agenda to print: what the patient was told, or what they are about to be told when that differs. */
 export class ReadAgenda {
@@ -15,8 +21,16 @@ export class ReadAgenda {
     if (!found) throw visitUnknown();
     const { last, uid } = found;
     const present = agendaOf(found.visit);
-    if (isCalledOff(found.state)) return { uid, sequence: (last?.sequence ?? -1) + 1, method: 'CANCEL', issuedAt: at, content: last?.content ?? present };
-    if (last?.method === 'REQUEST' && !differsForThePatient(last.content, present)) return { uid, sequence: last.sequence, method: 'REQUEST', issuedAt: found.issuedAt ?? at, content: last.content };
+    if (isCalledOff(found.state))
+      return {
+        uid,
+        sequence: (last?.sequence ?? -1) + 1,
+        method: 'CANCEL',
+        issuedAt: at,
+        content: last?.content ?? present,
+      };
+    if (last?.method === 'REQUEST' && !differsForThePatient(last.content, present))
+      return { uid, sequence: last.sequence, method: 'REQUEST', issuedAt: found.issuedAt ?? at, content: last.content };
     return { uid, sequence: last === null ? 0 : last.sequence + 1, method: 'REQUEST', issuedAt: at, content: present };
   }
 }

@@ -4,7 +4,10 @@ import type { AgendaPost } from '../ports/agenda-post';
 
 /** Sends one version, unless it is no longer the one to send. */
 export class SendAgenda {
-  constructor(private readonly ledger: AgendaLedger, private readonly post: AgendaPost) {}
+  constructor(
+    private readonly ledger: AgendaLedger,
+    private readonly post: AgendaPost,
+  ) {}
 
   async send(actor: Actor, agendaVersionId: string): Promise<'sent' | 'failed' | 'uncertain' | 'again' | 'nothing'> {
     const agenda = await this.ledger.versionToSend(actor, agendaVersionId);

@@ -16,7 +16,9 @@ export class DraftReport {
       if (!latest) return { kind: 'draft', number: 1, content: draftReport(lived) };
       const content = followTrace(latest.content, lived.done);
       if (latest.state !== 'draft') return { kind: 'draft', number: latest.number + 1, content };
-      return canonicalJson(content) === canonicalJson(latest.content) ? { kind: 'none' } : { kind: 'write', versionId: latest.id, content };
+      return canonicalJson(content) === canonicalJson(latest.content)
+        ? { kind: 'none' }
+        : { kind: 'write', versionId: latest.id, content };
     });
   }
 }

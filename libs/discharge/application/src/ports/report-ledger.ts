@@ -19,7 +19,11 @@ export interface ReportAtHand {
   readonly frame: Omit<FrozenReport, 'version' | 'content' | 'signer' | 'signedAt' | 'recipients'>;
   readonly recipients: readonly (ReportRecipient & { readonly hasAddress: boolean })[];
 }
-export interface SignedReport { readonly frozen: FrozenReport; readonly sha256: string; readonly document: Uint8Array }
+export interface SignedReport {
+  readonly frozen: FrozenReport;
+  readonly sha256: string;
+  readonly document: Uint8Array;
+}
 
 export type ReportChange =
   | { readonly kind: 'none' }
@@ -30,7 +34,12 @@ export type ReportChange =
 
 export abstract class ReportLedger {
   /** Decides under the visit's lock and writes the change with its audit and outbox rows in one transaction. @throws ReportRefusal `not-found` */
-  abstract change(actor: Actor, visitId: string, at: Date, decide: (found: ReportAtHand) => ReportChange | Promise<ReportChange>): Promise<void>;
+  abstract change(
+    actor: Actor,
+    visitId: string,
+    at: Date,
+    decide: (found: ReportAtHand) => ReportChange | Promise<ReportChange>,
+  ): Promise<void>;
   /** What a recipient is sent; null when it must not leave any more. @throws Error when the stored bytes no longer match their digest */
   abstract signedFor(actor: Actor, reportVersionId: string, correspondentId: string): Promise<ReportToSend | null>;
 }

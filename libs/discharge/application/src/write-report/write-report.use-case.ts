@@ -15,7 +15,10 @@ export class WriteReport {
       const findings = new Map(edit.content.interventions.map(({ stepId, finding }) => [stepId, finding]));
       const known = new Set(draft.content.interventions.map(({ stepId }) => stepId));
       if ([...findings.keys()].some((stepId) => !known.has(stepId))) throw stepUnknown();
-      const interventions = draft.content.interventions.map((written) => ({ ...written, finding: findings.get(written.stepId) ?? written.finding }));
+      const interventions = draft.content.interventions.map((written) => ({
+        ...written,
+        finding: findings.get(written.stepId) ?? written.finding,
+      }));
       return { kind: 'write', versionId: draft.id, content: { ...edit.content, interventions } };
     });
   }

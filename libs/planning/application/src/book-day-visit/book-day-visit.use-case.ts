@@ -23,21 +23,37 @@ export class BookDayVisit {
   /** @throws PlanningRefusal `not-found`, `request-not-plannable`, `reference-unknown`, and what `DayLedger.change` refuses */
   book(actor: Actor, order: BookingOrder, at: Date): Promise<ChangedDay> {
     const { on, expectedRevision, requestId } = order;
-    return this.ledger.change(actor, { at, on, expectedRevision, requestIds: [requestId] }, ({ day, requests }): DayChange => {
-      const request = requests.get(requestId);
-      if (!request) throw requestUnknown();
-      refuseUnknownReferences(order.programme, request.pathway, day);
-      const booked = bookFor(request, order, authorOf(actor, at));
-      return { verb: 'day-visit-booked', reason: null, visits: [booked.visit], requests: [booked.request] };
-    });
+    return this.ledger.change(
+      actor,
+      { at, on, expectedRevision, requestIds: [requestId] },
+      ({ day, requests }): DayChange => {
+        const request = requests.get(requestId);
+        if (!request) throw requestUnknown();
+        refuseUnknownReferences(order.programme, request.pathway, day);
+        const booked = bookFor(request, order, authorOf(actor, at));
+        return { verb: 'day-visit-booked', reason: null, visits: [booked.visit], requests: [booked.request] };
+      },
+    );
   }
 }
 
 /** A request and the visit that answers it, both in their next state. */
-export function bookFor(request: LedgerRequest, { visitId, on, programme }: Pick<BookingOrder, 'visitId' | 'on' | 'programme'>, author: Author): { visit: VisitChange; request: RequestChange } {
+export function bookFor(
+  request: LedgerRequest,
+  { visitId, on, programme }: Pick<BookingOrder, 'visitId' | 'on' | 'programme'>,
+  author: Author,
+): { visit: VisitChange; request: RequestChange } {
   const booked = granted(bookRequest(request, visitId, author));
   const held: DayVisit = {
-    id: visitId, requestId: request.id, patientId: request.patientId, on, pathwayVersionId: request.pathwayVersionId, state: 'held', programme, announced: false, ending: null,
+    id: visitId,
+    requestId: request.id,
+    patientId: request.patientId,
+    on,
+    pathwayVersionId: request.pathwayVersionId,
+    state: 'held',
+    programme,
+    announced: false,
+    ending: null,
   };
   const { pathway, pathwayName, priority, hours } = request;
   const visit: NextVisit = { ...granted(bookVisit(held, author)), pathway, pathwayName, priority, hours };

@@ -20,38 +20,74 @@ export interface AcceptanceOrder {
 
 /** Makes a draft the day's plan, whole or in part: everything is judged again with the day as it stands. */
 export class AcceptBuild {
-  constructor(private readonly ledger: DayLedger, private readonly builds: DayBuilds, private readonly newId: () => string) {}
+  constructor(
+    private readonly ledger: DayLedger,
+    private readonly builds: DayBuilds,
+    private readonly newId: () => string,
+  ) {}
 
   /** @throws PlanningRefusal `not-found`, `build-not-ready`, and what `DayLedger.change` refuses */
   async accept(actor: Actor, order: AcceptanceOrder, at: Date): Promise<ChangedDay> {
     const build = await this.builds.find(actor, order.id);
     if (!build) throw buildUnknown();
-    if (build.state !== 'ready' || !build.outcome) throw new PlanningRefusal('build-not-ready', 'Ce brouillon n’est pas prêt à être accepté. Attendez la fin de la recherche ou lancez une nouvelle construction.');
+    if (build.state !== 'ready' || !build.outcome)
+      throw new PlanningRefusal(
+        'build-not-ready',
+        'Ce brouillon n’est pas prêt à être accepté. Attendez la fin de la recherche ou lancez une nouvelle construction.',
+      );
     const wanted = (requestId: string): boolean => !order.requestIds || order.requestIds.includes(requestId);
     const requestIdOf = new Map(build.basis.visits.map(({ visitId, requestId }) => [visitId, requestId]));
     const planned = plannedIn(build.outcome).filter(({ id }) => wanted(requestIdOf.get(id) ?? id));
     const requestIds = build.basis.requestIds.filter(wanted);
-    return this.ledger.change(actor, { at, on: build.on, expectedRevision: order.expectedRevision, requestIds }, (found): DayChange => {
-      refuseOvertaken(found, build);
-      const changes = planned.flatMap((one) => changesOf(one, found, requestIdOf.has(one.id), authorOf(actor, at), this.newId));
-      if (changes.length === 0) throw new PlanningRefusal('build-not-ready', 'Il n’y a rien à accepter\u00a0: ce brouillon ne change rien à la journée.');
-      return { verb: 'day-plan-accepted', reason: null, visits: changes.map(({ visit }) => visit), requests: changes.flatMap(({ request }) => (request ? [request] : [])), dayPlanId: build.id };
-    });
+    return this.ledger.change(
+      actor,
+      { at, on: build.on, expectedRevision: order.expectedRevision, requestIds },
+      (found): DayChange => {
+        refuseOvertaken(found, build);
+        const changes = planned.flatMap((one) =>
+          changesOf(one, found, requestIdOf.has(one.id), authorOf(actor, at), this.newId),
+        );
+        if (changes.length === 0)
+          throw new PlanningRefusal(
+            'build-not-ready',
+            'Il n’y a rien à accepter\u00a0: ce brouillon ne change rien à la journée.',
+          );
+        return {
+          verb: 'day-plan-accepted',
+          reason: null,
+          visits: changes.map(({ visit }) => visit),
+          requests: changes.flatMap(({ request }) => (request ? [request] : [])),
+          dayPlanId: build.id,
+        };
+      },
+    );
   }
 }
 
 function refuseOvertaken({ day }: Found, build: DayBuild): void {
   if (day.revision === build.baseRevision) return;
-  throw new PlanningRefusal('day-changed-since', 'La journée a changé depuis que ce brouillon a été construit\u00a0: il ne s’applique plus. Construisez-la à nouveau.');
+  throw new PlanningRefusal(
+    'day-changed-since',
+    'La journée a changé depuis que ce brouillon a été construit\u00a0: il ne s’applique plus. Construisez-la à nouveau.',
+  );
 }
 
 /** Told, confirmed or arrived since the build began: the day's revision does not rise for that, and a draft still moves no such patient. */
 function refuseToMoveWhoWasTold(visit: LedgerVisit): void {
   if (!keepsItsHours(visit)) return;
-  throw new PlanningRefusal('day-changed-since', 'Un patient que ce brouillon déplace a été prévenu ou accueilli entre-temps\u00a0: le brouillon ne s’applique plus. Construisez la journée à nouveau.');
+  throw new PlanningRefusal(
+    'day-changed-since',
+    'Un patient que ce brouillon déplace a été prévenu ou accueilli entre-temps\u00a0: le brouillon ne s’applique plus. Construisez la journée à nouveau.',
+  );
 }
 
-function changesOf(planned: PlannedVisit, { day, requests }: Found, stands: boolean, author: Author, newId: () => string): { visit: VisitChange; request?: RequestChange }[] {
+function changesOf(
+  planned: PlannedVisit,
+  { day, requests }: Found,
+  stands: boolean,
+  author: Author,
+  newId: () => string,
+): { visit: VisitChange; request?: RequestChange }[] {
   const programme = programmeOf(planned);
   if (!stands) {
     const request = requests.get(planned.id);
@@ -62,11 +98,20 @@ function changesOf(planned: PlannedVisit, { day, requests }: Found, stands: bool
   if (!visit) throw visitUnknown();
   if (sameProgramme(visit.programme, programme)) return [];
   refuseToMoveWhoWasTold(visit);
-  return [{ visit: { before: visit, after: nextOf(visit, granted(moveVisit(visit, { on: day.on, programme }, author))) } }];
+  return [
+    { visit: { before: visit, after: nextOf(visit, granted(moveVisit(visit, { on: day.on, programme }, author))) } },
+  ];
 }
 
 export function sameProgramme(a: VisitProgramme, b: VisitProgramme): boolean {
   const text = ({ arrival, departure, dayPlaceId, steps }: VisitProgramme): string =>
-    JSON.stringify([arrival, departure, dayPlaceId, [...steps].sort((x, y) => x.start - y.start || (x.code < y.code ? -1 : 1)).map(({ code, start, end, resourceIds }) => [code, start, end, resourceIds])]);
+    JSON.stringify([
+      arrival,
+      departure,
+      dayPlaceId,
+      [...steps]
+        .sort((x, y) => x.start - y.start || (x.code < y.code ? -1 : 1))
+        .map(({ code, start, end, resourceIds }) => [code, start, end, resourceIds]),
+    ]);
   return text(a) === text(b);
 }

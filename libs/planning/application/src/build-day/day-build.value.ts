@@ -14,8 +14,16 @@ export interface BuildProgress {
   readonly unplanned: number;
 }
 /** A visit that stood when the build began. */
-export interface VisitAtStart { readonly visitId: string; readonly requestId: string; readonly programme: VisitProgramme; readonly announced: boolean }
-export interface BuildBasis { readonly requestIds: readonly string[]; readonly visits: readonly VisitAtStart[] }
+export interface VisitAtStart {
+  readonly visitId: string;
+  readonly requestId: string;
+  readonly programme: VisitProgramme;
+  readonly announced: boolean;
+}
+export interface BuildBasis {
+  readonly requestIds: readonly string[];
+  readonly visits: readonly VisitAtStart[];
+}
 
 /** A day built beside the present plan: a draft until it is accepted or dropped. */
 export interface DayBuild {
@@ -33,6 +41,9 @@ export interface DayBuild {
 }
 
 /** With what only the search needs: it is large. */
-export interface BuildToRun extends DayBuild { readonly problem: Problem }
+export interface BuildToRun extends DayBuild {
+  readonly problem: Problem;
+}
 
-export const plannedIn = (outcome: DayOutcome): readonly PlannedVisit[] => outcome.visits.filter((visit) => visit.status === 'planned');
+export const plannedIn = (outcome: DayOutcome): readonly PlannedVisit[] =>
+  outcome.visits.filter((visit) => visit.status === 'planned');

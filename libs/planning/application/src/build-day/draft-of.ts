@@ -26,8 +26,11 @@ export function draftOf({ outcome, basis }: Pick<DayBuild, 'outcome' | 'basis'>)
   const entries = outcome.visits.map((visit): DraftEntry => {
     const before = stood.get(visit.id);
     return {
-      visitId: before?.visitId ?? null, requestId: before?.requestId ?? visit.id, before: before?.programme ?? null,
-      after: visit.status === 'planned' ? programmeOf(visit) : null, reasons: visit.status === 'unplanned' ? visit.reasons : [],
+      visitId: before?.visitId ?? null,
+      requestId: before?.requestId ?? visit.id,
+      before: before?.programme ?? null,
+      after: visit.status === 'planned' ? programmeOf(visit) : null,
+      reasons: visit.status === 'unplanned' ? visit.reasons : [],
     };
   });
   const summary = describeChange(

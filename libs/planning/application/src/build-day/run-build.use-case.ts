@@ -9,7 +9,10 @@ const seed = 1;
 
 /** The job itself; what fails outside the search is thrown, for the queue to try again. Called again after a worker's death, it begins again: nothing was written but progress. */
 export class RunBuild {
-  constructor(private readonly builds: DayBuilds, private readonly search: DaySearch) {}
+  constructor(
+    private readonly builds: DayBuilds,
+    private readonly search: DaySearch,
+  ) {}
 
   async run(actor: Actor, buildId: string, clock: () => Date): Promise<void> {
     const build = await this.builds.begin(actor, buildId);
@@ -19,9 +22,15 @@ export class RunBuild {
   }
 
   private async endingOf(actor: Actor, build: BuildToRun): Promise<Omit<BuildEnding, 'at'>> {
-    const outcome = await this.keepingEverybody(actor, build).catch((error: unknown): null => { if (error instanceof SearchBroken) return null; throw error; });
+    const outcome = await this.keepingEverybody(actor, build).catch((error: unknown): null => {
+      if (error instanceof SearchBroken) return null;
+      throw error;
+    });
     if (!outcome) return failed('La recherche s’est interrompue. Relancez la construction.');
-    if (checkPlan(build.problem, { visits: outcome.visits }).length > 0) return failed('Le plan trouvé n’a pas passé le contrôle des règles\u00a0: rien n’est proposé. Prévenez l’informatique.');
+    if (checkPlan(build.problem, { visits: outcome.visits }).length > 0)
+      return failed(
+        'Le plan trouvé n’a pas passé le contrôle des règles\u00a0: rien n’est proposé. Prévenez l’informatique.',
+      );
     return { state: 'ready', outcome, failure: null, refusals: refusalsIn(outcome, build) };
   }
 
@@ -38,7 +47,13 @@ export class RunBuild {
 
 export function withAllKept(problem: Problem, standing: readonly PlannedVisit[]): Problem {
   const planned = new Map(standing.map((visit) => [visit.id, visit]));
-  return { ...problem, visits: problem.visits.map((visit) => { const kept = planned.get(visit.id); return kept ? keptAt(visit, kept) : visit; }) };
+  return {
+    ...problem,
+    visits: problem.visits.map((visit) => {
+      const kept = planned.get(visit.id);
+      return kept ? keptAt(visit, kept) : visit;
+    }),
+  };
 }
 
 function keptAt(visit: Visit, { arrival, departure, place, steps }: PlannedVisit): Visit {
@@ -46,14 +61,26 @@ function keptAt(visit: Visit, { arrival, departure, place, steps }: PlannedVisit
   return {
     ...visit,
     pinned: { arrival, departure, ...(place === undefined ? {} : { place }) },
-    steps: visit.steps.filter((step) => !step.optional || at.has(step.id)).map((step) => { const kept = at.get(step.id); return kept ? { ...step, pinned: { start: kept.start, uses: kept.uses } } : step; }),
+    steps: visit.steps
+      .filter((step) => !step.optional || at.has(step.id))
+      .map((step) => {
+        const kept = at.get(step.id);
+        return kept ? { ...step, pinned: { start: kept.start, uses: kept.uses } } : step;
+      }),
   };
 }
 
-const failed = (failure: string): Omit<BuildEnding, 'at'> => ({ state: 'failed', outcome: null, failure, refusals: [] });
+const failed = (failure: string): Omit<BuildEnding, 'at'> => ({
+  state: 'failed',
+  outcome: null,
+  failure,
+  refusals: [],
+});
 
 function refusalsIn(outcome: DayOutcome, { basis }: BuildToRun): BuildEnding['refusals'] {
-  return outcome.visits.flatMap((visit) => (visit.status === 'unplanned' && basis.requestIds.includes(visit.id)
-    ? [{ requestId: visit.id, message: visit.reasons[0]?.message ?? 'Aucune heure ne convient ce jour-là.' }]
-    : []));
+  return outcome.visits.flatMap((visit) =>
+    visit.status === 'unplanned' && basis.requestIds.includes(visit.id)
+      ? [{ requestId: visit.id, message: visit.reasons[0]?.message ?? 'Aucune heure ne convient ce jour-là.' }]
+      : [],
+  );
 }

@@ -9,13 +9,23 @@ export class SettleBuild {
 
   /** The best so far becomes the draft. @throws PlanningRefusal `not-found`, `build-not-ready` */
   async cancel(actor: Actor, id: string, at: Date): Promise<void> {
-    await this.mustBe(actor, id, ['queued', 'running', 'ready', 'cancelled'], 'Cette construction est finie\u00a0: elle ne peut plus être arrêtée.');
+    await this.mustBe(
+      actor,
+      id,
+      ['queued', 'running', 'ready', 'cancelled'],
+      'Cette construction est finie\u00a0: elle ne peut plus être arrêtée.',
+    );
     await this.builds.askToStop(actor, id, at);
   }
 
   /** @throws PlanningRefusal `not-found`, `build-not-ready` */
   async drop(actor: Actor, id: string, at: Date): Promise<void> {
-    await this.mustBe(actor, id, ['queued', 'running', 'ready', 'cancelled', 'failed', 'dropped'], 'Ce brouillon a déjà été accepté\u00a0: annulez plutôt le dernier changement de la journée.');
+    await this.mustBe(
+      actor,
+      id,
+      ['queued', 'running', 'ready', 'cancelled', 'failed', 'dropped'],
+      'Ce brouillon a déjà été accepté\u00a0: annulez plutôt le dernier changement de la journée.',
+    );
     await this.builds.drop(actor, id, at);
   }
 

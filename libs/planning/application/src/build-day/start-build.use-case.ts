@@ -8,27 +8,55 @@ import type { DayBuilds } from '../ports/day-builds';
 import type { DayLedger } from '../ports/day-ledger';
 import { PlanningRefusal, requestUnknown } from '../refusals';
 
-export interface BuildOrder { readonly id: string; readonly on: CivilDate; readonly seconds: number; readonly requestIds?: readonly string[] | undefined }
+export interface BuildOrder {
+  readonly id: string;
+  readonly on: CivilDate;
+  readonly seconds: number;
+  readonly requestIds?: readonly string[] | undefined;
+}
 
 /** In minutes of presence: a move must place somebody, or spare more waiting than it shifts an arrival, and be worth telling. */
 const worthOfCalm = { changeVisit: 15, changeMinutes: 1, changeStep: 3 };
 
 /** Has a day built in the background. Visits that were announced, confirmed or begun keep their hours, and nobody loses a booked visit. */
 export class StartBuild {
-  constructor(private readonly ledger: DayLedger, private readonly builds: DayBuilds) {}
+  constructor(
+    private readonly ledger: DayLedger,
+    private readonly builds: DayBuilds,
+  ) {}
 
   /** `requestIds` left out: every request that waits for this day. @throws PlanningRefusal `day-not-open`, `day-closed`, `build-running`, `request-not-plannable`, `not-found` */
   async start(actor: Actor, order: BuildOrder, at: Date): Promise<void> {
     const [day] = await this.ledger.look(actor, [order.on]);
-    if (!day || day.closedBecause !== null) throw new PlanningRefusal('day-not-open', day?.closedBecause ?? 'L’unité n’ouvre pas ce jour-là.');
-    if (day.state === 'closed') throw new PlanningRefusal('day-closed', 'Cette journée est close\u00a0: son plan ne change plus.');
+    if (!day || day.closedBecause !== null)
+      throw new PlanningRefusal('day-not-open', day?.closedBecause ?? 'L’unité n’ouvre pas ce jour-là.');
+    if (day.state === 'closed')
+      throw new PlanningRefusal('day-closed', 'Cette journée est close\u00a0: son plan ne change plus.');
     const requests = await this.requestsOf(actor, order);
     const visits = standingVisits(day);
     const started = await this.builds.start(actor, {
-      id: order.id, unitId: day.unitId, on: day.on, baseRevision: day.revision, seconds: order.seconds, problem: buildProblem(day, requests, at), at,
-      basis: { requestIds: requests.map(({ id }) => id), visits: visits.map(({ id, requestId, programme, announced }) => ({ visitId: id, requestId, programme, announced })) },
+      id: order.id,
+      unitId: day.unitId,
+      on: day.on,
+      baseRevision: day.revision,
+      seconds: order.seconds,
+      problem: buildProblem(day, requests, at),
+      at,
+      basis: {
+        requestIds: requests.map(({ id }) => id),
+        visits: visits.map(({ id, requestId, programme, announced }) => ({
+          visitId: id,
+          requestId,
+          programme,
+          announced,
+        })),
+      },
     });
-    if (!started) throw new PlanningRefusal('build-running', 'Une construction de cette journée est déjà en cours. Attendez-la, ou arrêtez-la.');
+    if (!started)
+      throw new PlanningRefusal(
+        'build-running',
+        'Une construction de cette journée est déjà en cours. Attendez-la, ou arrêtez-la.',
+      );
   }
 
   private async requestsOf(actor: Actor, order: BuildOrder): Promise<readonly LedgerRequest[]> {
@@ -36,7 +64,11 @@ export class StartBuild {
     const asked = new Set(order.requestIds);
     const known = await this.ledger.findRequests(actor, [...asked]);
     if (known.length < asked.size) throw requestUnknown();
-    if (!known.every(isPlannable)) throw new PlanningRefusal('request-not-plannable', 'Une des demandes choisies n’attend pas de date\u00a0: elle doit être validée par un médecin et ne pas avoir déjà sa venue.');
+    if (!known.every(isPlannable))
+      throw new PlanningRefusal(
+        'request-not-plannable',
+        'Une des demandes choisies n’attend pas de date\u00a0: elle doit être validée par un médecin et ne pas avoir déjà sa venue.',
+      );
     return known;
   }
 }
@@ -46,12 +78,19 @@ function buildProblem(day: LedgerDay, requests: readonly LedgerRequest[], at: Da
   const weight = 1 + requests.reduce((sum, { priority }) => sum + priority, 0);
   const notBefore = presentMinute(day.on, toLocal(at, day.timeZone));
   return problemOfDay(day, {
-    visits: standingVisits(day).map((visit) => ({ ...visit, priority: 2 * weight })), toPlace: requests, keeps: (visit) => keepsItsHours(visit) || isUnderWay(visit, notBefore), objective: worthOfCalm,
+    visits: standingVisits(day).map((visit) => ({ ...visit, priority: 2 * weight })),
+    toPlace: requests,
+    keeps: (visit) => keepsItsHours(visit) || isUnderWay(visit, notBefore),
+    objective: worthOfCalm,
     ...(notBefore === undefined ? {} : { notBefore }),
   });
 }
 
 /** Lived in part, or expected by now: nothing is built anew around a patient who may be at the door. */
 function isUnderWay({ lived, programme }: LedgerVisit, presentMinuteOfDay: number | undefined): boolean {
-  return lived.arrived || lived.doneSteps.length > 0 || (presentMinuteOfDay !== undefined && programme.arrival <= presentMinuteOfDay);
+  return (
+    lived.arrived ||
+    lived.doneSteps.length > 0 ||
+    (presentMinuteOfDay !== undefined && programme.arrival <= presentMinuteOfDay)
+  );
 }

@@ -29,7 +29,12 @@ export class CancelDayVisit {
       const request = requests.get(visit.requestId);
       if (!request) throw requestUnknown();
       const after = granted(requestAgain ? reopenRequest(request, author) : closeRequest(request, author));
-      return { verb: 'day-visit-cancelled', reason, visits: [{ before: visit, after: nextOf(visit, cancelled) }], requests: [{ before: request, after }] };
+      return {
+        verb: 'day-visit-cancelled',
+        reason,
+        visits: [{ before: visit, after: nextOf(visit, cancelled) }],
+        requests: [{ before: request, after }],
+      };
     });
   }
 }

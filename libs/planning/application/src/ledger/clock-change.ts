@@ -8,7 +8,12 @@ import { PlanningRefusal } from '../refusals';
  * @throws PlanningRefusal `local-time-does-not-exist` or `local-time-ambiguous`
  */
 export function refuseClockChange(on: CivilDate, timeZone: string, programme: VisitProgramme): void {
-  for (const minute of [programme.arrival, programme.departure, ...programme.steps.flatMap(({ start, end }) => [start, end])]) refuseHour(on, timeZone, minute);
+  for (const minute of [
+    programme.arrival,
+    programme.departure,
+    ...programme.steps.flatMap(({ start, end }) => [start, end]),
+  ])
+    refuseHour(on, timeZone, minute);
   const real = (instantOf(on, programme.departure, timeZone) - instantOf(on, programme.arrival, timeZone)) / 60_000;
   const shown = programme.departure - programme.arrival;
   if (real === shown) return;
@@ -20,8 +25,16 @@ export function refuseClockChange(on: CivilDate, timeZone: string, programme: Vi
 
 function refuseHour(on: CivilDate, timeZone: string, minute: number): void {
   const answer = toInstant(on, minute, timeZone);
-  if (!answer.ok) throw new PlanningRefusal('local-time-does-not-exist', `Le ${frenchDate(on)}, ${hourInFrench(minute)} n’existe pas\u00a0: l’heure change à ce moment. Choisissez une autre heure.`);
-  if (answer.occurrence !== 'only') throw new PlanningRefusal('local-time-ambiguous', `Le ${frenchDate(on)}, ${hourInFrench(minute)} existe deux fois\u00a0: l’heure change à ce moment. Choisissez une autre heure.`);
+  if (!answer.ok)
+    throw new PlanningRefusal(
+      'local-time-does-not-exist',
+      `Le ${frenchDate(on)}, ${hourInFrench(minute)} n’existe pas\u00a0: l’heure change à ce moment. Choisissez une autre heure.`,
+    );
+  if (answer.occurrence !== 'only')
+    throw new PlanningRefusal(
+      'local-time-ambiguous',
+      `Le ${frenchDate(on)}, ${hourInFrench(minute)} existe deux fois\u00a0: l’heure change à ce moment. Choisissez une autre heure.`,
+    );
 }
 
 function instantOf(on: CivilDate, minute: number, timeZone: string): number {

@@ -2,7 +2,13 @@ import type { DayVisit, VisitRequest } from '@diurne/planning-domain';
 import type { CivilDate } from '@diurne/time';
 import type { LedgerDay, LedgerRequest, LedgerVisit, UnitNumbers, VisitWish } from './ledger-day.value';
 
-export type ChangeVerb = 'day-visit-booked' | 'day-visit-moved' | 'care-step-moved' | 'day-visit-cancelled' | 'last-change-undone' | 'day-plan-accepted';
+export type ChangeVerb =
+  | 'day-visit-booked'
+  | 'day-visit-moved'
+  | 'care-step-moved'
+  | 'day-visit-cancelled'
+  | 'last-change-undone'
+  | 'day-plan-accepted';
 
 /** What a change is about; the days concerned are found, locked, opened and loaded from it. */
 export interface ChangeOrder {
@@ -17,9 +23,18 @@ export interface ChangeOrder {
 }
 
 /** A visit's next state. `units` and `announcedAt` are only given where an earlier state is restored as it was. */
-export interface NextVisit extends DayVisit, VisitWish { readonly units?: UnitNumbers; readonly announcedAt?: string | null }
-export interface VisitChange { readonly before: LedgerVisit | null; readonly after: NextVisit }
-export interface RequestChange { readonly before: VisitRequest; readonly after: VisitRequest }
+export interface NextVisit extends DayVisit, VisitWish {
+  readonly units?: UnitNumbers;
+  readonly announcedAt?: string | null;
+}
+export interface VisitChange {
+  readonly before: LedgerVisit | null;
+  readonly after: NextVisit;
+}
+export interface RequestChange {
+  readonly before: VisitRequest;
+  readonly after: VisitRequest;
+}
 
 export interface DayChange {
   readonly verb: ChangeVerb;
@@ -34,8 +49,15 @@ export interface DayChange {
 
 /** A visit as a revision keeps it, in full and without a name. */
 export type VisitSnapshot = DayVisit & { readonly units: UnitNumbers; readonly announcedAt: string | null };
-export interface RequestSnapshot { readonly id: string; readonly state: VisitRequest['state']; readonly visitId: string | null }
-export interface ChangeSide { readonly visits: readonly VisitSnapshot[]; readonly requests: readonly RequestSnapshot[] }
+export interface RequestSnapshot {
+  readonly id: string;
+  readonly state: VisitRequest['state'];
+  readonly visitId: string | null;
+}
+export interface ChangeSide {
+  readonly visits: readonly VisitSnapshot[];
+  readonly requests: readonly RequestSnapshot[];
+}
 export interface StandingRevision {
   readonly verb: ChangeVerb;
   readonly at: Date;
@@ -57,4 +79,7 @@ export interface Found {
   readonly requests: ReadonlyMap<string, LedgerRequest>;
   readonly lastChange: StandingRevision | null;
 }
-export interface ChangedDay { readonly on: CivilDate; readonly revision: number }
+export interface ChangedDay {
+  readonly on: CivilDate;
+  readonly revision: number;
+}

@@ -18,18 +18,30 @@ export function judgeDay(day: LedgerDay, next: readonly NextVisit[], leaving: Re
   const lived = new Map(day.visits.map((visit) => [visit.id, visit.lived]));
   const visits: PlanningVisit[] = [
     ...standingVisits(day).filter(({ id }) => !changing.has(id) && !leaving.has(id)),
-    ...next.map((visit) => { const facts = lived.get(visit.id); return facts ? { ...visit, lived: facts } : visit; }),
+    ...next.map((visit) => {
+      const facts = lived.get(visit.id);
+      return facts ? { ...visit, lived: facts } : visit;
+    }),
   ];
   const problem = problemOfDay(day, { visits, toPlace: [], keeps: ({ id }) => !changing.has(id) });
-  const violations = checkPlan(problem, { visits: visits.map(({ id, programme }) => plannedVisitOf(id, programme)) }).map(asRuleViolation);
+  const violations = checkPlan(problem, {
+    visits: visits.map(({ id, programme }) => plannedVisitOf(id, programme)),
+  }).map(asRuleViolation);
   if (violations.length === 0) return;
   const first = violations[0]?.message ?? '';
   const others = violations.length - 1;
-  throw new PlanningRefusal('plan-refused', others === 0 ? first : `${first} ${others === 1 ? 'Une autre règle n’est pas respectée.' : `${others} autres règles ne sont pas respectées.`}`, { violations });
+  throw new PlanningRefusal(
+    'plan-refused',
+    others === 0
+      ? first
+      : `${first} ${others === 1 ? 'Une autre règle n’est pas respectée.' : `${others} autres règles ne sont pas respectées.`}`,
+    { violations },
+  );
 }
 
 function refuseUnlessOpen(day: LedgerDay, adds: boolean): void {
-  if (day.state === 'closed') throw new PlanningRefusal('day-closed', 'Cette journée est close\u00a0: son plan ne change plus.');
+  if (day.state === 'closed')
+    throw new PlanningRefusal('day-closed', 'Cette journée est close\u00a0: son plan ne change plus.');
   if (adds && day.closedBecause !== null) throw new PlanningRefusal('day-not-open', day.closedBecause);
 }
 

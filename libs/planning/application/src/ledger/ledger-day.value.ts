@@ -8,7 +8,9 @@ export interface LedgerResource extends DayResource {
   readonly units: number;
 }
 /** A closed day's opening is the whole day: nothing is planned on it, and what stands on it is still judged. */
-export interface LedgerCapacity extends DayCapacity { readonly resources: readonly LedgerResource[] }
+export interface LedgerCapacity extends DayCapacity {
+  readonly resources: readonly LedgerResource[];
+}
 
 /** Numbers of the units that each taking of a visit has, by `takingKey`. */
 export type UnitNumbers = Readonly<Record<string, readonly number[]>>;
@@ -42,10 +44,20 @@ export interface LedgerVisit extends DayVisit, VisitWish {
   readonly announcedAt: string | null;
   readonly lived: LivedFacts;
 }
-export interface LedgerRequest extends VisitRequest, VisitWish { readonly pathwayVersionId: string; readonly unitId: string }
+export interface LedgerRequest extends VisitRequest, VisitWish {
+  readonly pathwayVersionId: string;
+  readonly unitId: string;
+}
 
 /** Units taken on a day by visits that another unit plans: facts here. */
-export interface ForeignTaking { readonly visitId: string; readonly key: string; readonly resourceId: string; readonly from: Minutes; readonly to: Minutes; readonly unitNos: readonly number[] }
+export interface ForeignTaking {
+  readonly visitId: string;
+  readonly key: string;
+  readonly resourceId: string;
+  readonly from: Minutes;
+  readonly to: Minutes;
+  readonly unitNos: readonly number[];
+}
 
 /** A unit's day as it stands. One that nobody has opened yet is shown as today's rules would open it, at revision 0. */
 export interface LedgerDay {

@@ -6,5 +6,20 @@ import type { LedgerVisit } from './ledger-day.value';
 export function nextOf(visit: LedgerVisit, next: DayVisit): NextVisit {
   const { id, requestId, patientId, on, pathwayVersionId, state, programme, announced, ending } = next;
   const { pathway, pathwayName, priority, hours, announcedAt } = visit;
-  return { id, requestId, patientId, on, pathwayVersionId, state, programme, announced, ending, pathway, pathwayName, priority, hours, announcedAt: announced ? announcedAt : null };
+  return {
+    id,
+    requestId,
+    patientId,
+    on,
+    pathwayVersionId,
+    state,
+    programme,
+    announced,
+    ending,
+    pathway,
+    pathwayName,
+    priority,
+    hours,
+    announcedAt: announced ? announcedAt : null,
+  };
 }

@@ -4,17 +4,78 @@ import type { LedgerDay, LedgerResource, LedgerVisit } from './ledger-day.value'
 import { numberUnits, takingsOf } from './number-units';
 
 const pathway = {
-  steps: [{ code: 'A', label: 'A', duration: 60, uses: [{ trade: 'x', amount: 2 }, { trade: 'y', amount: 1 }], patient: 'exclusive', turnover: 7, optional: false, category: 'notCounted' }],
-  relations: [], first: [], last: [], sameResource: [], dayPlace: { attributes: [] }, maxPresence: 719, arrivalLead: 0, departureLag: 0, preparation: [], reportSentences: {},
+  steps: [
+    {
+      code: 'A',
+      label: 'A',
+      duration: 60,
+      uses: [
+        { trade: 'x', amount: 2 },
+        { trade: 'y', amount: 1 },
+      ],
+      patient: 'exclusive',
+      turnover: 7,
+      optional: false,
+      category: 'notCounted',
+    },
+  ],
+  relations: [],
+  first: [],
+  last: [],
+  sameResource: [],
+  dayPlace: { attributes: [] },
+  maxPresence: 719,
+  arrivalLead: 0,
+  departureLag: 0,
+  preparation: [],
+  reportSentences: {},
 } as const;
-const resource = (id: string, units: number, turnover: number): LedgerResource => ({ id, name: `Salle ${id}`, code: id, kind: 'room', trade: id, turnover, units, attributes: [], location: null, windows: [], busy: [], break: null, starts: null });
+const resource = (id: string, units: number, turnover: number): LedgerResource => ({
+  id,
+  name: `Salle ${id}`,
+  code: id,
+  kind: 'room',
+  trade: id,
+  turnover,
+  units,
+  attributes: [],
+  location: null,
+  windows: [],
+  busy: [],
+  break: null,
+  starts: null,
+});
 const resources = [resource('x', 3, 3), resource('y', 1, 11), resource('p', 2, 5)];
-const visit = (id: string, start: number, units: LedgerVisit['units'] = {}) => ({
-  id, requestId: id, patientId: id, on: civilDate('2026-12-01'), pathwayVersionId: 'v', state: 'booked', announced: false, ending: null, pathway, pathwayName: 'P', priority: 1, hours: null, units,
-  programme: { arrival: start - 10, departure: start + 65, dayPlaceId: 'p', steps: [{ code: 'A', start, end: start + 60, resourceIds: ['x', 'y'] }] },
-}) as const;
-const dayWith = (visits: readonly LedgerVisit[], foreign: LedgerDay['foreign'] = []): LedgerDay => ({ visits, foreign, capacity: { resources } }) as unknown as LedgerDay;
-const standing = (id: string, start: number, units: LedgerVisit['units']): LedgerVisit => ({ ...visit(id, start, units), stepIds: {}, announcedAt: null, lived: { arrived: false, doneSteps: [], countedSteps: [] } });
+const visit = (id: string, start: number, units: LedgerVisit['units'] = {}) =>
+  ({
+    id,
+    requestId: id,
+    patientId: id,
+    on: civilDate('2026-12-01'),
+    pathwayVersionId: 'v',
+    state: 'booked',
+    announced: false,
+    ending: null,
+    pathway,
+    pathwayName: 'P',
+    priority: 1,
+    hours: null,
+    units,
+    programme: {
+      arrival: start - 10,
+      departure: start + 65,
+      dayPlaceId: 'p',
+      steps: [{ code: 'A', start, end: start + 60, resourceIds: ['x', 'y'] }],
+    },
+  }) as const;
+const dayWith = (visits: readonly LedgerVisit[], foreign: LedgerDay['foreign'] = []): LedgerDay =>
+  ({ visits, foreign, capacity: { resources } }) as unknown as LedgerDay;
+const standing = (id: string, start: number, units: LedgerVisit['units']): LedgerVisit => ({
+  ...visit(id, start, units),
+  stepIds: {},
+  announcedAt: null,
+  lived: { arrived: false, doneSteps: [], countedSteps: [] },
+});
 
 describe('what a visit takes', () => {
   it('is its place from arrival to departure and a line for each use, with the longer turnover', () => {
@@ -28,22 +89,33 @@ describe('what a visit takes', () => {
 
 describe('numbers of units', () => {
   it('leave others theirs', () => {
-    const { units, renumbered } = numberUnits(dayWith([standing('a', 480, { '@place': [2], 'A/0': [1, 3], 'A/1': [1] })]), [visit('b', 551) as NextVisit], new Set());
+    const { units, renumbered } = numberUnits(
+      dayWith([standing('a', 480, { '@place': [2], 'A/0': [1, 3], 'A/1': [1] })]),
+      [visit('b', 551) as NextVisit],
+      new Set(),
+    );
     expect(units.get('b')).toEqual({ '@place': [1], 'A/0': [1, 2], 'A/1': [1] });
     expect(renumbered).toEqual([]);
   });
 
   it('are refused when one unit more is wanted than there is, by one minute of turnover', () => {
     const before = standing('a', 480, { '@place': [2], 'A/0': [1, 2], 'A/1': [1] });
-    expect(() => numberUnits(dayWith([before]), [visit('b', 550) as NextVisit], new Set())).toThrow(expect.objectContaining({ code: 'resource-already-booked', message: expect.stringContaining('Salle y') }));
+    expect(() => numberUnits(dayWith([before]), [visit('b', 550) as NextVisit], new Set())).toThrow(
+      expect.objectContaining({ code: 'resource-already-booked', message: expect.stringContaining('Salle y') }),
+    );
     expect(() => numberUnits(dayWith([before]), [visit('b', 550) as NextVisit], new Set(['a']))).not.toThrow();
   });
 
   it('move another unit’s takings aside when a whole one is needed', () => {
-    const foreign = [{ visitId: 'f', key: 'A/0', resourceId: 'p', from: 480, to: 540, unitNos: [1] }, { visitId: 'g', key: 'A/0', resourceId: 'p', from: 540, to: 700, unitNos: [2] }];
+    const foreign = [
+      { visitId: 'f', key: 'A/0', resourceId: 'p', from: 480, to: 540, unitNos: [1] },
+      { visitId: 'g', key: 'A/0', resourceId: 'p', from: 540, to: 700, unitNos: [2] },
+    ];
     const long = { ...visit('b', 540), programme: { ...visit('b', 540).programme, arrival: 480 } } as NextVisit;
     const { units, renumbered } = numberUnits(dayWith([], foreign), [long], new Set());
     const own = units.get('b')!['@place']![0]!;
-    expect(renumbered.map(({ visitId, unitNos }) => [visitId, unitNos])).toEqual(own === 1 ? [['f', [2]]] : [['g', [1]]]);
+    expect(renumbered.map(({ visitId, unitNos }) => [visitId, unitNos])).toEqual(
+      own === 1 ? [['f', [2]]] : [['g', [1]]],
+    );
   });
 });

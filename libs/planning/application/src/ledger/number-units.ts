@@ -3,12 +3,30 @@ import type { Minutes } from '@diurne/planning-engine';
 import { frenchHour } from '@diurne/time';
 import { PlanningRefusal } from '../refusals';
 import type { NextVisit } from './day-change.value';
-import { placeKey, takingKey, type LedgerDay, type LedgerResource, type UnitNumbers, type VisitWish } from './ledger-day.value';
+import {
+  placeKey,
+  takingKey,
+  type LedgerDay,
+  type LedgerResource,
+  type UnitNumbers,
+  type VisitWish,
+} from './ledger-day.value';
 import { standingVisits } from './problem-of-day';
 
 /** One resource taken by one line of a step, or by the hold of a place, turnover included. */
-export interface Taking { readonly key: string; readonly resourceId: string; readonly from: Minutes; readonly until: Minutes; readonly to: Minutes; readonly amount: number }
-export interface Renumbered { readonly visitId: string; readonly key: string; readonly unitNos: readonly number[] }
+export interface Taking {
+  readonly key: string;
+  readonly resourceId: string;
+  readonly from: Minutes;
+  readonly until: Minutes;
+  readonly to: Minutes;
+  readonly amount: number;
+}
+export interface Renumbered {
+  readonly visitId: string;
+  readonly key: string;
+  readonly unitNos: readonly number[];
+}
 export interface NumberedDay {
   /** Of the visits that change, by visit. */
   readonly units: ReadonlyMap<string, UnitNumbers>;
@@ -16,18 +34,49 @@ export interface NumberedDay {
   readonly renumbered: readonly Renumbered[];
 }
 
-interface Numbered extends Taking { readonly visitId: string; readonly unitNos: readonly number[] | undefined }
+interface Numbered extends Taking {
+  readonly visitId: string;
+  readonly unitNos: readonly number[] | undefined;
+}
 
 /** `until`: end of the use; `to`: end of its turnover. */
-export function takingsOf(visit: { readonly programme: VisitProgramme } & Pick<VisitWish, 'pathway'>, resources: ReadonlyMap<string, LedgerResource>): readonly Taking[] {
+export function takingsOf(
+  visit: { readonly programme: VisitProgramme } & Pick<VisitWish, 'pathway'>,
+  resources: ReadonlyMap<string, LedgerResource>,
+): readonly Taking[] {
   const { programme, pathway } = visit;
   const ofStep = new Map(pathway.steps.map((step) => [step.code, step]));
-  const taking = (key: string, resourceId: string, from: Minutes, until: Minutes, turnover: Minutes, amount: number): Taking =>
-    ({ key, resourceId, from, until, to: until + Math.max(turnover, resources.get(resourceId)?.turnover ?? 0), amount });
+  const taking = (
+    key: string,
+    resourceId: string,
+    from: Minutes,
+    until: Minutes,
+    turnover: Minutes,
+    amount: number,
+  ): Taking => ({
+    key,
+    resourceId,
+    from,
+    until,
+    to: until + Math.max(turnover, resources.get(resourceId)?.turnover ?? 0),
+    amount,
+  });
   return [
-    ...(programme.dayPlaceId === null ? [] : [taking(placeKey, programme.dayPlaceId, programme.arrival, programme.departure, 0, 1)]),
-    ...programme.steps.flatMap(({ code, start, end, resourceIds }) => resourceIds.map((resourceId, line) =>
-      taking(takingKey(code, line), resourceId, start, end, ofStep.get(code)?.turnover ?? 0, ofStep.get(code)?.uses[line]?.amount ?? 1))),
+    ...(programme.dayPlaceId === null
+      ? []
+      : [taking(placeKey, programme.dayPlaceId, programme.arrival, programme.departure, 0, 1)]),
+    ...programme.steps.flatMap(({ code, start, end, resourceIds }) =>
+      resourceIds.map((resourceId, line) =>
+        taking(
+          takingKey(code, line),
+          resourceId,
+          start,
+          end,
+          ofStep.get(code)?.turnover ?? 0,
+          ofStep.get(code)?.uses[line]?.amount ?? 1,
+        ),
+      ),
+    ),
   ];
 }
 
@@ -40,8 +89,18 @@ export function numberUnits(day: LedgerDay, next: readonly NextVisit[], leaving:
   const changing = new Set([...leaving, ...next.map(({ id }) => id)]);
   const had = new Map(day.visits.map((visit) => [visit.id, visit.units]));
   const all: Numbered[] = [
-    ...next.flatMap((visit) => takingsOf(visit, resources).map((one) => ({ ...one, visitId: visit.id, unitNos: (visit.units ?? had.get(visit.id))?.[one.key] }))),
-    ...standingVisits(day).filter(({ id }) => !changing.has(id)).flatMap((visit) => takingsOf(visit, resources).map((one) => ({ ...one, visitId: visit.id, unitNos: visit.units[one.key] }))),
+    ...next.flatMap((visit) =>
+      takingsOf(visit, resources).map((one) => ({
+        ...one,
+        visitId: visit.id,
+        unitNos: (visit.units ?? had.get(visit.id))?.[one.key],
+      })),
+    ),
+    ...standingVisits(day)
+      .filter(({ id }) => !changing.has(id))
+      .flatMap((visit) =>
+        takingsOf(visit, resources).map((one) => ({ ...one, visitId: visit.id, unitNos: visit.units[one.key] })),
+      ),
     ...day.foreign.map((one) => ({ ...one, until: one.to, amount: one.unitNos.length })),
   ];
   const units = new Map<string, Record<string, readonly number[]>>(next.map(({ id }) => [id, {}]));
@@ -63,8 +122,17 @@ export function numberUnits(day: LedgerDay, next: readonly NextVisit[], leaving:
 const idOf = (visitId: string, key: string): string => `${visitId} ${key}`;
 
 function assigned(resource: LedgerResource | undefined, demands: readonly Numbered[]) {
-  const asked: UnitDemand[] = demands.map(({ visitId, key, from, to, amount, unitNos }) => ({ id: idOf(visitId, key), from, to, amount, ...(unitNos ? { unitNos } : {}) }));
+  const asked: UnitDemand[] = demands.map(({ visitId, key, from, to, amount, unitNos }) => ({
+    id: idOf(visitId, key),
+    from,
+    to,
+    amount,
+    ...(unitNos ? { unitNos } : {}),
+  }));
   const answer = assignUnits(resource?.units ?? 0, asked);
   if (answer.ok) return answer;
-  throw new PlanningRefusal('resource-already-booked', `«\u00a0${resource?.name ?? 'Une ressource'}\u00a0» est déjà pris à ${frenchHour(answer.minute)}\u00a0: ${answer.wanted} demandés pour ${answer.capacity}. Choisissez une autre heure.`);
+  throw new PlanningRefusal(
+    'resource-already-booked',
+    `«\u00a0${resource?.name ?? 'Une ressource'}\u00a0» est déjà pris à ${frenchHour(answer.minute)}\u00a0: ${answer.wanted} demandés pour ${answer.capacity}. Choisissez une autre heure.`,
+  );
 }

@@ -10,7 +10,10 @@ export interface PlanningVisit extends VisitWish {
   readonly programme: VisitProgramme;
   readonly lived?: LivedFacts;
 }
-export interface RequestToPlan extends VisitWish { readonly id: string; readonly patientId: string }
+export interface RequestToPlan extends VisitWish {
+  readonly id: string;
+  readonly patientId: string;
+}
 export interface ProblemWishes<V extends PlanningVisit> {
   readonly visits: readonly V[];
   readonly toPlace: readonly RequestToPlan[];
@@ -31,10 +34,16 @@ export function problemOfDay<V extends PlanningVisit>(day: LedgerDay, wishes: Pr
   });
   const names = new Map(day.capacity.resources.map(({ id, name }) => [id, name]));
   const known = new Map<string, V>(wishes.visits.map((visit) => [visit.id, visit]));
-  const labels = new Map([...wishes.toPlace.map(({ id, pathwayName }) => [id, pathwayName] as const), ...wishes.visits.map((visit) => [visit.id, labelOf(visit)] as const)]);
+  const labels = new Map([
+    ...wishes.toPlace.map(({ id, pathwayName }) => [id, pathwayName] as const),
+    ...wishes.visits.map((visit) => [visit.id, labelOf(visit)] as const),
+  ]);
   return {
     ...problem,
-    resources: problem.resources.map((resource) => { const name = names.get(resource.id) ?? resource.name; return name === undefined ? resource : { ...resource, name }; }),
+    resources: problem.resources.map((resource) => {
+      const name = names.get(resource.id) ?? resource.name;
+      return name === undefined ? resource : { ...resource, name };
+    }),
     visits: problem.visits.map((visit) => {
       const label = labels.get(visit.id);
       return withLivedFacts(label === undefined ? visit : { ...visit, label }, known.get(visit.id));
@@ -43,7 +52,10 @@ export function problemOfDay<V extends PlanningVisit>(day: LedgerDay, wishes: Pr
 }
 
 /** Present minute on the day's own clock; undefined on another day: nothing of it is past, or all of it is. */
-export function presentMinute(on: CivilDate, now: { readonly date: CivilDate; readonly minute: Minutes }): Minutes | undefined {
+export function presentMinute(
+  on: CivilDate,
+  now: { readonly date: CivilDate; readonly minute: Minutes },
+): Minutes | undefined {
   return now.date === on ? now.minute : undefined;
 }
 
@@ -53,7 +65,17 @@ const labelOf = (visit: PlanningVisit): string => `${visit.pathwayName} de ${hou
 
 /** The state is settled by the caller's `keeps`; whatever is not kept may move. */
 function standing(visit: PlanningVisit, kept: boolean): StandingVisit {
-  return { id: visit.id, patientId: visit.patientId, priority: visit.priority, hours: visit.hours, pathway: visit.pathway, programme: visit.programme, state: 'booked', announced: false, keptByHand: kept };
+  return {
+    id: visit.id,
+    patientId: visit.patientId,
+    priority: visit.priority,
+    hours: visit.hours,
+    pathway: visit.pathway,
+    programme: visit.programme,
+    state: 'booked',
+    announced: false,
+    keptByHand: kept,
+  };
 }
 
 function withLivedFacts(visit: Visit, found: PlanningVisit | undefined): Visit {
@@ -62,7 +84,9 @@ function withLivedFacts(visit: Visit, found: PlanningVisit | undefined): Visit {
   const planned = new Map(found.programme.steps.map((step) => [step.code, step]));
   const steps = visit.steps.map((step) => {
     const done = doneSteps.includes(step.id) ? planned.get(step.id) : undefined;
-    return done ? { ...step, duration: done.end - done.start, pinned: { start: done.start, uses: done.resourceIds } } : step;
+    return done
+      ? { ...step, duration: done.end - done.start, pinned: { start: done.start, uses: done.resourceIds } }
+      : step;
   });
   return { ...visit, steps, ...(arrived ? { pinned: { arrival: found.programme.arrival } } : {}) };
 }

@@ -6,9 +6,19 @@ import type { LedgerDay } from './ledger-day.value';
  * A programme speaks of the steps of its pathway and of resources that exist, one per line of each step. Whether it holds is judged later, with the day.
  * @throws PlanningRefusal `reference-unknown` with the path of every wrong reference
  */
-export function refuseUnknownReferences(programme: VisitProgramme, pathway: PathwayDefinition, day: LedgerDay, path = 'body.programme'): void {
+export function refuseUnknownReferences(
+  programme: VisitProgramme,
+  pathway: PathwayDefinition,
+  day: LedgerDay,
+  path = 'body.programme',
+): void {
   const errors = [...wrongSteps(programme, pathway, path), ...wrongResources(programme, day, path)];
-  if (errors.length > 0) throw new PlanningRefusal('reference-unknown', 'Ce programme parle d’étapes ou de ressources inconnues. Rechargez la journée et recommencez.', { errors });
+  if (errors.length > 0)
+    throw new PlanningRefusal(
+      'reference-unknown',
+      'Ce programme parle d’étapes ou de ressources inconnues. Rechargez la journée et recommencez.',
+      { errors },
+    );
 }
 
 function wrongSteps({ steps }: VisitProgramme, pathway: PathwayDefinition, path: string): InputError[] {
@@ -16,17 +26,26 @@ function wrongSteps({ steps }: VisitProgramme, pathway: PathwayDefinition, path:
     const at = `${path}.steps[${index}]`;
     const known = pathway.steps.find(({ code }) => code === step.code);
     if (!known) return [{ path: `${at}.code`, message: `le parcours n’a pas d’étape «\u00a0${step.code}\u00a0»` }];
-    if (steps.findIndex(({ code }) => code === step.code) !== index) return [{ path: `${at}.code`, message: `l’étape «\u00a0${step.code}\u00a0» est donnée deux fois` }];
+    if (steps.findIndex(({ code }) => code === step.code) !== index)
+      return [{ path: `${at}.code`, message: `l’étape «\u00a0${step.code}\u00a0» est donnée deux fois` }];
     if (step.resourceIds.length === known.uses.length) return [];
-    return [{ path: `${at}.resourceIds`, message: `${known.uses.length} ressources attendues, une par besoin de l’étape\u00a0; ${step.resourceIds.length} données` }];
+    return [
+      {
+        path: `${at}.resourceIds`,
+        message: `${known.uses.length} ressources attendues, une par besoin de l’étape\u00a0; ${step.resourceIds.length} données`,
+      },
+    ];
   });
 }
 
 function wrongResources({ steps, dayPlaceId }: VisitProgramme, day: LedgerDay, path: string): InputError[] {
   const known = new Set(day.capacity.resources.map(({ id }) => id));
-  const unknown = (id: string, at: string): InputError[] => (known.has(id) ? [] : [{ path: at, message: 'cette ressource n’existe pas' }]);
+  const unknown = (id: string, at: string): InputError[] =>
+    known.has(id) ? [] : [{ path: at, message: 'cette ressource n’existe pas' }];
   return [
     ...(dayPlaceId === null ? [] : unknown(dayPlaceId, `${path}.dayPlaceId`)),
-    ...steps.flatMap(({ resourceIds }, index) => resourceIds.flatMap((id, line) => unknown(id, `${path}.steps[${index}].resourceIds[${line}]`))),
+    ...steps.flatMap(({ resourceIds }, index) =>
+      resourceIds.flatMap((id, line) => unknown(id, `${path}.steps[${index}].resourceIds[${line}]`)),
+    ),
   ];
 }

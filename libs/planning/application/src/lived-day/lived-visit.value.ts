@@ -31,7 +31,11 @@ export interface LivedVisit extends DayVisit {
 }
 
 /** Who declares: an account, and the resource that this person is on the day, when they are one. */
-export interface Declarer { readonly accountId: string; readonly resourceId: string | null; /** Coordinator or ward nurse. */ readonly runsTheWard: boolean }
+export interface Declarer {
+  readonly accountId: string;
+  readonly resourceId: string | null;
+  /** Coordinator or ward nurse. */ readonly runsTheWard: boolean;
+}
 
 export interface NewFact {
   readonly kind: FactKind;

@@ -1,7 +1,14 @@
 import { frenchDate, type CivilDate } from '@diurne/time';
 
 export type LivedDayRefusalCode =
-  | 'not-found' | 'visit-state-refused' | 'identity-not-checked' | 'fact-already-declared' | 'fact-not-yours' | 'step-not-done' | 'reference-unknown' | 'input-invalid'
+  | 'not-found'
+  | 'visit-state-refused'
+  | 'identity-not-checked'
+  | 'fact-already-declared'
+  | 'fact-not-yours'
+  | 'step-not-done'
+  | 'reference-unknown'
+  | 'input-invalid'
   | 'local-time-does-not-exist';
 
 /** What the lived day refuses: `code` is stable, `message` a French sentence that says what to do. */
@@ -9,16 +16,28 @@ export class LivedDayRefusal extends Error {
   override readonly name = 'LivedDayRefusal';
   readonly errors?: readonly { readonly path: string; readonly message: string }[];
 
-  constructor(readonly code: LivedDayRefusalCode, message: string, errors?: LivedDayRefusal['errors']) {
+  constructor(
+    readonly code: LivedDayRefusalCode,
+    message: string,
+    errors?: LivedDayRefusal['errors'],
+  ) {
     super(message);
     if (errors) this.errors = errors;
   }
 }
 
-export const factUnknown = (): LivedDayRefusal => new LivedDayRefusal('not-found', 'Ce fait n’existe pas, ou il a déjà été corrigé.');
-export const stepUnknown = (): LivedDayRefusal => new LivedDayRefusal('not-found', 'Cette étape ne fait pas partie de la venue.');
+export const factUnknown = (): LivedDayRefusal =>
+  new LivedDayRefusal('not-found', 'Ce fait n’existe pas, ou il a déjà été corrigé.');
+export const stepUnknown = (): LivedDayRefusal =>
+  new LivedDayRefusal('not-found', 'Cette étape ne fait pas partie de la venue.');
 export const notYetTheDay = (on: CivilDate): LivedDayRefusal =>
-  new LivedDayRefusal('visit-state-refused', `Cette venue est prévue le ${frenchDate(on)}\u00a0: on ne déclare que ce qui a eu lieu, le jour même ou après.`);
+  new LivedDayRefusal(
+    'visit-state-refused',
+    `Cette venue est prévue le ${frenchDate(on)}\u00a0: on ne déclare que ce qui a eu lieu, le jour même ou après.`,
+  );
 export const hourToCome = (): LivedDayRefusal =>
-  new LivedDayRefusal('input-invalid', 'Cette heure n’est pas encore passée.', [{ path: 'body.atMinute', message: 'heure déjà passée attendue' }]);
-export const hourSkipped = (): LivedDayRefusal => new LivedDayRefusal('local-time-does-not-exist', 'Cette heure n’existe pas ce jour-là\u00a0: l’horloge la saute.');
+  new LivedDayRefusal('input-invalid', 'Cette heure n’est pas encore passée.', [
+    { path: 'body.atMinute', message: 'heure déjà passée attendue' },
+  ]);
+export const hourSkipped = (): LivedDayRefusal =>
+  new LivedDayRefusal('local-time-does-not-exist', 'Cette heure n’existe pas ce jour-là\u00a0: l’horloge la saute.');

@@ -11,7 +11,12 @@ export function requireTheDayHasCome({ on, timeZone }: Pick<LivedVisit, 'on' | '
  * The instant of a fact: the minute that was given, else now, else (when it is entered on a later day) its planned minute.
  * @throws LivedDayRefusal `visit-state-refused` before the day, `input-invalid` for an hour to come, `local-time-does-not-exist`
  */
-export function whenItHappened(visit: Pick<LivedVisit, 'on' | 'timeZone'>, given: number | undefined, planned: number, at: Date): Date {
+export function whenItHappened(
+  visit: Pick<LivedVisit, 'on' | 'timeZone'>,
+  given: number | undefined,
+  planned: number,
+  at: Date,
+): Date {
   requireTheDayHasCome(visit, at);
   const isToday = toLocal(at, visit.timeZone).date === visit.on;
   if (given === undefined && isToday) return at;

@@ -34,7 +34,12 @@ export class MoveCareStep {
       refuseUnknownReferences(programme, visit.pathway, day, 'body');
       const moved = granted(moveVisit(visit, { on: visit.on, programme }, authorOf(actor, at)));
       refuseLivedStepsMoved(visit, { on: visit.on, programme });
-      return { verb: 'care-step-moved', reason: null, visits: [{ before: visit, after: nextOf(visit, moved) }], requests: [] };
+      return {
+        verb: 'care-step-moved',
+        reason: null,
+        visits: [{ before: visit, after: nextOf(visit, moved) }],
+        requests: [],
+      };
     });
   }
 }

@@ -30,7 +30,12 @@ export class MoveDayVisit {
       refuseUnknownReferences(programme, visit.pathway, day);
       const moved = granted(moveVisit(visit, { on, programme }, authorOf(actor, at)));
       refuseLivedStepsMoved(visit, { on, programme });
-      return { verb: 'day-visit-moved', reason: order.reason, visits: [{ before: visit, after: nextOf(visit, moved) }], requests: [] };
+      return {
+        verb: 'day-visit-moved',
+        reason: order.reason,
+        visits: [{ before: visit, after: nextOf(visit, moved) }],
+        requests: [],
+      };
     });
   }
 }

@@ -2,7 +2,12 @@ import type { DayOutcome } from '@diurne/planning-engine';
 import type { Actor } from '../actor';
 import type { BuildProgress, BuildToRun, DayBuild } from '../build-day/day-build.value';
 
-export interface NewBuild extends Pick<BuildToRun, 'id' | 'unitId' | 'on' | 'baseRevision' | 'seconds' | 'problem' | 'basis'> { readonly at: Date }
+export interface NewBuild extends Pick<
+  BuildToRun,
+  'id' | 'unitId' | 'on' | 'baseRevision' | 'seconds' | 'problem' | 'basis'
+> {
+  readonly at: Date;
+}
 export interface BuildEnding {
   readonly state: 'ready' | 'cancelled' | 'failed';
   readonly outcome: DayOutcome | null;

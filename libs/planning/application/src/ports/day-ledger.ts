@@ -6,7 +6,11 @@ import type { LedgerDay, LedgerRequest } from '../ledger/ledger-day.value';
 /** The days of a unit, their visits and who may come when: the one door through which a plan changes. */
 export abstract class DayLedger {
   /** Days as they stand; nothing is written. `requestId` or `visitId` name the unit, else it is the establishment's first. */
-  abstract look(actor: Actor, days: readonly CivilDate[], of?: { readonly requestId?: string; readonly visitId?: string }): Promise<readonly LedgerDay[]>;
+  abstract look(
+    actor: Actor,
+    days: readonly CivilDate[],
+    of?: { readonly requestId?: string; readonly visitId?: string },
+  ): Promise<readonly LedgerDay[]>;
 
   /** The civil date of a visit; null when there is no such visit. */
   abstract dayOf(actor: Actor, visitId: string): Promise<CivilDate | null>;

@@ -1,10 +1,17 @@
 import type { DayOutcome, PlannedVisit, Problem } from '@diurne/planning-engine';
 import type { BuildProgress } from '../build-day/day-build.value';
 
-export interface SearchOrder { readonly problem: Problem; readonly start: readonly PlannedVisit[]; readonly seed: number; readonly seconds: number }
+export interface SearchOrder {
+  readonly problem: Problem;
+  readonly start: readonly PlannedVisit[];
+  readonly seed: number;
+  readonly seconds: number;
+}
 
 /** The search itself broke, and would again: out of memory, an error of its own. */
-export class SearchBroken extends Error { override readonly name = 'SearchBroken'; }
+export class SearchBroken extends Error {
+  override readonly name = 'SearchBroken';
+}
 
 /** The engine's search on a thread and a clock of its own. */
 export abstract class DaySearch {

@@ -1,16 +1,37 @@
 import type { BillingRegime, PathwayDefinition } from '@diurne/planning-domain';
 import type { Actor } from '../actor';
 
-export interface NewPathwayVersion { readonly code: string; readonly name: string; readonly regime: BillingRegime; readonly regimeSource: string; readonly definition: PathwayDefinition }
-export interface PublishedVersion { readonly pathwayId: string; readonly versionId: string; readonly version: number }
+export interface NewPathwayVersion {
+  readonly code: string;
+  readonly name: string;
+  readonly regime: BillingRegime;
+  readonly regimeSource: string;
+  readonly definition: PathwayDefinition;
+}
+export interface PublishedVersion {
+  readonly pathwayId: string;
+  readonly versionId: string;
+  readonly version: number;
+}
 /** What a definition may name. */
 export interface KnownReferences {
-  readonly resources: readonly { readonly code: string; readonly trade: string; readonly kind: string; readonly capacity: number; readonly attributes: readonly string[] }[];
+  readonly resources: readonly {
+    readonly code: string;
+    readonly trade: string;
+    readonly kind: string;
+    readonly capacity: number;
+    readonly attributes: readonly string[];
+  }[];
   readonly locations: readonly string[];
 }
 
 /** Where care pathways stand, in all their versions. */
 export abstract class PathwayShelf {
   /** Appends the next version, or the first; `judge` throws to refuse. */
-  abstract publish(actor: Actor, version: NewPathwayVersion, at: Date, judge: (known: KnownReferences) => void): Promise<PublishedVersion>;
+  abstract publish(
+    actor: Actor,
+    version: NewPathwayVersion,
+    at: Date,
+    judge: (known: KnownReferences) => void,
+  ): Promise<PublishedVersion>;
 }

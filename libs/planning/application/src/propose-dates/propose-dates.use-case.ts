@@ -1,5 +1,11 @@
 import { isPlannable, plannedVisitOf, type VisitProgramme } from '@diurne/planning-domain';
-import { explainVisit, proposeInsertions, type InsertionProposal, type Problem, type Reason } from '@diurne/planning-engine';
+import {
+  explainVisit,
+  proposeInsertions,
+  type InsertionProposal,
+  type Problem,
+  type Reason,
+} from '@diurne/planning-engine';
 import { addDays, daysBetween, frenchDate, toLocal, type CivilDate } from '@diurne/time';
 import type { Actor } from '../actor';
 import type { LedgerDay, LedgerRequest } from '../ledger/ledger-day.value';
@@ -8,7 +14,12 @@ import type { DayLedger } from '../ports/day-ledger';
 import { PlanningRefusal, requestUnknown } from '../refusals';
 import { rankProposals } from './rank-proposals';
 
-export interface ProposalOrder { readonly requestId: string; readonly from?: CivilDate | undefined; readonly to?: CivilDate | undefined; readonly count: number }
+export interface ProposalOrder {
+  readonly requestId: string;
+  readonly from?: CivilDate | undefined;
+  readonly to?: CivilDate | undefined;
+  readonly count: number;
+}
 export interface DateProposal {
   readonly on: CivilDate;
   readonly dayRevision: number;
@@ -19,8 +30,14 @@ export interface DateProposal {
   /** French, why it is ranked so. */
   readonly why: string;
 }
-export interface DayRefusal { readonly on: CivilDate; readonly reasons: readonly Reason[] }
-export interface DateProposals { readonly proposals: readonly DateProposal[]; readonly refusals: readonly DayRefusal[] }
+export interface DayRefusal {
+  readonly on: CivilDate;
+  readonly reasons: readonly Reason[];
+}
+export interface DateProposals {
+  readonly proposals: readonly DateProposal[];
+  readonly refusals: readonly DayRefusal[];
+}
 
 /** The engine looks at no more days at once than this. */
 const mostDays = 60;
@@ -35,17 +52,28 @@ export interface Patience {
   now(): number;
   breathe(): Promise<void>;
 }
-interface TriedDay { readonly day: LedgerDay; readonly problem: Problem | null; readonly found: readonly InsertionProposal[] }
+interface TriedDay {
+  readonly day: LedgerDay;
+  readonly problem: Problem | null;
+  readonly found: readonly InsertionProposal[];
+}
 
 /** The best days and hours for a request, everybody else staying as they are; and why not on the first days that do not fit. */
 export class ProposeDates {
-  constructor(private readonly ledger: DayLedger, private readonly patience: Patience) {}
+  constructor(
+    private readonly ledger: DayLedger,
+    private readonly patience: Patience,
+  ) {}
 
   /** Days asked for, else the wished ones, from today on. @throws PlanningRefusal `not-found`, `request-not-plannable` */
   async propose(actor: Actor, order: ProposalOrder, at: Date): Promise<DateProposals> {
     const request = await this.ledger.findRequest(actor, order.requestId);
     if (!request) throw requestUnknown();
-    if (!isPlannable(request)) throw new PlanningRefusal('request-not-plannable', 'Cette demande n’attend pas de date\u00a0: elle doit être validée par un médecin et ne pas avoir déjà sa venue.');
+    if (!isPlannable(request))
+      throw new PlanningRefusal(
+        'request-not-plannable',
+        'Cette demande n’attend pas de date\u00a0: elle doit être validée par un médecin et ne pas avoir déjà sa venue.',
+      );
     const days = await this.daysToTry(actor, request, order, at);
     if (days.length === 0) return { proposals: [], refusals: [{ on: request.wishedTo, reasons: [periodOver] }] };
     const until = this.patience.now() + patienceMs;
@@ -56,7 +84,13 @@ export class ProposeDates {
   }
 
   /** Enough of each day for the count that is asked; the best of it where there are days enough. */
-  private async tryDays(days: readonly LedgerDay[], request: LedgerRequest, count: number, at: Date, until: number): Promise<readonly TriedDay[]> {
+  private async tryDays(
+    days: readonly LedgerDay[],
+    request: LedgerRequest,
+    count: number,
+    at: Date,
+    until: number,
+  ): Promise<readonly TriedDay[]> {
     const open = days.filter(({ closedBecause }) => closedBecause === null).length;
     const each = open >= count ? 1 : Math.ceil(count / Math.max(1, open)) + 1;
     const tried: TriedDay[] = [];
@@ -70,7 +104,11 @@ export class ProposeDates {
   }
 
   /** At least the first day that does not fit. */
-  private async explain(tried: readonly TriedDay[], request: LedgerRequest, until: number): Promise<readonly DayRefusal[]> {
+  private async explain(
+    tried: readonly TriedDay[],
+    request: LedgerRequest,
+    until: number,
+  ): Promise<readonly DayRefusal[]> {
     const refusals: DayRefusal[] = [];
     for (const { day, problem } of tried.filter(({ found }) => found.length === 0).slice(0, mostRefusals)) {
       if (refusals.length > 0 && this.patience.now() > until) break;
@@ -80,29 +118,55 @@ export class ProposeDates {
     return refusals;
   }
 
-  private async daysToTry(actor: Actor, request: LedgerRequest, order: ProposalOrder, at: Date): Promise<readonly LedgerDay[]> {
+  private async daysToTry(
+    actor: Actor,
+    request: LedgerRequest,
+    order: ProposalOrder,
+    at: Date,
+  ): Promise<readonly LedgerDay[]> {
     const [sample] = await this.ledger.look(actor, [request.wishedFrom], { requestId: request.id });
     const today = toLocal(at, sample?.timeZone ?? 'Europe/Paris').date;
     const from = [order.from ?? request.wishedFrom, today].reduce((a, b) => (a > b ? a : b));
     const to = order.to ?? (order.from ? addDays(from, mostDays - 1) : request.wishedTo);
     const count = Math.min(mostDays, daysBetween(from, to) + 1);
     if (count < 1) return [];
-    return this.ledger.look(actor, Array.from({ length: count }, (_, index) => addDays(from, index)), { requestId: request.id });
+    return this.ledger.look(
+      actor,
+      Array.from({ length: count }, (_, index) => addDays(from, index)),
+      { requestId: request.id },
+    );
   }
 }
 
-const periodOver: Reason = { code: 'wished-days-over', message: 'Il n’y a aucun jour à venir dans cette période\u00a0: choisissez d’autres jours.', involves: {}, relaxations: [] };
+const periodOver: Reason = {
+  code: 'wished-days-over',
+  message: 'Il n’y a aucun jour à venir dans cette période\u00a0: choisissez d’autres jours.',
+  involves: {},
+  relaxations: [],
+};
 
 function tryDay(day: LedgerDay, request: LedgerRequest, count: number, at: Date): TriedDay {
   if (day.closedBecause !== null || day.state === 'closed') return { day, problem: null, found: [] };
   const notBefore = presentMinute(day.on, toLocal(at, day.timeZone));
-  const problem = problemOfDay(day, { visits: standingVisits(day), toPlace: [request], keeps: () => true, ...(notBefore === undefined ? {} : { notBefore }) });
+  const problem = problemOfDay(day, {
+    visits: standingVisits(day),
+    toPlace: [request],
+    keeps: () => true,
+    ...(notBefore === undefined ? {} : { notBefore }),
+  });
   return { day, problem, found: proposeInsertions(problem, existingOf(day), request.id, { count }) };
 }
 
 function whyNot(day: LedgerDay, problem: Problem | null, request: LedgerRequest): readonly Reason[] {
   if (problem) return explainVisit(problem, existingOf(day), request.id);
-  return [{ code: 'day-not-open', message: day.closedBecause ?? `La journée du ${frenchDate(day.on)} est close.`, involves: {}, relaxations: [] }];
+  return [
+    {
+      code: 'day-not-open',
+      message: day.closedBecause ?? `La journée du ${frenchDate(day.on)} est close.`,
+      involves: {},
+      relaxations: [],
+    },
+  ];
 }
 
 const existingOf = (day: LedgerDay) => standingVisits(day).map(({ id, programme }) => plannedVisitOf(id, programme));

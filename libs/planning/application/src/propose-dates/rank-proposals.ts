@@ -11,11 +11,19 @@ const urgentFrom = 4;
  * Best first: each day's best hours before any day's second best, so that the patient has days to choose from; then what the day costs more, then the date.
  * For an urgent request the date comes first.
  */
-export function rankProposals(tried: readonly { readonly day: LedgerDay; readonly found: readonly InsertionProposal[] }[], priority: number, count: number): readonly DateProposal[] {
+export function rankProposals(
+  tried: readonly { readonly day: LedgerDay; readonly found: readonly InsertionProposal[] }[],
+  priority: number,
+  count: number,
+): readonly DateProposal[] {
   const urgent = priority >= urgentFrom;
   const ranked = tried
     .flatMap(({ day, found }) => found.map(({ plan, cost }, rank) => ({ day, plan, cost, rank })))
-    .sort((a, b) => a.rank - b.rank || (urgent ? compare(a.day.on, b.day.on) || a.cost - b.cost : a.cost - b.cost || compare(a.day.on, b.day.on)))
+    .sort(
+      (a, b) =>
+        a.rank - b.rank ||
+        (urgent ? compare(a.day.on, b.day.on) || a.cost - b.cost : a.cost - b.cost || compare(a.day.on, b.day.on)),
+    )
     .slice(0, count);
   const soonest = ranked.map(({ day }) => day.on).sort()[0];
   const shortest = Math.min(...ranked.map(({ plan }) => plan.departure - plan.arrival));
@@ -27,7 +35,15 @@ export function rankProposals(tried: readonly { readonly day: LedgerDay; readonl
       ...(day.on === soonest ? ['premier jour possible'] : []),
       ...(presenceMinutes === shortest && ranked.length > 1 ? ['présence la plus courte'] : []),
     ];
-    return { on: day.on, dayRevision: day.revision, programme, presenceMinutes, waitingMinutes: waiting, cost, why: [frenchDate(day.on), ...merits, presenceInFrench(presenceMinutes, waiting)].join(', ') };
+    return {
+      on: day.on,
+      dayRevision: day.revision,
+      programme,
+      presenceMinutes,
+      waitingMinutes: waiting,
+      cost,
+      why: [frenchDate(day.on), ...merits, presenceInFrench(presenceMinutes, waiting)].join(', '),
+    };
   });
 }
 

@@ -7,8 +7,15 @@ import type { DayLedger } from '../ports/day-ledger';
 import { presenceInFrench } from '../propose-dates/rank-proposals';
 import { visitUnknown } from '../refusals';
 
-export interface HoursProposal { readonly programme: VisitProgramme; readonly cost: number; readonly why: string }
-export interface OtherHours { readonly proposals: readonly HoursProposal[]; readonly reasons: readonly Reason[] }
+export interface HoursProposal {
+  readonly programme: VisitProgramme;
+  readonly cost: number;
+  readonly why: string;
+}
+export interface OtherHours {
+  readonly proposals: readonly HoursProposal[];
+  readonly reasons: readonly Reason[];
+}
 
 const mostProposals = 6;
 
@@ -24,14 +31,26 @@ export class ProposeOtherHours {
     if (!day || !visit) throw visitUnknown();
     const others = standingVisits(day).filter(({ id }) => id !== visitId);
     const notBefore = visit.lived.arrived ? undefined : presentMinute(day.on, toLocal(at, day.timeZone));
-    const problem = problemOfDay(day, { visits: [...others, visit], toPlace: [], keeps: ({ id }) => id !== visitId, ...(notBefore === undefined ? {} : { notBefore }) });
+    const problem = problemOfDay(day, {
+      visits: [...others, visit],
+      toPlace: [],
+      keeps: ({ id }) => id !== visitId,
+      ...(notBefore === undefined ? {} : { notBefore }),
+    });
     const existing = others.map(({ id, programme }) => plannedVisitOf(id, programme));
     const found = proposeInsertions(problem, existing, visitId, { count: mostProposals + 1 })
       .map(({ plan, cost }) => ({ programme: programmeOf(plan), cost }))
-      .filter(({ programme }) => programme.arrival !== visit.programme.arrival || programme.departure !== visit.programme.departure)
+      .filter(
+        ({ programme }) =>
+          programme.arrival !== visit.programme.arrival || programme.departure !== visit.programme.departure,
+      )
       .slice(0, mostProposals);
     return {
-      proposals: found.map(({ programme, cost }) => ({ programme, cost, why: `arrivée à ${frenchHour(programme.arrival)}, ${presenceInFrench(programme.departure - programme.arrival, waitingMinutes(programme))}` })),
+      proposals: found.map(({ programme, cost }) => ({
+        programme,
+        cost,
+        why: `arrivée à ${frenchHour(programme.arrival)}, ${presenceInFrench(programme.departure - programme.arrival, waitingMinutes(programme))}`,
+      })),
       reasons: found.length > 0 ? [] : explainVisit(problem, existing, visitId),
     };
   }

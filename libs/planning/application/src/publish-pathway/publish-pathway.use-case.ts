@@ -11,10 +11,18 @@ export class PublishPathway {
   /** @throws PlanningRefusal `input-invalid` when the definition contradicts itself, `reference-unknown` when it names what does not exist */
   publish(actor: Actor, version: NewPathwayVersion, at: Date): Promise<PublishedVersion> {
     const faults = faultsOfDefinition(version.definition);
-    if (faults.length > 0) throw new PlanningRefusal('input-invalid', 'Le parcours se contredit. Corrigez les champs signalés.', { errors: faults });
+    if (faults.length > 0)
+      throw new PlanningRefusal('input-invalid', 'Le parcours se contredit. Corrigez les champs signalés.', {
+        errors: faults,
+      });
     return this.shelf.publish(actor, version, at, (known) => {
       const errors = danglingReferences(version.definition, known);
-      if (errors.length > 0) throw new PlanningRefusal('reference-unknown', 'Le parcours nomme ce qui n’existe pas dans l’établissement. Créez-le d’abord, ou corrigez.', { errors });
+      if (errors.length > 0)
+        throw new PlanningRefusal(
+          'reference-unknown',
+          'Le parcours nomme ce qui n’existe pas dans l’établissement. Créez-le d’abord, ou corrigez.',
+          { errors },
+        );
     });
   }
 }

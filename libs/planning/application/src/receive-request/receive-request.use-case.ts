@@ -11,14 +11,28 @@ export class ReceiveRequest {
 
   /** @throws PlanningRefusal `reference-unknown` with the path of each unknown reference */
   async receive(actor: Actor, order: ReceptionOrder, at: Date): Promise<void> {
-    await this.book.receive(actor, { ...order, state: 'received', visitId: null, receivedAt: at.toISOString() }, at, (found) => {
-      const errors: InputError[] = [
-        ...(found.patient ? [] : [{ path: 'body.patientId', message: 'patient inconnu' }]),
-        ...(found.pathwayVersionId === null ? [{ path: 'body.pathwayId', message: 'parcours inconnu' }] : []),
-        ...(found.prescriber ? [] : [{ path: 'body.prescriberId', message: 'ce médecin n’est pas dans l’annuaire' }]),
-      ];
-      if (errors.length > 0) throw new PlanningRefusal('reference-unknown', 'La demande nomme quelqu’un ou un parcours qui n’existe pas ici.', { errors });
-      if (found.unitId === null) throw new PlanningRefusal('reference-unknown', 'Aucune unité n’existe encore. L’administrateur doit d’abord en créer une.');
-    });
+    await this.book.receive(
+      actor,
+      { ...order, state: 'received', visitId: null, receivedAt: at.toISOString() },
+      at,
+      (found) => {
+        const errors: InputError[] = [
+          ...(found.patient ? [] : [{ path: 'body.patientId', message: 'patient inconnu' }]),
+          ...(found.pathwayVersionId === null ? [{ path: 'body.pathwayId', message: 'parcours inconnu' }] : []),
+          ...(found.prescriber ? [] : [{ path: 'body.prescriberId', message: 'ce médecin n’est pas dans l’annuaire' }]),
+        ];
+        if (errors.length > 0)
+          throw new PlanningRefusal(
+            'reference-unknown',
+            'La demande nomme quelqu’un ou un parcours qui n’existe pas ici.',
+            { errors },
+          );
+        if (found.unitId === null)
+          throw new PlanningRefusal(
+            'reference-unknown',
+            'Aucune unité n’existe encore. L’administrateur doit d’abord en créer une.',
+          );
+      },
+    );
   }
 }

@@ -10,19 +10,32 @@ export class SettleRequest {
 
   /** @throws PlanningRefusal `not-found`, `request-not-plannable` */
   validate(actor: Actor, requestId: string, at: Date): Promise<void> {
-    return this.book.change(actor, requestId, at, (request) => ({ next: granted(validateRequest(request, authorOf(actor, at))), trace: { action: 'visit-request-validated', reason: null } }));
+    return this.book.change(actor, requestId, at, (request) => ({
+      next: granted(validateRequest(request, authorOf(actor, at))),
+      trace: { action: 'visit-request-validated', reason: null },
+    }));
   }
 
   /** @throws PlanningRefusal `not-found`, `request-not-plannable`, `input-invalid` */
   refuse(actor: Actor, requestId: string, reason: string, at: Date): Promise<void> {
-    return this.book.change(actor, requestId, at, (request) => ({ next: granted(refuseRequest(request, reason, authorOf(actor, at))), trace: { action: 'visit-request-refused', reason } }));
+    return this.book.change(actor, requestId, at, (request) => ({
+      next: granted(refuseRequest(request, reason, authorOf(actor, at))),
+      trace: { action: 'visit-request-refused', reason },
+    }));
   }
 
   /** A booked request is not withdrawn under its visit: its patient would still be expected. @throws PlanningRefusal `not-found`, `request-not-plannable`, `input-invalid` */
   withdraw(actor: Actor, requestId: string, reason: string, at: Date): Promise<void> {
     return this.book.change(actor, requestId, at, (request) => {
-      if (request.state === 'booked') throw new PlanningRefusal('request-not-plannable', 'Une venue est réservée pour cette demande. Annulez d’abord la venue.');
-      return { next: granted(withdrawRequest(request, reason, authorOf(actor, at))), trace: { action: 'visit-request-withdrawn', reason } };
+      if (request.state === 'booked')
+        throw new PlanningRefusal(
+          'request-not-plannable',
+          'Une venue est réservée pour cette demande. Annulez d’abord la venue.',
+        );
+      return {
+        next: granted(withdrawRequest(request, reason, authorOf(actor, at))),
+        trace: { action: 'visit-request-withdrawn', reason },
+      };
     });
   }
 }

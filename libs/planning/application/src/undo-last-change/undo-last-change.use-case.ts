@@ -1,7 +1,16 @@
 import type { DayVisit } from '@diurne/planning-domain';
 import { frenchDate, type CivilDate } from '@diurne/time';
 import type { Actor } from '../actor';
-import type { ChangedDay, DayChange, Found, NextVisit, RequestChange, StandingRevision, VisitChange, VisitSnapshot } from '../ledger/day-change.value';
+import type {
+  ChangedDay,
+  DayChange,
+  Found,
+  NextVisit,
+  RequestChange,
+  StandingRevision,
+  VisitChange,
+  VisitSnapshot,
+} from '../ledger/day-change.value';
 import type { LedgerVisit } from '../ledger/ledger-day.value';
 import type { DayLedger } from '../ports/day-ledger';
 import { PlanningRefusal } from '../refusals';
@@ -11,19 +20,41 @@ export class UndoLastChange {
   constructor(private readonly ledger: DayLedger) {}
 
   /** @throws PlanningRefusal `nothing-to-undo`, `already-told`, and what `DayLedger.change` refuses */
-  undo(actor: Actor, order: { readonly on: CivilDate; readonly expectedRevision: number }, at: Date): Promise<ChangedDay> {
+  undo(
+    actor: Actor,
+    order: { readonly on: CivilDate; readonly expectedRevision: number },
+    at: Date,
+  ): Promise<ChangedDay> {
     return this.ledger.change(actor, { at, ...order, withLastChange: true }, (found): DayChange => {
       const last = undoable(found);
-      return { verb: 'last-change-undone', reason: null, visits: visitsBack(found, last), requests: requestsBack(found, last), undoes: last.numbers };
+      return {
+        verb: 'last-change-undone',
+        reason: null,
+        visits: visitsBack(found, last),
+        requests: requestsBack(found, last),
+        undoes: last.numbers,
+      };
     });
   }
 }
 
 function undoable({ lastChange }: Found): StandingRevision {
-  if (!lastChange) throw new PlanningRefusal('nothing-to-undo', 'Rien n’a encore changé sur cette journée\u00a0: il n’y a rien à annuler.');
+  if (!lastChange)
+    throw new PlanningRefusal(
+      'nothing-to-undo',
+      'Rien n’a encore changé sur cette journée\u00a0: il n’y a rien à annuler.',
+    );
   const overtaken = lastChange.overtakenOn[0];
-  if (overtaken !== undefined) throw new PlanningRefusal('nothing-to-undo', `Ce changement touche aussi le ${frenchDate(overtaken)}, qui a changé depuis. Annulez d’abord le dernier changement de ce jour-là.`);
-  if (lastChange.toldVisits.length > 0) throw new PlanningRefusal('already-told', 'L’agenda est déjà parti chez le patient\u00a0: ce changement ne s’annule plus. Déplacez ou annulez la venue, le patient en sera prévenu.');
+  if (overtaken !== undefined)
+    throw new PlanningRefusal(
+      'nothing-to-undo',
+      `Ce changement touche aussi le ${frenchDate(overtaken)}, qui a changé depuis. Annulez d’abord le dernier changement de ce jour-là.`,
+    );
+  if (lastChange.toldVisits.length > 0)
+    throw new PlanningRefusal(
+      'already-told',
+      'L’agenda est déjà parti chez le patient\u00a0: ce changement ne s’annule plus. Déplacez ou annulez la venue, le patient en sera prévenu.',
+    );
   return lastChange;
 }
 
@@ -32,7 +63,11 @@ function visitsBack({ days }: Found, last: StandingRevision): VisitChange[] {
   const before = new Map(last.before.visits.map((visit) => [visit.id, visit]));
   return last.after.visits.map((after) => {
     const visit = present.get(after.id);
-    if (!visit || !sameAs(visit, after)) throw new PlanningRefusal('nothing-to-undo', 'Une venue de ce changement a changé depuis (arrivée, départ, absence)\u00a0: il ne s’annule plus.');
+    if (!visit || !sameAs(visit, after))
+      throw new PlanningRefusal(
+        'nothing-to-undo',
+        'Une venue de ce changement a changé depuis (arrivée, départ, absence)\u00a0: il ne s’annule plus.',
+      );
     return { before: visit, after: wasBefore(visit, before.get(after.id)) };
   });
 }
@@ -42,7 +77,22 @@ function wasBefore(visit: LedgerVisit, snapshot: VisitSnapshot | undefined): Nex
   const { pathway, pathwayName, priority, hours } = visit;
   if (snapshot) return { ...snapshot, pathway, pathwayName, priority, hours };
   const { id, requestId, patientId, on, pathwayVersionId, programme } = visit;
-  return { id, requestId, patientId, on, pathwayVersionId, programme, state: 'unscheduled', announced: false, announcedAt: null, ending: null, pathway, pathwayName, priority, hours };
+  return {
+    id,
+    requestId,
+    patientId,
+    on,
+    pathwayVersionId,
+    programme,
+    state: 'unscheduled',
+    announced: false,
+    announcedAt: null,
+    ending: null,
+    pathway,
+    pathwayName,
+    priority,
+    hours,
+  };
 }
 
 function requestsBack({ requests }: Found, last: StandingRevision): RequestChange[] {
@@ -50,13 +100,22 @@ function requestsBack({ requests }: Found, last: StandingRevision): RequestChang
   return last.after.requests.map((after) => {
     const request = requests.get(after.id);
     const was = before.get(after.id);
-    if (!request || !was || request.state !== after.state) throw new PlanningRefusal('nothing-to-undo', 'La demande de cette venue a changé depuis\u00a0: ce changement ne s’annule plus.');
+    if (!request || !was || request.state !== after.state)
+      throw new PlanningRefusal(
+        'nothing-to-undo',
+        'La demande de cette venue a changé depuis\u00a0: ce changement ne s’annule plus.',
+      );
     return { before: request, after: { ...request, state: was.state, visitId: was.visitId } };
   });
 }
 
 /** Nothing that the change left has been lived or planned otherwise since. */
 function sameAs(visit: LedgerVisit, after: DayVisit): boolean {
-  return visit.state === after.state && visit.on === after.on && visit.programme.arrival === after.programme.arrival && visit.programme.departure === after.programme.departure
-    && visit.lived.doneSteps.length === 0;
+  return (
+    visit.state === after.state &&
+    visit.on === after.on &&
+    visit.programme.arrival === after.programme.arrival &&
+    visit.programme.departure === after.programme.departure &&
+    visit.lived.doneSteps.length === 0
+  );
 }

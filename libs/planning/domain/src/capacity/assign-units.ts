@@ -10,8 +10,19 @@ export interface UnitDemand {
   readonly unitNos?: readonly number[];
 }
 export type UnitAssignment =
-  | { readonly ok: true; /** Units of each demand, numbered from 1. */ readonly unitNos: ReadonlyMap<string, readonly number[]>; /** Those whose numbers had to change. */ readonly renumbered: readonly string[] }
-  | { readonly ok: false; readonly code: 'capacity-exceeded'; readonly minute: Minutes; readonly wanted: number; readonly capacity: number; readonly demands: readonly string[] };
+  | {
+      readonly ok: true;
+      /** Units of each demand, numbered from 1. */ readonly unitNos: ReadonlyMap<string, readonly number[]>;
+      /** Those whose numbers had to change. */ readonly renumbered: readonly string[];
+    }
+  | {
+      readonly ok: false;
+      readonly code: 'capacity-exceeded';
+      readonly minute: Minutes;
+      readonly wanted: number;
+      readonly capacity: number;
+      readonly demands: readonly string[];
+    };
 
 /**
  * Numbers for every taking of one resource on one day. Units are interchangeable: whoever has numbers keeps them, unless the free minutes
@@ -22,7 +33,9 @@ export function assignUnits(capacity: number, demands: readonly UnitDemand[]): U
   const excess = firstExcess(capacity, demands);
   if (excess) return excess;
   const unitNos = keepNumbers(capacity, demands) ?? colour(capacity, demands);
-  const renumbered = demands.filter(({ id, unitNos: had }) => had !== undefined && had.length > 0 && !sameNumbers(had, unitNos.get(id) ?? []));
+  const renumbered = demands.filter(
+    ({ id, unitNos: had }) => had !== undefined && had.length > 0 && !sameNumbers(had, unitNos.get(id) ?? []),
+  );
   return { ok: true, unitNos, renumbered: renumbered.map(({ id }) => id) };
 }
 
@@ -30,7 +43,8 @@ function firstExcess(capacity: number, demands: readonly UnitDemand[]): UnitAssi
   for (const minute of [...new Set(demands.map(({ from }) => from))].sort((a, b) => a - b)) {
     const present = demands.filter(({ from, to }) => from <= minute && minute < to);
     const wanted = present.reduce((sum, demand) => sum + amountOf(demand), 0);
-    if (wanted > capacity) return { ok: false, code: 'capacity-exceeded', minute, wanted, capacity, demands: present.map(({ id }) => id) };
+    if (wanted > capacity)
+      return { ok: false, code: 'capacity-exceeded', minute, wanted, capacity, demands: present.map(({ id }) => id) };
   }
   return undefined;
 }
@@ -39,7 +53,8 @@ function firstExcess(capacity: number, demands: readonly UnitDemand[]): UnitAssi
 function keepNumbers(capacity: number, demands: readonly UnitDemand[]): Map<string, readonly number[]> | undefined {
   const given = new Map<string, readonly number[]>();
   const taken: { readonly from: Minutes; readonly to: Minutes; readonly unitNo: number }[] = [];
-  const isFree = (unitNo: number, { from, to }: UnitDemand): boolean => !taken.some((other) => other.unitNo === unitNo && other.from < to && from < other.to);
+  const isFree = (unitNo: number, { from, to }: UnitDemand): boolean =>
+    !taken.some((other) => other.unitNo === unitNo && other.from < to && from < other.to);
   const give = (demand: UnitDemand, unitNos: readonly number[]): void => {
     given.set(demand.id, unitNos);
     for (const unitNo of unitNos) taken.push({ from: demand.from, to: demand.to, unitNo });
@@ -51,7 +66,9 @@ function keepNumbers(capacity: number, demands: readonly UnitDemand[]): Map<stri
   }
   for (const demand of byStart(demands)) {
     if (given.has(demand.id)) continue;
-    const free = numbersTo(capacity).filter((unitNo) => isFree(unitNo, demand)).slice(0, amountOf(demand));
+    const free = numbersTo(capacity)
+      .filter((unitNo) => isFree(unitNo, demand))
+      .slice(0, amountOf(demand));
     if (free.length < amountOf(demand)) return undefined;
     give(demand, free);
   }
@@ -65,7 +82,9 @@ function colour(capacity: number, demands: readonly UnitDemand[]): Map<string, r
   for (const demand of byStart(demands)) {
     const free = numbersTo(capacity).filter((unitNo) => (freeFrom.get(unitNo) ?? 0) <= demand.from);
     const old = free.filter((unitNo) => demand.unitNos?.includes(unitNo));
-    const chosen = [...old, ...free.filter((unitNo) => !old.includes(unitNo))].slice(0, amountOf(demand)).sort((a, b) => a - b);
+    const chosen = [...old, ...free.filter((unitNo) => !old.includes(unitNo))]
+      .slice(0, amountOf(demand))
+      .sort((a, b) => a - b);
     for (const unitNo of chosen) freeFrom.set(unitNo, demand.to);
     given.set(demand.id, chosen);
   }

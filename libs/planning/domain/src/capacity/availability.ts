@@ -23,18 +23,27 @@ export interface AvailabilityException extends Interval {
  * Where two of them overlap the larger capacity counts, not their sum: an extra shift over one's own hours makes nobody two.
  */
 export function windowsOfDay(
-  rules: readonly AvailabilityRule[], exceptions: readonly AvailabilityException[], on: CivilDate, capacity = 1,
+  rules: readonly AvailabilityRule[],
+  exceptions: readonly AvailabilityException[],
+  on: CivilDate,
+  capacity = 1,
 ): readonly CapacityWindow[] {
   const weekday = weekdayOf(on);
-  const inForce = rules.filter((rule) => rule.weekday === weekday
-    && (rule.validFrom === null || rule.validFrom <= on) && (rule.validBefore === null || on < rule.validBefore));
+  const inForce = rules.filter(
+    (rule) =>
+      rule.weekday === weekday &&
+      (rule.validFrom === null || rule.validFrom <= on) &&
+      (rule.validBefore === null || on < rule.validBefore),
+  );
   const ofDay = exceptions.filter((exception) => exception.on === on);
   const absences = ofDay.filter(({ kind }) => kind === 'absence');
   const present = [...inForce, ...ofDay.filter(({ kind }) => kind === 'extraShift')];
   const bounds = [...new Set([...present, ...absences].flatMap(({ from, to }) => [from, to]))].sort((a, b) => a - b);
   const pieces = bounds.slice(1).map((to, index): CapacityWindow => {
     const from = bounds[index] ?? to;
-    const covering = absences.some((absence) => covers(absence, from)) ? [] : present.filter((window) => covers(window, from));
+    const covering = absences.some((absence) => covers(absence, from))
+      ? []
+      : present.filter((window) => covers(window, from));
     return { from, to, capacity: Math.max(0, ...covering.map((window) => window.capacity ?? capacity)) };
   });
   return joined(pieces.filter((piece) => piece.capacity > 0));
@@ -47,7 +56,9 @@ function covers({ from, to }: Interval, minute: Minutes): boolean {
 function joined(pieces: readonly CapacityWindow[]): readonly CapacityWindow[] {
   return pieces.reduce<CapacityWindow[]>((windows, piece) => {
     const last = windows.at(-1);
-    return last?.to === piece.from && last.capacity === piece.capacity ? [...windows.slice(0, -1), { ...last, to: piece.to }] : [...windows, piece];
+    return last?.to === piece.from && last.capacity === piece.capacity
+      ? [...windows.slice(0, -1), { ...last, to: piece.to }]
+      : [...windows, piece];
   }, []);
 }
 

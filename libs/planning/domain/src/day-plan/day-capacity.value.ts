@@ -1,4 +1,13 @@
-import type { BreakRule, BusyInterval, CapacityWindow, Interval, Location, Minutes, ResourceKind, Travel } from '@diurne/planning-engine';
+import type {
+  BreakRule,
+  BusyInterval,
+  CapacityWindow,
+  Interval,
+  Location,
+  Minutes,
+  ResourceKind,
+  Travel,
+} from '@diurne/planning-engine';
 import type { CivilDate } from '@diurne/time';
 
 /** A resource as one day finds it: its windows are those of that day. */

@@ -1,4 +1,13 @@
-import { objectiveDefaults, type Incumbent, type Objective, type Problem, type Resource, type Step, type Visit, type VisitPins } from '@diurne/planning-engine';
+import {
+  objectiveDefaults,
+  type Incumbent,
+  type Objective,
+  type Problem,
+  type Resource,
+  type Step,
+  type Visit,
+  type VisitPins,
+} from '@diurne/planning-engine';
 import type { PathwayDefinition, PathwayStep, PathwayUse } from '../pathway/care-pathway.value';
 import type { DayCapacity, DayResource } from './day-capacity.value';
 import type { StandingVisit, VisitToPlan } from './visit-to-plan.value';
@@ -21,8 +30,15 @@ export interface DayProblemInput {
 export function dayProblem(input: DayProblemInput): Problem {
   const { capacity } = input;
   const standing = input.standing.filter(standsOnTheDay);
-  const visits = [...standing.map((visit) => standingVisit(visit, capacity)), ...input.toPlace.map((visit) => freeVisit(visit, capacity))];
-  const missing = new Set(visits.flatMap((visit) => visit.steps.flatMap((step) => step.uses.flatMap((use) => use.anyOf))).filter((id) => id.startsWith(nobody)));
+  const visits = [
+    ...standing.map((visit) => standingVisit(visit, capacity)),
+    ...input.toPlace.map((visit) => freeVisit(visit, capacity)),
+  ];
+  const missing = new Set(
+    visits
+      .flatMap((visit) => visit.steps.flatMap((step) => step.uses.flatMap((use) => use.anyOf)))
+      .filter((id) => id.startsWith(nobody)),
+  );
   return {
     date: capacity.on,
     timeZone: capacity.timeZone,
@@ -39,7 +55,13 @@ export function dayProblem(input: DayProblemInput): Problem {
 
 function engineResource(resource: DayResource): Resource {
   return {
-    id: resource.id, name: `${resource.trade} ${resource.code}`, kind: resource.kind, windows: resource.windows, busy: resource.busy, turnover: resource.turnover, attributes: resource.attributes,
+    id: resource.id,
+    name: `${resource.trade} ${resource.code}`,
+    kind: resource.kind,
+    windows: resource.windows,
+    busy: resource.busy,
+    turnover: resource.turnover,
+    attributes: resource.attributes,
     ...(resource.location === null ? {} : { location: resource.location }),
     ...(resource.starts === null ? {} : { starts: resource.starts }),
     ...(resource.break === null ? {} : { break: resource.break }),
@@ -47,17 +69,36 @@ function engineResource(resource: DayResource): Resource {
 }
 
 function absentResource(id: string): Resource {
-  return { id, kind: 'professional', name: id.slice(nobody.length), windows: [], busy: [], turnover: 0, attributes: [] };
+  return {
+    id,
+    kind: 'professional',
+    name: id.slice(nobody.length),
+    windows: [],
+    busy: [],
+    turnover: 0,
+    attributes: [],
+  };
 }
 
 function freeVisit(visit: VisitToPlan, capacity: DayCapacity): Visit {
   const { pathway } = visit;
   return {
-    id: visit.id, ...(visit.label === undefined ? {} : { label: visit.label }), priority: visit.priority, person: visit.patientId, window: visit.hours ?? capacity.opening, maxPresence: pathway.maxPresence,
+    id: visit.id,
+    ...(visit.label === undefined ? {} : { label: visit.label }),
+    priority: visit.priority,
+    person: visit.patientId,
+    window: visit.hours ?? capacity.opening,
+    maxPresence: pathway.maxPresence,
     ...(pathway.dayPlace === null ? {} : { place: { attributes: pathway.dayPlace.attributes } }),
-    arrivalLead: pathway.arrivalLead, departureLag: pathway.departureLag, turnover: 0, travelExtra: visit.travelExtra ?? 0,
+    arrivalLead: pathway.arrivalLead,
+    departureLag: pathway.departureLag,
+    turnover: 0,
+    travelExtra: visit.travelExtra ?? 0,
     steps: pathway.steps.map((step) => engineStep(step, capacity.resources)),
-    relations: relationsOf(pathway), first: pathway.first, last: pathway.last, sameResource: pathway.sameResource,
+    relations: relationsOf(pathway),
+    first: pathway.first,
+    last: pathway.last,
+    sameResource: pathway.sameResource,
   };
 }
 
@@ -67,17 +108,29 @@ function standingVisit(visit: StandingVisit, capacity: DayCapacity): Visit {
   const kept = new Map(visit.programme.steps.map((step) => [step.code, step]));
   return {
     ...free,
-    steps: free.steps.filter((step) => !step.optional || kept.has(step.id)).map((step) => {
-      const planned = kept.get(step.id);
-      return planned ? { ...step, duration: planned.end - planned.start, pinned: { start: planned.start, uses: planned.resourceIds } } : step;
-    }),
+    steps: free.steps
+      .filter((step) => !step.optional || kept.has(step.id))
+      .map((step) => {
+        const planned = kept.get(step.id);
+        return planned
+          ? {
+              ...step,
+              duration: planned.end - planned.start,
+              pinned: { start: planned.start, uses: planned.resourceIds },
+            }
+          : step;
+      }),
     pinned: pinsOf(visit),
     incumbent: incumbentOf(visit),
   };
 }
 
 function pinsOf({ programme }: StandingVisit): VisitPins {
-  return { arrival: programme.arrival, departure: programme.departure, ...(programme.dayPlaceId === null ? {} : { place: programme.dayPlaceId }) };
+  return {
+    arrival: programme.arrival,
+    departure: programme.departure,
+    ...(programme.dayPlaceId === null ? {} : { place: programme.dayPlaceId }),
+  };
 }
 
 function incumbentOf({ programme }: StandingVisit): Incumbent {
@@ -90,23 +143,36 @@ function incumbentOf({ programme }: StandingVisit): Incumbent {
 
 function engineStep(step: PathwayStep, resources: readonly DayResource[]): Step {
   return {
-    id: step.code, label: step.label, duration: step.duration,
+    id: step.code,
+    label: step.label,
+    duration: step.duration,
     uses: step.uses.map((use) => ({ anyOf: candidates(use, resources), amount: use.amount })),
     ...(step.window === undefined ? {} : { window: step.window }),
     ...(step.location === undefined ? {} : { location: step.location }),
-    patient: step.patient, turnover: step.turnover, optional: step.optional, value: 1,
+    patient: step.patient,
+    turnover: step.turnover,
+    optional: step.optional,
+    value: 1,
   };
 }
 
 function candidates(use: PathwayUse, resources: readonly DayResource[]): readonly string[] {
   const ids = resources
-    .filter(({ trade, code }) => (use.trade === undefined || trade === use.trade) && (use.codes === undefined || use.codes.includes(code)))
+    .filter(
+      ({ trade, code }) =>
+        (use.trade === undefined || trade === use.trade) && (use.codes === undefined || use.codes.includes(code)),
+    )
     .map(({ id }) => id);
   return ids.length > 0 ? ids : [`${nobody}${use.trade ?? (use.codes ?? []).join(' ou ')}`];
 }
 
 function relationsOf(pathway: PathwayDefinition): Visit['relations'] {
-  return pathway.relations.map(({ from, to, min, max }) => ({ from, to, ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) }));
+  return pathway.relations.map(({ from, to, min, max }) => ({
+    from,
+    to,
+    ...(min === undefined ? {} : { min }),
+    ...(max === undefined ? {} : { max }),
+  }));
 }
 
 const nobody = 'nobody:';

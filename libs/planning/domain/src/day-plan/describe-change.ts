@@ -13,7 +13,10 @@ export interface ProgrammeOfVisit {
  * A draft against the present, in French for the secretary: `2 patients attendent 35 min de moins`, `1 arrive 15 min plus tôt`, `3 à prévenir`.
  * Minutes of several patients are given for each when they agree, and otherwise in all. Empty when nothing changes.
  */
-export function describeChange(before: readonly ProgrammeOfVisit[], after: readonly ProgrammeOfVisit[]): readonly string[] {
+export function describeChange(
+  before: readonly ProgrammeOfVisit[],
+  after: readonly ProgrammeOfVisit[],
+): readonly string[] {
   const was = new Map(before.map((visit) => [visit.id, visit]));
   const is = new Map(after.map((visit) => [visit.id, visit]));
   const kept = after.flatMap((now) => {
@@ -22,10 +25,13 @@ export function describeChange(before: readonly ProgrammeOfVisit[], after: reado
   });
   const shifts = kept.map(({ then, now }) => now.programme.arrival - then.programme.arrival);
   const waits = kept.map(({ then, now }) => waitingMinutes(now.programme) - waitingMinutes(then.programme));
-  const toTell = before.filter((then) => then.announced === true && !sameHours(then.programme, is.get(then.id)?.programme));
+  const toTell = before.filter(
+    (then) => then.announced === true && !sameHours(then.programme, is.get(then.id)?.programme),
+  );
   const newly = after.length - kept.length;
   const dropped = before.length - kept.length;
-  const counted = (count: number, one: string, several: string): string[] => (count === 0 ? [] : [`${count} ${count === 1 ? one : several}`]);
+  const counted = (count: number, one: string, several: string): string[] =>
+    count === 0 ? [] : [`${count} ${count === 1 ? one : several}`];
   return [
     ...counted(newly, 'venue de plus est placée', 'venues de plus sont placées'),
     ...counted(dropped, 'venue n’est plus placée', 'venues ne sont plus placées'),
@@ -48,18 +54,32 @@ export function waitingMinutes(programme: VisitProgramme): Minutes {
   return programme.departure - programme.arrival - covered;
 }
 
-function moved(differences: readonly Minutes[], direction: 1 | -1, [one, several]: readonly [string, string], how: string): string[] {
+function moved(
+  differences: readonly Minutes[],
+  direction: 1 | -1,
+  [one, several]: readonly [string, string],
+  how: string,
+): string[] {
   const minutes = differences.filter((difference) => difference * direction > 0).map(Math.abs);
   const first = minutes[0];
   if (first === undefined) return [];
   if (minutes.length === 1) return [`1 patient ${one} ${frenchDuration(first)} ${how}`];
   const each = minutes.every((value) => value === first);
   const total = minutes.reduce((sum, value) => sum + value, 0);
-  return [`${minutes.length} patients ${several} ${each ? frenchDuration(first) : `en tout ${frenchDuration(total)}`} ${how}`];
+  return [
+    `${minutes.length} patients ${several} ${each ? frenchDuration(first) : `en tout ${frenchDuration(total)}`} ${how}`,
+  ];
 }
 
 /** What a patient was told: when to come, when it ends, and the hours of the steps; not who is there. */
 function sameHours(then: VisitProgramme, now: VisitProgramme | undefined): boolean {
-  return now !== undefined && then.arrival === now.arrival && then.departure === now.departure && then.steps.length === now.steps.length
-    && then.steps.every((step) => now.steps.some((other) => other.code === step.code && other.start === step.start && other.end === step.end));
+  return (
+    now !== undefined &&
+    then.arrival === now.arrival &&
+    then.departure === now.departure &&
+    then.steps.length === now.steps.length &&
+    then.steps.every((step) =>
+      now.steps.some((other) => other.code === step.code && other.start === step.start && other.end === step.end),
+    )
+  );
 }

@@ -18,15 +18,22 @@ export function keepsItsHours(visit: Pick<StandingVisit, 'state' | 'announced' |
 /** What the engine calls a plan of one visit. */
 export function plannedVisitOf(id: string, programme: VisitProgramme): PlannedVisit {
   return {
-    id, status: 'planned', arrival: programme.arrival, departure: programme.departure,
+    id,
+    status: 'planned',
+    arrival: programme.arrival,
+    departure: programme.departure,
     ...(programme.dayPlaceId === null ? {} : { place: programme.dayPlaceId }),
-    steps: [...programme.steps].sort((a, b) => a.start - b.start).map(({ code, start, end, resourceIds }) => ({ id: code, start, end, uses: resourceIds })),
+    steps: [...programme.steps]
+      .sort((a, b) => a.start - b.start)
+      .map(({ code, start, end, resourceIds }) => ({ id: code, start, end, uses: resourceIds })),
   };
 }
 
 export function programmeOf(planned: PlannedVisit): VisitProgramme {
   return {
-    arrival: planned.arrival, departure: planned.departure, dayPlaceId: planned.place ?? null,
+    arrival: planned.arrival,
+    departure: planned.departure,
+    dayPlaceId: planned.place ?? null,
     steps: planned.steps.map(({ id, start, end, uses }) => ({ code: id, start, end, resourceIds: uses })),
   };
 }

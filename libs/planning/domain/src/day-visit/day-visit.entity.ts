@@ -2,8 +2,17 @@ import type { CivilDate } from '@diurne/time';
 import type { VisitProgramme } from './visit-programme.value';
 
 export type VisitState =
-  | 'held' | 'booked' | 'confirmed' | 'arrived' | 'inProgress' | 'left' | 'closed'
-  | 'cancelled' | 'postponed' | 'noShow' | 'unscheduled';
+  | 'held'
+  | 'booked'
+  | 'confirmed'
+  | 'arrived'
+  | 'inProgress'
+  | 'left'
+  | 'closed'
+  | 'cancelled'
+  | 'postponed'
+  | 'noShow'
+  | 'unscheduled';
 /** Who the reason for not coming lies with. */
 export type CancellationClass = 'patient' | 'professional' | 'establishment';
 

@@ -3,11 +3,31 @@ import type { CancellationClass, DayVisit, VisitState } from './day-visit.entity
 import type { VisitProgramme } from './visit-programme.value';
 
 export type VisitAct =
-  | 'book' | 'confirm' | 'move' | 'announce' | 'arrive' | 'start' | 'leave' | 'close'
-  | 'cancel' | 'postpone' | 'declareNoShow' | 'unschedule';
+  | 'book'
+  | 'confirm'
+  | 'move'
+  | 'announce'
+  | 'arrive'
+  | 'start'
+  | 'leave'
+  | 'close'
+  | 'cancel'
+  | 'postpone'
+  | 'declareNoShow'
+  | 'unschedule';
 export type VisitEventKind =
-  | 'DayVisitBooked' | 'DayVisitConfirmed' | 'DayVisitMoved' | 'DayVisitAnnounced' | 'PatientArrived' | 'CareStarted' | 'PatientLeft'
-  | 'DayVisitClosed' | 'DayVisitCancelled' | 'DayVisitPostponed' | 'NoShowDeclared' | 'DayVisitUnscheduled';
+  | 'DayVisitBooked'
+  | 'DayVisitConfirmed'
+  | 'DayVisitMoved'
+  | 'DayVisitAnnounced'
+  | 'PatientArrived'
+  | 'CareStarted'
+  | 'PatientLeft'
+  | 'DayVisitClosed'
+  | 'DayVisitCancelled'
+  | 'DayVisitPostponed'
+  | 'NoShowDeclared'
+  | 'DayVisitUnscheduled';
 export interface VisitEvent extends Author {
   readonly kind: VisitEventKind;
   readonly visitId: string;
@@ -19,29 +39,55 @@ export interface VisitEvent extends Author {
 export type VisitRefusalCode = 'visit-state-refused' | 'reason-missing';
 export type VisitOutcome = Outcome<DayVisit, VisitEvent, VisitRefusalCode>;
 /** Why a visit does not take place: three facts of different people, never one status with a comment. */
-export interface EndingReason { readonly reasonClass: CancellationClass; readonly reason: string }
+export interface EndingReason {
+  readonly reasonClass: CancellationClass;
+  readonly reason: string;
+}
 
-interface Passage { readonly from: readonly VisitState[]; readonly to: VisitState | 'same'; readonly event: VisitEventKind; readonly act: string }
+interface Passage {
+  readonly from: readonly VisitState[];
+  readonly to: VisitState | 'same';
+  readonly event: VisitEventKind;
+  readonly act: string;
+}
 
 const beforeArrival: readonly VisitState[] = ['held', 'booked', 'confirmed'];
 const life: Readonly<Record<VisitAct, Passage>> = {
   book: { from: ['held'], to: 'booked', event: 'DayVisitBooked', act: 'réservée' },
   confirm: { from: ['booked'], to: 'confirmed', event: 'DayVisitConfirmed', act: 'confirmée' },
   move: { from: [...beforeArrival, 'arrived', 'inProgress'], to: 'same', event: 'DayVisitMoved', act: 'déplacée' },
-  announce: { from: ['booked', 'confirmed', 'arrived', 'inProgress'], to: 'same', event: 'DayVisitAnnounced', act: 'annoncée au patient' },
+  announce: {
+    from: ['booked', 'confirmed', 'arrived', 'inProgress'],
+    to: 'same',
+    event: 'DayVisitAnnounced',
+    act: 'annoncée au patient',
+  },
   arrive: { from: ['booked', 'confirmed'], to: 'arrived', event: 'PatientArrived', act: 'accueillie' },
   start: { from: ['arrived'], to: 'inProgress', event: 'CareStarted', act: 'commencée' },
   leave: { from: ['arrived', 'inProgress'], to: 'left', event: 'PatientLeft', act: 'terminée' },
   close: { from: ['left'], to: 'closed', event: 'DayVisitClosed', act: 'close' },
   cancel: { from: beforeArrival, to: 'cancelled', event: 'DayVisitCancelled', act: 'annulée' },
   postpone: { from: beforeArrival, to: 'postponed', event: 'DayVisitPostponed', act: 'reportée' },
-  declareNoShow: { from: ['booked', 'confirmed'], to: 'noShow', event: 'NoShowDeclared', act: 'déclarée «\u00a0patient absent\u00a0»' },
+  declareNoShow: {
+    from: ['booked', 'confirmed'],
+    to: 'noShow',
+    event: 'NoShowDeclared',
+    act: 'déclarée «\u00a0patient absent\u00a0»',
+  },
   unschedule: { from: beforeArrival, to: 'unscheduled', event: 'DayVisitUnscheduled', act: 'déprogrammée' },
 };
 
 const stateInFrench: Readonly<Record<VisitState, string>> = {
-  held: 'retenue', booked: 'réservée', confirmed: 'confirmée', arrived: 'commencée (le patient est arrivé)', inProgress: 'en cours',
-  left: 'terminée (le patient est parti)', closed: 'close', cancelled: 'annulée', postponed: 'reportée', noShow: 'marquée «\u00a0patient absent\u00a0»',
+  held: 'retenue',
+  booked: 'réservée',
+  confirmed: 'confirmée',
+  arrived: 'commencée (le patient est arrivé)',
+  inProgress: 'en cours',
+  left: 'terminée (le patient est parti)',
+  closed: 'close',
+  cancelled: 'annulée',
+  postponed: 'reportée',
+  noShow: 'marquée «\u00a0patient absent\u00a0»',
   unscheduled: 'déprogrammée',
 };
 
@@ -54,20 +100,28 @@ export function isActive(visit: Pick<DayVisit, 'state'>): boolean {
 
 export const bookVisit = (visit: DayVisit, author: Author): VisitOutcome => pass(visit, 'book', author);
 export const confirmVisit = (visit: DayVisit, author: Author): VisitOutcome => pass(visit, 'confirm', author);
-export const announceVisit = (visit: DayVisit, author: Author): VisitOutcome => withState(pass(visit, 'announce', author), { announced: true });
+export const announceVisit = (visit: DayVisit, author: Author): VisitOutcome =>
+  withState(pass(visit, 'announce', author), { announced: true });
 export const arrive = (visit: DayVisit, author: Author): VisitOutcome => pass(visit, 'arrive', author);
 export const startCare = (visit: DayVisit, author: Author): VisitOutcome => pass(visit, 'start', author);
 export const leave = (visit: DayVisit, author: Author): VisitOutcome => pass(visit, 'leave', author);
 export const closeVisit = (visit: DayVisit, author: Author): VisitOutcome => pass(visit, 'close', author);
-export const cancelVisit = (visit: DayVisit, ending: EndingReason, author: Author): VisitOutcome => end(visit, 'cancel', ending, author);
-export const postponeVisit = (visit: DayVisit, ending: EndingReason, author: Author): VisitOutcome => end(visit, 'postpone', ending, author);
+export const cancelVisit = (visit: DayVisit, ending: EndingReason, author: Author): VisitOutcome =>
+  end(visit, 'cancel', ending, author);
+export const postponeVisit = (visit: DayVisit, ending: EndingReason, author: Author): VisitOutcome =>
+  end(visit, 'postpone', ending, author);
 export const declareNoShow = (visit: DayVisit, author: Author): VisitOutcome =>
   end(visit, 'declareNoShow', { reasonClass: 'patient', reason: 'Le patient ne s’est pas présenté.' }, author);
 /** Taken off the day by the unit; its request waits for another one. */
-export const unscheduleVisit = (visit: DayVisit, ending: EndingReason, author: Author): VisitOutcome => end(visit, 'unschedule', ending, author);
+export const unscheduleVisit = (visit: DayVisit, ending: EndingReason, author: Author): VisitOutcome =>
+  end(visit, 'unschedule', ending, author);
 
 /** New hours on the same or another day; the patient has not been told them yet. */
-export function moveVisit(visit: DayVisit, to: { readonly on: DayVisit['on']; readonly programme: VisitProgramme }, author: Author): VisitOutcome {
+export function moveVisit(
+  visit: DayVisit,
+  to: { readonly on: DayVisit['on']; readonly programme: VisitProgramme },
+  author: Author,
+): VisitOutcome {
   const moved = withState(pass(visit, 'move', author), { ...to, announced: false });
   return moved.ok ? { ...moved, event: { ...moved.event, before: visit.programme } } : moved;
 }
@@ -75,7 +129,10 @@ export function moveVisit(visit: DayVisit, to: { readonly on: DayVisit['on']; re
 function end(visit: DayVisit, act: VisitAct, ending: EndingReason, author: Author): VisitOutcome {
   const passed = withState(pass(visit, act, author), { ending });
   if (passed.ok && ending.reason.trim() === '') {
-    return { ok: false, refusal: { code: 'reason-missing', message: `Indiquez pourquoi la venue est ${life[act].act}.` } };
+    return {
+      ok: false,
+      refusal: { code: 'reason-missing', message: `Indiquez pourquoi la venue est ${life[act].act}.` },
+    };
   }
   return passed.ok ? { ...passed, event: { ...passed.event, ...ending } } : passed;
 }
@@ -83,11 +140,15 @@ function end(visit: DayVisit, act: VisitAct, ending: EndingReason, author: Autho
 function pass(visit: DayVisit, act: VisitAct, author: Author): VisitOutcome {
   const passage = life[act];
   if (!passage.from.includes(visit.state)) {
-    return { ok: false, refusal: {
-      code: 'visit-state-refused',
-      message: `Cette venue est ${stateInFrench[visit.state]}\u00a0: elle ne peut pas être ${passage.act}. `
-        + `Cela n’est possible que pour une venue ${passage.from.map((state) => stateInFrench[state]).join(' ou ')}.`,
-    } };
+    return {
+      ok: false,
+      refusal: {
+        code: 'visit-state-refused',
+        message:
+          `Cette venue est ${stateInFrench[visit.state]}\u00a0: elle ne peut pas être ${passage.act}. ` +
+          `Cela n’est possible que pour une venue ${passage.from.map((state) => stateInFrench[state]).join(' ou ')}.`,
+      },
+    };
   }
   return {
     ok: true,

@@ -6,7 +6,11 @@ export type ActCategory = 'medical' | 'paramedical' | 'socioEducational' | 'tech
 export type BillingRegime = 'seance' | 'hospitalReserve' | 'counted' | 'undetermined';
 
 /** One resource: of these codes, or of every resource of a trade; both narrow each other. */
-export interface PathwayUse { readonly trade?: string | undefined; readonly codes?: readonly string[] | undefined; readonly amount: number }
+export interface PathwayUse {
+  readonly trade?: string | undefined;
+  readonly codes?: readonly string[] | undefined;
+  readonly amount: number;
+}
 
 export interface PathwayStep {
   readonly code: string;
@@ -29,7 +33,12 @@ export interface PathwayStep {
 }
 
 /** `min ≤ start(to) − end(from) ≤ max`, minutes, on step codes. */
-export interface StepLag { readonly from: string; readonly to: string; readonly min?: Minutes | undefined; readonly max?: Minutes | undefined }
+export interface StepLag {
+  readonly from: string;
+  readonly to: string;
+  readonly min?: Minutes | undefined;
+  readonly max?: Minutes | undefined;
+}
 
 export interface PathwayDefinition {
   readonly steps: readonly PathwayStep[];

@@ -1,18 +1,51 @@
 import { civilDate } from '@diurne/time';
-import { bookRequest, closeRequest, isPlannable, proposeRequest, refuseRequest, reopenRequest, validateRequest, withdrawRequest, type RequestOutcome } from './request-life';
+import {
+  bookRequest,
+  closeRequest,
+  isPlannable,
+  proposeRequest,
+  refuseRequest,
+  reopenRequest,
+  validateRequest,
+  withdrawRequest,
+  type RequestOutcome,
+} from './request-life';
 import type { RequestState, VisitRequest } from './visit-request.entity';
 
 const author = { by: 'dr-1', at: '2026-11-20T09:00:00Z' };
 const request = (state: RequestState): VisitRequest => ({
-  id: 'r1', patientId: 'p1', pathwayId: 'w1', prescriberId: 'c1', justification: 'bilan annuel', priority: 2, wishedFrom: civilDate('2026-11-23'), wishedTo: civilDate('2026-12-04'),
-  hours: null, note: null, receivedAt: '2026-11-18T08:00:00Z', state, visitId: state === 'booked' ? 'v1' : null,
+  id: 'r1',
+  patientId: 'p1',
+  pathwayId: 'w1',
+  prescriberId: 'c1',
+  justification: 'bilan annuel',
+  priority: 2,
+  wishedFrom: civilDate('2026-11-23'),
+  wishedTo: civilDate('2026-12-04'),
+  hours: null,
+  note: null,
+  receivedAt: '2026-11-18T08:00:00Z',
+  state,
+  visitId: state === 'booked' ? 'v1' : null,
 });
 const acts: Record<string, (one: VisitRequest) => RequestOutcome> = {
-  validate: (one) => validateRequest(one, author), propose: (one) => proposeRequest(one, author), book: (one) => bookRequest(one, 'v2', author),
-  reopen: (one) => reopenRequest(one, author), close: (one) => closeRequest(one, author), refuse: (one) => refuseRequest(one, 'hors indication', author),
+  validate: (one) => validateRequest(one, author),
+  propose: (one) => proposeRequest(one, author),
+  book: (one) => bookRequest(one, 'v2', author),
+  reopen: (one) => reopenRequest(one, author),
+  close: (one) => closeRequest(one, author),
+  refuse: (one) => refuseRequest(one, 'hors indication', author),
   withdraw: (one) => withdrawRequest(one, 'le patient renonce', author),
 };
-const states: readonly RequestState[] = ['received', 'validated', 'proposed', 'booked', 'closed', 'refused', 'withdrawn'];
+const states: readonly RequestState[] = [
+  'received',
+  'validated',
+  'proposed',
+  'booked',
+  'closed',
+  'refused',
+  'withdrawn',
+];
 const allowed: Record<string, Partial<Record<RequestState, RequestState>>> = {
   validate: { received: 'validated' },
   propose: { validated: 'proposed', proposed: 'proposed' },
@@ -28,24 +61,38 @@ describe.each(Object.keys(acts))('%s', (act) => {
     const outcome = acts[act]!(request(state));
     const expected = allowed[act]?.[state];
     expect(outcome.ok ? outcome.state.state : undefined).toBe(expected);
-    if (!outcome.ok) expect(outcome.refusal.code).toBe(act === 'book' ? 'request-not-plannable' : 'request-state-refused');
+    if (!outcome.ok)
+      expect(outcome.refusal.code).toBe(act === 'book' ? 'request-not-plannable' : 'request-state-refused');
   });
 });
 
 it('books with its visit, forgets it when it waits again, and keeps it when closed', () => {
   const booked = bookRequest(request('validated'), 'v2', author);
-  expect(booked).toMatchObject({ ok: true, state: { visitId: 'v2' }, event: { kind: 'VisitRequestBooked', requestId: 'r1', visitId: 'v2', by: 'dr-1' } });
+  expect(booked).toMatchObject({
+    ok: true,
+    state: { visitId: 'v2' },
+    event: { kind: 'VisitRequestBooked', requestId: 'r1', visitId: 'v2', by: 'dr-1' },
+  });
   expect(reopenRequest(request('booked'), author)).toMatchObject({ state: { visitId: null } });
   expect(closeRequest(request('booked'), author)).toMatchObject({ state: { visitId: 'v1' } });
 });
 it('says in French what it is and what to do', () => {
   expect(bookRequest(request('received'), 'v2', author)).toMatchObject({
-    refusal: { message: 'Cette demande est à valider par un médecin\u00a0: elle ne peut pas être réservée. Demandez d’abord la validation d’un médecin.' },
+    refusal: {
+      message:
+        'Cette demande est à valider par un médecin\u00a0: elle ne peut pas être réservée. Demandez d’abord la validation d’un médecin.',
+    },
   });
 });
 it('is refused and withdrawn with a reason only', () => {
-  expect(refuseRequest(request('received'), '  ', author)).toMatchObject({ ok: false, refusal: { code: 'reason-missing' } });
-  expect(withdrawRequest(request('received'), 'déménagement', author)).toMatchObject({ ok: true, event: { reason: 'déménagement' } });
+  expect(refuseRequest(request('received'), '  ', author)).toMatchObject({
+    ok: false,
+    refusal: { code: 'reason-missing' },
+  });
+  expect(withdrawRequest(request('received'), 'déménagement', author)).toMatchObject({
+    ok: true,
+    event: { reason: 'déménagement' },
+  });
 });
 it('is plannable between validation and booking', () => {
   expect(states.filter((state) => isPlannable(request(state)))).toEqual(['validated', 'proposed']);

@@ -3,8 +3,13 @@ import type { RequestState, VisitRequest } from './visit-request.entity';
 
 type RequestAct = 'validate' | 'propose' | 'book' | 'reopen' | 'close' | 'refuse' | 'withdraw';
 export type RequestEventKind =
-  | 'VisitRequestValidated' | 'VisitRequestProposed' | 'VisitRequestBooked' | 'VisitRequestReopened'
-  | 'VisitRequestClosed' | 'VisitRequestRefused' | 'VisitRequestWithdrawn';
+  | 'VisitRequestValidated'
+  | 'VisitRequestProposed'
+  | 'VisitRequestBooked'
+  | 'VisitRequestReopened'
+  | 'VisitRequestClosed'
+  | 'VisitRequestRefused'
+  | 'VisitRequestWithdrawn';
 export interface RequestEvent extends Author {
   readonly kind: RequestEventKind;
   readonly requestId: string;
@@ -14,7 +19,12 @@ export interface RequestEvent extends Author {
 export type RequestRefusalCode = 'request-not-plannable' | 'request-state-refused' | 'reason-missing';
 export type RequestOutcome = Outcome<VisitRequest, RequestEvent, RequestRefusalCode>;
 
-interface Passage { readonly from: readonly RequestState[]; readonly to: RequestState; readonly event: RequestEventKind; readonly act: string }
+interface Passage {
+  readonly from: readonly RequestState[];
+  readonly to: RequestState;
+  readonly event: RequestEventKind;
+  readonly act: string;
+}
 
 const life: Readonly<Record<RequestAct, Passage>> = {
   validate: { from: ['received'], to: 'validated', event: 'VisitRequestValidated', act: 'validée' },
@@ -23,12 +33,22 @@ const life: Readonly<Record<RequestAct, Passage>> = {
   reopen: { from: ['booked'], to: 'validated', event: 'VisitRequestReopened', act: 'remise à placer' },
   close: { from: ['booked'], to: 'closed', event: 'VisitRequestClosed', act: 'close' },
   refuse: { from: ['received', 'validated', 'proposed'], to: 'refused', event: 'VisitRequestRefused', act: 'refusée' },
-  withdraw: { from: ['received', 'validated', 'proposed', 'booked'], to: 'withdrawn', event: 'VisitRequestWithdrawn', act: 'retirée' },
+  withdraw: {
+    from: ['received', 'validated', 'proposed', 'booked'],
+    to: 'withdrawn',
+    event: 'VisitRequestWithdrawn',
+    act: 'retirée',
+  },
 };
 
 const stateInFrench: Readonly<Record<RequestState, string>> = {
-  received: 'à valider par un médecin', validated: 'validée', proposed: 'proposée au patient', booked: 'réservée',
-  closed: 'close', refused: 'refusée', withdrawn: 'retirée',
+  received: 'à valider par un médecin',
+  validated: 'validée',
+  proposed: 'proposée au patient',
+  booked: 'réservée',
+  closed: 'close',
+  refused: 'refusée',
+  withdrawn: 'retirée',
 };
 
 /** Only these wait for a day: a physician has said yes and no visit answers them yet. */
@@ -69,16 +89,27 @@ export function withdrawRequest(request: VisitRequest, reason: string, author: A
   return pass(request, 'withdraw', author, { reason });
 }
 
-function pass(request: VisitRequest, act: RequestAct, author: Author, more: { visitId?: string; reason?: string }): RequestOutcome {
+function pass(
+  request: VisitRequest,
+  act: RequestAct,
+  author: Author,
+  more: { visitId?: string; reason?: string },
+): RequestOutcome {
   const passage = life[act];
   if (!passage.from.includes(request.state)) {
-    return { ok: false, refusal: {
-      code: act === 'book' ? 'request-not-plannable' : 'request-state-refused',
-      message: `Cette demande est ${stateInFrench[request.state]}${NBSP}: elle ne peut pas être ${passage.act}. ${advice(request.state)}`,
-    } };
+    return {
+      ok: false,
+      refusal: {
+        code: act === 'book' ? 'request-not-plannable' : 'request-state-refused',
+        message: `Cette demande est ${stateInFrench[request.state]}${NBSP}: elle ne peut pas être ${passage.act}. ${advice(request.state)}`,
+      },
+    };
   }
   if (more.reason !== undefined && more.reason.trim() === '') {
-    return { ok: false, refusal: { code: 'reason-missing', message: `Indiquez pourquoi la demande est ${passage.act}.` } };
+    return {
+      ok: false,
+      refusal: { code: 'reason-missing', message: `Indiquez pourquoi la demande est ${passage.act}.` },
+    };
   }
   const visitId = act === 'book' ? (more.visitId ?? null) : act === 'close' ? request.visitId : null;
   return {
@@ -92,12 +123,16 @@ const NBSP = '\u00a0';
 
 function advice(state: RequestState): string {
   switch (state) {
-    case 'received': return 'Demandez d’abord la validation d’un médecin.';
-    case 'booked': return 'Annulez ou déprogrammez d’abord la venue.';
+    case 'received':
+      return 'Demandez d’abord la validation d’un médecin.';
+    case 'booked':
+      return 'Annulez ou déprogrammez d’abord la venue.';
     case 'validated':
-    case 'proposed': return 'Réservez d’abord une venue pour elle.';
+    case 'proposed':
+      return 'Réservez d’abord une venue pour elle.';
     case 'closed':
     case 'refused':
-    case 'withdrawn': return 'Enregistrez une nouvelle demande.';
+    case 'withdrawn':
+      return 'Enregistrez une nouvelle demande.';
   }
 }

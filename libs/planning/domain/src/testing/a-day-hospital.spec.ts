@@ -21,17 +21,41 @@ describe('the demo hospital', () => {
     expect(aDayHospital({ startOn: civilDate('2026-11-22'), seed: 2026 }).bookedDays[0]?.on).toBe('2026-11-23');
   });
   it('has 18 places: armchairs, beds and two single rooms', () => {
-    const having = (attribute: string) => ofKind('place').filter(({ attributes }) => attributes.includes(attribute)).length;
-    expect([ofKind('place').length, having('armchair'), having('bed'), having('single-room'), having('bariatric')]).toEqual([18, 12, 6, 2, 2]);
+    const having = (attribute: string) =>
+      ofKind('place').filter(({ attributes }) => attributes.includes(attribute)).length;
+    expect([
+      ofKind('place').length,
+      having('armchair'),
+      having('bed'),
+      having('single-room'),
+      having('bariatric'),
+    ]).toEqual([18, 12, 6, 2, 2]);
   });
   it('knows each identity once, under keys that hold', () => {
-    const ids = [hospital.establishment.id, hospital.unit.id, ...[hospital.resources, hospital.pathways, hospital.correspondents, hospital.patients, hospital.accounts, hospital.requests].flatMap((rows) => rows.map(({ id }) => id))];
+    const ids = [
+      hospital.establishment.id,
+      hospital.unit.id,
+      ...[
+        hospital.resources,
+        hospital.pathways,
+        hospital.correspondents,
+        hospital.patients,
+        hospital.accounts,
+        hospital.requests,
+      ].flatMap((rows) => rows.map(({ id }) => id)),
+    ];
     expect(twice(ids)).toEqual([]);
     expect(ids.filter((id) => !parseEntityId(id).ok)).toEqual([]);
     expect(twice(hospital.patients.map(({ ins }) => ins))).toEqual([]);
     expect(twice(hospital.patients.map(({ ipp }) => ipp))).toEqual([]);
-    expect(hospital.patients.filter(({ ins, ipp, insOid }) => !parseIns(ins).ok || !parseIpp(ipp).ok || insOid !== INS_OIDS.test)).toEqual([]);
-    expect([...hospital.correspondents, ...hospital.accounts].filter(({ rpps }) => rpps !== null && !parseRpps(rpps).ok)).toEqual([]);
+    expect(
+      hospital.patients.filter(
+        ({ ins, ipp, insOid }) => !parseIns(ins).ok || !parseIpp(ipp).ok || insOid !== INS_OIDS.test,
+      ),
+    ).toEqual([]);
+    expect(
+      [...hospital.correspondents, ...hospital.accounts].filter(({ rpps }) => rpps !== null && !parseRpps(rpps).ok),
+    ).toEqual([]);
     expect(parseFiness(hospital.establishment.finess).ok).toBe(true);
     expect(twice([...hospital.correspondents, ...hospital.accounts].flatMap(({ rpps }) => rpps ?? []))).toEqual([]);
   });
@@ -40,13 +64,24 @@ describe('the demo hospital', () => {
     expect(addresses.filter((address) => !/^[a-z-]+\.[a-z-]+@exemple\.test$/.test(address))).toEqual([]);
   });
   it('has an account for each role, with a password long enough', () => {
-    expect([...new Set(hospital.accounts.flatMap(({ roles }) => roles))].sort()).toEqual(
-      ['administrator', 'alliedProfessional', 'coordinator', 'dim', 'juniorPhysician', 'pharmacy', 'physician', 'secretary', 'wardNurse']);
+    expect([...new Set(hospital.accounts.flatMap(({ roles }) => roles))].sort()).toEqual([
+      'administrator',
+      'alliedProfessional',
+      'coordinator',
+      'dim',
+      'juniorPhysician',
+      'pharmacy',
+      'physician',
+      'secretary',
+      'wardNurse',
+    ]);
     expect(Math.min(...hospital.accounts.map(({ password }) => password.length))).toBeGreaterThanOrEqual(12);
     expect(hospital.accounts.filter(({ roles, rpps }) => roles.includes('physician') && rpps === null)).toEqual([]);
   });
   it('has two patients of one name on its first day', () => {
-    const first = hospital.requests.filter(({ wishedFrom }) => wishedFrom === monday).map(({ patientId }) => hospital.patients.find(({ id }) => id === patientId));
+    const first = hospital.requests
+      .filter(({ wishedFrom }) => wishedFrom === monday)
+      .map(({ patientId }) => hospital.patients.find(({ id }) => id === patientId));
     const names = first.map((patient) => `${patient?.birthName} ${patient?.firstNames}`);
     expect(twice(names)).toHaveLength(1);
   });
@@ -56,45 +91,102 @@ describe('its pathways', () => {
   it('are the 17, with regimes left to the DIM where nobody is sure', () => {
     expect(twice(hospital.pathways.map(({ code }) => code))).toEqual([]);
     expect(hospital.pathways).toHaveLength(17);
-    expect(hospital.pathways.filter(({ regime }) => regime === 'undetermined').map(({ code }) => code).sort()).toEqual(['CROHN', 'ENDOTEST', 'IGIV', 'SEPNAT']);
-    expect(hospital.pathways.filter(({ regime }) => regime === 'seance').map(({ code }) => code).sort()).toEqual(['CHIMIO', 'TRANSF']);
+    expect(
+      hospital.pathways
+        .filter(({ regime }) => regime === 'undetermined')
+        .map(({ code }) => code)
+        .sort(),
+    ).toEqual(['CROHN', 'ENDOTEST', 'IGIV', 'SEPNAT']);
+    expect(
+      hospital.pathways
+        .filter(({ regime }) => regime === 'seance')
+        .map(({ code }) => code)
+        .sort(),
+    ).toEqual(['CHIMIO', 'TRANSF']);
   });
-  it.each(hospital.pathways.map(({ code, definition }) => ({ code, definition })))('$code names trades, steps and places that exist', ({ definition }) => {
-    const steps = definition.steps.map(({ code }) => code);
-    const trades = new Set(hospital.resources.map(({ trade }) => trade));
-    expect(twice(steps)).toEqual([]);
-    expect(definition.steps.flatMap(({ uses }) => uses.flatMap(({ trade }) => trade ?? [])).filter((trade) => !trades.has(trade))).toEqual([]);
-    const named = [...definition.first, ...definition.last, ...definition.relations.flatMap(({ from, to }) => [from, to]), ...definition.sameResource.flatMap((group) => group.map(({ step }) => step))];
-    expect(named.filter((code) => !steps.includes(code))).toEqual([]);
-    expect(definition.steps.filter(({ location }) => location === '@place').length > 0 && definition.dayPlace === null).toBe(false);
-    expect(definition.preparation.length).toBeGreaterThan(0);
-  });
-  it.each([['DIAB', 'fullStay'], ['MEMO', 'fullStay'], ['EGS', 'fullStay'], ['BPCO', 'fullStay'], ['ICARD', 'fullStay'], ['GREFFE', 'fullStay'], ['DOULEUR', 'fullStay'], ['PALLIA', 'fullStay'],
-    ['OBES', 'fullStay'], ['PREOPG', 'fullStay'], ['DGEST', 'fullStay'], ['CHIMIO', 'seance'], ['TRANSF', 'seance'], ['SEPNAT', 'undetermined'], ['CROHN', 'undetermined'], ['IGIV', 'undetermined'], ['ENDOTEST', 'undetermined']])('%s is graded %s when planned', (code, expected) => {
+  it.each(hospital.pathways.map(({ code, definition }) => ({ code, definition })))(
+    '$code names trades, steps and places that exist',
+    ({ definition }) => {
+      const steps = definition.steps.map(({ code }) => code);
+      const trades = new Set(hospital.resources.map(({ trade }) => trade));
+      expect(twice(steps)).toEqual([]);
+      expect(
+        definition.steps
+          .flatMap(({ uses }) => uses.flatMap(({ trade }) => trade ?? []))
+          .filter((trade) => !trades.has(trade)),
+      ).toEqual([]);
+      const named = [
+        ...definition.first,
+        ...definition.last,
+        ...definition.relations.flatMap(({ from, to }) => [from, to]),
+        ...definition.sameResource.flatMap((group) => group.map(({ step }) => step)),
+      ];
+      expect(named.filter((code) => !steps.includes(code))).toEqual([]);
+      expect(
+        definition.steps.filter(({ location }) => location === '@place').length > 0 && definition.dayPlace === null,
+      ).toBe(false);
+      expect(definition.preparation.length).toBeGreaterThan(0);
+    },
+  );
+  it.each([
+    ['DIAB', 'fullStay'],
+    ['MEMO', 'fullStay'],
+    ['EGS', 'fullStay'],
+    ['BPCO', 'fullStay'],
+    ['ICARD', 'fullStay'],
+    ['GREFFE', 'fullStay'],
+    ['DOULEUR', 'fullStay'],
+    ['PALLIA', 'fullStay'],
+    ['OBES', 'fullStay'],
+    ['PREOPG', 'fullStay'],
+    ['DGEST', 'fullStay'],
+    ['CHIMIO', 'seance'],
+    ['TRANSF', 'seance'],
+    ['SEPNAT', 'undetermined'],
+    ['CROHN', 'undetermined'],
+    ['IGIV', 'undetermined'],
+    ['ENDOTEST', 'undetermined'],
+  ])('%s is graded %s when planned', (code, expected) => {
     const pathway = hospital.pathways.find((one) => one.code === code);
-    const steps = (pathway?.definition.steps ?? []).filter(({ optional }) => !optional).map((step) => ({ ...step, traced: false }));
-    expect(gradeVisit({ regime: pathway?.regime ?? 'undetermined', basis: 'planned', steps }, ruleSet2020).gradingClass).toBe(expected);
+    const steps = (pathway?.definition.steps ?? [])
+      .filter(({ optional }) => !optional)
+      .map((step) => ({ ...step, traced: false }));
+    expect(
+      gradeVisit({ regime: pathway?.regime ?? 'undetermined', basis: 'planned', steps }, ruleSet2020).gradingClass,
+    ).toBe(expected);
   });
 });
 
 describe('its four weeks', () => {
   const wantedOn = (on: string) => hospital.requests.filter(({ wishedFrom }) => wishedFrom === on);
   it('ask for each open day what was meant, and a little that cannot be', () => {
-    const openDays = Array.from({ length: 28 }, (_, offset) => addDays(monday, offset)).filter((on) => openingOfDay(hospital.unit, on).open);
+    const openDays = Array.from({ length: 28 }, (_, offset) => addDays(monday, offset)).filter(
+      (on) => openingOfDay(hospital.unit, on).open,
+    );
     const impossible = 4;
     expect(hospital.requests).toHaveLength(requestsPerDay.reduce<number>((sum, count) => sum + count, impossible));
     expect(wantedOn(openDays[7] ?? '')).toHaveLength(48);
     expect(openDays).toHaveLength(19);
   });
   it('ask for nothing on a day when a trade is away, save on purpose', () => {
-    const stray = hospital.requests.filter(({ wishedFrom, pathwayId, note }) => note !== 'Ne peut venir que ce mardi.' && !runsOn(hospital.pathways.find(({ id }) => id === pathwayId)!, weekdayOf(wishedFrom), hospital.resources));
+    const stray = hospital.requests.filter(
+      ({ wishedFrom, pathwayId, note }) =>
+        note !== 'Ne peut venir que ce mardi.' &&
+        !runsOn(
+          hospital.pathways.find(({ id }) => id === pathwayId)!,
+          weekdayOf(wishedFrom),
+          hospital.resources,
+        ),
+    );
     expect(stray).toEqual([]);
   });
   it('book only plannable requests, wanted that day, and leave some to place', () => {
     for (const { on, requestIds } of hospital.bookedDays) {
       const booked = hospital.requests.filter(({ id }) => requestIds.includes(id));
       expect(booked).toHaveLength(requestIds.length);
-      expect(booked.every((request) => isPlannable(request) && request.wishedFrom <= on && on <= request.wishedTo)).toBe(true);
+      expect(
+        booked.every((request) => isPlannable(request) && request.wishedFrom <= on && on <= request.wishedTo),
+      ).toBe(true);
       expect(wantedOn(on).length).toBeGreaterThan(requestIds.length);
     }
   });

@@ -5,7 +5,12 @@ import type { OpeningCalendar } from '../capacity/opening';
 import type { CarePathway } from '../pathway/care-pathway.value';
 import type { VisitRequest } from '../request/visit-request.entity';
 
-export interface DemoEstablishment { readonly id: string; readonly name: string; readonly finess: string; readonly timeZone: string }
+export interface DemoEstablishment {
+  readonly id: string;
+  readonly name: string;
+  readonly finess: string;
+  readonly timeZone: string;
+}
 export interface DemoUnit extends OpeningCalendar {
   readonly id: string;
   readonly code: string;
@@ -30,7 +35,13 @@ export interface DemoResource {
   readonly exceptions: readonly AvailabilityException[];
   readonly break: BreakRule | null;
 }
-export interface DemoCorrespondent { readonly id: string; readonly displayName: string; readonly rpps: string; readonly specialty: string; readonly email: string | null }
+export interface DemoCorrespondent {
+  readonly id: string;
+  readonly displayName: string;
+  readonly rpps: string;
+  readonly specialty: string;
+  readonly email: string | null;
+}
 export interface DemoPatient {
   readonly id: string;
   readonly ipp: string;
@@ -53,13 +64,28 @@ export interface DemoAccount {
   readonly login: string;
   readonly displayName: string;
   /** Roles of `@diurne/contracts`. */
-  readonly roles: readonly ('secretary' | 'coordinator' | 'wardNurse' | 'alliedProfessional' | 'physician' | 'juniorPhysician' | 'pharmacy' | 'dim' | 'administrator')[];
+  readonly roles: readonly (
+    | 'secretary'
+    | 'coordinator'
+    | 'wardNurse'
+    | 'alliedProfessional'
+    | 'physician'
+    | 'juniorPhysician'
+    | 'pharmacy'
+    | 'dim'
+    | 'administrator'
+  )[];
   readonly resourceId: string | null;
   readonly rpps: string | null;
   readonly password: string;
 }
 /** A day that the seed plans with the engine: same seed, same iterations, same plan. */
-export interface DemoBookedDay { readonly on: CivilDate; readonly requestIds: readonly string[]; readonly seed: number; readonly iterations: number }
+export interface DemoBookedDay {
+  readonly on: CivilDate;
+  readonly requestIds: readonly string[];
+  readonly seed: number;
+  readonly iterations: number;
+}
 
 export interface DayHospital {
   readonly establishment: DemoEstablishment;

@@ -5,7 +5,12 @@ import { firstNames, fullName, inventedSurname } from './invented-names';
 
 export const demoPassword = 'demo-diurne-2026';
 
-interface Seat { readonly login: string; readonly roles: DemoAccount['roles']; readonly code?: string; readonly rpps?: boolean }
+interface Seat {
+  readonly login: string;
+  readonly roles: DemoAccount['roles'];
+  readonly code?: string;
+  readonly rpps?: boolean;
+}
 const seats: readonly Seat[] = [
   { login: 'secretariat', roles: ['secretary'] },
   { login: 'coordination', roles: ['coordinator'] },
@@ -26,7 +31,12 @@ const seats: readonly Seat[] = [
 export const demoAccounts: readonly DemoAccount[] = seats.map(({ login, roles, code, rpps }, index) => {
   const person: DemoResource | undefined = demoTeam.find((member) => member.code === code);
   return {
-    id: demoId('account', login), login, roles, password: demoPassword, resourceId: person?.id ?? null, rpps: code !== undefined && rpps === true ? teamRpps(code) : null,
+    id: demoId('account', login),
+    login,
+    roles,
+    password: demoPassword,
+    resourceId: person?.id ?? null,
+    rpps: code !== undefined && rpps === true ? teamRpps(code) : null,
     displayName: person?.name ?? fullName(inventedSurname(80 + index), firstNames('female')[index % 13] ?? ''),
   };
 });

@@ -14,9 +14,15 @@ it('the example of the busiest day is what the demo hospital gives', () => {
   if (committed !== fresh) {
     const path = join(tmpdir(), 'demo-busiest-day.json');
     writeFileSync(path, fresh);
-    throw new Error(`examples/demo-busiest-day.json is out of date: the demo hospital has changed. Copy ${path} over it.`);
+    throw new Error(
+      `examples/demo-busiest-day.json is out of date: the demo hospital has changed. Copy ${path} over it.`,
+    );
   }
-  expect(JSON.parse(committed)).toMatchObject({ format: 'hdj-day/1', date: '2026-11-26', opening: { from: 450, to: 1110 } });
+  expect(JSON.parse(committed)).toMatchObject({
+    format: 'hdj-day/1',
+    date: '2026-11-26',
+    opening: { from: 450, to: 1110 },
+  });
 });
 
 it('a day’s file shows neither identity nor number of a patient', () => {

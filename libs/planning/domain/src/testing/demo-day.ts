@@ -13,10 +13,24 @@ export function demoDayCapacity(hospital: DayHospital, on: CivilDate): DayCapaci
   const day = openingOfDay(hospital.unit, on);
   if (!day.open) throw new RangeError(day.because);
   return {
-    on, timeZone: hospital.establishment.timeZone, opening: day.opening, notBefore: null, locations: hospital.locations, travel: hospital.travel,
+    on,
+    timeZone: hospital.establishment.timeZone,
+    opening: day.opening,
+    notBefore: null,
+    locations: hospital.locations,
+    travel: hospital.travel,
     resources: hospital.resources.map((resource) => ({
-      id: resource.id, code: resource.code, kind: resource.kind, trade: resource.trade, turnover: resource.turnover, attributes: resource.attributes, location: resource.location,
-      windows: windowsOfDay(resource.weekly, resource.exceptions, on, resource.capacity), busy: [], break: resource.break, starts: null,
+      id: resource.id,
+      code: resource.code,
+      kind: resource.kind,
+      trade: resource.trade,
+      turnover: resource.turnover,
+      attributes: resource.attributes,
+      location: resource.location,
+      windows: windowsOfDay(resource.weekly, resource.exceptions, on, resource.capacity),
+      busy: [],
+      break: resource.break,
+      starts: null,
     })),
   };
 }
@@ -24,7 +38,14 @@ export function demoDayCapacity(hospital: DayHospital, on: CivilDate): DayCapaci
 export function demoVisit(hospital: DayHospital, request: VisitRequest): VisitToPlan {
   const pathway = hospital.pathways.find(({ id }) => id === request.pathwayId);
   if (!pathway) throw new RangeError(`no pathway ${request.pathwayId}`);
-  return { id: request.id, label: pathway.name, patientId: request.patientId, priority: request.priority, hours: request.hours, pathway: pathway.definition };
+  return {
+    id: request.id,
+    label: pathway.name,
+    patientId: request.patientId,
+    priority: request.priority,
+    hours: request.hours,
+    pathway: pathway.definition,
+  };
 }
 
 /** Requests whose first wished day is this one, in the order of the book. */
@@ -33,6 +54,14 @@ export function requestsWantedOn(hospital: DayHospital, on: CivilDate): readonly
 }
 
 /** A day with nothing on it yet and these requests to place. */
-export function demoDayProblem(hospital: DayHospital, on: CivilDate, requests: readonly VisitRequest[] = requestsWantedOn(hospital, on)): Problem {
-  return dayProblem({ capacity: demoDayCapacity(hospital, on), standing: [], toPlace: requests.map((request) => demoVisit(hospital, request)) });
+export function demoDayProblem(
+  hospital: DayHospital,
+  on: CivilDate,
+  requests: readonly VisitRequest[] = requestsWantedOn(hospital, on),
+): Problem {
+  return dayProblem({
+    capacity: demoDayCapacity(hospital, on),
+    standing: [],
+    toPlace: requests.map((request) => demoVisit(hospital, request)),
+  });
 }

@@ -25,7 +25,15 @@ it('the overloaded day leaves some out, each with a reason', () => {
   for (const visit of left) expect(visit).toHaveProperty('reasons.0.message', expect.stringMatching(/\S/));
 }, 300_000);
 
-it.each(['Doit repartir à midi, taxi partagé.', 'Proche disponible l’après-midi seulement.', 'Ne peut venir que ce mardi.'])('what cannot be is refused alone too: %s', (note) => {
-  const request = hospital.requests.find((one) => one.note === note);
-  expect(leftOut(demoDayProblem(hospital, request!.wishedFrom, [request!]), 2)).toHaveLength(1);
-}, 300_000);
+it.each([
+  'Doit repartir à midi, taxi partagé.',
+  'Proche disponible l’après-midi seulement.',
+  'Ne peut venir que ce mardi.',
+])(
+  'what cannot be is refused alone too: %s',
+  (note) => {
+    const request = hospital.requests.find((one) => one.note === note);
+    expect(leftOut(demoDayProblem(hospital, request!.wishedFrom, [request!]), 2)).toHaveLength(1);
+  },
+  300_000,
+);

@@ -13,7 +13,14 @@ function demandFor(code: string): Demand {
 export function askTheImpossible(book: RequestBook, startOn: CivilDate, random: SeededRandom): void {
   const ask = (code: string, dayOffset: number, more: Parameters<typeof addRequest>[5]): void => {
     const on = addDays(startOn, dayOffset);
-    addRequest(book, demandFor(code), newPatient(book, demandFor(code), startOn, random), { on, wishedTo: on, startOn }, random, { state: 'validated', priority: 2, hours: null, note: null, ...more });
+    addRequest(
+      book,
+      demandFor(code),
+      newPatient(book, demandFor(code), startOn, random),
+      { on, wishedTo: on, startOn },
+      random,
+      { state: 'validated', priority: 2, hours: null, note: null, ...more },
+    );
   };
   ask('GREFFE', 7, { hours: { from: 480, to: 720 }, note: 'Doit repartir à midi, taxi partagé.' });
   ask('MEMO', 4, { hours: { from: 840, to: 1110 }, note: 'Proche disponible l’après-midi seulement.' });
@@ -23,8 +30,16 @@ export function askTheImpossible(book: RequestBook, startOn: CivilDate, random: 
 
 /** Two patients of one name come on the first day: whoever calls them must ask the birth date. */
 export function makeHomonyms(book: RequestBook, startOn: CivilDate): void {
-  const [first, second] = (book.wantedOn.get(startOn) ?? []).flatMap(({ patientId }) => book.patients.filter(({ id }) => id === patientId)).filter(({ sex }) => sex === 'female');
+  const [first, second] = (book.wantedOn.get(startOn) ?? [])
+    .flatMap(({ patientId }) => book.patients.filter(({ id }) => id === patientId))
+    .filter(({ sex }) => sex === 'female');
   if (!first || !second) return;
-  const twin = { ...second, birthName: first.birthName, usedName: first.usedName, firstNames: first.firstNames, birthDate: civilDate('1951-03-17') };
+  const twin = {
+    ...second,
+    birthName: first.birthName,
+    usedName: first.usedName,
+    firstNames: first.firstNames,
+    birthDate: civilDate('1951-03-17'),
+  };
   book.patients.splice(book.patients.indexOf(second), 1, { ...twin, ins: second.ins, email: second.email });
 }

@@ -4,8 +4,18 @@ import { openingHours, weekly } from './demo-week';
 
 function dayPlace(code: string, name: string, attributes: readonly string[], turnover: number): DemoResource {
   return {
-    id: demoId('resource', code), code, name, kind: 'place', trade: 'place d’hôpital de jour', capacity: 1, turnover, attributes, location: 'HDJ',
-    weekly: weekly([openingHours]), exceptions: [], break: null,
+    id: demoId('resource', code),
+    code,
+    name,
+    kind: 'place',
+    trade: 'place d’hôpital de jour',
+    capacity: 1,
+    turnover,
+    attributes,
+    location: 'HDJ',
+    weekly: weekly([openingHours]),
+    exceptions: [],
+    break: null,
   };
 }
 
@@ -13,8 +23,15 @@ function dayPlace(code: string, name: string, attributes: readonly string[], tur
 export const demoPlaces: readonly DemoResource[] = [
   ...Array.from({ length: 12 }, (_, index) => {
     const wide = index >= 10;
-    return dayPlace(`F${String(index + 1).padStart(2, '0')}`, `Fauteuil ${index + 1}${wide ? ' (large)' : ''}`, wide ? ['armchair', 'bariatric'] : ['armchair'], 10);
+    return dayPlace(
+      `F${String(index + 1).padStart(2, '0')}`,
+      `Fauteuil ${index + 1}${wide ? ' (large)' : ''}`,
+      wide ? ['armchair', 'bariatric'] : ['armchair'],
+      10,
+    );
   }),
   ...Array.from({ length: 4 }, (_, index) => dayPlace(`L${index + 1}`, `Lit ${index + 1}`, ['bed'], 15)),
-  ...Array.from({ length: 2 }, (_, index) => dayPlace(`C${index + 1}`, `Chambre ${index + 1}`, ['bed', 'single-room'], 20)),
+  ...Array.from({ length: 2 }, (_, index) =>
+    dayPlace(`C${index + 1}`, `Chambre ${index + 1}`, ['bed', 'single-room'], 20),
+  ),
 ];

@@ -4,17 +4,26 @@ import { demoId } from './demo-id';
 import type { DemoEstablishment, DemoUnit } from './day-hospital.shape';
 
 export const demoEstablishment: DemoEstablishment = {
-  id: demoId('establishment', 'belloqui'), name: 'Centre hospitalier de Belloqui-sur-Orme', finess: '990000010', timeZone: 'Europe/Paris',
+  id: demoId('establishment', 'belloqui'),
+  name: 'Centre hospitalier de Belloqui-sur-Orme',
+  finess: '990000010',
+  timeZone: 'Europe/Paris',
 };
 
 /** Monday to Friday, 7 h 30 to 18 h 30; closed for works on the last Friday of the four weeks. */
 export function demoUnit(startOn: CivilDate): DemoUnit {
   return {
-    id: demoId('unit', 'HDJM'), code: 'HDJM', name: 'Hôpital de jour de médecine', profile: 'medicine',
+    id: demoId('unit', 'HDJM'),
+    code: 'HDJM',
+    name: 'Hôpital de jour de médecine',
+    profile: 'medicine',
     openings: ([1, 2, 3, 4, 5] as const).map((weekday) => ({ weekday, from: 450, to: 1110 })),
-    closures: [{ on: addDays(startOn, 25), reason: 'travaux électriques' }], territory: 'metropole',
+    closures: [{ on: addDays(startOn, 25), reason: 'travaux électriques' }],
+    territory: 'metropole',
     // Numbers and addresses that ARCEP and La Poste give to nobody.
-    phone: '01 99 00 12 34', address: '1 allée des Tilleuls, bâtiment C, 2e étage, 99990 Belloqui-sur-Orme', agendaDelayMinutes: 5,
+    phone: '01 99 00 12 34',
+    address: '1 allée des Tilleuls, bâtiment C, 2e étage, 99990 Belloqui-sur-Orme',
+    agendaDelayMinutes: 5,
   };
 }
 
@@ -29,7 +38,12 @@ export const demoLocations: readonly Required<Location>[] = [
 export const demoTravel: Travel = {
   default: 10,
   pairs: [
-    { from: 'HDJ', to: 'CS', minutes: 5 }, { from: 'HDJ', to: 'EXPLO', minutes: 5 }, { from: 'HDJ', to: 'REED', minutes: 5 }, { from: 'HDJ', to: 'IMG', minutes: 10 },
-    { from: 'CS', to: 'EXPLO', minutes: 5 }, { from: 'EXPLO', to: 'REED', minutes: 5 }, { from: 'EXPLO', to: 'IMG', minutes: 5 },
+    { from: 'HDJ', to: 'CS', minutes: 5 },
+    { from: 'HDJ', to: 'EXPLO', minutes: 5 },
+    { from: 'HDJ', to: 'REED', minutes: 5 },
+    { from: 'HDJ', to: 'IMG', minutes: 10 },
+    { from: 'CS', to: 'EXPLO', minutes: 5 },
+    { from: 'EXPLO', to: 'REED', minutes: 5 },
+    { from: 'EXPLO', to: 'IMG', minutes: 5 },
   ],
 };

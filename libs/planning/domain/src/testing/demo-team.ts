@@ -17,18 +17,44 @@ interface Member {
 
 const physicians: readonly Member[] = [
   { code: 'ENDO1', trade: 'endocrinologue', shifts: [morning, afternoon], sex: 'female' },
-  { code: 'ENDO2', trade: 'endocrinologue', shifts: [[480, 750], [810, 990]], weekdays: [1, 2, 4, 5], sex: 'male' },
+  {
+    code: 'ENDO2',
+    trade: 'endocrinologue',
+    shifts: [
+      [480, 750],
+      [810, 990],
+    ],
+    weekdays: [1, 2, 4, 5],
+    sex: 'male',
+  },
   { code: 'GERIA1', trade: 'gériatre', shifts: [morning, afternoon], sex: 'male' },
   { code: 'GERIA2', trade: 'gériatre', shifts: [[540, 750], afternoon], weekdays: [1, 3, 4], sex: 'female' },
   { code: 'NEURO', trade: 'neurologue', shifts: [morning, [840, 1020]], sex: 'female' },
   { code: 'PNEUMO', trade: 'pneumologue', shifts: [[570, 750], afternoon], sex: 'male' },
   { code: 'CARDIO1', trade: 'cardiologue', shifts: [morning, afternoon], sex: 'female' },
   { code: 'CARDIO2', trade: 'cardiologue', shifts: [morning, [840, 1035]], weekdays: [1, 2, 4], sex: 'male' },
-  { code: 'ONCO1', trade: 'oncologue', shifts: [[495, 750], [810, 990]], sex: 'male' },
+  {
+    code: 'ONCO1',
+    trade: 'oncologue',
+    shifts: [
+      [495, 750],
+      [810, 990],
+    ],
+    sex: 'male',
+  },
   { code: 'ONCO2', trade: 'oncologue', shifts: [morning], sex: 'female' },
   { code: 'INTERN', trade: 'interniste', shifts: [[480, 735], afternoon], sex: 'male' },
   { code: 'NEPHRO', trade: 'néphrologue', shifts: [morning, afternoon], weekdays: [1, 3, 4], sex: 'female' },
-  { code: 'CHIR', trade: 'chirurgien transplanteur', shifts: [[555, 720], [840, 960]], weekdays: [1, 4], sex: 'male' },
+  {
+    code: 'CHIR',
+    trade: 'chirurgien transplanteur',
+    shifts: [
+      [555, 720],
+      [840, 960],
+    ],
+    weekdays: [1, 4],
+    sex: 'male',
+  },
   { code: 'ANESTH', trade: 'anesthésiste', shifts: [[540, 750], afternoon], weekdays: [1, 2, 4], sex: 'female' },
   { code: 'GASTRO', trade: 'gastro-entérologue', shifts: [morning, [810, 960]], sex: 'male' },
   { code: 'ALGO', trade: 'algologue', shifts: [morning, afternoon], weekdays: [1, 2, 4], sex: 'female' },
@@ -59,7 +85,11 @@ const allied: readonly Member[] = [
 ];
 
 const nurses: readonly Member[] = [1, 2, 3, 4, 5, 6].map((number) => ({
-  code: `IDE${number}`, trade: 'infirmier', shifts: [number % 2 === 1 ? earlyShift : lateShift], sex: number === 4 ? 'male' : 'female', pause: true,
+  code: `IDE${number}`,
+  trade: 'infirmier',
+  shifts: [number % 2 === 1 ? earlyShift : lateShift],
+  sex: number === 4 ? 'male' : 'female',
+  pause: true,
 }));
 
 /** Patients whom one nurse may watch at once while working with another. */
@@ -70,12 +100,33 @@ export const demoTeam: readonly DemoResource[] = [...physicians, ...allied, ...n
   const name = fullName(surname, firstNames(member.sex)[(index * 5) % 13] ?? '');
   const titled = physicians.includes(member) ? `Dr ${name}` : name;
   const person: DemoResource = {
-    id: demoId('resource', member.code), code: member.code, name: titled, kind: 'professional', trade: member.trade, capacity: 1, turnover: 0, attributes: [], location: null,
-    weekly: weekly(member.shifts, member.weekdays), exceptions: [], break: member.pause === true ? lunch : null,
+    id: demoId('resource', member.code),
+    code: member.code,
+    name: titled,
+    kind: 'professional',
+    trade: member.trade,
+    capacity: 1,
+    turnover: 0,
+    attributes: [],
+    location: null,
+    weekly: weekly(member.shifts, member.weekdays),
+    exceptions: [],
+    break: member.pause === true ? lunch : null,
   };
   if (!nurses.includes(member)) return [person];
   const code = `${member.code}-S`;
-  return [person, { ...person, id: demoId('resource', code), code, name: `Surveillance ${name}`, trade: 'surveillance infirmière', capacity: watchCapacity, break: null }];
+  return [
+    person,
+    {
+      ...person,
+      id: demoId('resource', code),
+      code,
+      name: `Surveillance ${name}`,
+      trade: 'surveillance infirmière',
+      capacity: watchCapacity,
+      break: null,
+    },
+  ];
 });
 
 /** Test RPPS of a physician, midwife or pharmacist of the team. */

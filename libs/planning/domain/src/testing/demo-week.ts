@@ -6,7 +6,9 @@ const everyDay: readonly Weekday[] = [1, 2, 3, 4, 5];
 
 /** The same shifts on each of these weekdays, without end of validity. */
 export function weekly(shifts: readonly Shift[], weekdays: readonly Weekday[] = everyDay): readonly AvailabilityRule[] {
-  return weekdays.flatMap((weekday) => shifts.map(([from, to]) => ({ weekday, from, to, validFrom: null, validBefore: null })));
+  return weekdays.flatMap((weekday) =>
+    shifts.map(([from, to]) => ({ weekday, from, to, validFrom: null, validBefore: null })),
+  );
 }
 
 const hour = (hours: number, minutes = 0): number => hours * 60 + minutes;

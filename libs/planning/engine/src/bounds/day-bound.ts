@@ -32,7 +32,8 @@ export class DayBound {
     this.prices ??= new LagrangianBound(this.day, this.alone);
     this.credit += sweeps;
     while (this.credit > 0 && this.value < upper) {
-      const known = this.knownRefused(upper), asksRefusals = known > 0 && !this.isRefusalSpent(known);
+      const known = this.knownRefused(upper),
+        asksRefusals = known > 0 && !this.isRefusalSpent(known);
       if (asksRefusals && (this.turn++ % turnsOfRefusals !== 0 || this.prices.isSpent)) this.improveRefusals(known);
       else if (!this.prices.isSpent) {
         this.credit -= this.prices.sweepsPerRound;
@@ -56,7 +57,8 @@ export class DayBound {
     this.credit -= refusals.sweepsPerRound;
     refusals.improve(known);
     this.value = Math.max(this.value, refusedAtLeast(this.day, this.alone, refusals.refused));
-    if (this.isRefusalSpent(known)) this.prices!.tryPricesOf(refusals.prices, this.day.problem.objective.unplanned / refusal);
+    if (this.isRefusalSpent(known))
+      this.prices!.tryPricesOf(refusals.prices, this.day.problem.objective.unplanned / refusal);
   }
 
   private isRefusalSpent(known: number): boolean {

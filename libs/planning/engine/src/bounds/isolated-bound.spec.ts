@@ -20,6 +20,8 @@ describe('the bound of a pinned visit when the makespan counts', () => {
   ])('is its cost, with %s', (_what, pinned, arrival, departure) => {
     const visit = aVisit('v', pinnedStep, { arrivalLead: 14, departureLag: 7, pinned });
     const problem = { ...day, visits: [visit], objective: weights };
-    expect(isolatedCosts(prepareDay(problem)).bound).toBe(costOf(problem, [planned(visit, { s: 510 }, { arrival, departure })]).total);
+    expect(isolatedCosts(prepareDay(problem)).bound).toBe(
+      costOf(problem, [planned(visit, { s: 510 }, { arrival, departure })]).total,
+    );
   });
 });

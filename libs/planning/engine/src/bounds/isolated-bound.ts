@@ -10,7 +10,8 @@ import { DayState } from '../search/state/day-state';
  * programme or its refusal.
  */
 export function isolatedCosts(day: PreparedDay): { costs: number[]; bound: number } {
-  const state = new DayState(day), insertion = new VisitInsertion(state, undefined);
+  const state = new DayState(day),
+    insertion = new VisitInsertion(state, undefined);
   insertion.budget = insertion.budgetPerArrival = 100_000;
   insertion.weighing.relaxed = true;
   insertion.search.strict = true;
@@ -19,10 +20,15 @@ export function isolatedCosts(day: PreparedDay): { costs: number[]; bound: numbe
   const costs = day.visits.map((visit) => {
     const alone = isolatedCost(day, visit, insertion);
     // The makespan counts once for the whole day: the visit that needs it longest, unless refusing that visit is cheaper.
-    if (makespan > 0) latest = Math.max(latest, Math.min(leastMakespan(day, visit), visit.hasPins ? Infinity : visit.unplannedCost - alone));
+    if (makespan > 0)
+      latest = Math.max(
+        latest,
+        Math.min(leastMakespan(day, visit), visit.hasPins ? Infinity : visit.unplannedCost - alone),
+      );
     return alone;
   });
-  const sum = costs.reduce((total, c) => total + c, 0), refused = disjointExtra(bottlenecks(day, state, costs));
+  const sum = costs.reduce((total, c) => total + c, 0),
+    refused = disjointExtra(bottlenecks(day, state, costs));
   // The makespan's share takes refusals for free, so only the greater of the two may be added.
   return { costs, bound: sum + Math.max(0, latest, refused) };
 }
@@ -39,10 +45,14 @@ function isolatedCost(day: PreparedDay, visit: PreparedVisit, insertion: VisitIn
 
 /** Whether the insertion leaves nothing out: then its best is the best there is. */
 function exact(day: PreparedDay, visit: PreparedVisit): boolean {
-  return !visit.variantsCut && day.problem.objective.makespan === 0 && visit.variants.every((v) => {
-    const compiled = compiledVariant(day, visit, v);
-    return compiled.n <= mostSearchedSteps;
-  });
+  return (
+    !visit.variantsCut &&
+    day.problem.objective.makespan === 0 &&
+    visit.variants.every((v) => {
+      const compiled = compiledVariant(day, visit, v);
+      return compiled.n <= mostSearchedSteps;
+    })
+  );
 }
 
 function longestPart({ steps, visit: { arrivalLead, departureLag } }: PreparedVisit): number {
@@ -58,7 +68,16 @@ function pinnedPresence({ pinnedArrival, pinnedDeparture, reachFrom, reachTo }: 
 /** What the visit alone makes of the makespan: its exclusive work one after the other, or where its pins reach. */
 function leastMakespan(day: PreparedDay, visit: PreparedVisit): number {
   const { makespan } = day.problem.objective;
-  if (visit.hasPins) return makespan * Math.max(0, (visit.pinnedDeparture ?? Math.max(visit.reachTo, visit.pinnedArrival ?? -Infinity)) - day.problem.opening.from);
-  const work = visit.steps.filter((s) => !s.optional && s.patient === 'exclusive').reduce((sum, s) => sum + s.duration, 0);
+  if (visit.hasPins)
+    return (
+      makespan *
+      Math.max(
+        0,
+        (visit.pinnedDeparture ?? Math.max(visit.reachTo, visit.pinnedArrival ?? -Infinity)) - day.problem.opening.from,
+      )
+    );
+  const work = visit.steps
+    .filter((s) => !s.optional && s.patient === 'exclusive')
+    .reduce((sum, s) => sum + s.duration, 0);
   return makespan * work;
 }

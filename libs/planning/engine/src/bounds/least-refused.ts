@@ -1,4 +1,7 @@
-export interface Asking { readonly energy: number; readonly price: number }
+export interface Asking {
+  readonly energy: number;
+  readonly price: number;
+}
 
 /**
  * A lower bound on the cost of refusing askers until `excess` is gone, and the least number of them: the greater of
@@ -6,10 +9,15 @@ export interface Asking { readonly energy: number; readonly price: number }
  */
 export function leastRefused(asking: readonly Asking[], excess: number): { count: number; cost: number } {
   const byEnergy = [...asking].sort((a, b) => b.energy - a.energy);
-  let count = 0, gone = 0;
+  let count = 0,
+    gone = 0;
   while (gone < excess && count < byEnergy.length) gone += byEnergy[count++]!.energy;
-  const cheapest = [...asking].sort((a, b) => a.price - b.price).slice(0, count).reduce((sum, a) => sum + a.price, 0);
-  let left = excess, shares = 0;
+  const cheapest = [...asking]
+    .sort((a, b) => a.price - b.price)
+    .slice(0, count)
+    .reduce((sum, a) => sum + a.price, 0);
+  let left = excess,
+    shares = 0;
   for (const one of [...asking].sort((a, b) => a.price / a.energy - b.price / b.energy)) {
     if (left <= 0) break;
     shares += one.price * Math.min(1, left / one.energy);

@@ -2,9 +2,11 @@ const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b));
 
 /** The longest that pieces, each at most once and none cut, fill of so many minutes. */
 export function longestFilling(pieces: readonly number[]): (minutes: number) => number {
-  const unit = pieces.reduce(gcd, 0), most = pieces.reduce((sum, p) => sum + p, 0);
+  const unit = pieces.reduce(gcd, 0),
+    most = pieces.reduce((sum, p) => sum + p, 0);
   if (unit === 0) return () => 0;
-  const reached = new Uint8Array(most / unit + 1), counts = new Map<number, number>();
+  const reached = new Uint8Array(most / unit + 1),
+    counts = new Map<number, number>();
   for (const p of pieces) counts.set(p, (counts.get(p) ?? 0) + 1);
   reached[0] = 1;
   for (const [piece, count] of counts) {

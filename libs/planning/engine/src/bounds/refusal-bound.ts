@@ -7,7 +7,16 @@ import { LagrangianBound } from './lagrangian/lagrangian-bound';
 /** A priority's refusal, everything else being free. */
 export const refusal = 1000;
 const refusalsOnly: Objective = {
-  unplanned: refusal, missed: 0, optionalMissed: 0, presence: 0, makespan: 0, preference: 0, peak: 0, changeVisit: 0, changeMinutes: 0, changeStep: 0,
+  unplanned: refusal,
+  missed: 0,
+  optionalMissed: 0,
+  presence: 0,
+  makespan: 0,
+  preference: 0,
+  peak: 0,
+  changeVisit: 0,
+  changeMinutes: 0,
+  changeStep: 0,
 };
 
 /**
@@ -19,9 +28,21 @@ export class RefusalBound {
 
   /** `alone` are the visits' isolated costs by the day's own objective. */
   constructor(day: PreparedDay, alone: readonly number[]) {
-    const visits = day.visits.map((v) => evenPrepared({ ...v, unplannedCost: refusal * v.visit.priority, missedCost: 0, variants: v.variants.map((way) => ({ ...way, cost: 0 })) }));
-    const fitsNever = day.visits.map((v) => (!v.hasPins && alone[v.index]! >= v.unplannedCost ? refusal * v.visit.priority : 0));
-    this.prices = new LagrangianBound(evenDay({ ...day, problem: evenProblem({ ...day.problem, objective: refusalsOnly }), visits }), fitsNever);
+    const visits = day.visits.map((v) =>
+      evenPrepared({
+        ...v,
+        unplannedCost: refusal * v.visit.priority,
+        missedCost: 0,
+        variants: v.variants.map((way) => ({ ...way, cost: 0 })),
+      }),
+    );
+    const fitsNever = day.visits.map((v) =>
+      !v.hasPins && alone[v.index]! >= v.unplannedCost ? refusal * v.visit.priority : 0,
+    );
+    this.prices = new LagrangianBound(
+      evenDay({ ...day, problem: evenProblem({ ...day.problem, objective: refusalsOnly }), visits }),
+      fitsNever,
+    );
     this.prices.tryOverloaded();
   }
 

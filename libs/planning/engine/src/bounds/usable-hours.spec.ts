@@ -7,14 +7,34 @@ import { longestFilling } from './longest-filling';
 
 const window = (from: number, to: number, capacity = 1) => ({ from, to, capacity });
 /** How many of so many equal steps are proven not to fit; they may be served by any of the resources. */
-function refused(count: number, minutes: number, resources: readonly Partial<Resource>[], line: Partial<UseLine> = {}): number {
-  const all = resources.map((r, i) => aResource(`r${i}`, r)), uses = [{ anyOf: all.map((r) => r.id), amount: 1, ...line }];
-  const problem = aDay({ resources: all, visits: Array.from({ length: count }, (_, k) => aVisit(`v${k}`, [aStep('s', minutes, { uses })])) }), day = prepareDay(problem);
-  return bottlenecks(day, new DayState(day), problem.visits.map(() => 0))[0]?.refused ?? 0;
+function refused(
+  count: number,
+  minutes: number,
+  resources: readonly Partial<Resource>[],
+  line: Partial<UseLine> = {},
+): number {
+  const all = resources.map((r, i) => aResource(`r${i}`, r)),
+    uses = [{ anyOf: all.map((r) => r.id), amount: 1, ...line }];
+  const problem = aDay({
+      resources: all,
+      visits: Array.from({ length: count }, (_, k) => aVisit(`v${k}`, [aStep('s', minutes, { uses })])),
+    }),
+    day = prepareDay(problem);
+  return (
+    bottlenecks(
+      day,
+      new DayState(day),
+      problem.visits.map(() => 0),
+    )[0]?.refused ?? 0
+  );
 }
 
 describe('hours that can be used', () => {
-  it.each([[215, 1], [219, 1], [220, 0]])('hold whole steps with the cleaning between them: five in %i minutes, %i do not fit', (length, least) => {
+  it.each([
+    [215, 1],
+    [219, 1],
+    [220, 0],
+  ])('hold whole steps with the cleaning between them: five in %i minutes, %i do not fit', (length, least) => {
     expect(refused(5, 40, [{ windows: [window(480, 480 + length)], turnover: 5 }])).toBe(least);
   });
 
@@ -32,7 +52,10 @@ describe('hours that can be used', () => {
   });
 
   it('count the least cleaning of those who may serve', () => {
-    const days = (turnover: number) => [{ windows: [window(480, 550)], turnover: 30 }, { windows: [window(480, 550)], turnover }];
+    const days = (turnover: number) => [
+      { windows: [window(480, 550)], turnover: 30 },
+      { windows: [window(480, 550)], turnover },
+    ];
     expect(refused(5, 30, days(9))).toBe(1);
     expect(refused(4, 30, days(9))).toBe(0);
     expect(refused(4, 30, days(12))).toBe(2);
@@ -46,9 +69,16 @@ describe('hours that can be used', () => {
   });
 
   it('end where the steps must have ended', () => {
-    const visits = [1, 2, 3, 4].map((k) => aVisit(`v${k}`, [aStep('s', 25, { uses: [{ anyOf: ['r'], amount: 1 }], window: { from: 480, to: 525 } })]));
+    const visits = [1, 2, 3, 4].map((k) =>
+      aVisit(`v${k}`, [aStep('s', 25, { uses: [{ anyOf: ['r'], amount: 1 }], window: { from: 480, to: 525 } })]),
+    );
     const day = prepareDay(aDay({ resources: [aResource('r', { windows: [window(450, 700, 2)] })], visits }));
-    expect(bottlenecks(day, new DayState(day), [0, 0, 0, 0])[0]).toMatchObject({ from: 480, to: 525, available: 50, refused: 2 });
+    expect(bottlenecks(day, new DayState(day), [0, 0, 0, 0])[0]).toMatchObject({
+      from: 480,
+      to: 525,
+      available: 50,
+      refused: 2,
+    });
   });
 
   it('leave out the break, wherever it is taken, unless the facts leave none', () => {
@@ -64,7 +94,9 @@ describe('hours that can be used', () => {
 describe('the longest filling', () => {
   it('uses each piece once and cuts none', () => {
     const fill = longestFilling([30, 45, 45, 20]);
-    expect([19, 20, 49, 50, 64, 65, 79, 94, 109, 110, 119, 120, 139, 140, 900].map(fill)).toEqual([0, 20, 45, 50, 50, 65, 75, 90, 95, 110, 110, 120, 120, 140, 140]);
+    expect([19, 20, 49, 50, 64, 65, 79, 94, 109, 110, 119, 120, 139, 140, 900].map(fill)).toEqual([
+      0, 20, 45, 50, 50, 65, 75, 90, 95, 110, 110, 120, 120, 140, 140,
+    ]);
     expect(longestFilling([])(50)).toBe(0);
   });
 });

@@ -11,10 +11,13 @@ export const arrivalNotBeforePresent = constraint({
     return visits.flatMap(({ visit, arrival }) => {
       const earliest = Math.min(notBefore, pinnedReach(visit)?.from ?? notBefore);
       if (visit.pinned?.arrival !== undefined || arrival >= earliest) return [];
-      return [{
-        message: `La venue ${visitName(visit)} arriverait à ${hourInFrench(arrival)}, or il est déjà ${hourInFrench(notBefore)}.`,
-        visits: [visit.id], minutes: earliest - arrival,
-      }];
+      return [
+        {
+          message: `La venue ${visitName(visit)} arriverait à ${hourInFrench(arrival)}, or il est déjà ${hourInFrench(notBefore)}.`,
+          visits: [visit.id],
+          minutes: earliest - arrival,
+        },
+      ];
     });
   },
 });

@@ -7,7 +7,9 @@ describe('arrival-not-before-present', () => {
 
   it('accepts an arrival at the present minute', () => expect(violated(day, [planned(visit, { a: 505 })])).toEqual([]));
   it('refuses one a minute before', () => {
-    expect(violated(day, [planned(visit, { a: 505 }, { arrival: 494 })])).toEqual(['arrival-not-before-present 1 minutes']);
+    expect(violated(day, [planned(visit, { a: 505 }, { arrival: 494 })])).toEqual([
+      'arrival-not-before-present 1 minutes',
+    ]);
   });
   it('lets a pinned arrival be', () => {
     const pinned = { ...visit, pinned: { arrival: 471 } };
@@ -17,6 +19,8 @@ describe('arrival-not-before-present', () => {
     const underWay = aVisit('v', [aStep('a', 20, { pinned: { start: 488, uses: [] } })], { arrivalLead: 10 });
     const later = { ...day, visits: [underWay] };
     expect(violated(later, [planned(underWay, { a: 488 }, { arrival: 478 })])).toEqual([]);
-    expect(violated(later, [planned(underWay, { a: 488 }, { arrival: 477 })])).toEqual(['arrival-not-before-present 1 minutes']);
+    expect(violated(later, [planned(underWay, { a: 488 }, { arrival: 477 })])).toEqual([
+      'arrival-not-before-present 1 minutes',
+    ]);
   });
 });

@@ -11,14 +11,21 @@ export interface CheckOptions {
 }
 
 /** Every violated rule of a plan, in the catalogue's order; empty for a valid plan. Knows nothing of the search. */
-export function checkPlan(problem: Problem, plan: CheckablePlan, options: CheckOptions = {}): readonly Violation<ConstraintCode>[] {
+export function checkPlan(
+  problem: Problem,
+  plan: CheckablePlan,
+  options: CheckOptions = {},
+): readonly Violation<ConstraintCode>[] {
   const day = checkedDay(problem, plan, options.problemHash);
-  return constraintCatalogue.flatMap((rule: Constraint<ConstraintCode>) => rule.check(day).map((breach) => violation(rule.code, breach)));
+  return constraintCatalogue.flatMap((rule: Constraint<ConstraintCode>) =>
+    rule.check(day).map((breach) => violation(rule.code, breach)),
+  );
 }
 
 function violation(code: ConstraintCode, breach: Breach): Violation<ConstraintCode> {
   const steps = new Map<string, StepReference>();
-  for (const { visit, step } of breach.steps ?? []) steps.set(JSON.stringify([visit.id, step.id]), { visit: visit.id, step: step.id });
+  for (const { visit, step } of breach.steps ?? [])
+    steps.set(JSON.stringify([visit.id, step.id]), { visit: visit.id, step: step.id });
   return {
     code,
     message: breach.message,

@@ -64,7 +64,10 @@ export function checkedDay(problem: Problem, plan: CheckablePlan, problemHash?: 
     return planned?.status === 'planned' ? [checkedVisit(visit, planned, resourceById)] : [];
   });
   return {
-    problem, plan, visits, resourceById,
+    problem,
+    plan,
+    visits,
+    resourceById,
     takings: takingsOf({ problem, visits, resourceById }),
     ...(problemHash === undefined ? {} : { problemHash }),
     visitById: new Map(problem.visits.map((visit) => [visit.id, visit])),
@@ -82,7 +85,9 @@ function checkedVisit(visit: Visit, planned: PlannedVisit, resourceById: Readonl
     return [checkedStep(visit, step, programmed, dayPlace, placeChosen, resourceById)];
   });
   return {
-    visit, planned, placeChosen,
+    visit,
+    planned,
+    placeChosen,
     arrival: visit.pinned?.arrival ?? planned.arrival,
     departure: visit.pinned?.departure ?? planned.departure,
     ...(dayPlace === undefined ? {} : { dayPlace }),
@@ -91,12 +96,17 @@ function checkedVisit(visit: Visit, planned: PlannedVisit, resourceById: Readonl
 }
 
 function checkedStep(
-  visit: Visit, step: Step, programmed: Pick<PlannedStep, 'start' | 'uses'>,
-  dayPlace: Resource | undefined, placeChosen: boolean, resourceById: ReadonlyMap<string, Resource>,
+  visit: Visit,
+  step: Step,
+  programmed: Pick<PlannedStep, 'start' | 'uses'>,
+  dayPlace: Resource | undefined,
+  placeChosen: boolean,
+  resourceById: ReadonlyMap<string, Resource>,
 ): CheckedStep {
   const located = stepLocation(step, programmed.uses, dayPlace, resourceById);
   return {
-    visit, step,
+    visit,
+    step,
     start: programmed.start,
     end: programmed.start + step.duration,
     uses: programmed.uses,

@@ -9,7 +9,12 @@ const codes: readonly string[] = constraintCatalogue.map(({ code }) => code);
 
 describe('the constraint catalogue', () => {
   it('lists every constraint file, each under its own code', () => {
-    expect([...codes].sort()).toEqual(files.filter((file) => file.endsWith('.constraint.ts')).map((file) => file.replace('.constraint.ts', '')).sort());
+    expect([...codes].sort()).toEqual(
+      files
+        .filter((file) => file.endsWith('.constraint.ts'))
+        .map((file) => file.replace('.constraint.ts', ''))
+        .sort(),
+    );
     expect(new Set(codes).size).toBe(codes.length);
   });
   it('says each rule in one French sentence of its own', () => {
@@ -21,7 +26,10 @@ describe('the constraint catalogue', () => {
     for (const { sentence } of constraintCatalogue) expect(sentence).not.toMatch(/ [:;!?»]|« /u);
   });
   it('has a test that sees each rule broken', () => {
-    const tests = files.filter((file) => file.endsWith('.spec.ts') && !file.startsWith('constraint-catalogue')).map((file) => readFileSync(join(__dirname, file), 'utf8')).join();
+    const tests = files
+      .filter((file) => file.endsWith('.spec.ts') && !file.startsWith('constraint-catalogue'))
+      .map((file) => readFileSync(join(__dirname, file), 'utf8'))
+      .join();
     expect(codes.filter((code) => !new RegExp(`['\`^]${code}[ ']`).test(tests))).toEqual([]);
   });
   it('is what docs/constraints.md says (UPDATE_DOCS=1 rewrites it)', () => {

@@ -1,6 +1,9 @@
 import type { CheckedDay, CheckedStep } from './checked-day';
 
-export interface StepReference { readonly visit: string; readonly step: string }
+export interface StepReference {
+  readonly visit: string;
+  readonly step: string;
+}
 
 export interface Violation<Code extends string = string> {
   readonly code: Code;

@@ -7,10 +7,15 @@ export function constraintsDocument(catalogue: readonly Constraint<string>[]): s
     return `| [\`${code}\`](${file}) | ${sentence} | ${source} |`;
   });
   return [
-    '# Constraints', '',
+    '# Constraints',
+    '',
     'Every rule of a valid plan, as `plan check` names it, with the sentence that the user reads. Generated from',
     '`constraint-catalogue.ts` (`UPDATE_DOCS=1 npx jest constraint-catalogue`); the rules are written out in',
-    '[planning-format.md](planning-format.md).', '',
-    '| Code | Sentence | Rule |', '| --- | --- | --- |', ...rows, '',
+    '[planning-format.md](planning-format.md).',
+    '',
+    '| Code | Sentence | Rule |',
+    '| --- | --- | --- |',
+    ...rows,
+    '',
   ].join('\n');
 }

@@ -13,9 +13,14 @@ export const costAddsUp = constraint({
     const breaches: Breach[] = [];
     const { terms, total } = costOf(problem, plan.visits);
     const compare = (name: string, said: number, found: number): void => {
-      if (said !== found) breaches.push({ message: `Le coût annoncé pour «\u00a0${name}\u00a0» est ${said}, il est de ${found}.`, units: Math.abs(said - found) });
+      if (said !== found)
+        breaches.push({
+          message: `Le coût annoncé pour «\u00a0${name}\u00a0» est ${said}, il est de ${found}.`,
+          units: Math.abs(said - found),
+        });
     };
-    for (const weight of Object.keys(objectiveDefaults) as Weight[]) compare(weight, plan.cost.terms[weight], terms[weight]);
+    for (const weight of Object.keys(objectiveDefaults) as Weight[])
+      compare(weight, plan.cost.terms[weight], terms[weight]);
     compare('total', plan.cost.total, total);
     return breaches;
   },

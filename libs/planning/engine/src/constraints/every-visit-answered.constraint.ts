@@ -10,8 +10,13 @@ export const everyVisitAnswered = constraint({
     const breaches: Breach[] = [];
     const answered = new Set<string>();
     for (const { id } of plan.visits) {
-      if (!visitById.has(id)) breaches.push({ message: `Le planning répond à une venue qui n’est pas demandée, ${quoted(id)}.`, visits: [id] });
-      else if (answered.has(id)) breaches.push({ message: `La venue ${quoted(id)} a plus d’une réponse.`, visits: [id] });
+      if (!visitById.has(id))
+        breaches.push({
+          message: `Le planning répond à une venue qui n’est pas demandée, ${quoted(id)}.`,
+          visits: [id],
+        });
+      else if (answered.has(id))
+        breaches.push({ message: `La venue ${quoted(id)} a plus d’une réponse.`, visits: [id] });
       answered.add(id);
     }
     for (const { id } of problem.visits) {
@@ -19,8 +24,13 @@ export const everyVisitAnswered = constraint({
     }
     if (breaches.length > 0) return breaches;
     const displaced = problem.visits.find(({ id }, index) => plan.visits[index]?.id !== id);
-    return displaced === undefined ? [] : [{
-      message: `Les réponses ne suivent pas l’ordre des demandes, à partir de la venue ${quoted(displaced.id)}.`, visits: [displaced.id],
-    }];
+    return displaced === undefined
+      ? []
+      : [
+          {
+            message: `Les réponses ne suivent pas l’ordre des demandes, à partir de la venue ${quoted(displaced.id)}.`,
+            visits: [displaced.id],
+          },
+        ];
   },
 });

@@ -8,7 +8,11 @@ export const firstStepsFirst = constraint({
   check({ visits }) {
     return visits.flatMap((checked) => {
       const isFirst = ({ step }: { step: { id: string } }): boolean => checked.visit.first.includes(step.id);
-      return orderedSteps(checked, checked.steps.filter(isFirst), checked.steps.filter((step) => !isFirst(step)));
+      return orderedSteps(
+        checked,
+        checked.steps.filter(isFirst),
+        checked.steps.filter((step) => !isFirst(step)),
+      );
     });
   },
 });

@@ -17,7 +17,10 @@ export const groupStartRespected = constraint({
           const gaps = resource.starts.map((allowed) => Math.abs(allowed - start));
           breaches.push({
             message: `L’étape ${stepName(step)} de la venue ${visitName(visit)} commence à ${hourInFrench(start)}, ce qui n’est pas une heure de ${resourceName(resource)}.`,
-            visits: [visit.id], steps: [{ visit, step }], resources: [id], ...(gaps.length === 0 ? {} : { minutes: Math.min(...gaps) }),
+            visits: [visit.id],
+            steps: [{ visit, step }],
+            resources: [id],
+            ...(gaps.length === 0 ? {} : { minutes: Math.min(...gaps) }),
           });
         }
       }

@@ -8,7 +8,11 @@ export const lastStepsLast = constraint({
   check({ visits }) {
     return visits.flatMap((checked) => {
       const isLast = ({ step }: { step: { id: string } }): boolean => checked.visit.last.includes(step.id);
-      return orderedSteps(checked, checked.steps.filter((step) => !isLast(step)), checked.steps.filter(isLast));
+      return orderedSteps(
+        checked,
+        checked.steps.filter((step) => !isLast(step)),
+        checked.steps.filter(isLast),
+      );
     });
   },
 });

@@ -7,7 +7,8 @@ import type { Breach } from './constraint';
 
 export const missingPartsTrulyMissing = constraint({
   code: 'missing-parts-truly-missing',
-  sentence: 'Ne sont déclarées manquantes que des étapes obligatoires, ou la place, d’une venue dont quelque chose est fixé, et qui manquent vraiment.',
+  sentence:
+    'Ne sont déclarées manquantes que des étapes obligatoires, ou la place, d’une venue dont quelque chose est fixé, et qui manquent vraiment.',
   source: 'Valid plan, rule 1; Plan, `missing`',
   check({ visits }) {
     const breaches: Breach[] = [];

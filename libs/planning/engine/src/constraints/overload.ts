@@ -12,10 +12,13 @@ export interface Overload extends Interval {
 
 /** Stretches that touch are reported as one. */
 export function overloadsOf(resource: Resource, all: readonly Taking[]): readonly Overload[] {
-  const overloads: Overload[] = [], chosen = all.filter((t) => t.chosen);
+  const overloads: Overload[] = [],
+    chosen = all.filter((t) => t.chosen);
   // Facts that nothing chosen meets are nobody's overload: there may be many of them.
   const takings = all.filter((t) => t.chosen || chosen.some((c) => t.from < c.to && c.from < t.to));
-  const times = [...new Set([...takings, ...resource.windows].flatMap(({ from, to }) => [from, to]))].sort((a, b) => a - b);
+  const times = [...new Set([...takings, ...resource.windows].flatMap(({ from, to }) => [from, to]))].sort(
+    (a, b) => a - b,
+  );
   times.slice(0, -1).forEach((from, index) => {
     const to = times[index + 1] ?? from;
     const active = takings.filter((taking) => taking.from <= from && from < taking.to);
@@ -29,7 +32,10 @@ export function overloadsOf(resource: Resource, all: readonly Taking[]): readonl
 }
 
 /** `capacity` is undefined outside all windows: such a minute may hold turnover alone. */
-function overloadAt(active: readonly Taking[], capacity: number | undefined): Omit<Overload, 'from' | 'to'> | undefined {
+function overloadAt(
+  active: readonly Taking[],
+  capacity: number | undefined,
+): Omit<Overload, 'from' | 'to'> | undefined {
   if (!active.some(({ chosen }) => chosen)) return undefined;
   const taken = active.reduce((sum, { units }) => sum + (units === 'all' ? (capacity ?? 0) : units), 0);
   if (capacity !== undefined) return taken > capacity ? { taken, capacity, takings: active } : undefined;
@@ -41,5 +47,11 @@ function overloadAt(active: readonly Taking[], capacity: number | undefined): Om
 
 function merged(one: Overload, other: Overload): Overload {
   const worse = other.taken - other.capacity > one.taken - one.capacity ? other : one;
-  return { from: one.from, to: other.to, taken: worse.taken, capacity: worse.capacity, takings: [...new Set([...one.takings, ...other.takings])] };
+  return {
+    from: one.from,
+    to: other.to,
+    taken: worse.taken,
+    capacity: worse.capacity,
+    takings: [...new Set([...one.takings, ...other.takings])],
+  };
 }

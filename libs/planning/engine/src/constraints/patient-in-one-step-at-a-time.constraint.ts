@@ -8,14 +8,20 @@ export const patientInOneStepAtATime = constraint({
   sentence: 'Le patient ne fait qu’une chose à la fois, sauf pendant une étape de fond et au même endroit.',
   source: 'Valid plan, rule 5',
   check({ visits }) {
-    return visits.flatMap((checked) => stepPairs(checked).flatMap(([earlier, later]) => {
-      const overlap = Math.min(earlier.end, later.end) - later.start;
-      if (overlap <= 0 || mayOverlap(earlier, later)) return [];
-      return [{
-        message: `Venue ${visitName(checked.visit)}\u00a0: ${stepName(earlier.step)} et ${stepName(later.step)} se chevauchent.`,
-        visits: [checked.visit.id], steps: [earlier, later], minutes: overlap,
-      }];
-    }));
+    return visits.flatMap((checked) =>
+      stepPairs(checked).flatMap(([earlier, later]) => {
+        const overlap = Math.min(earlier.end, later.end) - later.start;
+        if (overlap <= 0 || mayOverlap(earlier, later)) return [];
+        return [
+          {
+            message: `Venue ${visitName(checked.visit)}\u00a0: ${stepName(earlier.step)} et ${stepName(later.step)} se chevauchent.`,
+            visits: [checked.visit.id],
+            steps: [earlier, later],
+            minutes: overlap,
+          },
+        ];
+      }),
+    );
   },
 });
 

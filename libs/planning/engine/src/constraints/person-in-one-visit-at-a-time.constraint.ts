@@ -9,15 +9,20 @@ export const personInOneVisitAtATime = constraint({
   sentence: 'Deux venues d’une même personne ne se chevauchent pas, de l’arrivée au départ.',
   source: 'Valid plan, rule 6; Visit, `person`',
   check({ visits }) {
-    return visits.flatMap((one, index) => visits.slice(index + 1).flatMap((other) => {
-      if (one.visit.person === undefined || one.visit.person !== other.visit.person) return [];
-      const overlap = { from: Math.max(one.arrival, other.arrival), to: Math.min(one.departure, other.departure) };
-      if (overlap.from >= overlap.to || (isFact(one, overlap) && isFact(other, overlap))) return [];
-      return [{
-        message: `Les venues ${visitName(one.visit)} et ${visitName(other.visit)} sont de la même personne et se chevauchent.`,
-        visits: [one.visit.id, other.visit.id], minutes: overlap.to - overlap.from,
-      }];
-    }));
+    return visits.flatMap((one, index) =>
+      visits.slice(index + 1).flatMap((other) => {
+        if (one.visit.person === undefined || one.visit.person !== other.visit.person) return [];
+        const overlap = { from: Math.max(one.arrival, other.arrival), to: Math.min(one.departure, other.departure) };
+        if (overlap.from >= overlap.to || (isFact(one, overlap) && isFact(other, overlap))) return [];
+        return [
+          {
+            message: `Les venues ${visitName(one.visit)} et ${visitName(other.visit)} sont de la même personne et se chevauchent.`,
+            visits: [one.visit.id, other.visit.id],
+            minutes: overlap.to - overlap.from,
+          },
+        ];
+      }),
+    );
   },
 });
 

@@ -8,9 +8,15 @@ export const pinnedPlaceKept = constraint({
   check({ visits }) {
     return visits.flatMap(({ visit, planned }) => {
       const pinned = visit.pinned?.place;
-      return pinned === undefined || planned.place === pinned ? [] : [{
-        message: `La venue ${visitName(visit)} doit garder la place ${quoted(pinned)}.`, visits: [visit.id], resources: [pinned],
-      }];
+      return pinned === undefined || planned.place === pinned
+        ? []
+        : [
+            {
+              message: `La venue ${visitName(visit)} doit garder la place ${quoted(pinned)}.`,
+              visits: [visit.id],
+              resources: [pinned],
+            },
+          ];
     });
   },
 });

@@ -13,7 +13,8 @@ export const pinnedPresenceKept = constraint({
         if (pinned === undefined || pinned === chosen) return;
         breaches.push({
           message: `${what} de la venue ${visitName(visit)} est fixé à ${hourInFrench(pinned)} et se trouve à ${hourInFrench(chosen)}.`,
-          visits: [visit.id], minutes: Math.abs(chosen - pinned),
+          visits: [visit.id],
+          minutes: Math.abs(chosen - pinned),
         });
       };
       compare('Le moment de l’arrivée', visit.pinned?.arrival, planned.arrival);

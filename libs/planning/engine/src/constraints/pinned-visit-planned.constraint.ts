@@ -10,7 +10,12 @@ export const pinnedVisitPlanned = constraint({
     return plan.visits.flatMap((outcome) => {
       const visit = visitById.get(outcome.id);
       if (outcome.status === 'planned' || visit === undefined || !visitHasPins(visit)) return [];
-      return [{ message: `La venue ${visitName(visit)} a des éléments fixés et n’est pourtant pas planifiée.`, visits: [visit.id] }];
+      return [
+        {
+          message: `La venue ${visitName(visit)} a des éléments fixés et n’est pourtant pas planifiée.`,
+          visits: [visit.id],
+        },
+      ];
     });
   },
 });

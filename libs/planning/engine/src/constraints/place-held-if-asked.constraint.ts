@@ -14,13 +14,24 @@ export const placeHeldIfAsked = constraint({
       const about = `La venue ${visitName(visit)}`;
       if (id === undefined) {
         const mayMiss = visitHasPins(visit) && (planned.missing ?? []).some(({ what }) => what === '@place');
-        return visit.place === undefined || mayMiss ? [] : [{ message: `${about} demande une place et n’en a pas.`, visits: [visit.id] }];
+        return visit.place === undefined || mayMiss
+          ? []
+          : [{ message: `${about} demande une place et n’en a pas.`, visits: [visit.id] }];
       }
-      if (visit.place === undefined) return [{ message: `${about} ne demande pas de place et tient ${quoted(id)}.`, visits: [visit.id], resources: [id] }];
+      if (visit.place === undefined)
+        return [
+          { message: `${about} ne demande pas de place et tient ${quoted(id)}.`, visits: [visit.id], resources: [id] },
+        ];
       const held = resourceById.get(id);
-      return held !== undefined && placeSuits(visit.place, held) ? [] : [{
-        message: `${about} ne peut pas tenir la place ${quoted(id)}.`, visits: [visit.id], resources: [id],
-      }];
+      return held !== undefined && placeSuits(visit.place, held)
+        ? []
+        : [
+            {
+              message: `${about} ne peut pas tenir la place ${quoted(id)}.`,
+              visits: [visit.id],
+              resources: [id],
+            },
+          ];
     });
   },
 });

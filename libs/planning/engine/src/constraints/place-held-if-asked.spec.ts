@@ -5,7 +5,9 @@ import { violated } from '../testing/violated';
 
 describe('place-held-if-asked', () => {
   const resources = [
-    aResource('bed', { kind: 'place', attributes: ['bed', 'single-room'] }), aResource('armchair', { kind: 'place', attributes: ['armchair'] }), aResource('cabin', { kind: 'room', attributes: ['bed'] }),
+    aResource('bed', { kind: 'place', attributes: ['bed', 'single-room'] }),
+    aResource('armchair', { kind: 'place', attributes: ['armchair'] }),
+    aResource('cabin', { kind: 'room', attributes: ['bed'] }),
   ];
   const check = (about: Partial<Visit>, plan: Partial<PlannedVisit>) => {
     const visit = aVisit('v', [aStep('a', 20)], about);
@@ -13,7 +15,8 @@ describe('place-held-if-asked', () => {
   };
   const refused = ['place-held-if-asked 1 units'];
 
-  it('accepts any place for a wish without conditions', () => expect(check({ place: {} }, { place: 'armchair' })).toEqual([]));
+  it('accepts any place for a wish without conditions', () =>
+    expect(check({ place: {} }, { place: 'armchair' })).toEqual([]));
   it('refuses none when one is asked for', () => expect(check({ place: {} }, {})).toEqual(refused));
   it('refuses one when none is asked for', () => expect(check({}, { place: 'bed' })).toEqual(refused));
   it('wants both the list and every attribute', () => {

@@ -20,7 +20,8 @@ export function costOf(problem: Problem, visits: readonly VisitOutcome[]): PlanC
     }
   }
   // Who is pinned before the opening, and alone, earns nothing: no cost is below zero, as no bound is.
-  amounts.makespan = Math.max(problem.opening.from, ...planned.map(({ departure }) => departure)) - problem.opening.from;
+  amounts.makespan =
+    Math.max(problem.opening.from, ...planned.map(({ departure }) => departure)) - problem.opening.from;
   amounts.peak = unitsAtPeak(problem, planned);
   return weighted(problem, amounts);
 }
@@ -44,7 +45,9 @@ function addVisit(amounts: Record<Weight, number>, visit: Visit, planned: Planne
     if (programmed === undefined && step.optional) amounts.optionalMissed += step.value;
     else if (programmed === undefined) missing += 1;
     else if (step.pinned === undefined) {
-      amounts.preference += step.uses.filter(({ prefer }, line) => prefer !== undefined && !prefer.includes(programmed.uses[line] ?? '')).length;
+      amounts.preference += step.uses.filter(
+        ({ prefer }, line) => prefer !== undefined && !prefer.includes(programmed.uses[line] ?? ''),
+      ).length;
     }
   }
   if (visitHasPins(visit)) amounts.missed += visit.priority * missing;
@@ -57,7 +60,11 @@ function addChanges(amounts: Record<Weight, number>, { incumbent }: Visit, plann
   amounts.changeMinutes += Math.abs(planned.arrival - incumbent.arrival);
   for (const told of incumbent.steps) {
     const now = planned.steps.find(({ id }) => id === told.id);
-    const kept = now !== undefined && now.start === told.start && now.uses.length === told.uses.length && now.uses.every((id, line) => id === told.uses[line]);
+    const kept =
+      now !== undefined &&
+      now.start === told.start &&
+      now.uses.length === told.uses.length &&
+      now.uses.every((id, line) => id === told.uses[line]);
     if (!kept) amounts.changeStep += 1;
   }
   if (incumbent.place !== undefined && incumbent.place !== planned.place) amounts.changeStep += 1;

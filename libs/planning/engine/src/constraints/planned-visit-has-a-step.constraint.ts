@@ -8,6 +8,9 @@ export const plannedVisitHasAStep = constraint({
   check({ visits }) {
     return visits
       .filter(({ planned }) => planned.steps.length === 0)
-      .map(({ visit }) => ({ message: `La venue ${visitName(visit)} est planifiée sans aucune étape.`, visits: [visit.id] }));
+      .map(({ visit }) => ({
+        message: `La venue ${visitName(visit)} est planifiée sans aucune étape.`,
+        visits: [visit.id],
+      }));
   },
 });

@@ -17,18 +17,26 @@ export const presenceCoversSteps = constraint({
         if (late > 0 && (chosen || pins.arrival === undefined)) {
           breaches.push({
             message: `${about} commence à ${hourInFrench(start)}, trop tôt pour une arrivée à ${hourInFrench(arrival)}.`,
-            visits: [visit.id], steps: [{ visit, step }], minutes: late,
+            visits: [visit.id],
+            steps: [{ visit, step }],
+            minutes: late,
           });
         }
         if (early > 0 && (chosen || pins.departure === undefined)) {
           breaches.push({
             message: `${about} finit à ${hourInFrench(end)}, trop tard pour un départ à ${hourInFrench(departure)}.`,
-            visits: [visit.id], steps: [{ visit, step }], minutes: early,
+            visits: [visit.id],
+            steps: [{ visit, step }],
+            minutes: early,
           });
         }
       }
       if (departure < arrival && (pins.arrival === undefined || pins.departure === undefined)) {
-        breaches.push({ message: `La venue ${visitName(visit)} part avant d’arriver.`, visits: [visit.id], minutes: arrival - departure });
+        breaches.push({
+          message: `La venue ${visitName(visit)} part avant d’arriver.`,
+          visits: [visit.id],
+          minutes: arrival - departure,
+        });
       }
     }
     return breaches;

@@ -8,7 +8,11 @@ import type { Breach } from './constraint';
  * The ends of the presence that are not pinned lie inside `bounds`, except as far as the pinned steps, with their lead
  * and lag, reach beyond. `bounds` in French: « la plage », « l’ouverture ».
  */
-export function presenceInside({ visit, arrival, departure }: CheckedVisit, bounds: Interval, inFrench: string): readonly Breach[] {
+export function presenceInside(
+  { visit, arrival, departure }: CheckedVisit,
+  bounds: Interval,
+  inFrench: string,
+): readonly Breach[] {
   const reach = pinnedReach(visit) ?? bounds;
   const from = Math.min(bounds.from, reach.from);
   const to = Math.max(bounds.to, reach.to);
@@ -18,8 +22,11 @@ export function presenceInside({ visit, arrival, departure }: CheckedVisit, boun
     visit.pinned?.departure === undefined ? beyond(departure) : 0,
   );
   if (minutes === 0) return [];
-  return [{
-    message: `La venue ${visitName(visit)}, ${hoursInFrench(arrival, departure)}, sort de ${inFrench} ${hoursInFrench(bounds.from, bounds.to)}.`,
-    visits: [visit.id], minutes,
-  }];
+  return [
+    {
+      message: `La venue ${visitName(visit)}, ${hoursInFrench(arrival, departure)}, sort de ${inFrench} ${hoursInFrench(bounds.from, bounds.to)}.`,
+      visits: [visit.id],
+      minutes,
+    },
+  ];
 }

@@ -13,10 +13,13 @@ export const presenceUnderTwelveHours = constraint({
       const { visit, arrival, departure } = checked;
       const minutes = departure - arrival - longestPresence(checked);
       if (minutes <= 0 || (visit.pinned?.arrival !== undefined && visit.pinned.departure !== undefined)) return [];
-      return [{
-        message: `La venue ${visitName(visit)} dure ${durationInFrench(departure - arrival)}, plus que ${durationInFrench(visit.maxPresence)}.`,
-        visits: [visit.id], minutes,
-      }];
+      return [
+        {
+          message: `La venue ${visitName(visit)} dure ${durationInFrench(departure - arrival)}, plus que ${durationInFrench(visit.maxPresence)}.`,
+          visits: [visit.id],
+          minutes,
+        },
+      ];
     });
   },
 });

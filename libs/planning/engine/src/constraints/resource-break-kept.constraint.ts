@@ -14,15 +14,26 @@ export const resourceBreakKept = constraint({
       // Steps, turnover and `busy` end a pause; a patient's hold of a place does not.
       const blocking = (takings.get(resource.id) ?? []).filter(({ kind }) => kind !== 'hold');
       const left = longestPause(pause, blocking);
-      if (left >= pause.minutes || longestPause(pause, blocking.filter(({ chosen }) => !chosen)) < pause.minutes) return [];
+      if (
+        left >= pause.minutes ||
+        longestPause(
+          pause,
+          blocking.filter(({ chosen }) => !chosen),
+        ) < pause.minutes
+      )
+        return [];
       const during = blocking.filter(({ chosen, from, to }) => chosen && from < pause.to && pause.from < to);
-      return [{
-        message: `${resourceName(resource)} n’a plus ${durationInFrench(pause.minutes)} de pause ${hoursInFrench(pause.from, pause.to)}, mais ${durationInFrench(left)} au mieux.`,
-        resources: [resource.id],
-        visits: [...new Set(during.flatMap(({ visit }) => visit?.id ?? []))],
-        steps: during.flatMap(({ visit, step }) => (visit === undefined || step === undefined ? [] : [{ visit, step }])),
-        minutes: pause.minutes - left,
-      }];
+      return [
+        {
+          message: `${resourceName(resource)} n’a plus ${durationInFrench(pause.minutes)} de pause ${hoursInFrench(pause.from, pause.to)}, mais ${durationInFrench(left)} au mieux.`,
+          resources: [resource.id],
+          visits: [...new Set(during.flatMap(({ visit }) => visit?.id ?? []))],
+          steps: during.flatMap(({ visit, step }) =>
+            visit === undefined || step === undefined ? [] : [{ visit, step }],
+          ),
+          minutes: pause.minutes - left,
+        },
+      ];
     });
   },
 });

@@ -7,8 +7,10 @@ describe('resource-capacity-respected', () => {
   const check = (about: Partial<Resource>, first: Partial<Step>, second: Partial<Step>, startOfSecond: number) => {
     const one = aVisit('one', [aStep('a', 45, { uses: [by('nurse')], ...first })]);
     const two = aVisit('two', [aStep('b', 30, { uses: [by('nurse')], ...second })]);
-    return violated(aDay({ grid: 1, resources: [aResource('nurse', about)], visits: [one, two] }),
-      [planned(one, { a: first.pinned?.start ?? 500 }), planned(two, { b: startOfSecond })]);
+    return violated(aDay({ grid: 1, resources: [aResource('nurse', about)], visits: [one, two] }), [
+      planned(one, { a: first.pinned?.start ?? 500 }),
+      planned(two, { b: startOfSecond }),
+    ]);
   };
   const over = (units: number) => [`resource-capacity-respected ${units} units`];
   const window = (capacity: number) => ({ windows: [{ from: 450, to: 700, capacity }] });
@@ -21,7 +23,18 @@ describe('resource-capacity-respected', () => {
     const amounts = [{ uses: [{ anyOf: ['nurse'], amount: 3 }] }, { uses: [{ anyOf: ['nurse'], amount: 2 }] }] as const;
     expect(check(window(5), ...amounts, 520)).toEqual([]);
     expect(check(window(4), ...amounts, 520)).toEqual(over(1));
-    expect(check({ windows: [{ from: 450, to: 700, capacity: 4 }, { from: 520, to: 545, capacity: 1 }] }, ...amounts, 520)).toEqual([]);
+    expect(
+      check(
+        {
+          windows: [
+            { from: 450, to: 700, capacity: 4 },
+            { from: 520, to: 545, capacity: 1 },
+          ],
+        },
+        ...amounts,
+        520,
+      ),
+    ).toEqual([]);
   });
   it('keeps units taken through the longer turnover', () => {
     expect(check({ turnover: 7 }, { turnover: 11 }, {}, 556)).toEqual([]);
@@ -29,7 +42,10 @@ describe('resource-capacity-respected', () => {
     expect(check({ turnover: 11 }, { turnover: 7 }, {}, 555)).toEqual(over(1));
   });
   it('counts what is taken elsewhere, all of it when no amount is said', () => {
-    const busy = (amount?: number) => ({ ...window(3), busy: [{ from: 520, to: 530, ...(amount === undefined ? {} : { amount }) }] });
+    const busy = (amount?: number) => ({
+      ...window(3),
+      busy: [{ from: 520, to: 530, ...(amount === undefined ? {} : { amount }) }],
+    });
     expect(check(busy(2), {}, {}, 545)).toEqual([]);
     expect(check(busy(3), {}, {}, 545)).toEqual(over(1));
     expect(check(busy(), {}, {}, 545)).toEqual(over(1));
@@ -48,14 +64,19 @@ describe('resource-capacity-respected', () => {
     expect(check({ ...closing, busy: [{ from: 580, to: 590, amount: 1 }] }, {}, {}, 545)).toEqual(over(2));
   });
 
-  const refuse = (): never => { throw new Error('no such plan'); };
+  const refuse = (): never => {
+    throw new Error('no such plan');
+  };
 
   describe('of a place', () => {
     const one = aVisit('one', [aStep('a', 45)], { place: {}, turnover: 9 });
     const two = aVisit('two', [aStep('b', 30)], { place: {} });
     const bed = aResource('bed', { kind: 'place', turnover: 4 });
-    const hold = (first: typeof one, startOfSecond: number, about: Partial<PlannedVisit> = {}) => violated(aDay({ grid: 1, resources: [bed], visits: [first, two] }),
-      [planned(first, { a: 500 }, { place: 'bed', ...about }), planned(two, { b: startOfSecond }, { place: 'bed' })]);
+    const hold = (first: typeof one, startOfSecond: number, about: Partial<PlannedVisit> = {}) =>
+      violated(aDay({ grid: 1, resources: [bed], visits: [first, two] }), [
+        planned(first, { a: 500 }, { place: 'bed', ...about }),
+        planned(two, { b: startOfSecond }, { place: 'bed' }),
+      ]);
 
     it('is held from arrival to departure and cleaned for the longer turnover', () => {
       expect(hold(one, 554)).toEqual([]);
@@ -67,18 +88,33 @@ describe('resource-capacity-respected', () => {
       const leaving = { ...one, pinned: { place: 'bed', arrival: 500, departure: 545 } };
       const staying = { ...two, pinned: { place: 'bed', arrival: 550, departure: 600 } };
       const facts = aDay({ grid: 1, resources: [bed], visits: [leaving, staying] });
-      const pins = [planned(leaving, { a: 500 }, { place: 'bed' }), planned(staying, { b: 560 }, { place: 'bed', arrival: 550, departure: 600 })];
+      const pins = [
+        planned(leaving, { a: 500 }, { place: 'bed' }),
+        planned(staying, { b: 560 }, { place: 'bed', arrival: 550, departure: 600 }),
+      ];
       expect(violated(facts, pins)).toEqual([]);
       const chosen = { ...two, pinned: { place: 'bed', departure: 600 } };
-      expect(violated({ ...facts, visits: [leaving, chosen] }, [pins[0] ?? refuse(), planned(chosen, { b: 560 }, { place: 'bed', arrival: 553, departure: 600 })])).toEqual(over(1));
+      expect(
+        violated({ ...facts, visits: [leaving, chosen] }, [
+          pins[0] ?? refuse(),
+          planned(chosen, { b: 560 }, { place: 'bed', arrival: 553, departure: 600 }),
+        ]),
+      ).toEqual(over(1));
     });
     it('is a fact only as far as pins say: what a chosen departure adds must respect the others', () => {
       const pinnedBoth = (departure: number) => {
-        const first = aVisit('one', [aStep('a', 45, { pinned: { start: 500, uses: [] } })], { place: {}, pinned: { place: 'bed' } });
-        const second = aVisit('two', [aStep('b', 30, { pinned: { start: 520, uses: [] } })], { place: {}, pinned: { place: 'bed' } });
+        const first = aVisit('one', [aStep('a', 45, { pinned: { start: 500, uses: [] } })], {
+          place: {},
+          pinned: { place: 'bed' },
+        });
+        const second = aVisit('two', [aStep('b', 30, { pinned: { start: 520, uses: [] } })], {
+          place: {},
+          pinned: { place: 'bed' },
+        });
         const quick = { ...bed, turnover: 0 };
         return violated(aDay({ resources: [quick], visits: [first, second] }), [
-          planned(first, { a: 500 }, { place: 'bed', departure }), planned(second, { b: 520 }, { place: 'bed' }),
+          planned(first, { a: 500 }, { place: 'bed', departure }),
+          planned(second, { b: 520 }, { place: 'bed' }),
         ]);
       };
       expect(pinnedBoth(545)).toEqual([]);

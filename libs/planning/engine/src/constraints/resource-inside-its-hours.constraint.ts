@@ -14,10 +14,16 @@ export const resourceInsideItsHours = constraint({
         if (!chosen || visit === undefined || (kind !== 'step' && kind !== 'hold')) continue;
         const minutes = minutesOutsideWindows(resource, { from, to });
         if (minutes === 0) continue;
-        const what = step === undefined ? `La venue ${visitName(visit)}` : `L’étape ${stepName(step)} de la venue ${visitName(visit)}`;
+        const what =
+          step === undefined
+            ? `La venue ${visitName(visit)}`
+            : `L’étape ${stepName(step)} de la venue ${visitName(visit)}`;
         breaches.push({
           message: `${what} prend ${resourceName(resource)} ${hoursInFrench(from, to)}, en dehors de ses horaires.`,
-          visits: [visit.id], steps: step === undefined ? [] : [{ visit, step }], resources: [resource.id], minutes,
+          visits: [visit.id],
+          steps: step === undefined ? [] : [{ visit, step }],
+          resources: [resource.id],
+          minutes,
         });
       }
     }

@@ -19,7 +19,10 @@ export const sameResourceKept = constraint({
         if (resources.length < 2 || !served.some(({ checked }) => checked.chosen)) continue;
         breaches.push({
           message: `Venue ${visitName(visit)}\u00a0: des étapes qui demandent la même ressource en prennent plusieurs, ${resources.map(quoted).join(', ')}.`,
-          visits: [visit.id], steps: served.map(({ checked }) => checked), resources, units: resources.length - 1,
+          visits: [visit.id],
+          steps: served.map(({ checked }) => checked),
+          resources,
+          units: resources.length - 1,
         });
       }
     }

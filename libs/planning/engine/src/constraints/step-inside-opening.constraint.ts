@@ -7,12 +7,20 @@ export const stepInsideOpening = constraint({
   sentence: 'Une étape se déroule pendant l’ouverture de l’hôpital de jour.',
   source: 'Problem, `opening`',
   check({ problem: { opening }, visits }) {
-    return visits.flatMap(({ visit, steps }) => steps.flatMap(({ step, start, end, chosen }) => {
-      const minutes = chosen ? outside({ from: start, to: end }, opening) : 0;
-      return minutes === 0 ? [] : [{
-        message: `L’étape ${stepName(step)} de la venue ${visitName(visit)}, ${hoursInFrench(start, end)}, sort de l’ouverture ${hoursInFrench(opening.from, opening.to)}.`,
-        visits: [visit.id], steps: [{ visit, step }], minutes,
-      }];
-    }));
+    return visits.flatMap(({ visit, steps }) =>
+      steps.flatMap(({ step, start, end, chosen }) => {
+        const minutes = chosen ? outside({ from: start, to: end }, opening) : 0;
+        return minutes === 0
+          ? []
+          : [
+              {
+                message: `L’étape ${stepName(step)} de la venue ${visitName(visit)}, ${hoursInFrench(start, end)}, sort de l’ouverture ${hoursInFrench(opening.from, opening.to)}.`,
+                visits: [visit.id],
+                steps: [{ visit, step }],
+                minutes,
+              },
+            ];
+      }),
+    );
   },
 });

@@ -17,10 +17,13 @@ export const stepLagRespected = constraint({
         const tooShort = min === undefined ? 0 : min - lag;
         const tooLong = max === undefined ? 0 : lag - max;
         if (tooShort <= 0 && tooLong <= 0) continue;
-        const wanted = tooShort > 0 ? notBefore(min ?? 0, stepName(before.step)) : notAfter(max ?? 0, stepName(before.step));
+        const wanted =
+          tooShort > 0 ? notBefore(min ?? 0, stepName(before.step)) : notAfter(max ?? 0, stepName(before.step));
         breaches.push({
           message: `${stepName(after.step)} ${wanted}\u00a0; ici, ${placed(lag)}. Venue ${visitName(visit)}.`,
-          visits: [visit.id], steps: [before, after], minutes: Math.max(tooShort, tooLong),
+          visits: [visit.id],
+          steps: [before, after],
+          minutes: Math.max(tooShort, tooLong),
         });
       }
     }
@@ -31,12 +34,16 @@ export const stepLagRespected = constraint({
 /** Lags are told from the second step's point of view: before or after the end of the first. */
 function notBefore(min: number, first: string): string {
   if (min > 0) return `doit commencer au moins ${durationInFrench(min)} après la fin de ${first}`;
-  return min === 0 ? `doit commencer après la fin de ${first}` : `peut commencer au plus tôt ${durationInFrench(-min)} avant la fin de ${first}`;
+  return min === 0
+    ? `doit commencer après la fin de ${first}`
+    : `peut commencer au plus tôt ${durationInFrench(-min)} avant la fin de ${first}`;
 }
 
 function notAfter(max: number, first: string): string {
   if (max > 0) return `doit commencer au plus tard ${durationInFrench(max)} après la fin de ${first}`;
-  return max === 0 ? `doit suivre ${first} sans attendre` : `doit commencer au moins ${durationInFrench(-max)} avant la fin de ${first}`;
+  return max === 0
+    ? `doit suivre ${first} sans attendre`
+    : `doit commencer au moins ${durationInFrench(-max)} avant la fin de ${first}`;
 }
 
 function placed(lag: number): string {

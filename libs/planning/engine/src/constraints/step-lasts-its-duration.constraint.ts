@@ -6,13 +6,19 @@ export const stepLastsItsDuration = constraint({
   sentence: 'Une étape dure exactement sa durée.',
   source: 'Plan, `visits`',
   check({ visits }) {
-    return visits.flatMap(({ visit, planned }) => planned.steps.flatMap(({ id, start, end }) => {
-      const step = visit.steps.find((candidate) => candidate.id === id);
-      if (step === undefined || end - start === step.duration) return [];
-      return [{
-        message: `L’étape ${stepName(step)} de la venue ${visitName(visit)} dure ${durationInFrench(end - start)} au lieu de ${durationInFrench(step.duration)}.`,
-        visits: [visit.id], steps: [{ visit, step }], minutes: Math.abs(end - start - step.duration),
-      }];
-    }));
+    return visits.flatMap(({ visit, planned }) =>
+      planned.steps.flatMap(({ id, start, end }) => {
+        const step = visit.steps.find((candidate) => candidate.id === id);
+        if (step === undefined || end - start === step.duration) return [];
+        return [
+          {
+            message: `L’étape ${stepName(step)} de la venue ${visitName(visit)} dure ${durationInFrench(end - start)} au lieu de ${durationInFrench(step.duration)}.`,
+            visits: [visit.id],
+            steps: [{ visit, step }],
+            minutes: Math.abs(end - start - step.duration),
+          },
+        ];
+      }),
+    );
   },
 });

@@ -6,12 +6,20 @@ export const stepLinesServedApart = constraint({
   sentence: 'Deux besoins d’une même étape ne prennent jamais la même ressource.',
   source: 'Step, `uses`',
   check({ visits }) {
-    return visits.flatMap(({ visit, steps }) => steps.flatMap(({ step, uses, chosen }) => {
-      const twice = chosen ? uses.find((resource, line) => uses.indexOf(resource) < line) : undefined;
-      return twice === undefined ? [] : [{
-        message: `L’étape ${stepName(step)} de la venue ${visitName(visit)} prend deux fois ${quoted(twice)}.`,
-        visits: [visit.id], steps: [{ visit, step }], resources: [twice],
-      }];
-    }));
+    return visits.flatMap(({ visit, steps }) =>
+      steps.flatMap(({ step, uses, chosen }) => {
+        const twice = chosen ? uses.find((resource, line) => uses.indexOf(resource) < line) : undefined;
+        return twice === undefined
+          ? []
+          : [
+              {
+                message: `L’étape ${stepName(step)} de la venue ${visitName(visit)} prend deux fois ${quoted(twice)}.`,
+                visits: [visit.id],
+                steps: [{ visit, step }],
+                resources: [twice],
+              },
+            ];
+      }),
+    );
   },
 });

@@ -8,11 +8,15 @@ export const stepNotBeforePresent = constraint({
   check({ problem, visits }) {
     const present = problem.notBefore;
     if (present === undefined) return [];
-    return visits.flatMap(({ visit, steps }) => steps
-      .filter(({ chosen, start }) => chosen && start < present)
-      .map(({ step, start }) => ({
-        message: `L’étape ${stepName(step)} de la venue ${visitName(visit)} commence à ${hourInFrench(start)}, or il est déjà ${hourInFrench(present)}.`,
-        visits: [visit.id], steps: [{ visit, step }], minutes: present - start,
-      })));
+    return visits.flatMap(({ visit, steps }) =>
+      steps
+        .filter(({ chosen, start }) => chosen && start < present)
+        .map(({ step, start }) => ({
+          message: `L’étape ${stepName(step)} de la venue ${visitName(visit)} commence à ${hourInFrench(start)}, or il est déjà ${hourInFrench(present)}.`,
+          visits: [visit.id],
+          steps: [{ visit, step }],
+          minutes: present - start,
+        })),
+    );
   },
 });

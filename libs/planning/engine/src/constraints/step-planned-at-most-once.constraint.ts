@@ -15,7 +15,11 @@ export const stepPlannedAtMostOnce = constraint({
         if (step === undefined) {
           breaches.push({ message: `La venue ${visitName(visit)} n’a pas d’étape ${quoted(id)}.`, visits: [visit.id] });
         } else if (seen.has(id)) {
-          breaches.push({ message: `L’étape ${quoted(id)} de la venue ${visitName(visit)} est planifiée plus d’une fois.`, visits: [visit.id], steps: [{ visit, step }] });
+          breaches.push({
+            message: `L’étape ${quoted(id)} de la venue ${visitName(visit)} est planifiée plus d’une fois.`,
+            visits: [visit.id],
+            steps: [{ visit, step }],
+          });
         }
         seen.add(id);
       }

@@ -15,13 +15,20 @@ export const stepServedByItsResources = constraint({
         if (uses.length !== step.uses.length) {
           breaches.push({
             message: `${about} demande ${step.uses.length} ressource(s) et en reçoit ${uses.length}.`,
-            visits: [visit.id], steps: [{ visit, step }], units: Math.abs(step.uses.length - uses.length),
+            visits: [visit.id],
+            steps: [{ visit, step }],
+            units: Math.abs(step.uses.length - uses.length),
           });
         }
         step.uses.forEach(({ anyOf }, line) => {
           const resource = uses[line];
           if (resource === undefined || anyOf.includes(resource)) return;
-          breaches.push({ message: `${about} ne peut pas être servie par ${quoted(resource)}.`, visits: [visit.id], steps: [{ visit, step }], resources: [resource] });
+          breaches.push({
+            message: `${about} ne peut pas être servie par ${quoted(resource)}.`,
+            visits: [visit.id],
+            steps: [{ visit, step }],
+            resources: [resource],
+          });
         });
       }
     }

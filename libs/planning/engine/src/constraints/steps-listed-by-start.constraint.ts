@@ -7,7 +7,12 @@ export const stepsListedByStart = constraint({
   source: 'Plan, `visits`',
   check({ visits }) {
     return visits
-      .filter(({ planned }) => planned.steps.some((step, index) => step.start < (planned.steps[index - 1]?.start ?? step.start)))
-      .map(({ visit }) => ({ message: `Les étapes de la venue ${visitName(visit)} ne sont pas listées par heure de début.`, visits: [visit.id] }));
+      .filter(({ planned }) =>
+        planned.steps.some((step, index) => step.start < (planned.steps[index - 1]?.start ?? step.start)),
+      )
+      .map(({ visit }) => ({
+        message: `Les étapes de la venue ${visitName(visit)} ne sont pas listées par heure de début.`,
+        visits: [visit.id],
+      }));
   },
 });

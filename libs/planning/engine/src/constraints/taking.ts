@@ -14,11 +14,19 @@ export interface Taking extends Interval {
 export type TakingsByResource = ReadonlyMap<string, readonly Taking[]>;
 
 export function takingsOf(day: Pick<CheckedDay, 'problem' | 'visits' | 'resourceById'>): TakingsByResource {
-  const takings = new Map<string, Taking[]>(day.problem.resources.map((resource) => [resource.id, resource.busy.map(busyTaking)]));
+  const takings = new Map<string, Taking[]>(
+    day.problem.resources.map((resource) => [resource.id, resource.busy.map(busyTaking)]),
+  );
   const add = (resource: Resource, taking: Taking): void => {
     if (taking.from < taking.to) takings.get(resource.id)?.push(taking);
   };
-  const addStep = ({ visit, step, start, uses, chosen }: Pick<CheckedStep, 'visit' | 'step' | 'start' | 'uses' | 'chosen'>): void => {
+  const addStep = ({
+    visit,
+    step,
+    start,
+    uses,
+    chosen,
+  }: Pick<CheckedStep, 'visit' | 'step' | 'start' | 'uses' | 'chosen'>): void => {
     const end = start + step.duration;
     uses.forEach((id, line) => {
       const resource = day.resourceById.get(id);
@@ -35,7 +43,9 @@ export function takingsOf(day: Pick<CheckedDay, 'problem' | 'visits' | 'resource
   const planned = new Set(day.visits.map(({ visit }) => visit));
   for (const visit of day.problem.visits) {
     // A plan that leaves a pinned visit out is refused for that; its pinned steps stay facts for the others.
-    if (!planned.has(visit)) for (const step of visit.steps) if (step.pinned !== undefined) addStep({ visit, step, ...step.pinned, chosen: false });
+    if (!planned.has(visit))
+      for (const step of visit.steps)
+        if (step.pinned !== undefined) addStep({ visit, step, ...step.pinned, chosen: false });
   }
   return takings;
 }
@@ -53,7 +63,12 @@ function holdOf(checked: CheckedVisit): readonly Taking[] {
   const factualTurnover = fact === undefined ? undefined : { from: fact.to, to: fact.to + turnover };
   return [
     ...cut({ from: arrival, to: departure }, fact).map((part): Taking => ({ ...part, kind: 'hold', units: 1, visit })),
-    ...cut({ from: departure, to: departure + turnover }, factualTurnover).map((part): Taking => ({ ...part, kind: 'turnover', units: 1, visit })),
+    ...cut({ from: departure, to: departure + turnover }, factualTurnover).map((part): Taking => ({
+      ...part,
+      kind: 'turnover',
+      units: 1,
+      visit,
+    })),
   ];
 }
 
@@ -61,5 +76,9 @@ function cut(whole: Interval, fact: Interval | undefined): readonly (Interval & 
   if (fact === undefined || fact.from >= fact.to) return [{ ...whole, chosen: true }];
   const from = Math.min(Math.max(whole.from, fact.from), whole.to);
   const to = Math.max(from, Math.min(whole.to, fact.to));
-  return [{ from: whole.from, to: from, chosen: true }, { from, to, chosen: false }, { from: to, to: whole.to, chosen: true }];
+  return [
+    { from: whole.from, to: from, chosen: true },
+    { from, to, chosen: false },
+    { from: to, to: whole.to, chosen: true },
+  ];
 }

@@ -7,7 +7,14 @@ export const wholeMinutes = constraint({
   source: 'Valid plan, rule 3',
   check({ visits }) {
     return visits
-      .filter(({ planned }) => [planned.arrival, planned.departure, ...planned.steps.flatMap(({ start, end }) => [start, end])].some((time) => !Number.isInteger(time)))
-      .map(({ visit }) => ({ message: `Une heure de la venue ${visitName(visit)} n’est pas en minutes entières.`, visits: [visit.id] }));
+      .filter(({ planned }) =>
+        [planned.arrival, planned.departure, ...planned.steps.flatMap(({ start, end }) => [start, end])].some(
+          (time) => !Number.isInteger(time),
+        ),
+      )
+      .map(({ visit }) => ({
+        message: `Une heure de la venue ${visitName(visit)} n’est pas en minutes entières.`,
+        visits: [visit.id],
+      }));
   },
 });

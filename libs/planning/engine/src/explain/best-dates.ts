@@ -5,7 +5,11 @@ import { durationInFrench } from '../model/french-wording';
 import { DateFamily, OpenDate, type CandidateDay } from './open-date';
 import type { RankedDay } from './ranked-day';
 
-interface Found { readonly day: number; readonly plan: PlannedVisit; readonly cost: number }
+interface Found {
+  readonly day: number;
+  readonly plan: PlannedVisit;
+  readonly cost: number;
+}
 
 /**
  * Days with their bookings, kept ready to be asked about one visit after another. A day that changes is replaced; what
@@ -28,9 +32,11 @@ export class OpenDates {
    * days stay exactly as they are; a day that cannot come among the best by its least possible cost is not looked at.
    */
   best(visit: Visit, options: { count: number }): readonly RankedDay[] {
-    const found: Found[] = [], isPinned = visitHasPins(visit);
+    const found: Found[] = [],
+      isPinned = visitHasPins(visit);
     this.dates.forEach((date, day) => {
-      const { problem } = date.candidate, limit = found.length < options.count ? Infinity : found.at(-1)!.cost;
+      const { problem } = date.candidate,
+        limit = found.length < options.count ? Infinity : found.at(-1)!.cost;
       // Who is there already is planned whatever it costs.
       if (!isPinned && (isTooShort(problem, visit) || leastCost(problem, visit) >= limit)) return;
       const best = date.best(this.familyOf(date), visit, limit);
@@ -52,16 +58,28 @@ export class OpenDates {
 }
 
 /** The same for one question: see `OpenDates`. */
-export function bestDates(days: readonly CandidateDay[], visit: Visit, options: { count: number }): readonly RankedDay[] {
+export function bestDates(
+  days: readonly CandidateDay[],
+  visit: Visit,
+  options: { count: number },
+): readonly RankedDay[] {
   return new OpenDates(days).best(visit, options);
 }
 
 function isTooShort(problem: Problem, visit: Visit): boolean {
-  return exclusiveMinutes(visit) > Math.min(problem.opening.to, visit.window.to) - Math.max(problem.opening.from, visit.window.from, problem.notBefore ?? -Infinity);
+  return (
+    exclusiveMinutes(visit) >
+    Math.min(problem.opening.to, visit.window.to) -
+      Math.max(problem.opening.from, visit.window.from, problem.notBefore ?? -Infinity)
+  );
 }
 
 function exclusiveMinutes(visit: Visit): number {
-  return visit.arrivalLead + visit.departureLag + visit.steps.reduce((sum, s) => sum + (s.patient === 'exclusive' && !s.optional ? s.duration : 0), 0);
+  return (
+    visit.arrivalLead +
+    visit.departureLag +
+    visit.steps.reduce((sum, s) => sum + (s.patient === 'exclusive' && !s.optional ? s.duration : 0), 0)
+  );
 }
 
 function leastCost(problem: Problem, visit: Visit): number {
@@ -70,9 +88,11 @@ function leastCost(problem: Problem, visit: Visit): number {
 
 function why(found: Found, best: Found): string {
   const stay = (f: Found): number => f.plan.departure - f.plan.arrival;
-  const longer = stay(found) - stay(best), dearer = found.cost - best.cost;
+  const longer = stay(found) - stay(best),
+    dearer = found.cost - best.cost;
   const presence = `présence de ${durationInFrench(stay(found))}`;
-  if (dearer === 0) return found === best ? `${presence}, la plus avantageuse` : `${presence}, aussi avantageuse que le premier choix`;
+  if (dearer === 0)
+    return found === best ? `${presence}, la plus avantageuse` : `${presence}, aussi avantageuse que le premier choix`;
   if (longer > 0) return `${presence}, soit ${durationInFrench(longer)} de plus que le premier choix`;
   return `${presence}, avec moins de préférences respectées que le premier choix`;
 }

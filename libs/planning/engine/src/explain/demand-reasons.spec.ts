@@ -3,37 +3,75 @@ import { aDay, aResource, aStep, aVisit, by } from '../testing/day-builder';
 import { searched } from '../testing/run-search';
 import { demandReasons } from './demand-reasons';
 
-const echoes = (count: number, minutes: number) => Array.from({ length: count }, (_, k) => aVisit(`v${k}`, [aStep('echo', minutes, { label: 'Échographie', uses: [by('echo')] })]));
-const day = (count: number, minutes: number, turnover = 0) => aDay({
-  resources: [aResource('echo', { kind: 'equipment', name: 'Échographe', windows: [{ from: 480, to: 580, capacity: 1 }], turnover }), aResource('nurse')],
-  visits: [...echoes(count, minutes), aVisit('other', [aStep('blood', 10, { uses: [by('nurse')] })])],
-});
+const echoes = (count: number, minutes: number) =>
+  Array.from({ length: count }, (_, k) =>
+    aVisit(`v${k}`, [aStep('echo', minutes, { label: 'Échographie', uses: [by('echo')] })]),
+  );
+const day = (count: number, minutes: number, turnover = 0) =>
+  aDay({
+    resources: [
+      aResource('echo', {
+        kind: 'equipment',
+        name: 'Échographe',
+        windows: [{ from: 480, to: 580, capacity: 1 }],
+        turnover,
+      }),
+      aResource('nurse'),
+    ],
+    visits: [...echoes(count, minutes), aVisit('other', [aStep('blood', 10, { uses: [by('nurse')] })])],
+  });
 
 describe('reasons by demand', () => {
   it('says who is asked for more than there is, and how many cannot be planned whoever moves', () => {
     const reasons = demandReasons(prepareDay(day(5, 35)));
     expect([...reasons.keys()]).toEqual([0, 1, 2, 3, 4]);
-    expect(reasons.get(0)).toEqual([{
-      code: 'demand-above-hours', involves: {}, relaxations: [],
-      message: '5 «\u00a0Échographie\u00a0» demandent 175\u00a0% des heures ouvertes de «\u00a0Échographe\u00a0»\u00a0: au moins 3 ne tiennent pas ce jour-là, même en déplaçant les autres.',
-    }]);
+    expect(reasons.get(0)).toEqual([
+      {
+        code: 'demand-above-hours',
+        involves: {},
+        relaxations: [],
+        message:
+          '5 «\u00a0Échographie\u00a0» demandent 175\u00a0% des heures ouvertes de «\u00a0Échographe\u00a0»\u00a0: au moins 3 ne tiennent pas ce jour-là, même en déplaçant les autres.',
+      },
+    ]);
   });
 
   it('says that cleaning is counted, and what hours hold of steps that cannot be cut', () => {
-    const message = (count: number, minutes: number, turnover: number) => demandReasons(prepareDay(day(count, minutes, turnover))).get(0)?.[0]?.message.split('\u00a0: ')[0];
+    const message = (count: number, minutes: number, turnover: number) =>
+      demandReasons(prepareDay(day(count, minutes, turnover)))
+        .get(0)?.[0]
+        ?.message.split('\u00a0: ')[0];
     expect(message(4, 25, 0)).toBeUndefined();
-    expect(message(4, 25, 1)).toBe('4 «\u00a0Échographie\u00a0» demandent, remise en état comprise, 134\u00a0% de ce qui tient dans les heures ouvertes de «\u00a0Échographe\u00a0»');
-    expect(message(2, 55, 0)).toBe('2 «\u00a0Échographie\u00a0» demandent 110\u00a0% des heures ouvertes de «\u00a0Échographe\u00a0»');
-    expect(message(3, 35, 0)).toBe('3 «\u00a0Échographie\u00a0» demandent 105\u00a0% des heures ouvertes de «\u00a0Échographe\u00a0»');
+    expect(message(4, 25, 1)).toBe(
+      '4 «\u00a0Échographie\u00a0» demandent, remise en état comprise, 134\u00a0% de ce qui tient dans les heures ouvertes de «\u00a0Échographe\u00a0»',
+    );
+    expect(message(2, 55, 0)).toBe(
+      '2 «\u00a0Échographie\u00a0» demandent 110\u00a0% des heures ouvertes de «\u00a0Échographe\u00a0»',
+    );
+    expect(message(3, 35, 0)).toBe(
+      '3 «\u00a0Échographie\u00a0» demandent 105\u00a0% des heures ouvertes de «\u00a0Échographe\u00a0»',
+    );
     expect(message(5, 35, 0)).toContain('5 «\u00a0Échographie\u00a0» demandent 175\u00a0% des heures ouvertes');
-    expect(message(5, 40, 0)).toBe('5 «\u00a0Échographie\u00a0» demandent 200\u00a0% des heures ouvertes de «\u00a0Échographe\u00a0»');
-    expect(message(4, 35, 0)).toBe('4 «\u00a0Échographie\u00a0» demandent 140\u00a0% des heures ouvertes de «\u00a0Échographe\u00a0»');
+    expect(message(5, 40, 0)).toBe(
+      '5 «\u00a0Échographie\u00a0» demandent 200\u00a0% des heures ouvertes de «\u00a0Échographe\u00a0»',
+    );
+    expect(message(4, 35, 0)).toBe(
+      '4 «\u00a0Échographie\u00a0» demandent 140\u00a0% des heures ouvertes de «\u00a0Échographe\u00a0»',
+    );
   });
 
   it('says when no stretch is long enough', () => {
-    const cut = day(1, 55), windows = [{ from: 480, to: 530, capacity: 1 }, { from: 560, to: 600, capacity: 1 }];
-    const [reason] = demandReasons(prepareDay({ ...cut, resources: [{ ...cut.resources[0]!, windows }, cut.resources[1]!] })).get(0)!;
-    expect(reason!.message).toBe('1 «\u00a0Échographie\u00a0» demande «\u00a0Échographe\u00a0», dont aucune plage ouverte n’est assez longue\u00a0: elle ne tient pas ce jour-là, même en déplaçant les autres.');
+    const cut = day(1, 55),
+      windows = [
+        { from: 480, to: 530, capacity: 1 },
+        { from: 560, to: 600, capacity: 1 },
+      ];
+    const [reason] = demandReasons(
+      prepareDay({ ...cut, resources: [{ ...cut.resources[0]!, windows }, cut.resources[1]!] }),
+    ).get(0)!;
+    expect(reason!.message).toBe(
+      '1 «\u00a0Échographie\u00a0» demande «\u00a0Échographe\u00a0», dont aucune plage ouverte n’est assez longue\u00a0: elle ne tient pas ce jour-là, même en déplaçant les autres.',
+    );
   });
 
   it('says nothing where the hours are just enough', () => {
@@ -43,8 +81,11 @@ describe('reasons by demand', () => {
   });
 
   it('stands beside what is in the way of a refused visit', () => {
-    const refused = searched(day(5, 35), { seed: 1, iterations: 50 }).outcome.visits.filter((v) => v.status === 'unplanned');
+    const refused = searched(day(5, 35), { seed: 1, iterations: 50 }).outcome.visits.filter(
+      (v) => v.status === 'unplanned',
+    );
     expect(refused).toHaveLength(3);
-    for (const visit of refused) expect(visit.reasons.map((r) => r.code)).toEqual(['resources-not-free', 'demand-above-hours']);
+    for (const visit of refused)
+      expect(visit.reasons.map((r) => r.code)).toEqual(['resources-not-free', 'demand-above-hours']);
   });
 });

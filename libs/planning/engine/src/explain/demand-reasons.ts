@@ -14,29 +14,59 @@ const mostNamed = 3;
  */
 export function demandReasons(day: PreparedDay): ReadonlyMap<number, readonly Reason[]> {
   const reasons = new Map<number, Reason[]>();
-  for (const found of bottlenecks(day, new DayState(day), day.visits.map(() => 0))) {
-    const reason: Reason = { code: 'demand-above-hours', message: sentence(day.problem, found), involves: {}, relaxations: [] };
+  for (const found of bottlenecks(
+    day,
+    new DayState(day),
+    day.visits.map(() => 0),
+  )) {
+    const reason: Reason = {
+      code: 'demand-above-hours',
+      message: sentence(day.problem, found),
+      involves: {},
+      relaxations: [],
+    };
     // The first shortage, that of the most refusals, tells enough.
     for (const visit of found.visits) if (!reasons.has(visit)) reasons.set(visit, [reason]);
   }
   return reasons;
 }
 
-function sentence(problem: Problem, { resources, from, to, asked, available, visits, refused, isFilled, withCleaning }: Bottleneck): string {
+function sentence(
+  problem: Problem,
+  { resources, from, to, asked, available, visits, refused, isFilled, withCleaning }: Bottleneck,
+): string {
   const named = resources.map((id) => resourceName(problem.resources.find((r) => r.id === id)!));
-  const list = named.length <= mostNamed ? named.join(', ') : `${named.slice(0, mostNamed).join(', ')} et ${named.length - mostNamed} autres`;
+  const list =
+    named.length <= mostNamed
+      ? named.join(', ')
+      : `${named.slice(0, mostNamed).join(', ')} et ${named.length - mostNamed} autres`;
   const whole = from <= problem.opening.from && to >= problem.opening.to;
   // Rounded up: what does not fit is more than all of it.
-  const percent = Math.ceil((100 * asked) / available), cleaning = withCleaning ? ', remise en état comprise,' : '';
+  const percent = Math.ceil((100 * asked) / available),
+    cleaning = withCleaning ? ', remise en état comprise,' : '';
   const hours = `${isFilled ? 'de ce qui tient dans les' : 'des'} heures ouvertes de ${list}${whole ? '' : ` ${hoursInFrench(from, to)}`}`;
   const ask = visits.length === 1 ? 'demande' : 'demandent';
-  const share = available === 0 ? `${ask} ${list}, ${isFilled ? 'dont aucune plage ouverte n’est assez longue' : 'sans heure ouverte'}` : `${ask}${cleaning} ${percent}\u00a0% ${hours}`;
-  const least = visits.length === 1 ? 'elle ne tient pas ce jour-là' : refused === 1 ? 'au moins une ne tient pas ce jour-là' : `au moins ${refused} ne tiennent pas ce jour-là`;
+  const share =
+    available === 0
+      ? `${ask} ${list}, ${isFilled ? 'dont aucune plage ouverte n’est assez longue' : 'sans heure ouverte'}`
+      : `${ask}${cleaning} ${percent}\u00a0% ${hours}`;
+  const least =
+    visits.length === 1
+      ? 'elle ne tient pas ce jour-là'
+      : refused === 1
+        ? 'au moins une ne tient pas ce jour-là'
+        : `au moins ${refused} ne tiennent pas ce jour-là`;
   return `${visits.length} ${askers(problem, resources, visits)} ${share}\u00a0: ${least}, même en déplaçant les autres.`;
 }
 
 /** `« Échographie »` where all ask it for the same act, `venues` otherwise. */
 function askers(problem: Problem, resources: readonly string[], visits: readonly number[]): string {
-  const names = new Set(visits.flatMap((v) => problem.visits[v]!.steps.filter((s) => !s.optional && s.uses.some((u) => u.anyOf.every((id) => resources.includes(id)))).map(stepName)));
+  const names = new Set(
+    visits.flatMap((v) =>
+      problem.visits[v]!.steps.filter(
+        (s) => !s.optional && s.uses.some((u) => u.anyOf.every((id) => resources.includes(id))),
+      ).map(stepName),
+    ),
+  );
   return names.size === 1 ? [...names][0]! : visits.length === 1 ? 'venue' : 'venues';
 }

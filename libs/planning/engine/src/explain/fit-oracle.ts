@@ -36,15 +36,27 @@ export class FitOracle {
 
   /** The same with some resources free all day, on a day of which only visits are not as in the constructor's. */
   programmeFreeing(freed: ReadonlySet<string>, { visits }: Problem): PlannedVisit | undefined {
-    if (this.twinned === undefined) return this.programme([...freed].reduce(withResourceFree, { ...this.problem, visits }));
-    const { day } = this.twinned, kept = new Set(visits.map((v) => v.id)), asked = servedByTwins(this.problem, visits[0]!, freed);
-    const prepared = prepareVisit({ ...day.problem, visits: [asked, ...day.problem.visits.slice(1)] }, asked, 0, day.resourceIndex);
-    const found = this.insert(this.twinned, evenPrepared({ ...prepared, companions: prepared.companions.filter((c) => kept.has(day.problem.visits[c]!.id)) }));
+    if (this.twinned === undefined)
+      return this.programme([...freed].reduce(withResourceFree, { ...this.problem, visits }));
+    const { day } = this.twinned,
+      kept = new Set(visits.map((v) => v.id)),
+      asked = servedByTwins(this.problem, visits[0]!, freed);
+    const prepared = prepareVisit(
+      { ...day.problem, visits: [asked, ...day.problem.visits.slice(1)] },
+      asked,
+      0,
+      day.resourceIndex,
+    );
+    const found = this.insert(
+      this.twinned,
+      evenPrepared({ ...prepared, companions: prepared.companions.filter((c) => kept.has(day.problem.visits[c]!.id)) }),
+    );
     return found === undefined ? undefined : withoutTwins(found);
   }
 
   private insert({ day, state, insertion }: StandingDay, visit: PreparedVisit): PlannedVisit | undefined {
-    const { search, weighing } = insertion, before = search.nodes;
+    const { search, weighing } = insertion,
+      before = search.nodes;
     const allowed = Math.max(200, Math.min(mostPerQuestion, this.left));
     weighing.relaxed = false;
     const within = (nodes: number): ReturnType<VisitInsertion['find']> => {
@@ -56,17 +68,24 @@ export class FitOracle {
     if (found === undefined && !isProven(insertion, visit)) this.doubt = true;
     this.left -= search.nodes - before;
     if (found === undefined || !insertion.enter(visit, found)) return undefined;
-    const programme = state.programmes[0]!, plan = plannedVisit(day, visit, programme);
+    const programme = state.programmes[0]!,
+      plan = plannedVisit(day, visit, programme);
     state.enter(visit, programme, -1);
     programme.planned = false;
     return plan;
   }
 }
 
-interface StandingDay { readonly day: PreparedDay; readonly state: DayState; readonly insertion: VisitInsertion }
+interface StandingDay {
+  readonly day: PreparedDay;
+  readonly state: DayState;
+  readonly insertion: VisitInsertion;
+}
 
 function standingDay(problem: Problem): StandingDay {
-  const day = prepareDay({ ...problem, objective: feasibilityOnly }), state = new DayState(day), insertion = new VisitInsertion(state, undefined);
+  const day = prepareDay({ ...problem, objective: feasibilityOnly }),
+    state = new DayState(day),
+    insertion = new VisitInsertion(state, undefined);
   for (const companion of day.visits.slice(1)) {
     const presence = insertion.find(companion, Infinity);
     if (presence) insertion.enter(companion, presence);

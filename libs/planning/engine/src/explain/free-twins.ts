@@ -14,15 +14,29 @@ const anywhere: Resource = { id: `anywhere${mark}`, kind: 'room', windows: [], b
  * questions. Its first visit is a shell that may hold any place and asks nothing that could contradict itself.
  */
 export function withTwins(problem: Problem): Problem {
-  const free = problem.resources.reduce((day, r) => withResourceFree(day, r.id), problem), [visit, ...others] = problem.visits;
-  return { ...problem, visits: [shell(visit!, problem), ...others], resources: [...problem.resources, ...free.resources.map((r) => ({ ...r, id: twinOf(r.id) })), anywhere] };
+  const free = problem.resources.reduce((day, r) => withResourceFree(day, r.id), problem),
+    [visit, ...others] = problem.visits;
+  return {
+    ...problem,
+    visits: [shell(visit!, problem), ...others],
+    resources: [...problem.resources, ...free.resources.map((r) => ({ ...r, id: twinOf(r.id) })), anywhere],
+  };
 }
 
 function shell(visit: Visit, { resources }: Problem): Visit {
   return {
-    ...visit, relations: [], first: [], last: [], sameResource: [],
-    ...(visit.place === undefined ? {} : { place: { anyOf: placeCandidates(visit.place, resources).flatMap((r) => [r.id, twinOf(r.id)]) } }),
-    steps: visit.steps.map(({ location: _location, ...s }) => ({ ...s, uses: s.uses.map((u) => ({ ...u, anyOf: [anywhere.id] })) })),
+    ...visit,
+    relations: [],
+    first: [],
+    last: [],
+    sameResource: [],
+    ...(visit.place === undefined
+      ? {}
+      : { place: { anyOf: placeCandidates(visit.place, resources).flatMap((r) => [r.id, twinOf(r.id)]) } }),
+    steps: visit.steps.map(({ location: _location, ...s }) => ({
+      ...s,
+      uses: s.uses.map((u) => ({ ...u, anyOf: [anywhere.id] })),
+    })),
   };
 }
 
@@ -31,11 +45,17 @@ export function servedByTwins(problem: Problem, visit: Visit, freed: ReadonlySet
   const now = (id: string): string => (freed.has(id) ? twinOf(id) : id);
   return {
     ...visit,
-    ...(visit.place === undefined ? {} : { place: { anyOf: placeCandidates(visit.place, problem.resources).map((r) => now(r.id)) } }),
+    ...(visit.place === undefined
+      ? {}
+      : { place: { anyOf: placeCandidates(visit.place, problem.resources).map((r) => now(r.id)) } }),
     steps: visit.steps.map((s) => ({ ...s, uses: s.uses.map((u) => ({ ...u, anyOf: u.anyOf.map(now) })) })),
   };
 }
 
 export function withoutTwins(plan: PlannedVisit): PlannedVisit {
-  return { ...plan, ...(plan.place === undefined ? {} : { place: original(plan.place) }), steps: plan.steps.map((s) => ({ ...s, uses: s.uses.map(original) })) };
+  return {
+    ...plan,
+    ...(plan.place === undefined ? {} : { place: original(plan.place) }),
+    steps: plan.steps.map((s) => ({ ...s, uses: s.uses.map(original) })),
+  };
 }

@@ -10,12 +10,26 @@ import { usesOf } from './resource-uses';
 import { withoutAll, type Relaxable } from './relaxable';
 
 const liftable: ReadonlySet<ConstraintCode> = new Set([
-  'group-start-respected', 'resource-inside-its-hours', 'resource-capacity-respected', 'resource-break-kept', 'step-lag-respected', 'step-inside-its-window',
-  'first-steps-first', 'last-steps-last', 'same-resource-kept', 'presence-inside-visit-window', 'presence-under-twelve-hours', 'person-in-one-visit-at-a-time',
+  'group-start-respected',
+  'resource-inside-its-hours',
+  'resource-capacity-respected',
+  'resource-break-kept',
+  'step-lag-respected',
+  'step-inside-its-window',
+  'first-steps-first',
+  'last-steps-last',
+  'same-resource-kept',
+  'presence-inside-visit-window',
+  'presence-under-twelve-hours',
+  'person-in-one-visit-at-a-time',
 ]);
 const liftableRules = constraintCatalogue.filter((rule) => liftable.has(rule.code));
 
-interface Broken { readonly code: ConstraintCode; readonly steps: readonly string[]; readonly resources: readonly string[] }
+interface Broken {
+  readonly code: ConstraintCode;
+  readonly steps: readonly string[];
+  readonly resources: readonly string[];
+}
 
 export interface Fit {
   readonly plan: PlannedVisit;
@@ -30,17 +44,28 @@ export class LiftedDays {
 
   private readonly hasPins: boolean;
 
-  constructor(readonly problem: Problem, readonly all: readonly Relaxable[], private readonly oracle: FitOracle) {
+  constructor(
+    readonly problem: Problem,
+    readonly all: readonly Relaxable[],
+    private readonly oracle: FitOracle,
+  ) {
     this.hasPins = visitHasPins(problem.visits[0]!);
   }
 
   /** Undefined when the visit does not fit with no more than this lifted. */
   fit(lifted: readonly Relaxable[]): Fit | undefined {
-    const set = new Set(lifted), known = this.fitting.find((f) => f.needed.every((e) => set.has(e)));
+    const set = new Set(lifted),
+      known = this.fitting.find((f) => f.needed.every((e) => set.has(e)));
     if (known !== undefined) return known;
     if (this.refused.some((r) => lifted.every((e) => r.has(e)))) return undefined;
     const freed = new Set(lifted.flatMap((e) => (e.kind === 'resource' ? e.involves.resources! : [])));
-    const plan = this.oracle.programmeFreeing(freed, withoutAll(this.problem, lifted.filter((e) => e.kind !== 'resource')));
+    const plan = this.oracle.programmeFreeing(
+      freed,
+      withoutAll(
+        this.problem,
+        lifted.filter((e) => e.kind !== 'resource'),
+      ),
+    );
     // A place may not suit the location of a pinned step: the check is asked too.
     if (plan === undefined || (this.hasPins && violationsOf(withoutAll(this.problem, lifted), plan).length > 0)) {
       this.refused.push(set);
@@ -53,43 +78,88 @@ export class LiftedDays {
 
   private neededBy(plan: PlannedVisit, lifted: readonly Relaxable[]): readonly Relaxable[] {
     if (lifted.length === 1) return lifted;
-    const broken = breachesOf(this.problem, plan, lifted), needed = lifted.filter((e) => broken.some((v) => breaks(v, e)));
+    const broken = breachesOf(this.problem, plan, lifted),
+      needed = lifted.filter((e) => broken.some((v) => breaks(v, e)));
     return broken.every((v) => needed.some((e) => breaks(v, e))) ? needed : lifted;
   }
 }
 
 /** What a programme of the first visit breaks on a one-visit day; the other visits are presences. */
-export function violationsOf(problem: Problem, plan: PlannedVisit, resources = concerned(problem, plan)): readonly Violation<ConstraintCode>[] {
-  return checkPlan({ ...problem, resources }, { visits: [plan, ...presences(problem)] }).filter((v) => v.code !== 'planned-visit-has-a-step');
+export function violationsOf(
+  problem: Problem,
+  plan: PlannedVisit,
+  resources = concerned(problem, plan),
+): readonly Violation<ConstraintCode>[] {
+  return checkPlan({ ...problem, resources }, { visits: [plan, ...presences(problem)] }).filter(
+    (v) => v.code !== 'planned-visit-has-a-step',
+  );
 }
 
 /** Of that, what was lifted. */
 function breachesOf(problem: Problem, plan: PlannedVisit, lifted: readonly Relaxable[]): readonly Broken[] {
-  const resources = problem.resources.filter((r) => lifted.some((e) => e.kind === 'resource' && e.involves.resources!.includes(r.id)));
-  const day = checkedDay({ ...problem, resources: concerned({ ...problem, resources }, plan) }, { visits: [plan, ...presences(problem)] });
-  return liftableRules.flatMap((rule: Constraint<ConstraintCode>) => rule.check(day).map(({ steps, resources }) => ({ code: rule.code, steps: steps?.map((s) => s.step.id) ?? [], resources: resources ?? [] })));
+  const resources = problem.resources.filter((r) =>
+    lifted.some((e) => e.kind === 'resource' && e.involves.resources!.includes(r.id)),
+  );
+  const day = checkedDay(
+    { ...problem, resources: concerned({ ...problem, resources }, plan) },
+    { visits: [plan, ...presences(problem)] },
+  );
+  return liftableRules.flatMap((rule: Constraint<ConstraintCode>) =>
+    rule
+      .check(day)
+      .map(({ steps, resources }) => ({
+        code: rule.code,
+        steps: steps?.map((s) => s.step.id) ?? [],
+        resources: resources ?? [],
+      })),
+  );
 }
 
 export function presences(problem: Problem): readonly PlannedVisit[] {
-  return problem.visits.slice(1).map((v) => ({ id: v.id, status: 'planned', arrival: v.pinned!.arrival!, departure: v.pinned!.departure!, steps: [] }));
+  return problem.visits
+    .slice(1)
+    .map((v) => ({
+      id: v.id,
+      status: 'planned',
+      arrival: v.pinned!.arrival!,
+      departure: v.pinned!.departure!,
+      steps: [],
+    }));
 }
 
 /** Only what the plan takes can be in its way, and only while it does; a break looks at the whole day. */
 function concerned({ resources, visits }: Problem, plan: PlannedVisit): readonly Resource[] {
   const taken = new Set([...plan.steps.flatMap((s) => s.uses), plan.place]);
-  return resources.filter((r) => taken.has(r.id)).map((r) => {
-    const uses = usesOf(visits[0]!, r, plan);
-    return r.break === undefined ? { ...r, busy: r.busy.filter((b) => uses.some((u) => b.from < u.to && u.from < b.to)) } : r;
-  });
+  return resources
+    .filter((r) => taken.has(r.id))
+    .map((r) => {
+      const uses = usesOf(visits[0]!, r, plan);
+      return r.break === undefined
+        ? { ...r, busy: r.busy.filter((b) => uses.some((u) => b.from < u.to && u.from < b.to)) }
+        : r;
+    });
 }
 
 function breaks({ code, steps, resources }: Broken, { kind, involves }: Relaxable): boolean {
   switch (kind) {
-    case 'resource': return involves.resources!.some((id) => resources.includes(id));
-    case 'relation': return code === 'step-lag-respected' && involves.relations!.some((r) => steps.includes(r.from) && steps.includes(r.to));
-    case 'step-window': return code === 'step-inside-its-window' && involves.steps!.some((id) => steps.includes(id));
-    case 'step-order': return code === 'first-steps-first' || code === 'last-steps-last' || code === 'same-resource-kept' || (code === 'step-inside-its-window' && involves.steps!.some((id) => steps.includes(id)));
-    case 'visit-window': return code === 'presence-inside-visit-window' || code === 'presence-under-twelve-hours';
-    case 'person': return code === 'person-in-one-visit-at-a-time';
+    case 'resource':
+      return involves.resources!.some((id) => resources.includes(id));
+    case 'relation':
+      return (
+        code === 'step-lag-respected' && involves.relations!.some((r) => steps.includes(r.from) && steps.includes(r.to))
+      );
+    case 'step-window':
+      return code === 'step-inside-its-window' && involves.steps!.some((id) => steps.includes(id));
+    case 'step-order':
+      return (
+        code === 'first-steps-first' ||
+        code === 'last-steps-last' ||
+        code === 'same-resource-kept' ||
+        (code === 'step-inside-its-window' && involves.steps!.some((id) => steps.includes(id)))
+      );
+    case 'visit-window':
+      return code === 'presence-inside-visit-window' || code === 'presence-under-twelve-hours';
+    case 'person':
+      return code === 'person-in-one-visit-at-a-time';
   }
 }

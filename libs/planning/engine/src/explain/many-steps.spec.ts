@@ -8,14 +8,21 @@ function scatteredDay(count: number, seed: number) {
     state = (state * 16_807) % 2_147_483_647;
     return state % limit;
   };
-  const resources = Array.from({ length: count }, (_, i) => aResource(`r${i}`, {
-    windows: [0, 1, 2].map(() => {
-      const from = 480 + 5 * below(80);
-      return { from, to: from + 30 + 5 * below(10), capacity: 1 };
+  const resources = Array.from({ length: count }, (_, i) =>
+    aResource(`r${i}`, {
+      windows: [0, 1, 2].map(() => {
+        const from = 480 + 5 * below(80);
+        return { from, to: from + 30 + 5 * below(10), capacity: 1 };
+      }),
     }),
-  }));
-  const steps = resources.map(({ id }, i) => aStep(`s${i}`, 15 + 5 * below(5), { uses: [by(id)] })), opening = { from: 480, to: 960 };
-  return aDay({ opening, resources, visits: [aVisit('v', steps, { window: opening, maxPresence: 250 + 5 * below(20) })] });
+  );
+  const steps = resources.map(({ id }, i) => aStep(`s${i}`, 15 + 5 * below(5), { uses: [by(id)] })),
+    opening = { from: 480, to: 960 };
+  return aDay({
+    opening,
+    resources,
+    visits: [aVisit('v', steps, { window: opening, maxPresence: 250 + 5 * below(20) })],
+  });
 }
 
 describe('the reasons of a visit of many steps', () => {

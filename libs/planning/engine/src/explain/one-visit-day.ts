@@ -8,18 +8,30 @@ import { inside } from './outside-windows';
  * `existing`, if any, is left out.
  */
 export function oneVisitDay(problem: Problem, existing: readonly PlannedVisit[], visit: Visit): Problem {
-  const byId = new Map(problem.visits.map((v) => [v.id, v])), wanted = reachableResources(problem, visit);
-  const companions = visit.person === undefined ? [] : existing.flatMap((plan) => {
-    const other = byId.get(plan.id);
-    return other === undefined || other.id === visit.id || other.person !== visit.person ? [] : [presenceOnly(other, plan)];
-  });
+  const byId = new Map(problem.visits.map((v) => [v.id, v])),
+    wanted = reachableResources(problem, visit);
+  const companions =
+    visit.person === undefined
+      ? []
+      : existing.flatMap((plan) => {
+          const other = byId.get(plan.id);
+          return other === undefined || other.id === visit.id || other.person !== visit.person
+            ? []
+            : [presenceOnly(other, plan)];
+        });
   return { ...bookedDay(problem, existing, visit.id, wanted), visits: [visit, ...companions] };
 }
 
 /** The day without visits, what the existing ones but one take being `busy`; only of the resources that are wanted. */
-export function bookedDay(problem: Problem, existing: readonly PlannedVisit[], except: string | undefined, wanted: ReadonlySet<string>): Problem {
+export function bookedDay(
+  problem: Problem,
+  existing: readonly PlannedVisit[],
+  except: string | undefined,
+  wanted: ReadonlySet<string>,
+): Problem {
   const busy = new Map<string, BusyInterval[]>();
-  const byId = new Map(problem.visits.map((v) => [v.id, v])), resources = new Map(problem.resources.map((r) => [r.id, r]));
+  const byId = new Map(problem.visits.map((v) => [v.id, v])),
+    resources = new Map(problem.resources.map((r) => [r.id, r]));
   const take = (id: string, from: number, to: number, amount: number): void => {
     if (!wanted.has(id) || from >= to) return;
     const list = busy.get(id);
@@ -28,8 +40,10 @@ export function bookedDay(problem: Problem, existing: readonly PlannedVisit[], e
   };
   // Outside the windows cleaning stands in nobody's way, and `busy` would.
   const clean = (id: string, from: number, minutes: number, amount: number): void => {
-    const resource = resources.get(id), to = from + Math.max(minutes, resource?.turnover ?? 0);
-    if (resource !== undefined && from < to) for (const part of inside({ from, to }, resource.windows)) take(id, part.from, part.to, amount);
+    const resource = resources.get(id),
+      to = from + Math.max(minutes, resource?.turnover ?? 0);
+    if (resource !== undefined && from < to)
+      for (const part of inside({ from, to }, resource.windows)) take(id, part.from, part.to, amount);
   };
   for (const plan of existing) {
     const other = byId.get(plan.id);
@@ -49,14 +63,24 @@ export function bookedDay(problem: Problem, existing: readonly PlannedVisit[], e
   return {
     ...problem,
     visits: [],
-    resources: problem.resources.filter((r) => wanted.has(r.id)).map((r): Resource => (busy.has(r.id) ? { ...r, busy: [...r.busy, ...busy.get(r.id)!] } : r)),
+    resources: problem.resources
+      .filter((r) => wanted.has(r.id))
+      .map((r): Resource => (busy.has(r.id) ? { ...r, busy: [...r.busy, ...busy.get(r.id)!] } : r)),
   };
 }
 
 /** A visit that is there from arrival to departure and asks nothing. */
 export function presenceOnly(visit: Visit, plan: PlannedVisit): Visit {
   const { place: _place, incumbent: _incumbent, ...rest } = visit;
-  return { ...rest, steps: [], relations: [], first: [], last: [], sameResource: [], pinned: { arrival: plan.arrival, departure: plan.departure } };
+  return {
+    ...rest,
+    steps: [],
+    relations: [],
+    first: [],
+    last: [],
+    sameResource: [],
+    pinned: { arrival: plan.arrival, departure: plan.departure },
+  };
 }
 
 export function reachableResources(problem: Problem, visit: Visit): ReadonlySet<string> {
@@ -68,5 +92,14 @@ export function reachableResources(problem: Problem, visit: Visit): ReadonlySet<
 
 /** Weights under which any programme costs 0, and one with something mandatory missing at least 1. */
 export const feasibilityOnly: Objective = {
-  unplanned: 1, missed: 1, optionalMissed: 0, presence: 0, makespan: 0, preference: 0, peak: 0, changeVisit: 0, changeMinutes: 0, changeStep: 0,
+  unplanned: 1,
+  missed: 1,
+  optionalMissed: 0,
+  presence: 0,
+  makespan: 0,
+  preference: 0,
+  peak: 0,
+  changeVisit: 0,
+  changeMinutes: 0,
+  changeStep: 0,
 };

@@ -3,55 +3,104 @@ import type { PlannedVisit } from '../model/plan';
 import type { Problem, Visit } from '../model/problem';
 import type { Relaxable } from './relaxable';
 
-export const listed = (names: readonly string[]): string => (names.length <= 1 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} et ${names.at(-1)!}`);
+export const listed = (names: readonly string[]): string =>
+  names.length <= 1 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} et ${names.at(-1)!}`;
 
 /** At most this many names in a sentence; the rest is counted. */
 const mostNames = 4;
-const short = (names: readonly string[]): string => (names.length <= mostNames ? listed(names) : listed([...names.slice(0, mostNames - 1), `${names.length - mostNames + 1} autres`]));
+const short = (names: readonly string[]): string =>
+  names.length <= mostNames
+    ? listed(names)
+    : listed([...names.slice(0, mostNames - 1), `${names.length - mostNames + 1} autres`]);
 const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 export function reasonCode(set: readonly Relaxable[]): string {
   const [kind, ...others] = new Set(set.map((r) => r.kind));
   if (others.length > 0) return 'several-obstacles';
   switch (kind!) {
-    case 'resource': return 'resources-not-free';
-    case 'relation': return 'delays-too-tight';
-    case 'step-window': return 'step-hours-too-narrow';
-    case 'step-order': return 'step-order-too-strict';
-    case 'visit-window': return 'visit-hours-too-narrow';
-    case 'person': return 'person-already-present';
+    case 'resource':
+      return 'resources-not-free';
+    case 'relation':
+      return 'delays-too-tight';
+    case 'step-window':
+      return 'step-hours-too-narrow';
+    case 'step-order':
+      return 'step-order-too-strict';
+    case 'visit-window':
+      return 'visit-hours-too-narrow';
+    case 'person':
+      return 'person-already-present';
   }
 }
 
-interface Words { readonly alone: string; readonly among: string }
+interface Words {
+  readonly alone: string;
+  readonly among: string;
+}
 
 /** One French sentence: what stands in the way, any one element of which would do. */
 export function obstacleSentence(problem: Problem, set: readonly Relaxable[]): string {
-  const words = [...new Set(set.map((r) => r.kind))].map((kind) => wordsFor(problem, set.filter((r) => r.kind === kind), kind));
-  return words.length === 1 ? `${capital(words[0]!.alone)}.` : `Aucune heure ne convient à la fois ${listed(words.map((w) => w.among))}.`;
+  const words = [...new Set(set.map((r) => r.kind))].map((kind) =>
+    wordsFor(
+      problem,
+      set.filter((r) => r.kind === kind),
+      kind,
+    ),
+  );
+  return words.length === 1
+    ? `${capital(words[0]!.alone)}.`
+    : `Aucune heure ne convient à la fois ${listed(words.map((w) => w.among))}.`;
 }
 
 /** By itself, and in « aucune heure ne convient à la fois … ». */
 function wordsFor(problem: Problem, same: readonly Relaxable[], kind: Relaxable['kind']): Words {
-  const visit = problem.visits[0]!, steps = short(visit.steps.filter((s) => same.some((r) => r.involves.steps?.includes(s.id))).map(stepName));
+  const visit = problem.visits[0]!,
+    steps = short(visit.steps.filter((s) => same.some((r) => r.involves.steps?.includes(s.id))).map(stepName));
   switch (kind) {
     case 'resource': {
-      const names = problem.resources.filter((r) => same.some((e) => e.involves.resources?.includes(r.id))).map(resourceName), free = names.length === 1 ? 'n’est pas libre' : 'ne sont pas libres';
-      return { alone: `${short(names)} ${free} aux heures qu’il faudrait${steps === '' ? '' : ` pour ${steps}`}`, among: `aux disponibilités de ${short(names)}${steps === '' ? '' : ` pour ${steps}`}` };
+      const names = problem.resources
+          .filter((r) => same.some((e) => e.involves.resources?.includes(r.id)))
+          .map(resourceName),
+        free = names.length === 1 ? 'n’est pas libre' : 'ne sont pas libres';
+      return {
+        alone: `${short(names)} ${free} aux heures qu’il faudrait${steps === '' ? '' : ` pour ${steps}`}`,
+        among: `aux disponibilités de ${short(names)}${steps === '' ? '' : ` pour ${steps}`}`,
+      };
     }
     case 'relation': {
-      const pairs = same.flatMap((r) => r.involves.relations!).map(({ from, to }) => `entre ${nameIn(visit, from)} et ${nameIn(visit, to)}`);
-      return pairs.length === 1 ? { alone: `le délai imposé ${pairs[0]!} ne peut pas être tenu`, among: `au délai imposé ${pairs[0]!}` }
-        : { alone: `les délais imposés ${short(pairs)} ne peuvent pas être tenus ensemble`, among: `aux délais imposés ${short(pairs)}` };
+      const pairs = same
+        .flatMap((r) => r.involves.relations!)
+        .map(({ from, to }) => `entre ${nameIn(visit, from)} et ${nameIn(visit, to)}`);
+      return pairs.length === 1
+        ? { alone: `le délai imposé ${pairs[0]!} ne peut pas être tenu`, among: `au délai imposé ${pairs[0]!}` }
+        : {
+            alone: `les délais imposés ${short(pairs)} ne peuvent pas être tenus ensemble`,
+            among: `aux délais imposés ${short(pairs)}`,
+          };
     }
-    case 'step-window': return { alone: `la plage horaire imposée à ${steps} est trop étroite`, among: `à la plage horaire imposée à ${steps}` };
+    case 'step-window':
+      return {
+        alone: `la plage horaire imposée à ${steps} est trop étroite`,
+        among: `à la plage horaire imposée à ${steps}`,
+      };
     case 'step-order': {
-      const what = same.some((r) => visit.steps.some((s) => s.window !== undefined && r.involves.steps!.includes(s.id))) ? 'l’ordre, la plage horaire ou l’intervenant commun' : 'l’ordre ou l’intervenant commun';
-      return { alone: `${what} imposés à ${steps} ne peuvent pas être respectés`, among: `à ${what} imposés à ${steps}` };
+      const what = same.some((r) => visit.steps.some((s) => s.window !== undefined && r.involves.steps!.includes(s.id)))
+        ? 'l’ordre, la plage horaire ou l’intervenant commun'
+        : 'l’ordre ou l’intervenant commun';
+      return {
+        alone: `${what} imposés à ${steps} ne peuvent pas être respectés`,
+        among: `à ${what} imposés à ${steps}`,
+      };
     }
-    case 'visit-window': return { alone: `la présence permise au patient (${presence(visit)}) est trop courte`, among: `à la présence permise au patient (${presence(visit)})` };
+    case 'visit-window':
+      return {
+        alone: `la présence permise au patient (${presence(visit)}) est trop courte`,
+        among: `à la présence permise au patient (${presence(visit)})`,
+      };
     case 'person': {
-      const others = short(problem.visits.filter((v) => same.some((r) => r.involves.visits!.includes(v.id))).map(visitName));
+      const others = short(
+        problem.visits.filter((v) => same.some((r) => r.involves.visits!.includes(v.id))).map(visitName),
+      );
       return { alone: `le patient est déjà attendu pour ${others}`, among: `à l’autre venue du patient, ${others}` };
     }
   }
@@ -65,14 +114,16 @@ function presence({ window, maxPresence }: Visit): string {
 
 /** `rank` of `count` obstacles that stand in the way together. */
 export function rankedSentence(sentence: string, rank: number, count: number, isLikely: boolean): string {
-  if (count > 1) return `Obstacle ${rank} sur ${count}${isLikely ? ', probablement' : ''}\u00a0: ${uncapital(sentence)}`;
+  if (count > 1)
+    return `Obstacle ${rank} sur ${count}${isLikely ? ', probablement' : ''}\u00a0: ${uncapital(sentence)}`;
   return isLikely ? `Probablement\u00a0: ${uncapital(sentence)}` : sentence;
 }
 
 const uncapital = (text: string): string => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
 
 export function dayTooShortSentence(problem: Problem, what: string | undefined): string {
-  const { opening, notBefore } = problem, visit = problem.visits[0]!;
+  const { opening, notBefore } = problem,
+    visit = problem.visits[0]!;
   return `${capital(subject(visit, what))} ne tient pas ${hoursInFrench(Math.max(opening.from, notBefore ?? opening.from), opening.to)}, même si tout le reste était libre\u00a0: ce qui est demandé (durées, délais, lieux, place) ne va pas ensemble.`;
 }
 

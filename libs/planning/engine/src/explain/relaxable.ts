@@ -10,7 +10,10 @@ export interface Relaxable {
 }
 
 const manyUnits = 1_000_000;
-const onVisit = (problem: Problem, change: (visit: Visit) => Visit): Problem => ({ ...problem, visits: problem.visits.map((v, i) => (i === 0 ? change(v) : v)) });
+const onVisit = (problem: Problem, change: (visit: Visit) => Visit): Problem => ({
+  ...problem,
+  visits: problem.visits.map((v, i) => (i === 0 ? change(v) : v)),
+});
 
 /** The day with several things lifted. */
 export function withoutAll(problem: Problem, lifted: Iterable<Relaxable>): Problem {
@@ -21,8 +24,11 @@ export function withoutAll(problem: Problem, lifted: Iterable<Relaxable>): Probl
 
 /** A resource free all day long and wherever the first visit's facts reach, whatever takes it. */
 export function withResourceFree(problem: Problem, id: string): Problem {
-  const { steps, pinned } = problem.visits[0]!, starts = steps.flatMap((s) => (s.pinned ? [s.pinned.start] : [])), ends = steps.flatMap((s) => (s.pinned ? [s.pinned.start + s.duration] : []));
-  const from = Math.min(problem.opening.from, pinned?.arrival ?? Infinity, ...starts), to = Math.max(problem.opening.to, pinned?.departure ?? -Infinity, ...ends);
+  const { steps, pinned } = problem.visits[0]!,
+    starts = steps.flatMap((s) => (s.pinned ? [s.pinned.start] : [])),
+    ends = steps.flatMap((s) => (s.pinned ? [s.pinned.start + s.duration] : []));
+  const from = Math.min(problem.opening.from, pinned?.arrival ?? Infinity, ...starts),
+    to = Math.max(problem.opening.to, pinned?.departure ?? -Infinity, ...ends);
   return {
     ...problem,
     resources: problem.resources.map((r) => {
@@ -38,24 +44,53 @@ export function withResourceFree(problem: Problem, id: string): Problem {
  * that is named has its window lifted, and the lists `first` and `last` that name it, and need not share a resource.
  */
 export function relaxables(problem: Problem): readonly Relaxable[] {
-  const visit = problem.visits[0]!, list: Relaxable[] = [];
+  const visit = problem.visits[0]!,
+    list: Relaxable[] = [];
   const pinned = new Set(visit.steps.filter((s) => s.pinned).map((s) => s.id));
   for (const id of reachableResources(problem, visit)) {
-    const steps = visit.steps.filter((s) => !pinned.has(s.id) && s.uses.some((u) => u.anyOf.includes(id))).map((s) => s.id);
-    list.push({ kind: 'resource', involves: { resources: [id], ...(steps.length > 0 ? { steps } : {}) }, without: (p) => withResourceFree(p, id) });
+    const steps = visit.steps
+      .filter((s) => !pinned.has(s.id) && s.uses.some((u) => u.anyOf.includes(id)))
+      .map((s) => s.id);
+    list.push({
+      kind: 'resource',
+      involves: { resources: [id], ...(steps.length > 0 ? { steps } : {}) },
+      without: (p) => withResourceFree(p, id),
+    });
   }
   for (const { from, to } of pairsOf(visit.relations))
     list.push({
-      kind: 'relation', involves: { relations: [{ from, to }] },
-      without: (p) => onVisit(p, (v) => ({ ...v, relations: v.relations.filter((r) => r.from !== from || r.to !== to) })),
+      kind: 'relation',
+      involves: { relations: [{ from, to }] },
+      without: (p) =>
+        onVisit(p, (v) => ({ ...v, relations: v.relations.filter((r) => r.from !== from || r.to !== to) })),
     });
   for (const step of visit.steps) {
-    const isListed = [visit.first, visit.last, ...visit.sameResource.map((group) => group.map((g) => g.step))].some((ids) => ids.includes(step.id));
-    if (isListed || (step.window !== undefined && !step.pinned)) list.push({ kind: isListed ? 'step-order' : 'step-window', involves: { steps: [step.id] }, without: (p) => onVisit(p, (v) => withStepFree(v, step.id)) });
+    const isListed = [visit.first, visit.last, ...visit.sameResource.map((group) => group.map((g) => g.step))].some(
+      (ids) => ids.includes(step.id),
+    );
+    if (isListed || (step.window !== undefined && !step.pinned))
+      list.push({
+        kind: isListed ? 'step-order' : 'step-window',
+        involves: { steps: [step.id] },
+        without: (p) => onVisit(p, (v) => withStepFree(v, step.id)),
+      });
   }
-  list.push({ kind: 'visit-window', involves: { visits: [visit.id] }, without: (p) => onVisit(p, (v) => ({ ...v, window: p.opening, maxPresence: Math.max(v.maxPresence, p.opening.to - p.opening.from) })) });
+  list.push({
+    kind: 'visit-window',
+    involves: { visits: [visit.id] },
+    without: (p) =>
+      onVisit(p, (v) => ({
+        ...v,
+        window: p.opening,
+        maxPresence: Math.max(v.maxPresence, p.opening.to - p.opening.from),
+      })),
+  });
   for (const other of problem.visits.slice(1))
-    list.push({ kind: 'person', involves: { visits: [other.id] }, without: (p) => ({ ...p, visits: p.visits.filter((v) => v.id !== other.id) }) });
+    list.push({
+      kind: 'person',
+      involves: { visits: [other.id] },
+      without: (p) => ({ ...p, visits: p.visits.filter((v) => v.id !== other.id) }),
+    });
   return list;
 }
 
@@ -70,7 +105,9 @@ function pairsOf(relations: readonly Relation[]): readonly Pick<Relation, 'from'
  */
 function withStepFree(visit: Visit, id: string): Visit {
   return {
-    ...visit, first: visit.first.includes(id) ? [] : visit.first, last: visit.last.includes(id) ? [] : visit.last,
+    ...visit,
+    first: visit.first.includes(id) ? [] : visit.first,
+    last: visit.last.includes(id) ? [] : visit.last,
     sameResource: visit.sameResource.map((group) => group.filter((g) => g.step !== id)),
     steps: visit.steps.map((s) => (s.id === id && s.window !== undefined ? withoutWindow(s) : s)),
   };

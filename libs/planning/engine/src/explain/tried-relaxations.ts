@@ -11,11 +11,16 @@ const mostTried = 4;
 const extensions: readonly Minutes[] = [60, 30, 15];
 
 /** A change of the day that was tried: the day so changed, and a programme that holds on it. */
-export interface TriedChange { readonly text: string; readonly problem: Problem; readonly plan: PlannedVisit }
+export interface TriedChange {
+  readonly text: string;
+  readonly problem: Problem;
+  readonly plan: PlannedVisit;
+}
 
 /** Changes with which the visit fits: for each element that suffices alone the smallest that was found; then, while few, what resources would have to give up. */
 export function triedAlone(days: LiftedDays, set: readonly Relaxable[], oracle: FitOracle): readonly TriedChange[] {
-  const found: TriedChange[] = [], given = (element: Relaxable): TriedChange | undefined => changed(days, [element], days.fit([element])?.plan);
+  const found: TriedChange[] = [],
+    given = (element: Relaxable): TriedChange | undefined => changed(days, [element], days.fit([element])?.plan);
   const tryEach = (elements: readonly Relaxable[], change: (element: Relaxable) => TriedChange | undefined): void => {
     for (const element of elements) {
       const tried = found.length < mostTried ? change(element) : undefined;
@@ -24,7 +29,10 @@ export function triedAlone(days: LiftedDays, set: readonly Relaxable[], oracle: 
   };
   const varied = byTurns(set);
   tryEach(varied, (element) => smallest(days, element, oracle) ?? given(element));
-  tryEach(varied.filter((e) => e.kind === 'resource'), given);
+  tryEach(
+    varied.filter((e) => e.kind === 'resource'),
+    given,
+  );
   return found;
 }
 
@@ -36,7 +44,8 @@ function byTurns(set: readonly Relaxable[]): readonly Relaxable[] {
 
 /** One change of each of several elements, with which together the visit fits. */
 export function triedTogether(days: LiftedDays, sets: readonly (readonly Relaxable[])[]): readonly TriedChange[] {
-  const first = sets.map((set) => set[0]!), others = sets.flatMap((set, at) => set.slice(1).map((e) => first.map((f, i) => (i === at ? e : f))));
+  const first = sets.map((set) => set[0]!),
+    others = sets.flatMap((set, at) => set.slice(1).map((e) => first.map((f, i) => (i === at ? e : f))));
   const found: TriedChange[] = [];
   for (const choice of [first, ...others]) {
     const tried = found.length < mostTried ? changed(days, choice, days.fit(choice)?.plan) : undefined;
@@ -48,7 +57,8 @@ export function triedTogether(days: LiftedDays, sets: readonly (readonly Relaxab
 function smallest(days: LiftedDays, element: Relaxable, oracle: FitOracle): TriedChange | undefined {
   let plan: PlannedVisit | undefined;
   for (const by of extensions) {
-    const wider = loosened(days.problem, element, by), fit = wider === undefined ? undefined : oracle.programme(wider);
+    const wider = loosened(days.problem, element, by),
+      fit = wider === undefined ? undefined : oracle.programme(wider);
     if (fit === undefined) break;
     plan = fit;
   }
@@ -56,7 +66,11 @@ function smallest(days: LiftedDays, element: Relaxable, oracle: FitOracle): Trie
 }
 
 /** The mildest changes of these elements under which the plan holds; undefined when it holds under none that can be said. */
-function changed(days: LiftedDays, elements: readonly Relaxable[], plan: PlannedVisit | undefined): TriedChange | undefined {
+function changed(
+  days: LiftedDays,
+  elements: readonly Relaxable[],
+  plan: PlannedVisit | undefined,
+): TriedChange | undefined {
   if (plan === undefined) return undefined;
   let problem = days.problem;
   const said: string[] = [];

@@ -3,8 +3,12 @@ import type { Interval, Visit } from './problem';
 /** A visit with any pin is always planned. */
 export function visitHasPins(visit: Visit): boolean {
   const pins = visit.pinned;
-  return pins?.arrival !== undefined || pins?.departure !== undefined || pins?.place !== undefined
-    || visit.steps.some((step) => step.pinned !== undefined);
+  return (
+    pins?.arrival !== undefined ||
+    pins?.departure !== undefined ||
+    pins?.place !== undefined ||
+    visit.steps.some((step) => step.pinned !== undefined)
+  );
 }
 
 /** The presence that the pinned steps ask for, their lead and lag included (minutes); undefined when no step is pinned. */

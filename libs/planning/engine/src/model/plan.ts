@@ -1,6 +1,11 @@
 import type { Minutes, Weight } from './problem';
 
-export interface PlannedStep { readonly id: string; readonly start: Minutes; readonly end: Minutes; readonly uses: readonly string[] }
+export interface PlannedStep {
+  readonly id: string;
+  readonly start: Minutes;
+  readonly end: Minutes;
+  readonly uses: readonly string[];
+}
 
 export interface Involved {
   readonly steps?: readonly string[];
@@ -9,11 +14,22 @@ export interface Involved {
   readonly visits?: readonly string[];
 }
 /** What was tried and works: both are French sentences. */
-export interface Relaxation { readonly change: string; readonly effect: string }
-export interface Reason { readonly code: string; readonly message: string; readonly involves: Involved; readonly relaxations: readonly Relaxation[] }
+export interface Relaxation {
+  readonly change: string;
+  readonly effect: string;
+}
+export interface Reason {
+  readonly code: string;
+  readonly message: string;
+  readonly involves: Involved;
+  readonly relaxations: readonly Relaxation[];
+}
 
 /** `what` is a step id or `'@place'`. */
-export interface MissingPart { readonly what: string; readonly reasons: readonly Reason[] }
+export interface MissingPart {
+  readonly what: string;
+  readonly reasons: readonly Reason[];
+}
 
 export interface PlannedVisit {
   readonly id: string;
@@ -24,10 +40,17 @@ export interface PlannedVisit {
   readonly steps: readonly PlannedStep[];
   readonly missing?: readonly MissingPart[];
 }
-export interface UnplannedVisit { readonly id: string; readonly status: 'unplanned'; readonly reasons: readonly Reason[] }
+export interface UnplannedVisit {
+  readonly id: string;
+  readonly status: 'unplanned';
+  readonly reasons: readonly Reason[];
+}
 export type VisitOutcome = PlannedVisit | UnplannedVisit;
 
-export interface PlanCost { readonly total: number; readonly terms: Readonly<Record<Weight, number>> }
+export interface PlanCost {
+  readonly total: number;
+  readonly terms: Readonly<Record<Weight, number>>;
+}
 
 export type StoppedBy = 'optimal' | 'time' | 'iterations' | 'cancelled';
 

@@ -5,11 +5,20 @@
  */
 export type Minutes = number;
 
-export interface Interval { readonly from: Minutes; readonly to: Minutes }
-export interface CapacityWindow extends Interval { readonly capacity: number }
+export interface Interval {
+  readonly from: Minutes;
+  readonly to: Minutes;
+}
+export interface CapacityWindow extends Interval {
+  readonly capacity: number;
+}
 /** `amount` left out: every unit is taken. */
-export interface BusyInterval extends Interval { readonly amount?: number }
-export interface BreakRule extends Interval { readonly minutes: Minutes }
+export interface BusyInterval extends Interval {
+  readonly amount?: number;
+}
+export interface BreakRule extends Interval {
+  readonly minutes: Minutes;
+}
 
 export type ResourceKind = 'professional' | 'equipment' | 'room' | 'place';
 
@@ -33,7 +42,10 @@ export interface UseLine {
 }
 
 /** A fact: kept exactly, on grid or not. */
-export interface PinnedStep { readonly start: Minutes; readonly uses: readonly string[] }
+export interface PinnedStep {
+  readonly start: Minutes;
+  readonly uses: readonly string[];
+}
 
 export interface Step {
   readonly id: string;
@@ -51,12 +63,35 @@ export interface Step {
 }
 
 /** `min ≤ start(to) − end(from) ≤ max`; what is left out is unbounded; both may be negative. */
-export interface Relation { readonly from: string; readonly to: string; readonly min?: Minutes; readonly max?: Minutes }
-export interface StepLine { readonly step: string; readonly line: number }
-export interface PlaceWish { readonly anyOf?: readonly string[]; readonly attributes?: readonly string[] }
-export interface VisitPins { readonly arrival?: Minutes; readonly departure?: Minutes; readonly place?: string }
-export interface IncumbentStep { readonly id: string; readonly start: Minutes; readonly uses: readonly string[] }
-export interface Incumbent { readonly arrival: Minutes; readonly place?: string; readonly steps: readonly IncumbentStep[] }
+export interface Relation {
+  readonly from: string;
+  readonly to: string;
+  readonly min?: Minutes;
+  readonly max?: Minutes;
+}
+export interface StepLine {
+  readonly step: string;
+  readonly line: number;
+}
+export interface PlaceWish {
+  readonly anyOf?: readonly string[];
+  readonly attributes?: readonly string[];
+}
+export interface VisitPins {
+  readonly arrival?: Minutes;
+  readonly departure?: Minutes;
+  readonly place?: string;
+}
+export interface IncumbentStep {
+  readonly id: string;
+  readonly start: Minutes;
+  readonly uses: readonly string[];
+}
+export interface Incumbent {
+  readonly arrival: Minutes;
+  readonly place?: string;
+  readonly steps: readonly IncumbentStep[];
+}
 
 export interface Visit {
   readonly id: string;
@@ -80,15 +115,33 @@ export interface Visit {
 }
 
 export const objectiveDefaults = {
-  unplanned: 100_000, missed: 50_000, optionalMissed: 500, presence: 1, makespan: 0, preference: 30,
-  peak: 0, changeVisit: 0, changeMinutes: 0, changeStep: 0,
+  unplanned: 100_000,
+  missed: 50_000,
+  optionalMissed: 500,
+  presence: 1,
+  makespan: 0,
+  preference: 30,
+  peak: 0,
+  changeVisit: 0,
+  changeMinutes: 0,
+  changeStep: 0,
 } as const;
 export type Weight = keyof typeof objectiveDefaults;
 export type Objective = Readonly<Record<Weight, number>>;
 
-export interface Location { readonly id: string; readonly name?: string }
-export interface TravelPair { readonly from: string; readonly to: string; readonly minutes: Minutes }
-export interface Travel { readonly default: Minutes; readonly pairs: readonly TravelPair[] }
+export interface Location {
+  readonly id: string;
+  readonly name?: string;
+}
+export interface TravelPair {
+  readonly from: string;
+  readonly to: string;
+  readonly minutes: Minutes;
+}
+export interface Travel {
+  readonly default: Minutes;
+  readonly pairs: readonly TravelPair[];
+}
 
 export interface Problem {
   readonly date: string;

@@ -8,7 +8,10 @@ describe('travelTimes', () => {
     expect([minutes('a', 'b', 0), minutes('a', 'a', 5)]).toEqual([9, 0]);
   });
   it('goes back as it came unless the way back is given, in whatever order', () => {
-    const both = [{ from: 'a', to: 'b', minutes: 4 }, { from: 'b', to: 'a', minutes: 7 }];
+    const both = [
+      { from: 'a', to: 'b', minutes: 4 },
+      { from: 'b', to: 'a', minutes: 7 },
+    ];
     expect(travelTimes(locations, { default: 50, pairs: both.slice(0, 1) })('b', 'a', 0)).toBe(4);
     for (const pairs of [both, [...both].reverse()]) {
       const minutes = travelTimes(locations, { default: 50, pairs });
@@ -21,7 +24,13 @@ describe('travelTimes', () => {
     expect(travelTimes(locations, { default: 10, pairs: [{ from: 'a', to: 'c', minutes: 20 }] })('a', 'c', 0)).toBe(20);
   });
   it('adds the visit’s minutes to each way that is not 0', () => {
-    const minutes = travelTimes(locations, { default: 0, pairs: [{ from: 'a', to: 'b', minutes: 4 }, { from: 'b', to: 'c', minutes: 5 }] });
+    const minutes = travelTimes(locations, {
+      default: 0,
+      pairs: [
+        { from: 'a', to: 'b', minutes: 4 },
+        { from: 'b', to: 'c', minutes: 5 },
+      ],
+    });
     expect([minutes('a', 'b', 3), minutes('a', 'c', 3)]).toEqual([7, 0]);
   });
 });

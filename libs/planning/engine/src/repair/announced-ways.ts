@@ -18,7 +18,8 @@ export class AnnouncedWays {
 
   /** Sets of steps that may change, fewest first. */
   masksOf(announced: number, forced: number): readonly number[] {
-    const key = `${announced}|${forced}`, known = this.masks.get(key);
+    const key = `${announced}|${forced}`,
+      known = this.masks.get(key);
     if (known !== undefined) return known;
     const masks = changeMasks(announced, forced);
     this.masks.set(key, masks);

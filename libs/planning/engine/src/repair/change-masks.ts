@@ -3,9 +3,11 @@ const mostCombined = 7;
 
 /** Sets of steps that may change, fewest first, as masks: all that contain `forced` and lie within `announced`. */
 export function changeMasks(announced: number, forced: number): readonly number[] {
-  const free = bitsOf(announced & ~forced), masks: number[] = [];
+  const free = bitsOf(announced & ~forced),
+    masks: number[] = [];
   if (free.length <= mostCombined)
-    for (let k = 0; k < 1 << free.length; k++) masks.push(free.reduce((mask, bit, b) => ((k >>> b) & 1 ? mask | bit : mask), forced));
+    for (let k = 0; k < 1 << free.length; k++)
+      masks.push(free.reduce((mask, bit, b) => ((k >>> b) & 1 ? mask | bit : mask), forced));
   else {
     masks.push(forced, announced);
     free.forEach((a, i) => {

@@ -24,9 +24,12 @@ export class EarliestHours {
   private readonly searched: WeighedHours;
 
   constructor(private readonly state: DayState) {
-    const { sweep, search } = this, sequence = (): Int32Array => this.current!.sequence;
+    const { sweep, search } = this,
+      sequence = (): Int32Array => this.current!.sequence;
     this.swept = {
-      get sequence() { return sequence(); },
+      get sequence() {
+        return sequence();
+      },
       late: sweep.early,
       earlier: (_from, raised = -1, raisedTo = 0) => {
         if (raised < 0) return sweep.early;
@@ -44,11 +47,21 @@ export class EarliestHours {
   }
 
   /** The way's orders in turn, each step served from its demand; `kept` collects those that have hours. */
-  some(way: AnnouncedWay, demand: Int32Array, begin: number, weigh: WeighHours, orders: readonly StepOrder[] = way.compiled.orders): boolean {
-    const { compiled } = way, { state, sweep } = this, { words, unit } = state.day.units, { n, tail } = compiled;
+  some(
+    way: AnnouncedWay,
+    demand: Int32Array,
+    begin: number,
+    weigh: WeighHours,
+    orders: readonly StepOrder[] = way.compiled.orders,
+  ): boolean {
+    const { compiled } = way,
+      { state, sweep } = this,
+      { words, unit } = state.day.units,
+      { n, tail } = compiled;
     this.begin = begin;
     for (let p = 0; p < n; p++) state.tables.row(demand[p]!);
-    if (compiled.orders.length === 0) return compiled.n <= mostSearchedSteps && compiled.span < Infinity && this.someSearched(way, demand, weigh);
+    if (compiled.orders.length === 0)
+      return compiled.n <= mostSearchedSteps && compiled.span < Infinity && this.someSearched(way, demand, weigh);
     for (const order of orders) {
       for (let k = 0; k < n; k++) sweep.row[k] = demand[order.sequence[k]!]! * words;
       sweep.raised = this.delayed < 0 ? -1 : order.sequence.indexOf(this.delayed);
@@ -69,7 +82,9 @@ export class EarliestHours {
   }
 
   private someSearched({ compiled }: AnnouncedWay, demand: Int32Array, weigh: WeighHours): boolean {
-    const { state, search } = this, { words, unit } = state.day.units, { matrix } = compiled;
+    const { state, search } = this,
+      { words, unit } = state.day.units,
+      { matrix } = compiled;
     for (let p = 0; p < compiled.n; p++) search.row[p] = demand[p]! * words;
     if (!search.setLatest(matrix, state.tables.rows, words)) return false;
     this.current = undefined;

@@ -31,7 +31,11 @@ export class KeptArrivalInsertion {
   private best = 0;
   private readonly demand = new Int32Array(32);
 
-  constructor(private readonly state: DayState, private readonly ways: AnnouncedWays, private readonly random: RandomSource) {
+  constructor(
+    private readonly state: DayState,
+    private readonly ways: AnnouncedWays,
+    private readonly random: RandomSource,
+  ) {
     this.weighing = new CandidateWeighing(state, random);
     this.hours = new EarliestHours(state);
   }
@@ -39,7 +43,10 @@ export class KeptArrivalInsertion {
   /** Whether the visit can arrive when it was announced, as far as it is concerned itself. */
   mayKeep(visit: PreparedVisit): boolean {
     const told = visit.visit.incumbent?.arrival;
-    return visit.pinnedArrival !== undefined || (told !== undefined && told >= visit.arrivalFrom && told <= Math.min(visit.reachFrom, visit.arrivalTo));
+    return (
+      visit.pinnedArrival !== undefined ||
+      (told !== undefined && told >= visit.arrivalFrom && told <= Math.min(visit.reachFrom, visit.arrivalTo))
+    );
   }
 
   /** The programme of fewest changes that costs less than `limit`, kept until the visit's next insertion; undefined when there is none. */
@@ -64,7 +71,8 @@ export class KeptArrivalInsertion {
   }
 
   private tryWay(visit: PreparedVisit, way: AnnouncedWay): void {
-    const { changeStep } = this.state.day.problem.objective, forced = forcedChanges(this.state, way);
+    const { changeStep } = this.state.day.problem.objective,
+      forced = forcedChanges(this.state, way);
     // Most find again what they were told: nothing else is asked then.
     if (forced === 0 && !this.isLoose) {
       this.tryMask(visit, way, 0, way.compiled.orders, way.variant.cost + way.places[0]!.price, way.places[0]!.places);
@@ -81,27 +89,60 @@ export class KeptArrivalInsertion {
   }
 
   /** The set of steps may change: first their people only, then their hours too. */
-  private tryMask(visit: PreparedVisit, way: AnnouncedWay, mask: number, orders: readonly StepOrder[], price: number, places: readonly number[]): void {
+  private tryMask(
+    visit: PreparedVisit,
+    way: AnnouncedWay,
+    mask: number,
+    orders: readonly StepOrder[],
+    price: number,
+    places: readonly number[],
+  ): void {
     if (mask !== 0 && this.tryDemands(visit, way, mask, true, orders, price, places)) return;
     this.tryDemands(visit, way, mask, false, orders, price + countOf(mask) * otherHour, places);
   }
 
-  private tryDemands(visit: PreparedVisit, way: AnnouncedWay, mask: number, atHour: boolean, orders: readonly StepOrder[], price: number, places: readonly number[]): boolean {
-    const { compiled } = way, { demand, weighing } = this, { problem } = this.state.day;
+  private tryDemands(
+    visit: PreparedVisit,
+    way: AnnouncedWay,
+    mask: number,
+    atHour: boolean,
+    orders: readonly StepOrder[],
+    price: number,
+    places: readonly number[],
+  ): boolean {
+    const { compiled } = way,
+      { demand, weighing } = this,
+      { problem } = this.state.day;
     if (price >= this.best) return false;
     for (let p = 0; p < compiled.n; p++) {
       const isAnnounced = ((way.announced >>> p) & 1) === 1;
-      demand[p] = !isAnnounced ? compiled.demand[p]! : ((mask >>> p) & 1) === 0 ? way.asTold[p]! : atHour ? way.atHour[p]! : compiled.demand[p]!;
+      demand[p] = !isAnnounced
+        ? compiled.demand[p]!
+        : ((mask >>> p) & 1) === 0
+          ? way.asTold[p]!
+          : atHour
+            ? way.atHour[p]!
+            : compiled.demand[p]!;
       if (demand[p]! < 0) return false;
     }
     if (this.isLoose && this.random.next() < delayShare) this.delayStep(compiled.n);
-    const done = this.hours.some(way, demand, this.begin, (hours, end) => {
-      // Another arrival than the announced one costs more.
-      weighing.begin(Math.min(this.best, visit.pinnedArrival === undefined ? price + problem.objective.changeVisit : Infinity), undefined, 0);
-      const bound = boundVariant(way, demand.slice(0, compiled.n), price, places);
-      weighing.weigh(visit, bound, bound.compiled!, hours, this.begin, end);
-      return this.keep(visit);
-    }, orders);
+    const done = this.hours.some(
+      way,
+      demand,
+      this.begin,
+      (hours, end) => {
+        // Another arrival than the announced one costs more.
+        weighing.begin(
+          Math.min(this.best, visit.pinnedArrival === undefined ? price + problem.objective.changeVisit : Infinity),
+          undefined,
+          0,
+        );
+        const bound = boundVariant(way, demand.slice(0, compiled.n), price, places);
+        weighing.weigh(visit, bound, bound.compiled!, hours, this.begin, end);
+        return this.keep(visit);
+      },
+      orders,
+    );
     this.hours.delayed = -1;
     return done;
   }
@@ -121,13 +162,17 @@ export class KeptArrivalInsertion {
 
   /** The orders that have hours with a place from the arrival on when all steps may change; undefined when none has. */
   private possibleOrders(visit: PreparedVisit, way: AnnouncedWay): readonly StepOrder[] | undefined {
-    const { compiled, variant } = way, { state } = this, { origin } = state.day.units, possible: StepOrder[] = [];
+    const { compiled, variant } = way,
+      { state } = this,
+      { origin } = state.day.units,
+      possible: StepOrder[] = [];
     const searched = compiled.orders.length === 0;
     let any = false;
     this.hours.some(way, compiled.demand, this.begin, (_hours, end) => {
       const departure = visit.pinnedDeparture ?? Math.max(origin + end, visit.reachTo, visit.departureFrom);
       if (departure - this.arrival > visit.longestPresence) return false;
-      if (variant.places.length > 0 && !variant.places.some((p) => state.canHold(visit, p, this.arrival, departure))) return false;
+      if (variant.places.length > 0 && !variant.places.some((p) => state.canHold(visit, p, this.arrival, departure)))
+        return false;
       any = true;
       if (!searched) possible.push(this.hours.order!);
       return false;

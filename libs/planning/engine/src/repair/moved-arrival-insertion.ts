@@ -20,7 +20,11 @@ export class MovedArrivalInsertion {
   private readonly insertion: VisitInsertion;
   private readonly known = new Map<string, readonly VisitVariant[]>();
 
-  constructor(private readonly state: DayState, private readonly ways: AnnouncedWays, random: RandomSource) {
+  constructor(
+    private readonly state: DayState,
+    private readonly ways: AnnouncedWays,
+    random: RandomSource,
+  ) {
     this.insertion = new VisitInsertion(state, random);
     this.insertion.budget = 2000;
     this.insertion.budgetPerArrival = 500;
@@ -41,13 +45,16 @@ export class MovedArrivalInsertion {
   /** Ways of equal cost at a time: those that leave something out are compiled only where no other fits. */
   find(visit: PreparedVisit, limit: number): Programme | undefined {
     const { variants } = visit;
-    let found: Programme | undefined, best = limit;
+    let found: Programme | undefined,
+      best = limit;
     for (let from = 0, to = 0; from < variants.length && variants[from]!.cost < best; from = to) {
       while (to < variants.length && variants[to]!.cost === variants[from]!.cost) to++;
       // With a limit that is infinite a visit with facts is planned whatever they collide with: only the last ways may be.
-      const isLast = to === variants.length, below = isLast ? best : Math.min(best, Number.MAX_VALUE);
+      const isLast = to === variants.length,
+        below = isLast ? best : Math.min(best, Number.MAX_VALUE);
       if (below < Infinity && !this.mayFit(visit, from, to)) continue;
-      found = this.insertion.find(evenPrepared({ ...visit, variants: this.variantsOf(visit, from, to) }), below) ?? found;
+      found =
+        this.insertion.find(evenPrepared({ ...visit, variants: this.variantsOf(visit, from, to) }), below) ?? found;
       best = found?.cost ?? best;
     }
     return found;
@@ -59,7 +66,9 @@ export class MovedArrivalInsertion {
 
   /** Whether one of the ways has hours, wherever it is held and whatever changes. */
   private mayFit(visit: PreparedVisit, from: number, to: number): boolean {
-    const { sweep } = this.insertion, { units } = this.state.day, begin = slotCeil(units, (visit.pinnedArrival ?? visit.arrivalFrom) + visit.visit.arrivalLead);
+    const { sweep } = this.insertion,
+      { units } = this.state.day,
+      begin = slotCeil(units, (visit.pinnedArrival ?? visit.arrivalFrom) + visit.visit.arrivalLead);
     for (let k = from; k < to; k++) {
       const { n, orders, demand } = this.ways.at(visit, k).compiled;
       if (n === 0 || orders.length === 0) return true;
@@ -73,8 +82,10 @@ export class MovedArrivalInsertion {
   }
 
   private variantsOf(visit: PreparedVisit, from: number, to: number): readonly VisitVariant[] {
-    const ways = visit.variants.slice(from, to).map((_, k) => this.ways.at(visit, from + k)), forced = ways.map((way) => forcedChanges(this.state, way));
-    const key = `${visit.index}|${from}|${forced.join()}`, known = this.known.get(key);
+    const ways = visit.variants.slice(from, to).map((_, k) => this.ways.at(visit, from + k)),
+      forced = ways.map((way) => forcedChanges(this.state, way));
+    const key = `${visit.index}|${from}|${forced.join()}`,
+      known = this.known.get(key);
     if (known !== undefined) return known;
     const variants = ways.flatMap((way, w) => this.bound(way, forced[w]!)).sort((a, b) => a.cost - b.cost);
     this.known.set(key, variants);
@@ -82,12 +93,17 @@ export class MovedArrivalInsertion {
   }
 
   private bound(way: AnnouncedWay, forced: number): VisitVariant[] {
-    const { changeStep } = this.state.day.problem.objective, { compiled, variant, announced, asTold } = way;
+    const { changeStep } = this.state.day.problem.objective,
+      { compiled, variant, announced, asTold } = way;
     if (compiled.n === 0) return [variant];
     const masks = this.ways.masksOf(announced, forced);
-    return masks.filter((_, k) => k < mostOfEach || k >= masks.length - mostOfEach).flatMap((mask) => {
-      const demand = compiled.demand.map((d, p) => (((announced & ~mask) >>> p) & 1 ? asTold[p]! : d));
-      return way.places.map(({ places, price }) => boundVariant(way, demand, variant.cost + countOf(mask) * changeStep + price, places));
-    });
+    return masks
+      .filter((_, k) => k < mostOfEach || k >= masks.length - mostOfEach)
+      .flatMap((mask) => {
+        const demand = compiled.demand.map((d, p) => (((announced & ~mask) >>> p) & 1 ? asTold[p]! : d));
+        return way.places.map(({ places, price }) =>
+          boundVariant(way, demand, variant.cost + countOf(mask) * changeStep + price, places),
+        );
+      });
   }
 }

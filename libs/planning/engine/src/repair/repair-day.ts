@@ -9,7 +9,10 @@ import { RepairSearch } from './repair-search';
 import { standingVisits } from './standing-visits';
 
 /** `iterations`: rounds of search at most; left out, as many as fit into some 30 ms of work on today's machines. */
-export interface RepairOptions { readonly seed: number; readonly iterations?: number }
+export interface RepairOptions {
+  readonly seed: number;
+  readonly iterations?: number;
+}
 
 /** Work while somebody is refused or moved, in sweeps, and rounds for fewer hours, people and minutes after it. */
 const mostWork = 80_000;
@@ -23,16 +26,24 @@ const mostLastWork = 8_000;
  * it; for those that are to come only if nobody moves there is `fittingVisits`. Cost and terms of the outcome are those
  * of the problem's own objective; reasons of what is not planned are found when they are first read.
  */
-export function repairDay(problem: Problem, told: readonly PlannedVisit[], options: RepairOptions): { outcome: DayOutcome; difference: PlanDifference } {
-  const byId = new Map(told.map((p) => [p.id, p])), { day, state, broken } = standingVisits(announcedDay(problem, byId), byId);
+export function repairDay(
+  problem: Problem,
+  told: readonly PlannedVisit[],
+  options: RepairOptions,
+): { outcome: DayOutcome; difference: PlanDifference } {
+  const byId = new Map(told.map((p) => [p.id, p])),
+    { day, state, broken } = standingVisits(announcedDay(problem, byId), byId);
   if (broken.length > 0) {
-    const search = new RepairSearch(day, state, options.seed), most = options.iterations ?? Infinity;
+    const search = new RepairSearch(day, state, options.seed),
+      most = options.iterations ?? Infinity;
     search.construct(broken);
     while (search.hurts && search.rounds < most && search.work < mostWork) search.round();
-    const last = Math.min(most, search.rounds + lastRounds), stop = search.work + mostLastWork;
+    const last = Math.min(most, search.rounds + lastRounds),
+      stop = search.work + mostLastWork;
     while (search.rounds < last && search.work < stop && !search.isLeast) search.round();
     search.restore();
   }
-  const visits = repairOutcomes(problem, day, state.programmes), cost = costOf(problem, visits);
+  const visits = repairOutcomes(problem, day, state.programmes),
+    cost = costOf(problem, visits);
   return { outcome: { visits, cost, bound: 0, gap: cost.total === 0 ? 0 : 1 }, difference: differenceOf(told, visits) };
 }

@@ -9,9 +9,20 @@ export const otherHour = 30;
  * staff at unchanged hours is thereby always preferred to moving a patient. Steps that nobody was told count last.
  */
 export function repairObjective(problem: Problem): Objective {
-  const changeStep = 1e6, changeVisit = 1e10, missed = 1e13;
+  const changeStep = 1e6,
+    changeVisit = 1e10,
+    missed = 1e13;
   return {
-    ...problem.objective, presence: 0, makespan: 0, peak: 0, preference: 0, optionalMissed: 1, changeMinutes: 1, changeStep, changeVisit,
-    missed, unplanned: missed * 4,
+    ...problem.objective,
+    presence: 0,
+    makespan: 0,
+    peak: 0,
+    preference: 0,
+    optionalMissed: 1,
+    changeMinutes: 1,
+    changeStep,
+    changeVisit,
+    missed,
+    unplanned: missed * 4,
   };
 }

@@ -36,7 +36,11 @@ export class RepairSearch {
   private bestTotal = Infinity;
   private total = 0;
 
-  constructor(private readonly day: PreparedDay, private readonly state: DayState, seed: number) {
+  constructor(
+    private readonly day: PreparedDay,
+    private readonly state: DayState,
+    seed: number,
+  ) {
     const ways = new AnnouncedWays(day);
     this.random = new RandomSource(seed);
     this.trial = new RepairTrial(day, state, ways, this.random);
@@ -72,7 +76,9 @@ export class RepairSearch {
   }
 
   round(): void {
-    const { changeVisit } = this.day.problem.objective, hurt = this.worseOff(changeVisit), worse = hurt.length > 0 ? hurt : this.worseOff(1);
+    const { changeVisit } = this.day.problem.objective,
+      hurt = this.worseOff(changeVisit),
+      worse = hurt.length > 0 ? hurt : this.worseOff(1);
     this.rounds++;
     if (worse.length === 0) return;
     if (this.rounds % roundsAstray === 0 && this.total > this.bestTotal) this.restore();
@@ -93,24 +99,35 @@ export class RepairSearch {
 
   /** The day's cost after one round's changes; undefined where it comes out too dear. */
   private replanned(target: PreparedVisit): number | undefined {
-    const { trial, random, least } = this, { missed, changeVisit } = this.day.problem.objective;
-    const isRefused = trial.costs[target.index]! >= missed, unit = isRefused ? missed : changeVisit;
+    const { trial, random, least } = this,
+      { missed, changeVisit } = this.day.problem.objective;
+    const isRefused = trial.costs[target.index]! >= missed,
+      unit = isRefused ? missed : changeVisit;
     const limit = this.total + (isRefused ? slackWhileRefused * changeVisit * random.next() : 0);
     const isElsewhere = (): boolean => isRefused && random.next() < otherHourWhenRefused;
     trial.begin();
     trial.takeOut(target.index);
-    const wish = this.room.makeRoom(target, isElsewhere(), (v) => { trial.takeOut(v); });
-    this.near.takeOut(target, wish, random.below(isRefused ? mostNearRefused : mostNearMoved), (v) => { trial.takeOut(v); });
-    const queue = this.order(target), settled = new Set<number>();
-    let sum = trial.out.reduce((rest, v) => rest - trial.before[v]!, this.total), chained = 0;
+    const wish = this.room.makeRoom(target, isElsewhere(), (v) => {
+      trial.takeOut(v);
+    });
+    this.near.takeOut(target, wish, random.below(isRefused ? mostNearRefused : mostNearMoved), (v) => {
+      trial.takeOut(v);
+    });
+    const queue = this.order(target),
+      settled = new Set<number>();
+    let sum = trial.out.reduce((rest, v) => rest - trial.before[v]!, this.total),
+      chained = 0;
     for (let v = queue.shift(); v !== undefined; v = queue.shift()) {
-      const visit = this.day.visits[v]!, was = v === target.index ? least[v]! : trial.before[v]!;
+      const visit = this.day.visits[v]!,
+        was = v === target.index ? least[v]! : trial.before[v]!;
       let fits = trial.insert(visit, limit - sum);
       if (chained < mostChained && (!fits || Math.floor(trial.costs[v]! / unit) > Math.floor(was / unit))) {
         const known = trial.out.length;
         chained++;
         trial.takeOut(v);
-        this.room.makeRoom(visit, isElsewhere(), (u) => { if (!settled.has(u)) trial.takeOut(u); });
+        this.room.makeRoom(visit, isElsewhere(), (u) => {
+          if (!settled.has(u)) trial.takeOut(u);
+        });
         for (const u of trial.out.slice(known)) {
           sum -= trial.before[u]!;
           queue.push(u);
@@ -125,20 +142,26 @@ export class RepairSearch {
   }
 
   private worseOff(unit: number): number[] {
-    const { costs } = this.trial, list: number[] = [];
-    for (let v = 0; v < costs.length; v++) if (Math.floor(costs[v]! / unit) > Math.floor(this.least[v]! / unit)) list.push(v);
+    const { costs } = this.trial,
+      list: number[] = [];
+    for (let v = 0; v < costs.length; v++)
+      if (Math.floor(costs[v]! / unit) > Math.floor(this.least[v]! / unit)) list.push(v);
     return list;
   }
 
   /** Mostly the target first, then facts, then anybody. */
   private order(target: PreparedVisit): number[] {
-    const { visits } = this.day, { out } = this.trial, rank = new Map(out.map((v) => [v, this.random.next() + (visits[v]!.hasPins ? 1 : 0)]));
+    const { visits } = this.day,
+      { out } = this.trial,
+      rank = new Map(out.map((v) => [v, this.random.next() + (visits[v]!.hasPins ? 1 : 0)]));
     if (this.random.next() < 0.8) rank.set(target.index, 2);
     return [...out].sort((a, b) => rank.get(b)! - rank.get(a)!);
   }
 
   private keepBest(): void {
     this.bestTotal = this.total;
-    this.best.forEach((b, v) => { b.copyFrom(this.state.programmes[v]!); });
+    this.best.forEach((b, v) => {
+      b.copyFrom(this.state.programmes[v]!);
+    });
   }
 }

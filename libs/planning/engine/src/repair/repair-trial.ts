@@ -23,7 +23,12 @@ export class RepairTrial {
   private readonly kept: KeptArrivalInsertion;
   private readonly moved: MovedArrivalInsertion;
 
-  constructor(private readonly day: PreparedDay, readonly state: DayState, ways: AnnouncedWays, random: RandomSource) {
+  constructor(
+    private readonly day: PreparedDay,
+    readonly state: DayState,
+    ways: AnnouncedWays,
+    random: RandomSource,
+  ) {
     this.kept = new KeptArrivalInsertion(state, ways, random);
     this.moved = new MovedArrivalInsertion(state, ways, random);
     this.minutes = new StepMinutes(day);
@@ -55,19 +60,23 @@ export class RepairTrial {
 
   /** At the announced arrival if that is possible, else at another or not at all; false, maybe not planned, where that costs more than `most`. */
   insert(visit: PreparedVisit, most: number): boolean {
-    const { changeVisit } = this.day.problem.objective, limit = Math.min(visit.hasPins ? Infinity : visit.unplannedCost, most + 1);
+    const { changeVisit } = this.day.problem.objective,
+      limit = Math.min(visit.hasPins ? Infinity : visit.unplannedCost, most + 1);
     this.inserted++;
     let programme = this.kept.find(visit, limit);
     if (programme === undefined && visit.visit.incumbent !== undefined && most < changeVisit) return false;
-    if (programme === undefined || programme.cost >= changeVisit) programme = this.moved.find(visit, programme?.cost ?? limit) ?? programme;
+    if (programme === undefined || programme.cost >= changeVisit)
+      programme = this.moved.find(visit, programme?.cost ?? limit) ?? programme;
     if (programme === undefined && visit.hasPins) return false;
-    if (programme === undefined || !this.moved.enter(visit, programme)) this.state.programmes[visit.index]!.planned = false;
+    if (programme === undefined || !this.moved.enter(visit, programme))
+      this.state.programmes[visit.index]!.planned = false;
     this.costs[visit.index] = this.costNow(visit);
     return this.costs[visit.index]! <= most;
   }
 
   undo(): void {
-    for (const v of this.out) if (this.state.programmes[v]!.planned) this.state.enter(this.day.visits[v]!, this.state.programmes[v]!, -1);
+    for (const v of this.out)
+      if (this.state.programmes[v]!.planned) this.state.enter(this.day.visits[v]!, this.state.programmes[v]!, -1);
     for (const v of this.out) {
       this.put(v, this.saved[v]!);
       this.costs[v] = this.before[v]!;

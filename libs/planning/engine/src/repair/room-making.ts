@@ -15,7 +15,11 @@ export class RoomMaking {
   private readonly kept: KeptArrivalInsertion;
   private readonly moved: MovedArrivalInsertion;
 
-  constructor(private readonly state: DayState, ways: AnnouncedWays, private readonly random: RandomSource) {
+  constructor(
+    private readonly state: DayState,
+    ways: AnnouncedWays,
+    private readonly random: RandomSource,
+  ) {
     const alone = new DayState(state.day);
     this.kept = new KeptArrivalInsertion(alone, ways, random);
     this.moved = new MovedArrivalInsertion(alone, ways, random);
@@ -38,13 +42,19 @@ export class RoomMaking {
   makeRoom(visit: PreparedVisit, mayMove: boolean, takeOut: TakeOut): Programme | undefined {
     const programme = (mayMove ? undefined : this.kept.find(visit, Infinity)) ?? this.moved.findSome(visit);
     if (programme === undefined) return undefined;
-    const { state } = this, { book, units } = state.day, compiled = programme.variant!.compiled!;
+    const { state } = this,
+      { book, units } = state.day,
+      compiled = programme.variant!.compiled!;
     for (let p = 0; p < compiled.n; p++) {
-      const slot = programme.starts[compiled.steps[p]!]!, step = visit.steps[compiled.steps[p]!]!, asked = book.stepDemands[compiled.demand[p]!]!;
+      const slot = programme.starts[compiled.steps[p]!]!,
+        step = visit.steps[compiled.steps[p]!]!,
+        asked = book.stepDemands[compiled.demand[p]!]!;
       for (const line of asked.lines) {
         if (line.some((d) => state.tables.canStart(d, slot))) continue;
-        const from = minuteOf(units, slot), users = (d: number): number[] => this.users(book.demands[d]!.resource, from, from + step.duration);
-        const one = line[this.random.below(line.length)]!, other = line[this.random.below(line.length)]!;
+        const from = minuteOf(units, slot),
+          users = (d: number): number[] => this.users(book.demands[d]!.resource, from, from + step.duration);
+        const one = line[this.random.below(line.length)]!,
+          other = line[this.random.below(line.length)]!;
         const demand = one === other || users(one).length <= users(other).length ? one : other;
         this.clear(users(demand), takeOut, () => state.tables.canStart(demand, slot));
       }
@@ -58,12 +68,16 @@ export class RoomMaking {
   }
 
   private clearPlace(visit: PreparedVisit, programme: Programme, takeOut: TakeOut): void {
-    const { state, random } = this, places = programme.variant!.places, { arrival, departure } = programme;
+    const { state, random } = this,
+      places = programme.variant!.places,
+      { arrival, departure } = programme;
     const isFree = (p: number): boolean => state.canHold(visit, p, arrival, departure);
     if (places.length === 0 || places.some(isFree)) return;
     const chosen = places[random.below(places.length)]!;
     const holders: number[] = [];
-    state.programmes.forEach((p, v) => { if (p.planned && p.hold === chosen && p.arrival < departure && arrival < p.departure) holders.push(v); });
+    state.programmes.forEach((p, v) => {
+      if (p.planned && p.hold === chosen && p.arrival < departure && arrival < p.departure) holders.push(v);
+    });
     this.clear(holders, takeOut, () => isFree(chosen));
   }
 
@@ -74,14 +88,24 @@ export class RoomMaking {
 
   /** Who takes a resource by choice between two minutes, turnover included. */
   private users(resource: number, from: number, to: number): number[] {
-    const { programmes, day } = this.state, { units, problem } = day, users: number[] = [];
+    const { programmes, day } = this.state,
+      { units, problem } = day,
+      users: number[] = [];
     for (const visit of day.visits) {
-      const p = programmes[visit.index]!, over = problem.resources[resource]!.turnover;
+      const p = programmes[visit.index]!,
+        over = problem.resources[resource]!.turnover;
       if (!p.planned || !isTaken(p, resource, 0, p.taken.length)) continue;
       for (let i = 0; i < visit.steps.length; i++) {
         if (p.starts[i]! < 0) continue;
-        const step = visit.steps[i]!, start = minuteOf(units, p.starts[i]!), after = Math.max(step.turnover, over);
-        if (start >= to + after || start + step.duration + after <= from || !isTaken(p, resource, visit.lineOffset[i]!, visit.lineOffset[i + 1]!)) continue;
+        const step = visit.steps[i]!,
+          start = minuteOf(units, p.starts[i]!),
+          after = Math.max(step.turnover, over);
+        if (
+          start >= to + after ||
+          start + step.duration + after <= from ||
+          !isTaken(p, resource, visit.lineOffset[i]!, visit.lineOffset[i + 1]!)
+        )
+          continue;
         users.push(visit.index);
         break;
       }

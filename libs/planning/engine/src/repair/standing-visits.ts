@@ -7,7 +7,11 @@ import type { PreparedDay, PreparedVisit } from '../search/prepare/prepared-day'
 import { DayState } from '../search/state/day-state';
 import { enterTold } from './told-programme';
 
-export interface Standing { readonly day: PreparedDay; readonly state: DayState; readonly broken: readonly PreparedVisit[] }
+export interface Standing {
+  readonly day: PreparedDay;
+  readonly state: DayState;
+  readonly broken: readonly PreparedVisit[];
+}
 
 /**
  * The day with every announced programme entered that still holds; visits with facts come first, then the more urgent.
@@ -16,7 +20,9 @@ export interface Standing { readonly day: PreparedDay; readonly state: DayState;
 export function standingVisits(announced: Problem, told: ReadonlyMap<string, PlannedVisit>): Standing {
   // Ways are told apart by changes only for the visits that do change.
   const plain = prepareDay({ ...announced, objective: { ...announced.objective, changeStep: 0 } });
-  const day = evenDay({ ...plain, problem: evenProblem(announced) }), state = new DayState(day), broken: PreparedVisit[] = [];
+  const day = evenDay({ ...plain, problem: evenProblem(announced) }),
+    state = new DayState(day),
+    broken: PreparedVisit[] = [];
   const urgency = (v: PreparedVisit): number => (v.hasPins ? 1e9 : 0) + v.visit.priority;
   for (const visit of [...day.visits].sort((a, b) => urgency(b) - urgency(a) || a.index - b.index)) {
     const plan = told.get(visit.visit.id);
@@ -27,5 +33,8 @@ export function standingVisits(announced: Problem, told: ReadonlyMap<string, Pla
 
 function isWhole(visit: Visit, plan: PlannedVisit): boolean {
   const there = new Set(plan.steps.map((s) => s.id));
-  return visit.steps.every((s) => s.optional || s.pinned !== undefined || there.has(s.id)) && (visit.place === undefined || plan.place !== undefined);
+  return (
+    visit.steps.every((s) => s.optional || s.pinned !== undefined || there.has(s.id)) &&
+    (visit.place === undefined || plan.place !== undefined)
+  );
 }

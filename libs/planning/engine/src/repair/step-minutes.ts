@@ -9,10 +9,12 @@ export class StepMinutes {
   constructor(private readonly day: PreparedDay) {}
 
   movedBy(visit: PreparedVisit, programme: Programme): number {
-    const announced = (this.announced[visit.index] ??= this.read(visit)), { unit } = this.day.units;
+    const announced = (this.announced[visit.index] ??= this.read(visit)),
+      { unit } = this.day.units;
     let minutes = 0;
     for (let i = 0; i < announced.length; i++)
-      if (programme.starts[i]! >= 0 && !Number.isNaN(announced[i]!)) minutes += Math.abs(programme.starts[i]! * unit - announced[i]!);
+      if (programme.starts[i]! >= 0 && !Number.isNaN(announced[i]!))
+        minutes += Math.abs(programme.starts[i]! * unit - announced[i]!);
     return minutes;
   }
 

@@ -5,7 +5,8 @@ const row = (bits: readonly number[]): Int32Array => {
   for (const b of bits) setBit(words, 1, b, true);
   return words;
 };
-const bitsOf = (words: Int32Array): number[] => Array.from({ length: 96 }, (_, i) => i).filter((i) => hasBit(words, 1, i));
+const bitsOf = (words: Int32Array): number[] =>
+  Array.from({ length: 96 }, (_, i) => i).filter((i) => hasBit(words, 1, i));
 
 describe('rows of bits', () => {
   it('finds the next and the previous set bit across words, and none beyond the ends', () => {

@@ -40,8 +40,10 @@ export function setBit(words: Int32Array, base: number, at: number, on: boolean)
 /** Whether every bit of `[from, to)` is set; true for an empty range. */
 export function allSet(words: Int32Array, base: number, from: number, to: number): boolean {
   if (to <= from) return true;
-  const first = from >>> 5, last = (to - 1) >>> 5;
-  const low = -1 << (from & 31), high = -1 >>> (31 - ((to - 1) & 31));
+  const first = from >>> 5,
+    last = (to - 1) >>> 5;
+  const low = -1 << (from & 31),
+    high = -1 >>> (31 - ((to - 1) & 31));
   if (first === last) return (words[base + first]! & low & high) === (low & high);
   if ((words[base + first]! & low) !== low) return false;
   for (let w = first + 1; w < last; w++) if (words[base + w] !== -1) return false;
@@ -50,7 +52,8 @@ export function allSet(words: Int32Array, base: number, from: number, to: number
 
 /** `target[i] = target[i] AND target[i + by]`: a run of `n` set bits becomes one of `n - by`. Zeros come in at the end. */
 export function andShifted(words: Int32Array, base: number, count: number, by: number): void {
-  const q = by >>> 5, r = by & 31;
+  const q = by >>> 5,
+    r = by & 31;
   for (let w = 0; w < count; w++) {
     const i = w + q;
     const low = i < count ? words[base + i]! : 0;

@@ -7,7 +7,8 @@ import { searched } from '../testing/run-search';
 const visit = aVisit('v', [aStep('late', 30, { pinned: { start: 693, uses: [] } })], { pinned: { departure: 617 } });
 const problem = aDay({ visits: [visit] });
 
-const outcomeOf = (day: Problem, start: readonly PlannedVisit[] = []) => searched(day, { seed: 1, iterations: 20, start }).outcome;
+const outcomeOf = (day: Problem, start: readonly PlannedVisit[] = []) =>
+  searched(day, { seed: 1, iterations: 20, start }).outcome;
 
 describe('a departure pinned before a pinned step', () => {
   it('lets nobody come after leaving', () => {

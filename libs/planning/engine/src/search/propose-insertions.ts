@@ -14,12 +14,19 @@ import { Programme } from './state/programme';
  * not fit. The other visits stay exactly as they are in `existing`, which may be off the grid. Throws a RangeError when
  * the problem has no such visit.
  */
-export function proposeInsertions(problem: Problem, existing: readonly PlannedVisit[], visitId: string, options: { count: number }): readonly InsertionProposal[] {
+export function proposeInsertions(
+  problem: Problem,
+  existing: readonly PlannedVisit[],
+  visitId: string,
+  options: { count: number },
+): readonly InsertionProposal[] {
   const wanted = problem.visits.find((v) => v.id === visitId);
   if (wanted === undefined) throw new RangeError(`No visit ${visitId} in the problem of ${problem.date}`);
   const others = existing.filter((p) => p.id !== visitId);
-  const day = prepareDay(oneVisitDay(problem, others, wanted)), state = new DayState(day);
-  const insertion = new VisitInsertion(state, undefined), visit = day.visits[0]!;
+  const day = prepareDay(oneVisitDay(problem, others, wanted)),
+    state = new DayState(day);
+  const insertion = new VisitInsertion(state, undefined),
+    visit = day.visits[0]!;
   state.latestElsewhere = Math.max(...others.map((p) => p.departure));
   for (const companion of day.visits.slice(1)) {
     const presence = insertion.find(companion, Infinity);

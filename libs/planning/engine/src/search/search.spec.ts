@@ -10,9 +10,11 @@ const nurse = aResource('nurse', { windows: [{ from: 480, to: 600, capacity: 1 }
 const doctor = aResource('doctor', { windows: [{ from: 510, to: 700, capacity: 1 }] });
 const chairs = aResource('chairs', { kind: 'place', windows: [{ from: 450, to: 1080, capacity: 2 }], turnover: 10 });
 
-const aConsultation = (id: string): Problem['visits'][number] => aVisit(id, [aStep('blood', 15, { uses: [by('nurse')] }), aStep('consultation', 25, { uses: [by('doctor')] })], {
-  place: { anyOf: ['chairs'] }, relations: [{ from: 'blood', to: 'consultation', min: 30, max: 80 }],
-});
+const aConsultation = (id: string): Problem['visits'][number] =>
+  aVisit(id, [aStep('blood', 15, { uses: [by('nurse')] }), aStep('consultation', 25, { uses: [by('doctor')] })], {
+    place: { anyOf: ['chairs'] },
+    relations: [{ from: 'blood', to: 'consultation', min: 30, max: 80 }],
+  });
 const busyMorning = aDay({ resources: [nurse, doctor, chairs], visits: ['a', 'b', 'c'].map(aConsultation) });
 
 describe('search', () => {
@@ -26,7 +28,10 @@ describe('search', () => {
   });
 
   it('refuses what cannot fit, with a reason, and keeps the rest', () => {
-    const short = { ...busyMorning, resources: [{ ...nurse, windows: [{ from: 480, to: 510, capacity: 1 }] }, doctor, chairs] };
+    const short = {
+      ...busyMorning,
+      resources: [{ ...nurse, windows: [{ from: 480, to: 510, capacity: 1 }] }, doctor, chairs],
+    };
     const { outcome } = searched(short, { seed: 1, iterations: 100 });
     expect(checkPlan(short, outcome)).toEqual([]);
     expect(outcome.visits.map((v) => v.status).sort()).toEqual(['planned', 'planned', 'unplanned']);
@@ -34,8 +39,12 @@ describe('search', () => {
   });
 
   it('gives the same bytes for the same seed and iterations, however often it yields', () => {
-    const tight = { ...busyMorning, resources: [nurse, { ...doctor, windows: [{ from: 555, to: 620, capacity: 1 }] }, chairs] };
-    const one = searched(tight, { seed: 7, iterations: 60, yieldEvery: 1 }), other = searched(tight, { seed: 7, iterations: 60, yieldEvery: 25 });
+    const tight = {
+      ...busyMorning,
+      resources: [nurse, { ...doctor, windows: [{ from: 555, to: 620, capacity: 1 }] }, chairs],
+    };
+    const one = searched(tight, { seed: 7, iterations: 60, yieldEvery: 1 }),
+      other = searched(tight, { seed: 7, iterations: 60, yieldEvery: 25 });
     expect(JSON.stringify(one.outcome)).toBe(JSON.stringify(other.outcome));
   });
 
@@ -50,28 +59,48 @@ describe('search', () => {
 
   it('keeps facts as they are, off the grid and off hours, and plans around them', () => {
     const [first, ...others] = busyMorning.visits;
-    const underWay = { ...first!, steps: first!.steps.map((s) => (s.id === 'blood' ? { ...s, pinned: { start: 473, uses: ['nurse'] } } : s)) };
+    const underWay = {
+      ...first!,
+      steps: first!.steps.map((s) => (s.id === 'blood' ? { ...s, pinned: { start: 473, uses: ['nurse'] } } : s)),
+    };
     const problem = { ...busyMorning, visits: [underWay, ...others], notBefore: 488 };
     const { outcome } = searched(problem, { seed: 1, iterations: 200 });
     expect(checkPlan(problem, outcome)).toEqual([]);
-    expect((outcome.visits[0] as PlannedVisit).steps[0]).toEqual({ id: 'blood', start: 473, end: 488, uses: ['nurse'] });
+    expect((outcome.visits[0] as PlannedVisit).steps[0]).toEqual({
+      id: 'blood',
+      start: 473,
+      end: 488,
+      uses: ['nurse'],
+    });
     expect(outcome.visits.every((v) => v.status === 'planned')).toBe(true);
   });
 
   it('keeps a visit with pins even where a mandatory step of it cannot be planned, and says why', () => {
     const [first] = busyMorning.visits;
-    const stranded = { ...first!, steps: first!.steps.map((s) => (s.id === 'blood' ? { ...s, pinned: { start: 720, uses: ['nurse'] } } : s)) };
+    const stranded = {
+      ...first!,
+      steps: first!.steps.map((s) => (s.id === 'blood' ? { ...s, pinned: { start: 720, uses: ['nurse'] } } : s)),
+    };
     const problem = { ...busyMorning, visits: [stranded] };
     const { outcome } = searched(problem, { seed: 1, iterations: 5 });
     expect(checkPlan(problem, outcome)).toEqual([]);
-    expect((outcome.visits[0] as PlannedVisit).missing?.map((m) => [m.what, m.reasons.length > 0])).toEqual([['consultation', true]]);
+    expect((outcome.visits[0] as PlannedVisit).missing?.map((m) => [m.what, m.reasons.length > 0])).toEqual([
+      ['consultation', true],
+    ]);
     expect(outcome.cost.terms.missed).toBe(50_000);
   });
 
   it('starts from given programmes that hold and drops those that do not', () => {
     const { outcome } = searched(busyMorning, { seed: 3, iterations: 400 });
     const start = outcome.visits.filter((v): v is PlannedVisit => v.status === 'planned');
-    const closed = { ...busyMorning, resources: [{ ...nurse, busy: [{ from: start[0]!.steps[0]!.start, to: start[0]!.steps[0]!.end }] }, doctor, chairs] };
+    const closed = {
+      ...busyMorning,
+      resources: [
+        { ...nurse, busy: [{ from: start[0]!.steps[0]!.start, to: start[0]!.steps[0]!.end }] },
+        doctor,
+        chairs,
+      ],
+    };
     const again = search(closed, { seed: 1, start }).next();
     if (again.done) throw new Error('ended before its first plan');
     const visits = again.value.best().visits;

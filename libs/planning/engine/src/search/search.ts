@@ -23,27 +23,42 @@ const atFirst = 2_500_000;
  */
 export function* search(problem: Problem, options: SearchOptions): Generator<SearchProgress, SearchResult> {
   const day = prepareDay(problem);
-  const priced = new DayBound(day), { seed, iterations, start = [], ejection = true } = options;
+  const priced = new DayBound(day),
+    { seed, iterations, start = [], ejection = true } = options;
   const steps = isStepListed(day) ? new StepRun(day, { seed, iterations, start, priced }) : undefined;
-  const run: Run = steps ?? new DaySearch(day, { seed, iterations, ejection, start, least: priced.alone }), bound = steps?.bound ?? priced;
+  const run: Run = steps ?? new DaySearch(day, { seed, iterations, ejection, start, least: priced.alone }),
+    bound = steps?.bound ?? priced;
   run.construct();
   const progress = (): SearchProgress => ({
-    iterations: run.iterations, cost: run.bestCost, bound: Math.min(bound.value, run.bestCost),
-    planned: run.best.filter((p) => p.planned).length, unplanned: run.best.filter((p) => !p.planned).length,
+    iterations: run.iterations,
+    cost: run.bestCost,
+    bound: Math.min(bound.value, run.bestCost),
+    planned: run.best.filter((p) => p.planned).length,
+    unplanned: run.best.filter((p) => !p.planned).length,
     best: (): DayOutcome => dayOutcome(day, run.best, bound.value),
   });
   yield progress();
   for (;;) {
     const isOptimal = run.bestCost <= bound.value;
     if (isOptimal || (options.iterations !== undefined && run.iterations >= options.iterations))
-      return { outcome: dayOutcome(day, run.best, bound.value), iterations: run.iterations, stoppedBy: isOptimal ? 'optimal' : 'iterations' };
-    const since = run.iterations, sweeps = run.sweeps;
+      return {
+        outcome: dayOutcome(day, run.best, bound.value),
+        iterations: run.iterations,
+        stoppedBy: isOptimal ? 'optimal' : 'iterations',
+      };
+    const since = run.iterations,
+      sweeps = run.sweeps;
     do {
       const before = run.sweeps;
       run.iterate(bound.value);
       bound.improve((run.sweeps - before) * (run.sweeps < atFirst ? shareAtFirst : shareOfBound), run.bestCost);
-    } while (run.bestCost > bound.value && run.iterations !== options.iterations
-      && (options.yieldEvery === undefined ? run.sweeps - sweeps < sweepsPerYield : run.iterations - since < options.yieldEvery));
+    } while (
+      run.bestCost > bound.value &&
+      run.iterations !== options.iterations &&
+      (options.yieldEvery === undefined
+        ? run.sweeps - sweeps < sweepsPerYield
+        : run.iterations - since < options.yieldEvery)
+    );
     yield progress();
   }
 }

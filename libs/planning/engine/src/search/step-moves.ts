@@ -9,4 +9,8 @@ export interface ResourceStarts {
   readonly starts: readonly Minutes[];
 }
 /** A move tried by hand: `uses` has one resource id per line of the step. */
-export interface StepMove { readonly stepId: string; readonly start: Minutes; readonly uses: readonly string[] }
+export interface StepMove {
+  readonly stepId: string;
+  readonly start: Minutes;
+  readonly uses: readonly string[];
+}

@@ -12,14 +12,29 @@ describe('bruteForce', () => {
   it('finds the cheapest order of two visits and refuses the one of lesser priority when both do not fit', () => {
     const long = aVisit('long', [aStep('a', 35, { uses: [by('nurse')] })], { ...short, priority: 2 });
     const small = aVisit('small', [aStep('a', 25, { uses: [by('nurse')] })], short);
-    expect(bruteForce(aDay({ opening, resources: [nurse], visits: [long, small] }))).toMatchObject({ kind: 'optimum', cost: 60 });
+    expect(bruteForce(aDay({ opening, resources: [nurse], visits: [long, small] }))).toMatchObject({
+      kind: 'optimum',
+      cost: 60,
+    });
     const later = aDay({ opening, resources: [{ ...nurse, turnover: 10 }], visits: [long, small] });
-    expect(bruteForce(later)).toMatchObject({ kind: 'optimum', cost: 100_035, visits: [{ status: 'planned' }, { status: 'unplanned' }] });
+    expect(bruteForce(later)).toMatchObject({
+      kind: 'optimum',
+      cost: 100_035,
+      visits: [{ status: 'planned' }, { status: 'unplanned' }],
+    });
   });
 
   it('waits where the lag says so, and arrives as late as it may', () => {
-    const visit = aVisit('v', [aStep('a', 10), aStep('b', 15)], { ...short, arrivalLead: 4, relations: [{ from: 'a', to: 'b', min: 12 }] });
-    expect(bruteForce(aDay({ opening, visits: [visit] }))).toMatchObject({ kind: 'optimum', cost: 44, visits: [{ arrival: expect.any(Number) as number }] });
+    const visit = aVisit('v', [aStep('a', 10), aStep('b', 15)], {
+      ...short,
+      arrivalLead: 4,
+      relations: [{ from: 'a', to: 'b', min: 12 }],
+    });
+    expect(bruteForce(aDay({ opening, visits: [visit] }))).toMatchObject({
+      kind: 'optimum',
+      cost: 44,
+      visits: [{ arrival: expect.any(Number) as number }],
+    });
   });
 
   it('leaves out an optional step that costs more than it brings', () => {
@@ -30,10 +45,19 @@ describe('bruteForce', () => {
   });
 
   it('comes early for what the patient was told, when that is cheaper than the wait', () => {
-    const visit = aVisit('v', [aStep('a', 10, { window: { from: 500, to: 510 } })], { ...short, incumbent: { arrival: 493, steps: [] } });
+    const visit = aVisit('v', [aStep('a', 10, { window: { from: 500, to: 510 } })], {
+      ...short,
+      incumbent: { arrival: 493, steps: [] },
+    });
     const day = aDay({ opening, visits: [visit] });
-    expect(bruteForce({ ...day, objective: { ...objectiveDefaults, changeMinutes: 3 } })).toMatchObject({ cost: 17, visits: [{ arrival: 493 }] });
-    expect(bruteForce({ ...day, objective: { ...objectiveDefaults, presence: 3, changeMinutes: 1 } })).toMatchObject({ cost: 37, visits: [{ arrival: 500 }] });
+    expect(bruteForce({ ...day, objective: { ...objectiveDefaults, changeMinutes: 3 } })).toMatchObject({
+      cost: 17,
+      visits: [{ arrival: 493 }],
+    });
+    expect(bruteForce({ ...day, objective: { ...objectiveDefaults, presence: 3, changeMinutes: 1 } })).toMatchObject({
+      cost: 37,
+      visits: [{ arrival: 500 }],
+    });
   });
 
   it('says when pins leave no valid plan', () => {
@@ -51,9 +75,46 @@ describe('randomDay', () => {
     const keys = new Set<string>();
     const walk = (value: unknown): void => {
       if (typeof value !== 'object' || value === null) return;
-      for (const [key, inner] of Object.entries(value)) { if (!Array.isArray(value)) keys.add(key); walk(inner); }
+      for (const [key, inner] of Object.entries(value)) {
+        if (!Array.isArray(value)) keys.add(key);
+        walk(inner);
+      }
     };
     for (let seed = 1; seed <= 300; seed += 1) walk(randomDay(seed, { visits: 3, steps: 3 }));
-    for (const key of ['notBefore', 'pairs', 'location', 'capacity', 'amount', 'turnover', 'starts', 'break', 'attributes', 'priority', 'person', 'maxPresence', 'place', 'anyOf', 'arrivalLead', 'departureLag', 'travelExtra', 'prefer', 'window', 'patient', 'optional', 'value', 'pinned', 'relations', 'min', 'max', 'first', 'last', 'sameResource', 'arrival', 'departure', 'incumbent']) expect(keys).toContain(key);
+    for (const key of [
+      'notBefore',
+      'pairs',
+      'location',
+      'capacity',
+      'amount',
+      'turnover',
+      'starts',
+      'break',
+      'attributes',
+      'priority',
+      'person',
+      'maxPresence',
+      'place',
+      'anyOf',
+      'arrivalLead',
+      'departureLag',
+      'travelExtra',
+      'prefer',
+      'window',
+      'patient',
+      'optional',
+      'value',
+      'pinned',
+      'relations',
+      'min',
+      'max',
+      'first',
+      'last',
+      'sameResource',
+      'arrival',
+      'departure',
+      'incumbent',
+    ])
+      expect(keys).toContain(key);
   });
 });

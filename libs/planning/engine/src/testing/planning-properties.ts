@@ -13,16 +13,25 @@ export const planningProperties = {
     return violation === undefined ? undefined : `${violation.code}: ${violation.message}`;
   },
   'the same seed gives the same plan': (problem: Problem, plan: ReturnType<typeof searched>, iterations: number) =>
-    (JSON.stringify(searched(problem, { seed: 1, iterations })) === JSON.stringify(plan) ? undefined : 'another plan'),
-  'removing a booking never makes a visit unplannable, nor dearer': (problem: Problem, { outcome }: ReturnType<typeof searched>) => {
+    JSON.stringify(searched(problem, { seed: 1, iterations })) === JSON.stringify(plan) ? undefined : 'another plan',
+  'removing a booking never makes a visit unplannable, nor dearer': (
+    problem: Problem,
+    { outcome }: ReturnType<typeof searched>,
+  ) => {
     const booked = outcome.visits.filter((visit): visit is PlannedVisit => visit.status === 'planned');
     for (const visit of booked) {
       const others = booked.filter(({ id }) => id !== visit.id);
       const [best] = proposeInsertions(problem, others, visit.id, { count: 1 });
       if (best === undefined) return `${visit.id} was planned, and cannot be put back`;
       for (const removed of others) {
-        const [now] = proposeInsertions(problem, others.filter(({ id }) => id !== removed.id), visit.id, { count: 1 });
-        if (now === undefined || now.cost > best.cost) return `${visit.id} costs ${best.cost}, and ${now?.cost ?? 'is unplannable'} without ${removed.id}`;
+        const [now] = proposeInsertions(
+          problem,
+          others.filter(({ id }) => id !== removed.id),
+          visit.id,
+          { count: 1 },
+        );
+        if (now === undefined || now.cost > best.cost)
+          return `${visit.id} costs ${best.cost}, and ${now?.cost ?? 'is unplannable'} without ${removed.id}`;
       }
     }
     return undefined;
@@ -30,8 +39,14 @@ export const planningProperties = {
 } as const;
 
 /** The first breach on a random day, or nothing. */
-export function breach(name: keyof typeof planningProperties, seed: number, options: RandomDayOptions, iterations: number): string | undefined {
+export function breach(
+  name: keyof typeof planningProperties,
+  seed: number,
+  options: RandomDayOptions,
+  iterations: number,
+): string | undefined {
   // Makespan and peaks are shared: taking a booking away may make the next one carry them.
-  const rolled = randomDay(seed, options), problem = { ...rolled, objective: { ...rolled.objective, makespan: 0, peak: 0 } };
+  const rolled = randomDay(seed, options),
+    problem = { ...rolled, objective: { ...rolled.objective, makespan: 0, peak: 0 } };
   return planningProperties[name](problem, searched(problem, { seed: 1, iterations }), iterations);
 }

@@ -6,7 +6,11 @@ import { Dice } from './dice';
 import { randomDay } from './random-day';
 import { randomPlan } from './random-plan';
 
-interface Minute { readonly units: number; readonly chosen: boolean; readonly turnover: boolean }
+interface Minute {
+  readonly units: number;
+  readonly chosen: boolean;
+  readonly turnover: boolean;
+}
 
 /** What one visit takes of a resource at a minute, word by word from docs/planning-format.md. */
 function takenBy(visit: Visit, plan: PlannedVisit, resource: Resource, minute: number): readonly Minute[] {
@@ -18,14 +22,25 @@ function takenBy(visit: Visit, plan: PlannedVisit, resource: Resource, minute: n
       const end = planned.start + step.duration;
       const about = { units: step.uses[line]?.amount ?? 1, chosen: step.pinned === undefined };
       if (planned.start <= minute && minute < end) taken.push({ ...about, turnover: false });
-      else if (end <= minute && minute < end + Math.max(step.turnover, resource.turnover)) taken.push({ ...about, turnover: true });
+      else if (end <= minute && minute < end + Math.max(step.turnover, resource.turnover))
+        taken.push({ ...about, turnover: true });
     });
   }
   if (plan.place === resource.id && plan.arrival < plan.departure) {
     const turnover = Math.max(visit.turnover, resource.turnover);
     const fact = visit.pinned?.place === undefined ? undefined : factualPresence(visit);
-    if (plan.arrival <= minute && minute < plan.departure) taken.push({ units: 1, turnover: false, chosen: !(fact !== undefined && fact.from <= minute && minute < fact.to) });
-    else if (plan.departure <= minute && minute < plan.departure + turnover) taken.push({ units: 1, turnover: true, chosen: !(fact !== undefined && fact.to <= minute && minute < fact.to + turnover) });
+    if (plan.arrival <= minute && minute < plan.departure)
+      taken.push({
+        units: 1,
+        turnover: false,
+        chosen: !(fact !== undefined && fact.from <= minute && minute < fact.to),
+      });
+    else if (plan.departure <= minute && minute < plan.departure + turnover)
+      taken.push({
+        units: 1,
+        turnover: true,
+        chosen: !(fact !== undefined && fact.to <= minute && minute < fact.to + turnover),
+      });
   }
   return taken;
 }
@@ -38,7 +53,9 @@ function overtakenAt(problem: Problem, plans: readonly PlannedVisit[], resource:
     return plan === undefined ? [] : takenBy(visit, plan, resource, minute);
   });
   if (!taken.some(({ chosen }) => chosen)) return false;
-  const elsewhere = resource.busy.filter(({ from, to }) => from <= minute && minute < to).reduce((sum, { amount }) => sum + (amount ?? capacity), 0);
+  const elsewhere = resource.busy
+    .filter(({ from, to }) => from <= minute && minute < to)
+    .reduce((sum, { amount }) => sum + (amount ?? capacity), 0);
   if (open.length === 0) return elsewhere > 0 || taken.some(({ turnover }) => !turnover);
   return taken.reduce((sum, { units }) => sum + units, elsewhere) > capacity;
 }
@@ -50,7 +67,11 @@ describe('the units of the resources, minute by minute', () => {
       const problem = randomDay(seed, { visits: 3, steps: 3 });
       const plans = randomPlan(problem, new Dice(seed));
       const codes = new Set(['resource-inside-its-hours', 'resource-capacity-respected']);
-      const refused = new Set(checkPlan(problem, { visits: plans }).filter(({ code }) => codes.has(code)).flatMap(({ resources }) => resources));
+      const refused = new Set(
+        checkPlan(problem, { visits: plans })
+          .filter(({ code }) => codes.has(code))
+          .flatMap(({ resources }) => resources),
+      );
       for (const resource of problem.resources) {
         const minutes = Array.from({ length: 500 }, (_, at) => 400 + at);
         const overtaken = minutes.some((minute) => overtakenAt(problem, plans, resource, minute));

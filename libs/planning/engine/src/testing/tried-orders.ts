@@ -1,7 +1,11 @@
 import type { Relation } from '../model/problem';
 
 /** Small shops and projects of which every order is tried: what the search must find, and nothing of how it finds it. */
-export interface SmallActivity { readonly duration: number; readonly demands: readonly number[]; readonly job?: number }
+export interface SmallActivity {
+  readonly duration: number;
+  readonly demands: readonly number[];
+  readonly job?: number;
+}
 export interface SmallProject {
   readonly capacities: readonly number[];
   readonly activities: readonly SmallActivity[];
@@ -15,9 +19,12 @@ export function leastEndOfOrders({ capacities, activities, lags }: SmallProject)
   const free = (a: number, at: number): boolean => {
     const { duration, demands, job } = activities[a]!;
     for (let t = at; t < at + duration; t++) {
-      const running = activities.flatMap((other, o) => (starts[o]! >= 0 && starts[o]! <= t && t < starts[o]! + other.duration ? [other] : []));
+      const running = activities.flatMap((other, o) =>
+        starts[o]! >= 0 && starts[o]! <= t && t < starts[o]! + other.duration ? [other] : [],
+      );
       if (job !== undefined && running.some((other) => other.job === job)) return false;
-      if (demands.some((d, r) => d > 0 && running.reduce((sum, other) => sum + other.demands[r]!, d) > capacities[r]!)) return false;
+      if (demands.some((d, r) => d > 0 && running.reduce((sum, other) => sum + other.demands[r]!, d) > capacities[r]!))
+        return false;
     }
     return true;
   };
@@ -49,7 +56,18 @@ export function leastEndOfStarts({ capacities, activities, lags }: SmallProject,
   const stands = (last: number): boolean =>
     lags.every(({ from, to, lag }) => from > last || to > last || starts[to]! >= starts[from]! + lag) &&
     capacities.every((capacity, r) =>
-      activities.every((_, at) => at > last || activities.reduce((sum, one, a) => (a <= last && starts[a]! <= starts[at]! && starts[at]! < starts[a]! + one.duration ? sum + one.demands[r]! : sum), 0) <= capacity));
+      activities.every(
+        (_, at) =>
+          at > last ||
+          activities.reduce(
+            (sum, one, a) =>
+              a <= last && starts[a]! <= starts[at]! && starts[at]! < starts[a]! + one.duration
+                ? sum + one.demands[r]!
+                : sum,
+            0,
+          ) <= capacity,
+      ),
+    );
   let least = Infinity;
   const extend = (a: number, end: number): void => {
     if (end >= least) return;

@@ -2,7 +2,15 @@ import { randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import { applicationDataSource, Database } from '@diurne/database';
 import { createTestDatabase, type TestDatabase } from '@diurne/database/testing';
-import { BookDayVisit, DaySearch, draftOf, MoveDayVisit, StartBuild, UndoLastChange, type SearchOrder } from '@diurne/planning-application';
+import {
+  BookDayVisit,
+  DaySearch,
+  draftOf,
+  MoveDayVisit,
+  StartBuild,
+  UndoLastChange,
+  type SearchOrder,
+} from '@diurne/planning-application';
 import type { DayOutcome } from '@diurne/planning-engine';
 import { aDayToBuild, at, tuesday, type DayToBuild } from '../testing/day-to-build';
 import { care, checkup } from '../testing/programmes';
@@ -18,13 +26,20 @@ beforeAll(async () => {
   source = await applicationDataSource(home.url, [], 25).initialize();
   database = new Database(source);
 });
-beforeEach(async () => { day = await aDayToBuild(database); });
-afterAll(async () => { await source.destroy(); await home.drop(); });
+beforeEach(async () => {
+  day = await aDayToBuild(database);
+});
+afterAll(async () => {
+  await source.destroy();
+  await home.drop();
+});
 
 describe('a build', () => {
   it('is handed to the queue, one at a time for a day', async () => {
     const id = await day.start();
-    expect(await day.rows(`SELECT kind, payload FROM outbox_message`)).toEqual([{ kind: 'build-day', payload: { buildId: id } }]);
+    expect(await day.rows(`SELECT kind, payload FROM outbox_message`)).toEqual([
+      { kind: 'build-day', payload: { buildId: id } },
+    ]);
     await expect(day.start()).rejects.toMatchObject({ code: 'build-running' });
     await day.run(id);
     await expect(day.start()).resolves.toBeDefined();
@@ -33,7 +48,17 @@ describe('a build', () => {
   it('keeps who was told where they are, moves the others for the better, and places everybody', async () => {
     const told = await day.book(checkup(day.house, 515), 0, 'checkup');
     await day.rows(`UPDATE day_visit SET announced_at = now() WHERE id = $1`, told.visitId);
-    const loose = await day.book({ ...checkup(day.house, 700), departure: 890, steps: checkup(day.house, 700).steps.map((step) => (step.code === 'ECHO' ? { ...step, start: 860, end: 885 } : step)) }, 1, 'checkup');
+    const loose = await day.book(
+      {
+        ...checkup(day.house, 700),
+        departure: 890,
+        steps: checkup(day.house, 700).steps.map((step) =>
+          step.code === 'ECHO' ? { ...step, start: 860, end: 885 } : step,
+        ),
+      },
+      1,
+      'checkup',
+    );
     const wanted = await Promise.all(Array.from({ length: 4 }, () => day.house.request(tuesday, 'checkup')));
     const id = await day.start();
     await day.run(id);
@@ -45,10 +70,16 @@ describe('a build', () => {
     expect(moved.after!.departure - moved.after!.arrival).toBeLessThan(190);
     expect(draft.summary.join(' ')).toMatch(/4 venues de plus sont placées.*attend .* de moins/);
     await day.accept(id, 2);
-    expect((await day.standing()).map(({ requestId }) => requestId).sort()).toEqual([told.requestId, loose.requestId, ...wanted.map(({ requestId }) => requestId)].sort());
+    expect((await day.standing()).map(({ requestId }) => requestId).sort()).toEqual(
+      [told.requestId, loose.requestId, ...wanted.map(({ requestId }) => requestId)].sort(),
+    );
     expect(await day.stateOf(id)).toBe('accepted');
-    expect(await day.rows(`SELECT number, verb FROM day_revision WHERE number = 3`)).toEqual([{ number: 3, verb: 'day-plan-accepted' }]);
-    expect(await day.rows(`SELECT count(*)::int AS n FROM audit_event WHERE action = 'day-plan-accepted'`)).toEqual([{ n: 5 }]);
+    expect(await day.rows(`SELECT number, verb FROM day_revision WHERE number = 3`)).toEqual([
+      { number: 3, verb: 'day-plan-accepted' },
+    ]);
+    expect(await day.rows(`SELECT count(*)::int AS n FROM audit_event WHERE action = 'day-plan-accepted'`)).toEqual([
+      { n: 5 },
+    ]);
     await new UndoLastChange(day.ledger).undo(day.house.actor, { on: tuesday, expectedRevision: 3 }, at);
     expect((await day.standing()).map(({ programme }) => programme.departure).sort()).toEqual([630, 890]);
   });
@@ -59,7 +90,9 @@ describe('a build', () => {
     await day.run(id);
     await day.accept(id, 0, [second.requestId]);
     expect((await day.standing()).map(({ requestId }) => requestId)).toEqual([second.requestId]);
-    expect((await day.ledger.requestsToPlace(day.house.actor, tuesday)).map((request) => request.id)).toEqual([first.requestId]);
+    expect((await day.ledger.requestsToPlace(day.house.actor, tuesday)).map((request) => request.id)).toEqual([
+      first.requestId,
+    ]);
     await expect(day.accept(id, 1)).rejects.toMatchObject({ code: 'build-not-ready' });
   });
 
@@ -68,19 +101,36 @@ describe('a build', () => {
     await day.house.request(tuesday);
     const id = await day.start();
     await day.run(id);
-    await new MoveDayVisit(day.ledger).move(day.house.actor, { visitId, on: tuesday, expectedRevision: 1, programme: care(day.house, 360), reason: null }, at);
+    await new MoveDayVisit(day.ledger).move(
+      day.house.actor,
+      { visitId, on: tuesday, expectedRevision: 1, programme: care(day.house, 360), reason: null },
+      at,
+    );
     await expect(day.accept(id, 1)).rejects.toMatchObject({ code: 'day-changed-since' });
     await expect(day.accept(id, 2)).rejects.toMatchObject({ code: 'day-changed-since' });
     expect(await day.stateOf(id)).toBe('ready');
   });
 
   it('moves nobody who was told between its search and its acceptance', async () => {
-    const { visitId } = await day.book({ ...checkup(day.house, 700), departure: 890, steps: checkup(day.house, 700).steps.map((step) => (step.code === 'ECHO' ? { ...step, start: 860, end: 885 } : step)) }, 0, 'checkup');
+    const { visitId } = await day.book(
+      {
+        ...checkup(day.house, 700),
+        departure: 890,
+        steps: checkup(day.house, 700).steps.map((step) =>
+          step.code === 'ECHO' ? { ...step, start: 860, end: 885 } : step,
+        ),
+      },
+      0,
+      'checkup',
+    );
     const { requestId } = await day.house.request(tuesday);
     const id = await day.start();
     await day.run(id);
     await day.rows(`UPDATE day_visit SET announced_at = now() WHERE id = $1`, visitId);
-    await expect(day.accept(id, 1)).rejects.toMatchObject({ code: 'day-changed-since', message: expect.stringContaining('prévenu') });
+    await expect(day.accept(id, 1)).rejects.toMatchObject({
+      code: 'day-changed-since',
+      message: expect.stringContaining('prévenu'),
+    });
     await expect(day.accept(id, 1, [requestId])).resolves.toMatchObject({ revision: 2 });
     expect((await day.standing()).find((visit) => visit.id === visitId)?.programme.departure).toBe(890);
   });
@@ -91,13 +141,28 @@ describe('a build', () => {
     await day.run(id);
     const other = randomUUID();
     await database.transact(day.house.actor, async (tx) => {
-      await day.house.put(tx, 'medical_unit', { id: other, code: 'HDJ2', name: 'HDJ 2', profile: 'medicine', phone: '00', address: 'là' });
-      for (let weekday = 1; weekday <= 7; weekday += 1) await day.house.put(tx, 'unit_opening', { unit_id: other, weekday, from_minute: 0, to_minute: 1200 });
+      await day.house.put(tx, 'medical_unit', {
+        id: other,
+        code: 'HDJ2',
+        name: 'HDJ 2',
+        profile: 'medicine',
+        phone: '00',
+        address: 'là',
+      });
+      for (let weekday = 1; weekday <= 7; weekday += 1)
+        await day.house.put(tx, 'unit_opening', { unit_id: other, weekday, from_minute: 0, to_minute: 1200 });
     });
     const planned = draftOf((await day.builds.find(day.house.actor, id))!)!.entries[0]!.after!;
     const { requestId } = await day.house.request(tuesday, 'checkup', { unit_id: other });
-    await new BookDayVisit(day.ledger).book(day.house.actor, { visitId: randomUUID(), requestId, on: tuesday, expectedRevision: 0, programme: planned }, at);
-    await expect(day.accept(id, 0)).rejects.toMatchObject({ code: 'plan-refused', violations: expect.arrayContaining([expect.objectContaining({ resources: [day.house.ids.physician] })]) });
+    await new BookDayVisit(day.ledger).book(
+      day.house.actor,
+      { visitId: randomUUID(), requestId, on: tuesday, expectedRevision: 0, programme: planned },
+      at,
+    );
+    await expect(day.accept(id, 0)).rejects.toMatchObject({
+      code: 'plan-refused',
+      violations: expect.arrayContaining([expect.objectContaining({ resources: [day.house.ids.physician] })]),
+    });
     expect(await day.standing()).toEqual([]);
     expect(await day.stateOf(id)).toBe('ready');
   });
@@ -106,20 +171,31 @@ describe('a build', () => {
     const { requestId } = await day.house.request(tuesday, 'checkup', { hours_from: 600, hours_to: 650 });
     const id = await day.start();
     await day.run(id);
-    expect(draftOf((await day.builds.find(day.house.actor, id))!)?.entries).toMatchObject([{ requestId, after: null, reasons: [{ message: expect.any(String) }] }]);
-    const [row] = await day.rows<{ why: string | null }>(`SELECT last_refusal AS why FROM visit_request WHERE id = $1`, requestId);
+    expect(draftOf((await day.builds.find(day.house.actor, id))!)?.entries).toMatchObject([
+      { requestId, after: null, reasons: [{ message: expect.any(String) }] },
+    ]);
+    const [row] = await day.rows<{ why: string | null }>(
+      `SELECT last_refusal AS why FROM visit_request WHERE id = $1`,
+      requestId,
+    );
     expect(row?.why).toEqual(expect.stringMatching(/\w{4}/));
     expect(row?.why).not.toMatch(/ESSAI/);
   });
 
   it('never drops a booked visit, however urgent the others are', async () => {
     const [first, second] = [await day.book(care(day.house, 540), 0), await day.book(care(day.house, 540), 1)];
-    for (let n = 0; n < 3; n += 1) await day.house.request(tuesday, 'care', { priority: 5, hours_from: 540, hours_to: 600 });
-    await day.rows(`UPDATE visit_request SET hours_from = 540, hours_to = 600 WHERE id = ANY($1::uuid[])`, [first.requestId, second.requestId]);
+    for (let n = 0; n < 3; n += 1)
+      await day.house.request(tuesday, 'care', { priority: 5, hours_from: 540, hours_to: 600 });
+    await day.rows(`UPDATE visit_request SET hours_from = 540, hours_to = 600 WHERE id = ANY($1::uuid[])`, [
+      first.requestId,
+      second.requestId,
+    ]);
     const id = await day.start();
     await day.run(id);
     const draft = draftOf((await day.builds.find(day.house.actor, id))!)!;
-    expect(draft.entries.filter(({ visitId }) => visitId !== null).map(({ after }) => after?.arrival)).toEqual([540, 540]);
+    expect(draft.entries.filter(({ visitId }) => visitId !== null).map(({ after }) => after?.arrival)).toEqual([
+      540, 540,
+    ]);
     expect(draft.entries.filter(({ after }) => after === null)).toHaveLength(3);
   });
 
@@ -132,25 +208,65 @@ describe('a build', () => {
       override async run(order: SearchOrder): Promise<DayOutcome> {
         orders.push(order);
         const outcome = await new ShortSearch().run(order, () => Promise.resolve(false));
-        return orders.length > 1 ? outcome : { ...outcome, visits: outcome.visits.map((visit) => (visit.id === visitId ? { id: visitId, status: 'unplanned', reasons: [{ code: 'x', message: 'x', involves: {}, relaxations: [] }] } : visit)) };
+        return orders.length > 1
+          ? outcome
+          : {
+              ...outcome,
+              visits: outcome.visits.map((visit) =>
+                visit.id === visitId
+                  ? {
+                      id: visitId,
+                      status: 'unplanned',
+                      reasons: [{ code: 'x', message: 'x', involves: {}, relaxations: [] }],
+                    }
+                  : visit,
+              ),
+            };
       }
     })();
     await day.run(id, dropping);
-    expect(orders[1]!.problem.visits.find((visit) => visit.id === visitId)).toMatchObject({ pinned: { arrival: 540, departure: 600 }, steps: [{ pinned: { start: 540 } }] });
-    expect(draftOf((await day.builds.find(day.house.actor, id))!)?.entries.find((entry) => entry.visitId === visitId)?.after).toEqual(care(day.house, 540));
+    expect(orders[1]!.problem.visits.find((visit) => visit.id === visitId)).toMatchObject({
+      pinned: { arrival: 540, departure: 600 },
+      steps: [{ pinned: { start: 540 } }],
+    });
+    expect(
+      draftOf((await day.builds.find(day.house.actor, id))!)?.entries.find((entry) => entry.visitId === visitId)?.after,
+    ).toEqual(care(day.house, 540));
   });
 });
 
 describe('a build of a day under way', () => {
   it('keeps who is expected by now or has been cared for, and chooses nothing in the past', async () => {
-    const [expected, later, cared] = [await day.book(care(day.house, 555), 0), await day.book(care(day.house, 700), 1), await day.book(care(day.house, 900), 2)];
+    const [expected, later, cared] = [
+      await day.book(care(day.house, 555), 0),
+      await day.book(care(day.house, 700), 1),
+      await day.book(care(day.house, 900), 2),
+    ];
     const stepId = (await day.standing()).find(({ id }) => id === cared.visitId)!.stepIds['SOIN'];
-    await database.transact(day.house.actor, (tx) => day.house.put(tx, 'traced_fact', { visit_id: cared.visitId, kind: 'stepDone', step_id: stepId, declared_by: day.house.ids.coordinator, occurred_at: at, declared_at: at }));
+    await database.transact(day.house.actor, (tx) =>
+      day.house.put(tx, 'traced_fact', {
+        visit_id: cared.visitId,
+        kind: 'stepDone',
+        step_id: stepId,
+        declared_by: day.house.ids.coordinator,
+        occurred_at: at,
+        declared_at: at,
+      }),
+    );
     const id = randomUUID();
-    await new StartBuild(day.ledger, day.builds).start(day.house.actor, { id, on: tuesday, seconds: 5 }, new Date('2026-12-01T08:17:00Z'));
+    await new StartBuild(day.ledger, day.builds).start(
+      day.house.actor,
+      { id, on: tuesday, seconds: 5 },
+      new Date('2026-12-01T08:17:00Z'),
+    );
     const { problem } = (await day.builds.begin(day.house.actor, id))!;
     expect(problem.notBefore).toBe(557);
-    expect(problem.visits.filter(({ pinned }) => pinned).map((visit) => visit.id).sort()).toEqual([expected.visitId, cared.visitId].sort());
+    expect(
+      problem.visits
+        .filter(({ pinned }) => pinned)
+        .map((visit) => visit.id)
+        .sort(),
+    ).toEqual([expected.visitId, cared.visitId].sort());
     expect(problem.visits.find((visit) => visit.id === later.visitId)?.incumbent).toMatchObject({ arrival: 700 });
   });
 });

@@ -16,30 +16,60 @@ beforeAll(async () => {
   source = await applicationDataSource(home.url, [], 25).initialize();
   database = new Database(source);
 });
-beforeEach(async () => { day = await aDayToBuild(database); });
-afterAll(async () => { await source.destroy(); await home.drop(); });
+beforeEach(async () => {
+  day = await aDayToBuild(database);
+});
+afterAll(async () => {
+  await source.destroy();
+  await home.drop();
+});
 
 describe('a worker', () => {
   it('that died in the middle of a build is followed by one that begins again', async () => {
     await day.house.request(tuesday, 'checkup');
     const id = await day.start();
     const died = await day.builds.begin(day.house.actor, id);
-    await day.builds.report(day.house.actor, id, { iterations: 900, elapsedMs: 4000, secondsAsked: 5, cost: 7, bound: 1, planned: 0, unplanned: 1 });
+    await day.builds.report(day.house.actor, id, {
+      iterations: 900,
+      elapsedMs: 4000,
+      secondsAsked: 5,
+      cost: 7,
+      bound: 1,
+      planned: 0,
+      unplanned: 1,
+    });
     expect(died?.state).toBe('running');
     await day.run(id);
-    expect(await day.builds.find(day.house.actor, id)).toMatchObject({ state: 'ready', outcome: { visits: [{ status: 'planned' }] } });
+    expect(await day.builds.find(day.house.actor, id)).toMatchObject({
+      state: 'ready',
+      outcome: { visits: [{ status: 'planned' }] },
+    });
     await day.run(id);
-    await day.builds.finish(day.house.actor, id, { state: 'failed', outcome: null, failure: 'trop tard', refusals: [], at });
+    await day.builds.finish(day.house.actor, id, {
+      state: 'failed',
+      outcome: null,
+      failure: 'trop tard',
+      refusals: [],
+      at,
+    });
     expect(await day.builds.find(day.house.actor, id)).toMatchObject({ state: 'ready', failure: null });
   });
 
   it('whose search breaks says so; whose database is away leaves the build to the next one', async () => {
-    const failing = (error: Error) => new (class extends DaySearch { override run(): Promise<DayOutcome> { return Promise.reject(error); } })();
+    const failing = (error: Error) =>
+      new (class extends DaySearch {
+        override run(): Promise<DayOutcome> {
+          return Promise.reject(error);
+        }
+      })();
     const id = await day.start();
     await expect(day.run(id, failing(new Error('connection lost')))).rejects.toThrow('connection lost');
     expect(await day.stateOf(id)).toBe('running');
     await day.run(id, failing(new SearchBroken('out of memory')));
-    expect(await day.builds.find(day.house.actor, id)).toMatchObject({ state: 'failed', failure: expect.stringContaining('Relancez') });
+    expect(await day.builds.find(day.house.actor, id)).toMatchObject({
+      state: 'failed',
+      failure: expect.stringContaining('Relancez'),
+    });
   });
 
   it('whose plan does not hold proposes nothing', async () => {
@@ -47,7 +77,13 @@ describe('a worker', () => {
     const id = await day.start();
     const wrong = new (class extends DaySearch {
       override run({ problem }: SearchOrder): Promise<DayOutcome> {
-        const visits: DayOutcome['visits'] = problem.visits.map((visit) => ({ id: visit.id, status: 'planned', arrival: 540, departure: 590, steps: [{ id: 'SOIN', start: 540, end: 590, uses: [day.house.ids.nurses] }] }));
+        const visits: DayOutcome['visits'] = problem.visits.map((visit) => ({
+          id: visit.id,
+          status: 'planned',
+          arrival: 540,
+          departure: 590,
+          steps: [{ id: 'SOIN', start: 540, end: 590, uses: [day.house.ids.nurses] }],
+        }));
         return Promise.resolve({ visits, cost: { total: 50, terms: {} as never }, bound: 0, gap: 1 });
       }
     })();

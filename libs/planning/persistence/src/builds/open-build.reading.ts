@@ -6,7 +6,10 @@ import { traitsColumns, traitsOf, type TraitsRow } from '../patients/patient-row
 type DraftVisit = NonNullable<BuildView['draft']>['visits'][number];
 
 export class OpenBuild {
-  constructor(private readonly database: Database, private readonly builds: DayBuilds) {}
+  constructor(
+    private readonly database: Database,
+    private readonly builds: DayBuilds,
+  ) {}
 
   /** Progress while it runs, then the draft beside the plan it began from; the reading of its names is traced. @throws PlanningRefusal `not-found` */
   async open(actor: Actor, id: string, at: Date): Promise<BuildView> {
@@ -14,8 +17,19 @@ export class OpenBuild {
     if (!build) throw buildUnknown();
     const draft = draftOf(build);
     return {
-      id, on: build.on, state: build.state, baseRevision: build.baseRevision, progress: build.progress, failure: build.failure,
-      draft: draft && { cost: draft.cost, bound: draft.bound, gap: draft.gap, visits: await this.named(actor, id, draft, at), summary: [...draft.summary] },
+      id,
+      on: build.on,
+      state: build.state,
+      baseRevision: build.baseRevision,
+      progress: build.progress,
+      failure: build.failure,
+      draft: draft && {
+        cost: draft.cost,
+        bound: draft.bound,
+        gap: draft.gap,
+        visits: await this.named(actor, id, draft, at),
+        summary: [...draft.summary],
+      },
     };
   }
 
@@ -23,12 +37,26 @@ export class OpenBuild {
     return this.database.transact(actor, async (tx) => {
       const rows = await tx.query<TraitsRow & { requestId: string; pathwayName: string }>(
         `SELECT ${traitsColumns}, r.id AS "requestId", v.name AS "pathwayName" FROM visit_request r JOIN patient p ON p.id = r.patient_id JOIN care_pathway_version v ON v.id = r.pathway_version_id
-         WHERE r.id = ANY($1::uuid[])`, [draft.entries.map(({ requestId }) => requestId)]);
-      const names = new Map(rows.map((row) => [row.requestId, { patientName: traitsOf(row).displayName, pathwayName: row.pathwayName }]));
-      await audit(tx, at, { action: 'day-build-opened', subjectKind: 'day-plan', subjectId: id, detail: { visits: draft.entries.length } });
+         WHERE r.id = ANY($1::uuid[])`,
+        [draft.entries.map(({ requestId }) => requestId)],
+      );
+      const names = new Map(
+        rows.map((row) => [row.requestId, { patientName: traitsOf(row).displayName, pathwayName: row.pathwayName }]),
+      );
+      await audit(tx, at, {
+        action: 'day-build-opened',
+        subjectKind: 'day-plan',
+        subjectId: id,
+        detail: { visits: draft.entries.length },
+      });
       return draft.entries.map(({ visitId, requestId, before, after, reasons }) => ({
-        visitId, requestId, patientName: names.get(requestId)?.patientName ?? '', pathwayName: names.get(requestId)?.pathwayName ?? '',
-        before: before as DraftVisit['before'], after: after as DraftVisit['after'], reasons: reasons as DraftVisit['reasons'],
+        visitId,
+        requestId,
+        patientName: names.get(requestId)?.patientName ?? '',
+        pathwayName: names.get(requestId)?.pathwayName ?? '',
+        before: before as DraftVisit['before'],
+        after: after as DraftVisit['after'],
+        reasons: reasons as DraftVisit['reasons'],
       }));
     });
   }

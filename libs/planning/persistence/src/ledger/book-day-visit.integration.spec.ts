@@ -25,50 +25,108 @@ beforeEach(async () => {
   house = await aPlannedHouse(database);
   ledger = new PostgresDayLedger(database);
 });
-afterAll(async () => { await source.destroy(); await home.drop(); });
+afterAll(async () => {
+  await source.destroy();
+  await home.drop();
+});
 
-const book = async (programme: ReturnType<typeof care>, expectedRevision: number, on: CivilDate = tuesday, of: 'care' | 'longCare' | 'checkup' = 'care') => {
+const book = async (
+  programme: ReturnType<typeof care>,
+  expectedRevision: number,
+  on: CivilDate = tuesday,
+  of: 'care' | 'longCare' | 'checkup' = 'care',
+) => {
   const visitId = randomUUID();
   const { requestId } = await house.request(on, of);
-  const changed = await new BookDayVisit(ledger).book(house.actor, { visitId, requestId, on, expectedRevision, programme }, at);
+  const changed = await new BookDayVisit(ledger).book(
+    house.actor,
+    { visitId, requestId, on, expectedRevision, programme },
+    at,
+  );
   return { visitId, requestId, ...changed };
 };
-const rows = <Row>(sql: string, ...parameters: unknown[]) => database.transact(house.actor, (tx) => tx.query<Row>(sql, parameters));
-const unitsOf = async (visitId: string) => (await rows<{ no: number }>(`SELECT unit_no AS no FROM booking WHERE visit_id = $1 ORDER BY unit_no`, visitId)).map(({ no }) => no);
+const rows = <Row>(sql: string, ...parameters: unknown[]) =>
+  database.transact(house.actor, (tx) => tx.query<Row>(sql, parameters));
+const unitsOf = async (visitId: string) =>
+  (await rows<{ no: number }>(`SELECT unit_no AS no FROM booking WHERE visit_id = $1 ORDER BY unit_no`, visitId)).map(
+    ({ no }) => no,
+  );
 const day = async (on: CivilDate = tuesday) => (await ledger.look(house.actor, [on]))[0]!;
 
 describe('a booking', () => {
   it('leaves its visit, steps, bookings, request, one revision, one message and one audit row, and nothing else', async () => {
     const { visitId, requestId, revision } = await book(checkup(house, 515), 0, tuesday, 'checkup');
     expect(revision).toBe(1);
-    const [visit] = await rows<{ state: string; arrival: number; at: Date }>(`SELECT state, arrival_minute AS arrival, arrival_at AS at FROM day_visit WHERE id = $1`, visitId);
+    const [visit] = await rows<{ state: string; arrival: number; at: Date }>(
+      `SELECT state, arrival_minute AS arrival, arrival_at AS at FROM day_visit WHERE id = $1`,
+      visitId,
+    );
     expect(visit).toEqual({ state: 'booked', arrival: 515, at: new Date('2026-12-01T07:35:00Z') });
-    expect(await rows(`SELECT code, start_minute AS start FROM care_step WHERE visit_id = $1 ORDER BY start_minute`, visitId)).toEqual([{ code: 'PDS', start: 525 }, { code: 'CS', start: 560 }, { code: 'ECHO', start: 600 }]);
+    expect(
+      await rows(
+        `SELECT code, start_minute AS start FROM care_step WHERE visit_id = $1 ORDER BY start_minute`,
+        visitId,
+      ),
+    ).toEqual([
+      { code: 'PDS', start: 525 },
+      { code: 'CS', start: 560 },
+      { code: 'ECHO', start: 600 },
+    ]);
     const [echo] = await rows<{ used: number; held: number }>(
-      `SELECT extract(epoch FROM upper(used) - lower(used))::int / 60 AS used, extract(epoch FROM upper(during) - lower(during))::int / 60 AS held FROM booking WHERE visit_id = $1 AND resource_id = $2`, visitId, house.ids.echograph);
+      `SELECT extract(epoch FROM upper(used) - lower(used))::int / 60 AS used, extract(epoch FROM upper(during) - lower(during))::int / 60 AS held FROM booking WHERE visit_id = $1 AND resource_id = $2`,
+      visitId,
+      house.ids.echograph,
+    );
     expect(echo).toEqual({ used: 25, held: 35 });
     expect(await rows(`SELECT state FROM visit_request WHERE id = $1`, requestId)).toEqual([{ state: 'booked' }]);
-    expect(await rows(`SELECT number, verb, account_id AS by FROM day_revision`)).toEqual([{ number: 1, verb: 'day-visit-booked', by: house.ids.coordinator }]);
+    expect(await rows(`SELECT number, verb, account_id AS by FROM day_revision`)).toEqual([
+      { number: 1, verb: 'day-visit-booked', by: house.ids.coordinator },
+    ]);
     expect(await rows(`SELECT kind, payload, deduplication_key AS key, due_at AS due FROM outbox_message`)).toEqual([
-      { kind: 'issue-agenda', payload: { visitId }, key: `agenda:${visitId}`, due: new Date('2026-11-22T08:37:00Z') }]);
-    expect(await rows(`SELECT action, subject_id AS subject FROM audit_event`)).toEqual([{ action: 'day-visit-booked', subject: visitId }]);
+      { kind: 'issue-agenda', payload: { visitId }, key: `agenda:${visitId}`, due: new Date('2026-11-22T08:37:00Z') },
+    ]);
+    expect(await rows(`SELECT action, subject_id AS subject FROM audit_event`)).toEqual([
+      { action: 'day-visit-booked', subject: visitId },
+    ]);
   });
 
   it('is read back as it was booked', async () => {
     const { visitId } = await book(checkup(house, 515), 0, tuesday, 'checkup');
     const read = await day();
-    expect(read.visits.map(({ id, programme, state }) => ({ id, programme, state }))).toEqual([{ id: visitId, programme: checkup(house, 515), state: 'booked' }]);
+    expect(read.visits.map(({ id, programme, state }) => ({ id, programme, state }))).toEqual([
+      { id: visitId, programme: checkup(house, 515), state: 'booked' },
+    ]);
     expect(read.revision).toBe(1);
   });
 
   it('of a request that has its visit already is refused', async () => {
     const { requestId } = await book(care(house, 540), 0);
-    await expect(new BookDayVisit(ledger).book(house.actor, { visitId: randomUUID(), requestId, on: tuesday, expectedRevision: 1, programme: care(house, 700) }, at)).rejects.toMatchObject({ code: 'request-not-plannable' });
+    await expect(
+      new BookDayVisit(ledger).book(
+        house.actor,
+        { visitId: randomUUID(), requestId, on: tuesday, expectedRevision: 1, programme: care(house, 700) },
+        at,
+      ),
+    ).rejects.toMatchObject({ code: 'request-not-plannable' });
   });
 
   it('says every wrong reference by its path', async () => {
-    const wrong = { ...care(house, 540), dayPlaceId: randomUUID(), steps: [{ code: 'SOIN', start: 540, end: 600, resourceIds: [] }, { code: 'RIEN', start: 600, end: 610, resourceIds: [] }] };
-    await expect(book(wrong, 0)).rejects.toMatchObject({ code: 'reference-unknown', errors: [{ path: 'body.programme.steps[0].resourceIds' }, { path: 'body.programme.steps[1].code' }, { path: 'body.programme.dayPlaceId' }] });
+    const wrong = {
+      ...care(house, 540),
+      dayPlaceId: randomUUID(),
+      steps: [
+        { code: 'SOIN', start: 540, end: 600, resourceIds: [] },
+        { code: 'RIEN', start: 600, end: 610, resourceIds: [] },
+      ],
+    };
+    await expect(book(wrong, 0)).rejects.toMatchObject({
+      code: 'reference-unknown',
+      errors: [
+        { path: 'body.programme.steps[0].resourceIds' },
+        { path: 'body.programme.steps[1].code' },
+        { path: 'body.programme.dayPlaceId' },
+      ],
+    });
   });
 });
 
@@ -76,34 +134,59 @@ describe('a booking is refused', () => {
   it('with every violation at once when it does not hold, touching hours standing', async () => {
     await book(checkup(house, 515), 0, tuesday, 'checkup');
     // Echograph free again at 635 with its turnover; the physician at 595.
-    await expect(book(checkup(house, 545), 1, tuesday, 'checkup')).rejects.toMatchObject({ code: 'plan-refused', violations: expect.arrayContaining([house.ids.physician, house.ids.echograph].map((id) => expect.objectContaining({ resources: [id] }))) });
+    await expect(book(checkup(house, 545), 1, tuesday, 'checkup')).rejects.toMatchObject({
+      code: 'plan-refused',
+      violations: expect.arrayContaining(
+        [house.ids.physician, house.ids.echograph].map((id) => expect.objectContaining({ resources: [id] })),
+      ),
+    });
     await expect(book(checkup(house, 550), 1, tuesday, 'checkup')).resolves.toMatchObject({ revision: 2 });
   });
 
   it('without a patient’s name in what it says', async () => {
     await book(checkup(house, 515), 0, tuesday, 'checkup');
-    const refusal = await book(checkup(house, 520), 1, tuesday, 'checkup').catch((error: unknown) => error as { message: string; violations: { message: string }[] });
-    const said = 'violations' in refusal ? [refusal.message, ...refusal.violations.map(({ message }) => message)].join(' ') : '';
+    const refusal = await book(checkup(house, 520), 1, tuesday, 'checkup').catch(
+      (error: unknown) => error as { message: string; violations: { message: string }[] },
+    );
+    const said =
+      'violations' in refusal ? [refusal.message, ...refusal.violations.map(({ message }) => message)].join(' ') : '';
     expect(said).toContain('Équipe cardiologue');
     expect(said).not.toMatch(/ESSAI\d|[0-9a-f]{8}-/);
   });
 
   it('on a stale revision, saying who changed the day and when', async () => {
     await book(care(house, 540), 0);
-    await expect(book(care(house, 700), 0)).rejects.toMatchObject({ code: 'day-changed-since', message: expect.stringMatching(/mardi 1er décembre.*Camille Exemple.*dimanche 22 novembre à 9\u00a0h\u00a030/) });
+    await expect(book(care(house, 700), 0)).rejects.toMatchObject({
+      code: 'day-changed-since',
+      message: expect.stringMatching(/mardi 1er décembre.*Camille Exemple.*dimanche 22 novembre à 9\u00a0h\u00a030/),
+    });
   });
 
   it('once the day was lived and closed, as every other change of it', async () => {
     const { visitId } = await book(care(house, 540), 0);
     await rows(`UPDATE planning_day SET state = 'closed'`);
     await expect(book(care(house, 700), 1)).rejects.toMatchObject({ code: 'day-closed' });
-    await expect(new CancelDayVisit(ledger).cancel(house.actor, { visitId, expectedRevision: 1, reasonClass: 'patient', reason: 'essai', requestAgain: false }, at)).rejects.toMatchObject({ code: 'day-closed' });
+    await expect(
+      new CancelDayVisit(ledger).cancel(
+        house.actor,
+        { visitId, expectedRevision: 1, reasonClass: 'patient', reason: 'essai', requestAgain: false },
+        at,
+      ),
+    ).rejects.toMatchObject({ code: 'day-closed' });
   });
 
   it('on a closed day and a public holiday, saying why', async () => {
-    await database.transact(house.actor, (tx) => house.put(tx, 'unit_closure', { unit_id: house.ids.unit, on_date: tuesday, reason: 'travaux' }));
-    await expect(book(care(house, 540), 0)).rejects.toMatchObject({ code: 'day-not-open', message: expect.stringContaining('travaux') });
-    await expect(book(care(house, 540), 0, civilDate('2026-12-25'))).rejects.toMatchObject({ code: 'day-not-open', message: expect.stringContaining('Noël') });
+    await database.transact(house.actor, (tx) =>
+      house.put(tx, 'unit_closure', { unit_id: house.ids.unit, on_date: tuesday, reason: 'travaux' }),
+    );
+    await expect(book(care(house, 540), 0)).rejects.toMatchObject({
+      code: 'day-not-open',
+      message: expect.stringContaining('travaux'),
+    });
+    await expect(book(care(house, 540), 0, civilDate('2026-12-25'))).rejects.toMatchObject({
+      code: 'day-not-open',
+      message: expect.stringContaining('Noël'),
+    });
   });
 });
 
@@ -111,13 +194,24 @@ describe('the clock change', () => {
   const autumn = civilDate('2026-10-25');
   const spring = civilDate('2027-03-28');
 
-  it.each([[spring, 150, 'local-time-does-not-exist'], [spring, 90, 'local-time-does-not-exist'], [autumn, 150, 'local-time-ambiguous'], [autumn, 90, 'local-time-ambiguous']])('on %s a visit at minute %d that meets it is refused', async (on, start, code) => {
+  it.each([
+    [spring, 150, 'local-time-does-not-exist'],
+    [spring, 90, 'local-time-does-not-exist'],
+    [autumn, 150, 'local-time-ambiguous'],
+    [autumn, 90, 'local-time-ambiguous'],
+  ])('on %s a visit at minute %d that meets it is refused', async (on, start, code) => {
     await expect(book(care(house, start, 120), 0, on, 'longCare')).rejects.toMatchObject({ code });
   });
 
-  it.each([[spring, 510, '2027-03-28T06:30:00Z'], [spring, 50, '2027-03-27T23:50:00Z'], [autumn, 510, '2026-10-25T07:30:00Z']])('on %s hours beside it are those that the clock shows', async (on, start, instant) => {
+  it.each([
+    [spring, 510, '2027-03-28T06:30:00Z'],
+    [spring, 50, '2027-03-27T23:50:00Z'],
+    [autumn, 510, '2026-10-25T07:30:00Z'],
+  ])('on %s hours beside it are those that the clock shows', async (on, start, instant) => {
     const { visitId } = await book(care(house, start), 0, on);
-    expect(await rows(`SELECT arrival_at AS at FROM day_visit WHERE id = $1`, visitId)).toEqual([{ at: new Date(instant) }]);
+    expect(await rows(`SELECT arrival_at AS at FROM day_visit WHERE id = $1`, visitId)).toEqual([
+      { at: new Date(instant) },
+    ]);
     expect((await day(on)).visits[0]?.programme).toEqual(care(house, start));
   });
 });
@@ -128,7 +222,14 @@ describe('unit numbers', () => {
     const gone = await book(care(house, 600), 1);
     const second = await book(care(house, 600), 2);
     await ledger.change(house.actor, { at, expectedRevision: 3, visitId: gone.visitId }, ({ visit, requests }) => ({
-      verb: 'day-visit-cancelled', reason: 'essai', visits: [{ before: visit!, after: { ...visit!, state: 'cancelled', ending: { reasonClass: 'patient', reason: 'essai' } } }],
+      verb: 'day-visit-cancelled',
+      reason: 'essai',
+      visits: [
+        {
+          before: visit!,
+          after: { ...visit!, state: 'cancelled', ending: { reasonClass: 'patient', reason: 'essai' } },
+        },
+      ],
       requests: [...requests.values()].map((request) => ({ before: request, after: { ...request, state: 'closed' } })),
     }));
     expect([await unitsOf(first.visitId), await unitsOf(second.visitId)]).toEqual([[1], [2]]);
@@ -141,9 +242,19 @@ describe('unit numbers', () => {
 describe('two secretaries in the same second', () => {
   it('of twenty who book the same hour one wins, the others are told plainly', async () => {
     const requests = await Promise.all(Array.from({ length: 20 }, () => house.request(tuesday, 'checkup')));
-    const results = await Promise.allSettled(requests.map(({ requestId }) => new BookDayVisit(ledger).book(house.actor, { visitId: randomUUID(), requestId, on: tuesday, expectedRevision: 0, programme: checkup(house, 515) }, at)));
+    const results = await Promise.allSettled(
+      requests.map(({ requestId }) =>
+        new BookDayVisit(ledger).book(
+          house.actor,
+          { visitId: randomUUID(), requestId, on: tuesday, expectedRevision: 0, programme: checkup(house, 515) },
+          at,
+        ),
+      ),
+    );
     expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
-    for (const result of results) if (result.status === 'rejected') expect(['day-changed-since', 'resource-already-booked']).toContain((result.reason as { code: string }).code);
+    for (const result of results)
+      if (result.status === 'rejected')
+        expect(['day-changed-since', 'resource-already-booked']).toContain((result.reason as { code: string }).code);
     expect(await rows(`SELECT revision FROM planning_day`)).toEqual([{ revision: 1 }]);
     expect(await rows(`SELECT count(*)::int AS n FROM day_visit`)).toEqual([{ n: 1 }]);
   });
@@ -151,9 +262,14 @@ describe('two secretaries in the same second', () => {
   it('a booking that went round the ledger is found by the database itself', async () => {
     const { visitId } = await book(care(house, 300), 0);
     let commit = (): void => undefined;
-    const waiting = new Promise<void>((resolve) => { commit = resolve; });
+    const waiting = new Promise<void>((resolve) => {
+      commit = resolve;
+    });
     const rogue = database.transact(house.actor, async (tx) => {
-      await tx.query(`INSERT INTO booking (establishment_id, resource_id, unit_no, on_date, visit_id, used, during) SELECT $1, $2, no, $3, $4, r, r FROM generate_series(1, 2) no, tstzrange(local_instant($3, 540, 'Europe/Paris'), local_instant($3, 590, 'Europe/Paris')) r`, [house.ids.establishment, house.ids.nurses, tuesday, visitId]);
+      await tx.query(
+        `INSERT INTO booking (establishment_id, resource_id, unit_no, on_date, visit_id, used, during) SELECT $1, $2, no, $3, $4, r, r FROM generate_series(1, 2) no, tstzrange(local_instant($3, 540, 'Europe/Paris'), local_instant($3, 590, 'Europe/Paris')) r`,
+        [house.ids.establishment, house.ids.nurses, tuesday, visitId],
+      );
       await waiting;
     });
     const attempt = book(care(house, 560), 1).catch((error: unknown) => error);

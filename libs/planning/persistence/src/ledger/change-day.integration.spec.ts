@@ -27,26 +27,50 @@ beforeEach(async () => {
   house = await aPlannedHouse(database);
   ledger = new PostgresDayLedger(database);
 });
-afterAll(async () => { await source.destroy(); await home.drop(); });
+afterAll(async () => {
+  await source.destroy();
+  await home.drop();
+});
 
-const book = async (programme: VisitProgramme, expectedRevision: number, of: TestPathway = 'care', on: CivilDate = tuesday) => {
+const book = async (
+  programme: VisitProgramme,
+  expectedRevision: number,
+  of: TestPathway = 'care',
+  on: CivilDate = tuesday,
+) => {
   const visitId = randomUUID();
   const { requestId } = await house.request(on, of);
   await new BookDayVisit(ledger).book(house.actor, { visitId, requestId, on, expectedRevision, programme }, at);
   return { visitId, requestId };
 };
-const move = (visitId: string, programme: VisitProgramme, expectedRevision: number, on: CivilDate = tuesday) => new MoveDayVisit(ledger).move(house.actor, { visitId, on, expectedRevision, programme, reason: null }, at);
-const undo = (expectedRevision: number, on: CivilDate = tuesday) => new UndoLastChange(ledger).undo(house.actor, { on, expectedRevision }, at);
+const move = (visitId: string, programme: VisitProgramme, expectedRevision: number, on: CivilDate = tuesday) =>
+  new MoveDayVisit(ledger).move(house.actor, { visitId, on, expectedRevision, programme, reason: null }, at);
+const undo = (expectedRevision: number, on: CivilDate = tuesday) =>
+  new UndoLastChange(ledger).undo(house.actor, { on, expectedRevision }, at);
 const cancel = (visitId: string, expectedRevision: number, requestAgain = false) =>
-  new CancelDayVisit(ledger).cancel(house.actor, { visitId, expectedRevision, reasonClass: 'patient', reason: 'grippe', requestAgain }, at);
-const rows = <Row>(sql: string, ...parameters: unknown[]) => database.transact(house.actor, (tx) => tx.query<Row>(sql, parameters));
+  new CancelDayVisit(ledger).cancel(
+    house.actor,
+    { visitId, expectedRevision, reasonClass: 'patient', reason: 'grippe', requestAgain },
+    at,
+  );
+const rows = <Row>(sql: string, ...parameters: unknown[]) =>
+  database.transact(house.actor, (tx) => tx.query<Row>(sql, parameters));
 const day = async (on: CivilDate = tuesday) => (await ledger.look(house.actor, [on]))[0]!;
 const standing = async (on: CivilDate = tuesday) => (await day(on)).visits.filter(({ state }) => state === 'booked');
-const requestState = async (id: string) => (await rows<{ state: string }>(`SELECT state FROM visit_request WHERE id = $1`, id))[0]?.state;
-const told = (visitId: string, when: Date) => database.transact(house.actor, async (tx) => {
-  await tx.query(`UPDATE day_visit SET announced_at = $2 WHERE id = $1`, [visitId, when]);
-  await house.put(tx, 'agenda_version', { visit_id: visitId, uid: visitId, sequence: 0, method: 'REQUEST', content: '{}', issued_at: when });
-});
+const requestState = async (id: string) =>
+  (await rows<{ state: string }>(`SELECT state FROM visit_request WHERE id = $1`, id))[0]?.state;
+const told = (visitId: string, when: Date) =>
+  database.transact(house.actor, async (tx) => {
+    await tx.query(`UPDATE day_visit SET announced_at = $2 WHERE id = $1`, [visitId, when]);
+    await house.put(tx, 'agenda_version', {
+      visit_id: visitId,
+      uid: visitId,
+      sequence: 0,
+      method: 'REQUEST',
+      content: '{}',
+      issued_at: when,
+    });
+  });
 
 describe('moving a visit', () => {
   it('keeps its steps’ ids and tells the patient again', async () => {
@@ -58,7 +82,11 @@ describe('moving a visit', () => {
     expect(after.stepIds).toEqual(before.stepIds);
     expect(after.programme).toEqual(checkup(house, 540));
     expect(after.announced).toBe(false);
-    expect(await rows(`SELECT verb, before->'visits'->0->'programme'->'arrival' AS was, after->'visits'->0->'programme'->'arrival' AS is FROM day_revision WHERE number = 2`)).toEqual([{ verb: 'day-visit-moved', was: 515, is: 540 }]);
+    expect(
+      await rows(
+        `SELECT verb, before->'visits'->0->'programme'->'arrival' AS was, after->'visits'->0->'programme'->'arrival' AS is FROM day_revision WHERE number = 2`,
+      ),
+    ).toEqual([{ verb: 'day-visit-moved', was: 515, is: 540 }]);
   });
 
   it('to another day raises both days, frees the old hours and takes the new ones', async () => {
@@ -86,23 +114,36 @@ describe('moving a visit', () => {
   });
 
   it('lets two visits change hours with one another in one transaction', async () => {
-    const [first, second] = [await book(checkup(house, 515), 0, 'checkup'), await book(checkup(house, 640), 1, 'checkup')];
+    const [first, second] = [
+      await book(checkup(house, 515), 0, 'checkup'),
+      await book(checkup(house, 640), 1, 'checkup'),
+    ];
     const author = { by: house.ids.coordinator, at: at.toISOString() };
     await ledger.change(house.actor, { at, on: tuesday, expectedRevision: 2 }, ({ day: found }) => ({
-      verb: 'day-visit-moved', reason: null, requests: [],
-      visits: [{ ...first, arrival: 640 }, { ...second, arrival: 515 }].map(({ visitId, arrival }) => {
+      verb: 'day-visit-moved',
+      reason: null,
+      requests: [],
+      visits: [
+        { ...first, arrival: 640 },
+        { ...second, arrival: 515 },
+      ].map(({ visitId, arrival }) => {
         const before = found.visits.find(({ id }) => id === visitId)!;
         const moved = moveVisit(before, { on: tuesday, programme: checkup(house, arrival) }, author);
         return { before, after: { ...before, ...(moved.ok ? moved.state : {}) } };
       }),
     }));
-    expect((await standing()).map(({ id, programme }) => [id, programme.arrival])).toEqual([[second.visitId, 515], [first.visitId, 640]]);
+    expect((await standing()).map(({ id, programme }) => [id, programme.arrival])).toEqual([
+      [second.visitId, 515],
+      [first.visitId, 640],
+    ]);
   });
 
   it('does not lose an arrival that is declared in the same second', async () => {
     const { visitId } = await book(care(house, 540), 0);
     let commit = (): void => undefined;
-    const waiting = new Promise<void>((resolve) => { commit = resolve; });
+    const waiting = new Promise<void>((resolve) => {
+      commit = resolve;
+    });
     const arriving = database.transact(house.actor, async (tx) => {
       await tx.query(`SELECT id FROM day_visit WHERE id = $1 FOR UPDATE`, [visitId]);
       await tx.query(`UPDATE day_visit SET state = 'arrived' WHERE id = $1`, [visitId]);
@@ -111,37 +152,65 @@ describe('moving a visit', () => {
     const moving = move(visitId, care(house, 600), 1);
     setTimeout(() => commit(), 200);
     await Promise.all([arriving, moving]);
-    expect(await rows(`SELECT state, arrival_minute AS arrival FROM day_visit WHERE id = $1`, visitId)).toEqual([{ state: 'arrived', arrival: 600 }]);
+    expect(await rows(`SELECT state, arrival_minute AS arrival FROM day_visit WHERE id = $1`, visitId)).toEqual([
+      { state: 'arrived', arrival: 600 },
+    ]);
   });
 
   it('of twenty moves to one hour one wins', async () => {
     const booked: { visitId: string }[] = [];
     for (let n = 0; n < 5; n += 1) booked.push(await book(checkup(house, 300 + n * 120), n, 'checkup'));
-    const results = await Promise.allSettled(Array.from({ length: 20 }, (_, n) => move(booked[n % 5]!.visitId, checkup(house, 1000), 5)));
+    const results = await Promise.allSettled(
+      Array.from({ length: 20 }, (_, n) => move(booked[n % 5]!.visitId, checkup(house, 1000), 5)),
+    );
     expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
-    for (const result of results) if (result.status === 'rejected') expect(result.reason).toMatchObject({ code: 'day-changed-since' });
+    for (const result of results)
+      if (result.status === 'rejected') expect(result.reason).toMatchObject({ code: 'day-changed-since' });
   });
 });
 
 describe('moving a step', () => {
   const stepId = async (code: string) => (await standing())[0]!.stepIds[code]!;
-  const moveStep = async (visitId: string, code: string, start: number, resourceIds: string[], expectedRevision: number) =>
-    new MoveCareStep(ledger).move(house.actor, { visitId, stepId: await stepId(code), expectedRevision, start, resourceIds }, at);
+  const moveStep = async (
+    visitId: string,
+    code: string,
+    start: number,
+    resourceIds: string[],
+    expectedRevision: number,
+  ) =>
+    new MoveCareStep(ledger).move(
+      house.actor,
+      { visitId, stepId: await stepId(code), expectedRevision, start, resourceIds },
+      at,
+    );
 
   it('lets arrival and departure follow', async () => {
     const { visitId } = await book(checkup(house, 515), 0, 'checkup');
     await moveStep(visitId, 'ECHO', 655, [house.ids.echograph], 1);
-    expect((await standing())[0]!.programme).toMatchObject({ arrival: 515, departure: 685, steps: [{ code: 'PDS' }, { code: 'CS' }, { code: 'ECHO', start: 655, end: 680 }] });
+    expect((await standing())[0]!.programme).toMatchObject({
+      arrival: 515,
+      departure: 685,
+      steps: [{ code: 'PDS' }, { code: 'CS' }, { code: 'ECHO', start: 655, end: 680 }],
+    });
     await moveStep(visitId, 'PDS', 505, [house.ids.nurses], 2);
     expect((await standing())[0]!.programme).toMatchObject({ arrival: 495, departure: 685 });
   });
 
   it('is refused with the lag, the other step and the other visit that stand in the way', async () => {
     const { visitId } = await book(checkup(house, 515), 0, 'checkup');
-    await expect(moveStep(visitId, 'CS', 555, [house.ids.physician], 1)).rejects.toMatchObject({ code: 'plan-refused', violations: [{ code: 'step-lag-respected', shortfall: 5 }] });
-    await expect(moveStep(visitId, 'ECHO', 590, [house.ids.echograph], 1)).rejects.toMatchObject({ code: 'plan-refused' });
-    await expect(moveStep(visitId, 'ECHO', 0, [house.ids.echograph], 1)).rejects.toMatchObject({ code: 'plan-refused' });
-    await expect(moveStep(visitId, 'ECHO', 655, [house.ids.physician], 1)).rejects.toMatchObject({ code: 'plan-refused' });
+    await expect(moveStep(visitId, 'CS', 555, [house.ids.physician], 1)).rejects.toMatchObject({
+      code: 'plan-refused',
+      violations: [{ code: 'step-lag-respected', shortfall: 5 }],
+    });
+    await expect(moveStep(visitId, 'ECHO', 590, [house.ids.echograph], 1)).rejects.toMatchObject({
+      code: 'plan-refused',
+    });
+    await expect(moveStep(visitId, 'ECHO', 0, [house.ids.echograph], 1)).rejects.toMatchObject({
+      code: 'plan-refused',
+    });
+    await expect(moveStep(visitId, 'ECHO', 655, [house.ids.physician], 1)).rejects.toMatchObject({
+      code: 'plan-refused',
+    });
     await expect(moveStep(visitId, 'ECHO', 655, [], 1)).rejects.toMatchObject({ code: 'reference-unknown' });
   });
 
@@ -149,16 +218,36 @@ describe('moving a step', () => {
     await book(checkup(house, 700), 0, 'checkup');
     const { visitId } = await book(checkup(house, 515), 1, 'checkup');
     const id = (await standing()).find((visit) => visit.id === visitId)!.stepIds['ECHO']!;
-    const to = (start: number) => new MoveCareStep(ledger).move(house.actor, { visitId, stepId: id, expectedRevision: 2, start, resourceIds: [house.ids.echograph] }, at);
-    await expect(to(790)).rejects.toMatchObject({ code: 'plan-refused', violations: [{ code: 'resource-capacity-respected' }] });
+    const to = (start: number) =>
+      new MoveCareStep(ledger).move(
+        house.actor,
+        { visitId, stepId: id, expectedRevision: 2, start, resourceIds: [house.ids.echograph] },
+        at,
+      );
+    await expect(to(790)).rejects.toMatchObject({
+      code: 'plan-refused',
+      violations: [{ code: 'resource-capacity-respected' }],
+    });
     await expect(to(820)).resolves.toMatchObject({ revision: 3 });
   });
 
   it('that was done is refused', async () => {
     const { visitId } = await book(checkup(house, 515), 0, 'checkup');
     const id = await stepId('PDS');
-    await database.transact(house.actor, (tx) => house.put(tx, 'traced_fact', { visit_id: visitId, kind: 'stepDone', step_id: id, declared_by: house.ids.coordinator, occurred_at: at, declared_at: at }));
-    await expect(moveStep(visitId, 'PDS', 505, [house.ids.nurses], 1)).rejects.toMatchObject({ code: 'visit-state-refused', message: expect.stringContaining('Acte PDS') });
+    await database.transact(house.actor, (tx) =>
+      house.put(tx, 'traced_fact', {
+        visit_id: visitId,
+        kind: 'stepDone',
+        step_id: id,
+        declared_by: house.ids.coordinator,
+        occurred_at: at,
+        declared_at: at,
+      }),
+    );
+    await expect(moveStep(visitId, 'PDS', 505, [house.ids.nurses], 1)).rejects.toMatchObject({
+      code: 'visit-state-refused',
+      message: expect.stringContaining('Acte PDS'),
+    });
     await expect(moveStep(visitId, 'ECHO', 655, [house.ids.echograph], 1)).resolves.toMatchObject({ revision: 2 });
   });
 });
@@ -168,7 +257,12 @@ describe('cancelling', () => {
     const { visitId, requestId } = await book(checkup(house, 515), 0, 'checkup');
     await cancel(visitId, 1);
     expect(await requestState(requestId)).toBe('closed');
-    expect(await rows(`SELECT state, cancellation_class AS class, cancellation_reason AS why FROM day_visit WHERE id = $1`, visitId)).toEqual([{ state: 'cancelled', class: 'patient', why: 'grippe' }]);
+    expect(
+      await rows(
+        `SELECT state, cancellation_class AS class, cancellation_reason AS why FROM day_visit WHERE id = $1`,
+        visitId,
+      ),
+    ).toEqual([{ state: 'cancelled', class: 'patient', why: 'grippe' }]);
     await expect(book(checkup(house, 515), 2, 'checkup')).resolves.toBeDefined();
   });
 
@@ -182,7 +276,8 @@ describe('cancelling', () => {
 });
 
 describe('undoing', () => {
-  const exactly = async (on: CivilDate = tuesday) => (await standing(on)).map((visit) => ({ ...visit, stepIds: Object.keys(visit.stepIds) }));
+  const exactly = async (on: CivilDate = tuesday) =>
+    (await standing(on)).map((visit) => ({ ...visit, stepIds: Object.keys(visit.stepIds) }));
 
   it('restores a move, a cancellation and a booking exactly, one by one from the last', async () => {
     const { visitId, requestId } = await book(checkup(house, 515), 0, 'checkup');
@@ -200,7 +295,11 @@ describe('undoing', () => {
     expect(await exactly()).toEqual([]);
     expect(await requestState(requestId)).toBe('validated');
     await expect(undo(6)).rejects.toMatchObject({ code: 'nothing-to-undo' });
-    expect(await rows(`SELECT number, undoes FROM day_revision WHERE undoes IS NOT NULL ORDER BY number`)).toEqual([{ number: 4, undoes: 3 }, { number: 5, undoes: 2 }, { number: 6, undoes: 1 }]);
+    expect(await rows(`SELECT number, undoes FROM day_revision WHERE undoes IS NOT NULL ORDER BY number`)).toEqual([
+      { number: 4, undoes: 3 },
+      { number: 5, undoes: 2 },
+      { number: 6, undoes: 1 },
+    ]);
   });
 
   it('of a move between days brings it back on both, unless the other day changed since', async () => {
@@ -210,7 +309,10 @@ describe('undoing', () => {
     expect([(await standing()).map(({ id }) => id), await standing(thursday)]).toEqual([[visitId], []]);
     await move(visitId, checkup(house, 600), 2, thursday);
     await book(care(house, 300), 4);
-    await expect(undo(3, thursday)).rejects.toMatchObject({ code: 'nothing-to-undo', message: expect.stringContaining('mardi 1er décembre') });
+    await expect(undo(3, thursday)).rejects.toMatchObject({
+      code: 'nothing-to-undo',
+      message: expect.stringContaining('mardi 1er décembre'),
+    });
   });
 
   it('is refused once the patient was told, or the visit has begun', async () => {
@@ -227,11 +329,23 @@ describe('undoing', () => {
     await cancel(visitId, 1);
     const other = randomUUID();
     await database.transact(house.actor, async (tx) => {
-      await house.put(tx, 'medical_unit', { id: other, code: 'HDJ2', name: 'HDJ 2', profile: 'medicine', phone: '00', address: 'là' });
-      for (let weekday = 1; weekday <= 7; weekday += 1) await house.put(tx, 'unit_opening', { unit_id: other, weekday, from_minute: 0, to_minute: 1200 });
+      await house.put(tx, 'medical_unit', {
+        id: other,
+        code: 'HDJ2',
+        name: 'HDJ 2',
+        profile: 'medicine',
+        phone: '00',
+        address: 'là',
+      });
+      for (let weekday = 1; weekday <= 7; weekday += 1)
+        await house.put(tx, 'unit_opening', { unit_id: other, weekday, from_minute: 0, to_minute: 1200 });
     });
     const { requestId } = await house.request(tuesday, 'checkup', { unit_id: other });
-    await new BookDayVisit(ledger).book(house.actor, { visitId: randomUUID(), requestId, on: tuesday, expectedRevision: 0, programme: checkup(house, 520) }, at);
+    await new BookDayVisit(ledger).book(
+      house.actor,
+      { visitId: randomUUID(), requestId, on: tuesday, expectedRevision: 0, programme: checkup(house, 520) },
+      at,
+    );
     await expect(undo(2)).rejects.toMatchObject({ code: 'plan-refused' });
   });
 });

@@ -1,10 +1,26 @@
 import type { Transaction } from '@diurne/database';
 import type { PathwayDefinition } from '@diurne/planning-domain';
 
-export interface PathwayVersion { readonly id: string; readonly code: string; readonly name: string; readonly regime: string; readonly definition: PathwayDefinition }
+export interface PathwayVersion {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly regime: string;
+  readonly definition: PathwayDefinition;
+}
 
 const nothing: PathwayDefinition = {
-  steps: [], relations: [], first: [], last: [], sameResource: [], dayPlace: null, maxPresence: 719, arrivalLead: 0, departureLag: 0, preparation: [], reportSentences: {},
+  steps: [],
+  relations: [],
+  first: [],
+  last: [],
+  sameResource: [],
+  dayPlace: null,
+  maxPresence: 719,
+  arrivalLead: 0,
+  departureLag: 0,
+  preparation: [],
+  reportSentences: {},
 };
 const mostKept = 500;
 
@@ -17,7 +33,9 @@ export class PathwayVersions {
     const missing = wanted.filter((id) => !this.known.has(id));
     if (missing.length > 0) {
       const rows = await tx.query<Omit<PathwayVersion, 'definition'> & { definition: Partial<PathwayDefinition> }>(
-        `SELECT v.id, p.code, v.name, v.regime, v.definition FROM care_pathway_version v JOIN care_pathway p ON p.id = v.pathway_id WHERE v.id = ANY($1::uuid[])`, [missing]);
+        `SELECT v.id, p.code, v.name, v.regime, v.definition FROM care_pathway_version v JOIN care_pathway p ON p.id = v.pathway_id WHERE v.id = ANY($1::uuid[])`,
+        [missing],
+      );
       if (this.known.size > mostKept) this.known.clear();
       for (const row of rows) this.known.set(row.id, { ...row, definition: { ...nothing, ...row.definition } });
     }

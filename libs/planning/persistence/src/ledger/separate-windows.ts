@@ -7,7 +7,10 @@ export function separateWindows(windows: readonly CapacityWindow[], units: numbe
   edges.forEach((from, index) => {
     const to = edges[index + 1];
     if (to === undefined) return;
-    const capacity = Math.min(units, windows.reduce((sum, window) => (window.from <= from && to <= window.to ? sum + window.capacity : sum), 0));
+    const capacity = Math.min(
+      units,
+      windows.reduce((sum, window) => (window.from <= from && to <= window.to ? sum + window.capacity : sum), 0),
+    );
     const last = pieces.at(-1);
     if (capacity === 0) return;
     if (last && last.to === from && last.capacity === capacity) pieces[pieces.length - 1] = { ...last, to };

@@ -11,7 +11,13 @@ it.each([11, 12, 13])('storm %d: fifty writers, twelve acts each', async (seed) 
   const source = await applicationDataSource(home.url, [], 50).initialize();
   try {
     const database = new Database(source);
-    await expectCalmAfter(database, new PostgresDayLedger(database), await aPlannedHouse(database), [civilDate('2026-12-01'), civilDate('2026-12-03')], { clients: 50, acts: 12, seed });
+    await expectCalmAfter(
+      database,
+      new PostgresDayLedger(database),
+      await aPlannedHouse(database),
+      [civilDate('2026-12-01'), civilDate('2026-12-03')],
+      { clients: 50, acts: 12, seed },
+    );
   } finally {
     await source.destroy();
     await home.drop();

@@ -12,10 +12,19 @@ beforeAll(async () => {
   home = await createTestDatabase();
   source = await applicationDataSource(home.url, [], 20).initialize();
 });
-afterAll(async () => { await source.destroy(); await home.drop(); });
+afterAll(async () => {
+  await source.destroy();
+  await home.drop();
+});
 
 it('a storm of writers on two days leaves both days whole, a sample', async () => {
   const database = new Database(source);
   const house = await aPlannedHouse(database);
-  await expectCalmAfter(database, new PostgresDayLedger(database), house, [civilDate('2026-12-01'), civilDate('2026-12-03')], { clients: 8, acts: 6, seed: 7 });
+  await expectCalmAfter(
+    database,
+    new PostgresDayLedger(database),
+    house,
+    [civilDate('2026-12-01'), civilDate('2026-12-03')],
+    { clients: 8, acts: 6, seed: 7 },
+  );
 }, 60_000);

@@ -9,41 +9,96 @@ import { dayVisitViews } from '../readings/day-visit.view';
 import { nextAct } from './next-act';
 
 /** Who is expected, who is here, who left; also who did not come, so that it can be taken back. */
-const onTheBoard: readonly DayVisitView['state'][] = ['booked', 'confirmed', 'arrived', 'inProgress', 'left', 'closed', 'noShow'];
+const onTheBoard: readonly DayVisitView['state'][] = [
+  'booked',
+  'confirmed',
+  'arrived',
+  'inProgress',
+  'left',
+  'closed',
+  'noShow',
+];
 
 export class OpenBoard {
-  constructor(private readonly database: Database, private readonly pathways: PathwayVersions) {}
+  constructor(
+    private readonly database: Database,
+    private readonly pathways: PathwayVersions,
+  ) {}
 
   /** The day as lived; the reading of the list is traced. @throws PlanningRefusal `not-found` without any unit */
   open(actor: Actor, on: CivilDate, at: Date): Promise<BoardView> {
     return this.database.transact(actor, async (tx) => {
       const unit = await readUnit(tx, {});
       const day = unit ? (await loadDays(tx, unit, [on], this.pathways)).days.get(on) : undefined;
-      if (!day) throw new PlanningRefusal('not-found', 'Aucune unité n’est encore enregistrée. Un administrateur doit d’abord en créer une.');
+      if (!day)
+        throw new PlanningRefusal(
+          'not-found',
+          'Aucune unité n’est encore enregistrée. Un administrateur doit d’abord en créer une.',
+        );
       const visits = day.visits.filter(({ state }) => onTheBoard.includes(state));
       const views = await dayVisitViews(tx, visits, this.pathways);
-      const facts = await factsOf(tx, visits.map(({ id }) => id), day.timeZone);
+      const facts = await factsOf(
+        tx,
+        visits.map(({ id }) => id),
+        day.timeZone,
+      );
       const local = toLocal(at, day.timeZone);
       const nowMinute = local.date === on ? local.minute : null;
-      await audit(tx, at, { action: 'board-opened', subjectKind: 'planning-day', detail: { on, visits: views.length } });
-      return { on, nowMinute, revision: day.revision, cards: views.map((visit) => cardOf(visit, { day, facts: facts.get(visit.id) ?? [], nowMinute, ledger: visits.find(({ id }) => id === visit.id) })) };
+      await audit(tx, at, {
+        action: 'board-opened',
+        subjectKind: 'planning-day',
+        detail: { on, visits: views.length },
+      });
+      return {
+        on,
+        nowMinute,
+        revision: day.revision,
+        cards: views.map((visit) =>
+          cardOf(visit, {
+            day,
+            facts: facts.get(visit.id) ?? [],
+            nowMinute,
+            ledger: visits.find(({ id }) => id === visit.id),
+          }),
+        ),
+      };
     });
   }
 }
 
-interface CardSurroundings { readonly day: LedgerDay; readonly facts: FactView[]; readonly nowMinute: number | null; readonly ledger: LedgerVisit | undefined }
+interface CardSurroundings {
+  readonly day: LedgerDay;
+  readonly facts: FactView[];
+  readonly nowMinute: number | null;
+  readonly ledger: LedgerVisit | undefined;
+}
 
 function cardOf(visit: DayVisitView, { day, facts, nowMinute, ledger }: CardSurroundings): BoardView['cards'][number] {
   const next = ledger ? nextAct(visit, facts, day.capacity, ledger.pathway) : null;
-  return { visit, facts, next, lateMinutes: nowMinute === null || next === null ? 0 : Math.max(0, nowMinute - next.atMinute) };
+  return {
+    visit,
+    facts,
+    next,
+    lateMinutes: nowMinute === null || next === null ? 0 : Math.max(0, nowMinute - next.atMinute),
+  };
 }
 
-async function factsOf(tx: Transaction, visitIds: readonly string[], timeZone: string): Promise<ReadonlyMap<string, FactView[]>> {
+async function factsOf(
+  tx: Transaction,
+  visitIds: readonly string[],
+  timeZone: string,
+): Promise<ReadonlyMap<string, FactView[]>> {
   const rows = await tx.query<Omit<FactView, 'at' | 'atMinute'> & { visitId: string; occurredAt: Date }>(
     `SELECT f.visit_id AS "visitId", f.id, f.kind, f.step_id AS "stepId", f.occurred_at AS "occurredAt", p.name AS "plannedPerformer", m.name AS performer, f.performer_id AS "performerId",
        f.declared_by_name AS "declaredBy", NOT f.counts AS "awaitsConfirmation"
-     FROM standing_fact f LEFT JOIN resource p ON p.id = f.planned_performer_id LEFT JOIN resource m ON m.id = f.performer_id WHERE f.visit_id = ANY($1::uuid[]) ORDER BY f.occurred_at, f.declared_at, f.id`, [visitIds]);
+     FROM standing_fact f LEFT JOIN resource p ON p.id = f.planned_performer_id LEFT JOIN resource m ON m.id = f.performer_id WHERE f.visit_id = ANY($1::uuid[]) ORDER BY f.occurred_at, f.declared_at, f.id`,
+    [visitIds],
+  );
   const facts = new Map<string, FactView[]>();
-  for (const { visitId, occurredAt, ...fact } of rows) facts.set(visitId, [...(facts.get(visitId) ?? []), { ...fact, at: occurredAt.toISOString(), atMinute: toLocal(occurredAt, timeZone).minute }]);
+  for (const { visitId, occurredAt, ...fact } of rows)
+    facts.set(visitId, [
+      ...(facts.get(visitId) ?? []),
+      { ...fact, at: occurredAt.toISOString(), atMinute: toLocal(occurredAt, timeZone).minute },
+    ]);
   return facts;
 }

@@ -5,7 +5,9 @@ import { patientColumns, patientJoins, patientOf, type PatientRow } from './pati
 
 /** A record as it stands, untraced: for whoever traces the reading themselves. @throws PlanningRefusal `not-found` */
 export async function readPatient(tx: Transaction, patientId: string): Promise<PatientView> {
-  const [row] = await tx.query<PatientRow>(`SELECT ${patientColumns} FROM patient p ${patientJoins} WHERE p.id = $1`, [patientId]);
+  const [row] = await tx.query<PatientRow>(`SELECT ${patientColumns} FROM patient p ${patientJoins} WHERE p.id = $1`, [
+    patientId,
+  ]);
   if (!row) throw new PlanningRefusal('not-found', 'Ce patient n’existe pas dans cet établissement.');
   return patientOf(row);
 }

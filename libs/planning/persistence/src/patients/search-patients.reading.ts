@@ -10,8 +10,19 @@ export function searchPatients(database: Database, actor: Actor, typed: string, 
   const { words, birthDate, number } = readSearch(typed);
   return database.transact(actor, async (tx) => {
     const nothing = words.length === 0 && birthDate === null && number === null;
-    const rows = nothing ? [] : await tx.query<TraitsRow>(`SELECT ${traitsColumns} FROM find_patients($1, $2, $3, $4) p`, [words, birthDate, number, most]);
-    const by = [...(words.length > 0 ? ['name'] : []), ...(birthDate ? ['birthDate'] : []), ...(number ? ['number'] : [])];
+    const rows = nothing
+      ? []
+      : await tx.query<TraitsRow>(`SELECT ${traitsColumns} FROM find_patients($1, $2, $3, $4) p`, [
+          words,
+          birthDate,
+          number,
+          most,
+        ]);
+    const by = [
+      ...(words.length > 0 ? ['name'] : []),
+      ...(birthDate ? ['birthDate'] : []),
+      ...(number ? ['number'] : []),
+    ];
     await audit(tx, at, { action: 'patients-searched', subjectKind: 'patient', detail: { by, count: rows.length } });
     return rows.map(traitsOf);
   });

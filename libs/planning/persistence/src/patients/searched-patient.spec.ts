@@ -13,7 +13,9 @@ describe('what is typed into the search field', () => {
     ['800000017', { words: [], birthDate: null, number: '800000017' }],
     ['A-1207 martin', { words: ['martin'], birthDate: null, number: 'A-1207' }],
     ['100% _x', { words: ['x'], birthDate: null, number: '100' }],
-  ])('%s', (typed, expected) => { expect(readSearch(typed)).toEqual(expected); });
+  ])('%s', (typed, expected) => {
+    expect(readSearch(typed)).toEqual(expected);
+  });
 
   it('takes a date that does not exist for a number, which nobody has', () => {
     expect(readSearch('31/02/1951')).toMatchObject({ birthDate: null });

@@ -21,15 +21,28 @@ function dateIn(text: string): { date: string; rest: string } | undefined {
   return { date, rest: text.replace(found[0], ' ') };
 }
 
-const plain = (text: string) => text.toLowerCase().replaceAll('œ', 'oe').replaceAll('æ', 'ae').normalize('NFD').replace(/\p{M}/gu, '');
+const plain = (text: string) =>
+  text.toLowerCase().replaceAll('œ', 'oe').replaceAll('æ', 'ae').normalize('NFD').replace(/\p{M}/gu, '');
 
 /** What is typed into the one search field: names in any order, a birth date (`JJ/MM/AAAA` or ISO), an IPP, a telephone number, or several of these. */
 export function readSearch(typed: string): SearchedPatient {
   const dated = dateIn(typed);
   const pieces = (dated?.rest ?? typed).split(/\s+/).filter(Boolean);
   const numbers = pieces.filter((piece) => /\d/.test(piece));
-  const words = pieces.filter((piece) => !/\d/.test(piece)).flatMap((piece) => plain(piece).split(/[^\p{L}]+/u)).filter(Boolean);
+  const words = pieces
+    .filter((piece) => !/\d/.test(piece))
+    .flatMap((piece) => plain(piece).split(/[^\p{L}]+/u))
+    .filter(Boolean);
   const digitsOnly = numbers.every((piece) => /^[\d.+()-]+$/.test(piece));
-  const number = numbers.length === 0 ? null : digitsOnly ? numbers.join('').replace(/[^\d]/g, '') : (numbers[0] ?? '').replace(/[^0-9A-Za-z-]/g, '');
-  return { words: [...new Set(words)].sort((a, b) => b.length - a.length).slice(0, 6), birthDate: dated?.date ?? null, number: number || null };
+  const number =
+    numbers.length === 0
+      ? null
+      : digitsOnly
+        ? numbers.join('').replace(/[^\d]/g, '')
+        : (numbers[0] ?? '').replace(/[^0-9A-Za-z-]/g, '');
+  return {
+    words: [...new Set(words)].sort((a, b) => b.length - a.length).slice(0, 6),
+    birthDate: dated?.date ?? null,
+    number: number || null,
+  };
 }

@@ -5,26 +5,59 @@ import type { PathwayVersion, PathwayVersions } from '../ledger/pathway-versions
 import { traitsColumns, traitsOf, type TraitsRow } from '../patients/patient-rows';
 import { badgeOfVisit } from './grade-planned-visit';
 
-interface PatientOfDay { readonly traits: PatientTraits; readonly homonym: boolean }
-interface VisitSurroundings { readonly patient: PatientOfDay; readonly version: PathwayVersion; readonly reportState: DayVisitView['reportState'] }
+interface PatientOfDay {
+  readonly traits: PatientTraits;
+  readonly homonym: boolean;
+}
+interface VisitSurroundings {
+  readonly patient: PatientOfDay;
+  readonly version: PathwayVersion;
+  readonly reportState: DayVisitView['reportState'];
+}
 
 /** Visits of one day as they are shown: with their patients, homonyms among these marked, badges and reports. */
-export async function dayVisitViews(tx: Transaction, visits: readonly LedgerVisit[], pathways: PathwayVersions): Promise<DayVisitView[]> {
-  const patients = await patientsOf(tx, visits.map(({ patientId }) => patientId));
-  const reports = await reportStates(tx, visits.map(({ id }) => id));
-  const versions = await pathways.read(tx, visits.map(({ pathwayVersionId }) => pathwayVersionId));
+export async function dayVisitViews(
+  tx: Transaction,
+  visits: readonly LedgerVisit[],
+  pathways: PathwayVersions,
+): Promise<DayVisitView[]> {
+  const patients = await patientsOf(
+    tx,
+    visits.map(({ patientId }) => patientId),
+  );
+  const reports = await reportStates(
+    tx,
+    visits.map(({ id }) => id),
+  );
+  const versions = await pathways.read(
+    tx,
+    visits.map(({ pathwayVersionId }) => pathwayVersionId),
+  );
   return visits.flatMap((visit) => {
     const [patient, version] = [patients.get(visit.patientId), versions.get(visit.pathwayVersionId)];
-    return patient && version ? [viewOf(visit, { patient, version, reportState: reports.get(visit.id) ?? 'none' })] : [];
+    return patient && version
+      ? [viewOf(visit, { patient, version, reportState: reports.get(visit.id) ?? 'none' })]
+      : [];
   });
 }
 
 function viewOf(visit: LedgerVisit, { patient, version, reportState }: VisitSurroundings): DayVisitView {
   const { programme, units } = visit;
   return {
-    id: visit.id, requestId: visit.requestId, patient: patient.traits, pathway: { code: version.code, name: version.name }, state: visit.state, arrival: programme.arrival, departure: programme.departure,
-    dayPlaceId: programme.dayPlaceId, dayPlaceUnit: units[placeKey]?.[0] ?? null, announced: visit.announced, homonym: patient.homonym,
-    grading: badgeOfVisit(visit, version.regime), reportState, steps: stepViews(visit),
+    id: visit.id,
+    requestId: visit.requestId,
+    patient: patient.traits,
+    pathway: { code: version.code, name: version.name },
+    state: visit.state,
+    arrival: programme.arrival,
+    departure: programme.departure,
+    dayPlaceId: programme.dayPlaceId,
+    dayPlaceUnit: units[placeKey]?.[0] ?? null,
+    announced: visit.announced,
+    homonym: patient.homonym,
+    grading: badgeOfVisit(visit, version.regime),
+    reportState,
+    steps: stepViews(visit),
   };
 }
 
@@ -32,22 +65,49 @@ function stepViews({ programme, pathway, stepIds, units, lived }: LedgerVisit): 
   return programme.steps.flatMap(({ code, start, end, resourceIds }) => {
     const [step, id] = [pathway.steps.find((one) => one.code === code), stepIds[code]];
     if (!step || id === undefined) return [];
-    const resources = resourceIds.flatMap((resourceId, line) => (units[takingKey(code, line)] ?? []).map((unitNo) => ({ resourceId, unitNo })));
-    return [{ id, code, label: step.label, start, end, resources, patient: step.patient, optional: step.optional, category: step.category, done: lived.countedSteps.includes(code) }];
+    const resources = resourceIds.flatMap((resourceId, line) =>
+      (units[takingKey(code, line)] ?? []).map((unitNo) => ({ resourceId, unitNo })),
+    );
+    return [
+      {
+        id,
+        code,
+        label: step.label,
+        start,
+        end,
+        resources,
+        patient: step.patient,
+        optional: step.optional,
+        category: step.category,
+        done: lived.countedSteps.includes(code),
+      },
+    ];
   });
 }
 
 /** Two patients of one day whose family names sound the same to a hurried ear: birth or used name, whatever the accents. */
 async function patientsOf(tx: Transaction, ids: readonly string[]): Promise<ReadonlyMap<string, PatientOfDay>> {
   const rows = await tx.query<TraitsRow & { keys: string[] }>(
-    `SELECT ${traitsColumns}, ARRAY[search_key(p.birth_name), search_key(coalesce(p.used_name, p.birth_name))] AS keys FROM patient p WHERE p.id = ANY($1::uuid[])`, [[...new Set(ids)]]);
+    `SELECT ${traitsColumns}, ARRAY[search_key(p.birth_name), search_key(coalesce(p.used_name, p.birth_name))] AS keys FROM patient p WHERE p.id = ANY($1::uuid[])`,
+    [[...new Set(ids)]],
+  );
   const bearers = new Map<string, Set<string>>();
   for (const { id, keys } of rows) for (const key of keys) bearers.set(key, (bearers.get(key) ?? new Set()).add(id));
-  return new Map(rows.map((row) => [row.id, { traits: traitsOf(row), homonym: row.keys.some((key) => (bearers.get(key)?.size ?? 0) > 1) }]));
+  return new Map(
+    rows.map((row) => [
+      row.id,
+      { traits: traitsOf(row), homonym: row.keys.some((key) => (bearers.get(key)?.size ?? 0) > 1) },
+    ]),
+  );
 }
 
-async function reportStates(tx: Transaction, visitIds: readonly string[]): Promise<ReadonlyMap<string, DayVisitView['reportState']>> {
+async function reportStates(
+  tx: Transaction,
+  visitIds: readonly string[],
+): Promise<ReadonlyMap<string, DayVisitView['reportState']>> {
   const rows = await tx.query<{ visitId: string; draft: boolean }>(
-    `SELECT r.visit_id AS "visitId", bool_or(v.state = 'draft') AS draft FROM discharge_report r JOIN report_version v ON v.report_id = r.id WHERE r.visit_id = ANY($1::uuid[]) GROUP BY r.visit_id`, [visitIds]);
+    `SELECT r.visit_id AS "visitId", bool_or(v.state = 'draft') AS draft FROM discharge_report r JOIN report_version v ON v.report_id = r.id WHERE r.visit_id = ANY($1::uuid[]) GROUP BY r.visit_id`,
+    [visitIds],
+  );
   return new Map(rows.map(({ visitId, draft }) => [visitId, draft ? 'draft' : 'signed']));
 }

@@ -12,30 +12,61 @@ import { badgeOf, gradeLedgerVisit } from './grade-planned-visit';
 import { readAgendaDueAt, readMessages } from './visit-messages.reading';
 
 export class OpenVisit {
-  constructor(private readonly database: Database, private readonly pathways: PathwayVersions) {}
+  constructor(
+    private readonly database: Database,
+    private readonly pathways: PathwayVersions,
+  ) {}
 
   /** A visit as its panel shows it; the reading is traced. `withGradingDetail`: for physician and DIM only. @throws PlanningRefusal `not-found` */
   open(actor: Actor, visitId: string, withGradingDetail: boolean, at: Date): Promise<VisitPanelView> {
     return this.database.transact(actor, async (tx) => {
-      const [row] = await tx.query<{ on: CivilDate }>(`SELECT on_date::text AS on FROM day_visit WHERE id = $1`, [visitId]);
+      const [row] = await tx.query<{ on: CivilDate }>(`SELECT on_date::text AS on FROM day_visit WHERE id = $1`, [
+        visitId,
+      ]);
       const unit = row ? await readUnit(tx, { visitId }) : null;
       if (!row || !unit) throw visitUnknown();
       const day = (await loadDays(tx, unit, [row.on], this.pathways)).days.get(row.on);
       const visit = day?.visits.find(({ id }) => id === visitId);
-      const version = visit ? (await this.pathways.read(tx, [visit.pathwayVersionId])).get(visit.pathwayVersionId) : undefined;
+      const version = visit
+        ? (await this.pathways.read(tx, [visit.pathwayVersionId])).get(visit.pathwayVersionId)
+        : undefined;
       const view = (await dayVisitViews(tx, day?.visits ?? [], this.pathways)).find(({ id }) => id === visitId);
       if (!visit || !version || !view) throw visitUnknown();
-      const [planned, traced] = [gradeLedgerVisit(visit, version.regime, 'planned'), gradeLedgerVisit(visit, version.regime, 'traced')];
-      await audit(tx, at, { action: 'day-visit-opened', subjectKind: 'day-visit', subjectId: visitId, patientId: visit.patientId });
+      const [planned, traced] = [
+        gradeLedgerVisit(visit, version.regime, 'planned'),
+        gradeLedgerVisit(visit, version.regime, 'traced'),
+      ];
+      await audit(tx, at, {
+        action: 'day-visit-opened',
+        subjectKind: 'day-visit',
+        subjectId: visitId,
+        patientId: visit.patientId,
+      });
       return {
-        visit: view, on: row.on, patient: await readPatient(tx, visit.patientId), grading: { planned: badgeOf(planned), traced: badgeOf(traced) },
+        visit: view,
+        on: row.on,
+        patient: await readPatient(tx, visit.patientId),
+        grading: { planned: badgeOf(planned), traced: badgeOf(traced) },
         gradingDetail: withGradingDetail ? detailOf(view.grading.basis === 'traced' ? traced : planned) : null,
-        messages: await readMessages(tx, visitId), agendaDueAt: await readAgendaDueAt(tx, visitId), preparation: [...visit.pathway.preparation], cancellation: visit.ending,
+        messages: await readMessages(tx, visitId),
+        agendaDueAt: await readAgendaDueAt(tx, visitId),
+        preparation: [...visit.pathway.preparation],
+        cancellation: visit.ending,
       };
     });
   }
 }
 
-function detailOf({ ruleSet, interventions, mustBeJustified, wouldChange }: Grading): NonNullable<VisitPanelView['gradingDetail']> {
-  return { ruleSet, interventions: interventions.map(({ label, counted, why }) => ({ label, counted, why })), mustBeJustified: [...mustBeJustified], wouldChange: [...wouldChange] };
+function detailOf({
+  ruleSet,
+  interventions,
+  mustBeJustified,
+  wouldChange,
+}: Grading): NonNullable<VisitPanelView['gradingDetail']> {
+  return {
+    ruleSet,
+    interventions: interventions.map(({ label, counted, why }) => ({ label, counted, why })),
+    mustBeJustified: [...mustBeJustified],
+    wouldChange: [...wouldChange],
+  };
 }

@@ -3,18 +3,48 @@ import type { Database, Transaction } from '@diurne/database';
 import type { PathwayDefinition, PathwayStep } from '@diurne/planning-domain';
 import type { CivilDate } from '@diurne/time';
 
-const step = (code: string, duration: number, trade: string, more: Partial<PathwayStep> = {}): PathwayStep =>
-  ({ code, label: `Acte ${code}`, duration, uses: [{ trade, amount: 1 }], patient: 'exclusive', turnover: 0, optional: false, category: 'paramedical', profession: trade, ...more });
+const step = (code: string, duration: number, trade: string, more: Partial<PathwayStep> = {}): PathwayStep => ({
+  code,
+  label: `Acte ${code}`,
+  duration,
+  uses: [{ trade, amount: 1 }],
+  patient: 'exclusive',
+  turnover: 0,
+  optional: false,
+  category: 'paramedical',
+  profession: trade,
+  ...more,
+});
 const pathway = (steps: readonly PathwayStep[], more: Partial<PathwayDefinition> = {}): PathwayDefinition => ({
-  steps, relations: [], first: [], last: [], sameResource: [], dayPlace: null, maxPresence: 719, arrivalLead: 0, departureLag: 0, preparation: ['Venez à jeun depuis minuit.'], reportSentences: {}, ...more,
+  steps,
+  relations: [],
+  first: [],
+  last: [],
+  sameResource: [],
+  dayPlace: null,
+  maxPresence: 719,
+  arrivalLead: 0,
+  departureLag: 0,
+  preparation: ['Venez à jeun depuis minuit.'],
+  reportSentences: {},
+  ...more,
 });
 /** Care of an hour and of two, and a checkup that takes an armchair, a nurse, a physician and the echograph. */
 const pathways = {
   care: pathway([step('SOIN', 60, 'infirmier')]),
   longCare: pathway([step('SOIN', 120, 'infirmier')]),
   checkup: pathway(
-    [step('PDS', 15, 'infirmier'), step('CS', 35, 'cardiologue', { category: 'medical', specialty: 'cardiologie' }), step('ECHO', 25, 'échographie', { category: 'technicalAct' })],
-    { dayPlace: { attributes: ['armchair'] }, arrivalLead: 10, departureLag: 5, relations: [{ from: 'PDS', to: 'CS', min: 20 }] },
+    [
+      step('PDS', 15, 'infirmier'),
+      step('CS', 35, 'cardiologue', { category: 'medical', specialty: 'cardiologie' }),
+      step('ECHO', 25, 'échographie', { category: 'technicalAct' }),
+    ],
+    {
+      dayPlace: { attributes: ['armchair'] },
+      arrivalLead: 10,
+      departureLag: 5,
+      relations: [{ from: 'PDS', to: 'CS', min: 20 }],
+    },
   ),
 } as const;
 export type TestPathway = keyof typeof pathways;
@@ -22,25 +52,68 @@ export type TestPathway = keyof typeof pathways;
 /** Open every day of the week, at night too, so that both clock changes fall into it. Two nurses' hands, one physician, one echograph with turnover, three armchairs. */
 export async function aPlannedHouse(database: Database) {
   const establishment = randomUUID();
-  const ids = { establishment, unit: randomUUID(), nurses: randomUUID(), physician: randomUUID(), echograph: randomUUID(), armchairs: randomUUID(), coordinator: randomUUID(), prescriber: randomUUID() };
-  await database.beforeEstablishment(`INSERT INTO establishment (id, name, finess, time_zone) VALUES ($1, 'CH d’Essai', '990000001', 'Europe/Paris')`, [establishment]);
+  const ids = {
+    establishment,
+    unit: randomUUID(),
+    nurses: randomUUID(),
+    physician: randomUUID(),
+    echograph: randomUUID(),
+    armchairs: randomUUID(),
+    coordinator: randomUUID(),
+    prescriber: randomUUID(),
+  };
   await database.beforeEstablishment(
-    `INSERT INTO account (id, establishment_id, login, display_name, password_hash, roles) VALUES ($1, $2, $3, 'Camille Exemple', 'x', '{coordinator}')`, [ids.coordinator, establishment, `camille-${establishment}`]);
+    `INSERT INTO establishment (id, name, finess, time_zone) VALUES ($1, 'CH d’Essai', '990000001', 'Europe/Paris')`,
+    [establishment],
+  );
+  await database.beforeEstablishment(
+    `INSERT INTO account (id, establishment_id, login, display_name, password_hash, roles) VALUES ($1, $2, $3, 'Camille Exemple', 'x', '{coordinator}')`,
+    [ids.coordinator, establishment, `camille-${establishment}`],
+  );
   const actor = { establishmentId: establishment, accountId: ids.coordinator };
   const put = (tx: Transaction, table: string, row: Record<string, unknown>) => {
     const full: Record<string, unknown> = { establishment_id: establishment, ...row };
     const keys = Object.keys(full);
-    return tx.query(`INSERT INTO ${table} (${keys.join(', ')}) VALUES (${keys.map((_, i) => `$${i + 1}`).join(', ')})`, Object.values(full));
+    return tx.query(
+      `INSERT INTO ${table} (${keys.join(', ')}) VALUES (${keys.map((_, i) => `$${i + 1}`).join(', ')})`,
+      Object.values(full),
+    );
   };
-  const versions = Object.fromEntries(Object.keys(pathways).map((name) => [name, randomUUID()])) as Record<TestPathway, string>;
+  const versions = Object.fromEntries(Object.keys(pathways).map((name) => [name, randomUUID()])) as Record<
+    TestPathway,
+    string
+  >;
   await database.transact(actor, async (tx) => {
-    await put(tx, 'medical_unit', { id: ids.unit, code: 'HDJ1', name: 'HDJ', profile: 'medicine', phone: '00', address: 'ici', agenda_delay_minutes: 7 });
-    for (let weekday = 1; weekday <= 7; weekday += 1) await put(tx, 'unit_opening', { unit_id: ids.unit, weekday, from_minute: 0, to_minute: 1200 });
+    await put(tx, 'medical_unit', {
+      id: ids.unit,
+      code: 'HDJ1',
+      name: 'HDJ',
+      profile: 'medicine',
+      phone: '00',
+      address: 'ici',
+      agenda_delay_minutes: 7,
+    });
+    for (let weekday = 1; weekday <= 7; weekday += 1)
+      await put(tx, 'unit_opening', { unit_id: ids.unit, weekday, from_minute: 0, to_minute: 1200 });
     await put(tx, 'correspondent', { id: ids.prescriber, display_name: 'Dr Essai', specialty: 'médecine générale' });
-    const resource = async (id: string, kind: string, trade: string, units: number, more: Record<string, unknown> = {}) => {
+    const resource = async (
+      id: string,
+      kind: string,
+      trade: string,
+      units: number,
+      more: Record<string, unknown> = {},
+    ) => {
       await put(tx, 'resource', { id, code: trade, name: `Équipe ${trade}`, kind, trade, capacity: units, ...more });
-      for (let unitNo = 1; unitNo <= units; unitNo += 1) await put(tx, 'resource_unit', { resource_id: id, unit_no: unitNo });
-      for (let weekday = 1; weekday <= 7; weekday += 1) await put(tx, 'availability_rule', { resource_id: id, weekday, from_minute: 0, to_minute: 1200, capacity: units });
+      for (let unitNo = 1; unitNo <= units; unitNo += 1)
+        await put(tx, 'resource_unit', { resource_id: id, unit_no: unitNo });
+      for (let weekday = 1; weekday <= 7; weekday += 1)
+        await put(tx, 'availability_rule', {
+          resource_id: id,
+          weekday,
+          from_minute: 0,
+          to_minute: 1200,
+          capacity: units,
+        });
     };
     await resource(ids.nurses, 'professional', 'infirmier', 2);
     await resource(ids.physician, 'professional', 'cardiologue', 1);
@@ -49,20 +122,51 @@ export async function aPlannedHouse(database: Database) {
     for (const name of Object.keys(pathways) as TestPathway[]) {
       const id = randomUUID();
       await put(tx, 'care_pathway', { id, code: name });
-      await put(tx, 'care_pathway_version', { id: versions[name], pathway_id: id, number: 1, name: `Parcours ${name}`, regime: 'counted', regime_source: 'essai', definition: JSON.stringify(pathways[name]) });
+      await put(tx, 'care_pathway_version', {
+        id: versions[name],
+        pathway_id: id,
+        number: 1,
+        name: `Parcours ${name}`,
+        regime: 'counted',
+        regime_source: 'essai',
+        definition: JSON.stringify(pathways[name]),
+      });
     }
   });
   let patients = 0;
   /** A validated request of a new patient. */
-  const request = (on: CivilDate, of: TestPathway = 'care', more: Record<string, unknown> = {}): Promise<{ requestId: string; patientId: string }> => database.transact(actor, async (tx) => {
-    const [requestId, patientId] = [randomUUID(), randomUUID()];
-    patients += 1;
-    await put(tx, 'patient', { id: patientId, ipp: `T${patients}`, birth_name: `ESSAI${patients}`, first_names: 'Ana', birth_date: '1961-02-27', sex: 'female' });
-    await put(tx, 'visit_request', {
-      id: requestId, unit_id: ids.unit, patient_id: patientId, pathway_version_id: versions[of], prescriber_id: ids.prescriber, justification: 'essai', priority: 2, wished_from: on, wished_to: on, state: 'validated', received_at: new Date('2026-11-02T09:00Z'), ...more,
+  const request = (
+    on: CivilDate,
+    of: TestPathway = 'care',
+    more: Record<string, unknown> = {},
+  ): Promise<{ requestId: string; patientId: string }> =>
+    database.transact(actor, async (tx) => {
+      const [requestId, patientId] = [randomUUID(), randomUUID()];
+      patients += 1;
+      await put(tx, 'patient', {
+        id: patientId,
+        ipp: `T${patients}`,
+        birth_name: `ESSAI${patients}`,
+        first_names: 'Ana',
+        birth_date: '1961-02-27',
+        sex: 'female',
+      });
+      await put(tx, 'visit_request', {
+        id: requestId,
+        unit_id: ids.unit,
+        patient_id: patientId,
+        pathway_version_id: versions[of],
+        prescriber_id: ids.prescriber,
+        justification: 'essai',
+        priority: 2,
+        wished_from: on,
+        wished_to: on,
+        state: 'validated',
+        received_at: new Date('2026-11-02T09:00Z'),
+        ...more,
+      });
+      return { requestId, patientId };
     });
-    return { requestId, patientId };
-  });
   return { ids, actor, request, put };
 }
 export type PlannedHouse = Awaited<ReturnType<typeof aPlannedHouse>>;

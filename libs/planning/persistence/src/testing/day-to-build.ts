@@ -21,11 +21,16 @@ export async function aDayToBuild(database: Database) {
     house,
     ledger,
     builds,
-    rows: <Row>(sql: string, ...parameters: unknown[]) => database.transact(house.actor, (tx) => tx.query<Row>(sql, parameters)),
+    rows: <Row>(sql: string, ...parameters: unknown[]) =>
+      database.transact(house.actor, (tx) => tx.query<Row>(sql, parameters)),
     book: async (programme: ReturnType<typeof care>, expectedRevision: number, of: 'care' | 'checkup' = 'care') => {
       const visitId = randomUUID();
       const { requestId } = await house.request(tuesday, of);
-      await new BookDayVisit(ledger).book(house.actor, { visitId, requestId, on: tuesday, expectedRevision, programme }, at);
+      await new BookDayVisit(ledger).book(
+        house.actor,
+        { visitId, requestId, on: tuesday, expectedRevision, programme },
+        at,
+      );
       return { visitId, requestId };
     },
     start: async (requestIds?: string[]) => {
@@ -33,9 +38,12 @@ export async function aDayToBuild(database: Database) {
       await new StartBuild(ledger, builds).start(house.actor, { id, on: tuesday, seconds: 5, requestIds }, at);
       return id;
     },
-    run: (id: string, by: DaySearch = new ShortSearch()) => new RunBuild(builds, by).run({ ...house.actor, accountId: null }, id, () => at),
-    accept: (id: string, expectedRevision: number, requestIds?: string[]) => new AcceptBuild(ledger, builds, randomUUID).accept(house.actor, { id, expectedRevision, requestIds }, at),
-    standing: async () => (await ledger.look(house.actor, [tuesday]))[0]!.visits.filter(({ state }) => state === 'booked'),
+    run: (id: string, by: DaySearch = new ShortSearch()) =>
+      new RunBuild(builds, by).run({ ...house.actor, accountId: null }, id, () => at),
+    accept: (id: string, expectedRevision: number, requestIds?: string[]) =>
+      new AcceptBuild(ledger, builds, randomUUID).accept(house.actor, { id, expectedRevision, requestIds }, at),
+    standing: async () =>
+      (await ledger.look(house.actor, [tuesday]))[0]!.visits.filter(({ state }) => state === 'booked'),
     stateOf: async (id: string) => (await builds.find(house.actor, id))?.state,
   };
 }

@@ -2,12 +2,18 @@ import type { VisitProgramme } from '@diurne/planning-domain';
 import type { PlannedHouse } from './a-planned-house';
 
 /** Care by a nurse, from a minute on. */
-export const care = ({ ids }: PlannedHouse, start: number, duration = 60): VisitProgramme =>
-  ({ arrival: start, departure: start + duration, dayPlaceId: null, steps: [{ code: 'SOIN', start, end: start + duration, resourceIds: [ids.nurses] }] });
+export const care = ({ ids }: PlannedHouse, start: number, duration = 60): VisitProgramme => ({
+  arrival: start,
+  departure: start + duration,
+  dayPlaceId: null,
+  steps: [{ code: 'SOIN', start, end: start + duration, resourceIds: [ids.nurses] }],
+});
 
 /** The whole checkup without a break but for the wait after the blood sample: it lasts 130 minutes. */
 export const checkup = ({ ids }: PlannedHouse, arrival: number): VisitProgramme => ({
-  arrival, departure: arrival + 115, dayPlaceId: ids.armchairs,
+  arrival,
+  departure: arrival + 115,
+  dayPlaceId: ids.armchairs,
   steps: [
     { code: 'PDS', start: arrival + 10, end: arrival + 25, resourceIds: [ids.nurses] },
     { code: 'CS', start: arrival + 45, end: arrival + 80, resourceIds: [ids.physician] },

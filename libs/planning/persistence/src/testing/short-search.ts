@@ -4,7 +4,10 @@ import { search, type DayOutcome } from '@diurne/planning-engine';
 /** The engine itself, in this thread and without a clock. */
 export class ShortSearch extends DaySearch {
   readonly stops: boolean[] = [];
-  override async run({ problem, start, seed }: SearchOrder, report: (progress: BuildProgress) => Promise<boolean>): Promise<DayOutcome> {
+  override async run(
+    { problem, start, seed }: SearchOrder,
+    report: (progress: BuildProgress) => Promise<boolean>,
+  ): Promise<DayOutcome> {
     const run = search(problem, { seed, start, iterations: 40 });
     for (;;) {
       const step = run.next();

@@ -5,10 +5,24 @@ import type { PlannedHouse } from './a-planned-house';
 import { storm, violationsOf } from './storm';
 
 /** What a clean refusal may say while everybody writes at once. */
-const clean = ['day-changed-since', 'plan-refused', 'resource-already-booked', 'patient-already-booked', 'nothing-to-undo', 'visit-state-refused', 'request-not-plannable'];
+const clean = [
+  'day-changed-since',
+  'plan-refused',
+  'resource-already-booked',
+  'patient-already-booked',
+  'nothing-to-undo',
+  'visit-state-refused',
+  'request-not-plannable',
+];
 
 /** After any storm: only clean refusals, both days hold, and every accepted change left exactly its traces. */
-export async function expectCalmAfter(database: Database, ledger: PostgresDayLedger, house: PlannedHouse, days: readonly [CivilDate, CivilDate], force: { clients: number; acts: number; seed: number }): Promise<void> {
+export async function expectCalmAfter(
+  database: Database,
+  ledger: PostgresDayLedger,
+  house: PlannedHouse,
+  days: readonly [CivilDate, CivilDate],
+  force: { clients: number; acts: number; seed: number },
+): Promise<void> {
   const rows = <Row>(sql: string) => database.transact(house.actor, (tx) => tx.query<Row>(sql));
   const { done, refused } = await storm(ledger, house, days, force);
   expect([...refused.keys()].filter((code) => !clean.includes(code))).toEqual([]);
@@ -20,7 +34,15 @@ export async function expectCalmAfter(database: Database, ledger: PostgresDayLed
     (SELECT count(*)::int FROM booking b JOIN day_visit v ON v.id = b.visit_id WHERE b.state = 'active' AND NOT v.active) AS "bookingsWithoutVisit",
     (SELECT count(*)::int FROM day_visit v JOIN visit_request r ON r.id = v.request_id WHERE v.active <> (r.state = 'booked') AND NOT EXISTS (SELECT FROM day_visit o WHERE o.request_id = r.id AND o.active AND o.id <> v.id)) AS "requestsOutOfStep",
     (SELECT count(*)::int FROM day_visit v WHERE NOT EXISTS (SELECT FROM outbox_message m WHERE m.deduplication_key = 'agenda:' || v.id)) AS "visitsNotTold"`);
-  expect(counts).toEqual({ revisions: 0, visitsWithoutBooking: 0, bookingsWithoutVisit: 0, requestsOutOfStep: 0, visitsNotTold: 0 });
-  const [audited] = await rows<{ n: number }>(`SELECT count(*)::int AS n FROM audit_event WHERE subject_kind = 'day-visit'`);
+  expect(counts).toEqual({
+    revisions: 0,
+    visitsWithoutBooking: 0,
+    bookingsWithoutVisit: 0,
+    requestsOutOfStep: 0,
+    visitsNotTold: 0,
+  });
+  const [audited] = await rows<{ n: number }>(
+    `SELECT count(*)::int AS n FROM audit_event WHERE subject_kind = 'day-visit'`,
+  );
   expect(audited?.n).toBe(done);
 }

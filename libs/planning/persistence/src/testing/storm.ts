@@ -1,5 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { BookDayVisit, CancelDayVisit, MoveDayVisit, problemOfDay, standingVisits, UndoLastChange, type LedgerDay } from '@diurne/planning-application';
+import {
+  BookDayVisit,
+  CancelDayVisit,
+  MoveDayVisit,
+  problemOfDay,
+  standingVisits,
+  UndoLastChange,
+  type LedgerDay,
+} from '@diurne/planning-application';
 import { plannedVisitOf } from '@diurne/planning-domain';
 import { checkPlan } from '@diurne/planning-engine';
 import type { CivilDate } from '@diurne/time';
@@ -7,7 +15,10 @@ import type { PostgresDayLedger } from '../ledger/postgres-day-ledger';
 import type { PlannedHouse } from './a-planned-house';
 import { care, checkup } from './programmes';
 
-export interface StormOutcome { readonly done: number; readonly refused: ReadonlyMap<string, number> }
+export interface StormOutcome {
+  readonly done: number;
+  readonly refused: ReadonlyMap<string, number>;
+}
 
 /** Mulberry32: the same storm for the same seed, as far as the order of the writers goes. */
 function seeded(seed: number): (below: number) => number {
@@ -21,7 +32,12 @@ function seeded(seed: number): (below: number) => number {
 }
 
 /** Clients who book, move within a day and across days in both directions, cancel and undo, all at once, each on the revision it has just seen. */
-export async function storm(ledger: PostgresDayLedger, house: PlannedHouse, days: readonly [CivilDate, CivilDate], { clients, acts, seed }: { clients: number; acts: number; seed: number }): Promise<StormOutcome> {
+export async function storm(
+  ledger: PostgresDayLedger,
+  house: PlannedHouse,
+  days: readonly [CivilDate, CivilDate],
+  { clients, acts, seed }: { clients: number; acts: number; seed: number },
+): Promise<StormOutcome> {
   const refused = new Map<string, number>();
   let done = 0;
   const at = new Date('2026-11-22T08:30:00Z');
@@ -40,22 +56,49 @@ export async function storm(ledger: PostgresDayLedger, house: PlannedHouse, days
     if (kind < 5 || !visit) {
       const of = below(2) === 0 ? 'care' : 'checkup';
       const { requestId } = await house.request(on, of);
-      return new BookDayVisit(ledger).book(house.actor, { visitId: randomUUID(), requestId, on, expectedRevision: day.revision, programme: of === 'care' ? care(house, start) : checkup(house, start) }, at);
+      return new BookDayVisit(ledger).book(
+        house.actor,
+        {
+          visitId: randomUUID(),
+          requestId,
+          on,
+          expectedRevision: day.revision,
+          programme: of === 'care' ? care(house, start) : checkup(house, start),
+        },
+        at,
+      );
     }
     if (kind < 8) {
       const other = days[below(2)] ?? on;
       const target = other === on ? day : await look(other);
       const programme = visit.programme.steps.length === 1 ? care(house, start) : checkup(house, start);
-      return new MoveDayVisit(ledger).move(house.actor, { visitId: visit.id, on: other, expectedRevision: target.revision, programme, reason: null }, at);
+      return new MoveDayVisit(ledger).move(
+        house.actor,
+        { visitId: visit.id, on: other, expectedRevision: target.revision, programme, reason: null },
+        at,
+      );
     }
-    if (kind === 8) return new CancelDayVisit(ledger).cancel(house.actor, { visitId: visit.id, expectedRevision: day.revision, reasonClass: 'patient', reason: 'essai', requestAgain: below(2) === 0 }, at);
+    if (kind === 8)
+      return new CancelDayVisit(ledger).cancel(
+        house.actor,
+        {
+          visitId: visit.id,
+          expectedRevision: day.revision,
+          reasonClass: 'patient',
+          reason: 'essai',
+          requestAgain: below(2) === 0,
+        },
+        at,
+      );
     return new UndoLastChange(ledger).undo(house.actor, { on, expectedRevision: day.revision }, at);
   };
   const client = async (number: number): Promise<void> => {
     const below = seeded(seed * 1000 + number);
     for (let n = 0; n < acts; n += 1) {
-      try { await act(below); done += 1; }
-      catch (error) {
+      try {
+        await act(below);
+        done += 1;
+      } catch (error) {
         const code = error instanceof Error && 'code' in error ? String(error.code) : `unexpected: ${String(error)}`;
         refused.set(code, (refused.get(code) ?? 0) + 1);
       }
@@ -68,5 +111,7 @@ export async function storm(ledger: PostgresDayLedger, house: PlannedHouse, days
 /** Nobody's hours are facts here: the whole day must hold by itself. */
 export function violationsOf(day: LedgerDay): readonly string[] {
   const visits = standingVisits(day);
-  return checkPlan(problemOfDay(day, { visits, toPlace: [], keeps: () => false }), { visits: visits.map(({ id, programme }) => plannedVisitOf(id, programme)) }).map(({ message }) => message);
+  return checkPlan(problemOfDay(day, { visits, toPlace: [], keeps: () => false }), {
+    visits: visits.map(({ id, programme }) => plannedVisitOf(id, programme)),
+  }).map(({ message }) => message);
 }

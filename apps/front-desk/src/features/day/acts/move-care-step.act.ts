@@ -7,23 +7,42 @@ import type { PutDown } from '../carry/use-carry';
 
 const moved = (day: DayView, move: PutDown): DayView => ({
   ...day,
-  visits: day.visits.map((visit) => (visit.id !== move.visitId ? visit : {
-    ...visit,
-    steps: visit.steps.map((step) => (step.id !== move.stepId ? step : {
-      ...step, start: move.start, end: move.start + step.end - step.start,
-      resources: move.resourceIds.map((resourceId, line) => ({ resourceId, unitNo: step.resources[line]?.resourceId === resourceId ? step.resources[line].unitNo : 1 })),
-    })),
-  })),
+  visits: day.visits.map((visit) =>
+    visit.id !== move.visitId
+      ? visit
+      : {
+          ...visit,
+          steps: visit.steps.map((step) =>
+            step.id !== move.stepId
+              ? step
+              : {
+                  ...step,
+                  start: move.start,
+                  end: move.start + step.end - step.start,
+                  resources: move.resourceIds.map((resourceId, line) => ({
+                    resourceId,
+                    unitNo: step.resources[line]?.resourceId === resourceId ? step.resources[line].unitNo : 1,
+                  })),
+                },
+          ),
+        },
+  ),
 });
 
 /** One step to another hour or lane. Shown at once; put back, with the server's sentences, when it refuses. */
-export function useMoveCareStep(on: string, ends: { readonly onMoved: () => void; readonly onRefused: (error: Error, dayNow: DayView | undefined) => void }): UseMutationResult<DayView, Error, PutDown, { readonly before: DayView | undefined }> {
+export function useMoveCareStep(
+  on: string,
+  ends: { readonly onMoved: () => void; readonly onRefused: (error: Error, dayNow: DayView | undefined) => void },
+): UseMutationResult<DayView, Error, PutDown, { readonly before: DayView | undefined }> {
   const client = useQueryClient();
   const key = queryKeys.day(on);
   return useMutation({
     mutationFn: (move: PutDown) => {
       const expectedRevision = client.getQueryData<DayView>(key)?.revision ?? 0;
-      return call(moveCareStep, { params: { id: move.visitId, stepId: move.stepId }, body: { expectedRevision, start: move.start, resourceIds: [...move.resourceIds] } });
+      return call(moveCareStep, {
+        params: { id: move.visitId, stepId: move.stepId },
+        body: { expectedRevision, start: move.start, resourceIds: [...move.resourceIds] },
+      });
     },
     onMutate: async (move) => {
       await client.cancelQueries({ queryKey: key });
@@ -40,7 +59,8 @@ export function useMoveCareStep(on: string, ends: { readonly onMoved: () => void
     onError: async (error, _move, held) => {
       if (held?.before !== undefined) client.setQueryData(key, held.before);
       // Someone else was faster: load what they did before saying so.
-      if (error instanceof Refusal && error.code === 'day-changed-since') await client.refetchQueries({ queryKey: key });
+      if (error instanceof Refusal && error.code === 'day-changed-since')
+        await client.refetchQueries({ queryKey: key });
       ends.onRefused(error, client.getQueryData<DayView>(key));
     },
   });

@@ -7,10 +7,15 @@ import { queryKeys } from '../../../http/query-keys';
 export function useUndoLastChange(on: string): UseMutationResult<DayView, Error, void> {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: () => call(undoLastChange, { params: { on }, body: { expectedRevision: client.getQueryData<DayView>(queryKeys.day(on))?.revision ?? 0 } }),
+    mutationFn: () =>
+      call(undoLastChange, {
+        params: { on },
+        body: { expectedRevision: client.getQueryData<DayView>(queryKeys.day(on))?.revision ?? 0 },
+      }),
     onSuccess: (day) => {
       client.setQueryData(queryKeys.day(on), day);
-      for (const queryKey of [queryKeys.visits, queryKeys.weeks, queryKeys.requests]) void client.invalidateQueries({ queryKey });
+      for (const queryKey of [queryKeys.visits, queryKeys.weeks, queryKeys.requests])
+        void client.invalidateQueries({ queryKey });
     },
     onError: () => void client.invalidateQueries({ queryKey: queryKeys.day(on) }),
   });

@@ -1,8 +1,29 @@
 import type { Block } from '../lanes/lanes.view-model';
 import { bandsOf, changeLane, couldServe, isLegal, moveTo, nudge, pickUp, resourcesAfter } from './carry';
 
-const block: Block = { key: 'k', visitId: 'visit', stepId: 'step', code: 'echo', label: 'Écho', patientName: 'P', start: 540, end: 580, tone: 'technicalAct', background: false, optional: false, done: false, announced: false, use: 1, track: 0, text: { start: 540, end: 580 } };
-const legal = [{ line: 0, resourceId: 'echograph', starts: [540, 545, 600] }, { line: 1, resourceId: 'brissande', starts: [540, 545, 600] }, { line: 1, resourceId: 'other', starts: [615] }];
+const block: Block = {
+  key: 'k',
+  visitId: 'visit',
+  stepId: 'step',
+  code: 'echo',
+  label: 'Écho',
+  patientName: 'P',
+  start: 540,
+  end: 580,
+  tone: 'technicalAct',
+  background: false,
+  optional: false,
+  done: false,
+  announced: false,
+  use: 1,
+  track: 0,
+  text: { start: 540, end: 580 },
+};
+const legal = [
+  { line: 0, resourceId: 'echograph', starts: [540, 545, 600] },
+  { line: 1, resourceId: 'brissande', starts: [540, 545, 600] },
+  { line: 1, resourceId: 'other', starts: [615] },
+];
 const carry = pickUp(block, 'brissande', ['echograph', 'brissande'], 5, legal);
 
 it('is legal where it was, and where the engine says so', () => {
@@ -35,6 +56,9 @@ it('knows the lanes that could never serve it', () => {
 });
 
 it('draws neighbouring starts as one band', () => {
-  expect(bandsOf([540, 545, 600], 5)).toEqual([{ start: 540, end: 550 }, { start: 600, end: 605 }]);
+  expect(bandsOf([540, 545, 600], 5)).toEqual([
+    { start: 540, end: 550 },
+    { start: 600, end: 605 },
+  ]);
   expect(bandsOf([], 5)).toEqual([]);
 });

@@ -18,9 +18,13 @@ it('counts where the step stands among the legal starts, and gives no reason aga
 });
 
 it('agrees with itself: what is no legal start has a sentence, what is has none', () => {
-  const legal = new Set(judge.legalLanes(visit.id, retina.code).find((one) => one.resourceId === resourceIds[0])?.starts);
+  const legal = new Set(
+    judge.legalLanes(visit.id, retina.code).find((one) => one.resourceId === resourceIds[0])?.starts,
+  );
   const hours = [455, 485, 505, 530, 560, 610, 700, 905, 955];
-  expect(hours.map((start) => judge.reasonsAgainst(visit.id, retina.code, start, resourceIds).length === 0)).toEqual(hours.map((start) => legal.has(start)));
+  expect(hours.map((start) => judge.reasonsAgainst(visit.id, retina.code, start, resourceIds).length === 0)).toEqual(
+    hours.map((start) => legal.has(start)),
+  );
   expect(hours.some((start) => !legal.has(start))).toBe(true);
 });
 

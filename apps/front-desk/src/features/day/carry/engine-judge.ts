@@ -2,13 +2,17 @@ import { legalStarts, violationsOfMove, type PlannedVisit } from '@diurne/planni
 import { readProblem } from '@diurne/planning-formats';
 import type { DayJudge, LegalLane } from './day-judge';
 
-const isPlanned = (visit: Record<string, unknown>): boolean => visit['status'] === 'planned' && Array.isArray(visit['steps']);
+const isPlanned = (visit: Record<string, unknown>): boolean =>
+  visit['status'] === 'planned' && Array.isArray(visit['steps']);
 
 /**
  * The planning engine behind a drag: the same rules as the server's, on the same problem. Answers are kept, since a hand passes
  * over the same hours again and again. Null when the problem cannot be read: then the server alone judges.
  */
-export function engineJudge(file: Record<string, unknown>, visits: readonly Record<string, unknown>[]): DayJudge | null {
+export function engineJudge(
+  file: Record<string, unknown>,
+  visits: readonly Record<string, unknown>[],
+): DayJudge | null {
   const read = readProblem(JSON.stringify(file));
   if (!('problem' in read)) return null;
   const { problem } = read;
@@ -24,14 +28,21 @@ export function engineJudge(file: Record<string, unknown>, visits: readonly Reco
   };
   return {
     grid: problem.grid,
-    legalLanes: (visitId, stepCode) => kept(lanes, `${visitId} ${stepCode}`, () => {
-      if (!existing.some((visit) => visit.id === visitId && visit.steps.some((step) => step.id === stepCode))) return [];
-      return legalStarts(problem, existing, visitId, stepCode).map(({ line, resource, starts }) => ({ line, resourceId: resource ?? null, starts }));
-    }),
-    reasonsAgainst: (visitId, stepCode, start, resourceIds) => kept(reasons, `${visitId} ${stepCode} ${start} ${resourceIds.join()}`, () => {
-      if (!existing.some((visit) => visit.id === visitId)) return [];
-      const violations = violationsOfMove(problem, existing, visitId, { stepId: stepCode, start, uses: resourceIds });
-      return [...new Set(violations.map((violation) => violation.message))];
-    }),
+    legalLanes: (visitId, stepCode) =>
+      kept(lanes, `${visitId} ${stepCode}`, () => {
+        if (!existing.some((visit) => visit.id === visitId && visit.steps.some((step) => step.id === stepCode)))
+          return [];
+        return legalStarts(problem, existing, visitId, stepCode).map(({ line, resource, starts }) => ({
+          line,
+          resourceId: resource ?? null,
+          starts,
+        }));
+      }),
+    reasonsAgainst: (visitId, stepCode, start, resourceIds) =>
+      kept(reasons, `${visitId} ${stepCode} ${start} ${resourceIds.join()}`, () => {
+        if (!existing.some((visit) => visit.id === visitId)) return [];
+        const violations = violationsOfMove(problem, existing, visitId, { stepId: stepCode, start, uses: resourceIds });
+        return [...new Set(violations.map((violation) => violation.message))];
+      }),
   };
 }

@@ -5,5 +5,14 @@ import styles from './lanes.module.css';
 
 export function ActLegend(): ReactNode {
   const { t } = useTranslation();
-  return <div className={styles.legend}>{actTones.map((tone) => <span key={tone}><ActIcon tone={tone} />{t(`act.${tone}`)}</span>)}</div>;
+  return (
+    <div className={styles.legend}>
+      {actTones.map((tone) => (
+        <span key={tone}>
+          <ActIcon tone={tone} />
+          {t(`act.${tone}`)}
+        </span>
+      ))}
+    </div>
+  );
 }

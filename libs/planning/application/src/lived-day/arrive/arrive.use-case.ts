@@ -7,7 +7,12 @@ import { LivedDayRefusal } from '../refusals';
 import type { VisitTrace } from '../visit-trace';
 import { requireTheDayHasCome, whenItHappened } from '../when-it-happened';
 
-export interface ArrivalOrder { readonly visitId: string; readonly nameAsked: boolean; readonly birthDateAsked: boolean; readonly atMinute?: number | undefined }
+export interface ArrivalOrder {
+  readonly visitId: string;
+  readonly nameAsked: boolean;
+  readonly birthDateAsked: boolean;
+  readonly atMinute?: number | undefined;
+}
 
 /** The patient is here, and whoever welcomes them has asked who they are. */
 export class Arrive {
@@ -17,13 +22,26 @@ export class Arrive {
   arrive(actor: Actor, { visitId, nameAsked, birthDateAsked, atMinute }: ArrivalOrder, at: Date): Promise<CivilDate> {
     return this.trace.add(actor, { visitId }, at, (visit) => {
       requireTheDayHasCome(visit, at);
-      if (visit.facts.some(({ kind }) => kind === 'arrival')) throw new LivedDayRefusal('fact-already-declared', 'L’arrivée est déjà déclarée.');
+      if (visit.facts.some(({ kind }) => kind === 'arrival'))
+        throw new LivedDayRefusal('fact-already-declared', 'L’arrivée est déjà déclarée.');
       if (!nameAsked || !birthDateAsked) {
-        const missing = [...(nameAsked ? [] : ['son nom']), ...(birthDateAsked ? [] : ['sa date de naissance'])].join(' et ');
-        throw new LivedDayRefusal('identity-not-checked', `Demandez au patient ${missing} avant de déclarer son arrivée.`);
+        const missing = [...(nameAsked ? [] : ['son nom']), ...(birthDateAsked ? [] : ['sa date de naissance'])].join(
+          ' et ',
+        );
+        throw new LivedDayRefusal(
+          'identity-not-checked',
+          `Demandez au patient ${missing} avant de déclarer son arrivée.`,
+        );
       }
       const { state } = granted(arrive(visit, authorOf(actor, at)));
-      return { state, fact: { kind: 'arrival', occurredAt: whenItHappened(visit, atMinute, visit.programme.arrival, at), detail: { nameAsked, birthDateAsked } } };
+      return {
+        state,
+        fact: {
+          kind: 'arrival',
+          occurredAt: whenItHappened(visit, atMinute, visit.programme.arrival, at),
+          detail: { nameAsked, birthDateAsked },
+        },
+      };
     });
   }
 }

@@ -13,7 +13,8 @@ export class ConfirmFact {
     return this.trace.add(actor, { factId }, at, (visit) => {
       const fact = visit.facts.find(({ id }) => id === factId);
       if (!fact) throw factUnknown();
-      if (fact.performerId === null || fact.performerId !== by.resourceId) throw new LivedDayRefusal('fact-not-yours', 'Seule la personne qui a fait l’étape peut le confirmer.');
+      if (fact.performerId === null || fact.performerId !== by.resourceId)
+        throw new LivedDayRefusal('fact-not-yours', 'Seule la personne qui a fait l’étape peut le confirmer.');
       if (fact.counts) throw new LivedDayRefusal('fact-already-declared', 'Cette étape est déjà confirmée.');
       return { state: visit.state, confirms: factId };
     });

@@ -15,12 +15,23 @@ export class DeclareNoShow {
   declare(actor: Actor, visitId: string, at: Date): Promise<CivilDate> {
     return this.trace.add(actor, { visitId }, at, (visit) => {
       requireTheDayHasCome(visit, at);
-      if (visit.facts.some(({ kind }) => kind === 'noShow')) throw new LivedDayRefusal('fact-already-declared', 'L’absence est déjà déclarée.');
-      if (toLocal(at, visit.timeZone).date === visit.on && toLocal(at, visit.timeZone).minute < visit.programme.arrival) {
-        throw new LivedDayRefusal('visit-state-refused', 'L’heure de son rendez-vous n’est pas passée. Si le patient a prévenu qu’il ne viendrait pas, annulez la venue.');
+      if (visit.facts.some(({ kind }) => kind === 'noShow'))
+        throw new LivedDayRefusal('fact-already-declared', 'L’absence est déjà déclarée.');
+      if (
+        toLocal(at, visit.timeZone).date === visit.on &&
+        toLocal(at, visit.timeZone).minute < visit.programme.arrival
+      ) {
+        throw new LivedDayRefusal(
+          'visit-state-refused',
+          'L’heure de son rendez-vous n’est pas passée. Si le patient a prévenu qu’il ne viendrait pas, annulez la venue.',
+        );
       }
       const { state, ending } = granted(declareNoShow(visit, authorOf(actor, at)));
-      return { state, ending, fact: { kind: 'noShow', occurredAt: whenItHappened(visit, undefined, visit.programme.arrival, at) } };
+      return {
+        state,
+        ending,
+        fact: { kind: 'noShow', occurredAt: whenItHappened(visit, undefined, visit.programme.arrival, at) },
+      };
     });
   }
 }

@@ -9,7 +9,12 @@ import type { VisitTrace } from '../visit-trace';
 import { requireTheDayHasCome, whenItHappened } from '../when-it-happened';
 
 /** `performerId` null: whoever declares it. */
-export interface StepDoneOrder { readonly visitId: string; readonly stepId: string; readonly performerId: string | null; readonly atMinute?: number | undefined }
+export interface StepDoneOrder {
+  readonly visitId: string;
+  readonly stepId: string;
+  readonly performerId: string | null;
+  readonly atMinute?: number | undefined;
+}
 
 /** A step is done. Declared by its performer it counts at once; declared for someone else it waits for their confirmation. */
 export class FinishStep {
@@ -19,21 +24,38 @@ export class FinishStep {
   async finish(actor: Actor, by: Declarer, order: StepDoneOrder, at: Date): Promise<CivilDate> {
     const { performerId, visitId, stepId, atMinute } = order;
     if (performerId !== null && performerId !== by.resourceId) {
-      if (!by.runsTheWard) throw new LivedDayRefusal('fact-not-yours', 'Seuls la coordination et les infirmiers de l’unité déclarent une étape à la place de quelqu’un d’autre.');
+      if (!by.runsTheWard)
+        throw new LivedDayRefusal(
+          'fact-not-yours',
+          'Seuls la coordination et les infirmiers de l’unité déclarent une étape à la place de quelqu’un d’autre.',
+        );
     }
     const doer = performerId ?? by.resourceId;
     const trade = doer === null ? null : await this.trace.tradeOf(actor, doer);
-    if (performerId !== null && trade === null) throw new LivedDayRefusal('reference-unknown', 'Cette personne n’est pas un professionnel de l’établissement.', [{ path: 'body.performerId', message: 'professionnel inconnu' }]);
+    if (performerId !== null && trade === null)
+      throw new LivedDayRefusal('reference-unknown', 'Cette personne n’est pas un professionnel de l’établissement.', [
+        { path: 'body.performerId', message: 'professionnel inconnu' },
+      ]);
     return this.trace.add(actor, { visitId }, at, (visit) => {
       requireTheDayHasCome(visit, at);
       const step = visit.lived.find(({ id }) => id === stepId);
       if (!step) throw stepUnknown();
       requireHere(visit);
       requireTrade(step, trade);
-      if (visit.facts.some((fact) => fact.stepId === stepId)) throw new LivedDayRefusal('fact-already-declared', `«\u00a0${step.label}\u00a0» est déjà déclarée faite. Retirez d’abord cette déclaration si elle est fausse.`);
+      if (visit.facts.some((fact) => fact.stepId === stepId))
+        throw new LivedDayRefusal(
+          'fact-already-declared',
+          `«\u00a0${step.label}\u00a0» est déjà déclarée faite. Retirez d’abord cette déclaration si elle est fausse.`,
+        );
       return {
         state: visit.state === 'arrived' ? granted(startCare(visit, authorOf(actor, at))).state : visit.state,
-        fact: { kind: 'stepDone', stepId, plannedPerformerId: step.plannedPerformerId, performerId: performerOf(step, performerId, by), occurredAt: whenItHappened(visit, atMinute, step.end, at) },
+        fact: {
+          kind: 'stepDone',
+          stepId,
+          plannedPerformerId: step.plannedPerformerId,
+          performerId: performerOf(step, performerId, by),
+          occurredAt: whenItHappened(visit, atMinute, step.end, at),
+        },
       };
     });
   }
@@ -47,12 +69,18 @@ function performerOf(step: LivedStep, named: string | null, by: Declarer): strin
 /** A nurse does not give the oncologist's go-ahead: what is traced is billed, and written in the report. */
 function requireTrade({ label, trades }: LivedStep, trade: string | null): void {
   if (trade === null || trades.length === 0 || trades.includes(trade)) return;
-  throw new LivedDayRefusal('fact-not-yours', `«\u00a0${label}\u00a0» relève d’un autre métier (${trades.join(', ')}). Déclarez-la pour la personne qui l’a faite\u00a0: elle la confirmera.`);
+  throw new LivedDayRefusal(
+    'fact-not-yours',
+    `«\u00a0${label}\u00a0» relève d’un autre métier (${trades.join(', ')}). Déclarez-la pour la personne qui l’a faite\u00a0: elle la confirmera.`,
+  );
 }
 
 /** Before the arrival nothing is done; after the departure what was forgotten is entered. */
 function requireHere(visit: LivedVisit): void {
   if (visit.state === 'arrived' || visit.state === 'inProgress' || visit.state === 'left') return;
-  const message = visit.state === 'closed' ? 'Cette venue est close\u00a0: sa trace ne change plus.' : 'Le patient n’est pas arrivé\u00a0: déclarez d’abord son arrivée.';
+  const message =
+    visit.state === 'closed'
+      ? 'Cette venue est close\u00a0: sa trace ne change plus.'
+      : 'Le patient n’est pas arrivé\u00a0: déclarez d’abord son arrivée.';
   throw new LivedDayRefusal('visit-state-refused', message);
 }

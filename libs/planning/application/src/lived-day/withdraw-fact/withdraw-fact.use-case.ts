@@ -15,12 +15,19 @@ export class WithdrawFact {
       const fact = visit.facts.find(({ id }) => id === factId);
       if (!fact) throw factUnknown();
       const own = fact.declaredBy === by.accountId || (fact.performerId !== null && fact.performerId === by.resourceId);
-      if (!own && !by.runsTheWard) throw new LivedDayRefusal('fact-not-yours', 'Seuls l’auteur de la déclaration, la personne qui a fait l’étape, la coordination et les infirmiers de l’unité la retirent.');
-      if (visit.state === 'closed') throw new LivedDayRefusal('visit-state-refused', 'Cette venue est close\u00a0: sa trace ne change plus.');
+      if (!own && !by.runsTheWard)
+        throw new LivedDayRefusal(
+          'fact-not-yours',
+          'Seuls l’auteur de la déclaration, la personne qui a fait l’étape, la coordination et les infirmiers de l’unité la retirent.',
+        );
+      if (visit.state === 'closed')
+        throw new LivedDayRefusal('visit-state-refused', 'Cette venue est close\u00a0: sa trace ne change plus.');
       const state = stateWithout(visit, fact);
       return {
-        state, withdraws: { factId, reason },
-        ...(fact.kind === 'departure' ? { exitMode: null } : {}), ...(fact.kind === 'noShow' ? { ending: null } : {}),
+        state,
+        withdraws: { factId, reason },
+        ...(fact.kind === 'departure' ? { exitMode: null } : {}),
+        ...(fact.kind === 'noShow' ? { ending: null } : {}),
       };
     });
   }
@@ -29,11 +36,18 @@ export class WithdrawFact {
 function stateWithout(visit: LivedVisit, fact: StandingFact): VisitState {
   const others = visit.facts.filter(({ id }) => id !== fact.id);
   switch (fact.kind) {
-    case 'noShow': return 'booked';
-    case 'departure': return others.some(({ kind }) => kind === 'stepDone') ? 'inProgress' : 'arrived';
-    case 'stepDone': return visit.state === 'inProgress' && !others.some(({ kind }) => kind === 'stepDone') ? 'arrived' : visit.state;
+    case 'noShow':
+      return 'booked';
+    case 'departure':
+      return others.some(({ kind }) => kind === 'stepDone') ? 'inProgress' : 'arrived';
+    case 'stepDone':
+      return visit.state === 'inProgress' && !others.some(({ kind }) => kind === 'stepDone') ? 'arrived' : visit.state;
     case 'arrival':
-      if (others.length > 0) throw new LivedDayRefusal('visit-state-refused', 'Des faits ont suivi cette arrivée\u00a0: retirez-les d’abord, du dernier au premier.');
+      if (others.length > 0)
+        throw new LivedDayRefusal(
+          'visit-state-refused',
+          'Des faits ont suivi cette arrivée\u00a0: retirez-les d’abord, du dernier au premier.',
+        );
       return 'booked';
   }
 }

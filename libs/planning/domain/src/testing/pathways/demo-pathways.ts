@@ -8,7 +8,12 @@ import { painPalliativePathways } from './pain-palliative';
 
 /** The 17 typical pathways; durations are usual ones, CCAM codes are given where they are certain. */
 export const demoPathways: readonly CarePathway[] = [
-  ...metabolicPathways, ...geriatricPathways, ...heartLungKidneyPathways, ...infusionPathways, ...cancerBloodPathways, ...painPalliativePathways,
+  ...metabolicPathways,
+  ...geriatricPathways,
+  ...heartLungKidneyPathways,
+  ...infusionPathways,
+  ...cancerBloodPathways,
+  ...painPalliativePathways,
 ];
 
 /** @throws RangeError when no pathway has this code. */

@@ -22,7 +22,8 @@ export class CapacityRows {
 
   /** `lists` are the alternatives that occur; `state` holds nothing but facts. */
   constructor(day: PreparedDay, state: DayState, lists: Iterable<readonly number[]>) {
-    const distinct = new Map<string, ReadonlySet<number>>(), count = day.problem.resources.length;
+    const distinct = new Map<string, ReadonlySet<number>>(),
+      count = day.problem.resources.length;
     for (const list of lists) distinct.set(keyOf(list), new Set(list));
     this.slots = day.units.slots;
     this.sets = [...distinct.values()];
@@ -33,7 +34,9 @@ export class CapacityRows {
     this.resourceBefore = new Float64Array(count * (this.slots + 1));
     this.rowsWith = Array.from({ length: count }, (_, r) => this.sets.flatMap((set, row) => (set.has(r) ? [row] : [])));
     this.sets.forEach((set, row) => {
-      for (const r of set) for (let k = 0; k < this.slots; k++) this.capacity[row * this.slots + k]! += state.ledger.freeUnits(r, k, k + 1);
+      for (const r of set)
+        for (let k = 0; k < this.slots; k++)
+          this.capacity[row * this.slots + k]! += state.ledger.freeUnits(r, k, k + 1);
     });
   }
 
@@ -54,13 +57,15 @@ export class CapacityRows {
 
   /** To be called when prices have changed. */
   sumPrices(): void {
-    const { slots, price, rowBefore, resourceBefore } = this, wide = slots + 1;
+    const { slots, price, rowBefore, resourceBefore } = this,
+      wide = slots + 1;
     this.version++;
     for (let row = 0; row < this.sets.length; row++)
       for (let k = 0, sum = 0; k < slots; k++) rowBefore[row * wide + k + 1] = sum += price[row * slots + k]!;
     this.rowsWith.forEach((rows, r) => {
       resourceBefore.fill(0, r * wide, (r + 1) * wide);
-      for (const row of rows) for (let k = 1; k <= slots; k++) resourceBefore[r * wide + k]! += rowBefore[row * wide + k]!;
+      for (const row of rows)
+        for (let k = 1; k <= slots; k++) resourceBefore[r * wide + k]! += rowBefore[row * wide + k]!;
     });
   }
 
@@ -72,7 +77,8 @@ export class CapacityRows {
 
   /** Lowers the prices of starts that are open to what so many units of a resource cost from there on. */
   lower(prices: Float64Array, open: Uint8Array, resource: number, length: number, amount: number): void {
-    const { slots, resourceBefore } = this, base = resource * (slots + 1);
+    const { slots, resourceBefore } = this,
+      base = resource * (slots + 1);
     for (let s = 0; s < slots; s++) {
       if (open[s] === 0) continue;
       const price = amount * (resourceBefore[base + Math.min(slots, s + length)]! - resourceBefore[base + s]!);
@@ -83,12 +89,14 @@ export class CapacityRows {
   /** Prices before each slot of a unit of any of the resources, by the sets that hold them all. The array is kept until prices change. */
   beforeAny(list: readonly number[]): Float64Array {
     let known = this.anyBefore.get(list);
-    if (known === undefined) this.anyBefore.set(list, (known = { sums: new Float64Array(this.slots + 1), version: -1 }));
+    if (known === undefined)
+      this.anyBefore.set(list, (known = { sums: new Float64Array(this.slots + 1), version: -1 }));
     const { sums } = known;
     if (known.version === this.version) return sums;
     known.version = this.version;
     sums.fill(0);
-    for (const row of this.rowsAround(list)) for (let k = 0; k <= this.slots; k++) sums[k]! += this.rowBefore[row * (this.slots + 1) + k]!;
+    for (const row of this.rowsAround(list))
+      for (let k = 0; k <= this.slots; k++) sums[k]! += this.rowBefore[row * (this.slots + 1) + k]!;
     return sums;
   }
 
@@ -104,7 +112,8 @@ export class CapacityRows {
   strain(resource: number, from: number, to: number): number {
     let sum = 0;
     for (const row of this.rowsWith[resource]!)
-      for (let k = from; k < to && k < this.slots; k++) sum += Math.max(0, this.usage[row * this.slots + k]! + 1 - this.capacity[row * this.slots + k]!);
+      for (let k = from; k < to && k < this.slots; k++)
+        sum += Math.max(0, this.usage[row * this.slots + k]! + 1 - this.capacity[row * this.slots + k]!);
     return sum;
   }
 
@@ -115,7 +124,8 @@ export class CapacityRows {
 
   private rowsAround(list: readonly number[]): readonly number[] {
     let rows = this.covering.get(list);
-    if (rows === undefined) this.covering.set(list, (rows = this.sets.flatMap((set, row) => (list.every((r) => set.has(r)) ? [row] : []))));
+    if (rows === undefined)
+      this.covering.set(list, (rows = this.sets.flatMap((set, row) => (list.every((r) => set.has(r)) ? [row] : []))));
     return rows;
   }
 }

@@ -42,20 +42,33 @@ export class ChainCost {
 
   /** The least sum of prices, or Infinity when no starts obey or none is below `limit`; then `starts` are left as they were. */
   solve(chain: OrderChain, allowed: Starts, price: Prices, limit: number): number {
-    const n = allowed.length, { paid, origin } = this, first = allowed[0]!;
+    const n = allowed.length,
+      { paid, origin } = this,
+      first = allowed[0]!;
     for (let i = 0; i < first.length; i++) paid[0]![i] = price[0]![first[i]!]!;
     for (let k = 1; k < n; k++) this.advance(chain, allowed, price, k, paid[k - 1]!, paid[k]!, origin[k]!, 0, Infinity);
     const at = cheapest(paid[n - 1]!, allowed[n - 1]!.length, limit);
     if (at < 0) return Infinity;
     this.back(allowed, n - 1, at);
-    if (chain.carried !== undefined && !this.obeys(chain.carried)) return this.solveCarried(chain, chain.carried, allowed, price, limit);
+    if (chain.carried !== undefined && !this.obeys(chain.carried))
+      return this.solveCarried(chain, chain.carried, allowed, price, limit);
     this.starts.set(this.tried.subarray(0, n));
     return paid[n - 1]![at]!;
   }
 
   /** The carried starts by what any way through them costs at least, until none can be the best. */
-  private solveCarried(chain: OrderChain, stretch: CarriedStart, allowed: Starts, price: Prices, limit: number): number {
-    const n = allowed.length, { from, to } = stretch, { rest, next } = this, count = allowed[from]!.length, least = this.sums;
+  private solveCarried(
+    chain: OrderChain,
+    stretch: CarriedStart,
+    allowed: Starts,
+    price: Prices,
+    limit: number,
+  ): number {
+    const n = allowed.length,
+      { from, to } = stretch,
+      { rest, next } = this,
+      count = allowed[from]!.length,
+      least = this.sums;
     rest[n - 1]!.fill(0, 0, allowed[n - 1]!.length);
     for (let k = n - 2; k >= from; k--) this.retreat(chain, allowed, price, k);
     for (let c = 0; c < count; c++) least[c] = this.paid[from]![c]! + rest[from]![c]!;
@@ -75,13 +88,34 @@ export class ChainCost {
   }
 
   /** The stretch with its first start fixed at entry `c`: the entry of its end that costs least in all below `limit`, or -1. */
-  private walk(chain: OrderChain, { from, to, min, max }: CarriedStart, allowed: Starts, price: Prices, c: number, limit: number): number {
-    const at = allowed[from]![c]!, first = this.inner[from]!, end = this.inner[to]!, after = this.rest[to]!;
+  private walk(
+    chain: OrderChain,
+    { from, to, min, max }: CarriedStart,
+    allowed: Starts,
+    price: Prices,
+    c: number,
+    limit: number,
+  ): number {
+    const at = allowed[from]![c]!,
+      first = this.inner[from]!,
+      end = this.inner[to]!,
+      after = this.rest[to]!;
     first.fill(Infinity, 0, allowed[from]!.length);
     first[c] = this.paid[from]![c]!;
     for (let k = from + 1; k <= to; k++)
-      this.advance(chain, allowed, price, k, this.inner[k - 1]!, this.inner[k]!, this.innerOrigin[k]!, at + min[k - from]!, at + max[k - from]!);
-    let best = limit, found = -1;
+      this.advance(
+        chain,
+        allowed,
+        price,
+        k,
+        this.inner[k - 1]!,
+        this.inner[k]!,
+        this.innerOrigin[k]!,
+        at + min[k - from]!,
+        at + max[k - from]!,
+      );
+    let best = limit,
+      found = -1;
     for (let i = 0; i < allowed[to]!.length; i++)
       if (end[i]! + after[i]! < best) {
         best = end[i]! + after[i]!;
@@ -91,9 +125,28 @@ export class ChainCost {
   }
 
   /** What position `k` has paid, from the one before, for starts within `[from, to]`. */
-  private advance(chain: OrderChain, allowed: Starts, price: Prices, k: number, source: Float64Array, target: Float64Array, origin: Int32Array, from: number, to: number): void {
-    const { queue } = this, here = allowed[k]!, there = allowed[k - 1]!, own = price[k]!, min = chain.min[k]!, max = chain.max[k]!;
-    let head = 0, tail = 0, reached = 0, least = Infinity, leastAt = 0;
+  private advance(
+    chain: OrderChain,
+    allowed: Starts,
+    price: Prices,
+    k: number,
+    source: Float64Array,
+    target: Float64Array,
+    origin: Int32Array,
+    from: number,
+    to: number,
+  ): void {
+    const { queue } = this,
+      here = allowed[k]!,
+      there = allowed[k - 1]!,
+      own = price[k]!,
+      min = chain.min[k]!,
+      max = chain.max[k]!;
+    let head = 0,
+      tail = 0,
+      reached = 0,
+      least = Infinity,
+      leastAt = 0;
     if (max === Infinity) {
       for (let i = 0; i < here.length; i++) {
         const s = here[i]!;
@@ -126,9 +179,18 @@ export class ChainCost {
 
   /** What is still to be paid after position `k`, from the one after. */
   private retreat(chain: OrderChain, allowed: Starts, price: Prices, k: number): void {
-    const { queue, sums } = this, here = allowed[k]!, there = allowed[k + 1]!, own = price[k + 1]!, after = this.rest[k + 1]!;
-    const target = this.rest[k]!, next = this.next[k]!, min = chain.min[k + 1]!, max = chain.max[k + 1]!;
-    let head = 0, tail = 0, reached = there.length - 1;
+    const { queue, sums } = this,
+      here = allowed[k]!,
+      there = allowed[k + 1]!,
+      own = price[k + 1]!,
+      after = this.rest[k + 1]!;
+    const target = this.rest[k]!,
+      next = this.next[k]!,
+      min = chain.min[k + 1]!,
+      max = chain.max[k + 1]!;
+    let head = 0,
+      tail = 0,
+      reached = there.length - 1;
     for (let i = here.length - 1; i >= 0; i--) {
       const s = here[i]!;
       for (; reached >= 0 && there[reached]! - min >= s; reached--) {
@@ -162,7 +224,8 @@ export class ChainCost {
 
 /** The entry of the least value below the limit, or -1. */
 function cheapest(values: Float64Array, count: number, limit: number): number {
-  let best = limit, at = -1;
+  let best = limit,
+    at = -1;
   for (let i = 0; i < count; i++)
     if (values[i]! < best) {
       best = values[i]!;

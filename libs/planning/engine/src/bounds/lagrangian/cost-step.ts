@@ -8,7 +8,12 @@ const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b));
  */
 export function costStep({ problem }: PreparedDay): number {
   const { objective, grid } = problem;
-  if (objective.changeMinutes > 0 || objective.makespan > 0 || problem.visits.some((v) => v.pinned !== undefined || v.steps.some((s) => s.pinned !== undefined))) return 1;
+  if (
+    objective.changeMinutes > 0 ||
+    objective.makespan > 0 ||
+    problem.visits.some((v) => v.pinned !== undefined || v.steps.some((s) => s.pinned !== undefined))
+  )
+    return 1;
   let minutes = grid;
   for (const visit of problem.visits) {
     minutes = gcd(minutes, gcd(visit.arrivalLead, visit.departureLag));

@@ -18,7 +18,10 @@ export class EndPrices {
   private way!: PricedWay;
   private stay: Float64Array | undefined;
 
-  constructor(private readonly day: PreparedDay, private readonly rows: CapacityRows) {
+  constructor(
+    private readonly day: PreparedDay,
+    private readonly rows: CapacityRows,
+  ) {
     const prices = (): Float64Array[] => Array.from({ length: mostSteps }, () => new Float64Array(day.units.slots));
     this.firsts = prices();
     this.lasts = prices();
@@ -33,7 +36,9 @@ export class EndPrices {
 
   /** For the step at this position of the way when it comes first; `own` is its price. */
   first(position: number, own: Float64Array): Float64Array {
-    const prices = this.firsts[position]!, bit = 1 << position, { unit } = this.day.units;
+    const prices = this.firsts[position]!,
+      bit = 1 << position,
+      { unit } = this.day.units;
     if ((this.knownFirsts & bit) !== 0) return prices;
     this.knownFirsts |= bit;
     this.fill(prices, position, own, -1, -Math.floor(this.lead / unit), -this.lead);
@@ -42,15 +47,31 @@ export class EndPrices {
 
   /** For the step at this position of the way when it comes last; `own` is its price, as the first where it is both. */
   last(position: number, own: Float64Array): Float64Array {
-    const prices = this.lasts[position]!, bit = 1 << position, { unit } = this.day.units, tail = this.way.compiled.tail[position]!;
+    const prices = this.lasts[position]!,
+      bit = 1 << position,
+      { unit } = this.day.units,
+      tail = this.way.compiled.tail[position]!;
     if ((this.knownLasts & bit) !== 0) return prices;
     this.knownLasts |= bit;
     this.fill(prices, position, own, 1, Math.ceil(tail / unit), tail);
     return prices;
   }
 
-  private fill(prices: Float64Array, position: number, own: Float64Array, sign: number, slotsAway: number, minutesAway: number): void {
-    const { units: { unit, slots }, problem: { objective: { presence } } } = this.day, { stay } = this;
+  private fill(
+    prices: Float64Array,
+    position: number,
+    own: Float64Array,
+    sign: number,
+    slotsAway: number,
+    minutesAway: number,
+  ): void {
+    const {
+        units: { unit, slots },
+        problem: {
+          objective: { presence },
+        },
+      } = this.day,
+      { stay } = this;
     for (const s of this.way.allowed[position]!) {
       const paid = stay === undefined ? 0 : stay[Math.max(0, Math.min(slots, s + slotsAway))]!;
       prices[s] = own[s]! + sign * (paid + presence * (s * unit + minutesAway));

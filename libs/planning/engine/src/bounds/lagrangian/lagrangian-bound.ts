@@ -55,7 +55,10 @@ export class LagrangianBound {
   /** The best value so far, not rounded. */
   private raw = -Infinity;
 
-  constructor(private readonly day: PreparedDay, alone: readonly number[]) {
+  constructor(
+    private readonly day: PreparedDay,
+    alone: readonly number[],
+  ) {
     const state = new DayState(day);
     const priced = day.visits.map((v) => pricedVisit(day, state, v, alone[v.index]!));
     this.visits = priced.filter((p): p is PricedVisit => p !== undefined);
@@ -95,7 +98,8 @@ export class LagrangianBound {
       this.idle = 0;
     }
     const next = this.toTry.shift();
-    if (next === undefined) this.move(Math.min(upper - this.raw, this.raw > 0 ? aimAbove * this.raw : aimOfKnown * upper));
+    if (next === undefined)
+      this.move(Math.min(upper - this.raw, this.raw > 0 ? aimAbove * this.raw : aimOfKnown * upper));
     else {
       next(rows.price);
       this.idle = this.averaged = 0;
@@ -105,7 +109,10 @@ export class LagrangianBound {
 
   /** Of the rows that are asked for too much, each is given the price that this is worth where that gains. */
   tryOverloaded(): void {
-    for (const { row, from, to, price } of overloadedRows(this.day.book, this.rows, this.visits).slice(0, mostOverloaded))
+    for (const { row, from, to, price } of overloadedRows(this.day.book, this.rows, this.visits).slice(
+      0,
+      mostOverloaded,
+    ))
       this.toTry.push((prices) => {
         prices.set(this.bestPrice);
         for (let k = from; k < to; k++) prices[row * this.rows.slots + k]! += shareOfPrice * price;
@@ -121,10 +128,13 @@ export class LagrangianBound {
 
   /** Counts this round's usage into the average; tells whether it points where the average did (not below zero). */
   private average(): number {
-    const { usage, capacity } = this.rows, { direction, bestPrice } = this, share = Math.max(newest, 1 / ++this.averaged);
+    const { usage, capacity } = this.rows,
+      { direction, bestPrice } = this,
+      share = Math.max(newest, 1 / ++this.averaged);
     let agreed = 0;
     for (let i = 0; i < direction.length; i++) {
-      const over = usage[i]! - capacity[i]!, was = direction[i]!;
+      const over = usage[i]! - capacity[i]!,
+        was = direction[i]!;
       if (bestPrice[i]! > 0 || was > 0) agreed += was * over;
       direction[i] = was + share * (over - was);
     }
@@ -133,9 +143,11 @@ export class LagrangianBound {
 
   /** From the best prices towards more for what is wanted too much; a price of nothing does not fall. */
   private move(distance: number): void {
-    const { price } = this.rows, { direction, bestPrice } = this;
+    const { price } = this.rows,
+      { direction, bestPrice } = this;
     let norm = 0;
-    for (let i = 0; i < price.length; i++) if (bestPrice[i]! > 0 || direction[i]! > 0) norm += direction[i]! * direction[i]!;
+    for (let i = 0; i < price.length; i++)
+      if (bestPrice[i]! > 0 || direction[i]! > 0) norm += direction[i]! * direction[i]!;
     if (norm === 0) {
       this.stepLength = 0;
       return;
@@ -148,7 +160,9 @@ export class LagrangianBound {
 /** Starts looked at in one round. */
 function workOf({ ways }: PricedVisit): number {
   let work = 0;
-  for (const { chains } of ways) for (const { chain, allowed } of chains) for (const list of allowed) work += list.length * (chain.carried === undefined ? 1 : manyCarried);
+  for (const { chains } of ways)
+    for (const { chain, allowed } of chains)
+      for (const list of allowed) work += list.length * (chain.carried === undefined ? 1 : manyCarried);
   return work;
 }
 
@@ -156,6 +170,7 @@ function* listsOf({ book }: PreparedDay, visits: readonly PricedVisit[]): Genera
   for (const { ways } of visits)
     for (const { variant, compiled } of ways) {
       if (variant.places.length > 0) yield variant.places;
-      for (const demand of compiled.demand) for (const line of book.stepDemands[demand]!.lines) yield line.map((d) => book.demands[d]!.resource);
+      for (const demand of compiled.demand)
+        for (const line of book.stepDemands[demand]!.lines) yield line.map((d) => book.demands[d]!.resource);
     }
 }

@@ -20,25 +20,47 @@ export interface CarriedStart {
 
 /** Differences that the chain does not imply are carried in its first such stretch and left out of later ones. */
 export function orderChain(order: StepOrder): OrderChain {
-  const n = order.sequence.length, min = matrix(n, -Infinity), max = matrix(n, Infinity);
+  const n = order.sequence.length,
+    min = matrix(n, -Infinity),
+    max = matrix(n, Infinity);
   for (let b = 0; b < n; b++)
-    for (let e = order.edgeStart[b]!; e < order.edgeStart[b + 1]!; e++) min[order.edgeFrom[e]! * n + b] = order.edgeWeight[e]!;
-  order.backFrom.forEach((b, e) => { max[order.backTo[e]! * n + b] = -order.backWeight[e]!; });
+    for (let e = order.edgeStart[b]!; e < order.edgeStart[b + 1]!; e++)
+      min[order.edgeFrom[e]! * n + b] = order.edgeWeight[e]!;
+  order.backFrom.forEach((b, e) => {
+    max[order.backTo[e]! * n + b] = -order.backWeight[e]!;
+  });
   const nextMin = Float64Array.from({ length: n }, (_, k) => (k === 0 ? 0 : min[(k - 1) * n + k]!));
   const nextMax = Float64Array.from({ length: n }, (_, k) => (k === 0 ? 0 : max[(k - 1) * n + k]!));
   for (let a = 0; a < n; a++) {
-    const bound = Array.from({ length: n }, (_, b) => b).filter((b) => b > a + 1 && !isImplied(a, b, min[a * n + b]!, max[a * n + b]!, nextMin, nextMax));
+    const bound = Array.from({ length: n }, (_, b) => b).filter(
+      (b) => b > a + 1 && !isImplied(a, b, min[a * n + b]!, max[a * n + b]!, nextMin, nextMax),
+    );
     if (bound.length === 0) continue;
-    const to = bound.at(-1)!, within = (matrix: Float64Array, free: number): Float64Array => Float64Array.from({ length: to - a + 1 }, (_, k) => (bound.includes(a + k) ? matrix[a * n + a + k]! : free));
-    return { order, min: nextMin, max: nextMax, carried: { from: a, to, min: within(min, -Infinity), max: within(max, Infinity) } };
+    const to = bound.at(-1)!,
+      within = (matrix: Float64Array, free: number): Float64Array =>
+        Float64Array.from({ length: to - a + 1 }, (_, k) => (bound.includes(a + k) ? matrix[a * n + a + k]! : free));
+    return {
+      order,
+      min: nextMin,
+      max: nextMax,
+      carried: { from: a, to, min: within(min, -Infinity), max: within(max, Infinity) },
+    };
   }
   return { order, min: nextMin, max: nextMax, carried: undefined };
 }
 
 const matrix = (n: number, value: number): Float64Array => new Float64Array(n * n).fill(value);
 
-function isImplied(a: number, b: number, min: number, max: number, nextMin: Float64Array, nextMax: Float64Array): boolean {
-  let least = 0, most = 0;
+function isImplied(
+  a: number,
+  b: number,
+  min: number,
+  max: number,
+  nextMin: Float64Array,
+  nextMax: Float64Array,
+): boolean {
+  let least = 0,
+    most = 0;
   for (let k = a + 1; k <= b; k++) {
     least += nextMin[k]!;
     most += nextMax[k]!;

@@ -14,7 +14,11 @@ export class PricedChoice {
   private readonly prices: Float64Array[] = [];
   private chosen: { way: PricedWay; starts: Int32Array; order: Int32Array | undefined } | undefined;
 
-  constructor(private readonly day: PreparedDay, state: DayState, private readonly rows: CapacityRows) {
+  constructor(
+    private readonly day: PreparedDay,
+    state: DayState,
+    private readonly rows: CapacityRows,
+  ) {
     this.steps = new StepPrices(day, state, rows);
     this.chain = new ChainCost(day.units.slots);
     this.ends = new EndPrices(day, rows);
@@ -40,7 +44,9 @@ export class PricedChoice {
   }
 
   private leastInOrder({ visit }: PricedVisit, way: PricedWay, limit: number): number {
-    const { presence } = this.day.problem.objective, n = way.allowed.length, { prices } = this;
+    const { presence } = this.day.problem.objective,
+      n = way.allowed.length,
+      { prices } = this;
     let best = limit;
     this.ends.renew(visit, way);
     for (const { chain, allowed } of way.chains) {
@@ -59,7 +65,8 @@ export class PricedChoice {
 
   /** Orders not listed: the shortest presence there is, and every step at its own cheapest hour. */
   private leastApart({ alone }: PricedVisit, way: PricedWay, limit: number): number {
-    const { presence } = this.day.problem.objective, starts = new Int32Array(way.allowed.length);
+    const { presence } = this.day.problem.objective,
+      starts = new Int32Array(way.allowed.length);
     let cost = Math.max(alone, way.variant.cost + presence * way.span);
     way.allowed.forEach((list, p) => {
       const own = this.steps.of(way.compiled.demand[p]!);
@@ -78,10 +85,16 @@ export class PricedChoice {
 
   private countUse({ visit }: PricedVisit): void {
     if (this.chosen === undefined) return;
-    const { way, starts, order } = this.chosen, { unit } = this.day.units, { compiled, variant } = way;
+    const { way, starts, order } = this.chosen,
+      { unit } = this.day.units,
+      { compiled, variant } = way;
     starts.forEach((s, k) => this.steps.count(compiled.demand[order === undefined ? k : order[k]!]!, s));
     if (order === undefined || variant.places.length === 0) return;
     const last = starts.length - 1;
-    this.rows.useAny(variant.places, starts[0]! - Math.floor(visit.visit.arrivalLead / unit), starts[last]! + Math.ceil(compiled.tail[order[last]!]! / unit));
+    this.rows.useAny(
+      variant.places,
+      starts[0]! - Math.floor(visit.visit.arrivalLead / unit),
+      starts[last]! + Math.ceil(compiled.tail[order[last]!]! / unit),
+    );
   }
 }

@@ -30,24 +30,43 @@ export interface PricedChain {
 }
 
 /** Undefined for a visit whose ways cannot all be listed: it counts with `alone` and no prices. */
-export function pricedVisit(day: PreparedDay, state: DayState, visit: PreparedVisit, alone: number): PricedVisit | undefined {
+export function pricedVisit(
+  day: PreparedDay,
+  state: DayState,
+  visit: PreparedVisit,
+  alone: number,
+): PricedVisit | undefined {
   if (visit.hasPins || visit.variantsCut) return undefined;
-  const ways = visit.variants.map((variant) => pricedWay(day, state, visit, variant)).filter((way) => way.allowed.every((list) => list.length > 0) && way.span < Infinity);
+  const ways = visit.variants
+    .map((variant) => pricedWay(day, state, visit, variant))
+    .filter((way) => way.allowed.every((list) => list.length > 0) && way.span < Infinity);
   return { visit, alone, ways };
 }
 
 function pricedWay(day: PreparedDay, state: DayState, visit: PreparedVisit, variant: VisitVariant): PricedWay {
   const compiled = compiledVariant(day, visit, variant);
   const allowed = Array.from(compiled.demand, (demand) => {
-    const row = state.tables.row(demand), list: number[] = [], { words } = day.units;
-    for (let s = nextBit(state.tables.rows, row, words, 0); s >= 0; s = nextBit(state.tables.rows, row, words, s + 1)) list.push(s);
+    const row = state.tables.row(demand),
+      list: number[] = [],
+      { words } = day.units;
+    for (let s = nextBit(state.tables.rows, row, words, 0); s >= 0; s = nextBit(state.tables.rows, row, words, s + 1))
+      list.push(s);
     return Int32Array.from(list);
   });
-  return { variant, compiled, allowed, chains: compiled.orders.map((order) => pricedChain(orderChain(order), allowed)).filter((c) => c.allowed.every((list) => list.length > 0)), span: compiled.span };
+  return {
+    variant,
+    compiled,
+    allowed,
+    chains: compiled.orders
+      .map((order) => pricedChain(orderChain(order), allowed))
+      .filter((c) => c.allowed.every((list) => list.length > 0)),
+    span: compiled.span,
+  };
 }
 
 function pricedChain(chain: OrderChain, allowed: readonly Int32Array[]): PricedChain {
-  const lists = Array.from(chain.order.sequence, (p) => allowed[p]!), n = lists.length;
+  const lists = Array.from(chain.order.sequence, (p) => allowed[p]!),
+    n = lists.length;
   for (let k = 1; k < n; k++) lists[k] = within(lists[k]!, lists[k - 1]!, chain.min[k]!, chain.max[k]!);
   for (let k = n - 1; k > 0; k--) lists[k - 1] = within(lists[k - 1]!, lists[k]!, -chain.max[k]!, -chain.min[k]!);
   return { chain, allowed: lists };
@@ -56,6 +75,7 @@ function pricedChain(chain: OrderChain, allowed: readonly Int32Array[]): PricedC
 /** The starts at `min` to `max` slots from the first and the last of the other step's. */
 function within(list: Int32Array, other: Int32Array, min: number, max: number): Int32Array {
   if (other.length === 0) return other;
-  const from = other[0]! + min, to = other.at(-1)! + max;
+  const from = other[0]! + min,
+    to = other.at(-1)! + max;
   return list.filter((s) => s >= from && s <= to);
 }

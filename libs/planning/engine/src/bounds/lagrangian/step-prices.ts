@@ -16,7 +16,11 @@ export class StepPrices {
   private readonly least: Float64Array;
   private round = 0;
 
-  constructor(day: PreparedDay, private readonly state: DayState, private readonly rows: CapacityRows) {
+  constructor(
+    day: PreparedDay,
+    private readonly state: DayState,
+    private readonly rows: CapacityRows,
+  ) {
     this.book = day.book;
     this.slots = day.units.slots;
     this.least = new Float64Array(this.slots);
@@ -48,7 +52,9 @@ export class StepPrices {
   /** Counts what a step uses at a start: of equally cheap resources the one least asked for. */
   count(stepDemand: number, s: number): void {
     for (const line of this.book.stepDemands[stepDemand]!.lines) {
-      let least = Infinity, strain = Infinity, chosen = -1;
+      let least = Infinity,
+        strain = Infinity,
+        chosen = -1;
       for (const d of line) {
         const { resource, length, amount } = this.book.demands[d]!;
         if (this.openOf(d)[s] === 0) continue;
@@ -68,6 +74,8 @@ export class StepPrices {
   }
 
   private openOf(demand: number): Uint8Array {
-    return (this.open[demand] ??= Uint8Array.from({ length: this.slots }, (_, s) => (this.state.tables.canStart(demand, s) ? 1 : 0)));
+    return (this.open[demand] ??= Uint8Array.from({ length: this.slots }, (_, s) =>
+      this.state.tables.canStart(demand, s) ? 1 : 0,
+    ));
   }
 }

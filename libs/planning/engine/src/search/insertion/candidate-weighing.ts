@@ -27,7 +27,10 @@ export class CandidateWeighing {
   private readonly found: Programme[] = [];
   private readonly tried: Programme[] = [];
 
-  constructor(private readonly state: DayState, private readonly random: RandomSource | undefined) {
+  constructor(
+    private readonly state: DayState,
+    private readonly random: RandomSource | undefined,
+  ) {
     this.presence = new PresenceChoice(state, random);
   }
 
@@ -48,7 +51,14 @@ export class CandidateWeighing {
   }
 
   /** The programme of the latest starts: steps from slot `begin`, over by `end` minutes from the origin. */
-  weigh(visit: PreparedVisit, variant: VisitVariant, compiled: CompiledVariant, hours: WeighedHours, begin: number, end: number): void {
+  weigh(
+    visit: PreparedVisit,
+    variant: VisitVariant,
+    compiled: CompiledVariant,
+    hours: WeighedHours,
+    begin: number,
+    end: number,
+  ): void {
     const trial = this.trialOf(visit);
     if (!this.hoursHold(visit, variant, begin, end)) return;
     const starts = someStarts(hours, compiled.n, begin, this.state.day.problem.objective.presence > 0, this.random);
@@ -71,20 +81,32 @@ export class CandidateWeighing {
 
   /** No programme of a visit without pins costs less that is over by `end` minutes from the origin. */
   leastCost(variant: VisitVariant, presence: number, end: number): number {
-    return variant.cost + this.state.day.problem.objective.presence * presence + this.presence.makespanCost(this.state.day.units.origin + end);
+    return (
+      variant.cost +
+      this.state.day.problem.objective.presence * presence +
+      this.presence.makespanCost(this.state.day.units.origin + end)
+    );
   }
 
   private hoursHold(visit: PreparedVisit, variant: VisitVariant, begin: number, end: number): boolean {
-    const { units } = this.state.day, latest = Math.min(minuteOf(units, begin) - visit.visit.arrivalLead, visit.reachFrom, visit.arrivalTo);
+    const { units } = this.state.day,
+      latest = Math.min(minuteOf(units, begin) - visit.visit.arrivalLead, visit.reachFrom, visit.arrivalTo);
     return this.presenceHolds(visit, variant, latest, Math.max(units.origin + end, visit.reachTo, visit.departureFrom));
   }
 
   /** Tries the programme on the real day as it is, then with each step as late as it can be, then as early. */
-  private disentangle(visit: PreparedVisit, trial: Programme, compiled: CompiledVariant, hours: WeighedHours, begin: number): boolean {
+  private disentangle(
+    visit: PreparedVisit,
+    trial: Programme,
+    compiled: CompiledVariant,
+    hours: WeighedHours,
+    begin: number,
+  ): boolean {
     let holds = this.holdsTogether(visit, trial);
     this.renewRows(compiled);
     for (let k = -1; k <= compiled.n && !holds; k++) {
-      const starts = k < 0 ? hours.late : k === compiled.n ? hours.earlier(begin) : hours.earlier(begin, k, hours.late[k]!);
+      const starts =
+        k < 0 ? hours.late : k === compiled.n ? hours.earlier(begin) : hours.earlier(begin, k, hours.late[k]!);
       if (starts === undefined) continue;
       this.setStarts(trial, compiled, hours.sequence, starts);
       holds = this.holdsTogether(visit, trial);
@@ -99,7 +121,8 @@ export class CandidateWeighing {
     const reached = Math.min(visit.reachFrom, visit.pinnedDeparture ?? Infinity);
     const latest = reached < Infinity ? Math.min(reached, visit.arrivalTo) : visit.arrivalFrom;
     const arrival = visit.pinnedArrival ?? Math.max(visit.arrivalFrom, latest);
-    const departure = visit.pinnedDeparture ?? Math.max(visit.reachTo, visit.departureFrom, arrival), trial = this.trialOf(visit);
+    const departure = visit.pinnedDeparture ?? Math.max(visit.reachTo, visit.departureFrom, arrival),
+      trial = this.trialOf(visit);
     trial.starts.fill(-1);
     if (this.presenceHolds(visit, variant, arrival, departure)) this.take(visit, trial);
     else if (forced) {
@@ -122,15 +145,24 @@ export class CandidateWeighing {
     }
   }
 
-  private setStarts(trial: Programme, compiled: CompiledVariant, sequence: Int32Array | undefined, starts: Int32Array): void {
+  private setStarts(
+    trial: Programme,
+    compiled: CompiledVariant,
+    sequence: Int32Array | undefined,
+    starts: Int32Array,
+  ): void {
     trial.starts.fill(-1);
-    for (let k = 0; k < compiled.n; k++) trial.starts[compiled.steps[sequence === undefined ? k : sequence[k]!]!] = starts[k]!;
+    for (let k = 0; k < compiled.n; k++)
+      trial.starts[compiled.steps[sequence === undefined ? k : sequence[k]!]!] = starts[k]!;
   }
 
   /** Fills the tried programme's presence, arriving no later than `latest`, if it is cheap enough and person and place agree. */
   private presenceHolds(visit: PreparedVisit, variant: VisitVariant, latest: number, earliest: number): boolean {
-    const { presence } = this, trial = this.trialOf(visit), departure = visit.pinnedDeparture ?? earliest;
-    const arrival = presence.arrival(visit, variant, latest, departure), cost = presence.price(visit, variant, arrival, departure);
+    const { presence } = this,
+      trial = this.trialOf(visit),
+      departure = visit.pinnedDeparture ?? earliest;
+    const arrival = presence.arrival(visit, variant, latest, departure),
+      cost = presence.price(visit, variant, arrival, departure);
     if (cost >= this.best || departure - arrival > visit.longestPresence) return false;
     if (this.blink > 0 && this.random!.next() < this.blink) return false;
     if (this.state.companionPresent(visit, arrival, departure)) return false;

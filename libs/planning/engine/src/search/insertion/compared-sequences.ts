@@ -27,7 +27,9 @@ export class ComparedSequences {
     const { n, anchor } = this.matrix;
     if (n > mostCompared) return false;
     if (this.strict) for (let j = 0; j < n; j++) if (start[j]! >= 0 && (anchor[j]! & ~mask) !== 0) return false;
-    const state = mask * n + last, base = state * (mostCompared + 1), { label } = this;
+    const state = mask * n + last,
+      base = state * (mostCompared + 1),
+      { label } = this;
     if (this.labelStamp[state] === this.stamp) {
       let dominated = label[base + n]! <= end;
       for (let j = 0; j < n && dominated; j++) {

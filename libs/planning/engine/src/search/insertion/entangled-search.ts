@@ -25,7 +25,10 @@ export class EntangledSearch {
   private readonly soonest: Int32Array[] = [];
   private readonly latest: Int32Array[] = [];
 
-  constructor(private readonly state: DayState, private readonly weighing: CandidateWeighing) {}
+  constructor(
+    private readonly state: DayState,
+    private readonly weighing: CandidateWeighing,
+  ) {}
 
   /** Tells the weighing each programme that is cheaper than its best; returns how many of the placements were taken. */
   find(visit: PreparedVisit, placements: number): number {
@@ -51,7 +54,9 @@ export class EntangledSearch {
 
   /** Places the steps that are left, none before slot `from`; at that slot only those listed behind `after`. */
   private extend(depth: number, from: number, after: number, begin: number, end: number): void {
-    const { compiled, programme, visit } = this, { n, steps, demand, matrix } = compiled, soonest = this.soonest[depth]!;
+    const { compiled, programme, visit } = this,
+      { n, steps, demand, matrix } = compiled,
+      soonest = this.soonest[depth]!;
     if (depth === n) {
       this.weighing.weighEntered(visit, this.variant, programme, begin, end);
       return;
@@ -59,7 +64,8 @@ export class EntangledSearch {
     if (!this.reckon(depth, from)) return;
     for (;;) {
       let next = -1;
-      for (let p = 0; p < n; p++) if (programme.starts[steps[p]!]! < 0 && (next < 0 || soonest[p]! < soonest[next]!)) next = p;
+      for (let p = 0; p < n; p++)
+        if (programme.starts[steps[p]!]! < 0 && (next < 0 || soonest[p]! < soonest[next]!)) next = p;
       const slot = soonest[next]!;
       if (!this.mayBeCheaper(slot, depth === 0 ? slot : begin, end)) return;
       if (slot > from || next > after) {
@@ -84,10 +90,18 @@ export class EntangledSearch {
 
   /** For each step that is left, its first start and the last that the placed ones let it have; false when it has none. */
   private reckon(depth: number, from: number): boolean {
-    const { n, steps, matrix: { weight, gap } } = this.compiled, { starts } = this.programme, soonest = this.soonest[depth]!, latest = this.latest[depth]!;
+    const {
+        n,
+        steps,
+        matrix: { weight, gap },
+      } = this.compiled,
+      { starts } = this.programme,
+      soonest = this.soonest[depth]!,
+      latest = this.latest[depth]!;
     for (let p = 0; p < n; p++) {
       if (starts[steps[p]!]! >= 0) continue;
-      let least = from, most = this.state.day.units.slots;
+      let least = from,
+        most = this.state.day.units.slots;
       for (let q = 0; q < n; q++) {
         const at = starts[steps[q]!]!;
         if (at < 0) continue;
@@ -108,9 +122,14 @@ export class EntangledSearch {
 
   /** Whether a programme whose remaining steps start at a slot or later could cost less than the best. */
   private mayBeCheaper(slot: number, begin: number, end: number): boolean {
-    const { visit, compiled: { n, steps, matrix } } = this, { unit } = this.state.day.units;
+    const {
+        visit,
+        compiled: { n, steps, matrix },
+      } = this,
+      { unit } = this.state.day.units;
     if (visit.hasPins) return this.variant.cost < this.weighing.best;
-    let over = end, work = 0;
+    let over = end,
+      work = 0;
     for (let p = 0; p < n; p++) {
       if (this.programme.starts[steps[p]!]! >= 0) continue;
       over = Math.max(over, slot * unit + matrix.tail[p]!);
@@ -118,6 +137,8 @@ export class EntangledSearch {
     }
     if (work > 0) over = Math.max(over, slot * unit + work + matrix.lag);
     const presence = over - begin * unit + visit.visit.arrivalLead;
-    return presence <= visit.longestPresence && this.weighing.leastCost(this.variant, presence, over) < this.weighing.best;
+    return (
+      presence <= visit.longestPresence && this.weighing.leastCost(this.variant, presence, over) < this.weighing.best
+    );
   }
 }

@@ -11,10 +11,17 @@ export class ListedOrders {
   private current: StepOrder | undefined;
   private readonly swept: WeighedHours;
 
-  constructor(private readonly state: DayState, private readonly weighing: CandidateWeighing, private readonly random: RandomSource | undefined) {
-    const { sweep } = this, sequence = (): Int32Array => this.current!.sequence;
+  constructor(
+    private readonly state: DayState,
+    private readonly weighing: CandidateWeighing,
+    private readonly random: RandomSource | undefined,
+  ) {
+    const { sweep } = this,
+      sequence = (): Int32Array => this.current!.sequence;
     this.swept = {
-      get sequence() { return sequence(); },
+      get sequence() {
+        return sequence();
+      },
       late: sweep.late,
       earlier: (from, raised = -1, raisedTo = 0) => {
         Object.assign(sweep, { raised, raisedTo });
@@ -27,8 +34,11 @@ export class ListedOrders {
 
   /** Hours from slot `first` on come before those from slot `from` on; the weighing is told each programme. */
   scan(visit: PreparedVisit, variant: VisitVariant, compiled: CompiledVariant, from: number, first: number): void {
-    const { state, sweep, random, weighing } = this, { units, problem } = state.day, { presence } = problem.objective;
-    const count = compiled.orders.length, shift = random === undefined || count < 2 ? 0 : random.below(count);
+    const { state, sweep, random, weighing } = this,
+      { units, problem } = state.day,
+      { presence } = problem.objective;
+    const count = compiled.orders.length,
+      shift = random === undefined || count < 2 ? 0 : random.below(count);
     for (let o = 0; o < count && !weighing.isLeast; o++) {
       const order = compiled.orders[(o + shift) % count]!;
       if (variant.cost + presence * order.span >= weighing.best && !visit.hasPins) continue;
@@ -39,9 +49,20 @@ export class ListedOrders {
   }
 
   /** Arrivals by increasing slot, skipping those that cannot be better than the best so far. */
-  private scanHours(visit: PreparedVisit, variant: VisitVariant, compiled: CompiledVariant, order: StepOrder, from: number, until: number): void {
-    const { sweep, state, weighing } = this, { units, problem } = state.day, { tail, n } = compiled;
-    const { unit, origin } = units, lead = visit.visit.arrivalLead, perMinute = problem.objective.presence;
+  private scanHours(
+    visit: PreparedVisit,
+    variant: VisitVariant,
+    compiled: CompiledVariant,
+    order: StepOrder,
+    from: number,
+    until: number,
+  ): void {
+    const { sweep, state, weighing } = this,
+      { units, problem } = state.day,
+      { tail, n } = compiled;
+    const { unit, origin } = units,
+      lead = visit.visit.arrivalLead,
+      perMinute = problem.objective.presence;
     let at = from;
     while (at < until && !weighing.isLeast) {
       if (!sweep.forward(order, state.tables.rows, units.words, at)) return;

@@ -38,7 +38,15 @@ export class OrderSearch {
    * Sets `sequence` and `early` to an order that ends first, no start before slot `from`; returns its end in minutes
    * from the origin, or a large number when none ends before `limit`. `dropped` then bounds what was not reached.
    */
-  earliest(matrix: StartMatrix, words: Int32Array, count: number, unit: number, from: number, limit: number, budget: number): number {
+  earliest(
+    matrix: StartMatrix,
+    words: Int32Array,
+    count: number,
+    unit: number,
+    from: number,
+    limit: number,
+    budget: number,
+  ): number {
     const { n } = matrix;
     this.matrix = matrix;
     this.words = words;
@@ -83,9 +91,12 @@ export class OrderSearch {
       return;
     }
     if (this.nodes++ >= this.budget) return;
-    const least = this.least[depth]!, start = this.start[depth]!;
+    const least = this.least[depth]!,
+      start = this.start[depth]!;
     // The exclusive steps that remain come one after the other.
-    let first = none, work = 0, reach = end;
+    let first = none,
+      work = 0,
+      reach = end;
     for (let j = 0; j < n; j++) {
       if (start[j]! >= 0) continue;
       if (tail[j]! + least[j]! * this.unit > reach) reach = tail[j]! + least[j]! * this.unit;
@@ -105,7 +116,8 @@ export class OrderSearch {
     if (this.compared.dominate(mask, last, end, least, start)) return;
     let tried = 0;
     for (;;) {
-      let next = -1, soonest = none;
+      let next = -1,
+        soonest = none;
       for (let j = 0; j < n; j++) {
         if (start[j]! >= 0 || ((tried >>> j) & 1) === 1 || (before[j]! & ~mask) !== 0) continue;
         const at = eager[j] === 1 ? -1 : least[j]!;
@@ -124,7 +136,9 @@ export class OrderSearch {
   /** Minutes of travel that the remaining exclusive steps cost at least: one way into each location but the present one. */
   private ways(start: Int32Array, last: number): number {
     const { n, duration, region, entry } = this.matrix;
-    let seen = last < 0 ? 0 : 1 << region[last]!, sum = 0, most = 0;
+    let seen = last < 0 ? 0 : 1 << region[last]!,
+      sum = 0,
+      most = 0;
     for (let j = 0; j < n; j++) {
       if (start[j]! >= 0 || duration[j] === 0 || ((seen >>> region[j]!) & 1) === 1) continue;
       seen |= 1 << region[j]!;
@@ -136,7 +150,9 @@ export class OrderSearch {
   }
 
   private append(depth: number, mask: number, j: number, last: number, end: number): void {
-    const { n, weight, gap, tail, anchor } = this.matrix, start = this.start[depth + 1]!, least = this.least[depth + 1]!;
+    const { n, weight, gap, tail, anchor } = this.matrix,
+      start = this.start[depth + 1]!,
+      least = this.least[depth + 1]!;
     start.set(this.start[depth]!);
     least.set(this.least[depth]!);
     const at = nextBit(this.words, this.row[j]!, this.count, least[j]!);
@@ -151,11 +167,15 @@ export class OrderSearch {
     }
     if (late && !settleSequence(this.matrix, this.words, this.row, this.count, this.path, depth + 1, start)) return;
     for (let p = late ? 0 : depth; p <= depth; p++) {
-      const i = this.path[p]!, from = start[i]!, e = from * this.unit + tail[i]!;
+      const i = this.path[p]!,
+        from = start[i]!,
+        e = from * this.unit + tail[i]!;
       if (e > end) end = e;
       for (let u = 0; u < n; u++) {
         if (start[u]! >= 0) continue;
-        const w = weight[i * n + u]!, g = gap[i * n + u]!, bound = from + (g > w ? g : w);
+        const w = weight[i * n + u]!,
+          g = gap[i * n + u]!,
+          bound = from + (g > w ? g : w);
         if (bound <= least[u]!) continue;
         const soonest = nextBit(this.words, this.row[u]!, this.count, bound);
         if (soonest < 0 || soonest > this.last[u]!) return;

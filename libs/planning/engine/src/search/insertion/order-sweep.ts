@@ -20,7 +20,8 @@ export class OrderSweep {
 
   /** Earliest starts with none before `from`; false when there are none. */
   forward(order: StepOrder, words: Int32Array, count: number, from: number): boolean {
-    const n = order.sequence.length, { edgeStart, edgeFrom, edgeWeight, backFrom, backTo, backWeight } = order;
+    const n = order.sequence.length,
+      { edgeStart, edgeFrom, edgeWeight, backFrom, backTo, backWeight } = order;
     const { early, limit, row } = this;
     for (let k = 0; k < n; k++) limit[k] = from;
     if (this.raised >= 0) limit[this.raised] = this.raisedTo;
@@ -39,7 +40,8 @@ export class OrderSweep {
       }
       begin = n;
       for (let e = 0; e < backFrom.length; e++) {
-        const to = backTo[e]!, bound = early[backFrom[e]!]! + backWeight[e]!;
+        const to = backTo[e]!,
+          bound = early[backFrom[e]!]! + backWeight[e]!;
         if (early[to]! < bound) {
           limit[to] = bound;
           if (to < begin) begin = to;
@@ -51,7 +53,8 @@ export class OrderSweep {
 
   /** Latest starts such that each step, its tail included, ends by `departure`; both in minutes from the day's origin. */
   backward(order: StepOrder, words: Int32Array, tail: Int32Array, unit: number, departure: number): boolean {
-    const n = order.sequence.length, { leaveStart, leaveTo, leaveWeight, backFrom, backTo, backWeight, sequence } = order;
+    const n = order.sequence.length,
+      { leaveStart, leaveTo, leaveWeight, backFrom, backTo, backWeight, sequence } = order;
     const { late, limit, row } = this;
     for (let k = 0; k < n; k++) limit[k] = Math.floor((departure - tail[sequence[k]!]!) / unit);
     let begin = n - 1;
@@ -69,7 +72,8 @@ export class OrderSweep {
       }
       begin = -1;
       for (let e = 0; e < backFrom.length; e++) {
-        const from = backFrom[e]!, bound = late[backTo[e]!]! - backWeight[e]!;
+        const from = backFrom[e]!,
+          bound = late[backTo[e]!]! - backWeight[e]!;
         if (late[from]! > bound) {
           limit[from] = bound;
           if (from > begin) begin = from;

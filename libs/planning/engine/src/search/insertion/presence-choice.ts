@@ -7,7 +7,10 @@ export class PresenceChoice {
   /** Latest departure of the other visits, minutes; only kept when the makespan counts. */
   latestDeparture = 0;
 
-  constructor(private readonly state: DayState, private readonly random: RandomSource | undefined) {}
+  constructor(
+    private readonly state: DayState,
+    private readonly random: RandomSource | undefined,
+  ) {}
 
   makespanCost(departure: number): number {
     const { makespan } = this.state.day.problem.objective;
@@ -17,15 +20,24 @@ export class PresenceChoice {
   /** The pinned arrival, or the cheapest that is no later than `latest`. */
   arrival(visit: PreparedVisit, variant: VisitVariant, latest: number, departure: number): number {
     if (visit.pinnedArrival !== undefined) return visit.pinnedArrival;
-    const { objective } = this.state.day.problem, told = visit.visit.incumbent?.arrival;
+    const { objective } = this.state.day.problem,
+      told = visit.visit.incumbent?.arrival;
     if (told === undefined || told >= latest || objective.changeVisit + objective.changeMinutes <= 0) return latest;
     return this.nearestToTold(visit, variant, told, latest, departure);
   }
 
   /** Waiting from the hour that was told, or from as near to it as place and person allow, can cost less than another hour. */
-  private nearestToTold(visit: PreparedVisit, variant: VisitVariant, told: number, tight: number, departure: number): number {
-    const possible = (a: number): boolean => !this.state.companionPresent(visit, a, departure) && this.freePlace(visit, variant, a, departure) !== undefined;
-    let low = Math.min(tight, Math.max(told, visit.arrivalFrom, departure - visit.longestPresence)), high = tight;
+  private nearestToTold(
+    visit: PreparedVisit,
+    variant: VisitVariant,
+    told: number,
+    tight: number,
+    departure: number,
+  ): number {
+    const possible = (a: number): boolean =>
+      !this.state.companionPresent(visit, a, departure) && this.freePlace(visit, variant, a, departure) !== undefined;
+    let low = Math.min(tight, Math.max(told, visit.arrivalFrom, departure - visit.longestPresence)),
+      high = tight;
     if (this.price(visit, variant, low, departure) >= this.price(visit, variant, tight, departure)) return tight;
     if (possible(low)) return low;
     // Who may stay from one minute on may also come later: halve the minutes between.
@@ -38,14 +50,19 @@ export class PresenceChoice {
   }
 
   price(visit: PreparedVisit, variant: VisitVariant, arrival: number, departure: number): number {
-    const { objective } = this.state.day.problem, told = visit.visit.incumbent?.arrival;
-    const moved = told === undefined || arrival === told ? 0 : objective.changeVisit + objective.changeMinutes * Math.abs(arrival - told);
+    const { objective } = this.state.day.problem,
+      told = visit.visit.incumbent?.arrival;
+    const moved =
+      told === undefined || arrival === told
+        ? 0
+        : objective.changeVisit + objective.changeMinutes * Math.abs(arrival - told);
     return variant.cost + objective.presence * (departure - arrival) + this.makespanCost(departure) + moved;
   }
 
   /** Undefined when none is free; -1 where none is needed. */
   freePlace(visit: PreparedVisit, variant: VisitVariant, arrival: number, departure: number): number | undefined {
-    const { places } = variant, count = places.length;
+    const { places } = variant,
+      count = places.length;
     if (count === 0) return -1;
     const shift = this.random === undefined || count === 1 ? 0 : this.random.below(count);
     for (let i = 0; i < count; i++) {

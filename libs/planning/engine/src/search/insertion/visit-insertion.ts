@@ -45,14 +45,18 @@ export class VisitInsertion {
   private holdable: Int32Array | undefined;
   private readonly searched: WeighedHours;
 
-  constructor(private readonly state: DayState, private readonly random: RandomSource | undefined) {
+  constructor(
+    private readonly state: DayState,
+    private readonly random: RandomSource | undefined,
+  ) {
     this.weighing = new CandidateWeighing(state, random);
     this.listed = new ListedOrders(state, this.weighing, random);
     this.entangled = new EntangledSearch(state, this.weighing);
     this.purse = this.placements;
     const { search } = this;
     this.searched = {
-      sequence: undefined, late: search.late,
+      sequence: undefined,
+      late: search.late,
       earlier: (from) => (search.early.subarray(0, search.size).every((s) => s >= from) ? search.early : undefined),
     };
   }
@@ -66,7 +70,8 @@ export class VisitInsertion {
    * insertion; undefined when there is none. Ties go to the first seen from a random hour.
    */
   find(visit: PreparedVisit, limit: number, judge?: Judge): Programme | undefined {
-    const { weighing, state } = this, { objective } = state.day.problem;
+    const { weighing, state } = this,
+      { objective } = state.day.problem;
     weighing.begin(limit, judge, objective.makespan === 0 ? 0 : state.latestDeparture(visit.index));
     weighing.floor = this.least === undefined ? -Infinity : this.least[visit.index]!;
     this.nodesAtStart = this.search.nodes;
@@ -77,7 +82,8 @@ export class VisitInsertion {
       const compiled = compiledVariant(state.day, visit, variant);
       if (compiled.n === 0 && variant.choices.every((c) => c.dropped)) continue;
       if (compiled.n === 0) weighing.weighPinsAlone(visit, variant, false);
-      else if (visit.hasPins || variant.cost + objective.presence * compiled.span < weighing.best) this.scanVariant(visit, variant, compiled);
+      else if (visit.hasPins || variant.cost + objective.presence * compiled.span < weighing.best)
+        this.scanVariant(visit, variant, compiled);
     }
     this.purse = Math.min(this.placements, this.purse + placementsEarned);
     if (weighing.leastFailed < weighing.best && !weighing.isLeast) this.bringApart(visit);
@@ -91,7 +97,8 @@ export class VisitInsertion {
 
   /** Enters a programme that `find` returned into the day. */
   enter(visit: PreparedVisit, programme: Programme): boolean {
-    const { state } = this, target = state.programmes[visit.index]!;
+    const { state } = this,
+      target = state.programmes[visit.index]!;
     target.copyFrom(programme);
     state.fillPinnedLines(visit, target);
     state.enterHold(visit, target, 1);
@@ -112,7 +119,8 @@ export class VisitInsertion {
   }
 
   private scanVariant(visit: PreparedVisit, variant: VisitVariant, compiled: CompiledVariant): void {
-    const { state, random } = this, { units } = state.day;
+    const { state, random } = this,
+      { units } = state.day;
     for (let i = 0; i < compiled.n; i++) state.tables.row(compiled.demand[i]!);
     const from = slotCeil(units, (visit.pinnedArrival ?? visit.arrivalFrom) + visit.visit.arrivalLead);
     const first = random === undefined ? from : from + random.below(Math.max(1, units.slots - from));
@@ -120,16 +128,29 @@ export class VisitInsertion {
     else if (compiled.n <= mostSearchedSteps && compiled.span < Infinity) {
       for (let i = 0; i < compiled.n; i++) this.search.row[i] = compiled.demand[i]! * units.words;
       if (!this.search.setLatest(compiled.matrix, state.tables.rows, units.words)) return;
-      this.holdable = visit.hasPins || variant.places.length === 0 ? undefined : state.holdStarts(visit, variant.places, compiled.span);
+      this.holdable =
+        visit.hasPins || variant.places.length === 0
+          ? undefined
+          : state.holdStarts(visit, variant.places, compiled.span);
       this.searchHours(visit, variant, compiled, first, units.slots);
       if (first > from) this.searchHours(visit, variant, compiled, from, first);
     }
   }
 
   /** For a visit whose orders are too many to list: all of them at once, arrival by arrival. */
-  private searchHours(visit: PreparedVisit, variant: VisitVariant, compiled: CompiledVariant, from: number, until: number): void {
-    const { search, state, weighing } = this, { units, problem } = state.day, { unit, origin } = units;
-    const { presence, makespan } = problem.objective, lead = visit.visit.arrivalLead, stop = this.nodesAtStart + this.budget;
+  private searchHours(
+    visit: PreparedVisit,
+    variant: VisitVariant,
+    compiled: CompiledVariant,
+    from: number,
+    until: number,
+  ): void {
+    const { search, state, weighing } = this,
+      { units, problem } = state.day,
+      { unit, origin } = units;
+    const { presence, makespan } = problem.objective,
+      lead = visit.visit.arrivalLead,
+      stop = this.nodesAtStart + this.budget;
     let at = from;
     while (at < until && !weighing.isLeast) {
       if (this.holdable !== undefined) {
@@ -142,12 +163,24 @@ export class VisitInsertion {
       if (!visit.hasPins && presence * compiled.span >= rest) return;
       const longest = presence > 0 && !visit.hasPins ? rest / presence : Infinity;
       let limit = Math.min(0x3fffffff, at * unit - lead + longest);
-      if (makespan > 0 && !visit.hasPins) limit = Math.min(limit, weighing.presence.latestDeparture - origin + (rest - presence * compiled.span) / makespan);
+      if (makespan > 0 && !visit.hasPins)
+        limit = Math.min(
+          limit,
+          weighing.presence.latestDeparture - origin + (rest - presence * compiled.span) / makespan,
+        );
       if (search.nodes >= stop) {
         this.gaveUp = true;
         return;
       }
-      const end = search.earliest(compiled.matrix, state.tables.rows, units.words, unit, at, limit, Math.min(this.budgetPerArrival, stop - search.nodes));
+      const end = search.earliest(
+        compiled.matrix,
+        state.tables.rows,
+        units.words,
+        unit,
+        at,
+        limit,
+        Math.min(this.budgetPerArrival, stop - search.nodes),
+      );
       if (search.exhausted) this.gaveUp = true;
       if (end >= 0x3fffffff) {
         if (search.exhausted) {

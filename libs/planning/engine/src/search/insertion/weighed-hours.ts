@@ -9,11 +9,18 @@ export interface WeighedHours {
 }
 
 /** Starts of the same presence: the latest, the earliest or some between, so that repeated insertions differ. */
-export function someStarts(hours: WeighedHours, n: number, begin: number, isPresencePriced: boolean, random: RandomSource | undefined): Int32Array {
+export function someStarts(
+  hours: WeighedHours,
+  n: number,
+  begin: number,
+  isPresencePriced: boolean,
+  random: RandomSource | undefined,
+): Int32Array {
   if (random === undefined) return isPresencePriced ? hours.late : (hours.earlier(begin) ?? hours.late);
   const style = random.next();
   if (style < 0.6) return (isPresencePriced ? undefined : hours.earlier(begin)) ?? hours.late;
   if (style < 0.8) return hours.earlier(begin) ?? hours.late;
-  const k = random.below(n), spread = hours.late[k]! - begin;
+  const k = random.below(n),
+    spread = hours.late[k]! - begin;
   return spread <= 0 ? hours.late : (hours.earlier(begin, k, begin + random.below(spread + 1)) ?? hours.late);
 }

@@ -6,8 +6,15 @@ const firstCooling = 4000;
  * iterations it stays hot for the share `hold` and falls once from `hot` to `cold`; without, again and again, each time
  * twice as slowly.
  */
-export function temperature(iteration: number, iterations: number | undefined, hot: number, cold: number, hold = 0): number {
-  let index = iteration, length = iterations ?? firstCooling;
+export function temperature(
+  iteration: number,
+  iterations: number | undefined,
+  hot: number,
+  cold: number,
+  hold = 0,
+): number {
+  let index = iteration,
+    length = iterations ?? firstCooling;
   if (iterations === undefined)
     while (index >= length) {
       index -= length;

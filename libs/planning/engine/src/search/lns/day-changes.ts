@@ -9,7 +9,11 @@ export class DayChanges {
   /** By visit, the programme before it was touched. */
   readonly saved: readonly Programme[];
 
-  constructor(private readonly day: PreparedDay, private readonly state: DayState, private readonly chain: EjectionChain) {
+  constructor(
+    private readonly day: PreparedDay,
+    private readonly state: DayState,
+    private readonly chain: EjectionChain,
+  ) {
     this.saved = day.visits.map((v) => new Programme(v));
   }
 
@@ -26,7 +30,8 @@ export class DayChanges {
 
   takeOut(v: number): void {
     this.touch(v);
-    const programme = this.state.programmes[v]!, visit = this.day.visits[v]!;
+    const programme = this.state.programmes[v]!,
+      visit = this.day.visits[v]!;
     this.state.enter(visit, programme, -1);
     programme.planned = false;
     programme.cost = visit.unplannedCost;

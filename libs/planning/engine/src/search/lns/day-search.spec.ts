@@ -7,11 +7,18 @@ jest.mock('./annealing', () => ({ temperature: jest.fn(() => 1) }));
 
 const nurse = aResource('nurse', { windows: [{ from: 480, to: 600, capacity: 1 }] });
 const cared = (id: string, minutes: number) => aVisit(id, [aStep('care', minutes, { uses: [by('nurse')] })]);
-const tooMany = [cared('first', 75), cared('second', 60)], allOfThem = [cared('first', 75), cared('second', 40)];
+const tooMany = [cared('first', 75), cared('second', 60)],
+  allOfThem = [cared('first', 75), cared('second', 40)];
 
 /** What temperature is asked for at each attempt of two rounds: how far the cooling is, of how many rounds, hottest, coldest, how long hot. */
-function asked(visits: readonly ReturnType<typeof cared>[], ejection: boolean, iterations: number | undefined, bound = 0): unknown[][] {
-  const day = prepareDay(aDay({ resources: [nurse], visits })), run = new DaySearch(day, { seed: 1, iterations, ejection, start: [], least: visits.map(() => 0) });
+function asked(
+  visits: readonly ReturnType<typeof cared>[],
+  ejection: boolean,
+  iterations: number | undefined,
+  bound = 0,
+): unknown[][] {
+  const day = prepareDay(aDay({ resources: [nurse], visits })),
+    run = new DaySearch(day, { seed: 1, iterations, ejection, start: [], least: visits.map(() => 0) });
   run.construct();
   jest.mocked(temperature).mockClear();
   run.iterate(bound);
@@ -37,7 +44,9 @@ describe('a round of the search', () => {
   });
 
   it('shakes the day up while somebody waits for whom there may be room, and no longer once as many are proven refused', () => {
-    const hottest = (visits: readonly ReturnType<typeof cared>[], bound: number): unknown[] => [...new Set(asked(visits, true, 50, bound).map(([, , hot, , hold]) => `${hot}, held ${hold}`))];
+    const hottest = (visits: readonly ReturnType<typeof cared>[], bound: number): unknown[] => [
+      ...new Set(asked(visits, true, 50, bound).map(([, , hot, , hold]) => `${hot}, held ${hold}`)),
+    ];
     expect(hottest(tooMany, 99_999)).toEqual(['600, held 0.6']);
     expect(hottest(tooMany, 100_000)).toEqual(['15, held 0']);
     expect(hottest(allOfThem, 0)).toEqual(['15, held 0']);

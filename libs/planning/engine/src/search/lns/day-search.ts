@@ -27,7 +27,13 @@ const shareForSettled = 0.3;
 /** Attempts to make room in one round while somebody waits, each kept or undone by itself. */
 const attemptsWhileWaiting = 3;
 
-export interface DaySearchSettings { readonly seed: number; readonly iterations: number | undefined; readonly ejection: boolean; readonly start: readonly PlannedVisit[]; readonly least: readonly number[] }
+export interface DaySearchSettings {
+  readonly seed: number;
+  readonly iterations: number | undefined;
+  readonly ejection: boolean;
+  readonly start: readonly PlannedVisit[];
+  readonly least: readonly number[];
+}
 
 /** One run of one seed: a greedy plan, then rounds that take out a few visits and insert them again, kept by annealing. */
 export class DaySearch implements Run {
@@ -48,7 +54,10 @@ export class DaySearch implements Run {
   private attempts = 0;
   private readonly scale: number;
 
-  constructor(private readonly day: PreparedDay, private readonly settings: DaySearchSettings) {
+  constructor(
+    private readonly day: PreparedDay,
+    private readonly settings: DaySearchSettings,
+  ) {
     const { objective, grid } = day.problem;
     this.state = new DayState(day);
     this.random = new RandomSource(settings.seed);
@@ -66,13 +75,20 @@ export class DaySearch implements Run {
 
   /** Sweeps done so far: the measure of work that decides when to yield. */
   get sweeps(): number {
-    return this.insertion.sweep.sweeps + this.insertion.search.nodes * sweepsPerNode + this.attempts * sweepsPerAttempt + this.chain.links * sweepsPerLink;
+    return (
+      this.insertion.sweep.sweeps +
+      this.insertion.search.nodes * sweepsPerNode +
+      this.attempts * sweepsPerAttempt +
+      this.chain.links * sweepsPerLink
+    );
   }
 
   /** The first plan: facts, the given programmes that hold, then everybody else, most work first. */
   construct(): void {
-    const { visits } = this.day, given = new Map(this.settings.start.map((p) => [p.id, p]));
-    const facts = visits.filter((v) => v.hasPins), others = visits.filter((v) => !v.hasPins);
+    const { visits } = this.day,
+      given = new Map(this.settings.start.map((p) => [p.id, p]));
+    const facts = visits.filter((v) => v.hasPins),
+      others = visits.filter((v) => !v.hasPins);
     const late: PreparedVisit[] = [];
     for (const visit of [...facts, ...others]) {
       const start = given.get(visit.visit.id);
@@ -97,11 +113,16 @@ export class DaySearch implements Run {
 
   /** Destroy, insert again, keep or undo. */
   private attempt(bound: number): void {
-    const { random, waiting, neighbourhood } = this, { visits } = this.day;
+    const { random, waiting, neighbourhood } = this,
+      { visits } = this.day;
     this.changes.begin();
     this.collectWaiting();
-    const isSettled = this.isLeastRefused(bound), asksRoom = waiting.length > 0 && !isSettled;
-    const unplanned = waiting.length > 0 && this.settings.ejection && random.next() < (isSettled ? shareForSettled : shareForWaiting) ? visits[waiting[random.below(waiting.length)]!] : undefined;
+    const isSettled = this.isLeastRefused(bound),
+      asksRoom = waiting.length > 0 && !isSettled;
+    const unplanned =
+      waiting.length > 0 && this.settings.ejection && random.next() < (isSettled ? shareForSettled : shareForWaiting)
+        ? visits[waiting[random.below(waiting.length)]!]
+        : undefined;
     this.insertion.weighing.blink = random.next() < 0.5 ? 0 : this.day.problem.objective.peak > 0 ? 0.4 : 0.05;
     neighbourhood.asksTime = !asksRoom;
     const limit = this.limit(asksRoom);
@@ -109,7 +130,8 @@ export class DaySearch implements Run {
     if (unplanned !== undefined && random.next() < shareOfChains) {
       this.chain.run(unplanned, this.moves);
       if (waiting.length > 1) this.insertTouched(visits[waiting[random.below(waiting.length)]!]!);
-    } else if (!this.rearrange(unplanned, limit, asksRoom || random.next() < shareForSettled)) return this.changes.undo();
+    } else if (!this.rearrange(unplanned, limit, asksRoom || random.next() < shareForSettled))
+      return this.changes.undo();
     const cost = this.total();
     if (cost >= limit) return this.changes.undo();
     this.cost = cost;
@@ -125,7 +147,8 @@ export class DaySearch implements Run {
   /** What the next plan must stay below: at random, the colder the closer to this one's cost. */
   private limit(asksRoom: boolean): number {
     // Without an end, what counts is the work done, not into how many rounds it was divided.
-    const { iterations } = this.settings, elapsed = iterations === undefined ? this.attempts : this.iterations;
+    const { iterations } = this.settings,
+      elapsed = iterations === undefined ? this.attempts : this.iterations;
     return this.cost - warmth(elapsed, iterations, this.scale, asksRoom) * Math.log(this.random.next() + 1e-12);
   }
 
@@ -134,11 +157,17 @@ export class DaySearch implements Run {
    * False as soon as the day cannot come out below `limit`.
    */
   private rearrange(unplanned: PreparedVisit | undefined, limit: number, retries: boolean): boolean {
-    const { random, neighbourhood, waiting, changes } = this, { visits, problem: { objective } } = this.day, { least } = this.settings;
+    const { random, neighbourhood, waiting, changes } = this,
+      {
+        visits,
+        problem: { objective },
+      } = this.day,
+      { least } = this.settings;
     const count = neighbourhood.choose(2 + random.below(Math.min(7, Math.max(1, visits.length))), unplanned);
     for (let i = 0; i < count; i++) changes.takeOut(neighbourhood.chosen[i]!);
     if (unplanned !== undefined) changes.touch(unplanned.index);
-    if (retries) for (let i = 0; i < mostRetried && waiting.length > 0; i++) changes.touch(waiting[random.below(waiting.length)]!);
+    if (retries)
+      for (let i = 0; i < mostRetried && waiting.length > 0; i++) changes.touch(waiting[random.below(waiting.length)]!);
     this.order.sort(changes.touched, unplanned?.index, this.settings.ejection ? undefined : changes.saved);
     // What the day costs at least: makespan and peaks are no visit's own.
     let expected = objective.makespan > 0 || objective.peak > 0 ? -Infinity : this.cost;

@@ -27,7 +27,13 @@ export class EjectionChain {
   private readonly chosen: Int32Array;
 
   /** `work` in minutes by visit; `least` as in `VisitInsertion`. */
-  constructor(private readonly day: PreparedDay, private readonly state: DayState, private readonly random: RandomSource, private readonly work: readonly number[], least: readonly number[]) {
+  constructor(
+    private readonly day: PreparedDay,
+    private readonly state: DayState,
+    private readonly random: RandomSource,
+    private readonly work: readonly number[],
+    least: readonly number[],
+  ) {
     this.ejection = new Ejection(day, random, least);
     this.rank = new Float64Array(day.visits.length);
     this.chosen = new Int32Array(day.visits.length);
@@ -45,11 +51,13 @@ export class EjectionChain {
 
   /** Visits that found no place are left out of the day. */
   run(first: PreparedVisit, moves: Moves): void {
-    const { leftOver, state } = this, { visits } = this.day;
+    const { leftOver, state } = this,
+      { visits } = this.day;
     leftOver.length = 0;
     leftOver.push(first.index);
     for (let link = 0; link < longest && leftOver.length > 0 && leftOver.length <= mostLeftOver; link++) {
-      const v = leftOver.pop()!, visit = visits[v]!;
+      const v = leftOver.pop()!,
+        visit = visits[v]!;
       moves.insert(visit);
       if (state.programmes[v]!.planned) continue;
       const count = this.ejection.inTheWay(state, visit, this.chosen);
@@ -63,7 +71,9 @@ export class EjectionChain {
   }
 
   private replace(visit: PreparedVisit, count: number, moves: Moves): void {
-    const { out, leftOver, random, state, rank } = this, { visits } = this.day, byWork = random.next() < 0.5;
+    const { out, leftOver, random, state, rank } = this,
+      { visits } = this.day,
+      byWork = random.next() < 0.5;
     out.length = 0;
     for (let i = 0; i < count; i++) {
       const v = this.chosen[i]!;

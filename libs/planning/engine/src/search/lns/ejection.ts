@@ -29,7 +29,11 @@ export class Ejection {
   private readonly waits: Float64Array;
   private readonly starts: number[] = [];
 
-  constructor(private readonly day: PreparedDay, private readonly random: RandomSource, least: readonly number[]) {
+  constructor(
+    private readonly day: PreparedDay,
+    private readonly random: RandomSource,
+    least: readonly number[],
+  ) {
     this.facts = new DayState(day);
     this.uses = new StandingUses(day);
     this.hours = new LeastObstructed(day, this.facts, this.uses);
@@ -48,7 +52,8 @@ export class Ejection {
     this.weigh(visit);
     this.uses.read(state);
     this.hours.begin(state, this.weight);
-    const gone: number[] = [], ways = (this.ways[visit.index] ??= pricedVisit(this.day, this.facts, visit, 0)?.ways ?? []);
+    const gone: number[] = [],
+      ways = (this.ways[visit.index] ??= pricedVisit(this.day, this.facts, visit, 0)?.ways ?? []);
     const listed = ways.filter((way) => way.chains.length > 0);
     if (!(listed.length > 0 ? this.fewest(state, visit, listed, gone) : this.some(state, visit, gone))) return -1;
     let count = 0;
@@ -57,17 +62,27 @@ export class Ejection {
   }
 
   private weigh(visit: PreparedVisit): void {
-    for (const { index, hasPins, visit: { priority } } of this.day.visits)
-      this.weight[index] = (hasPins ? weightWithFacts : 1) * (1 + weightPerWait * this.waits[index]!) * (1 + weightPerPriority * Math.max(0, priority - visit.visit.priority))
-        * (1 - noise * this.random.next());
+    for (const {
+      index,
+      hasPins,
+      visit: { priority },
+    } of this.day.visits)
+      this.weight[index] =
+        (hasPins ? weightWithFacts : 1) *
+        (1 + weightPerWait * this.waits[index]!) *
+        (1 + weightPerPriority * Math.max(0, priority - visit.visit.priority)) *
+        (1 - noise * this.random.next());
   }
 
   /** The best of a few orders at its least obstructed hours. */
   private fewest(state: DayState, visit: PreparedVisit, ways: readonly PricedWay[], gone: number[]): boolean {
     const { random, starts } = this;
-    let best = Infinity, chosen: PricedWay | undefined, sequence: Int32Array | undefined;
+    let best = Infinity,
+      chosen: PricedWay | undefined,
+      sequence: Int32Array | undefined;
     for (let t = 0; t < drawn; t++) {
-      const way = ways[t === 0 ? 0 : random.below(ways.length)]!, chain = way.chains[random.below(way.chains.length)]!;
+      const way = ways[t === 0 ? 0 : random.below(ways.length)]!,
+        chain = way.chains[random.below(way.chains.length)]!;
       const found = this.hours.find(way.compiled, chain, best);
       if (found >= best) continue;
       best = found;
@@ -83,29 +98,56 @@ export class Ejection {
   /** A visit whose orders are not listed: a cheap programme as if it were alone with the facts. */
   private some(state: DayState, visit: PreparedVisit, gone: number[]): boolean {
     this.alone.weighing.blink = 0.5;
-    const programme = this.alone.find(visit, visit.unplannedCost), variant = programme?.variant, compiled = variant?.compiled;
+    const programme = this.alone.find(visit, visit.unplannedCost),
+      variant = programme?.variant,
+      compiled = variant?.compiled;
     if (programme === undefined || variant === undefined || compiled === undefined) return false;
-    compiled.steps.forEach((i, p) => { this.starts[p] = programme.starts[i]!; });
+    compiled.steps.forEach((i, p) => {
+      this.starts[p] = programme.starts[i]!;
+    });
     this.collect(state, visit, variant, compiled, gone);
     return true;
   }
 
   /** Who must leave for the starts found, by position in the variant. */
-  private collect(state: DayState, visit: PreparedVisit, variant: VisitVariant, compiled: CompiledVariant, gone: number[]): void {
-    const { book, units } = this.day, { starts } = this, { n, tail } = compiled;
-    let begin = Infinity, end = 0;
+  private collect(
+    state: DayState,
+    visit: PreparedVisit,
+    variant: VisitVariant,
+    compiled: CompiledVariant,
+    gone: number[],
+  ): void {
+    const { book, units } = this.day,
+      { starts } = this,
+      { n, tail } = compiled;
+    let begin = Infinity,
+      end = 0;
     for (let p = 0; p < n; p++) {
       const slot = starts[p]!;
       begin = Math.min(begin, slot);
       end = Math.max(end, slot + Math.ceil(tail[p]! / units.unit));
       for (const line of book.stepDemands[compiled.demand[p]!]!.lines) {
         const open = line.filter((d) => this.facts.tables.canStart(d, slot)).map((d) => book.demands[d]!);
-        this.clearOne(state, open.map((d): Wanted => ({ resource: d.resource, from: slot, to: slot + d.length + d.turnover, amount: d.amount })), gone);
+        this.clearOne(
+          state,
+          open.map((d): Wanted => ({
+            resource: d.resource,
+            from: slot,
+            to: slot + d.length + d.turnover,
+            amount: d.amount,
+          })),
+          gone,
+        );
       }
     }
     begin -= Math.ceil(visit.visit.arrivalLead / units.unit);
-    this.clearOne(state, variant.places.map((resource): Wanted => ({ resource, from: begin, to: end, amount: 1 })), gone);
-    const arrival = units.origin + begin * units.unit, departure = units.origin + end * units.unit;
+    this.clearOne(
+      state,
+      variant.places.map((resource): Wanted => ({ resource, from: begin, to: end, amount: 1 })),
+      gone,
+    );
+    const arrival = units.origin + begin * units.unit,
+      departure = units.origin + end * units.unit;
     for (const other of visit.companions) {
       const { planned, arrival: from, departure: to } = state.programmes[other]!;
       if (planned && from < departure && arrival < to && !gone.includes(other)) gone.push(other);
@@ -114,9 +156,11 @@ export class Ejection {
 
   /** Clears the resource among several for which the least weight must leave. */
   private clearOne(state: DayState, among: readonly Wanted[], gone: number[]): void {
-    let best = Infinity, least: readonly number[] = [];
+    let best = Infinity,
+      least: readonly number[] = [];
     for (const wanted of among) {
-      const here = [...gone], sum = this.uses.clear(state, wanted, this.weight, here, best);
+      const here = [...gone],
+        sum = this.uses.clear(state, wanted, this.weight, here, best);
       if (sum >= best) continue;
       best = sum;
       least = here.slice(gone.length);

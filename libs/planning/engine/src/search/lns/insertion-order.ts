@@ -7,7 +7,11 @@ export class InsertionOrder {
   private readonly rank: Float64Array;
 
   /** `work` in minutes by visit. */
-  constructor(private readonly day: PreparedDay, private readonly random: RandomSource, private readonly work: readonly number[]) {
+  constructor(
+    private readonly day: PreparedDay,
+    private readonly random: RandomSource,
+    private readonly work: readonly number[],
+  ) {
     this.rank = new Float64Array(day.visits.length);
   }
 
@@ -16,7 +20,9 @@ export class InsertionOrder {
    * who was not planned comes last.
    */
   sort(touched: number[], first: number | undefined, before: readonly Programme[] | undefined): void {
-    const style = this.random.next(), { visits } = this.day, { rank, work } = this;
+    const style = this.random.next(),
+      { visits } = this.day,
+      { rank, work } = this;
     for (const v of touched) {
       const noise = this.random.next();
       let key = style < 0.45 ? noise : style < 0.8 ? work[v]! * (0.7 + 0.6 * noise) : visits[v]!.visit.priority + noise;

@@ -10,9 +10,16 @@ const perMinute = 0.01;
 const perUnit = 0.6;
 
 /** What one demand meets at each start; Infinity where the facts forbid it. Slots. */
-interface WeighedDemand { round: number; readonly starts: Int32Array; readonly byStart: Float64Array }
+interface WeighedDemand {
+  round: number;
+  readonly starts: Int32Array;
+  readonly byStart: Float64Array;
+}
 /** What all lines of a step meet together. */
-interface WeighedStep { round: number; readonly byStart: Float64Array }
+interface WeighedStep {
+  round: number;
+  readonly byStart: Float64Array;
+}
 
 /** Hours of a visit's steps in one order such that who stands in their way weighs as little as may be; places are not counted. */
 export class LeastObstructed {
@@ -32,15 +39,23 @@ export class LeastObstructed {
   private weight!: Float64Array;
 
   /** `facts` holds nothing but facts. */
-  constructor(private readonly day: PreparedDay, private readonly facts: DayState, private readonly uses: StandingUses) {
-    const { slots } = day.units, { resources } = day.problem, rows = (): Float64Array[] => resources.map(() => new Float64Array(slots + 1));
+  constructor(
+    private readonly day: PreparedDay,
+    private readonly facts: DayState,
+    private readonly uses: StandingUses,
+  ) {
+    const { slots } = day.units,
+      { resources } = day.problem,
+      rows = (): Float64Array[] => resources.map(() => new Float64Array(slots + 1));
     this.chain = new ChainCost(slots);
     this.prices = Array.from({ length: 32 }, () => new Float64Array(slots));
     this.least = new Float64Array(slots);
     this.begun = rows();
     this.over = rows();
     this.summedIn = new Int32Array(resources.length);
-    this.isMany = Uint8Array.from(resources, (_, r) => (Array.from({ length: slots }, (_, k) => facts.ledger.freeAt(r, k)).some((free) => free > 1) ? 1 : 0));
+    this.isMany = Uint8Array.from(resources, (_, r) =>
+      Array.from({ length: slots }, (_, k) => facts.ledger.freeAt(r, k)).some((free) => free > 1) ? 1 : 0,
+    );
   }
 
   /** Starts of the order found last, by position in it, slots. */
@@ -56,9 +71,14 @@ export class LeastObstructed {
 
   /** The least weight below `limit`, or Infinity. Maximum lags that leap over a step are not kept. */
   find({ demand }: CompiledVariant, { chain, allowed }: PricedChain, limit: number): number {
-    const { sequence } = chain.order, n = sequence.length, perSlot = perMinute * this.day.units.unit;
+    const { sequence } = chain.order,
+      n = sequence.length,
+      perSlot = perMinute * this.day.units.unit;
     for (let k = 0; k < n; k++) {
-      const target = this.prices[k]!, list = allowed[k]!, slope = (k === n - 1 ? perSlot : 0) - (k === 0 ? perSlot : 0), byStart = this.weighedStep(demand[sequence[k]!]!);
+      const target = this.prices[k]!,
+        list = allowed[k]!,
+        slope = (k === n - 1 ? perSlot : 0) - (k === 0 ? perSlot : 0),
+        byStart = this.weighedStep(demand[sequence[k]!]!);
       for (const s of list) target[s] = slope * s + byStart[s]!;
     }
     return this.chain.solve({ ...chain, carried: undefined }, allowed, this.prices, limit);
@@ -92,18 +112,21 @@ export class LeastObstructed {
     const one = (this.demands[demand] ??= this.unweighed(demand));
     if (one.round === this.round) return one;
     one.round = this.round;
-    const { resource, length, turnover, amount } = this.day.book.demands[demand]!, taken = length + turnover;
+    const { resource, length, turnover, amount } = this.day.book.demands[demand]!,
+      taken = length + turnover;
     if (this.summedIn[resource] !== this.round) {
       this.summedIn[resource] = this.round;
       this.uses.sum(resource, this.weight, this.begun[resource]!, this.over[resource]!);
     }
-    if (this.isMany[resource] === 0) for (const from of one.starts) one.byStart[from] = this.standing(resource, from, taken);
+    if (this.isMany[resource] === 0)
+      for (const from of one.starts) one.byStart[from] = this.standing(resource, from, taken);
     else this.weighMany(one, resource, taken, amount);
     return one;
   }
 
   private unweighed(demand: number): WeighedDemand {
-    const { slots } = this.day.units, starts = Array.from({ length: slots }, (_, k) => k).filter((k) => this.facts.tables.canStart(demand, k));
+    const { slots } = this.day.units,
+      starts = Array.from({ length: slots }, (_, k) => k).filter((k) => this.facts.tables.canStart(demand, k));
     return { round: 0, starts: Int32Array.from(starts), byStart: new Float64Array(slots).fill(Infinity) };
   }
 
@@ -115,8 +138,11 @@ export class LeastObstructed {
 
   /** Of several units, only those that lack are in the way; the most that lacks is kept while the stretch slides. */
   private weighMany({ starts, byStart }: WeighedDemand, resource: number, length: number, amount: number): void {
-    const { slots } = this.day.units, { ledger } = this.state;
-    let most = 0, mostAt = -1, next = 0;
+    const { slots } = this.day.units,
+      { ledger } = this.state;
+    let most = 0,
+      mostAt = -1,
+      next = 0;
     for (const from of starts) {
       const last = Math.min(slots, from + length);
       if (mostAt < from) {

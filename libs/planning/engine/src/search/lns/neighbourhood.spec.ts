@@ -6,19 +6,30 @@ import { enterGiven } from '../state/read-programme';
 import { Neighbourhood } from './neighbourhood';
 
 const opening = { from: 480, to: 1000 };
-const cared = (id: string) => aVisit(id, [aStep('first', 20, { uses: [by('nurse')] }), aStep('second', 30, { uses: [by('nurse')] })]);
-const visits = ['early', 'noon', 'late'].map(cared), [early, noon, late] = visits;
-const day = prepareDay(aDay({ opening, resources: [aResource('nurse', { windows: [{ ...opening, capacity: 1 }] })], visits })), state = new DayState(day);
+const cared = (id: string) =>
+  aVisit(id, [aStep('first', 20, { uses: [by('nurse')] }), aStep('second', 30, { uses: [by('nurse')] })]);
+const visits = ['early', 'noon', 'late'].map(cared),
+  [early, noon, late] = visits;
+const day = prepareDay(
+    aDay({ opening, resources: [aResource('nurse', { windows: [{ ...opening, capacity: 1 }] })], visits }),
+  ),
+  state = new DayState(day);
 // Only the last one waits between its steps: 75 minutes instead of 50.
-[planned(early!, { first: 480, second: 500 }), planned(noon!, { first: 700, second: 720 }), planned(late!, { first: 900, second: 945 })].forEach((given, v) => {
+[
+  planned(early!, { first: 480, second: 500 }),
+  planned(noon!, { first: 700, second: 720 }),
+  planned(late!, { first: 900, second: 945 }),
+].forEach((given, v) => {
   if (!enterGiven(state, day.visits[v]!, given)) throw new Error(`The story's ${given.id} does not hold`);
 });
 
 /** How often each visit is chosen in 600 neighbourhoods of one. */
 function chosen(asksTime: boolean): number[] {
-  const neighbourhood = new Neighbourhood(state, new RandomSource(7), [50, 50, 50]), counts = [0, 0, 0];
+  const neighbourhood = new Neighbourhood(state, new RandomSource(7), [50, 50, 50]),
+    counts = [0, 0, 0];
   neighbourhood.asksTime = asksTime;
-  for (let k = 0; k < 600; k++) for (let i = neighbourhood.choose(1, undefined) - 1; i >= 0; i--) counts[neighbourhood.chosen[i]!]!++;
+  for (let k = 0; k < 600; k++)
+    for (let i = neighbourhood.choose(1, undefined) - 1; i >= 0; i--) counts[neighbourhood.chosen[i]!]!++;
   return counts;
 }
 

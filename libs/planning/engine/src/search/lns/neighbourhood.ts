@@ -18,12 +18,22 @@ export class Neighbourhood {
   private readonly reach: readonly Int32Array[];
 
   /** `least`: what each visit costs at least. */
-  constructor(private readonly state: DayState, private readonly random: RandomSource, private readonly least: readonly number[]) {
+  constructor(
+    private readonly state: DayState,
+    private readonly random: RandomSource,
+    private readonly least: readonly number[],
+  ) {
     const { visits } = state.day;
     this.chosen = new Int32Array(visits.length);
     this.score = new Float64Array(visits.length);
-    this.movable = visits.map((v) => v.variants.some((variant) => variant.choices.some((c, i) => !c.dropped && v.steps[i]!.pinned === undefined)) || !v.hasPins);
-    this.reach = visits.map((v) => Int32Array.from(new Set(v.variants.flatMap((variant) => variant.choices.flatMap((c) => c.lines.flat())))));
+    this.movable = visits.map(
+      (v) =>
+        v.variants.some((variant) => variant.choices.some((c, i) => !c.dropped && v.steps[i]!.pinned === undefined)) ||
+        !v.hasPins,
+    );
+    this.reach = visits.map((v) =>
+      Int32Array.from(new Set(v.variants.flatMap((variant) => variant.choices.flatMap((c) => c.lines.flat())))),
+    );
   }
 
   /** `unplanned` is the visit to make room for, or undefined. */
@@ -54,7 +64,8 @@ export class Neighbourhood {
   private sameResource(count: number): number {
     const seed = this.seed();
     if (seed === undefined || seed.taken.length === 0) return this.anywhere(count);
-    const resource = seed.taken[this.random.below(seed.taken.length)]!, middle = seed.arrival + seed.departure;
+    const resource = seed.taken[this.random.below(seed.taken.length)]!,
+      middle = seed.arrival + seed.departure;
     return this.rank(count, (v) => {
       const p = this.state.programmes[v]!;
       const near = Math.abs(p.arrival + p.departure - middle) * (0.5 + this.random.next());
@@ -64,12 +75,14 @@ export class Neighbourhood {
 
   /** Visits that take, about one hour of the day, what the unplanned visit would need. */
   private around(visit: PreparedVisit, count: number): number {
-    const from = visit.arrivalFrom, middle = 2 * (from + this.random.next() * (visit.departureTo - from)), wanted = this.reach[visit.index]!;
+    const from = visit.arrivalFrom,
+      middle = 2 * (from + this.random.next() * (visit.departureTo - from)),
+      wanted = this.reach[visit.index]!;
     return this.rank(count, (v) => {
       const p = this.state.programmes[v]!;
       let common = 0;
       for (let i = 0; i < wanted.length; i++) if (p.taken.includes(wanted[i]!)) common++;
-      return (Math.abs(p.arrival + p.departure - middle) + 30) * (0.5 + this.random.next()) / (common + 0.05);
+      return ((Math.abs(p.arrival + p.departure - middle) + 30) * (0.5 + this.random.next())) / (common + 0.05);
     });
   }
 
@@ -77,7 +90,8 @@ export class Neighbourhood {
     const { programmes } = this.state;
     if (this.asksTime && this.random.next() < shareOfLonger) {
       this.longer.length = 0;
-      for (let v = 0; v < programmes.length; v++) if (programmes[v]!.planned && programmes[v]!.cost > this.least[v]!) this.longer.push(v);
+      for (let v = 0; v < programmes.length; v++)
+        if (programmes[v]!.planned && programmes[v]!.cost > this.least[v]!) this.longer.push(v);
       if (this.longer.length > 0) return programmes[this.longer[this.random.below(this.longer.length)]!];
     }
     for (let tries = 0; tries < 20; tries++) {
@@ -97,7 +111,8 @@ export class Neighbourhood {
     const n = Math.min(count, this.order.length);
     for (let i = 0; i < n; i++) {
       let least = i;
-      for (let j = i + 1; j < this.order.length; j++) if (this.score[this.order[j]!]! < this.score[this.order[least]!]!) least = j;
+      for (let j = i + 1; j < this.order.length; j++)
+        if (this.score[this.order[j]!]! < this.score[this.order[least]!]!) least = j;
       const v = this.order[least]!;
       this.order[least] = this.order[i]!;
       this.order[i] = v;

@@ -9,15 +9,25 @@ const pool = aResource('pool', { kind: 'room', windows: [{ from: 480, to: 700, c
 const single = aVisit('single', [aStep('s', 30, { uses: [by('pool')] })]);
 const double = aVisit('double', [aStep('s', 50, { uses: [{ anyOf: ['pool'], amount: 2 }] })]);
 const later = aVisit('later', [aStep('s', 20, { uses: [by('pool')] })]);
-const day = prepareDay(aDay({ resources: [pool], visits: [single, double, later] })), state = new DayState(day);
+const day = prepareDay(aDay({ resources: [pool], visits: [single, double, later] })),
+  state = new DayState(day);
 [planned(single, { s: 500 }), planned(double, { s: 510 }), planned(later, { s: 600 })].forEach((given, v) => {
   if (!enterGiven(state, day.visits[v]!, given)) throw new Error(`The story's ${given.id} does not hold`);
 });
 const uses = new StandingUses(day);
 uses.read(state);
 const at = (minute: number): number => slotFloor(day.units, minute);
-const cleared = (from: number, to: number, amount: number, weights: readonly number[], gone: number[] = [], limit = Infinity): [number, number[]] =>
-  [uses.clear(state, { resource: 0, from: at(from), to: at(to), amount }, Float64Array.from(weights), gone, limit), gone];
+const cleared = (
+  from: number,
+  to: number,
+  amount: number,
+  weights: readonly number[],
+  gone: number[] = [],
+  limit = Infinity,
+): [number, number[]] => [
+  uses.clear(state, { resource: 0, from: at(from), to: at(to), amount }, Float64Array.from(weights), gone, limit),
+  gone,
+];
 
 describe('who must leave', () => {
   it('is nobody where enough is free, up to the minute at which a use or its cleaning touches', () => {
@@ -41,19 +51,32 @@ describe('who must leave', () => {
   });
 
   it('sums weights so that their difference tells who is there between two slots', () => {
-    const begun = new Float64Array(day.units.slots + 1), over = new Float64Array(day.units.slots + 1);
+    const begun = new Float64Array(day.units.slots + 1),
+      over = new Float64Array(day.units.slots + 1);
     uses.sum(0, Float64Array.from([3, 4, 1]), begun, over);
     const there = (from: number, to: number): number => begun[at(to)]! - over[at(from)]!;
-    expect([there(480, 500), there(480, 505), there(540, 570), there(570, 600), there(565, 605)]).toEqual([0, 3, 4, 0, 5]);
+    expect([there(480, 500), there(480, 505), there(540, 570), there(570, 600), there(565, 605)]).toEqual([
+      0, 3, 4, 0, 5,
+    ]);
   });
 
   it('is looked up again for whoever moved or left, and for nobody else', () => {
-    const moving = new StandingUses(day), moved = new DayState(day), there = (weights: readonly number[]): number[] => {
-      const gone: number[] = [];
-      moving.clear(moved, { resource: 0, from: at(480), to: at(700), amount: 3 }, Float64Array.from(weights), gone, Infinity);
-      return gone.sort();
-    };
-    [planned(single, { s: 500 }), planned(double, { s: 510 }), planned(later, { s: 600 })].forEach((given, v) => enterGiven(moved, day.visits[v]!, given));
+    const moving = new StandingUses(day),
+      moved = new DayState(day),
+      there = (weights: readonly number[]): number[] => {
+        const gone: number[] = [];
+        moving.clear(
+          moved,
+          { resource: 0, from: at(480), to: at(700), amount: 3 },
+          Float64Array.from(weights),
+          gone,
+          Infinity,
+        );
+        return gone.sort();
+      };
+    [planned(single, { s: 500 }), planned(double, { s: 510 }), planned(later, { s: 600 })].forEach((given, v) =>
+      enterGiven(moved, day.visits[v]!, given),
+    );
     moving.read(moved);
     expect(there([1, 1, 1])).toEqual([0, 1, 2]);
     for (const v of [0, 2]) {
@@ -64,7 +87,8 @@ describe('who must leave', () => {
     enterGiven(moved, day.visits[2]!, planned(later, { s: 650 }));
     moving.read(moved);
     expect(there([1, 1, 1])).toEqual([1, 2]);
-    const begun = new Float64Array(day.units.slots + 1), over = new Float64Array(day.units.slots + 1);
+    const begun = new Float64Array(day.units.slots + 1),
+      over = new Float64Array(day.units.slots + 1);
     moving.sum(0, Float64Array.from([3, 4, 1]), begun, over);
     expect(begun[at(651)]! - over[at(600)]!).toBe(0);
     expect(begun[at(655)]! - over[at(650)]!).toBe(1);

@@ -3,7 +3,12 @@ import type { DayState } from '../state/day-state';
 import type { Programme } from '../state/programme';
 
 /** Units of a resource that are to be free in the slots `[from, to)`. */
-export interface Wanted { readonly resource: number; readonly from: number; readonly to: number; readonly amount: number }
+export interface Wanted {
+  readonly resource: number;
+  readonly from: number;
+  readonly to: number;
+  readonly amount: number;
+}
 
 /** Who takes what and when on a partly planned day, resource by resource: steps with their turnover, and holds of places. Slots. */
 export class StandingUses {
@@ -22,7 +27,8 @@ export class StandingUses {
   private readonly outdated: number[] = [];
 
   constructor(private readonly day: PreparedDay) {
-    const firstOf = [0], entries = (): Int32Array => new Int32Array(firstOf.at(-1)!);
+    const firstOf = [0],
+      entries = (): Int32Array => new Int32Array(firstOf.at(-1)!);
     for (const { lineOffset } of day.visits) firstOf.push(firstOf.at(-1)! + lineOffset.at(-1)! + 1);
     this.firstOf = firstOf;
     this.head = new Int32Array(day.problem.resources.length).fill(-1);
@@ -74,12 +80,21 @@ export class StandingUses {
    * Adds to `gone` the visits of least weight that must leave so that what is wanted is free; returns their weight, with
    * nothing added when it reaches `limit`. Who is gone already weighs nothing.
    */
-  clear(state: DayState, { resource, from, to, amount }: Wanted, weight: Float64Array, gone: number[], limit: number): number {
-    const before = gone.length, last = Math.min(this.day.units.slots, to);
+  clear(
+    state: DayState,
+    { resource, from, to, amount }: Wanted,
+    weight: Float64Array,
+    gone: number[],
+    limit: number,
+  ): number {
+    const before = gone.length,
+      last = Math.min(this.day.units.slots, to);
     let sum = 0;
     for (let k = Math.max(0, from); k < last; k++) {
       for (;;) {
-        let free = state.ledger.freeAt(resource, k), least = Infinity, who = -1;
+        let free = state.ledger.freeAt(resource, k),
+          least = Infinity,
+          who = -1;
         if (free >= amount) break;
         for (let u = this.head[resource]!; u >= 0; u = this.next[u]!) {
           if (this.begin[u]! > k || this.end[u]! <= k) continue;
@@ -103,18 +118,38 @@ export class StandingUses {
   }
 
   private addAll(prepared: PreparedVisit, { starts, taken, hold, arrival, departure }: Programme): void {
-    const { day } = this, { unit, origin } = day.units, { resources } = day.problem, first = this.firstOf[prepared.index]!, { lineOffset, steps } = prepared;
+    const { day } = this,
+      { unit, origin } = day.units,
+      { resources } = day.problem,
+      first = this.firstOf[prepared.index]!,
+      { lineOffset, steps } = prepared;
     for (let i = 0; i < steps.length; i++) {
-      const slot = starts[i]!, step = steps[i]!;
+      const slot = starts[i]!,
+        step = steps[i]!;
       if (slot < 0) continue;
       for (let l = lineOffset[i]!; l < lineOffset[i + 1]!; l++) {
-        const resource = taken[l]!, length = step.duration + Math.max(step.turnover, resources[resource]!.turnover);
-        this.add(first + l, prepared.index, resource, slot, slot + Math.ceil(length / unit), step.uses[l - lineOffset[i]!]!.amount);
+        const resource = taken[l]!,
+          length = step.duration + Math.max(step.turnover, resources[resource]!.turnover);
+        this.add(
+          first + l,
+          prepared.index,
+          resource,
+          slot,
+          slot + Math.ceil(length / unit),
+          step.uses[l - lineOffset[i]!]!.amount,
+        );
       }
     }
     if (hold < 0) return;
     const free = departure + Math.max(prepared.visit.turnover, resources[hold]!.turnover);
-    this.add(this.firstOf[prepared.index + 1]! - 1, prepared.index, hold, Math.floor((arrival - origin) / unit), Math.ceil((free - origin) / unit), 1);
+    this.add(
+      this.firstOf[prepared.index + 1]! - 1,
+      prepared.index,
+      hold,
+      Math.floor((arrival - origin) / unit),
+      Math.ceil((free - origin) / unit),
+      1,
+    );
   }
 
   private add(u: number, visit: number, resource: number, begin: number, end: number, units: number): void {
@@ -131,7 +166,9 @@ export class StandingUses {
   }
 
   private remove(u: number): void {
-    const resource = this.resource[u]!, before = this.previous[u]!, after = this.next[u]!;
+    const resource = this.resource[u]!,
+      before = this.previous[u]!,
+      after = this.next[u]!;
     if (resource < 0) return;
     if (before < 0) this.head[resource] = after;
     else this.next[before] = after;

@@ -8,5 +8,11 @@ const holdWhileWaiting = 0.6;
 
 /** The temperature of a day's plan; `scale` is the cost of a grid step of presence. */
 export function warmth(iteration: number, iterations: number | undefined, scale: number, isWaitedFor: boolean): number {
-  return temperature(iteration, iterations, scale * (isWaitedFor ? hotWhileWaiting : hot), scale * cold, isWaitedFor ? holdWhileWaiting : 0);
+  return temperature(
+    iteration,
+    iterations,
+    scale * (isWaitedFor ? hotWhileWaiting : hot),
+    scale * cold,
+    isWaitedFor ? holdWhileWaiting : 0,
+  );
 }

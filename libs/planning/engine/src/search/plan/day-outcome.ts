@@ -18,9 +18,17 @@ export function dayOutcome(day: PreparedDay, programmes: readonly Programme[], b
   const shortages = planned.size < day.visits.length ? demandReasons(day) : undefined;
   const visits = day.visits.map((visit): VisitOutcome => {
     const plan = planned.get(visit.index);
-    if (plan === undefined) return { id: visit.visit.id, status: 'unplanned', reasons: [...explainVisit(problem, existing, visit.visit.id), ...(shortages?.get(visit.index) ?? [])] };
+    if (plan === undefined)
+      return {
+        id: visit.visit.id,
+        status: 'unplanned',
+        reasons: [...explainVisit(problem, existing, visit.visit.id), ...(shortages?.get(visit.index) ?? [])],
+      };
     if (plan.missing === undefined) return plan;
-    return { ...plan, missing: plan.missing.map((m) => ({ what: m.what, reasons: explainMissing(problem, existing, plan, m.what) })) };
+    return {
+      ...plan,
+      missing: plan.missing.map((m) => ({ what: m.what, reasons: explainMissing(problem, existing, plan, m.what) })),
+    };
   });
   const cost = costOf(problem, visits);
   const proven = Math.min(bound, cost.total);

@@ -8,9 +8,27 @@ export function evenDay({ problem, units, resourceIndex, travel, book, visits }:
 /** The same of a compiled visit. */
 export function evenPrepared(v: PreparedVisit): PreparedVisit {
   return {
-    index: v.index, visit: v.visit, steps: v.steps, lineOffset: v.lineOffset, hasPins: v.hasPins, arrivalFrom: v.arrivalFrom, departureTo: v.departureTo,
-    arrivalTo: v.arrivalTo, departureFrom: v.departureFrom, pinnedArrival: v.pinnedArrival, pinnedDeparture: v.pinnedDeparture, reachFrom: v.reachFrom, reachTo: v.reachTo,
-    longestPresence: v.longestPresence, pinnedPlace: v.pinnedPlace, factualHold: v.factualHold, fact: v.fact, companions: v.companions,
-    unplannedCost: v.unplannedCost, missedCost: v.missedCost, variants: v.variants, variantsCut: v.variantsCut,
+    index: v.index,
+    visit: v.visit,
+    steps: v.steps,
+    lineOffset: v.lineOffset,
+    hasPins: v.hasPins,
+    arrivalFrom: v.arrivalFrom,
+    departureTo: v.departureTo,
+    arrivalTo: v.arrivalTo,
+    departureFrom: v.departureFrom,
+    pinnedArrival: v.pinnedArrival,
+    pinnedDeparture: v.pinnedDeparture,
+    reachFrom: v.reachFrom,
+    reachTo: v.reachTo,
+    longestPresence: v.longestPresence,
+    pinnedPlace: v.pinnedPlace,
+    factualHold: v.factualHold,
+    fact: v.fact,
+    companions: v.companions,
+    unplannedCost: v.unplannedCost,
+    missedCost: v.missedCost,
+    variants: v.variants,
+    variantsCut: v.variantsCut,
   };
 }

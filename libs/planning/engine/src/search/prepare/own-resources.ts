@@ -11,25 +11,42 @@ interface Meeting {
 }
 
 function meetings(day: PreparedDay, prepared: PreparedVisit, variant: VisitVariant, i: number, j: number): Meeting[] {
-  const a = prepared.steps[i]!, { resources } = day.problem;
-  return variant.choices[i]!.lines.flatMap((mine, l) => mine.flatMap((resource) => variant.choices[j]!.lines.flatMap((theirs, m) => {
-    if (!theirs.includes(resource)) return [];
-    const amounts = a.uses[l]!.amount + prepared.steps[j]!.uses[m]!.amount;
-    const excluded = mine.length === 1 && theirs.length === 1 && amounts > mostAtOnce(resources[resource]!);
-    return [{ resource, excluded, taken: a.duration + Math.max(a.turnover, resources[resource]!.turnover) }];
-  })));
+  const a = prepared.steps[i]!,
+    { resources } = day.problem;
+  return variant.choices[i]!.lines.flatMap((mine, l) =>
+    mine.flatMap((resource) =>
+      variant.choices[j]!.lines.flatMap((theirs, m) => {
+        if (!theirs.includes(resource)) return [];
+        const amounts = a.uses[l]!.amount + prepared.steps[j]!.uses[m]!.amount;
+        const excluded = mine.length === 1 && theirs.length === 1 && amounts > mostAtOnce(resources[resource]!);
+        return [{ resource, excluded, taken: a.duration + Math.max(a.turnover, resources[resource]!.turnover) }];
+      }),
+    ),
+  );
 }
 
 /** Overlapping windows add up. */
 function mostAtOnce({ windows }: Resource): number {
-  const open = windows.map(({ from }) => windows.reduce((sum, w) => (w.from <= from && from < w.to ? sum + w.capacity : sum), 0));
+  const open = windows.map(({ from }) =>
+    windows.reduce((sum, w) => (w.from <= from && from < w.to ? sum + w.capacity : sum), 0),
+  );
   return Math.max(0, ...open);
 }
 
 /** For each pair of steps, by position, the minutes from start to start that a resource both must take asks; 0 for none. */
-export function apartByResources(day: PreparedDay, prepared: PreparedVisit, variant: VisitVariant, steps: readonly number[]): Minutes[] {
-  return steps.flatMap((i) => steps.map((j) => (i === j ? 0
-    : Math.max(0, ...meetings(day, prepared, variant, i, j).map(({ excluded, taken }) => (excluded ? taken : 0))))));
+export function apartByResources(
+  day: PreparedDay,
+  prepared: PreparedVisit,
+  variant: VisitVariant,
+  steps: readonly number[],
+): Minutes[] {
+  return steps.flatMap((i) =>
+    steps.map((j) =>
+      i === j
+        ? 0
+        : Math.max(0, ...meetings(day, prepared, variant, i, j).map(({ excluded, taken }) => (excluded ? taken : 0))),
+    ),
+  );
 }
 
 /**
@@ -37,9 +54,21 @@ export function apartByResources(day: PreparedDay, prepared: PreparedVisit, vari
  * resource although their starts are as far apart as `least` says, in minutes by position.
  */
 export function isEntangled(
-  day: PreparedDay, prepared: PreparedVisit, variant: VisitVariant, steps: readonly number[], isApart: (p: number, q: number, minutes: Minutes) => boolean,
+  day: PreparedDay,
+  prepared: PreparedVisit,
+  variant: VisitVariant,
+  steps: readonly number[],
+  isApart: (p: number, q: number, minutes: Minutes) => boolean,
 ): boolean {
-  return steps.some((i, p) => variant.choices[i]!.lines.flat().some((r) => variant.places.includes(r))
-    || steps.some((j, q) => p !== q && meetings(day, prepared, variant, i, j)
-      .some(({ resource, taken }) => day.problem.resources[resource]!.break !== undefined || !isApart(p, q, taken))));
+  return steps.some(
+    (i, p) =>
+      variant.choices[i]!.lines.flat().some((r) => variant.places.includes(r)) ||
+      steps.some(
+        (j, q) =>
+          p !== q &&
+          meetings(day, prepared, variant, i, j).some(
+            ({ resource, taken }) => day.problem.resources[resource]!.break !== undefined || !isApart(p, q, taken),
+          ),
+      ),
+  );
 }

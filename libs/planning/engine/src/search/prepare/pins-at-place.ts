@@ -7,7 +7,13 @@ interface PinnedVisit {
   readonly indexOf: ReadonlyMap<string, number>;
   readonly travel: () => TravelTimes;
 }
-interface PinnedAt { readonly step: Step; readonly start: number; readonly end: number; readonly at: string | undefined; readonly byPlace: boolean }
+interface PinnedAt {
+  readonly step: Step;
+  readonly start: number;
+  readonly end: number;
+  readonly at: string | undefined;
+  readonly byPlace: boolean;
+}
 
 /**
  * Whether a place at this location may be chosen beside the visit's pinned steps: facts may contradict each other, but
@@ -17,12 +23,15 @@ export function pinsAgreeAt({ visit, resources, indexOf, travel }: PinnedVisit, 
   if (location === undefined) return true;
   const pins = visit.steps.flatMap((step): PinnedAt[] => {
     if (step.pinned === undefined) return [];
-    const located = locationsOf(step, resources, indexOf), byPlace = step.location === '@place' && located.length === 0;
+    const located = locationsOf(step, resources, indexOf),
+      byPlace = step.location === '@place' && located.length === 0;
     const at = located[0] ?? (step.location === '@place' ? location : step.location);
     return [{ step, start: step.pinned.start, end: step.pinned.start + step.duration, at, byPlace }];
   });
-  return pins.every(({ step }) => standsAt(step, location, locationsOf(step, resources, indexOf)))
-    && pins.every((a) => !a.byPlace || pins.every((b) => b.byPlace || isReached(a, b, travel(), visit.travelExtra)));
+  return (
+    pins.every(({ step }) => standsAt(step, location, locationsOf(step, resources, indexOf))) &&
+    pins.every((a) => !a.byPlace || pins.every((b) => b.byPlace || isReached(a, b, travel(), visit.travelExtra)))
+  );
 }
 
 function locationsOf({ pinned }: Step, resources: readonly Resource[], indexOf: ReadonlyMap<string, number>): string[] {

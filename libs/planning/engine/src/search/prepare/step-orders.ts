@@ -27,7 +27,8 @@ export function closeDifferences(n: number, weight: Int32Array): boolean {
 /** Every order of the steps that the differences allow, shortest presence first; undefined when there are too many. */
 export function stepOrders(matrix: StartMatrix, lead: Minutes, unit: Minutes): StepOrder[] | undefined {
   const { n, gap } = matrix;
-  const orders: StepOrder[] = [], seen = new Set<string>();
+  const orders: StepOrder[] = [],
+    seen = new Set<string>();
   const sequence: number[] = [];
   let left = mostListed * 16;
   const extend = (weight: Int32Array): void => {
@@ -42,7 +43,14 @@ export function stepOrders(matrix: StartMatrix, lead: Minutes, unit: Minutes): S
     for (let i = 0; i < n; i++) {
       if (sequence.includes(i)) continue;
       // Two neighbours that do not exclude each other are tried in one order only, unless a positive difference wants it.
-      if (last !== undefined && gap[last * n + i] === unbounded && last > i && weight[last * n + i]! <= 0 && weight[i * n + last]! <= 0) continue;
+      if (
+        last !== undefined &&
+        gap[last * n + i] === unbounded &&
+        last > i &&
+        weight[last * n + i]! <= 0 &&
+        weight[i * n + last]! <= 0
+      )
+        continue;
       const next = Int32Array.from(weight);
       let wanted = true;
       for (let j = 0; j < n; j++) {
@@ -64,19 +72,29 @@ export function stepOrders(matrix: StartMatrix, lead: Minutes, unit: Minutes): S
 
 function orientation(n: number, gap: Int32Array, sequence: readonly number[]): string {
   let key = '';
-  for (let a = 0; a < n; a++) for (let b = a + 1; b < n; b++) if (gap[sequence[a]! * n + sequence[b]!] !== unbounded) key += `${sequence[a]!}<${sequence[b]!} `;
+  for (let a = 0; a < n; a++)
+    for (let b = a + 1; b < n; b++)
+      if (gap[sequence[a]! * n + sequence[b]!] !== unbounded) key += `${sequence[a]!}<${sequence[b]!} `;
   return key.split(' ').sort().join(' ');
 }
 
 /** `closed` are the longest ways under this order. Only edges that no detour implies are kept. */
-function stepOrder(matrix: StartMatrix, lead: Minutes, unit: Minutes, closed: Int32Array, sequence: readonly number[]): StepOrder {
+function stepOrder(
+  matrix: StartMatrix,
+  lead: Minutes,
+  unit: Minutes,
+  closed: Int32Array,
+  sequence: readonly number[],
+): StepOrder {
   const { n, tail } = matrix;
   const at = (a: number, b: number): number => closed[sequence[a]! * n + sequence[b]!]!;
   const implied = (a: number, b: number): boolean => {
-    for (let m = a + 1; m < b; m++) if (at(a, m) !== unbounded && at(m, b) !== unbounded && at(a, m) + at(m, b) >= at(a, b)) return true;
+    for (let m = a + 1; m < b; m++)
+      if (at(a, m) !== unbounded && at(m, b) !== unbounded && at(a, m) + at(m, b) >= at(a, b)) return true;
     return false;
   };
-  const forward: [number, number, number][] = [], back: [number, number, number][] = [];
+  const forward: [number, number, number][] = [],
+    back: [number, number, number][] = [];
   for (let a = 0; a < n; a++)
     for (let b = 0; b < n; b++) {
       if (a === b || at(a, b) === unbounded) continue;
@@ -85,13 +103,28 @@ function stepOrder(matrix: StartMatrix, lead: Minutes, unit: Minutes, closed: In
     }
   let span = 0;
   for (let a = 0; a < n; a++)
-    for (let b = 0; b < n; b++) if (a === b || at(a, b) !== unbounded) span = Math.max(span, lead + (a === b ? 0 : at(a, b)) * unit + tail[sequence[b]!]!);
-  const arriving = [...forward].sort((x, y) => x[1] - y[1]), leaving = [...forward].sort((x, y) => x[0] - y[0]);
+    for (let b = 0; b < n; b++)
+      if (a === b || at(a, b) !== unbounded)
+        span = Math.max(span, lead + (a === b ? 0 : at(a, b)) * unit + tail[sequence[b]!]!);
+  const arriving = [...forward].sort((x, y) => x[1] - y[1]),
+    leaving = [...forward].sort((x, y) => x[0] - y[0]);
   return {
     sequence: Int32Array.from(sequence),
-    edgeStart: offsets(n, arriving.map((e) => e[1])), edgeFrom: column(arriving, 0), edgeWeight: column(arriving, 2),
-    leaveStart: offsets(n, leaving.map((e) => e[0])), leaveTo: column(leaving, 1), leaveWeight: column(leaving, 2),
-    backFrom: column(back, 0), backTo: column(back, 1), backWeight: column(back, 2),
+    edgeStart: offsets(
+      n,
+      arriving.map((e) => e[1]),
+    ),
+    edgeFrom: column(arriving, 0),
+    edgeWeight: column(arriving, 2),
+    leaveStart: offsets(
+      n,
+      leaving.map((e) => e[0]),
+    ),
+    leaveTo: column(leaving, 1),
+    leaveWeight: column(leaving, 2),
+    backFrom: column(back, 0),
+    backTo: column(back, 1),
+    backWeight: column(back, 2),
     span,
   };
 }

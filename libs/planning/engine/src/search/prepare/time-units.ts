@@ -36,8 +36,14 @@ export function timeUnits(problem: Problem): TimeUnits {
     edges.push(v.arrivalLead);
     turnover = Math.max(turnover, v.turnover);
     if (told && v.incumbent) edges.push(v.incumbent.arrival);
-    if (v.pinned?.arrival !== undefined) { edges.push(v.pinned.arrival); starts.push(v.pinned.arrival); }
-    if (v.pinned?.departure !== undefined) { edges.push(v.pinned.departure); stops.push(v.pinned.departure); }
+    if (v.pinned?.arrival !== undefined) {
+      edges.push(v.pinned.arrival);
+      starts.push(v.pinned.arrival);
+    }
+    if (v.pinned?.departure !== undefined) {
+      edges.push(v.pinned.departure);
+      stops.push(v.pinned.departure);
+    }
     for (const s of v.steps) {
       turnover = Math.max(turnover, s.turnover);
       if (!s.pinned) continue;

@@ -33,9 +33,11 @@ export function visitVariants(material: VariantMaterial): { variants: VisitVaria
     let partials: Partial[] = [{ cost: group.cost, choices: [] }];
     visit.steps.forEach((step) => {
       const own = step.location === '@place' ? group.location : step.location;
-      let options = contradictsItself(visit, step) ? [] : step.pinned
-        ? [pinnedChoice(step, own, material.resources, material.indexOf)]
-        : stepChoices(step, own, material.resources, material.indexOf, material.objective.preference);
+      let options = contradictsItself(visit, step)
+        ? []
+        : step.pinned
+          ? [pinnedChoice(step, own, material.resources, material.indexOf)]
+          : stepChoices(step, own, material.resources, material.indexOf, material.objective.preference);
       if (!step.pinned && step.optional) options.push(dropped(material.objective.optionalMissed * step.value));
       else if (!step.pinned && material.hasPins) options.push(dropped(material.objective.missed * visit.priority));
       if (!step.pinned) options = asTold(material, step, options);
@@ -48,7 +50,13 @@ export function visitVariants(material: VariantMaterial): { variants: VisitVaria
     }
     for (const p of partials)
       if (p.choices.some((c) => !c.dropped))
-        variants.push({ cost: p.cost, choices: p.choices, places: group.places, placeMissing: group.missing, compiled: undefined });
+        variants.push({
+          cost: p.cost,
+          choices: p.choices,
+          places: group.places,
+          placeMissing: group.missing,
+          compiled: undefined,
+        });
   }
   cut = cheapestFirst(variants) || cut;
   if (material.hasPins) variants.push(...pinsAlone(material));
@@ -56,14 +64,22 @@ export function visitVariants(material: VariantMaterial): { variants: VisitVaria
 }
 
 /** With a price on changes: a step as the patient was told it, and otherwise at that price. */
-function asTold({ visit, objective, indexOf, resources }: VariantMaterial, step: Step, options: readonly StepChoice[]): StepChoice[] {
+function asTold(
+  { visit, objective, indexOf, resources }: VariantMaterial,
+  step: Step,
+  options: readonly StepChoice[],
+): StepChoice[] {
   const told = visit.incumbent?.steps.find((s) => s.id === step.id);
   if (told === undefined || objective.changeStep === 0) return [...options];
   const uses = told.uses.map((id) => indexOf.get(id)!);
-  const same = options.find((o) => !o.dropped && o.lines.length === uses.length && o.lines.every((line, l) => line.includes(uses[l]!)));
+  const same = options.find(
+    (o) => !o.dropped && o.lines.length === uses.length && o.lines.every((line, l) => line.includes(uses[l]!)),
+  );
   const changed = options.map((o) => ({ ...o, cost: o.cost + objective.changeStep }));
   if (same === undefined) return changed;
-  const preference = step.uses.filter((use, l) => use.prefer !== undefined && !use.prefer.includes(resources[uses[l]!]!.id)).length * objective.preference;
+  const preference =
+    step.uses.filter((use, l) => use.prefer !== undefined && !use.prefer.includes(resources[uses[l]!]!.id)).length *
+    objective.preference;
   return [{ ...same, cost: preference, lines: uses.map((r) => [r]), start: told.start }, ...changed];
 }
 
@@ -93,7 +109,15 @@ function withSameResource(visit: Visit, group: Visit['sameResource'][number], pa
 
 /** A relation from a step to itself can hold of no chosen step unless minus its duration lies between its bounds. */
 function contradictsItself(visit: Visit, step: Step): boolean {
-  return step.pinned === undefined && visit.relations.some((r) => r.from === step.id && r.to === step.id && ((r.min ?? -Infinity) > -step.duration || (r.max ?? Infinity) < -step.duration));
+  return (
+    step.pinned === undefined &&
+    visit.relations.some(
+      (r) =>
+        r.from === step.id &&
+        r.to === step.id &&
+        ((r.min ?? -Infinity) > -step.duration || (r.max ?? Infinity) < -step.duration),
+    )
+  );
 }
 
 /** The last resort of a visit that must be planned: nothing but its pins. */
@@ -102,7 +126,13 @@ function pinsAlone(material: VariantMaterial): VisitVariant[] {
   return placeGroups(material).map((group) => {
     let cost = group.cost;
     const choices = visit.steps.map((step) => {
-      if (step.pinned) return pinnedChoice(step, step.location === '@place' ? group.location : step.location, material.resources, material.indexOf);
+      if (step.pinned)
+        return pinnedChoice(
+          step,
+          step.location === '@place' ? group.location : step.location,
+          material.resources,
+          material.indexOf,
+        );
       const price = step.optional ? objective.optionalMissed * step.value : objective.missed * visit.priority;
       cost += price;
       return dropped(price);

@@ -3,7 +3,8 @@ import type { DayState } from './day-state';
 
 /** What belongs to no visit alone: the makespan and the professionals' peaks, weighted. */
 export function dayShare(state: DayState): number {
-  const { problem } = state.day, { makespan, peak } = problem.objective;
+  const { problem } = state.day,
+    { makespan, peak } = problem.objective;
   let cost = 0;
   if (makespan > 0) cost += makespan * (state.latestDeparture(-1) - problem.opening.from);
   if (peak > 0) cost += peak * peaks(state);
@@ -11,7 +12,8 @@ export function dayShare(state: DayState): number {
 }
 
 function peaks(state: DayState): number {
-  const { day, programmes } = state, { problem } = day;
+  const { day, programmes } = state,
+    { problem } = day;
   const events = new Map<number, [minute: number, change: number][]>();
   for (const visit of day.visits) {
     const p = programmes[visit.index]!;
@@ -31,8 +33,9 @@ function peaks(state: DayState): number {
   let sum = 0;
   for (const list of events.values()) {
     list.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
-    let now = 0, most = 0;
-    for (const [, change] of list) most = Math.max(most, now += change);
+    let now = 0,
+      most = 0;
+    for (const [, change] of list) most = Math.max(most, (now += change));
     sum += most;
   }
   return sum;

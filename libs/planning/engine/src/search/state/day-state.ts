@@ -17,7 +17,10 @@ export class DayState {
   private readonly breaks: readonly (FloatingBreak | undefined)[];
 
   /** `standing` is another state of a day with the same resources, units and book, whose ledger and tables go on here. */
-  constructor(readonly day: PreparedDay, standing?: DayState) {
+  constructor(
+    readonly day: PreparedDay,
+    standing?: DayState,
+  ) {
     const { problem, units } = day;
     this.programmes = day.visits.map((v) => new Programme(v));
     this.ledger = standing?.ledger ?? new ResourceLedger(problem, units);
@@ -25,7 +28,9 @@ export class DayState {
     this.breaks = standing?.breaks ?? floatingBreaks(day, this.ledger);
     this.tables = standing?.tables ?? new StartTables(day.book, this.ledger, units, this.breaks, groupStarts(day));
     this.holdRow = new Int32Array(2 * units.words);
-    this.placeRow = problem.resources.map((_, i) => (day.visits.some((v) => v.variants.some((way) => way.places.includes(i))) ? this.ledger.freeRow(i, 1) : -1));
+    this.placeRow = problem.resources.map((_, i) =>
+      day.visits.some((v) => v.variants.some((way) => way.places.includes(i))) ? this.ledger.freeRow(i, 1) : -1,
+    );
   }
 
   /** Enters a programme into the ledger (`sign` 1) or takes it out (-1). */
@@ -35,14 +40,18 @@ export class DayState {
   }
 
   enterSteps(visit: PreparedVisit, programme: Programme, sign: 1 | -1): void {
-    for (let i = 0; i < visit.steps.length; i++) if (programme.starts[i]! >= 0) this.enterStep(visit, programme, i, sign);
+    for (let i = 0; i < visit.steps.length; i++)
+      if (programme.starts[i]! >= 0) this.enterStep(visit, programme, i, sign);
   }
 
   enterHold(visit: PreparedVisit, programme: Programme, sign: 1 | -1): void {
-    const { units } = this.day, { hold, arrival, departure } = programme;
+    const { units } = this.day,
+      { hold, arrival, departure } = programme;
     if (hold < 0 || arrival >= departure) return;
-    const turnover = this.cleaning(visit, hold), fact = factualSlots(units, visit, turnover);
-    const from = slotFloor(units, arrival), free = slotCeil(units, departure + turnover);
+    const turnover = this.cleaning(visit, hold),
+      fact = factualSlots(units, visit, turnover);
+    const from = slotFloor(units, arrival),
+      free = slotCeil(units, departure + turnover);
     if (fact === undefined) this.ledger.take(hold, from, free, sign, 0);
     else {
       this.ledger.take(hold, from, fact.from, sign, 0);
@@ -52,28 +61,47 @@ export class DayState {
   }
 
   /** Enters a cleaning among what ends a break, in place of that after the factual departure if there is one. */
-  private clean(dayPlace: number, turnover: number, departure: number, factual: number | undefined, sign: 1 | -1): void {
+  private clean(
+    dayPlace: number,
+    turnover: number,
+    departure: number,
+    factual: number | undefined,
+    sign: 1 | -1,
+  ): void {
     const { units, problem } = this.day;
     if (turnover === 0 || departure === factual || problem.resources[dayPlace]!.break === undefined) return;
-    const mark = (at: number, busy: number): void => this.ledger.take(dayPlace, slotFloor(units, at), slotCeil(units, at + turnover), 0, busy);
+    const mark = (at: number, busy: number): void =>
+      this.ledger.take(dayPlace, slotFloor(units, at), slotCeil(units, at + turnover), 0, busy);
     mark(departure, sign);
     if (factual !== undefined) mark(factual, -sign);
   }
 
   enterStep(visit: PreparedVisit, programme: Programme, i: number, sign: 1 | -1): void {
-    const step = visit.steps[i]!, { units, problem } = this.day, start = programme.starts[i]!;
+    const step = visit.steps[i]!,
+      { units, problem } = this.day,
+      start = programme.starts[i]!;
     for (let l = 0; l < step.uses.length; l++) {
       const resource = programme.taken[visit.lineOffset[i]! + l]!;
       const turnover = Math.max(step.turnover, problem.resources[resource]!.turnover);
-      this.ledger.take(resource, start, start + Math.ceil((step.duration + turnover) / units.unit), sign * step.uses[l]!.amount);
+      this.ledger.take(
+        resource,
+        start,
+        start + Math.ceil((step.duration + turnover) / units.unit),
+        sign * step.uses[l]!.amount,
+      );
     }
   }
 
   /** Whether a place can be held from arrival to departure (minutes) and cleaned after; what is a fact of it is not asked. */
   canHold(visit: PreparedVisit, dayPlace: number, arrival: number, departure: number): boolean {
     if (arrival >= departure) return true;
-    const { ledger } = this, { units } = this.day, row = this.placeRow[dayPlace]!, turnover = this.cleaning(visit, dayPlace);
-    const from = slotFloor(units, arrival), to = slotCeil(units, departure), free = slotCeil(units, departure + turnover);
+    const { ledger } = this,
+      { units } = this.day,
+      row = this.placeRow[dayPlace]!,
+      turnover = this.cleaning(visit, dayPlace);
+    const from = slotFloor(units, arrival),
+      to = slotCeil(units, departure),
+      free = slotCeil(units, departure + turnover);
     const fact = factualSlots(units, visit, turnover);
     if (!this.leavesBreak(dayPlace, turnover, departure, fact?.departure)) return false;
     if (fact === undefined) return allSet(ledger.words, row, from, to) && this.canClean(dayPlace, to, free);
@@ -91,7 +119,8 @@ export class DayState {
 
   /** The slots from which one of the places is free for `minutes`; the row is overwritten by the next call. */
   holdStarts(visit: PreparedVisit, dayPlaces: readonly number[], minutes: number): Int32Array {
-    const { words, unit } = this.day.units, { holdRow } = this;
+    const { words, unit } = this.day.units,
+      { holdRow } = this;
     holdRow.fill(0, 0, words);
     for (const dayPlace of dayPlaces) {
       const free = this.placeRow[dayPlace]!;
@@ -105,11 +134,18 @@ export class DayState {
   /** Whether another visit of the same person overlaps the presence. */
   companionPresent(visit: PreparedVisit, arrival: number, departure: number): boolean {
     for (const other of visit.companions) {
-      const p = this.programmes[other]!, there = this.day.visits[other]!.fact, here = visit.fact;
+      const p = this.programmes[other]!,
+        there = this.day.visits[other]!.fact,
+        here = visit.fact;
       if (!p.planned && there === undefined) continue;
-      const from = Math.max(arrival, p.planned ? p.arrival : there!.from), to = Math.min(departure, p.planned ? p.departure : there!.to);
+      const from = Math.max(arrival, p.planned ? p.arrival : there!.from),
+        to = Math.min(departure, p.planned ? p.departure : there!.to);
       // What the pins of both impose is no choice.
-      const factual = here !== undefined && there !== undefined && Math.max(here.from, there.from) <= from && to <= Math.min(here.to, there.to);
+      const factual =
+        here !== undefined &&
+        there !== undefined &&
+        Math.max(here.from, there.from) <= from &&
+        to <= Math.min(here.to, there.to);
       if (from < to && !factual) return true;
     }
     return false;
@@ -121,13 +157,19 @@ export class DayState {
   /** Latest departure of the planned visits but one, minutes; the opening when there is none. */
   latestDeparture(except: number): number {
     let latest = Math.max(this.day.problem.opening.from, this.latestElsewhere);
-    this.programmes.forEach((p, i) => { if (i !== except && p.planned && p.departure > latest) latest = p.departure; });
+    this.programmes.forEach((p, i) => {
+      if (i !== except && p.planned && p.departure > latest) latest = p.departure;
+    });
     return latest;
   }
 
   fillPinnedLines(visit: PreparedVisit, programme: Programme): void {
     programme.taken.fill(-1);
-    visit.steps.forEach((step, i) => step.pinned?.uses.forEach((id, l) => { programme.taken[visit.lineOffset[i]! + l] = this.day.resourceIndex.get(id)!; }));
+    visit.steps.forEach((step, i) =>
+      step.pinned?.uses.forEach((id, l) => {
+        programme.taken[visit.lineOffset[i]! + l] = this.day.resourceIndex.get(id)!;
+      }),
+    );
   }
 
   private canClean(dayPlace: number, from: number, to: number): boolean {
@@ -152,13 +194,24 @@ export class DayState {
     const { units, problem, resourceIndex } = this.day;
     for (const step of visit.steps) {
       step.pinned?.uses.forEach((id, l) => {
-        const resource = resourceIndex.get(id)!, after = Math.max(step.turnover, problem.resources[resource]!.turnover);
-        this.ledger.take(resource, slotFloor(units, step.pinned!.start), slotCeil(units, step.pinned!.start + step.duration + after), step.uses[l]!.amount);
-        this.ledger.closeToCleaning(resource, slotFloor(units, step.pinned!.start), slotCeil(units, step.pinned!.start + step.duration));
+        const resource = resourceIndex.get(id)!,
+          after = Math.max(step.turnover, problem.resources[resource]!.turnover);
+        this.ledger.take(
+          resource,
+          slotFloor(units, step.pinned!.start),
+          slotCeil(units, step.pinned!.start + step.duration + after),
+          step.uses[l]!.amount,
+        );
+        this.ledger.closeToCleaning(
+          resource,
+          slotFloor(units, step.pinned!.start),
+          slotCeil(units, step.pinned!.start + step.duration),
+        );
       });
     }
     if (visit.pinnedPlace < 0) return;
-    const turnover = this.cleaning(visit, visit.pinnedPlace), fact = factualSlots(units, visit, turnover);
+    const turnover = this.cleaning(visit, visit.pinnedPlace),
+      fact = factualSlots(units, visit, turnover);
     if (fact === undefined) return;
     this.ledger.take(visit.pinnedPlace, fact.from, fact.free, 1, 0);
     this.clean(visit.pinnedPlace, turnover, fact.departure, undefined, 1);
@@ -178,7 +231,9 @@ function groupStarts({ problem, units }: PreparedDay): (Int32Array | undefined)[
   return problem.resources.map((r) => {
     if (r.starts === undefined) return undefined;
     const row = new Int32Array(units.words);
-    for (const s of r.starts) if (s % problem.grid === 0 && s >= units.origin && slotFloor(units, s) < units.slots) setBit(row, 0, slotFloor(units, s), true);
+    for (const s of r.starts)
+      if (s % problem.grid === 0 && s >= units.origin && slotFloor(units, s) < units.slots)
+        setBit(row, 0, slotFloor(units, s), true);
     return row;
   });
 }

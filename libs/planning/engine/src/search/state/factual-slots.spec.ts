@@ -15,7 +15,9 @@ describe('a pinned place on a day under way', () => {
   const here = aVisit('here', [rest], { place: {}, pinned: { arrival: 510, departure: 620, place: 'chair' } });
 
   it('is nobody else’s until it is cleaned after the pinned stay, nor may be cleaned of somebody else then', () => {
-    const day = dayOf(here, later), state = new DayState(day), other = day.visits[1]!;
+    const day = dayOf(here, later),
+      state = new DayState(day),
+      other = day.visits[1]!;
     expect(state.canHold(other, 0, 635, 680)).toBe(false);
     expect(state.canHold(other, 0, 640, 685)).toBe(true);
     expect(state.canHold(other, 0, 470, 490)).toBe(true);
@@ -29,9 +31,16 @@ describe('a pinned place on a day under way', () => {
   });
 
   it('stays the own place of whoever stays on longer than pinned', () => {
-    const longer = aVisit('longer', [{ ...rest, pinned: { start: 540, uses: [] } }, aStep('talk', 25)], { place: {}, pinned: { place: 'chair' } });
-    const next = aVisit('next', [{ ...rest, pinned: { start: 610, uses: [] } }], { place: {}, pinned: { place: 'chair' } });
-    const alone = dayOf(longer), followed = dayOf(longer, next);
+    const longer = aVisit('longer', [{ ...rest, pinned: { start: 540, uses: [] } }, aStep('talk', 25)], {
+      place: {},
+      pinned: { place: 'chair' },
+    });
+    const next = aVisit('next', [{ ...rest, pinned: { start: 610, uses: [] } }], {
+      place: {},
+      pinned: { place: 'chair' },
+    });
+    const alone = dayOf(longer),
+      followed = dayOf(longer, next);
     expect(new DayState(alone).canHold(alone.visits[0]!, 0, 540, 570)).toBe(true);
     expect(new DayState(alone).canHold(alone.visits[0]!, 0, 540, 1080)).toBe(true);
     expect(new DayState(followed).canHold(followed.visits[0]!, 0, 540, 590)).toBe(true);
@@ -49,7 +58,9 @@ describe('a pinned place on a day under way', () => {
   ])('is taken minute by minute as the check counts it, pinned with %s', (_what, pinned, start, arrival, departure) => {
     const steps = start === undefined ? [rest] : [{ ...rest, pinned: { start, uses: [] } }, aStep('talk', 5)];
     const visit = aVisit('here', steps, { place: {}, pinned: { ...pinned, place: 'chair' } });
-    const day = dayOf(visit), state = new DayState(day), programme = new Programme(day.visits[0]!);
+    const day = dayOf(visit),
+      state = new DayState(day),
+      programme = new Programme(day.visits[0]!);
     Object.assign(programme, { planned: true, arrival, departure, hold: 0 });
     state.enterHold(day.visits[0]!, programme, 1);
     const outcome = planned(visit, { rest: 540 }, { arrival, departure, place: 'chair' });
@@ -57,9 +68,13 @@ describe('a pinned place on a day under way', () => {
     const { origin, slots, unit } = day.units;
     for (let k = 0; k < slots; k++) {
       const minute = origin + k * unit;
-      const active = takings.filter((t) => t.from <= minute && minute < t.to), capacity = minute < 1080 ? 1 : 0;
+      const active = takings.filter((t) => t.from <= minute && minute < t.to),
+        capacity = minute < 1080 ? 1 : 0;
       expect([minute, capacity - state.ledger.freeAt(0, k)]).toEqual([minute, active.length]);
-      expect([minute, state.ledger.takenAt(0, k)]).toEqual([minute, active.filter(({ kind }) => kind !== 'hold').length]);
+      expect([minute, state.ledger.takenAt(0, k)]).toEqual([
+        minute,
+        active.filter(({ kind }) => kind !== 'hold').length,
+      ]);
     }
   });
 });

@@ -3,7 +3,12 @@ import type { PreparedVisit } from '../prepare/prepared-day';
 import { slotCeil, slotFloor, type TimeUnits } from '../prepare/time-units';
 
 /** Slots of a pinned place that are a fact whatever is chosen: held in `[from, to)`, cleaned in `[to, free)`. */
-export interface FactualSlots { readonly from: number; readonly to: number; readonly free: number; readonly departure: Minutes }
+export interface FactualSlots {
+  readonly from: number;
+  readonly to: number;
+  readonly free: number;
+  readonly departure: Minutes;
+}
 
 /** Undefined when the place is not pinned, or when what is pinned may leave the visit no minute on it. */
 export function factualSlots(units: TimeUnits, visit: PreparedVisit, turnover: number): FactualSlots | undefined {
@@ -11,5 +16,12 @@ export function factualSlots(units: TimeUnits, visit: PreparedVisit, turnover: n
   if (fact === undefined) return undefined;
   // With the departure alone pinned somebody comes before it: the cleaning after it is certain.
   const comesBefore = fact.from < fact.to || (visit.pinnedArrival === undefined && visit.reachFrom === Infinity);
-  return comesBefore ? { from: slotFloor(units, fact.from), to: slotCeil(units, fact.to), free: slotCeil(units, fact.to + turnover), departure: fact.to } : undefined;
+  return comesBefore
+    ? {
+        from: slotFloor(units, fact.from),
+        to: slotCeil(units, fact.to),
+        free: slotCeil(units, fact.to + turnover),
+        departure: fact.to,
+      }
+    : undefined;
 }

@@ -14,7 +14,11 @@ export class FloatingBreak {
   private readonly before: Int32Array;
   private readonly after: Int32Array;
 
-  constructor(rule: BreakRule, units: TimeUnits, private readonly resource: number) {
+  constructor(
+    rule: BreakRule,
+    units: TimeUnits,
+    private readonly resource: number,
+  ) {
     this.from = Math.max(0, Math.round((rule.from - units.origin) / units.unit));
     this.to = Math.min(units.slots, Math.round((rule.to - units.origin) / units.unit));
     this.length = rule.minutes / units.unit;
@@ -34,14 +38,16 @@ export class FloatingBreak {
     this.measure(ledger);
     for (let s = Math.max(0, this.from - length + 1); s < this.to; s++) {
       if (!hasBit(words, row, s)) continue;
-      const left = this.before[Math.max(0, s - this.from)]!, right = this.after[Math.min(this.to, s + length) - this.from]!;
+      const left = this.before[Math.max(0, s - this.from)]!,
+        right = this.after[Math.min(this.to, s + length) - this.from]!;
       if (left < this.length && right < this.length) setBit(words, row, s, false);
     }
   }
 
   private measure(ledger: ResourceLedger): void {
     const size = this.to - this.from;
-    let run = 0, best = 0;
+    let run = 0,
+      best = 0;
     this.before[0] = 0;
     for (let k = 0; k < size; k++) {
       run = ledger.takenAt(this.resource, this.from + k) > 0 ? 0 : run + 1;

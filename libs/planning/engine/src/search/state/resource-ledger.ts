@@ -18,7 +18,10 @@ export class ResourceLedger {
   private rows: Int32Array;
   private rowCount = 0;
 
-  constructor(problem: Problem, private readonly units: TimeUnits) {
+  constructor(
+    problem: Problem,
+    private readonly units: TimeUnits,
+  ) {
     const count = problem.resources.length;
     this.version = new Int32Array(count).fill(1);
     this.open = new Int32Array(count * units.words);
@@ -37,8 +40,12 @@ export class ResourceLedger {
         }
       for (const b of resource.busy)
         for (let k = slotFloor(units, b.from); k < slotCeil(units, b.to); k++) {
-          const capacity = resource.windows.reduce((sum, w) => (w.from <= minuteOf(units, k) && minuteOf(units, k) < w.to ? sum + w.capacity : sum), 0);
-          const i = r * units.slots + k, amount = b.amount ?? capacity;
+          const capacity = resource.windows.reduce(
+            (sum, w) => (w.from <= minuteOf(units, k) && minuteOf(units, k) < w.to ? sum + w.capacity : sum),
+            0,
+          );
+          const i = r * units.slots + k,
+            amount = b.amount ?? capacity;
           this.free[i] = this.free[i]! - amount;
           this.taken[i] = this.taken[i]! + Math.max(1, amount);
           if (b.amount !== undefined) setBit(this.cleanable, r * units.words, k, false);
@@ -62,16 +69,21 @@ export class ResourceLedger {
       this.rows = larger;
     }
     this.levels[resource]!.push({ amount, row });
-    for (let k = 0; k < this.units.slots; k++) this.turn(row, resource, k, this.free[resource * this.units.slots + k]! >= amount);
+    for (let k = 0; k < this.units.slots; k++)
+      this.turn(row, resource, k, this.free[resource * this.units.slots + k]! >= amount);
     return row;
   }
 
   /** Takes `amount` units in the slots `[from, to)`, of which `busy` end a break; negative amounts give them back. */
   take(resource: number, from: number, to: number, amount: number, busy = amount): void {
-    const base = resource * this.units.slots, first = from > 0 ? from : 0, last = to < this.units.slots ? to : this.units.slots;
-    const { free, taken } = this, levels = this.levels[resource]!;
+    const base = resource * this.units.slots,
+      first = from > 0 ? from : 0,
+      last = to < this.units.slots ? to : this.units.slots;
+    const { free, taken } = this,
+      levels = this.levels[resource]!;
     for (let k = first; k < last; k++) {
-      const before = free[base + k]!, after = before - amount;
+      const before = free[base + k]!,
+        after = before - amount;
       free[base + k] = after;
       taken[base + k] = taken[base + k]! + busy;
       // Most units given or taken leave every level as it was.
@@ -102,13 +114,16 @@ export class ResourceLedger {
 
   /** A fact that is no turnover: nothing may be cleaned beside it outside the windows. */
   closeToCleaning(resource: number, from: number, to: number): void {
-    for (let k = Math.max(0, from); k < to && k < this.units.slots; k++) setBit(this.cleanable, resource * this.units.words, k, false);
+    for (let k = Math.max(0, from); k < to && k < this.units.slots; k++)
+      setBit(this.cleanable, resource * this.units.words, k, false);
   }
 
   /** Whether one unit may be cleaned in a slot: it is free there, or the resource is closed and idle. */
   mayClean(resource: number, freeRow: number, slot: number): boolean {
     const word = slot >>> 5;
-    return (((this.rows[freeRow + word]! | this.cleanable[resource * this.units.words + word]!) >>> (slot & 31)) & 1) === 1;
+    return (
+      (((this.rows[freeRow + word]! | this.cleanable[resource * this.units.words + word]!) >>> (slot & 31)) & 1) === 1
+    );
   }
 
   /** Whether a unit is there in a slot for whom `own` of the taken ones belong to. */
@@ -117,7 +132,8 @@ export class ResourceLedger {
   }
 
   private turn(row: number, resource: number, slot: number, enough: boolean): void {
-    const word = slot >>> 5, bit = 1 << (slot & 31);
+    const word = slot >>> 5,
+      bit = 1 << (slot & 31);
     if ((this.open[resource * this.units.words + word]! & bit) === 0) return;
     if (enough) this.rows[row + word] = this.rows[row + word]! | bit;
     else this.rows[row + word] = this.rows[row + word]! & ~bit;

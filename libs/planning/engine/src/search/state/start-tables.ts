@@ -28,11 +28,15 @@ export class StartTables {
 
   /** Makes the row of a step demand current and returns its first word in `rows`. */
   row(stepDemand: number): number {
-    const { words } = this.units, { version, clock } = this.ledger;
-    if (this.stamp.length < this.book.stepDemands.length || this.singleStamp.length < this.book.demands.length) this.grow();
-    const base = stepDemand * words, stamp = this.stamp[stepDemand]!;
+    const { words } = this.units,
+      { version, clock } = this.ledger;
+    if (this.stamp.length < this.book.stepDemands.length || this.singleStamp.length < this.book.demands.length)
+      this.grow();
+    const base = stepDemand * words,
+      stamp = this.stamp[stepDemand]!;
     if (stamp === clock) return base;
-    const asked = this.book.stepDemands[stepDemand]!, { resources } = asked;
+    const asked = this.book.stepDemands[stepDemand]!,
+      { resources } = asked;
     let stale = stamp === 0;
     for (let i = 0; i < resources.length && !stale; i++) stale = version[resources[i]!]! > stamp;
     if (stale) this.remake(asked, base);
@@ -41,11 +45,15 @@ export class StartTables {
   }
 
   private remake(asked: StepDemand, base: number): void {
-    const { words } = this.units, { version } = this.ledger, { single, singleStamp, rows } = this, { demands } = this.book;
+    const { words } = this.units,
+      { version } = this.ledger,
+      { single, singleStamp, rows } = this,
+      { demands } = this.book;
     for (let w = 0; w < words; w++) rows[base + w] = asked.allowed[w]!;
     for (const line of asked.lines) {
       for (let i = 0; i < line.length; i++) {
-        const demand = line[i]!, stamp = singleStamp[demand]!;
+        const demand = line[i]!,
+          stamp = singleStamp[demand]!;
         if (stamp === 0 || version[demands[demand]!.resource]! > stamp) this.refreshSingle(demand);
       }
       for (let w = 0; w < words; w++) {
@@ -65,9 +73,11 @@ export class StartTables {
   }
 
   private refreshSingle(demand: number): void {
-    const { words } = this.units, asked = this.book.demands[demand]!;
+    const { words } = this.units,
+      asked = this.book.demands[demand]!;
     if (this.singleStamp[demand] !== 0 && this.ledger.version[asked.resource]! <= this.singleStamp[demand]!) return;
-    const base = demand * words, free = this.ledger.freeRow(asked.resource, asked.amount);
+    const base = demand * words,
+      free = this.ledger.freeRow(asked.resource, asked.amount);
     for (let w = 0; w < words; w++) this.single[base + w] = this.ledger.words[free + w]!;
     keepRuns(this.single, base, words, asked.length);
     if (asked.turnover > 0) this.keepTurnover(base, free, asked.resource, asked.length, asked.turnover);
@@ -79,12 +89,15 @@ export class StartTables {
 
   /** A slot outside all windows may hold turnover, alone. */
   private keepTurnover(base: number, free: number, resource: number, length: number, turnover: number): void {
-    const { words } = this.units, closed = resource * words;
+    const { words } = this.units,
+      closed = resource * words;
     for (let w = 0; w < words; w++) this.tail[w] = this.ledger.words[free + w]! | this.ledger.cleanable[closed + w]!;
     keepRuns(this.tail, 0, words, turnover);
-    const q = length >>> 5, r = length & 31;
+    const q = length >>> 5,
+      r = length & 31;
     for (let w = 0; w < words; w++) {
-      const low = w + q < words ? this.tail[w + q]! : 0, high = w + q + 1 < words ? this.tail[w + q + 1]! : 0;
+      const low = w + q < words ? this.tail[w + q]! : 0,
+        high = w + q + 1 < words ? this.tail[w + q + 1]! : 0;
       this.single[base + w] = this.single[base + w]! & (r === 0 ? low : (low >>> r) | (high << (32 - r)));
     }
   }
@@ -103,12 +116,17 @@ export class StartTables {
       }
       return false;
     };
-    for (let s = nextBit(this.rows, base, this.units.words, 0); s >= 0; s = nextBit(this.rows, base, this.units.words, s + 1))
+    for (
+      let s = nextBit(this.rows, base, this.units.words, 0);
+      s >= 0;
+      s = nextBit(this.rows, base, this.units.words, s + 1)
+    )
       if (!match(0, s)) setBit(this.rows, base, s, false);
   }
 
   private grow(): void {
-    const steps = this.book.stepDemands.length * 2 + 8, demands = this.book.demands.length * 2 + 8;
+    const steps = this.book.stepDemands.length * 2 + 8,
+      demands = this.book.demands.length * 2 + 8;
     const enlarge = (old: Int32Array, size: number): Int32Array<ArrayBuffer> => {
       const larger = new Int32Array(Math.max(size, old.length));
       larger.set(old);

@@ -28,7 +28,10 @@ export class RefusingSearch {
   private cost = Infinity;
   private iterations = 0;
 
-  constructor(private readonly day: PreparedDay, private readonly settings: { readonly seed: number; readonly iterations: number | undefined }) {
+  constructor(
+    private readonly day: PreparedDay,
+    private readonly settings: { readonly seed: number; readonly iterations: number | undefined },
+  ) {
     this.random = new RandomSource(settings.seed);
     this.state = new DayState(day);
     this.list = stepList(day);
@@ -46,12 +49,16 @@ export class RefusingSearch {
   }
 
   iterate(): void {
-    const { random, decoder, day } = this, visit = random.next() < shareOfRefusals ? random.below(day.visits.length) : -1;
+    const { random, decoder, day } = this,
+      visit = random.next() < shareOfRefusals ? random.below(day.visits.length) : -1;
     this.tried.set(this.order);
     if (visit >= 0) decoder.leftOut[visit] = 1 - decoder.leftOut[visit]!;
     else for (let m = 1 + random.below(2); m > 0; m--) this.moves.move(this.tried);
     const cost = this.decode();
-    const heat = temperature(this.iterations++, this.settings.iterations, hot, cold) * day.problem.objective.makespan * (day.problem.opening.to - day.problem.opening.from);
+    const heat =
+      temperature(this.iterations++, this.settings.iterations, hot, cold) *
+      day.problem.objective.makespan *
+      (day.problem.opening.to - day.problem.opening.from);
     if (cost <= this.cost - heat * Math.log(random.next() + 1e-12)) {
       [this.order, this.tried] = [this.tried, this.order];
       this.cost = cost;
@@ -59,10 +66,15 @@ export class RefusingSearch {
   }
 
   private decode(): number {
-    const { decoder, day: { visits, units, problem } } = this;
+    const {
+      decoder,
+      day: { visits, units, problem },
+    } = this;
     decoder.forward(this.tried);
     const refused = visits.reduce((sum, v, k) => sum + decoder.refused[k]! * v.unplannedCost, 0);
-    const end = decoder.refused.every((r) => r === 1) ? 0 : problem.objective.makespan * (units.origin + decoder.end() - problem.opening.from);
+    const end = decoder.refused.every((r) => r === 1)
+      ? 0
+      : problem.objective.makespan * (units.origin + decoder.end() - problem.opening.from);
     if (refused + end < this.bestCost) {
       this.bestCost = refused + end;
       writeProgrammes(this.day, this.list, decoder.start, this.state.programmes, this.best);

@@ -9,7 +9,11 @@ export function leastRefusal(day: PreparedDay): number {
 
 /** What is proven of the cost of every valid plan, in the objective's weights: one that serves everybody ends no earlier than the solver proved. */
 export class StepBound {
-  constructor(private readonly day: PreparedDay, private readonly priced: DayBound, private readonly solver: OrderSolver | undefined) {}
+  constructor(
+    private readonly day: PreparedDay,
+    private readonly priced: DayBound,
+    private readonly solver: OrderSolver | undefined,
+  ) {}
 
   get value(): number {
     if (this.solver === undefined) return this.priced.value;

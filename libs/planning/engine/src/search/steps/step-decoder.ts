@@ -18,7 +18,12 @@ export class StepDecoder {
   /** Work done, for yielding. */
   placed = 0;
 
-  constructor(private readonly day: PreparedDay, private readonly state: DayState, private readonly list: StepList, private readonly mayRefuse = false) {
+  constructor(
+    private readonly day: PreparedDay,
+    private readonly state: DayState,
+    private readonly list: StepList,
+    private readonly mayRefuse = false,
+  ) {
     this.start = new Int32Array(list.count).fill(-1);
     this.limit = new Int32Array(list.count);
     this.refused = new Uint8Array(day.visits.length);
@@ -28,14 +33,25 @@ export class StepDecoder {
   /** Fills `start`, with resources in the day's programmes; false, with nothing entered, when the order leads nowhere. */
   forward(order: Int32Array): boolean {
     this.limit.fill(0);
-    return this.decode(order, (op) => this.earliest(op), (op) => this.firstTooEarly(op));
+    return this.decode(
+      order,
+      (op) => this.earliest(op),
+      (op) => this.firstTooEarly(op),
+    );
   }
 
   /** The same from the end: everything as late as it can be, over by slot `end` (its tail included, in minutes). */
   backward(order: Int32Array, end: number): boolean {
     const { unit } = this.day.units;
-    for (let op = 0; op < this.list.count; op++) this.limit[op] = Math.floor((end - this.list.compiled[this.list.visit[op]!]!.tail[this.list.position[op]!]!) / unit);
-    return this.decode(order, (op) => this.latest(op), () => -1);
+    for (let op = 0; op < this.list.count; op++)
+      this.limit[op] = Math.floor(
+        (end - this.list.compiled[this.list.visit[op]!]!.tail[this.list.position[op]!]!) / unit,
+      );
+    return this.decode(
+      order,
+      (op) => this.latest(op),
+      () => -1,
+    );
   }
 
   /** Takes out everything that was entered. */
@@ -47,7 +63,9 @@ export class StepDecoder {
   end(): number {
     const { list, start, day } = this;
     let end = 0;
-    for (let op = 0; op < list.count; op++) if (start[op]! >= 0) end = Math.max(end, start[op]! * day.units.unit + list.compiled[list.visit[op]!]!.tail[list.position[op]!]!);
+    for (let op = 0; op < list.count; op++)
+      if (start[op]! >= 0)
+        end = Math.max(end, start[op]! * day.units.unit + list.compiled[list.visit[op]!]!.tail[list.position[op]!]!);
     return end;
   }
 
@@ -58,7 +76,9 @@ export class StepDecoder {
     for (let k = 0; k < list.count; k++) {
       const op = order[k]!;
       if (this.refused[list.visit[op]!] === 1) continue;
-      const at = find(op), isEntered = at >= 0 && this.enter(op, at), putOff = isEntered ? tooEarly(op) : -1;
+      const at = find(op),
+        isEntered = at >= 0 && this.enter(op, at),
+        putOff = isEntered ? tooEarly(op) : -1;
       if (isEntered && putOff < 0) continue;
       if (!isEntered || retries-- <= 0) {
         if (this.refuse(list.visit[op]!)) continue;
@@ -81,11 +101,20 @@ export class StepDecoder {
   }
 
   private enter(op: number, at: number): boolean {
-    const { list, state, day } = this, v = list.visit[op]!, i = list.step[op]!, visit = day.visits[v]!, programme = state.programmes[v]!;
+    const { list, state, day } = this,
+      v = list.visit[op]!,
+      i = list.step[op]!,
+      visit = day.visits[v]!,
+      programme = state.programmes[v]!;
     const asked = day.book.stepDemands[list.compiled[v]!.demand[list.position[op]!]!]!;
     for (let l = 0; l < asked.lines.length; l++) {
-      const demand = asked.lines[l]!.find((d) => state.tables.canStart(d, at)
-        && !asked.lines.some((_, e) => e < l && programme.taken[visit.lineOffset[i]! + e] === day.book.demands[d]!.resource));
+      const demand = asked.lines[l]!.find(
+        (d) =>
+          state.tables.canStart(d, at) &&
+          !asked.lines.some(
+            (_, e) => e < l && programme.taken[visit.lineOffset[i]! + e] === day.book.demands[d]!.resource,
+          ),
+      );
       if (demand === undefined) return false;
       programme.taken[visit.lineOffset[i]! + l] = day.book.demands[demand]!.resource;
     }
@@ -98,21 +127,28 @@ export class StepDecoder {
 
   private remove(op: number): void {
     if (this.start[op]! < 0) return;
-    const v = this.list.visit[op]!, i = this.list.step[op]!, programme = this.state.programmes[v]!;
+    const v = this.list.visit[op]!,
+      i = this.list.step[op]!,
+      programme = this.state.programmes[v]!;
     this.state.enterStep(this.day.visits[v]!, programme, i, -1);
     programme.starts[i] = -1;
     this.start[op] = -1;
   }
 
   private earliest(op: number): number {
-    const { list, start, day, state } = this, v = list.visit[op]!, p = list.position[op]!, first = list.first[v]!;
-    const { n, weight, gap } = list.compiled[v]!.matrix, row = state.tables.row(list.compiled[v]!.demand[p]!);
+    const { list, start, day, state } = this,
+      v = list.visit[op]!,
+      p = list.position[op]!,
+      first = list.first[v]!;
+    const { n, weight, gap } = list.compiled[v]!.matrix,
+      row = state.tables.row(list.compiled[v]!.demand[p]!);
     let at = this.limit[op]!;
     for (let q = 0; q < n; q++) {
-      const other = start[first + q]!, w = weight[q * n + p]!;
+      const other = start[first + q]!,
+        w = weight[q * n + p]!;
       if (other >= 0 && w !== unbounded && other + w > at) at = other + w;
     }
-    for (let settled = false; !settled; ) {
+    for (let settled = false; !settled;) {
       at = nextBit(state.tables.rows, row, day.units.words, at);
       settled = true;
       if (at < 0) return -1;
@@ -129,16 +165,21 @@ export class StepDecoder {
   }
 
   private latest(op: number): number {
-    const { list, start, state } = this, v = list.visit[op]!, p = list.position[op]!, first = list.first[v]!;
-    const { n, weight, gap } = list.compiled[v]!.matrix, row = state.tables.row(list.compiled[v]!.demand[p]!);
-    let at = this.limit[op]!, least = 0;
+    const { list, start, state } = this,
+      v = list.visit[op]!,
+      p = list.position[op]!,
+      first = list.first[v]!;
+    const { n, weight, gap } = list.compiled[v]!.matrix,
+      row = state.tables.row(list.compiled[v]!.demand[p]!);
+    let at = this.limit[op]!,
+      least = 0;
     for (let q = 0; q < n; q++) {
       const other = start[first + q]!;
       if (other < 0 || q === p) continue;
       if (weight[p * n + q] !== unbounded) at = Math.min(at, other - weight[p * n + q]!);
       if (weight[q * n + p] !== unbounded) least = Math.max(least, other + weight[q * n + p]!);
     }
-    for (let settled = false; !settled; ) {
+    for (let settled = false; !settled;) {
       at = previousBit(state.tables.rows, row, at);
       settled = true;
       if (at < least) return -1;
@@ -156,7 +197,11 @@ export class StepDecoder {
 
   /** A step of the same visit that stands too early for the one just entered; its limit is raised. */
   private firstTooEarly(op: number): number {
-    const { list, start } = this, v = list.visit[op]!, p = list.position[op]!, first = list.first[v]!, { n, weight } = list.compiled[v]!.matrix;
+    const { list, start } = this,
+      v = list.visit[op]!,
+      p = list.position[op]!,
+      first = list.first[v]!,
+      { n, weight } = list.compiled[v]!.matrix;
     for (let q = 0; q < n; q++) {
       const w = weight[p * n + q]!;
       if (q === p || w === unbounded || start[first + q]! < 0 || start[first + q]! >= start[op]! + w) continue;

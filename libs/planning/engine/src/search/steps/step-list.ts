@@ -20,26 +20,47 @@ export interface StepList {
 /** Whether only the last departure counts, every visit has one way to be served and may stay all day: shops and projects. */
 export function isStepListed(day: PreparedDay): boolean {
   const { objective } = day.problem;
-  return objective.makespan > 0 && objective.presence === 0 && objective.peak === 0 && day.visits.length > 0
-    && day.visits.every((v) => !v.hasPins && v.variants.length === 1 && v.variants[0]!.cost === 0 && v.visit.place === undefined && v.companions.length === 0 && v.visit.incumbent === undefined
-      && v.longestPresence >= v.departureTo - v.arrivalFrom);
+  return (
+    objective.makespan > 0 &&
+    objective.presence === 0 &&
+    objective.peak === 0 &&
+    day.visits.length > 0 &&
+    day.visits.every(
+      (v) =>
+        !v.hasPins &&
+        v.variants.length === 1 &&
+        v.variants[0]!.cost === 0 &&
+        v.visit.place === undefined &&
+        v.companions.length === 0 &&
+        v.visit.incumbent === undefined &&
+        v.longestPresence >= v.departureTo - v.arrivalFrom,
+    )
+  );
 }
 
 export function stepList(day: PreparedDay): StepList {
   const compiled = day.visits.map((v) => compiledVariant(day, v, v.variants[0]!));
   const first = new Int32Array(compiled.length + 1);
-  compiled.forEach((c, v) => { first[v + 1] = first[v]! + c.n; });
+  compiled.forEach((c, v) => {
+    first[v + 1] = first[v]! + c.n;
+  });
   const count = first[compiled.length]!;
-  const visit = new Int32Array(count), position = new Int32Array(count), step = new Int32Array(count);
-  const before: number[][] = [], after: number[][] = [];
+  const visit = new Int32Array(count),
+    position = new Int32Array(count),
+    step = new Int32Array(count);
+  const before: number[][] = [],
+    after: number[][] = [];
   compiled.forEach((c, v) => {
     for (let p = 0; p < c.n; p++) {
-      const at = first[v]! + p, { weight, n } = c.matrix;
+      const at = first[v]! + p,
+        { weight, n } = c.matrix;
       visit[at] = v;
       position[at] = p;
       step[at] = c.steps[p]!;
       const others = Array.from({ length: n }, (_, q) => q).filter((q) => q !== p);
-      before.push(others.filter((q) => weight[q * n + p]! > 0 && weight[q * n + p] !== unbounded).map((q) => first[v]! + q));
+      before.push(
+        others.filter((q) => weight[q * n + p]! > 0 && weight[q * n + p] !== unbounded).map((q) => first[v]! + q),
+      );
       after.push(others.filter((q) => weight[p * n + q]! > 0).map((q) => first[v]! + q));
     }
   });

@@ -16,7 +16,12 @@ const workPerSweep = 16;
 const workAtOnce = 100_000;
 const shareOfSolver = 4;
 
-export interface StepRunSettings { readonly seed: number; readonly iterations: number | undefined; readonly start: readonly PlannedVisit[]; readonly priced: DayBound }
+export interface StepRunSettings {
+  readonly seed: number;
+  readonly iterations: number | undefined;
+  readonly start: readonly PlannedVisit[];
+  readonly priced: DayBound;
+}
 
 /**
  * The second mode, for shops and projects. Lists of steps under annealing plan any such day whole; beside them, where
@@ -32,8 +37,12 @@ export class StepRun implements Run {
   /** Where somebody may have to be refused: the search of days and lists that refuse, which take turns. */
   private partial: readonly [DaySearch, RefusingSearch] | undefined;
 
-  constructor(private readonly day: PreparedDay, private readonly settings: StepRunSettings) {
-    const list = stepList(day), rigid = rigidDay(day, list);
+  constructor(
+    private readonly day: PreparedDay,
+    private readonly settings: StepRunSettings,
+  ) {
+    const list = stepList(day),
+      rigid = rigidDay(day, list);
     this.best = day.visits.map((v) => new Programme(v));
     this.lists = new StepSearch(day, settings);
     this.solver = rigid === undefined ? undefined : new OrderSolver(rigid, settings.seed);
@@ -49,7 +58,13 @@ export class StepRun implements Run {
     this.take(this.lists);
     const { day, settings } = this;
     if (settings.start.length === 0 && (day.visits.length === 1 || this.bestCost <= leastRefusal(day))) return;
-    const insertions = new DaySearch(day, { seed: settings.seed, iterations: settings.iterations, ejection: true, start: settings.start, least: settings.priced.alone });
+    const insertions = new DaySearch(day, {
+      seed: settings.seed,
+      iterations: settings.iterations,
+      ejection: true,
+      start: settings.start,
+      least: settings.priced.alone,
+    });
     insertions.construct();
     this.take(insertions);
     this.partial = [insertions, new RefusingSearch(day, settings)];
@@ -58,9 +73,11 @@ export class StepRun implements Run {
   iterate(bound: number): void {
     const { solver, partial, lists } = this;
     this.iterations++;
-    if (solver !== undefined && !solver.isClosed && solver.work < this.otherSweeps * workPerSweep * shareOfSolver) this.solve(solver);
+    if (solver !== undefined && !solver.isClosed && solver.work < this.otherSweeps * workPerSweep * shareOfSolver)
+      this.solve(solver);
     else if (partial !== undefined && (this.partialSweeps <= lists.sweeps || solver?.isClosed === true)) {
-      const [insertions, refusing] = partial, next = insertions.sweeps <= refusing.sweeps ? insertions : refusing;
+      const [insertions, refusing] = partial,
+        next = insertions.sweeps <= refusing.sweeps ? insertions : refusing;
       next.iterate(bound);
       this.take(next);
     } else {
@@ -78,18 +95,29 @@ export class StepRun implements Run {
   }
 
   private solve(solver: OrderSolver): void {
-    const { lists } = this, { grid } = this.day.problem, { gridSlots } = this.day.units;
-    if (lists.bestEnd < solver.end * grid) solver.know(lists.bestEnd / grid, lists.bestStarts.map((slot) => slot / gridSlots));
+    const { lists } = this,
+      { grid } = this.day.problem,
+      { gridSlots } = this.day.units;
+    if (lists.bestEnd < solver.end * grid)
+      solver.know(
+        lists.bestEnd / grid,
+        lists.bestStarts.map((slot) => slot / gridSlots),
+      );
     const { end } = solver;
     solver.run(workAtOnce);
     if (solver.end === end) return;
-    lists.adopt(solver.starts.map((start) => start * gridSlots), solver.end * grid);
+    lists.adopt(
+      solver.starts.map((start) => start * gridSlots),
+      solver.end * grid,
+    );
     this.take(lists);
   }
 
   private take(from: { readonly best: readonly Programme[]; readonly bestCost: number }): void {
     if (from.bestCost >= this.bestCost) return;
     this.bestCost = from.bestCost;
-    this.best.forEach((programme, v) => { programme.copyFrom(from.best[v]!); });
+    this.best.forEach((programme, v) => {
+      programme.copyFrom(from.best[v]!);
+    });
   }
 }

@@ -34,7 +34,10 @@ export class StepSearch {
   private end = Infinity;
   private moves: ListMoves;
 
-  constructor(private day: PreparedDay, private readonly settings: { readonly seed: number; readonly iterations: number | undefined }) {
+  constructor(
+    private day: PreparedDay,
+    private readonly settings: { readonly seed: number; readonly iterations: number | undefined },
+  ) {
     this.random = new RandomSource(settings.seed);
     this.state = new DayState(day);
     this.list = stepList(day);
@@ -62,10 +65,12 @@ export class StepSearch {
 
   /** Nothing later than the first plan's end is of interest: rows of bits that stop there are quicker. */
   private shorten(): void {
-    const { problem, units } = this.day, to = units.origin + Math.ceil(this.end * longestTried);
+    const { problem, units } = this.day,
+      to = units.origin + Math.ceil(this.end * longestTried);
     this.sweepsBefore = this.sweeps;
     this.day = prepareDay({
-      ...problem, opening: { from: problem.opening.from, to: Math.min(to, problem.opening.to) },
+      ...problem,
+      opening: { from: problem.opening.from, to: Math.min(to, problem.opening.to) },
       visits: problem.visits.map((v) => ({ ...v, window: { from: v.window.from, to: Math.min(to, v.window.to) } })),
     });
     this.state = new DayState(this.day);
@@ -97,7 +102,11 @@ export class StepSearch {
       decoder.clear();
       return end;
     }
-    const late = this.sorted((op) => -decoder.start[op]! - this.list.compiled[this.list.visit[op]!]!.tail[this.list.position[op]!]! / this.day.units.unit);
+    const late = this.sorted(
+      (op) =>
+        -decoder.start[op]! -
+        this.list.compiled[this.list.visit[op]!]!.tail[this.list.position[op]!]! / this.day.units.unit,
+    );
     const early = this.sorted((op) => decoder.start[op]!);
     decoder.clear();
     this.tried.set(early);
@@ -116,10 +125,17 @@ export class StepSearch {
 
   /** A plan found elsewhere, of steps that have one way to be served. */
   adopt(starts: Int32Array, end: number): void {
-    const { list, state, day: { book, visits } } = this;
+    const {
+      list,
+      state,
+      day: { book, visits },
+    } = this;
     for (let op = 0; op < list.count; op++) {
-      const v = list.visit[op]!, asked = book.stepDemands[list.compiled[v]!.demand[list.position[op]!]!]!;
-      asked.lines.forEach(([only], l) => { state.programmes[v]!.taken[visits[v]!.lineOffset[list.step[op]!]! + l] = book.demands[only!]!.resource; });
+      const v = list.visit[op]!,
+        asked = book.stepDemands[list.compiled[v]!.demand[list.position[op]!]!]!;
+      asked.lines.forEach(([only], l) => {
+        state.programmes[v]!.taken[visits[v]!.lineOffset[list.step[op]!]! + l] = book.demands[only!]!.resource;
+      });
     }
     this.keep(starts, end);
     this.order.set(this.sorted((op) => starts[op]!));

@@ -30,7 +30,10 @@ export class BoundTrail {
   failedValue = 0;
   failedReason = decided;
 
-  constructor(readonly count: number, readonly firstChoice: number) {
+  constructor(
+    readonly count: number,
+    readonly firstChoice: number,
+  ) {
     this.low = new Int32Array(count).fill(nothing);
     this.low.fill(-1, firstChoice);
     this.root = Int32Array.from(this.low);
@@ -46,7 +49,8 @@ export class BoundTrail {
 
   /** Raises a bound; false when it passes the number's upper bound. */
   raise(x: number, v: number, reason: number): boolean {
-    const low = this.low, value = x >= this.firstChoice ? 1 : v;
+    const low = this.low,
+      value = x >= this.firstChoice ? 1 : v;
     if (value <= low[x]!) return true;
     if (value + low[x ^ 1]! > 0) {
       this.failedNumber = x;
@@ -74,7 +78,8 @@ export class BoundTrail {
   /** Takes back everything deeper than `depth`. */
   backTo(depth: number): void {
     if (depth >= this.depth) return;
-    const from = this.firstOf[depth + 1]!, { low, latest, number, before, previous } = this;
+    const from = this.firstOf[depth + 1]!,
+      { low, latest, number, before, previous } = this;
     for (let at = this.size - 1; at >= from; at--) {
       const x = number[at]!;
       low[x] = before[at]!;

@@ -16,7 +16,12 @@ export class CapacityProfile {
   private pieces = 0;
 
   /** `index` of `of` profiles. Step s starts at number 2s or later, at minus number 2s + 1 or earlier. */
-  constructor(private readonly trail: BoundTrail, private readonly shared: SharedCapacity, private readonly index: number, private readonly of: number) {
+  constructor(
+    private readonly trail: BoundTrail,
+    private readonly shared: SharedCapacity,
+    private readonly index: number,
+    private readonly of: number,
+  ) {
     const n = shared.steps.length;
     this.from = Int32Array.from({ length: n }, (_, k) => k);
     this.to = Int32Array.from({ length: n }, (_, k) => k);
@@ -29,7 +34,9 @@ export class CapacityProfile {
   draw(): boolean {
     this.isStale = false;
     this.build();
-    const { trail, height, at, pieces } = this, { capacity, amount, steps } = this.shared, { low } = trail;
+    const { trail, height, at, pieces } = this,
+      { capacity, amount, steps } = this.shared,
+      { low } = trail;
     this.work += steps.length * 4;
     for (let k = 0; k < pieces; k++)
       if (height[k]! > capacity) {
@@ -47,14 +54,17 @@ export class CapacityProfile {
 
   /** Why `x ≥ v`: a step's bound that passes minute `index` of the reason. */
   explain(index: number, x: number, rise: number, claims: Claims): void {
-    const { trail } = this, { steps, length, amount, capacity } = this.shared, t = Math.floor(index / this.of);
+    const { trail } = this,
+      { steps, length, amount, capacity } = this.shared,
+      t = Math.floor(index / this.of);
     let j = 0;
     while (steps[j] !== x >> 1) j++;
     claims.add(x, (x & 1) === 0 ? t - length[j]! + 1 : -t);
     let left = capacity - amount[j]!;
     for (let pass = 0; pass < 2 && left >= 0; pass++)
       for (let k = 0; k < steps.length && left >= 0; k++) {
-        const s = steps[k]! * 2, least = t - length[k]! + 1;
+        const s = steps[k]! * 2,
+          least = t - length[k]! + 1;
         if (k === j || amount[k] === 0) continue;
         const isFact = trail.root[s]! >= least && trail.root[s + 1]! >= -t;
         if (isFact !== (pass === 0) || trail.lowAt(s, rise) < least || trail.lowAt(s + 1, rise) < -t) continue;
@@ -65,8 +75,13 @@ export class CapacityProfile {
   }
 
   private pushLater(j: number, x: number): boolean {
-    const { trail, at, height, pieces } = this, { capacity, amount, length } = this.shared, { low } = trail;
-    const run = length[j]!, room = capacity - amount[j]!, own = -low[x + 1]!, ownTo = low[x]! + run;
+    const { trail, at, height, pieces } = this,
+      { capacity, amount, length } = this.shared,
+      { low } = trail;
+    const run = length[j]!,
+      room = capacity - amount[j]!,
+      own = -low[x + 1]!,
+      ownTo = low[x]! + run;
     let start = low[x]!;
     for (let k = this.pieceEndingAfter(start); k < pieces && at[k]! < start + run; k++) {
       this.work++;
@@ -80,8 +95,13 @@ export class CapacityProfile {
   }
 
   private pushEarlier(j: number, x: number): boolean {
-    const { trail, at, height, pieces } = this, { capacity, amount, length } = this.shared, { low } = trail;
-    const run = length[j]!, room = capacity - amount[j]!, own = -low[x]!, ownTo = low[x - 1]! + run;
+    const { trail, at, height, pieces } = this,
+      { capacity, amount, length } = this.shared,
+      { low } = trail;
+    const run = length[j]!,
+      room = capacity - amount[j]!,
+      own = -low[x]!,
+      ownTo = low[x - 1]! + run;
     let start = -low[x]!;
     for (let k = Math.min(pieces - 1, this.pieceEndingAfter(start + run - 1)); k >= 0 && at[k + 1]! > start; k--) {
       this.work++;
@@ -95,7 +115,8 @@ export class CapacityProfile {
   }
 
   private pieceEndingAfter(t: number): number {
-    let low = 0, high = this.pieces;
+    let low = 0,
+      high = this.pieces;
     while (low < high) {
       const middle = (low + high) >> 1;
       if (this.at[middle + 1]! > t) high = middle;
@@ -109,19 +130,25 @@ export class CapacityProfile {
   }
 
   private someoneAt(t: number): number {
-    const { steps, length } = this.shared, { low } = this.trail;
+    const { steps, length } = this.shared,
+      { low } = this.trail;
     let j = 0;
     while (-low[steps[j]! * 2 + 1]! > t || low[steps[j]! * 2]! + length[j]! <= t) j++;
     return j;
   }
 
   private build(): void {
-    const { from, to, at, height, bySteps } = this, { amount, length } = this.shared, { low } = this.trail, n = bySteps.length;
-    const begin = (k: number): number => -low[bySteps[k]! * 2 + 1]!, end = (k: number): number => low[bySteps[k]! * 2]! + length[k]!;
+    const { from, to, at, height, bySteps } = this,
+      { amount, length } = this.shared,
+      { low } = this.trail,
+      n = bySteps.length;
+    const begin = (k: number): number => -low[bySteps[k]! * 2 + 1]!,
+      end = (k: number): number => low[bySteps[k]! * 2]! + length[k]!;
     settleOrder(from, begin);
     settleOrder(to, end);
-    let pieces = 0, level = 0;
-    for (let i = 0, j = 0; ; ) {
+    let pieces = 0,
+      level = 0;
+    for (let i = 0, j = 0; ;) {
       while (i < n && begin(from[i]!) >= end(from[i]!)) i++;
       while (j < n && begin(to[j]!) >= end(to[j]!)) j++;
       if (j >= n) break;
@@ -141,7 +168,8 @@ export class CapacityProfile {
 /** Insertion: the order hardly changes from one time to the next. */
 function settleOrder(order: Int32Array, key: (k: number) => number): void {
   for (let i = 1; i < order.length; i++) {
-    const k = order[i]!, v = key(k);
+    const k = order[i]!,
+      v = key(k);
     let j = i - 1;
     for (; j >= 0 && key(order[j]!) > v; j--) order[j + 1] = order[j]!;
     order[j + 1] = k;

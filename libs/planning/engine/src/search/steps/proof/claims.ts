@@ -11,7 +11,8 @@ export class Claims {
   }
 
   swap(i: number, j: number): void {
-    const x = this.number[i]!, v = this.value[i]!;
+    const x = this.number[i]!,
+      v = this.value[i]!;
     this.number[i] = this.number[j]!;
     this.value[i] = this.value[j]!;
     this.number[j] = x;
@@ -19,7 +20,8 @@ export class Claims {
   }
 
   private grow(): void {
-    const number = new Int32Array(this.size * 2), value = new Int32Array(this.size * 2);
+    const number = new Int32Array(this.size * 2),
+      value = new Int32Array(this.size * 2);
     number.set(this.number);
     value.set(this.value);
     this.number = number;

@@ -10,7 +10,8 @@ function claims(...list: readonly (readonly [number, number])[]): Claims {
 
 /** Five numbers from 0 to 9. */
 function nine(): { trail: BoundTrail; store: ClauseStore; draw: () => boolean } {
-  const trail = new BoundTrail(10, 10), store = new ClauseStore(trail);
+  const trail = new BoundTrail(10, 10),
+    store = new ClauseStore(trail);
   for (let x = 0; x < 10; x++) trail.low[x] = trail.root[x] = x % 2 === 0 ? 0 : -9;
   const draw = (): boolean => {
     while (trail.drawn < trail.size) if (!store.draw(trail.number[trail.drawn++]!)) return false;
@@ -21,7 +22,11 @@ function nine(): { trail: BoundTrail; store: ClauseStore; draw: () => boolean } 
 
 describe('what was learned', () => {
   it('makes its last claim true when the others have become false, in whatever order', () => {
-    for (const order of [[0, 2, 4], [4, 0, 2], [2, 4, 0]]) {
+    for (const order of [
+      [0, 2, 4],
+      [4, 0, 2],
+      [2, 4, 0],
+    ]) {
       const { trail, store, draw } = nine();
       store.add(claims([0, 5], [2, 4], [4, 7], [6, 3]), 4);
       for (const x of order) {
@@ -33,7 +38,11 @@ describe('what was learned', () => {
       expect(trail.low[6]).toBe(3);
       const why = new Claims();
       store.explain(0, 6, why);
-      expect(Array.from({ length: why.size }, (_, k) => `${why.number[k]!}≥${why.value[k]!}`).sort()).toEqual(['1≥-4', '3≥-3', '5≥-6']);
+      expect(Array.from({ length: why.size }, (_, k) => `${why.number[k]!}≥${why.value[k]!}`).sort()).toEqual([
+        '1≥-4',
+        '3≥-3',
+        '5≥-6',
+      ]);
     }
   });
 

@@ -45,17 +45,24 @@ export class ClauseStore {
 
   /** Draws what follows from the bound of `z`; false on a contradiction. */
   draw(z: number): boolean {
-    const { trail, pool, start, length, next, head } = this, { low } = trail, bound = low[z]!;
+    const { trail, pool, start, length, next, head } = this,
+      { low } = trail,
+      bound = low[z]!;
     let before = -1;
-    for (let node = head[z]!; node >= 0; ) {
-      const c = node >> 1, base = start[c]!, mine = base + (node & 1) * 2, following = next[node]!;
+    for (let node = head[z]!; node >= 0;) {
+      const c = node >> 1,
+        base = start[c]!,
+        mine = base + (node & 1) * 2,
+        following = next[node]!;
       this.work++;
       if (bound < 1 - pool[mine + 1]!) {
         before = node;
         node = following;
         continue;
       }
-      const other = base + 2 - (node & 1) * 2, x = pool[other]!, v = pool[other + 1]!;
+      const other = base + 2 - (node & 1) * 2,
+        x = pool[other]!,
+        v = pool[other + 1]!;
       if (low[x]! >= v) {
         before = node;
         node = following;
@@ -65,7 +72,8 @@ export class ClauseStore {
       const to = base + length[c]! * 2;
       while (at < to && low[pool[at]! ^ 1]! >= 1 - pool[at + 1]!) at += 2;
       if (at < to) {
-        const number = pool[at]!, value = pool[at + 1]!;
+        const number = pool[at]!,
+          value = pool[at + 1]!;
         pool[at] = pool[mine]!;
         pool[at + 1] = pool[mine + 1]!;
         pool[mine] = number;
@@ -85,23 +93,32 @@ export class ClauseStore {
 
   /** Why `x` rose by clause `c`: its other claims are false. */
   explain(c: number, x: number, claims: Claims): void {
-    const { pool } = this, to = this.start[c]! + this.length[c]! * 2;
+    const { pool } = this,
+      to = this.start[c]! + this.length[c]! * 2;
     this.lastUse[c] = ++this.clock;
     for (let at = this.start[c]!; at < to; at += 2) if (pool[at] !== x) claims.add(pool[at]! ^ 1, 1 - pool[at + 1]!);
   }
 
   /** With nothing decided: forgets clauses that hold anyway, and of the others down to `keep` those that were of no use for longest. */
   forget(keep: number): void {
-    const { root } = this.trail, { pool, depths, lastUse } = this;
-    const uses = Array.from({ length: this.count }, (_, c) => c).filter((c) => depths[c]! > worthKeeping).map((c) => lastUse[c]!).sort((a, b) => b - a);
+    const { root } = this.trail,
+      { pool, depths, lastUse } = this;
+    const uses = Array.from({ length: this.count }, (_, c) => c)
+      .filter((c) => depths[c]! > worthKeeping)
+      .map((c) => lastUse[c]!)
+      .sort((a, b) => b - a);
     const oldest = uses[keep] ?? 0;
     this.head.fill(-1);
-    let count = 0, top = 0;
+    let count = 0,
+      top = 0;
     for (let c = 0; c < this.count; c++) {
-      const from = this.start[c]!, to = from + this.length[c]! * 2, first = top;
+      const from = this.start[c]!,
+        to = from + this.length[c]! * 2,
+        first = top;
       let holds = depths[c]! > worthKeeping && lastUse[c]! <= oldest;
       for (let at = from; at < to && !holds; at += 2) {
-        const x = pool[at]!, v = pool[at + 1]!;
+        const x = pool[at]!,
+          v = pool[at + 1]!;
         holds = root[x]! >= v;
         if (root[x ^ 1]! >= 1 - v) continue;
         pool[top++] = x;
@@ -123,7 +140,8 @@ export class ClauseStore {
   }
 
   private watch(c: number, k: 0 | 1): void {
-    const z = this.pool[this.start[c]! + k * 2]! ^ 1, node = c * 2 + k;
+    const z = this.pool[this.start[c]! + k * 2]! ^ 1,
+      node = c * 2 + k;
     this.next[node] = this.head[z]!;
     this.head[z] = node;
   }

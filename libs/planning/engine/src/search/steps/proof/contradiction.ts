@@ -30,7 +30,11 @@ export class Contradiction {
   private readonly depthSeen: Int32Array;
   private stamp = 0;
 
-  constructor(private readonly trail: BoundTrail, private readonly weights: NumberWeights, private readonly explain: Explain) {
+  constructor(
+    private readonly trail: BoundTrail,
+    private readonly weights: NumberWeights,
+    private readonly explain: Explain,
+  ) {
     this.need = new Int32Array(trail.count).fill(unasked);
     this.rise = new Int32Array(trail.count);
     this.asked = new Int32Array(trail.count * 2);
@@ -40,7 +44,8 @@ export class Contradiction {
 
   /** Learns from the trail's failed claim; false when that rests on facts alone. */
   resolve(): boolean {
-    const { trail, need, rise } = this, { failedNumber: x, failedValue: v } = trail;
+    const { trail, need, rise } = this,
+      { failedNumber: x, failedValue: v } = trail;
     this.askedCount = this.present = 0;
     this.level = trail.depth;
     this.ask(x ^ 1, 1 - v);
@@ -84,7 +89,8 @@ export class Contradiction {
   private ask(x: number, v: number): void {
     const { trail, need, rise } = this;
     if (v <= trail.root[x]! || need[x]! >= v) return;
-    const at = trail.riseOf(x, v), isPresent = trail.depthOf[at] === this.level;
+    const at = trail.riseOf(x, v),
+      isPresent = trail.depthOf[at] === this.level;
     this.weights.add(x);
     if (need[x] === unasked) {
       this.asked[this.askedCount++] = x;
@@ -111,7 +117,8 @@ export class Contradiction {
     this.depths = 1;
     this.stamp++;
     for (let k = 0; k < this.askedCount; k++) {
-      const x = this.asked[k]!, v = need[x]!;
+      const x = this.asked[k]!,
+        v = need[x]!;
       if (v === unasked || x === asserted || this.written[x] === this.stamp) continue;
       this.written[x] = this.stamp;
       if (this.isImplied(x, v)) continue;
@@ -131,12 +138,15 @@ export class Contradiction {
 
   /** Whether claims made before this one imply it. */
   private isImplied(x: number, v: number): boolean {
-    const { trail, why, need } = this, at = this.rise[x]!, reason = trail.reason[at]!;
+    const { trail, why, need } = this,
+      at = this.rise[x]!,
+      reason = trail.reason[at]!;
     if (reason === decided) return false;
     why.size = 0;
     this.explain(reason, x, v, at, why);
     for (let k = 0; k < why.size; k++) {
-      const y = why.number[k]!, w = why.value[k]!;
+      const y = why.number[k]!,
+        w = why.value[k]!;
       if (w > trail.root[y]! && (need[y]! < w || this.rise[y]! >= at)) return false;
     }
     return true;

@@ -44,7 +44,8 @@ export class NumberWeights {
   /** Takes the heaviest out of the heap, as an even number; -1 when the heap is empty. */
   pop(): number {
     if (this.size === 0) return -1;
-    const top = this.heap[0]!, last = this.heap[--this.size]!;
+    const top = this.heap[0]!,
+      last = this.heap[--this.size]!;
     this.rank[top] = -1;
     if (this.size > 0) {
       this.heap[0] = last;
@@ -55,10 +56,13 @@ export class NumberWeights {
   }
 
   private lift(from: number): void {
-    const { heap, rank, weight } = this, k = heap[from]!, w = weight[k]!;
+    const { heap, rank, weight } = this,
+      k = heap[from]!,
+      w = weight[k]!;
     let at = from;
     while (at > 0) {
-      const above = (at - 1) >> 1, other = heap[above]!;
+      const above = (at - 1) >> 1,
+        other = heap[above]!;
       if (weight[other]! >= w) break;
       heap[at] = other;
       rank[other] = at;
@@ -69,7 +73,9 @@ export class NumberWeights {
   }
 
   private sink(): void {
-    const { heap, rank, weight, size } = this, k = heap[0]!, w = weight[k]!;
+    const { heap, rank, weight, size } = this,
+      k = heap[0]!,
+      w = weight[k]!;
     let at = 0;
     for (;;) {
       let below = at * 2 + 1;

@@ -32,9 +32,13 @@ export class OrderNetwork {
     this.clauses = new ClauseStore(this.trail);
     this.isShared = shared.length > 0;
     this.profiles = shared.map((s, k) => new CapacityProfile(this.trail, s, k, shared.length));
-    this.profilesOf = Array.from({ length: count }, (_, s) => this.profiles.filter((_, k) => shared[k]!.steps.includes(s)));
+    this.profilesOf = Array.from({ length: count }, (_, s) =>
+      this.profiles.filter((_, k) => shared[k]!.steps.includes(s)),
+    );
     this.latestEnd = last.reduce((latest, start, s) => Math.max(latest, start + tail[s]!), 0);
-    last.forEach((latest, s) => { this.trail.fact(2 * s, head[s]!, latest); });
+    last.forEach((latest, s) => {
+      this.trail.fact(2 * s, head[s]!, latest);
+    });
     this.trail.fact(this.whole, leastEnd, this.latestEnd);
   }
 
@@ -54,7 +58,8 @@ export class OrderNetwork {
     const { trail, arcs, clauses, profiles } = this;
     for (;;) {
       while (trail.drawn < trail.size) {
-        const at = trail.drawn++, x = trail.number[at]!;
+        const at = trail.drawn++,
+          x = trail.number[at]!;
         if (trail.latest[x] !== at) continue;
         if (x < this.whole) for (const p of this.profilesOf[x >> 1]!) p.isStale = true;
         if (!arcs.draw(x) || !clauses.draw(x)) return false;
@@ -80,10 +85,15 @@ export class OrderNetwork {
 function arcsOf({ count, differences, exclusions, tail }: RigidDay, choices: number): Arc[] {
   const arcs: Arc[] = [];
   const add = (from: number, to: number, weight: number, choice: number): void => {
-    arcs.push({ source: from * 2, target: to * 2, weight, choice }, { source: to * 2 + 1, target: from * 2 + 1, weight, choice });
+    arcs.push(
+      { source: from * 2, target: to * 2, weight, choice },
+      { source: to * 2 + 1, target: from * 2 + 1, weight, choice },
+    );
   };
   for (const d of differences) add(d.from, d.to, d.weight, always);
-  tail.forEach((minutes, s) => { add(s, count, minutes, always); });
+  tail.forEach((minutes, s) => {
+    add(s, count, minutes, always);
+  });
   exclusions.forEach(({ a, b, afterA, afterB }, k) => {
     add(a, b, afterA, choices + 2 * k);
     add(b, a, afterB, choices + 2 * k + 1);

@@ -32,14 +32,19 @@ export class OrderSolver {
   private restarts = 0;
   private untilRestart = restartUnit;
 
-  constructor(private readonly rigid: RigidDay, seed: number) {
+  constructor(
+    private readonly rigid: RigidDay,
+    seed: number,
+  ) {
     this.network = new OrderNetwork(rigid);
     this.trail = this.network.trail;
     this.starts = new Int32Array(rigid.count);
     this.likes = new Int8Array(rigid.exclusions.length);
     this.weights = new NumberWeights(this.trail.count, new RandomSource(seed));
     for (let x = this.network.choices; x < this.trail.count; x += 2) this.weights.insert(x);
-    this.contradiction = new Contradiction(this.trail, this.weights, (reason, x, v, rise, claims) => { this.network.explain(reason, x, v, rise, claims); });
+    this.contradiction = new Contradiction(this.trail, this.weights, (reason, x, v, rise, claims) => {
+      this.network.explain(reason, x, v, rise, claims);
+    });
     this.end = this.network.latestEnd + 1;
     this.isClosed = !this.network.begin();
   }
@@ -61,7 +66,8 @@ export class OrderSolver {
 
   /** Works until so much is done, the end falls or nothing is left. */
   run(work: number): void {
-    const until = this.work + work, { end } = this;
+    const until = this.work + work,
+      { end } = this;
     while (!this.isClosed && this.end === end && this.work < until) this.step();
   }
 
@@ -98,7 +104,12 @@ export class OrderSolver {
   }
 
   private decide(): void {
-    const { trail, weights, network: { choices, whole } } = this, { low, root } = trail;
+    const {
+        trail,
+        weights,
+        network: { choices, whole },
+      } = this,
+      { low, root } = trail;
     if (trail.depth === 0 && this.restarts % 2 === 1 && root[whole]! < -root[whole + 1]!) {
       trail.deepen();
       trail.raise(whole + 1, -root[whole]!, decided);
@@ -115,14 +126,23 @@ export class OrderSolver {
 
   /** Takes decisions back; their choices are open again. */
   private takeBack(depth: number): void {
-    const { trail, weights, network: { choices } } = this;
+    const {
+      trail,
+      weights,
+      network: { choices },
+    } = this;
     if (depth >= trail.depth) return;
-    for (let at = trail.firstOf[depth + 1]!; at < trail.size; at++) if (trail.number[at]! >= choices) weights.insert(trail.number[at]!);
+    for (let at = trail.firstOf[depth + 1]!; at < trail.size; at++)
+      if (trail.number[at]! >= choices) weights.insert(trail.number[at]!);
     trail.backTo(depth);
   }
 
   private decideStart(): void {
-    const { trail, network: { whole, isShared } } = this, { low } = trail;
+    const {
+        trail,
+        network: { whole, isShared },
+      } = this,
+      { low } = trail;
     let first = -1;
     if (isShared)
       for (let x = 0; x < whole; x += 2) if (low[x] !== -low[x + 1]! && (first < 0 || low[x]! < low[first]!)) first = x;
@@ -136,11 +156,16 @@ export class OrderSolver {
   }
 
   private found(end: number, starts: Int32Array): void {
-    const { trail, network: { whole } } = this;
+    const {
+      trail,
+      network: { whole },
+    } = this;
     this.end = end;
     this.isPlanned = true;
     this.starts.set(starts);
-    this.rigid.exclusions.forEach(({ a, b }, k) => { this.likes[k] = starts[a]! < starts[b]! ? 1 : -1; });
+    this.rigid.exclusions.forEach(({ a, b }, k) => {
+      this.likes[k] = starts[a]! < starts[b]! ? 1 : -1;
+    });
     this.takeBack(0);
     if (!trail.raise(whole + 1, -(end - 1), decided)) this.isClosed = true;
   }
