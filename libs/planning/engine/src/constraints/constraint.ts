@@ -1,4 +1,5 @@
-import type { CheckedDay, CheckedStep } from './checked-day';
+import type { CheckedDay } from './checked-day';
+import type { CheckedStep } from './checked-visit';
 
 export interface StepReference {
   readonly visit: string;

@@ -1,6 +1,6 @@
 import { stepName, visitName } from '../model/french-wording';
 import { constraint } from './constraint';
-import type { CheckedStep } from './checked-day';
+import type { CheckedStep } from './checked-visit';
 import { placedByChoice, stepPairs } from './step-pairs';
 
 export const patientInOneStepAtATime = constraint({

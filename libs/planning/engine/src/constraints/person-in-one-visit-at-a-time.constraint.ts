@@ -1,7 +1,7 @@
 import { visitName } from '../model/french-wording';
 import { factualPresence } from '../model/pins';
 import type { Interval } from '../model/problem';
-import type { CheckedVisit } from './checked-day';
+import type { CheckedVisit } from './checked-visit';
 import { constraint } from './constraint';
 
 export const personInOneVisitAtATime = constraint({

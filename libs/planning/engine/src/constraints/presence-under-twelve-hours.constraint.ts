@@ -1,7 +1,7 @@
 import { durationInFrench, visitName } from '../model/french-wording';
 import { pinnedReach } from '../model/pins';
 import type { Minutes } from '../model/problem';
-import type { CheckedVisit } from './checked-day';
+import type { CheckedVisit } from './checked-visit';
 import { constraint } from './constraint';
 
 export const presenceUnderTwelveHours = constraint({
