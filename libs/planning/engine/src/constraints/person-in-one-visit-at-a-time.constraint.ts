@@ -8,6 +8,7 @@ export const personInOneVisitAtATime = constraint({
   code: 'person-in-one-visit-at-a-time',
   sentence: 'Deux venues d’une même personne ne se chevauchent pas, de l’arrivée au départ.',
   source: 'Valid plan, rule 6; Visit, `person`',
+  honouredBy: { search: ['compiled-day/state/day-state#DayState.companionPresent'], bound: 'left-out' },
   check({ visits }) {
     return visits.flatMap((one, index) =>
       visits.slice(index + 1).flatMap((other) => {
