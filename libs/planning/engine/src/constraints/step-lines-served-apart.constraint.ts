@@ -6,7 +6,7 @@ export const stepLinesServedApart = constraint({
   sentence: 'Deux besoins d’une même étape ne prennent jamais la même ressource.',
   source: 'Step, `uses`',
   honouredBy: {
-    search: ['compiled-day/state/start-tables#StartTables.row', 'insertion/step-servings#anyServing'],
+    search: ['compiled-day/state/start-tables#StartTables.row', 'insertion/resource-choice#takeResources'],
     bound: ['bounds/isolated-bound#isolatedCosts'],
   },
   check({ visits }) {
