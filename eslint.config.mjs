@@ -3,6 +3,7 @@ import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 import { boundaries } from './tools/eslint/boundaries.mjs';
 import { closedFeatures } from './tools/eslint/closed-features.mjs';
+import { engineFloors } from './tools/eslint/engine-floors.mjs';
 import { falseFriends } from './tools/eslint/false-friends.mjs';
 import { freshProjectGraph } from './tools/eslint/project-graph.mjs';
 import { coreGlobals, coreImports, coreSyntax, PURE_CORES } from './tools/eslint/pure-cores.mjs';
@@ -52,7 +53,11 @@ const testingDoor = {
   message: 'The testing door is for specs, the demo seed and the benchmark.',
 };
 const localRules = {
-  plugins: { diurne: { rules: { 'false-friends': falseFriends, 'closed-features': closedFeatures } } },
+  plugins: {
+    diurne: {
+      rules: { 'false-friends': falseFriends, 'closed-features': closedFeatures, 'engine-floors': engineFloors },
+    },
+  },
 };
 
 export default tseslint.config(
@@ -94,6 +99,7 @@ export default tseslint.config(
       '@typescript-eslint/no-non-null-assertion': 'off',
       'diurne/false-friends': 'error',
       'diurne/closed-features': 'error',
+      'diurne/engine-floors': 'error',
       'max-lines': ['error', { max: 250 }],
       'no-console': 'error',
       'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx', 'hack'] }],

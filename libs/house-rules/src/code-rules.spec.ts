@@ -6,7 +6,7 @@ const ROOT = resolve(__dirname, '../../..');
 const [oneFeature, otherFeature] = readdirSync(resolve(ROOT, 'apps/front-desk/src/features'), { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => name);
-const engine = 'libs/planning/engine/src/probe.ts';
+const engine = 'libs/planning/engine/src/model/probe.ts';
 const api = 'apps/api/src/probe.ts';
 const lines = (count: number): string =>
   Array.from({ length: count }, (_, i) => `export const line${i} = ${i};`).join('\n');
