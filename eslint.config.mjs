@@ -4,6 +4,7 @@ import tseslint from 'typescript-eslint';
 import { boundaries, pureFolders } from './tools/eslint/boundaries.mjs';
 import { closedFeatures } from './tools/eslint/closed-features.mjs';
 import { falseFriends } from './tools/eslint/false-friends.mjs';
+import { importCircles } from './tools/eslint/import-circles.mjs';
 import { freshProjectGraph } from './tools/eslint/project-graph.mjs';
 import { projectsBelow, tagOf } from './tools/eslint/projects.mjs';
 import { coreGlobals, coreImports, coreSyntax } from './tools/eslint/pure-cores.mjs';
@@ -56,7 +57,7 @@ const testingDoor = {
 const localRules = {
   plugins: {
     diurne: {
-      rules: { 'false-friends': falseFriends, 'closed-features': closedFeatures },
+      rules: { 'false-friends': falseFriends, 'closed-features': closedFeatures, 'import-circles': importCircles },
     },
   },
 };
@@ -100,6 +101,7 @@ export default tseslint.config(
       '@typescript-eslint/no-non-null-assertion': 'off',
       'diurne/false-friends': 'error',
       'diurne/closed-features': 'error',
+      'diurne/import-circles': 'error',
       'max-lines': ['error', { max: 250 }],
       'no-console': 'error',
       'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx', 'hack'] }],
