@@ -6,14 +6,17 @@ import {
   OutboxLedger,
   OutboxRelay,
   queueBackend,
+  refuseUnservedChannels,
   TryAgainLater,
+  type CarrierCatalogue,
   type JobHandlers,
+  type OpenedChannels,
 } from '@diurne/messaging';
 import type { Logger } from 'pino';
 import { SealRegularly } from './audit/seal-regularly';
 import type { Clock } from '@diurne/time';
 import type { Environment } from './config/environment';
-import { CLOCK } from './config/foundation.module';
+import { CHANNELS, CLOCK } from './config/foundation.module';
 import { JOB_HANDLERS, WorkerModule } from './worker.module';
 
 const relayEveryMs = 1000;
@@ -50,13 +53,14 @@ const plain = (failure: Error) => ({
   },
 });
 
-/** Relays, handles and seals until it is stopped. Refuses to start when a job has not exactly one handler. */
+/** Relays, handles and seals until it is stopped. Refuses to start when a job has not exactly one handler, or what waits has no carrier. */
 export async function startWork(environment: Environment, log: Logger): Promise<RunningWorker> {
   const application = await NestFactory.createApplicationContext(WorkerModule.with(environment, log), {
     logger: false,
     abortOnError: false,
   });
   const database = application.get(Database);
+  await refuseUnservedChannels(database, application.get<OpenedChannels<CarrierCatalogue>>(CHANNELS));
   const clock = application.get<Clock>(CLOCK);
   const mayRepeat = oncePer(troubleEveryMs);
   const ledger = new OutboxLedger(database);

@@ -17,14 +17,10 @@ export { JobWorkers, type JobWorkersOptions } from './job-workers';
 export { OutboxLedger } from './outbox-ledger';
 export { OutboxRelay, type OutboxRelayOptions } from './outbox-relay';
 export { patientAttempts, retryDelay } from './retry-delay';
-export {
-  Mailer,
-  type MailAddress,
-  type MailAttachment,
-  type MailContent,
-  type MailMessage,
-  type SendOutcome,
-} from './mail/mailer';
-export { SmtpMailer, type SmtpMailerOptions } from './mail/smtp-mailer';
+export { Carrier, type CarryOutcome, type Waybill } from './carriers/carrier';
+export { carrierCatalogue, type CarrierCatalogue, type Channel } from './carriers/carrier-catalogue';
+export { carrierVariables, openChannels, type CarrierSettings, type OpenedChannels } from './carriers/channel';
+export type { MailAddress, MailAttachment, MailContent } from './carriers/smtp/mail-content';
 export { DeliveryDesk, type DeliveryOutcome } from './delivery/delivery-desk';
-export { openDelivery, type DeliveryKey, type DeliveryState, type DeliveryToOpen } from './delivery/delivery-rows';
+export { openDelivery, type DeliveryKey, type DeliveryToOpen } from './delivery/delivery-rows';
+export { ChannelUnserved, refuseUnservedChannels } from './delivery/unserved-channels';

@@ -18,7 +18,7 @@ import { SendAgendaProcessor } from './send-agenda.processor';
     },
     {
       provide: AgendaPost,
-      useFactory: (desk: DeliveryDesk, { mailFrom }: Environment) => new MailAgendaPost(desk, mailFrom),
+      useFactory: (desk: DeliveryDesk, { carriers }: Environment) => new MailAgendaPost(desk, carriers.MAIL_FROM),
       inject: [DeliveryDesk, ENVIRONMENT],
     },
     {

@@ -4,8 +4,8 @@ import { applicationDataSource, Database } from '@diurne/database';
 import { aBookedVisit, aSmallHouse, createTestDatabase, inserter, type TestDatabase } from '@diurne/database/testing';
 import { SendReport } from '@diurne/discharge-application';
 import { PostgresReportLedger } from '@diurne/discharge-persistence';
-import { DeliveryDesk, openDelivery, SmtpMailer, TryAgainLater } from '@diurne/messaging';
-import { MailServer } from '@diurne/messaging/testing';
+import { DeliveryDesk, openDelivery, TryAgainLater } from '@diurne/messaging';
+import { MailServer, onlyMail } from '@diurne/messaging/testing';
 import PostalMime from 'postal-mime';
 import { MailReportPost } from './mail-report-post';
 import { SendReportProcessor } from './send-report.processor';
@@ -94,10 +94,12 @@ beforeEach(async () => {
     });
     await openDelivery(tx, {
       visitId: visit.ids.visit,
+      patientId: visit.ids.patient,
       subjectKind: 'report',
       subjectId: ids.version,
       recipientKind: 'correspondent',
       recipientId: ids.physician,
+      channel: 'email',
       version: 1,
     });
   });
@@ -105,12 +107,7 @@ beforeEach(async () => {
 afterEach(() => mailServer.stop());
 
 const send = () => {
-  const desk = new DeliveryDesk(
-    database,
-    new SmtpMailer({ url: mailServer.url, from: 'hdj@essai.test', silenceMs: 1500 }),
-    'essai.test',
-    () => new Date(),
-  );
+  const desk = new DeliveryDesk(database, onlyMail(mailServer), () => new Date());
   return new SendReportProcessor(new SendReport(new PostgresReportLedger(database), new MailReportPost(desk))).handle({
     actor: house.actor,
     payload: { reportVersionId: ids.version, correspondentId: ids.physician },

@@ -1,5 +1,5 @@
 import { AgendaLedger, type Actor, type AgendaAtHand, type AgendaToSend } from '@diurne/agenda-application';
-import { isCalledOff, whatToTell, type NextVersion, type PatientAgenda } from '@diurne/agenda-domain';
+import { agendaWay, isCalledOff, whatToTell, type NextVersion, type PatientAgenda } from '@diurne/agenda-domain';
 import { audit, putInOutbox, type Database, type Transaction } from '@diurne/database';
 import { openDelivery, outboxEntry } from '@diurne/messaging';
 import { reviveDelivery, withdrawals, withdrawWaiting } from './agenda-deliveries';
@@ -52,19 +52,20 @@ export class PostgresAgendaLedger extends AgendaLedger {
         [agendaVersionId],
       );
       if (!row) return null;
+      const way = agendaWay(row);
       const obstacle = !row.newest
         ? withdrawals.replaced
         : row.method === 'REQUEST' && isCalledOff(row.state)
           ? withdrawals.calledOff
-          : row.email === null
+          : way === null
             ? withdrawals.noAddress
             : null;
-      if (obstacle !== null || row.email === null) {
+      if (obstacle !== null || way === null) {
         await withdrawWaiting(tx, { agendaVersionId }, obstacle ?? withdrawals.noAddress);
         return null;
       }
       const { id, patient_id: patientId, uid, sequence, method, content, issued_at: issuedAt } = row;
-      return { version: { id, patientId, uid, sequence, method, content, issuedAt }, patientEmail: row.email };
+      return { version: { id, patientId, uid, sequence, method, content, issuedAt }, way };
     });
   }
 
@@ -73,7 +74,7 @@ export class PostgresAgendaLedger extends AgendaLedger {
       const found = await readVisitToTell(tx, visitId, true);
       if (!found) return 'unknown';
       if (whatToTell(found.state, found.arrivesAt, at) === 'silent') return 'silent';
-      if (found.email === null) return 'no-channel';
+      if (found.way === null) return 'no-channel';
       await putInOutbox(tx, outboxEntry('issue-agenda', { visitId }, at));
       const [newest] = await tx.query<{ id: string }>(
         `SELECT id FROM agenda_version WHERE visit_id = $1 ORDER BY sequence DESC LIMIT 1`,
@@ -127,13 +128,15 @@ export class PostgresAgendaLedger extends AgendaLedger {
       patientId: found.patientId,
       detail: { visitId, sequence: next.sequence, method: next.method },
     });
-    if (found.email === null) return;
+    if (found.way === null) return;
     await openDelivery(tx, {
       visitId,
+      patientId: found.patientId,
       subjectKind: 'agenda',
       subjectId: version.id,
       recipientKind: 'patient',
       recipientId: found.patientId,
+      channel: found.way.channel,
       version: next.sequence,
     });
     await putInOutbox(tx, outboxEntry('send-agenda', { agendaVersionId: version.id }, at));

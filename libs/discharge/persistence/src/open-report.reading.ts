@@ -73,12 +73,10 @@ async function recipientsOf(
       state === 'claimed' ? 'waiting' : (state as RecipientState),
     ]),
   );
-  return found.recipients.map(({ correspondentId, name, role, hasAddress }) => ({
+  return found.recipients.map(({ correspondentId, name, role, way }) => ({
     name,
     role,
-    state:
-      stateOf.get(correspondentId) ??
-      (hasAddress ? (latest.state === 'draft' ? 'willBeSent' : 'noAddress') : 'noAddress'),
+    state: stateOf.get(correspondentId) ?? (way && latest.state === 'draft' ? 'willBeSent' : 'noAddress'),
   }));
 }
 

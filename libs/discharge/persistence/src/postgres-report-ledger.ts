@@ -8,7 +8,7 @@ import {
   type ReportChange,
   type ReportToSend,
 } from '@diurne/discharge-application';
-import type { FrozenReport } from '@diurne/discharge-domain';
+import { reportWay, type FrozenReport } from '@diurne/discharge-domain';
 import { openDelivery, outboxEntry } from '@diurne/messaging';
 import { readReportAtHand, type FoundReport } from './report-at-hand.reading';
 
@@ -48,13 +48,14 @@ export class PostgresReportLedger extends ReportLedger {
         bytes: Buffer;
         sha256: string;
         name: string;
-        email: string;
+        email: string | null;
       }>(
         `SELECT x.frozen, d.bytes, d.sha256, c.display_name AS name, c.email FROM report_version x JOIN signed_document d ON d.report_version_id = x.id JOIN correspondent c ON c.id = $2
-         WHERE x.id = $1 AND x.state = 'signed' AND c.email IS NOT NULL`,
+         WHERE x.id = $1 AND x.state = 'signed'`,
         [reportVersionId, correspondentId],
       );
-      if (!row) {
+      const way = row ? reportWay(row) : null;
+      if (!row || !way) {
         await tx.query(
           `UPDATE delivery SET state = 'failed', failure = 'Une version plus récente le remplace, ou l’adresse a été retirée.' WHERE subject_id = $1 AND recipient_id = $2 AND state = 'waiting'`,
           [reportVersionId, correspondentId],
@@ -65,7 +66,8 @@ export class PostgresReportLedger extends ReportLedger {
       return {
         reportVersionId,
         correspondentId,
-        to: { name: row.name, address: row.email },
+        recipientName: row.name,
+        way,
         frozen: row.frozen,
         document: row.bytes,
       };
@@ -111,14 +113,16 @@ export class PostgresReportLedger extends ReportLedger {
       `INSERT INTO signed_document (report_version_id, establishment_id, media_type, bytes, sha256) VALUES ($1, $2, 'application/pdf', $3, $4)`,
       [versionId, establishmentId, Buffer.from(document), createHash('sha256').update(document).digest('hex')],
     );
-    for (const { correspondentId, hasAddress } of found.recipients) {
-      if (!hasAddress) continue;
+    for (const { correspondentId, way } of found.recipients) {
+      if (!way) continue;
       await openDelivery(tx, {
         visitId,
+        patientId: found.patientId,
         subjectKind: 'report',
         subjectId: versionId,
         recipientKind: 'correspondent',
         recipientId: correspondentId,
+        channel: way.channel,
         version: frozen.version,
       });
       await putInOutbox(tx, outboxEntry('send-report', { reportVersionId: versionId, correspondentId }, at));

@@ -1,5 +1,5 @@
 import type { ReportAtHand, ReportVersion } from '@diurne/discharge-application';
-import type { ReportContent, ReportedIntervention } from '@diurne/discharge-domain';
+import { reportWay, type ReportContent, type ReportedIntervention } from '@diurne/discharge-domain';
 import type { Transaction } from '@diurne/database';
 
 interface VisitRow {
@@ -120,10 +120,10 @@ async function readLatest(
 
 /** Once when the two are one person. */
 async function readRecipients(tx: Transaction, patientId: string): Promise<ReportAtHand['recipients']> {
-  const rows = await tx.query<{ id: string; name: string; role: 'primary' | 'referring'; has_address: boolean }>(
-    `SELECT c.id, c.display_name AS name, CASE WHEN c.id = p.primary_physician_id THEN 'primary' ELSE 'referring' END AS role, c.email IS NOT NULL AS has_address
+  const rows = await tx.query<{ id: string; name: string; role: 'primary' | 'referring'; email: string | null }>(
+    `SELECT c.id, c.display_name AS name, CASE WHEN c.id = p.primary_physician_id THEN 'primary' ELSE 'referring' END AS role, c.email
      FROM patient p JOIN correspondent c ON c.id IN (p.primary_physician_id, p.referring_physician_id) WHERE p.id = $1 ORDER BY role`,
     [patientId],
   );
-  return rows.map(({ id, has_address: hasAddress, ...rest }) => ({ correspondentId: id, hasAddress, ...rest }));
+  return rows.map(({ id, name, role, email }) => ({ correspondentId: id, name, role, way: reportWay({ email }) }));
 }

@@ -1,4 +1,4 @@
-import type { NextVersion, PatientAgenda, StandingAgenda, VisitToTell } from '@diurne/agenda-domain';
+import type { AgendaWay, NextVersion, PatientAgenda, StandingAgenda, VisitToTell } from '@diurne/agenda-domain';
 import type { Actor } from '../actor';
 
 /** A visit and what its patient was told, read under the visit's lock. */
@@ -21,12 +21,12 @@ export interface AgendaVersion {
 }
 export interface AgendaToSend {
   readonly version: AgendaVersion;
-  readonly patientEmail: string;
+  readonly way: AgendaWay;
 }
 
 export abstract class AgendaLedger {
   /**
-   * Decides under the visit's lock and writes it all together: the version, `announced_at`, one delivery when the patient has an address, and the
+   * Decides under the visit's lock and writes it all together: the version, `announced_at`, one delivery when there is a way to the patient, and the
    * outbox message that sends it. Earlier versions that have not left are withdrawn. Null when there is no such visit.
    */
   abstract issue(
