@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { guardTable } from './guard-table';
 
 /** A name in small letters and dashes. Which names there are, the catalogues in the code say. */
 const named = (column: string) => `${column} ~ '^[a-z][a-z0-9-]{0,39}$'`;
@@ -11,10 +12,6 @@ export class Carriers0013 implements MigrationInterface {
   readonly name = 'Carriers9000000000013';
 
   async up(run: QueryRunner): Promise<void> {
-    const [{ role }] = (await run.query(
-      `SELECT coalesce(nullif(current_setting('diurne.application_role', true), ''), 'diurne_app') AS role`,
-    )) as [{ role: string }];
-    const app = `"${role.replaceAll('"', '""')}"`;
     for (const column of ['channel', 'subject_kind', 'recipient_kind'])
       await run.query(`ALTER TABLE delivery DROP CONSTRAINT delivery_${column}_check`);
     await run.query(`
@@ -23,17 +20,13 @@ export class Carriers0013 implements MigrationInterface {
         ADD CONSTRAINT delivery_recipient_kind_named CHECK (${named('recipient_kind')}),
         ADD COLUMN patient_id uuid, ADD COLUMN claim int NOT NULL DEFAULT 0, ADD COLUMN not_before timestamptz;
       UPDATE delivery d SET claim = d.attempts, patient_id = v.patient_id FROM day_visit v WHERE v.establishment_id = d.establishment_id AND v.id = d.visit_id;
-      ALTER TABLE delivery ALTER COLUMN patient_id SET NOT NULL, ADD FOREIGN KEY (patient_id) REFERENCES patient;
+      ALTER TABLE delivery ALTER COLUMN patient_id SET NOT NULL, ADD FOREIGN KEY (establishment_id, patient_id) REFERENCES patient (establishment_id, id);
       CREATE INDEX delivery_unsettled ON delivery (establishment_id, channel) WHERE (state IN ('waiting', 'claimed'));
 
       CREATE TABLE carrier_state (
         establishment_id uuid NOT NULL REFERENCES establishment, channel text NOT NULL CHECK (${named('channel')}), free_at timestamptz,
-        failures int NOT NULL DEFAULT 0 CHECK (failures >= 0), rests_until timestamptz, PRIMARY KEY (establishment_id, channel));
-      GRANT SELECT, INSERT, UPDATE ON carrier_state TO ${app};
-      ALTER TABLE carrier_state ENABLE ROW LEVEL SECURITY;
-      CREATE POLICY own_establishment ON carrier_state TO ${app}
-        USING (establishment_id = nullif(current_setting('diurne.establishment_id', true), '')::uuid)
-        WITH CHECK (establishment_id = nullif(current_setting('diurne.establishment_id', true), '')::uuid)`);
+        failures int NOT NULL DEFAULT 0 CHECK (failures >= 0), rests_until timestamptz, PRIMARY KEY (establishment_id, channel));`);
+    await guardTable(run, 'carrier_state', { updatable: true });
   }
 
   async down(): Promise<void> {

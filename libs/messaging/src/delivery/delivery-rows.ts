@@ -35,7 +35,7 @@ export const openDelivery = (tx: Transaction, delivery: DeliveryToOpen): Promise
 export async function writeDelivery(tx: Transaction, delivery: DeliveryToOpen<string>): Promise<void> {
   await tx.query(
     `INSERT INTO delivery (establishment_id, visit_id, patient_id, subject_kind, subject_id, recipient_kind, recipient_id, channel, version, state)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'waiting') ON CONFLICT DO NOTHING`,
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'waiting') ON CONFLICT (establishment_id, subject_id, recipient_id, channel) DO NOTHING`,
     [
       tx.actor.establishmentId,
       delivery.visitId,
