@@ -7,6 +7,7 @@ interface DeliveryRow {
   subject: 'agenda' | 'report';
   method: 'REQUEST' | 'CANCEL' | null;
   recipient: string;
+  channel: string;
   state: Message['state'] | 'claimed';
   version: number;
   at: Date | null;
@@ -16,16 +17,16 @@ interface DeliveryRow {
 /** What left, what failed, newest first. */
 export async function readMessages(tx: Transaction, visitId: string): Promise<Message[]> {
   const rows = await tx.query<DeliveryRow>(
-    `SELECT d.id, d.subject_kind AS subject, a.method, coalesce(c.display_name, 'Patient') AS recipient, d.state, d.version, d.sent_at AS at, d.failure
+    `SELECT d.id, d.subject_kind AS subject, a.method, coalesce(c.display_name, 'Patient') AS recipient, d.channel, d.state, d.version, d.sent_at AS at, d.failure
      FROM delivery d LEFT JOIN agenda_version a ON a.id = d.subject_id AND d.subject_kind = 'agenda' LEFT JOIN correspondent c ON c.id = d.recipient_id AND d.recipient_kind = 'correspondent'
      WHERE d.visit_id = $1 ORDER BY d.created_at DESC, d.id DESC`,
     [visitId],
   );
-  return rows.map(({ id, subject, method, recipient, state, version, at, failure }) => ({
+  return rows.map(({ id, subject, method, recipient, channel, state, version, at, failure }) => ({
     id,
     kind: subject === 'report' ? 'report' : method === 'CANCEL' ? 'agendaCancelled' : 'agenda',
     recipient,
-    channel: 'email',
+    channel,
     state: state === 'claimed' ? 'waiting' : state,
     version,
     at: at?.toISOString() ?? null,
