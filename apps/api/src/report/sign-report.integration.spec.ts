@@ -104,10 +104,12 @@ it('goes from the trace to a signed, frozen document that leaves once for one pe
   const pdf = Buffer.from(await (await physician(readReportPdf, params())).response.arrayBuffer());
   const stored = await api.database.transact(house.actor, (tx) =>
     tx.query<{ sha256: string; kinds: string[] }>(
-      `SELECT d.sha256, (SELECT array_agg(kind) FROM outbox_message WHERE kind = 'send-report') AS kinds FROM signed_document d`,
+      `SELECT d.sha256, (SELECT array_agg(name ORDER BY written) FROM outbox_event WHERE name LIKE 'report-%') AS kinds FROM signed_document d`,
     ),
   );
-  expect(stored).toEqual([{ sha256: createHash('sha256').update(pdf).digest('hex'), kinds: ['send-report'] }]);
+  expect(stored).toEqual([
+    { sha256: createHash('sha256').update(pdf).digest('hex'), kinds: ['report-drafted', 'report-signed'] },
+  ]);
   expect((await physician(writeReport, { ...params(), body: { ...edit, content: filled(draft) } })).problem.code).toBe(
     'report-signed',
   );

@@ -106,3 +106,4 @@ export { ConfirmFact } from './lived-day/confirm-fact/confirm-fact.use-case';
 export { WithdrawFact } from './lived-day/withdraw-fact/withdraw-fact.use-case';
 export { Depart, type DepartureOrder } from './lived-day/depart/depart.use-case';
 export { DeclareNoShow } from './lived-day/declare-no-show/declare-no-show.use-case';
+export { visitChange } from './ledger/next-visit';

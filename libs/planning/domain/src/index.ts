@@ -48,6 +48,8 @@ export {
   type VisitOutcome,
   type VisitRefusalCode,
 } from './day-visit/visit-life';
+export { visitTakenBack } from './day-visit/take-back';
+export { requestTakenBack } from './request/take-back';
 export { assignUnits, type UnitAssignment, type UnitDemand } from './capacity/assign-units';
 export { openMinutes, windowsOfDay, type AvailabilityException, type AvailabilityRule } from './capacity/availability';
 export {

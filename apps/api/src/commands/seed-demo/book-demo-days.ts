@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor, Database } from '@diurne/database';
+import { leaveUnheard } from '@diurne/messaging';
 import { bookFor, problemOfDay, type DayLedger, type LedgerRequest } from '@diurne/planning-application';
 import { programmeOf } from '@diurne/planning-domain';
 import type { DayHospital } from '@diurne/planning-domain/testing';
@@ -54,8 +55,6 @@ export async function bookDemoDays(
     booked += planned.length;
   }
   // Nobody is told by the seed: the first mail of the demo is one that its user has caused.
-  await database.transact(planner, (tx) =>
-    tx.query(`DELETE FROM outbox_message WHERE kind = 'issue-agenda' AND relayed_at IS NULL`),
-  );
+  await database.transact(planner, (tx) => leaveUnheard(tx));
   return booked;
 }

@@ -29,7 +29,7 @@ export type ReportChange =
   | { readonly kind: 'none' }
   | { readonly kind: 'draft'; readonly number: number; readonly content: ReportContent }
   | { readonly kind: 'write'; readonly versionId: string; readonly content: ReportContent }
-  /** Freezes the version, replaces an earlier signed one, and puts one message per recipient with an address in the outbox. */
+  /** Freezes the version, replaces an earlier signed one, and opens one delivery per recipient with an address. */
   | ({ readonly kind: 'sign'; readonly versionId: string } & SignedReport);
 
 export abstract class ReportLedger {
@@ -40,6 +40,8 @@ export abstract class ReportLedger {
     at: Date,
     decide: (found: ReportAtHand) => ReportChange | Promise<ReportChange>,
   ): Promise<void>;
+  /** A signed version is due at each recipient whose delivery waits. */
+  abstract becomeDue(actor: Actor, reportVersionId: string, signedAt: Date): Promise<void>;
   /** What a recipient is sent; null when it must not leave any more. @throws Error when the stored bytes no longer match their digest */
   abstract signedFor(actor: Actor, reportVersionId: string, correspondentId: string): Promise<ReportToSend | null>;
 }

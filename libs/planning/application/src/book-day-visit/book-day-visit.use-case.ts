@@ -56,6 +56,10 @@ export function bookFor(
     ending: null,
   };
   const { pathway, pathwayName, priority, hours } = request;
-  const visit: NextVisit = { ...granted(bookVisit(held, author)), pathway, pathwayName, priority, hours };
-  return { visit: { before: null, after: visit }, request: { before: request, after: booked } };
+  const { state, event } = granted(bookVisit(held, author));
+  const visit: NextVisit = { ...state, pathway, pathwayName, priority, hours };
+  return {
+    visit: { before: null, after: visit, event },
+    request: { before: request, after: booked.state, event: booked.event },
+  };
 }

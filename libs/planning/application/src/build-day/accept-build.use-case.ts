@@ -5,7 +5,7 @@ import { authorOf } from '../author';
 import { bookFor } from '../book-day-visit/book-day-visit.use-case';
 import type { ChangedDay, DayChange, Found, RequestChange, VisitChange } from '../ledger/day-change.value';
 import type { LedgerVisit } from '../ledger/ledger-day.value';
-import { nextOf } from '../ledger/next-visit';
+import { visitChange } from '../ledger/next-visit';
 import type { DayBuilds } from '../ports/day-builds';
 import type { DayLedger } from '../ports/day-ledger';
 import { buildUnknown, granted, PlanningRefusal, requestUnknown, visitUnknown } from '../refusals';
@@ -98,9 +98,7 @@ function changesOf(
   if (!visit) throw visitUnknown();
   if (sameProgramme(visit.programme, programme)) return [];
   refuseToMoveWhoWasTold(visit);
-  return [
-    { visit: { before: visit, after: nextOf(visit, granted(moveVisit(visit, { on: day.on, programme }, author))) } },
-  ];
+  return [{ visit: visitChange(visit, granted(moveVisit(visit, { on: day.on, programme }, author))) }];
 }
 
 export function sameProgramme(a: VisitProgramme, b: VisitProgramme): boolean {

@@ -2,7 +2,7 @@ import { cancelVisit, closeRequest, reopenRequest, type CancellationClass } from
 import type { Actor } from '../actor';
 import { authorOf } from '../author';
 import type { ChangedDay, DayChange } from '../ledger/day-change.value';
-import { nextOf } from '../ledger/next-visit';
+import { visitChange } from '../ledger/next-visit';
 import type { DayLedger } from '../ports/day-ledger';
 import { granted, requestUnknown, visitUnknown } from '../refusals';
 
@@ -28,12 +28,12 @@ export class CancelDayVisit {
       const cancelled = granted(cancelVisit(visit, { reasonClass, reason }, author));
       const request = requests.get(visit.requestId);
       if (!request) throw requestUnknown();
-      const after = granted(requestAgain ? reopenRequest(request, author) : closeRequest(request, author));
+      const { state, event } = granted(requestAgain ? reopenRequest(request, author) : closeRequest(request, author));
       return {
         verb: 'day-visit-cancelled',
         reason,
-        visits: [{ before: visit, after: nextOf(visit, cancelled) }],
-        requests: [{ before: request, after }],
+        visits: [visitChange(visit, cancelled)],
+        requests: [{ before: request, after: state, event }],
       };
     });
   }

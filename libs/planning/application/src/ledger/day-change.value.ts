@@ -1,4 +1,4 @@
-import type { DayVisit, VisitRequest } from '@diurne/planning-domain';
+import type { DayVisit, RequestEvent, VisitEvent, VisitRequest } from '@diurne/planning-domain';
 import type { CivilDate } from '@diurne/time';
 import type { LedgerDay, LedgerRequest, LedgerVisit, UnitNumbers, VisitWish } from './ledger-day.value';
 
@@ -30,10 +30,12 @@ export interface NextVisit extends DayVisit, VisitWish {
 export interface VisitChange {
   readonly before: LedgerVisit | null;
   readonly after: NextVisit;
+  readonly event: VisitEvent;
 }
 export interface RequestChange {
   readonly before: VisitRequest;
   readonly after: VisitRequest;
+  readonly event: RequestEvent;
 }
 
 export interface DayChange {

@@ -5,7 +5,7 @@ import { authorOf } from '../author';
 import type { ChangedDay, DayChange } from '../ledger/day-change.value';
 import type { LedgerVisit } from '../ledger/ledger-day.value';
 import { refuseLivedStepsMoved } from '../ledger/lived-steps';
-import { nextOf } from '../ledger/next-visit';
+import { visitChange } from '../ledger/next-visit';
 import { refuseUnknownReferences } from '../ledger/programme-form';
 import type { DayLedger } from '../ports/day-ledger';
 import { granted, PlanningRefusal, visitUnknown } from '../refusals';
@@ -37,7 +37,7 @@ export class MoveCareStep {
       return {
         verb: 'care-step-moved',
         reason: null,
-        visits: [{ before: visit, after: nextOf(visit, moved) }],
+        visits: [visitChange(visit, moved)],
         requests: [],
       };
     });

@@ -4,7 +4,7 @@ import type { Actor } from '../actor';
 import { authorOf } from '../author';
 import type { ChangedDay, DayChange } from '../ledger/day-change.value';
 import { refuseLivedStepsMoved } from '../ledger/lived-steps';
-import { nextOf } from '../ledger/next-visit';
+import { visitChange } from '../ledger/next-visit';
 import { refuseUnknownReferences } from '../ledger/programme-form';
 import type { DayLedger } from '../ports/day-ledger';
 import { granted, visitUnknown } from '../refusals';
@@ -33,7 +33,7 @@ export class MoveDayVisit {
       return {
         verb: 'day-visit-moved',
         reason: order.reason,
-        visits: [{ before: visit, after: nextOf(visit, moved) }],
+        visits: [visitChange(visit, moved)],
         requests: [],
       };
     });

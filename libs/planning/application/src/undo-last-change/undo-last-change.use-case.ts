@@ -1,6 +1,7 @@
-import type { DayVisit } from '@diurne/planning-domain';
+import { requestTakenBack, visitTakenBack, type Author, type DayVisit } from '@diurne/planning-domain';
 import { frenchDate, type CivilDate } from '@diurne/time';
 import type { Actor } from '../actor';
+import { authorOf } from '../author';
 import type {
   ChangedDay,
   DayChange,
@@ -27,11 +28,12 @@ export class UndoLastChange {
   ): Promise<ChangedDay> {
     return this.ledger.change(actor, { at, ...order, withLastChange: true }, (found): DayChange => {
       const last = undoable(found);
+      const author = authorOf(actor, at);
       return {
         verb: 'last-change-undone',
         reason: null,
-        visits: visitsBack(found, last),
-        requests: requestsBack(found, last),
+        visits: visitsBack(found, last, author),
+        requests: requestsBack(found, last, author),
         undoes: last.numbers,
       };
     });
@@ -58,7 +60,7 @@ function undoable({ lastChange }: Found): StandingRevision {
   return lastChange;
 }
 
-function visitsBack({ days }: Found, last: StandingRevision): VisitChange[] {
+function visitsBack({ days }: Found, last: StandingRevision, author: Author): VisitChange[] {
   const present = new Map([...days.values()].flatMap((day) => day.visits.map((visit) => [visit.id, visit] as const)));
   const before = new Map(last.before.visits.map((visit) => [visit.id, visit]));
   return last.after.visits.map((after) => {
@@ -68,7 +70,8 @@ function visitsBack({ days }: Found, last: StandingRevision): VisitChange[] {
         'nothing-to-undo',
         'Une venue de ce changement a changé depuis (arrivée, départ, absence)\u00a0: il ne s’annule plus.',
       );
-    return { before: visit, after: wasBefore(visit, before.get(after.id)) };
+    const back = wasBefore(visit, before.get(after.id));
+    return { before: visit, after: back, event: visitTakenBack(visit, back, author) };
   });
 }
 
@@ -95,7 +98,7 @@ function wasBefore(visit: LedgerVisit, snapshot: VisitSnapshot | undefined): Nex
   };
 }
 
-function requestsBack({ requests }: Found, last: StandingRevision): RequestChange[] {
+function requestsBack({ requests }: Found, last: StandingRevision, author: Author): RequestChange[] {
   const before = new Map(last.before.requests.map((request) => [request.id, request]));
   return last.after.requests.map((after) => {
     const request = requests.get(after.id);
@@ -105,7 +108,8 @@ function requestsBack({ requests }: Found, last: StandingRevision): RequestChang
         'nothing-to-undo',
         'La demande de cette venue a changé depuis\u00a0: ce changement ne s’annule plus.',
       );
-    return { before: request, after: { ...request, state: was.state, visitId: was.visitId } };
+    const back = { ...request, state: was.state, visitId: was.visitId };
+    return { before: request, after: back, event: requestTakenBack(back, author) };
   });
 }
 

@@ -27,7 +27,8 @@ export type VisitEventKind =
   | 'DayVisitCancelled'
   | 'DayVisitPostponed'
   | 'NoShowDeclared'
-  | 'DayVisitUnscheduled';
+  | 'DayVisitUnscheduled'
+  | 'DayVisitReinstated';
 export interface VisitEvent extends Author {
   readonly kind: VisitEventKind;
   readonly visitId: string;

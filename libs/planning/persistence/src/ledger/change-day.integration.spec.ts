@@ -2,7 +2,15 @@ import { randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import { applicationDataSource, Database } from '@diurne/database';
 import { createTestDatabase, type TestDatabase } from '@diurne/database/testing';
-import { BookDayVisit, CancelDayVisit, MoveCareStep, MoveDayVisit, UndoLastChange } from '@diurne/planning-application';
+import {
+  BookDayVisit,
+  CancelDayVisit,
+  granted,
+  MoveCareStep,
+  MoveDayVisit,
+  UndoLastChange,
+  visitChange,
+} from '@diurne/planning-application';
 import { moveVisit, type VisitProgramme } from '@diurne/planning-domain';
 import { civilDate, type CivilDate } from '@diurne/time';
 import { aPlannedHouse, type PlannedHouse, type TestPathway } from '../testing/a-planned-house';
@@ -128,8 +136,8 @@ describe('moving a visit', () => {
         { ...second, arrival: 515 },
       ].map(({ visitId, arrival }) => {
         const before = found.visits.find(({ id }) => id === visitId)!;
-        const moved = moveVisit(before, { on: tuesday, programme: checkup(house, arrival) }, author);
-        return { before, after: { ...before, ...(moved.ok ? moved.state : {}) } };
+        const moved = granted(moveVisit(before, { on: tuesday, programme: checkup(house, arrival) }, author));
+        return visitChange(before, moved);
       }),
     }));
     expect((await standing()).map(({ id, programme }) => [id, programme.arrival])).toEqual([

@@ -1,5 +1,5 @@
-import { auditAll, putAllInOutbox, type AuditEntry, type Transaction } from '@diurne/database';
-import { outboxEntry } from '@diurne/messaging';
+import { auditAll, type AuditEntry, type Transaction } from '@diurne/database';
+import { emit, type Happening } from '@diurne/messaging';
 import {
   PlanningRefusal,
   type ChangeSide,
@@ -9,11 +9,12 @@ import {
   type VisitSnapshot,
 } from '@diurne/planning-application';
 import type { CivilDate } from '@diurne/time';
+import { requestHappening, visitHappening } from '../events/planning-happenings';
 import type { UnitFrame } from './day-frame.reading';
 import { changedSince, type StoredSide } from './revisions.reading';
 import type { NumberedVisit } from './write-visits';
 
-/** What goes with the visits in their own transaction: requests, revision of each day, the accepted draft, audit trail, and the patients' agendas through the outbox. */
+/** What goes with the visits in their own transaction: requests, revision of each day, the accepted draft, audit trail, and what has thereby happened. */
 export async function writeChange(
   tx: Transaction,
   unit: UnitFrame,
@@ -37,11 +38,26 @@ export async function writeChange(
       detail: { on: visit.on, state: visit.state },
     })),
   );
-  const dueAt = new Date(at.getTime() + unit.agendaDelayMinutes * 60_000);
-  await putAllInOutbox(
-    tx,
-    numbered.map(({ visit }) => outboxEntry('issue-agenda', { visitId: visit.id }, dueAt)),
-  );
+  await emit(tx, at, happeningsOf(unit, touched, change));
+}
+
+function happeningsOf(unit: UnitFrame, touched: readonly LedgerDay[], change: DayChange): Happening[] {
+  return [
+    ...change.requests.map(({ event }) => requestHappening(event)),
+    ...change.visits.map(({ before, after, event }) =>
+      visitHappening(event, {
+        unitId: unit.id,
+        on: after.on,
+        fromUnitId: unit.id,
+        fromOn: (before ?? after).on,
+        requestIds: [after.requestId],
+      }),
+    ),
+    ...touched.map(({ on, revision }): Happening => ({
+      name: 'day-changed',
+      payload: { unitId: unit.id, on, revision: revision + 1 },
+    })),
+  ];
 }
 
 async function writeRequests(tx: Transaction, requests: readonly RequestChange[]): Promise<void> {

@@ -1,6 +1,8 @@
 import { audit, type Actor, type AuditEntry, type Database, type Transaction } from '@diurne/database';
 import { factUnknown, visitUnknown, VisitTrace, type LivedVisit, type Trace } from '@diurne/planning-application';
+import { emit } from '@diurne/messaging';
 import type { CivilDate } from '@diurne/time';
+import { traceHappenings } from '../events/trace-happenings';
 import { readLivedVisit } from './read-lived-visit';
 
 export class PostgresVisitTrace extends VisitTrace {
@@ -18,9 +20,10 @@ export class PostgresVisitTrace extends VisitTrace {
       const visit = await readLivedVisit(tx, 'visitId' in of ? of.visitId : await visitOfFact(tx, of.factId));
       if (!visit) throw visitUnknown();
       const trace = decide(visit);
-      await writeFacts(tx, visit, trace, at);
+      const factId = await writeFacts(tx, visit, trace, at);
       await writeState(tx, visit, trace, at);
       await audit(tx, at, traceEntry(visit, trace));
+      await emit(tx, at, traceHappenings(visit, await unitOf(tx, visit.id), trace, factId));
       return visit.on;
     });
   }
@@ -38,6 +41,14 @@ export class PostgresVisitTrace extends VisitTrace {
   }
 }
 
+async function unitOf(tx: Transaction, visitId: string): Promise<string> {
+  const [row] = await tx.query<{ unitId: string }>(`SELECT unit_id AS "unitId" FROM day_visit WHERE id = $1`, [
+    visitId,
+  ]);
+  if (!row) throw visitUnknown();
+  return row.unitId;
+}
+
 async function visitOfFact(tx: Transaction, factId: string): Promise<string> {
   const [row] = await tx.query<{ visit_id: string }>(
     `SELECT visit_id FROM traced_fact WHERE id = $1 AND kind <> 'withdrawal'`,
@@ -52,11 +63,12 @@ async function writeFacts(
   visit: LivedVisit,
   { fact, confirms, withdraws }: Trace,
   at: Date,
-): Promise<void> {
+): Promise<string | undefined> {
   const { establishmentId, accountId } = tx.actor;
+  let factId: string | undefined;
   if (fact) {
-    await tx.query(
-      `INSERT INTO traced_fact (establishment_id, visit_id, kind, step_id, planned_performer_id, performer_id, declared_by, occurred_at, declared_at, detail) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+    const [row] = await tx.query<{ id: string }>(
+      `INSERT INTO traced_fact (establishment_id, visit_id, kind, step_id, planned_performer_id, performer_id, declared_by, occurred_at, declared_at, detail) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) RETURNING id`,
       [
         establishmentId,
         visit.id,
@@ -70,6 +82,7 @@ async function writeFacts(
         JSON.stringify(fact.detail ?? {}),
       ],
     );
+    factId = row?.id;
   }
   if (confirms)
     await tx.query(
@@ -82,6 +95,7 @@ async function writeFacts(
       [establishmentId, visit.id, accountId, at, withdraws.factId, withdraws.reason],
     );
   }
+  return factId;
 }
 
 async function writeState(

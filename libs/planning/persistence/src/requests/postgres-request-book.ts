@@ -1,7 +1,9 @@
 import { audit, type Actor, type Database, type Transaction } from '@diurne/database';
-import type { RequestState, VisitRequest } from '@diurne/planning-domain';
+import { emit } from '@diurne/messaging';
+import type { RequestEvent, RequestState, VisitRequest } from '@diurne/planning-domain';
 import { PlanningRefusal, RequestBook, type RequestReferences, type RequestTrace } from '@diurne/planning-application';
 import { civilDate } from '@diurne/time';
+import { requestHappening } from '../events/planning-happenings';
 
 interface RequestRow {
   id: string;
@@ -78,6 +80,8 @@ export class PostgresRequestBook extends RequestBook {
         subjectId: request.id,
         patientId: request.patientId,
       });
+      const author = { by: actor.accountId ?? actor.establishmentId, at: at.toISOString() };
+      await emit(tx, at, [requestHappening({ kind: 'VisitRequestReceived', requestId: request.id, ...author })]);
     });
   }
 
@@ -85,7 +89,11 @@ export class PostgresRequestBook extends RequestBook {
     actor: Actor,
     requestId: string,
     at: Date,
-    decide: (request: VisitRequest) => { readonly next: VisitRequest; readonly trace: RequestTrace },
+    decide: (request: VisitRequest) => {
+      readonly state: VisitRequest;
+      readonly event: RequestEvent;
+      readonly trace: RequestTrace;
+    },
   ): Promise<void> {
     await this.database.transact(actor, async (tx) => {
       const [row] = await tx.query<RequestRow>(
@@ -95,7 +103,7 @@ export class PostgresRequestBook extends RequestBook {
         [requestId],
       );
       if (!row) throw new PlanningRefusal('not-found', 'Cette demande n’existe pas dans cet établissement.');
-      const { next, trace } = decide(requestOf(row));
+      const { state: next, event, trace } = decide(requestOf(row));
       await tx.query(
         `UPDATE visit_request SET state = $2, version = version + 1, ended_reason = coalesce($3, ended_reason),
            validated_at = CASE WHEN $2 = 'validated' THEN $4 ELSE validated_at END, validated_by = CASE WHEN $2 = 'validated' THEN $5::uuid ELSE validated_by END WHERE id = $1`,
@@ -108,6 +116,7 @@ export class PostgresRequestBook extends RequestBook {
         patientId: row.patient_id,
         reason: trace.reason,
       });
+      await emit(tx, at, [requestHappening(event)]);
     });
   }
 

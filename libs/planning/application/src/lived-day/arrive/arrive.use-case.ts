@@ -33,9 +33,10 @@ export class Arrive {
           `Demandez au patient ${missing} avant de déclarer son arrivée.`,
         );
       }
-      const { state } = granted(arrive(visit, authorOf(actor, at)));
+      const { state, event } = granted(arrive(visit, authorOf(actor, at)));
       return {
-        state,
+        state: state.state,
+        event,
         fact: {
           kind: 'arrival',
           occurredAt: whenItHappened(visit, atMinute, visit.programme.arrival, at),

@@ -26,10 +26,11 @@ export class DeclareNoShow {
           'L’heure de son rendez-vous n’est pas passée. Si le patient a prévenu qu’il ne viendrait pas, annulez la venue.',
         );
       }
-      const { state, ending } = granted(declareNoShow(visit, authorOf(actor, at)));
+      const { state, event } = granted(declareNoShow(visit, authorOf(actor, at)));
       return {
-        state,
-        ending,
+        state: state.state,
+        event,
+        ending: state.ending,
         fact: { kind: 'noShow', occurredAt: whenItHappened(visit, undefined, visit.programme.arrival, at) },
       };
     });

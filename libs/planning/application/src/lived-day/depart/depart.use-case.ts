@@ -23,14 +23,14 @@ export class Depart {
       requireTheDayHasCome(visit, at);
       if (visit.facts.some(({ kind }) => kind === 'departure'))
         throw new LivedDayRefusal('fact-already-declared', 'Le départ est déjà déclaré.');
-      const { state } = granted(leave(visit, authorOf(actor, at)));
+      const { state, event } = granted(leave(visit, authorOf(actor, at)));
       const occurredAt = whenItHappened(visit, atMinute, visit.programme.departure, at);
       const arrival = visit.facts.find(({ kind }) => kind === 'arrival');
       if (arrival && occurredAt < arrival.occurredAt)
         throw new LivedDayRefusal('input-invalid', 'Le départ ne peut pas précéder l’arrivée.', [
           { path: 'body.atMinute', message: 'avant l’arrivée' },
         ]);
-      return { state, exitMode, fact: { kind: 'departure', occurredAt, detail: { exitMode } } };
+      return { state: state.state, event, exitMode, fact: { kind: 'departure', occurredAt, detail: { exitMode } } };
     });
   }
 }

@@ -47,8 +47,10 @@ export class FinishStep {
           'fact-already-declared',
           `«\u00a0${step.label}\u00a0» est déjà déclarée faite. Retirez d’abord cette déclaration si elle est fausse.`,
         );
+      const begun = visit.state === 'arrived' ? granted(startCare(visit, authorOf(actor, at))) : null;
       return {
-        state: visit.state === 'arrived' ? granted(startCare(visit, authorOf(actor, at))).state : visit.state,
+        state: begun?.state.state ?? visit.state,
+        ...(begun ? { event: begun.event } : {}),
         fact: {
           kind: 'stepDone',
           stepId,
