@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { PrepareAgenda, SendAgendaNow } from '@diurne/agenda-application';
 import { PostgresAgendaLedger } from '@diurne/agenda-persistence';
 import { applicationDataSource, Database } from '@diurne/database';
@@ -60,11 +59,4 @@ it('does not put off what somebody has asked for at once, though the change befo
   expect((await due()).map((row) => row.due)).toEqual([at(4)]);
   await react();
   expect((await due()).map((row) => row.due)).toEqual([at(4)]);
-});
-
-it('leaves alone a visit that is not there', async () => {
-  visitId = randomUUID();
-  await happen(3, 'visit-cancelled');
-  await react();
-  expect(await due()).toEqual([]);
 });

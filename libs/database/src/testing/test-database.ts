@@ -1,7 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Client } from 'pg';
 import { migrate } from '../data-source';
-import { migrations } from '../migrations';
 import { queueSchemaVersion } from '../queue-schema';
 
 export interface TestDatabase {
@@ -36,6 +37,14 @@ const ensureRole = (client: Client, role: string) =>
     `DO $$ BEGIN CREATE ROLE ${role} LOGIN PASSWORD '${role}'; EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$`,
   );
 
+/** All that decides what a migrated database looks like. */
+function migrationTexts(): string[] {
+  const folder = join(__dirname, '../migrations');
+  return readdirSync(folder)
+    .sort()
+    .map((file) => readFileSync(join(folder, file), 'utf8'));
+}
+
 /** A migrated database of one's own on a real PostgreSQL, copied from a template in some 50 ms. `TEST_DATABASE_URL` names an administrator's connection. */
 export async function createTestDatabase(): Promise<TestDatabase> {
   const adminUrl = process.env['TEST_DATABASE_URL'];
@@ -44,7 +53,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
       'TEST_DATABASE_URL is not set: run `npm test`, or `node tools/run.mjs test-database` and export what it prints.',
     );
   const template = `diurne_template_${createHash('sha256')
-    .update(`${migrations.map(String).join()} ${queueSchemaVersion}`)
+    .update(`${migrationTexts().join()} ${queueSchemaVersion}`)
     .digest('hex')
     .slice(0, 12)}`;
   const name = `diurne_test_${randomUUID().replaceAll('-', '')}`;

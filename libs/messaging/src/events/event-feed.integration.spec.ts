@@ -1,6 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import { applicationDataSource, Database } from '@diurne/database';
-import { aSmallHouse, createTestDatabase, type TestDatabase } from '@diurne/database/testing';
+import { aBookedVisit, aSmallHouse, createTestDatabase, type TestDatabase } from '@diurne/database/testing';
 import { emit } from './emit';
 import { feedState, readFeed } from './event-feed';
 import { purgeEvents } from './purge-events';
@@ -126,9 +125,11 @@ describe('purging', () => {
   });
 
   it('ends at the first event that a reaction has still to hear', async () => {
+    const steps = [{ code: 'PDS', label: 'Prise de sang', start: 510, end: 520, by: house.id.nurse }];
+    const { ids } = await aBookedVisit(database, house, { on: '2026-11-24', steps });
     await tell(2);
     await database.transact(house.actor, (tx) =>
-      emit(tx, at, [{ name: 'agenda-asked', payload: { visitId: randomUUID() } }]),
+      emit(tx, at, [{ name: 'agenda-asked', payload: { visitId: ids.visit } }]),
     );
     await tell(3);
     await seal();
