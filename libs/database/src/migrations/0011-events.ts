@@ -3,7 +3,7 @@ import { guardTable } from './guard-table';
 
 /** Past facts, written in the transaction of their cause; who reacts to each; where the feed stands; what a user session has on screen. */
 export class Events0011 implements MigrationInterface {
-  readonly name = 'Events0011000000000011';
+  readonly name = 'Events9000000000011';
 
   async up(run: QueryRunner): Promise<void> {
     await run.query(`
@@ -18,7 +18,7 @@ export class Events0011 implements MigrationInterface {
       CREATE FUNCTION refuse_change_of_event() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
         IF old.position IS NOT NULL OR (to_jsonb(new) - 'position') <> (to_jsonb(old) - 'position') THEN
-          RAISE EXCEPTION 'what has happened never changes' USING ERRCODE = 'DV004';
+          RAISE EXCEPTION 'what has happened never changes' USING ERRCODE = 'DV009';
         END IF;
         RETURN new;
       END $$;

@@ -1,15 +1,7 @@
 import type { EventName, Happening } from '@diurne/messaging';
-import type { RequestEvent, RequestEventKind, VisitEvent, VisitEventKind } from '@diurne/planning-domain';
+import type { DayVisit, RequestEvent, RequestEventKind, VisitEvent, VisitEventKind } from '@diurne/planning-domain';
 
-/** Where a visit stands, and where it stood before. */
-export interface VisitWhereabouts {
-  readonly unitId: string;
-  readonly on: string;
-  readonly fromUnitId: string;
-  readonly fromOn: string;
-  readonly requestIds: readonly string[];
-}
-
+type Standing = Pick<DayVisit, 'unitId' | 'on' | 'requestId'>;
 type NameOf<Kind extends string> = Readonly<Record<Kind, EventName>>;
 
 const visitNames = {
@@ -39,14 +31,12 @@ const requestNames = {
   VisitRequestWithdrawn: 'request-withdrawn',
 } as const satisfies NameOf<RequestEventKind>;
 
-/** What the domain decided, in the words of the catalogue: here and nowhere else. */
-export function visitHappening(
-  { kind, visitId }: VisitEvent,
-  { unitId, on, fromUnitId, fromOn, requestIds }: VisitWhereabouts,
-): Happening {
-  const here = { visitId, unitId, on };
-  if (kind === 'DayVisitBooked') return { name: visitNames[kind], payload: { ...here, requestIds: [...requestIds] } };
-  if (kind === 'DayVisitMoved') return { name: visitNames[kind], payload: { ...here, fromUnitId, fromOn } };
+/** What the domain decided, in the words of the catalogue: here and nowhere else. `before`: where the visit stood. */
+export function visitHappening({ kind, visitId }: VisitEvent, after: Standing, before: Standing): Happening {
+  const here = { visitId, unitId: after.unitId, on: after.on };
+  if (kind === 'DayVisitBooked') return { name: visitNames[kind], payload: { ...here, requestIds: [after.requestId] } };
+  if (kind === 'DayVisitMoved')
+    return { name: visitNames[kind], payload: { ...here, fromUnitId: before.unitId, fromOn: before.on } };
   return { name: visitNames[kind], payload: here };
 }
 

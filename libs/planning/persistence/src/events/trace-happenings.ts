@@ -5,14 +5,13 @@ import { visitHappening } from './planning-happenings';
 /** What was lived, in the words of the catalogue: first what the visit's life says of it, then the fact itself. */
 export function traceHappenings(
   visit: LivedVisit,
-  unitId: string,
   { event, fact, confirms, withdraws }: Trace,
   factId: string | undefined,
 ): Happening[] {
-  const { id: visitId, on } = visit;
+  const { id: visitId, unitId, on } = visit;
   const here = { visitId, unitId, on };
   const happenings: Happening[] = [];
-  if (event) happenings.push(visitHappening(event, { unitId, on, fromUnitId: unitId, fromOn: on, requestIds: [] }));
+  if (event) happenings.push(visitHappening(event, visit, visit));
   if (fact?.kind === 'stepDone' && fact.stepId && factId)
     happenings.push({ name: 'step-finished', payload: { ...here, factId, stepId: fact.stepId } });
   if (confirms) happenings.push({ name: 'fact-confirmed', payload: { ...here, factId: confirms } });

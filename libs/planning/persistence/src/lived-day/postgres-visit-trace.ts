@@ -1,7 +1,7 @@
 import { audit, type Actor, type AuditEntry, type Database, type Transaction } from '@diurne/database';
 import { factUnknown, visitUnknown, VisitTrace, type LivedVisit, type Trace } from '@diurne/planning-application';
 import { emit } from '@diurne/messaging';
-import type { CivilDate } from '@diurne/time';
+import type { DayKey } from '@diurne/planning-domain';
 import { traceHappenings } from '../events/trace-happenings';
 import { readLivedVisit } from './read-lived-visit';
 
@@ -15,7 +15,7 @@ export class PostgresVisitTrace extends VisitTrace {
     of: { readonly visitId: string } | { readonly factId: string },
     at: Date,
     decide: (visit: LivedVisit) => Trace,
-  ): Promise<CivilDate> {
+  ): Promise<DayKey> {
     return this.database.transact(actor, async (tx) => {
       const visit = await readLivedVisit(tx, 'visitId' in of ? of.visitId : await visitOfFact(tx, of.factId));
       if (!visit) throw visitUnknown();
@@ -23,8 +23,8 @@ export class PostgresVisitTrace extends VisitTrace {
       const factId = await writeFacts(tx, visit, trace, at);
       await writeState(tx, visit, trace, at);
       await audit(tx, at, traceEntry(visit, trace));
-      await emit(tx, at, traceHappenings(visit, await unitOf(tx, visit.id), trace, factId));
-      return visit.on;
+      await emit(tx, at, traceHappenings(visit, trace, factId));
+      return { unitId: visit.unitId, on: visit.on };
     });
   }
 
@@ -39,14 +39,6 @@ export class PostgresVisitTrace extends VisitTrace {
         )[0]?.trade ?? null,
     );
   }
-}
-
-async function unitOf(tx: Transaction, visitId: string): Promise<string> {
-  const [row] = await tx.query<{ unitId: string }>(`SELECT unit_id AS "unitId" FROM day_visit WHERE id = $1`, [
-    visitId,
-  ]);
-  if (!row) throw visitUnknown();
-  return row.unitId;
 }
 
 async function visitOfFact(tx: Transaction, factId: string): Promise<string> {
