@@ -29,6 +29,16 @@ export {
   type AnswerOf,
 } from './endpoint';
 export { openApiDocument } from './openapi';
+export { readEvents, fedEventShape } from './live/events.contract';
+export {
+  feedPositionShape,
+  liveEventNames,
+  liveHeader,
+  liveNoticeShape,
+  openLive,
+  type LiveEventName,
+  type LiveNotice,
+} from './live/live.contract';
 export { healthLive, healthReady } from './health.contract';
 export { listCorrespondents, createCorrespondent } from './patients/correspondents.contract';
 export { openPatient } from './patients/open-patient.contract';
