@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { endpoint } from '../endpoint';
 import { planners } from '../roles';
 import { idShape } from '../values.shape';
-import { dayParams, dayShape } from './day.shape';
+import { dayParams, dayShape, requestIdsShape } from './day.shape';
 import { programmeShape } from './programme.shape';
 
 export const bookDayVisit = endpoint({
@@ -12,10 +12,7 @@ export const bookDayVisit = endpoint({
   summary: 'Book a visit for one request or several of one patient, at the proposed hours.',
   params: dayParams,
   body: z.strictObject({
-    /** The first is the one whose pathway is planned. */
-    requestIds: z
-      .tuple([idShape], idShape)
-      .refine((ids) => new Set(ids).size === ids.length, 'chaque demande une seule fois'),
+    requestIds: requestIdsShape.refine((ids) => new Set(ids).size === ids.length, 'chaque demande une seule fois'),
     expectedRevision: z.int().min(0),
     programme: programmeShape,
   }),

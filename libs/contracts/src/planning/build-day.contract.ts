@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { endpoint } from '../endpoint';
 import { planners } from '../roles';
 import { civilDateShape, idParams, idShape } from '../values.shape';
-import { dayParams, dayShape } from './day.shape';
+import { dayParams, dayShape, requestIdsShape } from './day.shape';
 import { programmeShape, reasonShape } from './programme.shape';
 
 export const buildStates = ['queued', 'running', 'ready', 'cancelled', 'failed', 'accepted', 'dropped'] as const;
@@ -32,7 +32,7 @@ export const buildShape = z.object({
       visits: z.array(
         z.object({
           visitId: idShape.nullable(),
-          requestIds: z.array(idShape).min(1),
+          requestIds: requestIdsShape,
           patientName: z.string(),
           pathwayName: z.string(),
           before: programmeShape.nullable(),

@@ -25,6 +25,8 @@ export const gradingBadgeShape = z.object({
   gradingClass: z.string(),
   count: z.int(),
 });
+/** One visit answers one request or several of one patient; the first is the one whose pathway is planned. */
+export const requestIdsShape = z.tuple([idShape], idShape);
 export const dayStepShape = z.object({
   id: idShape,
   code: z.string(),
@@ -39,8 +41,7 @@ export const dayStepShape = z.object({
 });
 export const dayVisitShape = z.object({
   id: idShape,
-  /** The first is the one whose pathway is planned. */
-  requestIds: z.array(idShape).min(1),
+  requestIds: requestIdsShape,
   patient: patientTraitsShape,
   pathway: z.object({ code: z.string(), name: z.string() }),
   state: z.enum(visitStates),
