@@ -18,6 +18,7 @@ export class OpenBuild {
     const draft = draftOf(build);
     return {
       id,
+      unitId: build.unitId,
       on: build.on,
       state: build.state,
       baseRevision: build.baseRevision,
