@@ -77,7 +77,6 @@ export async function readReportAtHand(tx: Transaction, visitId: string, lock: b
       patient: visit.patient,
       visit: {
         id: visit.id,
-        unitId: visit.unit_id,
         on: visit.on_date,
         pathwayName: visit.pathway_name,
         arrivedAtMinute: visit.arrived_minute,
