@@ -12,6 +12,7 @@ let api: RunningApi;
 let house: PlannedHouse;
 let visitId: string;
 const on = toLocal(new Date(), 'Europe/Paris').date;
+const day = (date: string = on) => ({ unitId: house.ids.unit, on: date });
 const yesterday = new Date(Date.now() - 30 * 3_600_000);
 
 beforeAll(async () => {
@@ -42,7 +43,7 @@ it('lives today’s day over the wire: arrival, steps by their performer or for 
   const dim = await api.as(house.ids.establishment, ['dim']);
   const params = { id: visitId };
 
-  const expected = (await nurse(openBoard, { params: { on } })).body;
+  const expected = (await nurse(openBoard, { params: day() })).body;
   expect(expected).toMatchObject({
     on,
     revision: 1,

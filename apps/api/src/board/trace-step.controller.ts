@@ -21,8 +21,7 @@ export class TraceStepController {
   ): Promise<AnswerOf<typeof finishStep>> {
     return this.board.open(
       actor,
-      (await this.steps.finish(actor, declarerOf(account), { visitId: params.id, stepId: params.stepId, ...body }, at))
-        .on,
+      await this.steps.finish(actor, declarerOf(account), { visitId: params.id, stepId: params.stepId, ...body }, at),
       at,
     );
   }
@@ -31,7 +30,7 @@ export class TraceStepController {
   async confirm(
     @Asks() { actor, account, params, at }: Asked<typeof confirmFact>,
   ): Promise<AnswerOf<typeof confirmFact>> {
-    return this.board.open(actor, (await this.confirmations.confirm(actor, declarerOf(account), params.id, at)).on, at);
+    return this.board.open(actor, await this.confirmations.confirm(actor, declarerOf(account), params.id, at), at);
   }
 
   @Serves(withdrawFact)
@@ -40,7 +39,7 @@ export class TraceStepController {
   ): Promise<AnswerOf<typeof withdrawFact>> {
     return this.board.open(
       actor,
-      (await this.withdrawals.withdraw(actor, declarerOf(account), params.id, body.reason, at)).on,
+      await this.withdrawals.withdraw(actor, declarerOf(account), params.id, body.reason, at),
       at,
     );
   }

@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { Controller } from '@nestjs/common';
 import { cancelBuild, dropBuild, openBuild, startBuild, type AnswerOf } from '@diurne/contracts';
-import { Database } from '@diurne/database';
 import { SettleBuild, StartBuild } from '@diurne/planning-application';
-import { findOnlyUnit, OpenBuild } from '@diurne/planning-persistence';
-import { civilDate } from '@diurne/time';
+import { OpenBuild } from '@diurne/planning-persistence';
 import { Asks, type Asked } from '../http/asked.decorator';
 import { Serves } from '../http/serves.decorator';
+import { askedDay } from './asked-day';
 
 @Controller()
 export class BuildDayController {
@@ -14,7 +13,6 @@ export class BuildDayController {
     private readonly startBuild: StartBuild,
     private readonly settleBuild: SettleBuild,
     private readonly builds: OpenBuild,
-    private readonly database: Database,
   ) {}
 
   @Serves(startBuild)
@@ -22,13 +20,7 @@ export class BuildDayController {
     const id = randomUUID();
     await this.startBuild.start(
       actor,
-      {
-        id,
-        unitId: await findOnlyUnit(this.database, actor),
-        on: civilDate(params.on),
-        seconds: body.seconds,
-        requestIds: body.requestIds,
-      },
+      { id, ...askedDay(params), seconds: body.seconds, requestIds: body.requestIds },
       at,
     );
     return this.builds.open(actor, id, at);

@@ -1,11 +1,10 @@
 import { Controller } from '@nestjs/common';
 import { moveCareStep, moveDayVisit, type AnswerOf } from '@diurne/contracts';
-import { Database } from '@diurne/database';
 import { MoveCareStep, MoveDayVisit } from '@diurne/planning-application';
-import { findOnlyUnit, OpenDay } from '@diurne/planning-persistence';
-import { civilDate } from '@diurne/time';
+import { OpenDay } from '@diurne/planning-persistence';
 import { Asks, type Asked } from '../http/asked.decorator';
 import { Serves } from '../http/serves.decorator';
+import { askedDay } from './asked-day';
 
 @Controller()
 export class MoveDayVisitController {
@@ -13,25 +12,23 @@ export class MoveDayVisitController {
     private readonly moveDayVisit: MoveDayVisit,
     private readonly moveCareStep: MoveCareStep,
     private readonly days: OpenDay,
-    private readonly database: Database,
   ) {}
 
   @Serves(moveDayVisit)
   async move(@Asks() { actor, params, body, at }: Asked<typeof moveDayVisit>): Promise<AnswerOf<typeof moveDayVisit>> {
-    const unitId = await findOnlyUnit(this.database, actor);
-    const { on } = await this.moveDayVisit.move(
+    const day = await this.moveDayVisit.move(
       actor,
-      { ...body, visitId: params.id, unitId, on: civilDate(body.on), reason: body.reason ?? null },
+      { ...body, visitId: params.id, ...askedDay(body), reason: body.reason ?? null },
       at,
     );
-    return this.days.open(actor, on, at);
+    return this.days.open(actor, day, at);
   }
 
   @Serves(moveCareStep)
   async moveStep(
     @Asks() { actor, params, body, at }: Asked<typeof moveCareStep>,
   ): Promise<AnswerOf<typeof moveCareStep>> {
-    const { on } = await this.moveCareStep.move(actor, { ...body, visitId: params.id, stepId: params.stepId }, at);
-    return this.days.open(actor, on, at);
+    const day = await this.moveCareStep.move(actor, { ...body, visitId: params.id, stepId: params.stepId }, at);
+    return this.days.open(actor, day, at);
   }
 }

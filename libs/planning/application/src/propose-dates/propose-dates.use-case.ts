@@ -26,6 +26,8 @@ export interface DayRefusal {
   readonly reasons: readonly Reason[];
 }
 export interface DateProposals {
+  /** The unit that the request is addressed to. */
+  readonly unitId: string;
   readonly proposals: readonly DateProposal[];
   readonly refusals: readonly DayRefusal[];
 }
@@ -66,12 +68,13 @@ export class ProposeDates {
         'Cette demande n’attend pas de date\u00a0: elle doit être validée par un médecin et ne pas avoir déjà sa venue.',
       );
     const days = await this.daysToTry(actor, request, order, at);
-    if (days.length === 0) return { proposals: [], refusals: [{ on: request.wishedTo, reasons: [periodOver] }] };
+    if (days.length === 0)
+      return { unitId: request.unitId, proposals: [], refusals: [{ on: request.wishedTo, reasons: [periodOver] }] };
     const until = this.patience.now() + patienceMs;
     const tried = await this.tryDays(days, request, order.count, at, until);
     const proposals = rankProposals(tried, request.priority, order.count);
     if (proposals.length > 0) await this.ledger.noteProposed(actor, request.id, at);
-    return { proposals, refusals: await this.explain(tried, request, until) };
+    return { unitId: request.unitId, proposals, refusals: await this.explain(tried, request, until) };
   }
 
   /** Enough of each day for the count that is asked; the best of it where there are days enough. */

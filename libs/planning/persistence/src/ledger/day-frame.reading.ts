@@ -1,5 +1,4 @@
 import type { Transaction } from '@diurne/database';
-import { PlanningRefusal } from '@diurne/planning-application';
 import { openingOfDay, type OpeningCalendar } from '@diurne/planning-domain';
 import type { Interval } from '@diurne/planning-engine';
 import type { CivilDate, FrenchTerritory, Weekday } from '@diurne/time';
@@ -34,24 +33,6 @@ export async function readUnits(tx: Transaction, ids: readonly string[]): Promis
     [[...new Set(ids)]],
   );
   return new Map(rows.map((row) => [row.id, row]));
-}
-
-/** For who names no unit: only where no other could be meant. @throws PlanningRefusal `not-found` without any unit, `reference-unknown` where there are several */
-export async function readOnlyUnit(tx: Transaction): Promise<UnitFrame> {
-  const [unit, another] = await tx.query<UnitFrame>(
-    `SELECT ${unitColumns} FROM medical_unit u JOIN establishment e ON e.id = u.establishment_id LIMIT 2`,
-  );
-  if (!unit)
-    throw new PlanningRefusal(
-      'not-found',
-      'Aucune unité n’est encore enregistrée. Un administrateur doit d’abord en créer une.',
-    );
-  if (another)
-    throw new PlanningRefusal(
-      'reference-unknown',
-      'L’établissement a plusieurs unités\u00a0: dites de laquelle vous parlez.',
-    );
-  return unit;
 }
 
 /** Opening of each day: as it was opened for planning, else as the calendar says today. A closure that came later lets nothing more in. */

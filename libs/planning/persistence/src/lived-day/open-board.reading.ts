@@ -1,8 +1,8 @@
 import type { BoardView, DayVisitView, FactView } from '@diurne/contracts';
 import { audit, type Actor, type Database, type Transaction } from '@diurne/database';
 import { dayFound, type LedgerDay, type LedgerVisit } from '@diurne/planning-application';
-import { toLocal, type CivilDate } from '@diurne/time';
-import { readOnlyUnit } from '../ledger/day-frame.reading';
+import type { DayKey } from '@diurne/planning-domain';
+import { toLocal } from '@diurne/time';
 import { loadDays } from '../ledger/day-loader';
 import type { PathwayVersions } from '../ledger/pathway-versions';
 import { dayVisitViews } from '../readings/day-visit.view';
@@ -25,11 +25,11 @@ export class OpenBoard {
     private readonly pathways: PathwayVersions,
   ) {}
 
-  /** The day as lived; the reading of the list is traced. @throws PlanningRefusal `not-found` without any unit */
-  open(actor: Actor, on: CivilDate, at: Date): Promise<BoardView> {
+  /** The day as lived; the reading of the list is traced. @throws PlanningRefusal `not-found` without that unit */
+  open(actor: Actor, key: DayKey, at: Date): Promise<BoardView> {
     return this.database.transact(actor, async (tx) => {
-      const key = { unitId: (await readOnlyUnit(tx)).id, on };
       const day = dayFound(await loadDays(tx, [key], this.pathways), key);
+      const { unitId, on } = key;
       const visits = day.visits.filter(({ state }) => onTheBoard.includes(state));
       const views = await dayVisitViews(tx, visits, this.pathways);
       const facts = await factsOf(
@@ -42,9 +42,10 @@ export class OpenBoard {
       await audit(tx, at, {
         action: 'board-opened',
         subjectKind: 'planning-day',
-        detail: { on, visits: views.length },
+        detail: { unitId, on, visits: views.length },
       });
       return {
+        unitId,
         on,
         nowMinute,
         revision: day.revision,

@@ -43,7 +43,7 @@ export class OpenVisit {
       });
       return {
         visit: view,
-        on: key.on,
+        ...key,
         patient: await readPatient(tx, visit.patientId),
         grading: { planned: badgeOf(planned), traced: badgeOf(traced) },
         gradingDetail: withGradingDetail ? detailOf(view.grading.basis === 'traced' ? traced : planned) : null,
