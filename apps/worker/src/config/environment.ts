@@ -24,6 +24,7 @@ const variables = {
     .enum(['0', '1'])
     .transform((flag) => flag === '1')
     .default(false),
+  EVENTS_KEPT_DAYS: wholeNumber(1, 3650).default(400),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 };
 type Variable = keyof typeof variables;
@@ -45,6 +46,10 @@ const expected: Readonly<Record<Variable, readonly [french: string, english: str
     "ISO 8601 instant at which the demo's clock starts, only with DIURNE_DEMO=1",
   ],
   DIURNE_DEMO: ['1 pour la démonstration, sinon 0', '1 for the demo, else 0'],
+  EVENTS_KEPT_DAYS: [
+    'nombre de jours où les événements sont gardés, de 1 à 3650',
+    'days for which events are kept, 1 to 3650',
+  ],
   LOG_LEVEL: ['trace, debug, info, warn, error, fatal ou silent', 'trace, debug, info, warn, error, fatal or silent'],
 };
 
@@ -57,6 +62,7 @@ export interface Environment {
   readonly buildsAtOnce: number;
   /** The demo may live another day than today; undefined everywhere else. */
   readonly demoClockStartsAt: Date | undefined;
+  readonly eventsKeptDays: number;
   readonly logLevel: z.output<typeof variables.LOG_LEVEL>;
 }
 
@@ -98,6 +104,7 @@ export function readEnvironment(source: Source): Environment {
     messagesAtOnce: v.MESSAGES_AT_ONCE,
     buildsAtOnce: v.BUILDS_AT_ONCE,
     demoClockStartsAt: v.DEMO_CLOCK_STARTS_AT,
+    eventsKeptDays: v.EVENTS_KEPT_DAYS,
     logLevel: v.LOG_LEVEL,
   };
 }

@@ -1,7 +1,8 @@
 import { AgendaLedger, type Actor, type AgendaAtHand, type AgendaToSend } from '@diurne/agenda-application';
 import { agendaWay, isCalledOff, whatToTell, type NextVersion, type PatientAgenda } from '@diurne/agenda-domain';
 import { audit, putInOutbox, type Database, type Transaction } from '@diurne/database';
-import { openDelivery, outboxEntry } from '@diurne/messaging';
+import { emit, openDelivery, outboxEntry } from '@diurne/messaging';
+import { announceVisit } from './announce-visit';
 import { reviveDelivery, withdrawals, withdrawWaiting } from './agenda-deliveries';
 import { readVisitToTell, type FoundVisit } from './visit-to-tell.reading';
 
@@ -38,8 +39,20 @@ export class PostgresAgendaLedger extends AgendaLedger {
       else if (isCalledOff(found.state)) await withdrawWaiting(tx, { visitId }, withdrawals.calledOff);
       // Moved and moved back before the delay was over: the patient knows these hours.
       else if (whatToTell(found.state, found.arrivesAt, at) === 'tell')
-        await tx.query(`UPDATE day_visit SET announced_at = $2 WHERE id = $1 AND announced_at IS NULL`, [visitId, at]);
+        await announceVisit(tx, visitId, at, { unlessKnown: true });
       return next;
+    });
+  }
+
+  becomeDue(actor: Actor, visitId: string, changedAt: Date, when: 'after-the-delay' | 'at-once'): Promise<void> {
+    return this.database.transact(actor, async (tx) => {
+      const [unit] = await tx.query<{ delayMinutes: number }>(
+        `SELECT u.agenda_delay_minutes AS "delayMinutes" FROM day_visit v JOIN medical_unit u ON u.id = v.unit_id WHERE v.id = $1`,
+        [visitId],
+      );
+      if (!unit) return;
+      const dueAt = new Date(changedAt.getTime() + (when === 'at-once' ? 0 : unit.delayMinutes * 60_000));
+      await putInOutbox(tx, outboxEntry('issue-agenda', { visitId }, dueAt));
     });
   }
 
@@ -88,6 +101,7 @@ export class PostgresAgendaLedger extends AgendaLedger {
         subjectId: visitId,
         patientId: found.patientId,
       });
+      await emit(tx, at, [{ name: 'agenda-asked', payload: { visitId } }]);
       return 'hastened';
     });
   }
@@ -119,8 +133,7 @@ export class PostgresAgendaLedger extends AgendaLedger {
       [tx.actor.establishmentId, visitId, found.uid, next.sequence, next.method, JSON.stringify(next.content), at],
     );
     if (!version) throw new Error('the agenda version was not written');
-    if (next.method === 'REQUEST')
-      await tx.query(`UPDATE day_visit SET announced_at = $2 WHERE id = $1`, [visitId, at]);
+    if (next.method === 'REQUEST') await announceVisit(tx, visitId, at, { unlessKnown: false });
     await audit(tx, at, {
       action: 'agenda-issued',
       subjectKind: 'agenda-version',

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { audit, putInOutbox, type Database, type Transaction } from '@diurne/database';
+import { audit, putAllInOutbox, type Database, type Transaction } from '@diurne/database';
 import {
   ReportLedger,
   visitUnknown,
@@ -9,7 +9,7 @@ import {
   type ReportToSend,
 } from '@diurne/discharge-application';
 import { reportWay, type FrozenReport } from '@diurne/discharge-domain';
-import { openDelivery, outboxEntry } from '@diurne/messaging';
+import { emit, openDelivery, outboxEntry } from '@diurne/messaging';
 import { readReportAtHand, type FoundReport } from './report-at-hand.reading';
 
 type Signing = Extract<ReportChange, { kind: 'sign' }>;
@@ -38,6 +38,21 @@ export class PostgresReportLedger extends ReportLedger {
         await this.trace(tx, at, 'report-written', change.versionId, found);
       }
       if (change.kind === 'sign') await this.writeSigned(tx, visitId, found, change, at);
+    });
+  }
+
+  becomeDue(actor: Actor, reportVersionId: string, signedAt: Date): Promise<void> {
+    return this.database.transact(actor, async (tx) => {
+      const waiting = await tx.query<{ correspondentId: string }>(
+        `SELECT recipient_id AS "correspondentId" FROM delivery WHERE subject_kind = 'report' AND subject_id = $1 AND state = 'waiting'`,
+        [reportVersionId],
+      );
+      await putAllInOutbox(
+        tx,
+        waiting.map(({ correspondentId }) =>
+          outboxEntry('send-report', { reportVersionId, correspondentId }, signedAt),
+        ),
+      );
     });
   }
 
@@ -91,7 +106,9 @@ export class PostgresReportLedger extends ReportLedger {
       `INSERT INTO report_version (establishment_id, report_id, number, state, content, author_id, edited_at) VALUES ($1, $2, $3, 'draft', $4, $5, $6) RETURNING id`,
       [tx.actor.establishmentId, report?.id, number, JSON.stringify(content), tx.actor.accountId, at],
     );
-    await this.trace(tx, at, 'report-drafted', version?.id ?? null, found);
+    if (!version) throw new Error('the report version was not written');
+    await this.trace(tx, at, 'report-drafted', version.id, found);
+    await emit(tx, at, [{ name: 'report-drafted', payload: { visitId, reportVersionId: version.id } }]);
   }
 
   private async writeSigned(
@@ -125,9 +142,9 @@ export class PostgresReportLedger extends ReportLedger {
         channel: way.channel,
         version: frozen.version,
       });
-      await putInOutbox(tx, outboxEntry('send-report', { reportVersionId: versionId, correspondentId }, at));
     }
     await this.trace(tx, at, 'report-signed', versionId, found, { number: frozen.version, sha256 });
+    await emit(tx, at, [{ name: 'report-signed', payload: { visitId, reportVersionId: versionId } }]);
   }
 
   private trace(

@@ -39,6 +39,14 @@ export abstract class AgendaLedger {
   /** Null when it must not leave any more: a newer version stands, or the visit was cancelled; its delivery is then withdrawn. */
   abstract versionToSend(actor: Actor, agendaVersionId: string): Promise<AgendaToSend | null>;
 
+  /** A visit has changed: its agenda is due once the unit's delay has passed since, or at once when a person asked for it. What waits already is replaced. */
+  abstract becomeDue(
+    actor: Actor,
+    visitId: string,
+    changedAt: Date,
+    when: 'after-the-delay' | 'at-once',
+  ): Promise<void>;
+
   /** Makes the waiting agenda due at once, and a failed or uncertain one be tried again: a person has asked for it. */
   abstract hasten(actor: Actor, visitId: string, at: Date): Promise<'hastened' | 'unknown' | 'silent' | 'no-channel'>;
 

@@ -36,7 +36,7 @@ export type ReportChange =
   | { readonly kind: 'none' }
   | { readonly kind: 'draft'; readonly number: number; readonly content: ReportContent }
   | { readonly kind: 'write'; readonly versionId: string; readonly content: ReportContent }
-  /** Freezes the version, replaces an earlier signed one, and puts one message per recipient whom there is a way to in the outbox. */
+  /** Freezes the version, replaces an earlier signed one, and opens one delivery per recipient whom there is a way to. */
   | ({ readonly kind: 'sign'; readonly versionId: string } & SignedReport);
 
 export abstract class ReportLedger {
@@ -47,6 +47,8 @@ export abstract class ReportLedger {
     at: Date,
     decide: (found: ReportAtHand) => ReportChange | Promise<ReportChange>,
   ): Promise<void>;
+  /** A signed version is due at each recipient whose delivery waits. */
+  abstract becomeDue(actor: Actor, reportVersionId: string, signedAt: Date): Promise<void>;
   /** What a recipient is sent; null when it must not leave any more. @throws Error when the stored bytes no longer match their digest */
   abstract signedFor(actor: Actor, reportVersionId: string, correspondentId: string): Promise<ReportToSend | null>;
 }
