@@ -7,6 +7,7 @@ import { BoardModule } from './board/board.module';
 import type { Environment } from './config/environment';
 import { FoundationModule } from './config/foundation.module';
 import { HealthModule } from './health/health.module';
+import { LiveModule } from './live/live.module';
 import { PatientsModule } from './patients/patients.module';
 import { PlanningModule } from './planning/planning.module';
 import { ReferenceModule } from './reference/reference.module';
@@ -24,6 +25,7 @@ export class AppModule {
         FoundationModule.with(environment, log),
         AccessModule,
         HealthModule,
+        LiveModule,
         ReferenceModule,
         PatientsModule,
         RequestsModule,

@@ -3,6 +3,7 @@ import { verifyAuditCommand } from './audit/verify-audit.command';
 import { databaseUrlOfProcess, EnvironmentRefused, environmentOfProcess } from './config/environment';
 import { openLog } from './config/log';
 import { startWork } from './work';
+import { ChannelUnserved } from '@diurne/messaging';
 
 const cutAfterMs = 15_000;
 
@@ -44,7 +45,8 @@ async function run(command: string): Promise<number> {
       return await verifyAuditCommand(databaseUrlOfProcess(), (line) => process.stdout.write(`${line}\n`));
     process.stderr.write(`Commande inconnue : ${command}. Commandes : work (par défaut), verify-audit.\n`);
   } catch (error) {
-    process.stderr.write(`${error instanceof EnvironmentRefused ? error.message : cannotRun(error as Failure)}\n`);
+    const explained = error instanceof EnvironmentRefused || error instanceof ChannelUnserved;
+    process.stderr.write(`${explained ? error.message : cannotRun(error as Failure)}\n`);
   }
   return 1;
 }

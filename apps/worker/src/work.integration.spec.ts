@@ -1,6 +1,6 @@
-import { applicationDataSource, Database, putInOutbox, verifyAudit } from '@diurne/database';
+import { applicationDataSource, Database, verifyAudit, type Actor } from '@diurne/database';
 import { aBookedVisit, aSmallHouse, createTestDatabase, type TestDatabase } from '@diurne/database/testing';
-import { outboxEntry } from '@diurne/messaging';
+import { emit, readFeed, type FedEvent } from '@diurne/messaging';
 import { MailServer } from '@diurne/messaging/testing';
 import { Redis } from 'ioredis';
 import { pino } from 'pino';
@@ -20,6 +20,9 @@ const emptied = async (url: string) => {
   await client.flushdb();
   await client.quit();
 };
+
+const feedOf = async (database: Database, actor: Actor): Promise<readonly FedEvent[]> =>
+  (await database.transact(actor, (tx) => readFeed(tx, { after: 0, limit: 500 }))).events;
 
 describe.each(['postgres', 'redis'] as const)('two workers, with their queue on %s', (kind) => {
   let scratch: TestDatabase;
@@ -60,7 +63,7 @@ describe.each(['postgres', 'redis'] as const)('two workers, with their queue on 
     await scratch?.drop();
   }, 20_000);
 
-  it('send each of twelve agendas once, seal the trail, and write no name into the log', async () => {
+  it('send each of twelve agendas once for two events of each visit, seal the trail, place what happened, and write no name into the log', async () => {
     const house = await aSmallHouse(database);
     const visits: Awaited<ReturnType<typeof aBookedVisit>>[] = [];
     for (let i = 0; i < 12; i += 1) {
@@ -73,8 +76,14 @@ describe.each(['postgres', 'redis'] as const)('two workers, with their queue on 
       );
     }
     await database.transact(house.actor, async (tx) => {
-      for (const { ids } of visits)
-        await putInOutbox(tx, outboxEntry('issue-agenda', { visitId: ids.visit }, new Date()));
+      await tx.query(`UPDATE medical_unit SET agenda_delay_minutes = 0`);
+      for (const { ids } of visits) {
+        const here = { visitId: ids.visit, unitId: house.id.unit, on: '2030-11-26' };
+        await emit(tx, new Date(), [
+          { name: 'visit-booked', payload: { ...here, requestIds: [ids.request] } },
+          { name: 'visit-moved', payload: { ...here, fromUnitId: house.id.unit, fromOn: '2030-11-25' } },
+        ]);
+      }
     });
     await until(() => mailServer.received.length >= 12, 'twelve mails arrived');
     await new Promise((resume) => setTimeout(resume, 500));
@@ -90,6 +99,15 @@ describe.each(['postgres', 'redis'] as const)('two workers, with their queue on 
       return sealed > 0 && unsealed === 0;
     }, 'the trail was sealed');
     expect((await verifyAudit(database, house.id.establishment)).broken).toBeNull();
+    const told = await feedOf(database, house.actor);
+    expect(told.map(({ position }) => position)).toEqual(told.map((_, index) => index + 1));
+    expect(
+      told
+        .filter(({ name }) => name === 'visit-announced')
+        .map(({ visitId }) => visitId)
+        .sort(),
+    ).toEqual(visits.map(({ ids }) => ids.visit as string).sort());
+    expect(written.join('\n')).toMatch(/"events":\[[^\]]*"day-changed"[^\]]*\].*events that nobody hears/);
     expect(written.join('\n')).not.toMatch(/SECRET|exemple\.test/);
   }, 45_000);
 });

@@ -6,18 +6,21 @@ import {
   OutboxLedger,
   OutboxRelay,
   queueBackend,
+  refuseUnservedChannels,
   TryAgainLater,
+  unheardEvents,
+  type CarrierCatalogue,
   type JobHandlers,
+  type OpenedChannels,
 } from '@diurne/messaging';
 import type { Logger } from 'pino';
-import { SealRegularly } from './audit/seal-regularly';
 import type { Clock } from '@diurne/time';
 import type { Environment } from './config/environment';
-import { CLOCK } from './config/foundation.module';
+import { CHANNELS, CLOCK } from './config/foundation.module';
+import { startRounds } from './start-rounds';
 import { JOB_HANDLERS, WorkerModule } from './worker.module';
 
 const relayEveryMs = 1000;
-const sealEveryMs = 3000;
 const healthEveryMs = 60_000;
 /** A server that is away is said twice a minute, not at each of its thousand attempts. */
 const troubleEveryMs = 30_000;
@@ -50,13 +53,14 @@ const plain = (failure: Error) => ({
   },
 });
 
-/** Relays, handles and seals until it is stopped. Refuses to start when a job has not exactly one handler. */
+/** Relays, handles and seals until it is stopped. Refuses to start when a job or a reaction has not exactly one handler, or what waits has no carrier. */
 export async function startWork(environment: Environment, log: Logger): Promise<RunningWorker> {
   const application = await NestFactory.createApplicationContext(WorkerModule.with(environment, log), {
     logger: false,
     abortOnError: false,
   });
   const database = application.get(Database);
+  await refuseUnservedChannels(database, application.get<OpenedChannels<CarrierCatalogue>>(CHANNELS));
   const clock = application.get<Clock>(CLOCK);
   const mayRepeat = oncePer(troubleEveryMs);
   const ledger = new OutboxLedger(database);
@@ -66,7 +70,7 @@ export async function startWork(environment: Environment, log: Logger): Promise<
     clock,
     concurrency: { messages: environment.messagesAtOnce, planning: environment.buildsAtOnce },
     onTrouble: ({ failure, ...job }) => {
-      if (failure instanceof TryAgainLater) log.info(job, 'a message waits for its mail server');
+      if (failure instanceof TryAgainLater) log.info(job, 'a job waits for its turn or its mail server');
       else if (job.job) log.warn({ ...job, ...plain(failure) }, 'a job will be tried again');
       else if (mayRepeat('queue')) log.warn(plain(failure), 'the queue is out of reach');
     },
@@ -79,23 +83,21 @@ export async function startWork(environment: Environment, log: Logger): Promise<
       if (mayRepeat('outbox')) log.warn(plain(failure), 'the outbox waits');
     },
   });
-  const seals = new SealRegularly(database, clock, sealEveryMs, (failure) =>
-    log.warn(plain(failure), 'the audit trail waits for its seal'),
-  );
+  const rounds = startRounds(database, clock, environment, (failure, what) => log.warn(plain(failure), what));
   await workers.ready();
   relay.start();
-  seals.start();
   const health = setInterval(
     () => log.info({ memoryMb: Math.round(process.memoryUsage().rss / 1_048_576) }, 'working'),
     healthEveryMs,
   );
   log.info({ queue: backend.kind }, 'working');
+  log.info({ events: unheardEvents() }, 'events that nobody hears');
   return {
     async stop() {
       clearInterval(health);
       await relay.stop();
       await workers.stop(patienceMs);
-      await seals.stop();
+      await rounds.stop();
       await queue.close();
       await application.close();
     },

@@ -29,6 +29,16 @@ export {
   type AnswerOf,
 } from './endpoint';
 export { openApiDocument } from './openapi';
+export { readEvents, fedEventShape } from './live/events.contract';
+export {
+  feedPositionShape,
+  liveEventNames,
+  liveHeader,
+  liveNoticeShape,
+  openLive,
+  type LiveEventName,
+  type LiveNotice,
+} from './live/live.contract';
 export { healthLive, healthReady } from './health.contract';
 export { listCorrespondents, createCorrespondent } from './patients/correspondents.contract';
 export { openPatient } from './patients/open-patient.contract';
@@ -60,10 +70,13 @@ export {
   dayVisitShape,
   laneShape,
   dayShape,
-  onParams,
+  dayParams,
+  elsewhereShape,
   type DayVisitView,
   type LaneView,
+  type DayAddress,
   type DayView,
+  type ElsewhereView,
 } from './planning/day.shape';
 export { moveDayVisit, moveCareStep, proposeOtherHours } from './planning/move-day-visit.contract';
 export { openDay, openDayProblem } from './planning/open-day.contract';

@@ -33,6 +33,7 @@ export const problemCodes = [
   'report-incomplete',
   'report-signed',
   'report-missing',
+  'feed-position-gone',
   'no-channel',
   'name-taken',
   'reference-unknown',

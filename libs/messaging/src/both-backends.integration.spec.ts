@@ -31,7 +31,10 @@ describe.each(['postgres', 'redis'] as const)('the queue on %s', (kind) => {
   const running: JobWorkers[] = [];
   const handled: string[] = [];
 
-  const work = (visit: (job: JobToHandle<'issue-agenda'>) => Promise<void>) => {
+  const work = (
+    visit: (job: JobToHandle<'issue-agenda'>) => Promise<void>,
+    onTrouble: (trouble: unknown) => unknown = () => undefined,
+  ) => {
     const handlers = jobNames.map((job): JobHandler => ({
       job,
       handle: async (asked) => {
@@ -41,7 +44,7 @@ describe.each(['postgres', 'redis'] as const)('the queue on %s', (kind) => {
     const workers = new JobWorkers(backend, handlersByJob(handlers), ledger, {
       concurrency: { messages: 3, planning: 1 },
       clock: () => new Date(),
-      onTrouble: () => undefined,
+      onTrouble,
       delayAfter: () => 40,
     });
     running.push(workers);
@@ -158,6 +161,24 @@ describe.each(['postgres', 'redis'] as const)('the queue on %s', (kind) => {
     await relay().relayOnce(new Date());
     await until(() => handled.length === 1, 'the third try');
     expect(tries).toBe(3);
+  });
+
+  it('gives back until its time what has its turn later, and counts no failure', async () => {
+    const troubles: unknown[] = [];
+    const tries: number[] = [];
+    work(
+      async ({ payload }) => {
+        tries.push(Date.now());
+        if (tries.length === 1) throw new TryAgainLater('its turn', new Date(Date.now() + 700));
+        handled.push(payload.visitId);
+      },
+      (trouble) => troubles.push(trouble),
+    );
+    await announce(randomUUID());
+    await relay().relayOnce(new Date());
+    await until(() => handled.length === 1, 'its turn');
+    expect((tries[1] ?? 0) - (tries[0] ?? 0)).toBeGreaterThanOrEqual(690);
+    expect([tries.length, troubles]).toEqual([2, []]);
   });
 
   it('shares forty messages between two workers and two relays, each handled once', async () => {

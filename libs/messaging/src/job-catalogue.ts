@@ -1,5 +1,6 @@
 import type { OutboxEntry } from '@diurne/database';
 import { z } from 'zod';
+import { reactionNames } from './events/reaction-catalogue';
 
 interface JobKind<Payload extends z.ZodType> {
   /** Messages never wait behind a build of a day. */
@@ -16,6 +17,11 @@ export type QueueName = (typeof queueNames)[number];
 
 /** Every job of the product. A job that is not here cannot be put in the outbox; each has exactly one handler in the worker. */
 export const jobCatalogue = {
+  react: job({
+    queue: 'messages',
+    payload: z.strictObject({ eventId: z.uuid(), reaction: z.enum(reactionNames) }),
+    key: ({ eventId, reaction }) => `react:${eventId}:${reaction}`,
+  }),
   'issue-agenda': job({
     queue: 'messages',
     payload: z.strictObject({ visitId: z.uuid() }),

@@ -15,9 +15,15 @@ export interface JobHandler<Name extends JobName = JobName> {
 }
 export type JobHandlers = { readonly [Name in JobName]: JobHandler<Name> };
 
-/** Thrown by a handler whose deed may succeed later: the queue waits longer each time. */
+/** Thrown by a handler whose deed may succeed later: the queue waits longer each time, or until `notBefore` when its turn is known. */
 export class TryAgainLater extends Error {
   override readonly name = 'TryAgainLater';
+  constructor(
+    message: string,
+    readonly notBefore?: Date,
+  ) {
+    super(message);
+  }
 }
 
 /** Every declared job has exactly one handler, and every handler a declared job. @throws Error that names each gap, before anything runs. */

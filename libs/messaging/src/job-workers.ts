@@ -1,6 +1,7 @@
 import type { Clock } from '@diurne/time';
+import { DelayedError } from 'bullmq';
 import { isJobName, queueNames, type QueueName } from './job-catalogue';
-import type { JobHandlers } from './job-handler';
+import { TryAgainLater, type JobHandlers } from './job-handler';
 import { handleJob } from './job-queue';
 import type { OutboxLedger } from './outbox-ledger';
 import type { BullJob, BullWorker, QueueBackend } from './queue-backend';
@@ -23,10 +24,19 @@ export interface JobWorkersOptions {
 export class JobWorkers {
   private readonly workers: readonly BullWorker[];
 
-  constructor(backend: QueueBackend, handlers: JobHandlers, ledger: OutboxLedger, options: JobWorkersOptions) {
-    const handle = async (job: BullJob): Promise<void> => {
+  constructor(
+    backend: QueueBackend,
+    handlers: JobHandlers,
+    ledger: OutboxLedger,
+    private readonly options: JobWorkersOptions,
+  ) {
+    const handle = async (job: BullJob, token?: string): Promise<void> => {
       if (!isJobName(job.name)) throw new Error(`no such job: ${job.name}`);
-      await handleJob(handlers, { name: job.name, ...job.data }, options.clock());
+      try {
+        await handleJob(handlers, { name: job.name, ...job.data }, options.clock());
+      } catch (failure) {
+        throw await this.givenBack(job, token, failure);
+      }
       if (job.id !== undefined) await ledger.markHandled(job.data.establishmentId, job.id);
     };
     const delayAfter = options.delayAfter ?? ((attemptsMade) => retryDelay(attemptsMade, Math.random()));
@@ -42,6 +52,14 @@ export class JobWorkers {
       );
       worker.on('error', (failure) => options.onTrouble({ failure }));
     }
+  }
+
+  /** What has its turn later is no failure: it waits in the queue until then. */
+  private async givenBack(job: BullJob, token: string | undefined, failure: unknown): Promise<unknown> {
+    if (!(failure instanceof TryAgainLater) || !failure.notBefore) return failure;
+    const inMs = Math.max(0, failure.notBefore.getTime() - this.options.clock().getTime());
+    await job.moveToDelayed(Date.now() + inMs, token);
+    return new DelayedError();
   }
 
   async ready(): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Clock } from '@diurne/time';
-import { Client } from 'pg';
+import { ChannelListener } from './channel-listener';
 import type { JobQueue } from './job-queue';
 import type { OutboxLedger } from './outbox-ledger';
 
@@ -21,13 +21,16 @@ export class OutboxRelay {
   private running: Promise<void> | undefined;
   private again = false;
   private stopped = false;
-  private listener: Client | undefined;
+  private readonly listener: ChannelListener;
 
   constructor(
     private readonly ledger: OutboxLedger,
     private readonly queue: JobQueue,
     private readonly options: OutboxRelayOptions,
-  ) {}
+  ) {
+    const { databaseUrl, onTrouble } = options;
+    this.listener = new ChannelListener({ databaseUrl, channels: ['outbox'], onNotice: () => this.wake(), onTrouble });
+  }
 
   /** One pass over every establishment; returns how many messages the queue accepted. */
   async relayOnce(now: Date): Promise<number> {
@@ -48,7 +51,7 @@ export class OutboxRelay {
   }
 
   start(): void {
-    void this.listen();
+    void this.listener.start();
     this.wake();
   }
 
@@ -56,7 +59,7 @@ export class OutboxRelay {
     this.stopped = true;
     clearTimeout(this.timer);
     await this.running;
-    await this.listener?.end().catch(() => undefined);
+    await this.listener.stop();
   }
 
   private wake(): void {
@@ -80,30 +83,6 @@ export class OutboxRelay {
     try {
       await this.relayOnce(this.options.clock());
     } catch (failure) {
-      this.options.onTrouble(failure as Error);
-    }
-    if (!this.listener) await this.listen();
-  }
-
-  private async listen(): Promise<void> {
-    if (this.stopped || this.listener) return;
-    const client = new Client({
-      connectionString: this.options.databaseUrl,
-      application_name: 'diurne outbox',
-      keepAlive: true,
-    });
-    this.listener = client;
-    const lost = () => {
-      if (this.listener === client) this.listener = undefined;
-    };
-    client.on('error', lost);
-    client.on('end', lost);
-    client.on('notification', () => this.wake());
-    try {
-      await client.connect();
-      await client.query('LISTEN outbox');
-    } catch (failure) {
-      lost();
       this.options.onTrouble(failure as Error);
     }
   }

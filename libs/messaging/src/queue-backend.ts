@@ -10,6 +10,8 @@ export interface BullJob {
   readonly name: string;
   readonly data: JobData;
   readonly attemptsMade: number;
+  /** Given back until then, without counting an attempt. `token`: what the worker holds it by. */
+  moveToDelayed(timestamp: number, token?: string): Promise<void>;
 }
 export interface BullQueue {
   addBulk(jobs: { name: string; data: JobData; opts: { jobId: string } }[]): Promise<unknown>;
@@ -33,5 +35,5 @@ export interface WorkOptions {
 export interface QueueBackend {
   readonly kind: 'postgres' | 'redis';
   open(name: QueueName): BullQueue;
-  work(name: QueueName, process: (job: BullJob) => Promise<void>, options: WorkOptions): BullWorker;
+  work(name: QueueName, process: (job: BullJob, token?: string) => Promise<void>, options: WorkOptions): BullWorker;
 }

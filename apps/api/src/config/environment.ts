@@ -28,6 +28,7 @@ const variables = {
     .transform((text) => new Date(text))
     .optional(),
   SESSION_HOURS: wholeNumber(1, 24).default(12),
+  LIVE_BEAT_SECONDS: wholeNumber(1, 60).default(20),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   NODE_ENV: words.default('development'),
 };
@@ -65,6 +66,10 @@ const expected: Readonly<Record<Variable, readonly [french: string, english: str
     "ISO 8601 instant at which the demo's clock starts, only with DIURNE_DEMO=1",
   ],
   SESSION_HOURS: ['durée d’une connexion, de 1 à 24 heures', 'length of a user session, 1 to 24 hours'],
+  LIVE_BEAT_SECONDS: [
+    'secondes entre deux signes de vie d’un écran ouvert, de 1 à 60',
+    'seconds between two signs of life of an open screen, 1 to 60',
+  ],
   LOG_LEVEL: ['trace, debug, info, warn, error, fatal ou silent', 'trace, debug, info, warn, error, fatal or silent'],
   NODE_ENV: ['production ou development', 'production or development'],
 };
@@ -82,6 +87,7 @@ export interface Environment {
   /** The demo may live another day than today; undefined everywhere else. */
   readonly demoClockStartsAt: Date | undefined;
   readonly sessionHours: number;
+  readonly liveBeatSeconds: number;
   readonly logLevel: z.output<typeof variables.LOG_LEVEL>;
   /** Every answer is compared with its contract, except in production. */
   readonly checksAnswers: boolean;
@@ -132,6 +138,7 @@ export function readEnvironment(source: Source, also: readonly Variable[] = []):
     demo: v.DIURNE_DEMO,
     demoClockStartsAt: v.DEMO_CLOCK_STARTS_AT,
     sessionHours: v.SESSION_HOURS,
+    liveBeatSeconds: v.LIVE_BEAT_SECONDS,
     logLevel: v.LOG_LEVEL,
     checksAnswers: v.NODE_ENV !== 'production',
   };

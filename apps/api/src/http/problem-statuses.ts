@@ -35,6 +35,7 @@ export const problemStatuses: Readonly<Record<ProblemCode, readonly [status: num
   'report-incomplete': [422, 'Compte rendu incomplet'],
   'report-signed': [409, 'Compte rendu signé'],
   'report-missing': [404, 'Pas encore de compte rendu'],
+  'feed-position-gone': [410, 'Position effacée'],
   'no-channel': [409, 'Aucune adresse'],
   'name-taken': [409, 'Nom déjà pris'],
   'reference-unknown': [422, 'Référence inconnue'],

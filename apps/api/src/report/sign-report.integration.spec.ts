@@ -14,6 +14,7 @@ import { civilDate } from '@diurne/time';
 import { runApi, type RunningApi } from '../testing/running-api';
 
 const on = civilDate('2026-11-24');
+const day = (date: string = on) => ({ unitId: house.ids.unit, on: date });
 let api: RunningApi;
 let house: PlannedHouse;
 let physician: Awaited<ReturnType<RunningApi['as']>>;
@@ -67,7 +68,8 @@ beforeEach(async () => {
   });
   const secretary = await api.as(house.ids.establishment, ['secretary']);
   const booked = await secretary(bookDayVisit, {
-    body: { requestId, on, expectedRevision: 0, programme: checkup(house, 540) },
+    params: day(),
+    body: { requestIds: [requestId], expectedRevision: 0, programme: checkup(house, 540) },
   });
   visitId = booked.body.visitId;
   stepIds = Object.fromEntries(booked.body.day.visits[0]?.steps.map(({ code, id }) => [code, id]) ?? []);
@@ -104,10 +106,12 @@ it('goes from the trace to a signed, frozen document that leaves once for one pe
   const pdf = Buffer.from(await (await physician(readReportPdf, params())).response.arrayBuffer());
   const stored = await api.database.transact(house.actor, (tx) =>
     tx.query<{ sha256: string; kinds: string[] }>(
-      `SELECT d.sha256, (SELECT array_agg(kind) FROM outbox_message WHERE kind = 'send-report') AS kinds FROM signed_document d`,
+      `SELECT d.sha256, (SELECT array_agg(name ORDER BY written) FROM outbox_event WHERE name LIKE 'report-%') AS kinds FROM signed_document d`,
     ),
   );
-  expect(stored).toEqual([{ sha256: createHash('sha256').update(pdf).digest('hex'), kinds: ['send-report'] }]);
+  expect(stored).toEqual([
+    { sha256: createHash('sha256').update(pdf).digest('hex'), kinds: ['report-drafted', 'report-signed'] },
+  ]);
   expect((await physician(writeReport, { ...params(), body: { ...edit, content: filled(draft) } })).problem.code).toBe(
     'report-signed',
   );

@@ -33,6 +33,8 @@ export interface RunningApi {
   readonly application: NestExpressApplication;
   /** As the application's role, behind the same wall between establishments. */
   readonly database: Database;
+  /** The application's own connection string, for a second replica. */
+  readonly databaseUrl: string;
   /** The owner's connection string, for what the application itself may not do. */
   readonly ownerUrl: string;
   readonly anonymous: Caller;
@@ -91,6 +93,7 @@ export async function runApi(variables: Readonly<Record<string, string>> = {}): 
     url,
     application,
     database,
+    databaseUrl: home.url,
     ownerUrl: home.ownerUrl,
     anonymous: callWith(undefined),
     async as(establishmentId, roles, more = {}) {

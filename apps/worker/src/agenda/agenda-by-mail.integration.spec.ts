@@ -9,11 +9,10 @@ import {
   outboxEntry,
   OutboxLedger,
   OutboxRelay,
-  SmtpMailer,
   type JobHandler,
   type JobHandlers,
 } from '@diurne/messaging';
-import { InlineQueue, MailServer } from '@diurne/messaging/testing';
+import { InlineQueue, MailServer, onlyMail } from '@diurne/messaging/testing';
 import ICAL from 'ical.js';
 import PostalMime from 'postal-mime';
 import { IssueAgendaProcessor } from './issue-agenda.processor';
@@ -58,12 +57,7 @@ beforeEach(async () => {
   mailServer = await MailServer.start();
   queue = new InlineQueue();
   ledger = new PostgresAgendaLedger(database);
-  const desk = new DeliveryDesk(
-    database,
-    new SmtpMailer({ url: mailServer.url, from: 'hdj@essai.test', silenceMs: 1500 }),
-    'essai.test',
-    () => new Date(),
-  );
+  const desk = new DeliveryDesk(database, onlyMail(mailServer), () => new Date());
   const mine: JobHandler[] = [
     new IssueAgendaProcessor(new IssueAgenda(ledger)),
     new SendAgendaProcessor(new SendAgenda(ledger, new MailAgendaPost(desk, 'hdj@essai.test'))),

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { AgendaLedger, AgendaPost, IssueAgenda, SendAgenda } from '@diurne/agenda-application';
+import { AgendaLedger, AgendaPost, IssueAgenda, PrepareAgenda, SendAgenda } from '@diurne/agenda-application';
 import { PostgresAgendaLedger } from '@diurne/agenda-persistence';
 import { Database } from '@diurne/database';
 import { DeliveryDesk } from '@diurne/messaging';
@@ -7,6 +7,7 @@ import type { Environment } from '../config/environment';
 import { ENVIRONMENT } from '../config/foundation.module';
 import { IssueAgendaProcessor } from './issue-agenda.processor';
 import { MailAgendaPost } from './mail-agenda-post';
+import { PrepareAgendaProcessor } from './prepare-agenda-when-visit-changes.processor';
 import { SendAgendaProcessor } from './send-agenda.processor';
 
 @Module({
@@ -18,8 +19,13 @@ import { SendAgendaProcessor } from './send-agenda.processor';
     },
     {
       provide: AgendaPost,
-      useFactory: (desk: DeliveryDesk, { mailFrom }: Environment) => new MailAgendaPost(desk, mailFrom),
+      useFactory: (desk: DeliveryDesk, { carriers }: Environment) => new MailAgendaPost(desk, carriers.MAIL_FROM),
       inject: [DeliveryDesk, ENVIRONMENT],
+    },
+    {
+      provide: PrepareAgendaProcessor,
+      useFactory: (ledger: AgendaLedger) => new PrepareAgendaProcessor(new PrepareAgenda(ledger)),
+      inject: [AgendaLedger],
     },
     {
       provide: IssueAgendaProcessor,
@@ -32,6 +38,6 @@ import { SendAgendaProcessor } from './send-agenda.processor';
       inject: [AgendaLedger, AgendaPost],
     },
   ],
-  exports: [IssueAgendaProcessor, SendAgendaProcessor],
+  exports: [PrepareAgendaProcessor, IssueAgendaProcessor, SendAgendaProcessor],
 })
 export class AgendaModule {}

@@ -2,7 +2,7 @@ import { AgendaPost, type Actor, type AgendaToSend } from '@diurne/agenda-applic
 import { agendaMail } from '@diurne/agenda-document';
 import type { DeliveryDesk, DeliveryOutcome } from '@diurne/messaging';
 
-/** By e-mail. */
+/** In the words of a mail, by the channel that the agenda has chosen. */
 export class MailAgendaPost extends AgendaPost {
   constructor(
     private readonly desk: DeliveryDesk,
@@ -11,9 +11,11 @@ export class MailAgendaPost extends AgendaPost {
     super();
   }
 
-  post(actor: Actor, { version, patientEmail }: AgendaToSend): Promise<DeliveryOutcome> {
-    return this.desk.deliver(actor, { subjectId: version.id, recipientId: version.patientId }, () =>
-      agendaMail(version, { patientEmail, fromAddress: this.fromAddress }),
+  post(actor: Actor, { version, way }: AgendaToSend): Promise<DeliveryOutcome> {
+    return this.desk.deliver(
+      actor,
+      { subjectId: version.id, recipientId: version.patientId, channel: way.channel },
+      () => agendaMail(version, { patientEmail: way.address, fromAddress: this.fromAddress }),
     );
   }
 }

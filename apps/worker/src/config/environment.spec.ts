@@ -1,4 +1,4 @@
-import { EnvironmentRefused, readEnvironment } from './environment';
+import { EnvironmentRefused, readDatabaseUrl, readEnvironment } from './environment';
 
 const right = { DATABASE_URL: 'postgres://app:secret@127.0.0.1:5432/diurne', SMTP_URL: 'smtp://127.0.0.1:2525' };
 const wrong = (more: Record<string, string>): EnvironmentRefused => {
@@ -18,6 +18,16 @@ describe('the worker’s environment', () => {
       messagesAtOnce: 4,
       buildsAtOnce: 1,
     });
+  });
+  it('gives carriers what they ask for, and nothing of the rest', () => {
+    expect(readEnvironment(right).carriers).toEqual({
+      SMTP_URL: right.SMTP_URL,
+      MAIL_FROM: 'ne-pas-repondre@diurne.test',
+    });
+  });
+  it('needs no carrier for a command that sends nothing, but its database', () => {
+    expect(readDatabaseUrl({ DATABASE_URL: right.DATABASE_URL })).toBe(right.DATABASE_URL);
+    expect(() => readDatabaseUrl({})).toThrow('DATABASE_URL manque');
   });
   it('takes an empty variable for an absent one', () => {
     expect(readEnvironment({ ...right, QUEUE_URL: '' }).queueUrl).toBeUndefined();

@@ -1,3 +1,4 @@
+import { carrierCatalogue, carrierVariables, type CarrierCatalogue, type CarrierSettings } from '@diurne/messaging';
 import { z } from 'zod';
 
 const words = z.string().trim().min(1);
@@ -8,11 +9,11 @@ const wholeNumber = (least: number, most: number) =>
     .transform(Number)
     .refine((n) => least <= n && n <= most);
 
+const ofCarriers = carrierVariables(carrierCatalogue);
 const variables = {
   DATABASE_URL: address(/^postgres(ql)?:\/\/./),
   QUEUE_URL: address(/^(rediss?|postgres(ql)?):\/\/./).optional(),
-  SMTP_URL: address(/^smtps?:\/\/./),
-  MAIL_FROM: z.email().default('ne-pas-repondre@diurne.test'),
+  ...ofCarriers.shapes,
   MESSAGES_AT_ONCE: wholeNumber(1, 50).default(4),
   BUILDS_AT_ONCE: wholeNumber(1, 16).default(1),
   DEMO_CLOCK_STARTS_AT: z.iso
@@ -23,6 +24,7 @@ const variables = {
     .enum(['0', '1'])
     .transform((flag) => flag === '1')
     .default(false),
+  EVENTS_KEPT_DAYS: wholeNumber(1, 3650).default(400),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 };
 type Variable = keyof typeof variables;
@@ -36,11 +38,7 @@ const expected: Readonly<Record<Variable, readonly [french: string, english: str
     'redis://hôte:6379, ou rien pour la file dans PostgreSQL',
     'redis://host:6379, or nothing for the queue in PostgreSQL',
   ],
-  SMTP_URL: [
-    'smtp://hôte:25 ou smtps://utilisateur:motdepasse@hôte:465',
-    'smtp:// or smtps:// address of the mail server',
-  ],
-  MAIL_FROM: ['adresse électronique d’où partent les messages', 'address that messages are sent from'],
+  ...ofCarriers.expected,
   MESSAGES_AT_ONCE: ['nombre de messages traités en même temps, de 1 à 50', 'messages handled at once, 1 to 50'],
   BUILDS_AT_ONCE: ['nombre de journées construites en même temps, de 1 à 16', 'days built at once, 1 to 16'],
   DEMO_CLOCK_STARTS_AT: [
@@ -48,18 +46,23 @@ const expected: Readonly<Record<Variable, readonly [french: string, english: str
     "ISO 8601 instant at which the demo's clock starts, only with DIURNE_DEMO=1",
   ],
   DIURNE_DEMO: ['1 pour la démonstration, sinon 0', '1 for the demo, else 0'],
+  EVENTS_KEPT_DAYS: [
+    'nombre de jours où les événements sont gardés, de 1 à 3650',
+    'days for which events are kept, 1 to 3650',
+  ],
   LOG_LEVEL: ['trace, debug, info, warn, error, fatal ou silent', 'trace, debug, info, warn, error, fatal or silent'],
 };
 
 export interface Environment {
   readonly databaseUrl: string;
   readonly queueUrl: string | undefined;
-  readonly smtpUrl: string;
-  readonly mailFrom: string;
+  /** What the carriers' own folders ask for, by variable. */
+  readonly carriers: CarrierSettings<CarrierCatalogue>;
   readonly messagesAtOnce: number;
   readonly buildsAtOnce: number;
   /** The demo may live another day than today; undefined everywhere else. */
   readonly demoClockStartsAt: Date | undefined;
+  readonly eventsKeptDays: number;
   readonly logLevel: z.output<typeof variables.LOG_LEVEL>;
 }
 
@@ -97,17 +100,22 @@ export function readEnvironment(source: Source): Environment {
   return {
     databaseUrl: v.DATABASE_URL,
     queueUrl: v.QUEUE_URL,
-    smtpUrl: v.SMTP_URL,
-    mailFrom: v.MAIL_FROM,
+    carriers: z.object(ofCarriers.shapes).parse(given),
     messagesAtOnce: v.MESSAGES_AT_ONCE,
     buildsAtOnce: v.BUILDS_AT_ONCE,
     demoClockStartsAt: v.DEMO_CLOCK_STARTS_AT,
+    eventsKeptDays: v.EVENTS_KEPT_DAYS,
     logLevel: v.LOG_LEVEL,
   };
 }
 
+/** For commands that send nothing. @throws EnvironmentRefused */
+export function readDatabaseUrl(source: Source): string {
+  const read = variables.DATABASE_URL.safeParse(source['DATABASE_URL']?.trim());
+  if (!read.success) throw new EnvironmentRefused(['DATABASE_URL'], source);
+  return read.data;
+}
+
 /** The one place that reads the process's environment. */
 export const environmentOfProcess = (): Environment => readEnvironment(process.env);
-/** For commands that send nothing. */
-export const databaseUrlOfProcess = (): string =>
-  readEnvironment({ SMTP_URL: 'smtp://unused', ...process.env }).databaseUrl;
+export const databaseUrlOfProcess = (): string => readDatabaseUrl(process.env);

@@ -1,6 +1,12 @@
 import { Global, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
 import { applicationDataSource, Database } from '@diurne/database';
-import { DeliveryDesk, Mailer, SmtpMailer } from '@diurne/messaging';
+import {
+  carrierCatalogue,
+  DeliveryDesk,
+  openChannels,
+  type CarrierCatalogue,
+  type OpenedChannels,
+} from '@diurne/messaging';
 import type { Clock } from '@diurne/time';
 import type { Logger } from 'pino';
 import { clockOf } from './clock';
@@ -10,6 +16,7 @@ import type { Environment } from './environment';
 export const ENVIRONMENT = Symbol('environment');
 export const LOG = Symbol('log');
 export const CLOCK = Symbol('clock');
+export const CHANNELS = Symbol('channels');
 
 /** What every processor stands on. */
 @Global()
@@ -18,7 +25,6 @@ export class FoundationModule implements OnApplicationShutdown {
   constructor(private readonly database: Database) {}
 
   static with(environment: Environment, log: Logger): DynamicModule {
-    const domain = environment.mailFrom.slice(environment.mailFrom.indexOf('@') + 1);
     return {
       module: FoundationModule,
       providers: [
@@ -29,15 +35,15 @@ export class FoundationModule implements OnApplicationShutdown {
           provide: Database,
           useFactory: async () => new Database(await applicationDataSource(environment.databaseUrl).initialize()),
         },
-        { provide: Mailer, useValue: new SmtpMailer({ url: environment.smtpUrl, from: environment.mailFrom }) },
+        { provide: CHANNELS, useValue: openChannels(carrierCatalogue, environment.carriers) },
         {
           provide: DeliveryDesk,
-          useFactory: (database: Database, mailer: Mailer, clock: Clock) =>
-            new DeliveryDesk(database, mailer, domain, clock),
-          inject: [Database, Mailer, CLOCK],
+          useFactory: (database: Database, channels: OpenedChannels<CarrierCatalogue>, clock: Clock) =>
+            new DeliveryDesk(database, channels, clock),
+          inject: [Database, CHANNELS, CLOCK],
         },
       ],
-      exports: [ENVIRONMENT, LOG, CLOCK, Database, DeliveryDesk],
+      exports: [ENVIRONMENT, LOG, CLOCK, CHANNELS, Database, DeliveryDesk],
     };
   }
 

@@ -2,7 +2,7 @@ import { ReportPost, type Actor, type ReportToSend } from '@diurne/discharge-app
 import { reportMail } from '@diurne/discharge-document';
 import type { DeliveryDesk, DeliveryOutcome, MailContent } from '@diurne/messaging';
 
-/** By e-mail, with the very bytes that were signed. */
+/** In the words of a mail, with the very bytes that were signed. */
 export class MailReportPost extends ReportPost {
   constructor(private readonly desk: DeliveryDesk) {
     super();
@@ -11,16 +11,16 @@ export class MailReportPost extends ReportPost {
   post(actor: Actor, report: ReportToSend): Promise<DeliveryOutcome> {
     return this.desk.deliver(
       actor,
-      { subjectId: report.reportVersionId, recipientId: report.correspondentId },
+      { subjectId: report.reportVersionId, recipientId: report.correspondentId, channel: report.way.channel },
       async () => mailOf(report),
     );
   }
 }
 
-function mailOf({ frozen, to, document }: ReportToSend): MailContent {
-  const { subject, text, html, filename } = reportMail(frozen, to.name);
+function mailOf({ frozen, recipientName, way, document }: ReportToSend): MailContent {
+  const { subject, text, html, filename } = reportMail(frozen, recipientName);
   return {
-    to,
+    to: { name: recipientName, address: way.address },
     fromName: frozen.establishment.name,
     subject,
     text,

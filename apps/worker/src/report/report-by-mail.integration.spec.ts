@@ -2,12 +2,13 @@ import { createHash, randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { applicationDataSource, Database } from '@diurne/database';
 import { aBookedVisit, aSmallHouse, createTestDatabase, inserter, type TestDatabase } from '@diurne/database/testing';
-import { SendReport } from '@diurne/discharge-application';
+import { HandOverReport, SendReport } from '@diurne/discharge-application';
 import { PostgresReportLedger } from '@diurne/discharge-persistence';
-import { DeliveryDesk, openDelivery, SmtpMailer, TryAgainLater } from '@diurne/messaging';
-import { MailServer } from '@diurne/messaging/testing';
+import { DeliveryDesk, openDelivery, TryAgainLater } from '@diurne/messaging';
+import { MailServer, onlyMail } from '@diurne/messaging/testing';
 import PostalMime from 'postal-mime';
 import { MailReportPost } from './mail-report-post';
+import { HandOverReportProcessor } from './hand-over-report-when-report-signed.processor';
 import { SendReportProcessor } from './send-report.processor';
 
 // Real servers on a machine that does other things too.
@@ -94,10 +95,12 @@ beforeEach(async () => {
     });
     await openDelivery(tx, {
       visitId: visit.ids.visit,
+      patientId: visit.ids.patient,
       subjectKind: 'report',
       subjectId: ids.version,
       recipientKind: 'correspondent',
       recipientId: ids.physician,
+      channel: 'email',
       version: 1,
     });
   });
@@ -105,12 +108,7 @@ beforeEach(async () => {
 afterEach(() => mailServer.stop());
 
 const send = () => {
-  const desk = new DeliveryDesk(
-    database,
-    new SmtpMailer({ url: mailServer.url, from: 'hdj@essai.test', silenceMs: 1500 }),
-    'essai.test',
-    () => new Date(),
-  );
+  const desk = new DeliveryDesk(database, onlyMail(mailServer), () => new Date());
   return new SendReportProcessor(new SendReport(new PostgresReportLedger(database), new MailReportPost(desk))).handle({
     actor: house.actor,
     payload: { reportVersionId: ids.version, correspondentId: ids.physician },
@@ -125,6 +123,31 @@ const delivery = async () =>
       ]),
     )
   )[0];
+
+it('is due at each recipient whose delivery waits, once it is signed', async () => {
+  const react = () =>
+    new HandOverReportProcessor(new HandOverReport(new PostgresReportLedger(database))).react({
+      actor: house.actor,
+      event: {
+        id: randomUUID(),
+        name: 'report-signed',
+        payload: { visitId: randomUUID(), reportVersionId: ids.version },
+        at: signedAt,
+        accountId: null,
+      },
+    });
+  const signedAt = new Date('2026-11-24T15:10:00Z');
+  const due = () =>
+    database.transact(house.actor, (tx) => tx.query(`SELECT kind, payload, due_at AS due FROM outbox_message`));
+  await react();
+  await react();
+  const job = { reportVersionId: ids.version, correspondentId: ids.physician };
+  expect(await due()).toEqual([{ kind: 'send-report', payload: job, due: signedAt }]);
+  await database.transact(house.actor, (tx) => tx.query(`DELETE FROM outbox_message`));
+  await send();
+  await react();
+  expect(await due()).toEqual([]);
+});
 
 it('reaches the physician once, with the signed bytes and a subject that names no one', async () => {
   await send();

@@ -1,8 +1,9 @@
 import { Module } from '@nestjs/common';
 import { Database } from '@diurne/database';
-import { ReportLedger, ReportPost, SendReport } from '@diurne/discharge-application';
+import { HandOverReport, ReportLedger, ReportPost, SendReport } from '@diurne/discharge-application';
 import { PostgresReportLedger } from '@diurne/discharge-persistence';
 import { DeliveryDesk } from '@diurne/messaging';
+import { HandOverReportProcessor } from './hand-over-report-when-report-signed.processor';
 import { MailReportPost } from './mail-report-post';
 import { SendReportProcessor } from './send-report.processor';
 
@@ -15,11 +16,16 @@ import { SendReportProcessor } from './send-report.processor';
     },
     { provide: ReportPost, useFactory: (desk: DeliveryDesk) => new MailReportPost(desk), inject: [DeliveryDesk] },
     {
+      provide: HandOverReportProcessor,
+      useFactory: (ledger: ReportLedger) => new HandOverReportProcessor(new HandOverReport(ledger)),
+      inject: [ReportLedger],
+    },
+    {
       provide: SendReportProcessor,
       useFactory: (ledger: ReportLedger, post: ReportPost) => new SendReportProcessor(new SendReport(ledger, post)),
       inject: [ReportLedger, ReportPost],
     },
   ],
-  exports: [SendReportProcessor],
+  exports: [HandOverReportProcessor, SendReportProcessor],
 })
 export class ReportModule {}

@@ -16,7 +16,10 @@ export interface UserSessionRules {
 }
 
 const minuteMs = 60_000;
-const hashOf = (token: string) => createHash('sha256').update(token).digest();
+/** How a session is named where its token must not be. */
+export const userSessionHash = (token: string): Buffer => createHash('sha256').update(token).digest();
+/** Told at the commit, with the session's hash in hexadecimal. */
+export const sessionEndedChannel = 'user_session_ended';
 
 /** Server-side sessions: the cookie holds 32 random bytes, the database their hash only. */
 export class UserSessions {
@@ -31,14 +34,14 @@ export class UserSessions {
     await this.database.beforeEstablishment(
       `INSERT INTO user_session (token_hash, establishment_id, account_id, created_at, last_seen_at, expires_at)
        SELECT $1, establishment_id, id, $3, $3, $4 FROM account WHERE id = $2`,
-      [hashOf(token), accountId, at, expiresAt],
+      [userSessionHash(token), accountId, at, expiresAt],
     );
     return { token, expiresAt };
   }
 
   /** Who holds the token; undefined once it has ended, expired or slept too long. Being seen is written down at most once a minute. */
   async resolve(token: string, at: Date): Promise<SignedIn | undefined> {
-    const tokenHash = hashOf(token);
+    const tokenHash = userSessionHash(token);
     const [row] = await this.database.beforeEstablishment<AccountRow & { last_seen_at: Date }>(
       `SELECT ${accountColumns}, s.last_seen_at FROM user_session s JOIN account a ON a.id = s.account_id JOIN establishment e ON e.id = a.establishment_id
        WHERE s.token_hash = $1 AND s.ended_at IS NULL AND s.expires_at > $2 AND s.last_seen_at > $3 AND a.disabled_at IS NULL AND (NOT a.is_demo OR $4)`,
@@ -55,8 +58,9 @@ export class UserSessions {
 
   async end(token: string, at: Date): Promise<void> {
     await this.database.beforeEstablishment(
-      `UPDATE user_session SET ended_at = $2 WHERE token_hash = $1 AND ended_at IS NULL`,
-      [hashOf(token), at],
+      `WITH ended AS (UPDATE user_session SET ended_at = $2 WHERE token_hash = $1 AND ended_at IS NULL RETURNING token_hash)
+       SELECT pg_notify($3, encode(token_hash, 'hex')) FROM ended`,
+      [userSessionHash(token), at, sessionEndedChannel],
     );
   }
 }

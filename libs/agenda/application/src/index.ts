@@ -2,6 +2,7 @@ export type { Actor } from './actor';
 export { AgendaRefusal, type AgendaRefusalCode } from './refusals';
 export { AgendaLedger, type AgendaAtHand, type AgendaToSend, type AgendaVersion } from './ports/agenda-ledger';
 export { AgendaPost } from './ports/agenda-post';
+export { PrepareAgenda } from './prepare-agenda/prepare-agenda.use-case';
 export { IssueAgenda } from './issue-agenda/issue-agenda.use-case';
 export { SendAgenda } from './send-agenda/send-agenda.use-case';
 export { SendAgendaNow } from './send-agenda-now/send-agenda-now.use-case';

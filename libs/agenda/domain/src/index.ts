@@ -1,5 +1,6 @@
 export type { AgendaLine, PatientAgenda } from './patient-agenda.value';
 export type { ResourceToTell, StepToTell, VisitToTell } from './visit-to-tell.value';
 export { agendaOf, atYourPlace } from './agenda-of';
+export { agendaWay, type AgendaWay, type PatientReach } from './agenda-way';
 export { agendaUid, differsForThePatient, nextVersion, type NextVersion, type StandingAgenda } from './next-version';
 export { isCalledOff, whatToTell, type WhatToTell } from './what-to-tell';

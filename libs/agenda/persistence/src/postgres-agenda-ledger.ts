@@ -1,7 +1,8 @@
 import { AgendaLedger, type Actor, type AgendaAtHand, type AgendaToSend } from '@diurne/agenda-application';
-import { isCalledOff, whatToTell, type NextVersion, type PatientAgenda } from '@diurne/agenda-domain';
+import { agendaWay, isCalledOff, whatToTell, type NextVersion, type PatientAgenda } from '@diurne/agenda-domain';
 import { audit, putInOutbox, type Database, type Transaction } from '@diurne/database';
-import { openDelivery, outboxEntry } from '@diurne/messaging';
+import { emit, openDelivery, outboxEntry } from '@diurne/messaging';
+import { announceVisit } from './announce-visit';
 import { reviveDelivery, withdrawals, withdrawWaiting } from './agenda-deliveries';
 import { readVisitToTell, type FoundVisit } from './visit-to-tell.reading';
 
@@ -38,8 +39,20 @@ export class PostgresAgendaLedger extends AgendaLedger {
       else if (isCalledOff(found.state)) await withdrawWaiting(tx, { visitId }, withdrawals.calledOff);
       // Moved and moved back before the delay was over: the patient knows these hours.
       else if (whatToTell(found.state, found.arrivesAt, at) === 'tell')
-        await tx.query(`UPDATE day_visit SET announced_at = $2 WHERE id = $1 AND announced_at IS NULL`, [visitId, at]);
+        await announceVisit(tx, visitId, at, { unlessKnown: true });
       return next;
+    });
+  }
+
+  becomeDue(actor: Actor, visitId: string, changedAt: Date, when: 'after-the-delay' | 'at-once'): Promise<void> {
+    return this.database.transact(actor, async (tx) => {
+      const [unit] = await tx.query<{ delayMinutes: number }>(
+        `SELECT u.agenda_delay_minutes AS "delayMinutes" FROM day_visit v JOIN medical_unit u ON u.id = v.unit_id WHERE v.id = $1`,
+        [visitId],
+      );
+      if (!unit) return;
+      const dueAt = new Date(changedAt.getTime() + (when === 'at-once' ? 0 : unit.delayMinutes * 60_000));
+      await putInOutbox(tx, outboxEntry('issue-agenda', { visitId }, dueAt));
     });
   }
 
@@ -52,19 +65,20 @@ export class PostgresAgendaLedger extends AgendaLedger {
         [agendaVersionId],
       );
       if (!row) return null;
+      const way = agendaWay(row);
       const obstacle = !row.newest
         ? withdrawals.replaced
         : row.method === 'REQUEST' && isCalledOff(row.state)
           ? withdrawals.calledOff
-          : row.email === null
+          : way === null
             ? withdrawals.noAddress
             : null;
-      if (obstacle !== null || row.email === null) {
+      if (obstacle !== null || way === null) {
         await withdrawWaiting(tx, { agendaVersionId }, obstacle ?? withdrawals.noAddress);
         return null;
       }
       const { id, patient_id: patientId, uid, sequence, method, content, issued_at: issuedAt } = row;
-      return { version: { id, patientId, uid, sequence, method, content, issuedAt }, patientEmail: row.email };
+      return { version: { id, patientId, uid, sequence, method, content, issuedAt }, way };
     });
   }
 
@@ -73,7 +87,7 @@ export class PostgresAgendaLedger extends AgendaLedger {
       const found = await readVisitToTell(tx, visitId, true);
       if (!found) return 'unknown';
       if (whatToTell(found.state, found.arrivesAt, at) === 'silent') return 'silent';
-      if (found.email === null) return 'no-channel';
+      if (found.way === null) return 'no-channel';
       await putInOutbox(tx, outboxEntry('issue-agenda', { visitId }, at));
       const [newest] = await tx.query<{ id: string }>(
         `SELECT id FROM agenda_version WHERE visit_id = $1 ORDER BY sequence DESC LIMIT 1`,
@@ -87,6 +101,7 @@ export class PostgresAgendaLedger extends AgendaLedger {
         subjectId: visitId,
         patientId: found.patientId,
       });
+      await emit(tx, at, [{ name: 'agenda-asked', payload: { visitId } }]);
       return 'hastened';
     });
   }
@@ -118,8 +133,7 @@ export class PostgresAgendaLedger extends AgendaLedger {
       [tx.actor.establishmentId, visitId, found.uid, next.sequence, next.method, JSON.stringify(next.content), at],
     );
     if (!version) throw new Error('the agenda version was not written');
-    if (next.method === 'REQUEST')
-      await tx.query(`UPDATE day_visit SET announced_at = $2 WHERE id = $1`, [visitId, at]);
+    if (next.method === 'REQUEST') await announceVisit(tx, visitId, at, { unlessKnown: false });
     await audit(tx, at, {
       action: 'agenda-issued',
       subjectKind: 'agenda-version',
@@ -127,13 +141,15 @@ export class PostgresAgendaLedger extends AgendaLedger {
       patientId: found.patientId,
       detail: { visitId, sequence: next.sequence, method: next.method },
     });
-    if (found.email === null) return;
+    if (found.way === null) return;
     await openDelivery(tx, {
       visitId,
+      patientId: found.patientId,
       subjectKind: 'agenda',
       subjectId: version.id,
       recipientKind: 'patient',
       recipientId: found.patientId,
+      channel: found.way.channel,
       version: next.sequence,
     });
     await putInOutbox(tx, outboxEntry('send-agenda', { agendaVersionId: version.id }, at));

@@ -1,5 +1,12 @@
 import type { AgendaAtHand } from '@diurne/agenda-application';
-import { agendaUid, type PatientAgenda, type ResourceToTell, type StepToTell } from '@diurne/agenda-domain';
+import {
+  agendaUid,
+  agendaWay,
+  type AgendaWay,
+  type PatientAgenda,
+  type ResourceToTell,
+  type StepToTell,
+} from '@diurne/agenda-domain';
 import type { Transaction } from '@diurne/database';
 import { displayedName } from '@diurne/identifiers';
 import type { CivilDate } from '@diurne/time';
@@ -45,7 +52,7 @@ interface VersionRow {
 
 export interface FoundVisit extends AgendaAtHand {
   readonly patientId: string;
-  readonly email: string | null;
+  readonly way: AgendaWay | null;
   readonly uid: string;
   readonly issuedAt: Date | null;
 }
@@ -73,7 +80,7 @@ export async function readVisitToTell(tx: Transaction, visitId: string, lock: bo
     state: row.state,
     arrivesAt: row.arrival_at,
     patientId: row.patient_id,
-    email: row.email,
+    way: agendaWay(row),
     uid: agendaUid(row.id, row.finess),
     issuedAt: last?.issued_at ?? null,
     last: last

@@ -9,7 +9,8 @@ export const messageShape = z.object({
   id: idShape,
   kind: z.enum(['agenda', 'agendaCancelled', 'report']),
   recipient: z.string(),
-  channel: z.enum(['email']),
+  /** A name of the carriers' catalogue. */
+  channel: z.string(),
   state: z.enum(['waiting', 'sent', 'failed', 'uncertain']),
   version: z.int(),
   at: instantShape.nullable(),
@@ -18,6 +19,7 @@ export const messageShape = z.object({
 });
 export const visitPanelShape = z.object({
   visit: dayVisitShape,
+  unitId: idShape,
   on: civilDateShape,
   patient: patientShape,
   grading: z.object({ planned: gradingBadgeShape, traced: gradingBadgeShape }),

@@ -7,6 +7,9 @@ import { FactsAndReports0006 } from './0006-facts-and-reports';
 import { Audit0007 } from './0007-audit';
 import { Guards0008 } from './0008-guards';
 import { CompositeKeys0009 } from './0009-composite-keys';
+import { VisitsOfUnits0010 } from './0010-visits-of-units';
+import { Events0011 } from './0011-events';
+import { Carriers0013 } from './0013-carriers';
 
 /** In order; one that has been released never changes. */
 export const migrations = [
@@ -19,4 +22,7 @@ export const migrations = [
   Audit0007,
   Guards0008,
   CompositeKeys0009,
+  VisitsOfUnits0010,
+  Events0011,
+  Carriers0013,
 ];

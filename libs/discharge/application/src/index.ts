@@ -14,4 +14,5 @@ export { ReportPost } from './ports/report-post';
 export { DraftReport } from './draft-report/draft-report.use-case';
 export { WriteReport } from './write-report/write-report.use-case';
 export { SignReport } from './sign-report/sign-report.use-case';
+export { HandOverReport } from './hand-over-report/hand-over-report.use-case';
 export { SendReport } from './send-report/send-report.use-case';

@@ -20,3 +20,4 @@ export { draftReport, followTrace, type VisitAsLived } from './draft-report';
 export { missingToSign, type LivedVisit } from './missing-to-sign';
 export { canonicalJson } from './canonical-json';
 export { reportTransitions } from './report-life';
+export { reportWay, type CorrespondentReach, type ReportWay } from './report-way';

@@ -42,6 +42,7 @@ async function viewOf(tx: Transaction, found: FoundReport, latest: ReportVersion
   const { content } = latest;
   return {
     visitId: found.frame.visit.id,
+    unitId: found.unitId,
     on: found.on,
     patient: traits,
     pathwayName: found.frame.visit.pathwayName,
@@ -73,12 +74,10 @@ async function recipientsOf(
       state === 'claimed' ? 'waiting' : (state as RecipientState),
     ]),
   );
-  return found.recipients.map(({ correspondentId, name, role, hasAddress }) => ({
+  return found.recipients.map(({ correspondentId, name, role, way }) => ({
     name,
     role,
-    state:
-      stateOf.get(correspondentId) ??
-      (hasAddress ? (latest.state === 'draft' ? 'willBeSent' : 'noAddress') : 'noAddress'),
+    state: stateOf.get(correspondentId) ?? (way && latest.state === 'draft' ? 'willBeSent' : 'noAddress'),
   }));
 }
 

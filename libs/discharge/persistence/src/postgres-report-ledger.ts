@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { audit, putInOutbox, type Database, type Transaction } from '@diurne/database';
+import { audit, putAllInOutbox, type Database, type Transaction } from '@diurne/database';
 import {
   ReportLedger,
   visitUnknown,
@@ -8,8 +8,8 @@ import {
   type ReportChange,
   type ReportToSend,
 } from '@diurne/discharge-application';
-import type { FrozenReport } from '@diurne/discharge-domain';
-import { openDelivery, outboxEntry } from '@diurne/messaging';
+import { reportWay, type FrozenReport } from '@diurne/discharge-domain';
+import { emit, openDelivery, outboxEntry } from '@diurne/messaging';
 import { readReportAtHand, type FoundReport } from './report-at-hand.reading';
 
 type Signing = Extract<ReportChange, { kind: 'sign' }>;
@@ -41,6 +41,21 @@ export class PostgresReportLedger extends ReportLedger {
     });
   }
 
+  becomeDue(actor: Actor, reportVersionId: string, signedAt: Date): Promise<void> {
+    return this.database.transact(actor, async (tx) => {
+      const waiting = await tx.query<{ correspondentId: string }>(
+        `SELECT recipient_id AS "correspondentId" FROM delivery WHERE subject_kind = 'report' AND subject_id = $1 AND state = 'waiting'`,
+        [reportVersionId],
+      );
+      await putAllInOutbox(
+        tx,
+        waiting.map(({ correspondentId }) =>
+          outboxEntry('send-report', { reportVersionId, correspondentId }, signedAt),
+        ),
+      );
+    });
+  }
+
   signedFor(actor: Actor, reportVersionId: string, correspondentId: string): Promise<ReportToSend | null> {
     return this.database.transact(actor, async (tx) => {
       const [row] = await tx.query<{
@@ -48,13 +63,14 @@ export class PostgresReportLedger extends ReportLedger {
         bytes: Buffer;
         sha256: string;
         name: string;
-        email: string;
+        email: string | null;
       }>(
         `SELECT x.frozen, d.bytes, d.sha256, c.display_name AS name, c.email FROM report_version x JOIN signed_document d ON d.report_version_id = x.id JOIN correspondent c ON c.id = $2
-         WHERE x.id = $1 AND x.state = 'signed' AND c.email IS NOT NULL`,
+         WHERE x.id = $1 AND x.state = 'signed'`,
         [reportVersionId, correspondentId],
       );
-      if (!row) {
+      const way = row ? reportWay(row) : null;
+      if (!row || !way) {
         await tx.query(
           `UPDATE delivery SET state = 'failed', failure = 'Une version plus récente le remplace, ou l’adresse a été retirée.' WHERE subject_id = $1 AND recipient_id = $2 AND state = 'waiting'`,
           [reportVersionId, correspondentId],
@@ -65,7 +81,8 @@ export class PostgresReportLedger extends ReportLedger {
       return {
         reportVersionId,
         correspondentId,
-        to: { name: row.name, address: row.email },
+        recipientName: row.name,
+        way,
         frozen: row.frozen,
         document: row.bytes,
       };
@@ -89,7 +106,9 @@ export class PostgresReportLedger extends ReportLedger {
       `INSERT INTO report_version (establishment_id, report_id, number, state, content, author_id, edited_at) VALUES ($1, $2, $3, 'draft', $4, $5, $6) RETURNING id`,
       [tx.actor.establishmentId, report?.id, number, JSON.stringify(content), tx.actor.accountId, at],
     );
-    await this.trace(tx, at, 'report-drafted', version?.id ?? null, found);
+    if (!version) throw new Error('the report version was not written');
+    await this.trace(tx, at, 'report-drafted', version.id, found);
+    await emit(tx, at, [{ name: 'report-drafted', payload: { visitId, reportVersionId: version.id } }]);
   }
 
   private async writeSigned(
@@ -111,19 +130,21 @@ export class PostgresReportLedger extends ReportLedger {
       `INSERT INTO signed_document (report_version_id, establishment_id, media_type, bytes, sha256) VALUES ($1, $2, 'application/pdf', $3, $4)`,
       [versionId, establishmentId, Buffer.from(document), createHash('sha256').update(document).digest('hex')],
     );
-    for (const { correspondentId, hasAddress } of found.recipients) {
-      if (!hasAddress) continue;
+    for (const { correspondentId, way } of found.recipients) {
+      if (!way) continue;
       await openDelivery(tx, {
         visitId,
+        patientId: found.patientId,
         subjectKind: 'report',
         subjectId: versionId,
         recipientKind: 'correspondent',
         recipientId: correspondentId,
+        channel: way.channel,
         version: frozen.version,
       });
-      await putInOutbox(tx, outboxEntry('send-report', { reportVersionId: versionId, correspondentId }, at));
     }
     await this.trace(tx, at, 'report-signed', versionId, found, { number: frozen.version, sha256 });
+    await emit(tx, at, [{ name: 'report-signed', payload: { visitId, reportVersionId: versionId } }]);
   }
 
   private trace(

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { applicationDataSource, Database } from '@diurne/database';
 import { aSmallHouse, createTestDatabase, type TestDatabase } from '@diurne/database/testing';
-import { Mailer, type MailContent } from '../mail/mailer';
-import { SmtpMailer } from '../mail/smtp-mailer';
+import { Carrier } from '../carriers/carrier';
+import type { MailContent } from '../carriers/smtp/mail-content';
 import { patientAttempts } from '../retry-delay';
 import { MailServer, type MailServerMood } from '../testing/mail-server';
+import { onlyMail } from '../testing/only-mail';
 import { DeliveryDesk } from './delivery-desk';
 import { openDelivery } from './delivery-rows';
 
@@ -26,12 +27,19 @@ const mail: MailContent = {
   html: '<p>Bonjour</p>',
   attachments: [],
 };
-const deskOn = (mailer: Mailer) => new DeliveryDesk(database, mailer, 'essai.test', () => now);
-const desk = (url = server.url) => deskOn(new SmtpMailer({ url, from: 'hdj@essai.test', silenceMs: 1500 }));
+const deskOn = (mail: Parameters<typeof onlyMail>[0]) => new DeliveryDesk(database, onlyMail(mail), () => now);
+const desk = (url = server.url) => deskOn({ url });
 const toDeliver = async () => {
-  const key = { subjectId: randomUUID(), recipientId: house.id.patient };
+  const key = { subjectId: randomUUID(), recipientId: house.id.patient, channel: 'email' } as const;
   await database.transact(house.actor, (tx) =>
-    openDelivery(tx, { ...key, visitId, subjectKind: 'agenda', recipientKind: 'patient', version: 0 }),
+    openDelivery(tx, {
+      ...key,
+      visitId,
+      patientId: house.id.patient,
+      subjectKind: 'agenda',
+      recipientKind: 'patient',
+      version: 0,
+    }),
   );
   return key;
 };
@@ -135,8 +143,8 @@ describe('a message', () => {
   it('is not claimed by a second worker, and becomes uncertain when the first one died with it', async () => {
     const key = await toDeliver();
     const dying = deskOn(
-      new (class extends Mailer {
-        send(): Promise<never> {
+      new (class extends Carrier<MailContent> {
+        carry(): Promise<never> {
           return new Promise(() => undefined);
         }
       })(),

@@ -1,102 +1,151 @@
 import { audit, type Actor, type Database, type Transaction } from '@diurne/database';
 import type { Clock } from '@diurne/time';
-import type { MailContent, Mailer, SendOutcome } from '../mail/mailer';
-import { patientAttempts } from '../retry-delay';
+import type { CarryOutcome } from '../carriers/carrier';
+import type { CarrierCatalogue } from '../carriers/carrier-catalogue';
+import type { ChannelOf, ChannelTerms, MessageOf, OpenedChannel, OpenedChannels } from '../carriers/channel';
+import { TryAgainLater } from '../job-handler';
+import { strainAfter } from './breaker';
+import { lockCarrierState, writeCarrierState } from './carrier-state';
+import { carryInTime } from './carry-in-time';
+import { decideClaim } from './claim-decision';
 import {
   claimDelivery,
   lockDelivery,
-  settleDelivery,
+  paceDelivery,
+  settleClaim,
+  settleUntried,
   type DeliveryKey,
   type DeliveryRow,
-  type Settlement,
 } from './delivery-rows';
-
-const MINUTE = 60_000;
-/** Longer than any attempt can last: a claim older than this belongs to a worker that died. */
-const claimLasts = 10 * MINUTE;
+import { hasAnswered, settlementOf, type Settlement } from './settlement';
+import { ChannelUnserved } from './unserved-channels';
 
 /** `again`: call once more later. `nothing`: it has its outcome already, or there is nothing to deliver. */
 export type DeliveryOutcome = 'sent' | 'failed' | 'uncertain' | 'again' | 'nothing';
+type Claim = { readonly row: DeliveryRow } | { readonly until: Date } | DeliveryOutcome;
+
+const interrupted: CarryOutcome = {
+  kind: 'unknown',
+  reason: 'L’envoi a été interrompu : le message est peut-être parti.',
+};
+const spared: CarryOutcome = {
+  kind: 'later',
+  whose: 'carrier',
+  reason: 'Envois suspendus après plusieurs échecs de suite.',
+};
+const notComposed: Settlement = { state: 'waiting', failure: 'Le message n’a pas pu être composé.' };
 
 /**
- * Sends a message once. The row is claimed and committed before the mail server is called; a claim whose worker died is never sent again
- * blindly, it becomes uncertain and is shown to a person.
+ * Delivers a message once, by its channel's carrier, within what the catalogue holds that channel to. The row is claimed and committed before
+ * the carrier is called and settled only by its claim's owner; a claim whose worker died is never sent again blindly, it becomes uncertain and
+ * is shown to a person.
  */
-export class DeliveryDesk {
+export class DeliveryDesk<Catalogue = CarrierCatalogue> {
   constructor(
     private readonly database: Database,
-    private readonly mailer: Mailer,
-    private readonly messageIdDomain: string,
+    private readonly channels: OpenedChannels<Catalogue>,
     private readonly clock: Clock,
   ) {}
 
-  async deliver(actor: Actor, key: DeliveryKey, compose: () => Promise<MailContent>): Promise<DeliveryOutcome> {
-    const claim = await this.claim(actor, key);
+  /** @throws TryAgainLater with its time, when the carrier's pace gives the message a later slot @throws ChannelUnserved */
+  async deliver<Name extends ChannelOf<Catalogue>>(
+    actor: Actor,
+    key: DeliveryKey<Name>,
+    compose: () => Promise<MessageOf<Catalogue, Name>>,
+  ): Promise<DeliveryOutcome> {
+    const channel: OpenedChannel<MessageOf<Catalogue, Name>> = this.channels[key.channel];
+    const { carrier } = channel;
+    if (!carrier) throw new ChannelUnserved([key.channel]);
+    const claim = await this.claim(actor, key, channel);
     if (typeof claim === 'string') return claim;
-    let content: MailContent;
+    if ('until' in claim) throw new TryAgainLater('the pace of its carrier', claim.until);
+    const { row } = claim;
+    const message = await this.orSettled(actor, row, compose);
+    const broken: unknown[] = [];
+    const outcome = await carryInTime(
+      (signal) => carrier.carry(message, { deliveryId: row.id, signal }),
+      channel.deadlineMs,
+    ).catch((failure: unknown) => {
+      broken.push(failure);
+      return interrupted;
+    });
+    const told = await this.conclude(actor, key.channel, row, channel, outcome);
+    if (broken.length > 0) throw broken[0];
+    return told;
+  }
+
+  private claim(actor: Actor, key: DeliveryKey<string>, terms: ChannelTerms): Promise<Claim> {
+    const now = this.clock();
+    return this.database.transact(actor, async (tx): Promise<Claim> => {
+      const row = await lockDelivery(tx, key);
+      if (!row) return 'nothing';
+      const decision = decideClaim(row, await lockCarrierState(tx, key.channel), terms, now);
+      switch (decision.kind) {
+        case 'settled':
+          return 'nothing';
+        case 'elsewhere':
+          return 'again';
+        case 'orphaned':
+          return this.settle(tx, row, settlementOf(interrupted, row.attempts, terms.attempts, now));
+        case 'resting':
+          return this.spare(tx, row, terms, now);
+        case 'paced':
+          await writeCarrierState(tx, key.channel, decision.carrier);
+          await paceDelivery(tx, row, decision.until);
+          return { until: decision.until };
+        case 'claimed':
+          await writeCarrierState(tx, key.channel, decision.carrier);
+          return { row: await claimDelivery(tx, row, now) };
+      }
+    });
+  }
+
+  private async orSettled<Message>(actor: Actor, row: DeliveryRow, compose: () => Promise<Message>): Promise<Message> {
     try {
-      content = await compose();
+      return await compose();
     } catch (failure) {
-      await this.settle(actor, claim, { state: 'waiting', failure: 'Le message n’a pas pu être composé.' });
+      await this.database.transact(actor, (tx) => this.settle(tx, row, notComposed));
       throw failure;
     }
-    return this.settle(
-      actor,
-      claim,
-      this.settlementOf(
-        await this.mailer.send({ ...content, messageId: `${claim.id}@${this.messageIdDomain}` }),
-        claim.attempts + 1,
-      ),
-    );
   }
 
-  private claim(actor: Actor, key: DeliveryKey): Promise<DeliveryRow | DeliveryOutcome> {
+  private async spare(tx: Transaction, row: DeliveryRow, terms: ChannelTerms, now: Date): Promise<DeliveryOutcome> {
+    const to = settlementOf(spared, row.attempts + 1, terms.attempts, now);
+    await settleUntried(tx, row, to);
+    return this.told(tx, { ...row, attempts: row.attempts + 1 }, to);
+  }
+
+  /** The delivery first, then its carrier: the order in which they are locked everywhere. */
+  private conclude(
+    actor: Actor,
+    channel: string,
+    row: DeliveryRow,
+    terms: ChannelTerms,
+    outcome: CarryOutcome,
+  ): Promise<DeliveryOutcome> {
     const now = this.clock();
     return this.database.transact(actor, async (tx) => {
-      const row = await lockDelivery(tx, key);
-      if (!row || row.state === 'sent' || row.state === 'failed' || row.state === 'uncertain') return 'nothing';
-      if (row.state === 'claimed') {
-        if (row.claimed_at !== null && row.claimed_at.getTime() > now.getTime() - claimLasts) return 'again';
-        await this.record(tx, row, {
-          state: 'uncertain',
-          failure: 'L’envoi a été interrompu : le message est peut-être parti.',
-        });
-        return 'uncertain';
-      }
-      await claimDelivery(tx, row.id, now);
-      return row;
+      const settled = await this.settle(tx, row, settlementOf(outcome, row.attempts, terms.attempts, now));
+      const state = await lockCarrierState(tx, channel);
+      const strain = strainAfter(hasAnswered(outcome), state, terms.breaker, now);
+      await writeCarrierState(tx, channel, { ...strain, freeAt: state.freeAt });
+      return settled;
     });
   }
 
-  private settlementOf(outcome: SendOutcome, attempts: number): Settlement {
-    switch (outcome.kind) {
-      case 'sent':
-        return { state: 'sent', failure: null, providerMessageId: outcome.providerMessageId, sentAt: this.clock() };
-      case 'refused':
-        return { state: 'failed', failure: outcome.failure };
-      case 'uncertain':
-        return { state: 'uncertain', failure: outcome.failure };
-      case 'notYet':
-        return attempts < patientAttempts
-          ? { state: 'waiting', failure: outcome.failure }
-          : { state: 'failed', failure: `${outcome.failure} Abandon après ${attempts} essais.` };
-    }
+  private async settle(tx: Transaction, row: DeliveryRow, to: Settlement): Promise<DeliveryOutcome> {
+    return (await settleClaim(tx, row, to)) ? this.told(tx, row, to) : 'nothing';
   }
 
-  private async settle(actor: Actor, row: DeliveryRow, to: Settlement): Promise<DeliveryOutcome> {
-    await this.database.transact(actor, (tx) => this.record(tx, row, to));
-    return to.state === 'waiting' ? 'again' : to.state;
-  }
-
-  private async record(tx: Transaction, row: DeliveryRow, to: Settlement): Promise<void> {
-    await settleDelivery(tx, row.id, to);
-    if (to.state === 'waiting') return;
+  private async told(tx: Transaction, row: DeliveryRow, to: Settlement): Promise<DeliveryOutcome> {
+    if (to.state === 'waiting') return 'again';
     await audit(tx, this.clock(), {
-      action: `${row.subject_kind}-message-${to.state}`,
+      action: `${row.subjectKind}-message-${to.state}`,
       subjectKind: 'delivery',
       subjectId: row.id,
-      patientId: row.patient_id,
-      detail: { attempts: row.attempts + 1 },
+      patientId: row.patientId,
+      detail: { attempts: row.attempts },
     });
+    return to.state;
   }
 }

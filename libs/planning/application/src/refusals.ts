@@ -1,4 +1,4 @@
-import type { Refusal } from '@diurne/planning-domain';
+import type { Outcome } from '@diurne/planning-domain';
 
 /** One violated rule; no patient's name in it. */
 export interface RuleViolation {
@@ -50,6 +50,8 @@ export type PlanningRefusalCode =
   | 'local-time-does-not-exist'
   | 'local-time-ambiguous';
 
+export const unitUnknown = (): PlanningRefusal =>
+  new PlanningRefusal('not-found', 'Cette unité n’existe pas dans cet établissement.');
 export const visitUnknown = (): PlanningRefusal =>
   new PlanningRefusal('not-found', 'Cette venue n’existe pas dans cet établissement.');
 export const requestUnknown = (): PlanningRefusal =>
@@ -65,11 +67,13 @@ const codeOfDomain: Readonly<Record<DomainRefusalCode, PlanningRefusalCode>> = {
   'reason-missing': 'input-invalid',
 };
 
-/** The state that a pure operation gives. @throws PlanningRefusal with its sentence when it refuses. */
-export function granted<State>(
-  outcome:
-    { readonly ok: true; readonly state: State } | { readonly ok: false; readonly refusal: Refusal<DomainRefusalCode> },
-): State {
-  if (outcome.ok) return outcome.state;
+/** The state that a pure operation gives, and what has thereby happened. @throws PlanningRefusal with its sentence when it refuses. */
+export function granted<State, Event>(
+  outcome: Outcome<State, Event, DomainRefusalCode>,
+): {
+  readonly state: State;
+  readonly event: Event;
+} {
+  if (outcome.ok) return outcome;
   throw new PlanningRefusal(codeOfDomain[outcome.refusal.code], outcome.refusal.message);
 }

@@ -1,4 +1,5 @@
 export type { Author, Outcome, Refusal } from './refusal.value';
+export { dayKeyOf, dayKeyText, distinctDays, sameDay, type DayKey } from './day-key/day-key.value';
 export type {
   ActCategory,
   BillingRegime,
@@ -50,6 +51,8 @@ export {
   type VisitOutcome,
   type VisitRefusalCode,
 } from './day-visit/visit-life';
+export { visitTakenBack } from './day-visit/take-back';
+export { requestTakenBack } from './request/take-back';
 export { assignUnits, type UnitAssignment, type UnitDemand } from './capacity/assign-units';
 export { openMinutes, windowsOfDay, type AvailabilityException, type AvailabilityRule } from './capacity/availability';
 export {

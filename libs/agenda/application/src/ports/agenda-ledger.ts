@@ -1,4 +1,4 @@
-import type { NextVersion, PatientAgenda, StandingAgenda, VisitToTell } from '@diurne/agenda-domain';
+import type { AgendaWay, NextVersion, PatientAgenda, StandingAgenda, VisitToTell } from '@diurne/agenda-domain';
 import type { Actor } from '../actor';
 
 /** A visit and what its patient was told, read under the visit's lock. */
@@ -21,12 +21,12 @@ export interface AgendaVersion {
 }
 export interface AgendaToSend {
   readonly version: AgendaVersion;
-  readonly patientEmail: string;
+  readonly way: AgendaWay;
 }
 
 export abstract class AgendaLedger {
   /**
-   * Decides under the visit's lock and writes it all together: the version, `announced_at`, one delivery when the patient has an address, and the
+   * Decides under the visit's lock and writes it all together: the version, `announced_at`, one delivery when there is a way to the patient, and the
    * outbox message that sends it. Earlier versions that have not left are withdrawn. Null when there is no such visit.
    */
   abstract issue(
@@ -38,6 +38,14 @@ export abstract class AgendaLedger {
 
   /** Null when it must not leave any more: a newer version stands, or the visit was cancelled; its delivery is then withdrawn. */
   abstract versionToSend(actor: Actor, agendaVersionId: string): Promise<AgendaToSend | null>;
+
+  /** A visit has changed: its agenda is due once the unit's delay has passed since, or at once when a person asked for it. What waits already is replaced. */
+  abstract becomeDue(
+    actor: Actor,
+    visitId: string,
+    changedAt: Date,
+    when: 'after-the-delay' | 'at-once',
+  ): Promise<void>;
 
   /** Makes the waiting agenda due at once, and a failed or uncertain one be tried again: a person has asked for it. */
   abstract hasten(actor: Actor, visitId: string, at: Date): Promise<'hastened' | 'unknown' | 'silent' | 'no-channel'>;

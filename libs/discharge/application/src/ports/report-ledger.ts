@@ -1,4 +1,11 @@
-import type { FrozenReport, LivedVisit, ReportContent, ReportRecipient, VisitAsLived } from '@diurne/discharge-domain';
+import type {
+  FrozenReport,
+  LivedVisit,
+  ReportContent,
+  ReportRecipient,
+  ReportWay,
+  VisitAsLived,
+} from '@diurne/discharge-domain';
 import type { Actor } from '../actor';
 
 export interface ReportVersion {
@@ -17,7 +24,7 @@ export interface ReportAtHand {
   readonly latest: ReportVersion | null;
   /** What the document says besides its content. */
   readonly frame: Omit<FrozenReport, 'version' | 'content' | 'signer' | 'signedAt' | 'recipients'>;
-  readonly recipients: readonly (ReportRecipient & { readonly hasAddress: boolean })[];
+  readonly recipients: readonly (ReportRecipient & { readonly way: ReportWay | null })[];
 }
 export interface SignedReport {
   readonly frozen: FrozenReport;
@@ -29,7 +36,7 @@ export type ReportChange =
   | { readonly kind: 'none' }
   | { readonly kind: 'draft'; readonly number: number; readonly content: ReportContent }
   | { readonly kind: 'write'; readonly versionId: string; readonly content: ReportContent }
-  /** Freezes the version, replaces an earlier signed one, and puts one message per recipient with an address in the outbox. */
+  /** Freezes the version, replaces an earlier signed one, and opens one delivery per recipient whom there is a way to. */
   | ({ readonly kind: 'sign'; readonly versionId: string } & SignedReport);
 
 export abstract class ReportLedger {
@@ -40,13 +47,16 @@ export abstract class ReportLedger {
     at: Date,
     decide: (found: ReportAtHand) => ReportChange | Promise<ReportChange>,
   ): Promise<void>;
+  /** A signed version is due at each recipient whose delivery waits. */
+  abstract becomeDue(actor: Actor, reportVersionId: string, signedAt: Date): Promise<void>;
   /** What a recipient is sent; null when it must not leave any more. @throws Error when the stored bytes no longer match their digest */
   abstract signedFor(actor: Actor, reportVersionId: string, correspondentId: string): Promise<ReportToSend | null>;
 }
 export interface ReportToSend {
   readonly reportVersionId: string;
   readonly correspondentId: string;
-  readonly to: { readonly name: string; readonly address: string };
+  readonly recipientName: string;
+  readonly way: ReportWay;
   readonly frozen: FrozenReport;
   readonly document: Uint8Array;
 }

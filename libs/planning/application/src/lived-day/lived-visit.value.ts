@@ -1,4 +1,4 @@
-import type { DayVisit, VisitState } from '@diurne/planning-domain';
+import type { DayVisit, VisitEvent, VisitState } from '@diurne/planning-domain';
 
 export type FactKind = 'arrival' | 'stepDone' | 'departure' | 'noShow';
 
@@ -47,6 +47,8 @@ export interface NewFact {
 }
 /** What is written, all of it or nothing. */
 export interface Trace {
+  /** What the visit's life says of it; the fact itself is told besides. */
+  readonly event?: VisitEvent;
   readonly fact?: NewFact;
   readonly confirms?: string;
   readonly withdraws?: { readonly factId: string; readonly reason: string };

@@ -1,12 +1,12 @@
-import type { VisitRequest } from '@diurne/planning-domain';
+import type { RequestEvent, VisitRequest } from '@diurne/planning-domain';
 import type { Actor } from '../actor';
 
 /** Which of the named exist in the establishment. */
 export interface RequestReferences {
+  readonly unit: boolean;
   readonly patient: boolean;
   readonly prescriber: boolean;
   readonly pathwayVersionId: string | null;
-  readonly unitId: string | null;
 }
 /** A trace of what was done, in the very transaction. */
 export interface RequestTrace {
@@ -16,7 +16,7 @@ export interface RequestTrace {
 
 /** Requests for a visit, in the order of their life. */
 export abstract class RequestBook {
-  /** Writes a new request once `judge` has let its references through. */
+  /** Writes a new request, and that it was received, once `judge` has let its references through. */
   abstract receive(
     actor: Actor,
     request: VisitRequest,
@@ -24,11 +24,15 @@ export abstract class RequestBook {
     judge: (references: RequestReferences) => void,
   ): Promise<void>;
 
-  /** Reads one under a lock, lets `decide` give its next state, and writes both the state and its trace. @throws PlanningRefusal `not-found` */
+  /** Reads one under a lock, lets `decide` give its next state, and writes the state, its trace and what has happened. @throws PlanningRefusal `not-found` */
   abstract change(
     actor: Actor,
     requestId: string,
     at: Date,
-    decide: (request: VisitRequest) => { readonly next: VisitRequest; readonly trace: RequestTrace },
+    decide: (request: VisitRequest) => {
+      readonly state: VisitRequest;
+      readonly event: RequestEvent;
+      readonly trace: RequestTrace;
+    },
   ): Promise<void>;
 }

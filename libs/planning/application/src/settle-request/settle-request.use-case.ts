@@ -11,7 +11,7 @@ export class SettleRequest {
   /** @throws PlanningRefusal `not-found`, `request-not-plannable` */
   validate(actor: Actor, requestId: string, at: Date): Promise<void> {
     return this.book.change(actor, requestId, at, (request) => ({
-      next: granted(validateRequest(request, authorOf(actor, at))),
+      ...granted(validateRequest(request, authorOf(actor, at))),
       trace: { action: 'visit-request-validated', reason: null },
     }));
   }
@@ -19,7 +19,7 @@ export class SettleRequest {
   /** @throws PlanningRefusal `not-found`, `request-not-plannable`, `input-invalid` */
   refuse(actor: Actor, requestId: string, reason: string, at: Date): Promise<void> {
     return this.book.change(actor, requestId, at, (request) => ({
-      next: granted(refuseRequest(request, reason, authorOf(actor, at))),
+      ...granted(refuseRequest(request, reason, authorOf(actor, at))),
       trace: { action: 'visit-request-refused', reason },
     }));
   }
@@ -33,7 +33,7 @@ export class SettleRequest {
           'Une venue est réservée pour cette demande. Annulez d’abord la venue.',
         );
       return {
-        next: granted(withdrawRequest(request, reason, authorOf(actor, at))),
+        ...granted(withdrawRequest(request, reason, authorOf(actor, at))),
         trace: { action: 'visit-request-withdrawn', reason },
       };
     });

@@ -1,6 +1,14 @@
-import type { DayVisit } from '@diurne/planning-domain';
-import { frenchDate, type CivilDate } from '@diurne/time';
+import {
+  requestTakenBack,
+  sameDay,
+  visitTakenBack,
+  type Author,
+  type DayKey,
+  type DayVisit,
+} from '@diurne/planning-domain';
+import { frenchDate } from '@diurne/time';
 import type { Actor } from '../actor';
+import { authorOf } from '../author';
 import type {
   ChangedDay,
   DayChange,
@@ -11,6 +19,7 @@ import type {
   VisitChange,
   VisitSnapshot,
 } from '../ledger/day-change.value';
+import { changedAt, dayFound } from '../ledger/found';
 import type { LedgerVisit } from '../ledger/ledger-day.value';
 import type { DayLedger } from '../ports/day-ledger';
 import { PlanningRefusal } from '../refusals';
@@ -20,36 +29,39 @@ export class UndoLastChange {
   constructor(private readonly ledger: DayLedger) {}
 
   /** @throws PlanningRefusal `nothing-to-undo`, `already-told`, and what `DayLedger.change` refuses */
-  undo(
-    actor: Actor,
-    order: { readonly on: CivilDate; readonly expectedRevision: number },
-    at: Date,
-  ): Promise<ChangedDay> {
-    return this.ledger.change(actor, { at, ...order, withLastChange: true }, (found): DayChange => {
-      const last = undoable(found);
+  async undo(actor: Actor, order: DayKey & { readonly expectedRevision: number }, at: Date): Promise<ChangedDay> {
+    const { unitId, on, expectedRevision } = order;
+    const day = { unitId, on, revision: expectedRevision };
+    const changed = await this.ledger.change(actor, { at, days: [day], undo: day }, (found): DayChange => {
+      const last = undoable(found, day);
+      const author = authorOf(actor, at);
       return {
         verb: 'last-change-undone',
         reason: null,
-        visits: visitsBack(found, last),
-        requests: requestsBack(found, last),
+        visits: visitsBack(found, last, author),
+        requests: requestsBack(found, last, author),
         undoes: last.numbers,
       };
     });
+    return changedAt(changed, day);
   }
 }
 
-function undoable({ lastChange }: Found): StandingRevision {
+function undoable({ lastChange, days }: Found, day: DayKey): StandingRevision {
   if (!lastChange)
     throw new PlanningRefusal(
       'nothing-to-undo',
       'Rien n’a encore changé sur cette journée\u00a0: il n’y a rien à annuler.',
     );
   const overtaken = lastChange.overtakenOn[0];
-  if (overtaken !== undefined)
+  if (overtaken !== undefined) {
+    const elsewhere =
+      overtaken.unitId === day.unitId ? '' : ` de l’unité «\u00a0${dayFound({ days }, overtaken).unitName}\u00a0»`;
     throw new PlanningRefusal(
       'nothing-to-undo',
-      `Ce changement touche aussi le ${frenchDate(overtaken)}, qui a changé depuis. Annulez d’abord le dernier changement de ce jour-là.`,
+      `Ce changement touche aussi le ${frenchDate(overtaken.on)}${elsewhere}, qui a changé depuis. Annulez d’abord le dernier changement de ce jour-là.`,
     );
+  }
   if (lastChange.toldVisits.length > 0)
     throw new PlanningRefusal(
       'already-told',
@@ -58,7 +70,7 @@ function undoable({ lastChange }: Found): StandingRevision {
   return lastChange;
 }
 
-function visitsBack({ days }: Found, last: StandingRevision): VisitChange[] {
+function visitsBack({ days }: Found, last: StandingRevision, author: Author): VisitChange[] {
   const present = new Map([...days.values()].flatMap((day) => day.visits.map((visit) => [visit.id, visit] as const)));
   const before = new Map(last.before.visits.map((visit) => [visit.id, visit]));
   return last.after.visits.map((after) => {
@@ -68,7 +80,8 @@ function visitsBack({ days }: Found, last: StandingRevision): VisitChange[] {
         'nothing-to-undo',
         'Une venue de ce changement a changé depuis (arrivée, départ, absence)\u00a0: il ne s’annule plus.',
       );
-    return { before: visit, after: wasBefore(visit, before.get(after.id)) };
+    const back = wasBefore(visit, before.get(after.id));
+    return { before: visit, after: back, event: visitTakenBack(visit, back, author) };
   });
 }
 
@@ -76,11 +89,12 @@ function visitsBack({ days }: Found, last: StandingRevision): VisitChange[] {
 function wasBefore(visit: LedgerVisit, snapshot: VisitSnapshot | undefined): NextVisit {
   const { pathway, pathwayName, priority, hours } = visit;
   if (snapshot) return { ...snapshot, pathway, pathwayName, priority, hours };
-  const { id, requestId, patientId, on, pathwayVersionId, programme } = visit;
+  const { id, requestId, patientId, unitId, on, pathwayVersionId, programme } = visit;
   return {
     id,
     requestId,
     patientId,
+    unitId,
     on,
     pathwayVersionId,
     programme,
@@ -95,7 +109,7 @@ function wasBefore(visit: LedgerVisit, snapshot: VisitSnapshot | undefined): Nex
   };
 }
 
-function requestsBack({ requests }: Found, last: StandingRevision): RequestChange[] {
+function requestsBack({ requests }: Found, last: StandingRevision, author: Author): RequestChange[] {
   const before = new Map(last.before.requests.map((request) => [request.id, request]));
   return last.after.requests.map((after) => {
     const request = requests.get(after.id);
@@ -105,7 +119,8 @@ function requestsBack({ requests }: Found, last: StandingRevision): RequestChang
         'nothing-to-undo',
         'La demande de cette venue a changé depuis\u00a0: ce changement ne s’annule plus.',
       );
-    return { before: request, after: { ...request, state: was.state, visitId: was.visitId } };
+    const back = { ...request, state: was.state, visitId: was.visitId };
+    return { before: request, after: back, event: requestTakenBack(back, author) };
   });
 }
 
@@ -113,7 +128,7 @@ function requestsBack({ requests }: Found, last: StandingRevision): RequestChang
 function sameAs(visit: LedgerVisit, after: DayVisit): boolean {
   return (
     visit.state === after.state &&
-    visit.on === after.on &&
+    sameDay(visit, after) &&
     visit.programme.arrival === after.programme.arrival &&
     visit.programme.departure === after.programme.departure &&
     visit.lived.doneSteps.length === 0

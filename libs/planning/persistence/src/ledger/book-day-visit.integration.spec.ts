@@ -40,7 +40,7 @@ const book = async (
   const { requestId } = await house.request(on, of);
   const changed = await new BookDayVisit(ledger).book(
     house.actor,
-    { visitId, requestId, on, expectedRevision, programme },
+    { visitId, requestId, ...house.day(on), expectedRevision, programme },
     at,
   );
   return { visitId, requestId, ...changed };
@@ -51,10 +51,10 @@ const unitsOf = async (visitId: string) =>
   (await rows<{ no: number }>(`SELECT unit_no AS no FROM booking WHERE visit_id = $1 ORDER BY unit_no`, visitId)).map(
     ({ no }) => no,
   );
-const day = async (on: CivilDate = tuesday) => (await ledger.look(house.actor, [on]))[0]!;
+const day = async (on: CivilDate = tuesday) => (await ledger.look(house.actor, [house.day(on)]))[0]!;
 
 describe('a booking', () => {
-  it('leaves its visit, steps, bookings, request, one revision, one message and one audit row, and nothing else', async () => {
+  it('leaves its visit, steps, bookings, request, one revision, what has happened and one audit row, and nothing else', async () => {
     const { visitId, requestId, revision } = await book(checkup(house, 515), 0, tuesday, 'checkup');
     expect(revision).toBe(1);
     const [visit] = await rows<{ state: string; arrival: number; at: Date }>(
@@ -82,8 +82,16 @@ describe('a booking', () => {
     expect(await rows(`SELECT number, verb, account_id AS by FROM day_revision`)).toEqual([
       { number: 1, verb: 'day-visit-booked', by: house.ids.coordinator },
     ]);
-    expect(await rows(`SELECT kind, payload, deduplication_key AS key, due_at AS due FROM outbox_message`)).toEqual([
-      { kind: 'issue-agenda', payload: { visitId }, key: `agenda:${visitId}`, due: new Date('2026-11-22T08:37:00Z') },
+    const here = { unitId: house.ids.unit, on: tuesday };
+    expect(await rows(`SELECT name, payload, at, account_id AS by FROM outbox_event ORDER BY written`)).toEqual(
+      [
+        { name: 'request-booked', payload: { requestId } },
+        { name: 'visit-booked', payload: { ...here, visitId, requestIds: [requestId] } },
+        { name: 'day-changed', payload: { ...here, revision: 1 } },
+      ].map((event) => ({ ...event, at, by: house.ids.coordinator })),
+    );
+    expect(await rows(`SELECT DISTINCT kind, payload->>'reaction' AS reaction FROM outbox_message`)).toEqual([
+      { kind: 'react', reaction: 'prepare-agenda' },
     ]);
     expect(await rows(`SELECT action, subject_id AS subject FROM audit_event`)).toEqual([
       { action: 'day-visit-booked', subject: visitId },
@@ -104,7 +112,7 @@ describe('a booking', () => {
     await expect(
       new BookDayVisit(ledger).book(
         house.actor,
-        { visitId: randomUUID(), requestId, on: tuesday, expectedRevision: 1, programme: care(house, 700) },
+        { visitId: randomUUID(), requestId, ...house.day(tuesday), expectedRevision: 1, programme: care(house, 700) },
         at,
       ),
     ).rejects.toMatchObject({ code: 'request-not-plannable' });
@@ -221,17 +229,25 @@ describe('unit numbers', () => {
     const first = await book(care(house, 540), 0);
     const gone = await book(care(house, 600), 1);
     const second = await book(care(house, 600), 2);
-    await ledger.change(house.actor, { at, expectedRevision: 3, visitId: gone.visitId }, ({ visit, requests }) => ({
-      verb: 'day-visit-cancelled',
-      reason: 'essai',
-      visits: [
-        {
-          before: visit!,
-          after: { ...visit!, state: 'cancelled', ending: { reasonClass: 'patient', reason: 'essai' } },
-        },
-      ],
-      requests: [...requests.values()].map((request) => ({ before: request, after: { ...request, state: 'closed' } })),
-    }));
+    const author = { by: house.ids.coordinator, at: at.toISOString() };
+    await ledger.change(
+      house.actor,
+      { at, days: [{ ...house.day(tuesday), revision: 3 }], visitIds: [gone.visitId] },
+      ({ visits, requests }) => ({
+        verb: 'day-visit-cancelled',
+        reason: 'essai',
+        visits: [...visits.values()].map((visit) => ({
+          before: visit,
+          after: { ...visit, state: 'cancelled', ending: { reasonClass: 'patient', reason: 'essai' } },
+          event: { kind: 'DayVisitCancelled', visitId: visit.id, ...author },
+        })),
+        requests: [...requests.values()].map((request) => ({
+          before: request,
+          after: { ...request, state: 'closed' },
+          event: { kind: 'VisitRequestClosed', requestId: request.id, ...author },
+        })),
+      }),
+    );
     expect([await unitsOf(first.visitId), await unitsOf(second.visitId)]).toEqual([[1], [2]]);
     const long = await book(care(house, 540, 120), 4, tuesday, 'longCare');
     const [a, b, c] = [await unitsOf(first.visitId), await unitsOf(second.visitId), await unitsOf(long.visitId)];
@@ -246,7 +262,13 @@ describe('two secretaries in the same second', () => {
       requests.map(({ requestId }) =>
         new BookDayVisit(ledger).book(
           house.actor,
-          { visitId: randomUUID(), requestId, on: tuesday, expectedRevision: 0, programme: checkup(house, 515) },
+          {
+            visitId: randomUUID(),
+            requestId,
+            ...house.day(tuesday),
+            expectedRevision: 0,
+            programme: checkup(house, 515),
+          },
           at,
         ),
       ),

@@ -1,6 +1,8 @@
 import { audit, type Actor, type AuditEntry, type Database, type Transaction } from '@diurne/database';
 import { factUnknown, visitUnknown, VisitTrace, type LivedVisit, type Trace } from '@diurne/planning-application';
-import type { CivilDate } from '@diurne/time';
+import { emit } from '@diurne/messaging';
+import type { DayKey } from '@diurne/planning-domain';
+import { traceHappenings } from '../events/trace-happenings';
 import { readLivedVisit } from './read-lived-visit';
 
 export class PostgresVisitTrace extends VisitTrace {
@@ -13,15 +15,16 @@ export class PostgresVisitTrace extends VisitTrace {
     of: { readonly visitId: string } | { readonly factId: string },
     at: Date,
     decide: (visit: LivedVisit) => Trace,
-  ): Promise<CivilDate> {
+  ): Promise<DayKey> {
     return this.database.transact(actor, async (tx) => {
       const visit = await readLivedVisit(tx, 'visitId' in of ? of.visitId : await visitOfFact(tx, of.factId));
       if (!visit) throw visitUnknown();
       const trace = decide(visit);
-      await writeFacts(tx, visit, trace, at);
+      const factId = await writeFacts(tx, visit, trace, at);
       await writeState(tx, visit, trace, at);
       await audit(tx, at, traceEntry(visit, trace));
-      return visit.on;
+      await emit(tx, at, traceHappenings(visit, trace, factId));
+      return { unitId: visit.unitId, on: visit.on };
     });
   }
 
@@ -52,11 +55,12 @@ async function writeFacts(
   visit: LivedVisit,
   { fact, confirms, withdraws }: Trace,
   at: Date,
-): Promise<void> {
+): Promise<string | undefined> {
   const { establishmentId, accountId } = tx.actor;
+  let factId: string | undefined;
   if (fact) {
-    await tx.query(
-      `INSERT INTO traced_fact (establishment_id, visit_id, kind, step_id, planned_performer_id, performer_id, declared_by, occurred_at, declared_at, detail) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+    const [row] = await tx.query<{ id: string }>(
+      `INSERT INTO traced_fact (establishment_id, visit_id, kind, step_id, planned_performer_id, performer_id, declared_by, occurred_at, declared_at, detail) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) RETURNING id`,
       [
         establishmentId,
         visit.id,
@@ -70,6 +74,7 @@ async function writeFacts(
         JSON.stringify(fact.detail ?? {}),
       ],
     );
+    factId = row?.id;
   }
   if (confirms)
     await tx.query(
@@ -82,6 +87,7 @@ async function writeFacts(
       [establishmentId, visit.id, accountId, at, withdraws.factId, withdraws.reason],
     );
   }
+  return factId;
 }
 
 async function writeState(

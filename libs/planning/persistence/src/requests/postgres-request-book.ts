@@ -1,10 +1,13 @@
 import { audit, type Actor, type Database, type Transaction } from '@diurne/database';
-import type { RequestState, VisitRequest } from '@diurne/planning-domain';
+import { emit } from '@diurne/messaging';
+import type { RequestEvent, RequestState, VisitRequest } from '@diurne/planning-domain';
 import { PlanningRefusal, RequestBook, type RequestReferences, type RequestTrace } from '@diurne/planning-application';
 import { civilDate } from '@diurne/time';
+import { requestHappening } from '../events/planning-happenings';
 
 interface RequestRow {
   id: string;
+  unit_id: string;
   patient_id: string;
   pathway_id: string;
   prescriber_id: string;
@@ -22,6 +25,7 @@ interface RequestRow {
 
 const requestOf = (row: RequestRow): VisitRequest => ({
   id: row.id,
+  unitId: row.unit_id,
   patientId: row.patient_id,
   pathwayId: row.pathway_id,
   prescriberId: row.prescriber_id,
@@ -56,7 +60,7 @@ export class PostgresRequestBook extends RequestBook {
         [
           request.id,
           actor.establishmentId,
-          references.unitId,
+          request.unitId,
           request.patientId,
           references.pathwayVersionId,
           request.prescriberId,
@@ -78,6 +82,8 @@ export class PostgresRequestBook extends RequestBook {
         subjectId: request.id,
         patientId: request.patientId,
       });
+      const author = { by: actor.accountId ?? actor.establishmentId, at: at.toISOString() };
+      await emit(tx, at, [requestHappening({ kind: 'VisitRequestReceived', requestId: request.id, ...author })]);
     });
   }
 
@@ -85,17 +91,21 @@ export class PostgresRequestBook extends RequestBook {
     actor: Actor,
     requestId: string,
     at: Date,
-    decide: (request: VisitRequest) => { readonly next: VisitRequest; readonly trace: RequestTrace },
+    decide: (request: VisitRequest) => {
+      readonly state: VisitRequest;
+      readonly event: RequestEvent;
+      readonly trace: RequestTrace;
+    },
   ): Promise<void> {
     await this.database.transact(actor, async (tx) => {
       const [row] = await tx.query<RequestRow>(
-        `SELECT r.id, r.patient_id, v.pathway_id, r.prescriber_id, r.justification, r.priority, r.wished_from::text, r.wished_to::text, r.hours_from, r.hours_to, r.note, r.received_at, r.state,
+        `SELECT r.id, r.unit_id, r.patient_id, v.pathway_id, r.prescriber_id, r.justification, r.priority, r.wished_from::text, r.wished_to::text, r.hours_from, r.hours_to, r.note, r.received_at, r.state,
            (SELECT d.id FROM day_visit d WHERE d.request_id = r.id AND d.active) AS visit_id
          FROM visit_request r JOIN care_pathway_version v ON v.id = r.pathway_version_id WHERE r.id = $1 FOR UPDATE OF r`,
         [requestId],
       );
       if (!row) throw new PlanningRefusal('not-found', 'Cette demande n’existe pas dans cet établissement.');
-      const { next, trace } = decide(requestOf(row));
+      const { state: next, event, trace } = decide(requestOf(row));
       await tx.query(
         `UPDATE visit_request SET state = $2, version = version + 1, ended_reason = coalesce($3, ended_reason),
            validated_at = CASE WHEN $2 = 'validated' THEN $4 ELSE validated_at END, validated_by = CASE WHEN $2 = 'validated' THEN $5::uuid ELSE validated_by END WHERE id = $1`,
@@ -108,6 +118,7 @@ export class PostgresRequestBook extends RequestBook {
         patientId: row.patient_id,
         reason: trace.reason,
       });
+      await emit(tx, at, [requestHappening(event)]);
     });
   }
 
@@ -115,9 +126,9 @@ export class PostgresRequestBook extends RequestBook {
     const [found] = await tx.query<RequestReferences>(
       `SELECT EXISTS (SELECT FROM patient WHERE id = $1) AS patient, EXISTS (SELECT FROM correspondent WHERE id = $2) AS prescriber,
          (SELECT id FROM care_pathway_version WHERE pathway_id = $3 ORDER BY number DESC LIMIT 1) AS "pathwayVersionId",
-         (SELECT id FROM medical_unit ORDER BY code LIMIT 1) AS "unitId"`,
-      [request.patientId, request.prescriberId, request.pathwayId],
+         EXISTS (SELECT FROM medical_unit WHERE id = $4) AS unit`,
+      [request.patientId, request.prescriberId, request.pathwayId, request.unitId],
     );
-    return found ?? { patient: false, prescriber: false, pathwayVersionId: null, unitId: null };
+    return found ?? { unit: false, patient: false, prescriber: false, pathwayVersionId: null };
   }
 }

@@ -1,5 +1,5 @@
-import { declareNoShow } from '@diurne/planning-domain';
-import { toLocal, type CivilDate } from '@diurne/time';
+import { declareNoShow, type DayKey } from '@diurne/planning-domain';
+import { toLocal } from '@diurne/time';
 import type { Actor } from '../../actor';
 import { authorOf } from '../../author';
 import { granted } from '../../refusals';
@@ -12,7 +12,7 @@ export class DeclareNoShow {
   constructor(private readonly trace: VisitTrace) {}
 
   /** @throws LivedDayRefusal `fact-already-declared`, `visit-state-refused` */
-  declare(actor: Actor, visitId: string, at: Date): Promise<CivilDate> {
+  declare(actor: Actor, visitId: string, at: Date): Promise<DayKey> {
     return this.trace.add(actor, { visitId }, at, (visit) => {
       requireTheDayHasCome(visit, at);
       if (visit.facts.some(({ kind }) => kind === 'noShow'))
@@ -26,10 +26,11 @@ export class DeclareNoShow {
           'L’heure de son rendez-vous n’est pas passée. Si le patient a prévenu qu’il ne viendrait pas, annulez la venue.',
         );
       }
-      const { state, ending } = granted(declareNoShow(visit, authorOf(actor, at)));
+      const { state, event } = granted(declareNoShow(visit, authorOf(actor, at)));
       return {
-        state,
-        ending,
+        state: state.state,
+        event,
+        ending: state.ending,
         fact: { kind: 'noShow', occurredAt: whenItHappened(visit, undefined, visit.programme.arrival, at) },
       };
     });

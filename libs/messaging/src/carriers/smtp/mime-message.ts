@@ -1,12 +1,19 @@
 import MailComposer from 'nodemailer/lib/mail-composer';
-import type { MailMessage } from './mailer';
+import type { MailContent } from './mail-content';
 
-/** The bytes that go over the wire. @param fromAddress the establishment's sending address. */
-export async function mimeMessage(message: MailMessage, fromAddress: string): Promise<Buffer> {
+export interface Envelope {
+  /** The same at every attempt of one delivery. */
+  readonly messageId: string;
+  /** The establishment's sending address. */
+  readonly from: string;
+}
+
+/** The bytes that go over the wire. */
+export async function mimeMessage(message: MailContent, { messageId, from }: Envelope): Promise<Buffer> {
   const { to, subject, text, html, calendar } = message;
   const composer = new MailComposer({
-    messageId: `<${message.messageId}>`,
-    from: { name: message.fromName, address: fromAddress },
+    messageId: `<${messageId}>`,
+    from: { name: message.fromName, address: from },
     to: to.name ? { name: to.name, address: to.address } : to.address,
     subject,
     text,
