@@ -20,7 +20,11 @@ export class BookDayVisitController {
   async book(@Asks() { actor, body, at }: Asked<typeof bookDayVisit>): Promise<AnswerOf<typeof bookDayVisit>> {
     const visitId = randomUUID();
     const unitId = await findOnlyUnit(this.database, actor);
-    const { on } = await this.bookDayVisit.book(actor, { ...body, visitId, unitId, on: civilDate(body.on) }, at);
+    const { on } = await this.bookDayVisit.book(
+      actor,
+      { ...body, requestIds: [body.requestId], visitId, unitId, on: civilDate(body.on) },
+      at,
+    );
     return { visitId, day: await this.days.open(actor, on, at) };
   }
 }

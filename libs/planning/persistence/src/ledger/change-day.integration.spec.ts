@@ -49,7 +49,7 @@ const book = async (
   const { requestId } = await house.request(on, of);
   await new BookDayVisit(ledger).book(
     house.actor,
-    { visitId, requestId, ...house.day(on), expectedRevision, programme },
+    { visitId, requestIds: [requestId], ...house.day(on), expectedRevision, programme },
     at,
   );
   return { visitId, requestId };
@@ -348,7 +348,7 @@ describe('undoing', () => {
       house.actor,
       {
         visitId: randomUUID(),
-        requestId,
+        requestIds: [requestId],
         unitId: other,
         on: tuesday,
         expectedRevision: 0,

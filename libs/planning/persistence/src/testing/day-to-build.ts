@@ -28,7 +28,7 @@ export async function aDayToBuild(database: Database) {
       const { requestId } = await house.request(tuesday, of);
       await new BookDayVisit(ledger).book(
         house.actor,
-        { visitId, requestId, ...house.day(tuesday), expectedRevision, programme },
+        { visitId, requestIds: [requestId], ...house.day(tuesday), expectedRevision, programme },
         at,
       );
       return { visitId, requestId };

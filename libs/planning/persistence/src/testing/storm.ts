@@ -64,7 +64,7 @@ export async function storm(
         house.actor,
         {
           visitId: randomUUID(),
-          requestId,
+          requestIds: [requestId],
           ...key,
           expectedRevision: day.revision,
           programme: of === 'care' ? care(house, start) : checkup(house, start),
