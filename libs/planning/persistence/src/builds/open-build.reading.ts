@@ -50,9 +50,9 @@ export class OpenBuild {
         subjectId: id,
         detail: { visits: draft.entries.length },
       });
-      return draft.entries.map(({ visitId, requestIds: [requestId], before, after, reasons }) => ({
+      return draft.entries.map(({ visitId, requestIds: [requestId, ...others], before, after, reasons }) => ({
         visitId,
-        requestIds: [requestId],
+        requestIds: [requestId, ...others],
         patientName: names.get(requestId)?.patientName ?? '',
         pathwayName: names.get(requestId)?.pathwayName ?? '',
         before: before as DraftVisit['before'],
