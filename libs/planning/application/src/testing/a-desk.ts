@@ -17,7 +17,8 @@ export interface BookedHere {
   readonly requestId: string;
   readonly patientId: string;
 }
-export interface Desk extends HouseInMemory {
+export interface Desk extends Omit<HouseInMemory, 'book'> {
+  readonly requests: HouseInMemory['book'];
   /** Tuesday of the first unit, and of the one beside it. */
   readonly here: DayKey;
   readonly beside: DayKey;
@@ -30,7 +31,7 @@ export interface Desk extends HouseInMemory {
 
 /** A house in memory with what its secretary sees of it. */
 export function aDesk(): Desk {
-  const house = aHouseInMemory();
+  const { book: requests, ...house } = aHouseInMemory();
   const here = house.day(tuesday);
   const dayAt = (key: DayKey): LedgerDay => {
     const day = house.house.dayAt(key);
@@ -39,6 +40,7 @@ export function aDesk(): Desk {
   };
   return {
     ...house,
+    requests,
     here,
     beside: house.day(tuesday, house.ids.otherUnit),
     dayAt,
