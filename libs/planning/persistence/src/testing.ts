@@ -1,2 +1,2 @@
-export { care, checkup, type TestPathway } from '@diurne/planning-application/testing';
 export { aPlannedHouse, type PlannedHouse } from './testing/a-planned-house';
+export { care, checkup, type TestPathway } from './testing/programmes';

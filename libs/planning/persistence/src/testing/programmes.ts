@@ -1,0 +1,1 @@
+export { care, checkup, type TestPathway } from '@diurne/planning-application/testing';
