@@ -56,7 +56,12 @@ it('a second unit, whose code sorts before, hides nothing of the first', async (
   const week = async (unitId: string) => (await secretary(openWeek, { params: { unitId, monday } })).body;
   expect([(await week(first)).days[1], (await week(second)).days[1]]).toMatchObject([
     { visits: 1, toPlace: 0 },
-    { visits: 0, toPlace: 1 },
+    { visits: 0, toPlace: 1, dayPlaces: { used: 1, total: 3 } },
+  ]);
+  expect((await week(second)).days[1]?.loads).toEqual([
+    { trade: 'cardiologue', busyMinutes: 35, openMinutes: 1200 },
+    { trade: 'échographie', busyMinutes: 35, openMinutes: 1200 },
+    { trade: 'infirmier', busyMinutes: 15, openMinutes: 2400 },
   ]);
   const board = async (unitId: string) => (await secretary(openBoard, { params: { unitId, on } })).body;
   expect([await board(first), await board(second)]).toMatchObject([

@@ -28,7 +28,7 @@ export function AccountMenu(): ReactNode {
           aria-label={t('account', { name: account.displayName })}
           styles={{ root: { color: 'var(--mantine-color-text)' } }}
         >
-          <Box component="span" visibleFrom="sm">
+          <Box component="span" visibleFrom="md">
             {account.displayName}
           </Box>
         </Button>

@@ -57,7 +57,7 @@ export function TopBar(): ReactNode {
         <span className={styles.brandName}>{t('product')}</span>
         <span className="visually-hidden">, {t('backHome')}</span>
       </Link>
-      <nav aria-label={t('navigation')} style={{ flex: 1, minWidth: 0 }}>
+      <nav aria-label={t('navigation')} className={styles.nav}>
         <ul className={styles.links}>
           {links
             .filter((link) => link.shown)

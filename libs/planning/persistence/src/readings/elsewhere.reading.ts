@@ -2,16 +2,20 @@ import type { ElsewhereView } from '@diurne/contracts';
 import type { Transaction } from '@diurne/database';
 import type { LedgerDay } from '@diurne/planning-application';
 
-/** What other units have taken of this day's resources, turnover included, and which unit: for whom stays there. */
-export async function readElsewhere(tx: Transaction, { unitId, foreign }: LedgerDay): Promise<ElsewhereView[]> {
-  const units = await tx.query<{ visitId: string; unitName: string }>(
-    `SELECT v.id AS "visitId", u.name AS "unitName" FROM day_visit v JOIN medical_unit u ON u.id = v.unit_id
-     WHERE v.id = ANY($1::uuid[]) AND v.unit_id <> $2`,
-    [foreign.map(({ visitId }) => visitId), unitId],
+/** What other units have taken of each day's resources, turnover included, and which unit: for whom stays there. In the order of the days. */
+export async function readElsewhere(tx: Transaction, days: readonly LedgerDay[]): Promise<readonly ElsewhereView[][]> {
+  const visitIds = days.flatMap(({ foreign }) => foreign.map(({ visitId }) => visitId));
+  const visits = await tx.query<{ visitId: string; unitId: string; unitName: string }>(
+    `SELECT v.id AS "visitId", u.id AS "unitId", u.name AS "unitName" FROM day_visit v JOIN medical_unit u ON u.id = v.unit_id WHERE v.id = ANY($1::uuid[])`,
+    [visitIds],
   );
-  const nameOf = new Map(units.map(({ visitId, unitName }) => [visitId, unitName]));
-  return foreign.flatMap(({ visitId, resourceId, from, to, unitNos }) => {
-    const unitName = nameOf.get(visitId);
-    return unitName === undefined ? [] : [{ resourceId, from, to, amount: unitNos.length, unitName }];
-  });
+  const unitOf = new Map(visits.map((visit) => [visit.visitId, visit]));
+  return days.map(({ unitId, foreign }) =>
+    foreign.flatMap(({ visitId, resourceId, from, to, unitNos }) => {
+      const unit = unitOf.get(visitId);
+      return unit === undefined || unit.unitId === unitId
+        ? []
+        : [{ resourceId, from, to, amount: unitNos.length, unitName: unit.unitName }];
+    }),
+  );
 }

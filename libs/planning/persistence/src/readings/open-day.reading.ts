@@ -51,7 +51,7 @@ export class OpenDay {
         closedBecause: day.closedBecause,
         opening: day.closedBecause === null || day.revision > 0 ? day.capacity.opening : null,
         lanes: lanesOf(day),
-        elsewhere: await readElsewhere(tx, day),
+        elsewhere: (await readElsewhere(tx, [day]))[0] ?? [],
         visits,
         toPlace,
         lastChange,

@@ -1,4 +1,4 @@
-import type { WeekDayView } from '@diurne/contracts';
+import type { ElsewhereView, WeekDayView } from '@diurne/contracts';
 import type { Actor, Database, Transaction } from '@diurne/database';
 import {
   dayFound,
@@ -12,6 +12,9 @@ import { openMinutes, plannableStates, type DayKey } from '@diurne/planning-doma
 import { addDays, type CivilDate } from '@diurne/time';
 import { loadDays } from '../ledger/day-loader';
 import type { PathwayVersions } from '../ledger/pathway-versions';
+import { readElsewhere } from './elsewhere.reading';
+
+type Taken = Pick<Taking, 'resourceId' | 'from' | 'until' | 'amount'>;
 
 export class OpenWeek {
   constructor(
@@ -26,7 +29,11 @@ export class OpenWeek {
       const loaded = await loadDays(tx, week, this.pathways);
       const days = week.map((key) => dayFound(loaded, key));
       const waiting = await countToPlace(tx, week);
-      return { unitId, days: days.map((day) => weekDay(day, waiting.get(day.on) ?? 0)) };
+      const elsewhere = await readElsewhere(tx, days);
+      return {
+        unitId,
+        days: days.map((day, index) => weekDay(day, elsewhere[index] ?? [], waiting.get(day.on) ?? 0)),
+      };
     });
   }
 }
@@ -40,10 +47,14 @@ async function countToPlace(tx: Transaction, week: readonly DayKey[]): Promise<R
   return new Map(rows.map(({ on, count }) => [on, count]));
 }
 
-function weekDay(day: LedgerDay, toPlace: number): WeekDayView {
+/** What another unit took is gone for this one too, turnover included. */
+function weekDay(day: LedgerDay, elsewhere: readonly ElsewhereView[], toPlace: number): WeekDayView {
   const visits = standingVisits(day);
   const resources = new Map(day.capacity.resources.map((resource) => [resource.id, resource]));
-  const takings = visits.flatMap((visit) => takingsOf(visit, resources));
+  const takings: Taken[] = [
+    ...visits.flatMap((visit) => takingsOf(visit, resources)),
+    ...elsewhere.map(({ resourceId, from, to, amount }) => ({ resourceId, from, until: to, amount })),
+  ];
   const ofPlaces = takings.filter(({ resourceId }) => resources.get(resourceId)?.kind === 'place');
   return {
     on: day.on,
@@ -64,7 +75,7 @@ function weekDay(day: LedgerDay, toPlace: number): WeekDayView {
 }
 
 /** Places held at the busiest minute: turnover lets one place serve several patients of a day. */
-function mostAtOnce(takings: readonly Taking[]): number {
+function mostAtOnce(takings: readonly Taken[]): number {
   return Math.max(
     0,
     ...takings.map(({ from }) => takings.filter((one) => one.from <= from && from < one.until).length),
@@ -72,7 +83,7 @@ function mostAtOnce(takings: readonly Taking[]): number {
 }
 
 /** By trade, the share of open unit-minutes that steps take, scarcest first; day places apart. */
-function loadsOf(resources: readonly LedgerResource[], takings: readonly Taking[]): WeekDayView['loads'] {
+function loadsOf(resources: readonly LedgerResource[], takings: readonly Taken[]): WeekDayView['loads'] {
   const busyOf = new Map<string, number>();
   for (const { resourceId, from, until, amount } of takings)
     busyOf.set(resourceId, (busyOf.get(resourceId) ?? 0) + (until - from) * amount);

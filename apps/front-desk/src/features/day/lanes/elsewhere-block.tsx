@@ -3,7 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { hoursWords } from '../../../ui/wording';
 import type { Elsewhere } from './elsewhere.view-model';
 import styles from './lanes.module.css';
-import { fitOf, leftOf, trackHeight, trackTop, widthOf, type Scale } from './scale';
+import { leftOf, trackHeight, trackTop, widthOf, type Scale } from './scale';
+
+/** In pixels: no word is cut. */
+const wordsWidth = { long: 118, short: 72 };
 
 interface ElsewhereBlockProps {
   readonly block: Elsewhere;
@@ -16,6 +19,7 @@ interface ElsewhereBlockProps {
 export function ElsewhereBlock({ block, laneName, tracks, scale }: ElsewhereBlockProps): ReactNode {
   const { t } = useTranslation('day');
   const { start, end, unitName, track } = block;
+  const width = (end - start) * scale.pixelsPerMinute;
   const words = t('lane.elsewhereFull', { lane: laneName, unit: unitName, hours: hoursWords(start, end) });
   return (
     <div
@@ -30,7 +34,8 @@ export function ElsewhereBlock({ block, laneName, tracks, scale }: ElsewhereBloc
         height: trackHeight(tracks, scale.density),
       }}
     >
-      {fitOf((end - start) / 2, scale.pixelsPerMinute) !== 'stripe' && <span>{t('lane.elsewhere')}</span>}
+      {width >= wordsWidth.long && <span>{t('lane.elsewhere')}</span>}
+      {width >= wordsWidth.short && width < wordsWidth.long && <span>{t('lane.elsewhereShort')}</span>}
     </div>
   );
 }
