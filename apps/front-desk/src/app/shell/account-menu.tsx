@@ -26,9 +26,9 @@ export function AccountMenu(): ReactNode {
           leftSection={<Icon name="user" />}
           rightSection={<Icon name="chevronDown" size={14} />}
           aria-label={t('account', { name: account.displayName })}
-          styles={{ root: { color: 'var(--mantine-color-text)' } }}
+          styles={{ root: { flex: 'none', color: 'var(--mantine-color-text)' } }}
         >
-          <Box component="span" visibleFrom="md">
+          <Box component="span" visibleFrom="lg">
             {account.displayName}
           </Box>
         </Button>
