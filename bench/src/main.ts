@@ -32,7 +32,7 @@ const rivalSeconds = 60;
 const rivalNames: readonly RivalName[] = ['cp-sat', 'chuffed'];
 const quiet = 1.5;
 /** What the answer for a day depends on. */
-const searching = 'bounds constraints model search';
+const searching = 'model constraints compiled-day insertion pricing bounds neighbourhoods plan-a-day';
 
 /** Measures this engine and its rivals on the shared days and instances and writes `docs/benchmarks.md` with what there is. */
 export async function benchmark({ root, full, part, shard, minutes, rival, rivals }: BenchmarkOrder): Promise<void> {

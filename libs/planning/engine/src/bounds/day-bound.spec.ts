@@ -1,4 +1,4 @@
-import { prepareDay } from '../search/prepare/prepare-day';
+import { prepareDay } from '../compiled-day/prepare-day';
 import { bruteForce } from '../testing/brute-force';
 import { aDay, aResource, aStep, aVisit, by } from '../testing/day-builder';
 import { randomDay } from '../testing/random-day';

@@ -1,6 +1,6 @@
-import type { PreparedDay } from '../search/prepare/prepared-day';
+import type { PreparedDay } from '../compiled-day/prepared-day';
 import { isolatedCosts } from './isolated-bound';
-import { LagrangianBound } from './lagrangian/lagrangian-bound';
+import { LagrangianBound } from './lagrangian-bound';
 import { refusal, RefusalBound } from './refusal-bound';
 import { refusedAtLeast, wholeRefusals } from './whole-refusals';
 

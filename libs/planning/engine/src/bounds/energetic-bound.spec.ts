@@ -1,7 +1,7 @@
 import { aDay, aResource, aStep, aVisit, by } from '../testing/day-builder';
 import { searched } from '../testing/run-search';
-import { prepareDay } from '../search/prepare/prepare-day';
-import { DayState } from '../search/state/day-state';
+import { prepareDay } from '../compiled-day/prepare-day';
+import { DayState } from '../compiled-day/state/day-state';
 import { bottlenecks, disjointExtra } from './energetic-bound';
 import { leastRefused } from './least-refused';
 import { lowerBound } from './lower-bound';

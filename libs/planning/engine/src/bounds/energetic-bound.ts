@@ -1,6 +1,6 @@
-import { compiledVariant } from '../search/prepare/compile-variant';
-import type { PreparedDay, PreparedVisit, StartMatrix } from '../search/prepare/prepared-day';
-import type { DayState } from '../search/state/day-state';
+import { compiledVariant } from '../compiled-day/compile-variant';
+import type { PreparedDay, PreparedVisit, StartMatrix } from '../compiled-day/prepared-day';
+import type { DayState } from '../compiled-day/state/day-state';
 import { leastRefused, type Asking } from './least-refused';
 import { UsableHours, type Taking } from './usable-hours';
 

@@ -1,6 +1,6 @@
 import { costOf } from '../constraints/plan-cost';
 import type { VisitPins } from '../model/problem';
-import { prepareDay } from '../search/prepare/prepare-day';
+import { prepareDay } from '../compiled-day/prepare-day';
 import { aDay, aStep, aVisit, planned } from '../testing/day-builder';
 import { isolatedCosts } from './isolated-bound';
 

@@ -1,9 +1,9 @@
 import { bottlenecks, disjointExtra } from './energetic-bound';
-import { compiledVariant } from '../search/prepare/compile-variant';
-import type { PreparedDay, PreparedVisit } from '../search/prepare/prepared-day';
-import { mostSearchedSteps } from '../search/prepare/step-orders';
-import { VisitInsertion } from '../search/insertion/visit-insertion';
-import { DayState } from '../search/state/day-state';
+import { compiledVariant } from '../compiled-day/compile-variant';
+import type { PreparedDay, PreparedVisit } from '../compiled-day/prepared-day';
+import { mostSearchedSteps } from '../compiled-day/step-orders';
+import { VisitInsertion } from '../insertion/visit-insertion';
+import { DayState } from '../compiled-day/state/day-state';
 
 /**
  * For each visit, a cost that it cannot come below on this day even if it were alone with the facts: its cheapest

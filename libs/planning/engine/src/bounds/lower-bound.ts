@@ -1,5 +1,5 @@
 import type { Problem } from '../model/problem';
-import { prepareDay } from '../search/prepare/prepare-day';
+import { prepareDay } from '../compiled-day/prepare-day';
 import { DayBound } from './day-bound';
 
 /** Work after which prices are hardly ever of more use, in sweeps of one order over the day. */

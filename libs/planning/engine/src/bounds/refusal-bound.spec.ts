@@ -1,4 +1,4 @@
-import { prepareDay } from '../search/prepare/prepare-day';
+import { prepareDay } from '../compiled-day/prepare-day';
 import { aDay, aResource, aStep, aVisit, by } from '../testing/day-builder';
 import { isolatedCosts } from './isolated-bound';
 import { DayBound } from './day-bound';

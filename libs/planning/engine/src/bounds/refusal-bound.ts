@@ -1,8 +1,8 @@
 import type { Objective } from '../model/problem';
-import { evenDay, evenPrepared } from '../search/prepare/even-day';
-import { evenProblem } from '../search/prepare/even-problem';
-import type { PreparedDay } from '../search/prepare/prepared-day';
-import { LagrangianBound } from './lagrangian/lagrangian-bound';
+import { evenDay, evenPrepared } from '../compiled-day/even-day';
+import { evenProblem } from '../compiled-day/even-problem';
+import type { PreparedDay } from '../compiled-day/prepared-day';
+import { LagrangianBound } from './lagrangian-bound';
 
 /** A priority's refusal, everything else being free. */
 export const refusal = 1000;

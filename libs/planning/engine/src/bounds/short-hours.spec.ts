@@ -1,6 +1,6 @@
 import { objectiveDefaults } from '../model/problem';
 import type { Interval, Problem, Resource, Visit } from '../model/problem';
-import { prepareDay } from '../search/prepare/prepare-day';
+import { prepareDay } from '../compiled-day/prepare-day';
 import { bruteForce } from '../testing/brute-force';
 import { aDay, aResource, aStep, aVisit } from '../testing/day-builder';
 import { Dice } from '../testing/dice';

@@ -1,6 +1,6 @@
 import type { Resource, UseLine } from '../model/problem';
-import { prepareDay } from '../search/prepare/prepare-day';
-import { DayState } from '../search/state/day-state';
+import { prepareDay } from '../compiled-day/prepare-day';
+import { DayState } from '../compiled-day/state/day-state';
 import { aDay, aResource, aStep, aVisit } from '../testing/day-builder';
 import { bottlenecks } from './energetic-bound';
 import { longestFilling } from './longest-filling';

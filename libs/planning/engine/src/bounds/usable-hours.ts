@@ -1,6 +1,6 @@
-import type { PreparedDay } from '../search/prepare/prepared-day';
-import { minuteOf, slotCeil, slotFloor } from '../search/prepare/time-units';
-import type { DayState } from '../search/state/day-state';
+import type { PreparedDay } from '../compiled-day/prepared-day';
+import { minuteOf, slotCeil, slotFloor } from '../compiled-day/time-units';
+import type { DayState } from '../compiled-day/state/day-state';
 import { longestFilling } from './longest-filling';
 
 /** A line of a step that the resource may serve: minutes for which its units stay taken, cleaning included as far as it is counted. */

@@ -1,4 +1,4 @@
-import type { PreparedDay, PreparedVisit } from '../search/prepare/prepared-day';
+import type { PreparedDay, PreparedVisit } from '../compiled-day/prepared-day';
 
 /**
  * Refusals come whole: where a bound on the day's cost is more than what `k` refused priorities and the dearest

@@ -6,6 +6,10 @@ export const arrivalNotBeforePresent = constraint({
   code: 'arrival-not-before-present',
   sentence: 'Personne n’est attendu avant l’heure présente.',
   source: 'Valid plan, rule 3',
+  honouredBy: {
+    search: ['compiled-day/prepare-day#prepareDay', 'compiled-day/allowed-starts#allowedStarts'],
+    bound: ['bounds/isolated-bound#isolatedCosts'],
+  },
   check({ problem: { notBefore }, visits }) {
     if (notBefore === undefined) return [];
     return visits.flatMap(({ visit, arrival }) => {

@@ -1,7 +1,8 @@
 import type { PlanCost, PlannedStep, PlannedVisit, VisitOutcome } from '../model/plan';
-import type { Minutes, Problem, Resource, Step, Visit } from '../model/problem';
+import type { Problem, Resource, Step, Visit } from '../model/problem';
 import { travelTimes } from '../model/travel-times';
 import type { TravelTimes } from '../model/travel-times';
+import type { CheckedStep, CheckedVisit, PlannedVisits } from './checked-visit';
 import { stepLocation } from './step-location';
 import { takingsOf } from './taking';
 import type { TakingsByResource } from './taking';
@@ -16,39 +17,10 @@ export interface CheckablePlan {
   readonly problem?: string;
 }
 
-export interface CheckedStep {
-  readonly visit: Visit;
-  readonly step: Step;
-  readonly start: Minutes;
-  readonly end: Minutes;
-  /** One resource id per line, as the plan says; as pinned for a pinned step. */
-  readonly uses: readonly string[];
-  /** False for a pinned step: a fact. */
-  readonly chosen: boolean;
-  readonly location?: string;
-  /** Its location is that of a place which is not pinned. */
-  readonly locatedByChosenPlace: boolean;
-}
-
-export interface CheckedVisit {
-  readonly visit: Visit;
-  readonly planned: PlannedVisit;
-  readonly arrival: Minutes;
-  readonly departure: Minutes;
-  readonly dayPlace?: Resource;
-  readonly placeChosen: boolean;
-  /** Each planned step once, pinned ones as they are pinned, by start. */
-  readonly steps: readonly CheckedStep[];
-}
-
-export interface CheckedDay {
-  readonly problem: Problem;
+export interface CheckedDay extends PlannedVisits {
   readonly plan: CheckablePlan;
   /** SHA-256 of the problem file, when the caller knows it. */
   readonly problemHash?: string;
-  /** The planned visits, in the problem's order. */
-  readonly visits: readonly CheckedVisit[];
-  readonly resourceById: ReadonlyMap<string, Resource>;
   readonly visitById: ReadonlyMap<string, Visit>;
   readonly travel: TravelTimes;
   /** Units taken of each resource, by its id. */

@@ -1,4 +1,6 @@
-import type { CheckedDay, CheckedStep } from './checked-day';
+import type { CheckedDay } from './checked-day';
+import type { CheckedStep } from './checked-visit';
+import type { Honouring } from './honouring';
 
 export interface StepReference {
   readonly visit: string;
@@ -33,6 +35,7 @@ export interface Constraint<Code extends string> {
   readonly sentence: string;
   /** Where the rule is written, for docs/constraints.md. */
   readonly source: string;
+  readonly honouredBy: Honouring;
   check(day: CheckedDay): readonly Breach[];
 }
 

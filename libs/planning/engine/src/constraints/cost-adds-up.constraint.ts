@@ -8,6 +8,7 @@ export const costAddsUp = constraint({
   code: 'cost-adds-up',
   sentence: 'Le coût annoncé est celui du planning, terme par terme.',
   source: 'Plan, `cost`; Objective',
+  honouredBy: { search: ['plan-a-day/day-outcome#dayOutcome'], bound: 'no-cheaper' },
   check({ problem, plan }) {
     if (plan.cost === undefined) return [];
     const breaches: Breach[] = [];

@@ -6,6 +6,7 @@ export const everyVisitAnswered = constraint({
   code: 'every-visit-answered',
   sentence: 'Chaque venue demandée a sa réponse, une seule, dans l’ordre des demandes.',
   source: 'Plan, `visits`',
+  honouredBy: { search: ['plan-a-day/day-outcome#dayOutcome'], bound: 'no-cheaper' },
   check({ problem, plan, visitById }) {
     const breaches: Breach[] = [];
     const answered = new Set<string>();

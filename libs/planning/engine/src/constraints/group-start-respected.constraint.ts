@@ -6,6 +6,10 @@ export const groupStartRespected = constraint({
   code: 'group-start-respected',
   sentence: 'Une étape de groupe commence à l’une des heures du groupe.',
   source: 'Valid plan, rule 2; Resource, `starts`',
+  honouredBy: {
+    search: ['compiled-day/state/start-tables#StartTables.row'],
+    bound: ['bounds/isolated-bound#isolatedCosts'],
+  },
   check({ visits, resourceById }) {
     const breaches: Breach[] = [];
     for (const { visit, steps } of visits) {

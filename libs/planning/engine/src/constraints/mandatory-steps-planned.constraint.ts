@@ -8,6 +8,7 @@ export const mandatoryStepsPlanned = constraint({
   sentence:
     'Toutes les étapes obligatoires d’une venue sont planifiées ; seule une venue dont quelque chose est fixé peut en laisser, en le disant.',
   source: 'Valid plan, rule 1',
+  honouredBy: { search: ['compiled-day/visit-variants#visitVariants'], bound: ['bounds/isolated-bound#isolatedCosts'] },
   check({ visits }) {
     const breaches: Breach[] = [];
     for (const { visit, planned } of visits) {

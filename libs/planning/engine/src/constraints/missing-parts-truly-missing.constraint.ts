@@ -10,6 +10,7 @@ export const missingPartsTrulyMissing = constraint({
   sentence:
     'Ne sont déclarées manquantes que des étapes obligatoires, ou la place, d’une venue dont quelque chose est fixé, et qui manquent vraiment.',
   source: 'Valid plan, rule 1; Plan, `missing`',
+  honouredBy: { search: ['compiled-day/state/planned-visit#plannedVisit'], bound: 'no-cheaper' },
   check({ visits }) {
     const breaches: Breach[] = [];
     for (const { visit, planned } of visits) {

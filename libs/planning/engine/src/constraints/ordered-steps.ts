@@ -1,5 +1,5 @@
 import { stepName, visitName } from '../model/french-wording';
-import type { CheckedStep, CheckedVisit } from './checked-day';
+import type { CheckedStep, CheckedVisit } from './checked-visit';
 import type { Breach } from './constraint';
 
 /** Every step of `early` ends before any step of `late` starts (touching is before), wherever one of the two was chosen. */

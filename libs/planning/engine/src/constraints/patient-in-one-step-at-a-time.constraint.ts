@@ -1,12 +1,13 @@
 import { stepName, visitName } from '../model/french-wording';
 import { constraint } from './constraint';
-import type { CheckedStep } from './checked-day';
+import type { CheckedStep } from './checked-visit';
 import { placedByChoice, stepPairs } from './step-pairs';
 
 export const patientInOneStepAtATime = constraint({
   code: 'patient-in-one-step-at-a-time',
   sentence: 'Le patient ne fait qu’une chose à la fois, sauf pendant une étape de fond et au même endroit.',
   source: 'Valid plan, rule 5',
+  honouredBy: { search: ['compiled-day/step-differences#wayBetween'], bound: ['bounds/isolated-bound#isolatedCosts'] },
   check({ visits }) {
     return visits.flatMap((checked) =>
       stepPairs(checked).flatMap(([earlier, later]) => {

@@ -1,13 +1,14 @@
 import { visitName } from '../model/french-wording';
 import { factualPresence } from '../model/pins';
 import type { Interval } from '../model/problem';
-import type { CheckedVisit } from './checked-day';
+import type { CheckedVisit } from './checked-visit';
 import { constraint } from './constraint';
 
 export const personInOneVisitAtATime = constraint({
   code: 'person-in-one-visit-at-a-time',
   sentence: 'Deux venues d’une même personne ne se chevauchent pas, de l’arrivée au départ.',
   source: 'Valid plan, rule 6; Visit, `person`',
+  honouredBy: { search: ['compiled-day/state/day-state#DayState.companionPresent'], bound: 'left-out' },
   check({ visits }) {
     return visits.flatMap((one, index) =>
       visits.slice(index + 1).flatMap((other) => {

@@ -5,6 +5,7 @@ export const pinnedPlaceKept = constraint({
   code: 'pinned-place-kept',
   sentence: 'Une place fixée est gardée.',
   source: 'Visit, `pinned`',
+  honouredBy: { search: ['compiled-day/prepare-day#prepareDay'], bound: ['bounds/isolated-bound#isolatedCosts'] },
   check({ visits }) {
     return visits.flatMap(({ visit, planned }) => {
       const pinned = visit.pinned?.place;

@@ -6,6 +6,10 @@ export const pinnedPresenceKept = constraint({
   code: 'pinned-presence-kept',
   sentence: 'Une arrivée ou un départ fixés restent à leur heure.',
   source: 'Visit, `pinned`',
+  honouredBy: {
+    search: ['insertion/candidate-weighing#CandidateWeighing.weigh'],
+    bound: ['bounds/isolated-bound#isolatedCosts'],
+  },
   check({ visits }) {
     const breaches: Breach[] = [];
     for (const { visit, planned } of visits) {

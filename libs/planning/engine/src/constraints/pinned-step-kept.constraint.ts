@@ -5,6 +5,10 @@ export const pinnedStepKept = constraint({
   code: 'pinned-step-kept',
   sentence: 'Une étape fixée garde exactement son heure et ses ressources.',
   source: 'Step, `pinned`',
+  honouredBy: {
+    search: ['compiled-day/step-choices#pinnedChoice', 'compiled-day/state/planned-visit#plannedVisit'],
+    bound: 'left-out',
+  },
   check({ visits }) {
     return visits.flatMap(({ visit, planned }) =>
       planned.steps.flatMap(({ id, start, uses }) => {

@@ -6,6 +6,10 @@ export const pinnedVisitPlanned = constraint({
   code: 'pinned-visit-planned',
   sentence: 'Une venue dont quelque chose est fixé est toujours planifiée.',
   source: 'What makes a plan valid, facts',
+  honouredBy: {
+    search: ['insertion/visit-insertion#VisitInsertion.find'],
+    bound: ['bounds/isolated-bound#isolatedCosts'],
+  },
   check({ plan, visitById }) {
     return plan.visits.flatMap((outcome) => {
       const visit = visitById.get(outcome.id);

@@ -7,6 +7,10 @@ export const placeHeldIfAsked = constraint({
   code: 'place-held-if-asked',
   sentence: 'Une venue tient une place qui convient si elle en demande une, et aucune sinon.',
   source: 'Valid plan, rule 6; Visit, `place`',
+  honouredBy: {
+    search: ['compiled-day/state/day-state#DayState.canHold', 'insertion/candidate-weighing#CandidateWeighing.weigh'],
+    bound: ['bounds/isolated-bound#isolatedCosts'],
+  },
   check({ visits, resourceById }) {
     return visits.flatMap(({ visit, planned, placeChosen }) => {
       if (!placeChosen) return [];

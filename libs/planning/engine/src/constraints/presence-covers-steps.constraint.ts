@@ -6,6 +6,10 @@ export const presenceCoversSteps = constraint({
   code: 'presence-covers-steps',
   sentence: 'Le patient est là avant sa première étape et après sa dernière, accueil et sortie compris.',
   source: 'Valid plan, rule 3',
+  honouredBy: {
+    search: ['insertion/candidate-weighing#CandidateWeighing.weigh'],
+    bound: ['bounds/isolated-bound#isolatedCosts'],
+  },
   check({ visits }) {
     const breaches: Breach[] = [];
     for (const { visit, arrival, departure, steps } of visits) {

@@ -1,7 +1,7 @@
 import { hoursInFrench, visitName } from '../model/french-wording';
 import { pinnedReach } from '../model/pins';
 import type { Interval } from '../model/problem';
-import type { CheckedVisit } from './checked-day';
+import type { CheckedVisit } from './checked-visit';
 import type { Breach } from './constraint';
 
 /**

@@ -1,13 +1,17 @@
 import { durationInFrench, visitName } from '../model/french-wording';
 import { pinnedReach } from '../model/pins';
 import type { Minutes } from '../model/problem';
-import type { CheckedVisit } from './checked-day';
+import type { CheckedVisit } from './checked-visit';
 import { constraint } from './constraint';
 
 export const presenceUnderTwelveHours = constraint({
   code: 'presence-under-twelve-hours',
   sentence: 'Une venue ne dépasse pas sa durée maximale : moins de douze heures, sauf durée plus courte.',
   source: 'Valid plan, rule 3; Visit, `maxPresence`',
+  honouredBy: {
+    search: ['insertion/candidate-weighing#CandidateWeighing.weigh'],
+    bound: ['bounds/isolated-bound#isolatedCosts'],
+  },
   check({ visits }) {
     return visits.flatMap((checked) => {
       const { visit, arrival, departure } = checked;

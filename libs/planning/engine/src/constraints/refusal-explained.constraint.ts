@@ -5,6 +5,7 @@ export const refusalExplained = constraint({
   code: 'refusal-explained',
   sentence: 'Une venue qui n’est pas planifiée dit au moins une raison.',
   source: 'Plan, `visits`',
+  honouredBy: { search: ['explain/explain-visit#explainVisit'], bound: 'no-cheaper' },
   check({ plan }) {
     return plan.visits
       .filter((outcome) => outcome.status === 'unplanned' && outcome.reasons.length === 0)

@@ -7,6 +7,10 @@ export const resourceBreakKept = constraint({
   code: 'resource-break-kept',
   sentence: 'Chacun garde sa pause, si les faits la lui laissent.',
   source: 'Valid plan, resources; Resource, `break`',
+  honouredBy: {
+    search: ['compiled-day/state/floating-break#FloatingBreak.clearStarts'],
+    bound: ['bounds/usable-hours#UsableHours.usable'],
+  },
   check({ problem, takings }) {
     return problem.resources.flatMap((resource) => {
       const pause = resource.break;

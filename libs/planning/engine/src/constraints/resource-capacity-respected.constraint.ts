@@ -7,6 +7,10 @@ export const resourceCapacityRespected = constraint({
   sentence:
     'Une ressource n’est jamais prise au-delà de ses unités disponibles, remise en état et indisponibilités comprises.',
   source: 'Valid plan, resources',
+  honouredBy: {
+    search: ['compiled-day/state/start-tables#StartTables.row', 'insertion/resource-choice#takeResources'],
+    bound: ['bounds/energetic-bound#bottlenecks', 'pricing/capacity-rows#CapacityRows'],
+  },
   check({ problem, takings }) {
     return problem.resources.flatMap((resource) =>
       overloadsOf(resource, takings.get(resource.id) ?? []).map((overload) => {

@@ -7,6 +7,10 @@ export const resourceInsideItsHours = constraint({
   code: 'resource-inside-its-hours',
   sentence: 'Une ressource ne sert que pendant ses horaires ; seule la remise en état peut déborder.',
   source: 'Valid plan, resources; Resource, `windows`',
+  honouredBy: {
+    search: ['compiled-day/state/start-tables#StartTables.row'],
+    bound: ['bounds/isolated-bound#isolatedCosts'],
+  },
   check({ problem, takings }) {
     const breaches: Breach[] = [];
     for (const resource of problem.resources) {

@@ -6,6 +6,7 @@ export const sameResourceKept = constraint({
   code: 'same-resource-kept',
   sentence: 'Les étapes qui doivent être servies par la même ressource le sont.',
   source: 'Valid plan, rule 4; Visit, `sameResource`',
+  honouredBy: { search: ['compiled-day/visit-variants#visitVariants'], bound: ['bounds/isolated-bound#isolatedCosts'] },
   check({ visits }) {
     const breaches: Breach[] = [];
     for (const { visit, steps } of visits) {

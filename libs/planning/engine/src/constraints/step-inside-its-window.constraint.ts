@@ -6,6 +6,7 @@ export const stepInsideItsWindow = constraint({
   code: 'step-inside-its-window',
   sentence: 'Une étape reste dans la plage horaire qui lui est imposée.',
   source: 'Valid plan, rule 2',
+  honouredBy: { search: ['compiled-day/allowed-starts#allowedStarts'], bound: ['bounds/isolated-bound#isolatedCosts'] },
   check({ visits }) {
     return visits.flatMap(({ visit, steps }) =>
       steps.flatMap(({ step, start, end, chosen }) => {

@@ -6,6 +6,7 @@ export const stepInsideOpening = constraint({
   code: 'step-inside-opening',
   sentence: 'Une étape se déroule pendant l’ouverture de l’hôpital de jour.',
   source: 'Problem, `opening`',
+  honouredBy: { search: ['compiled-day/allowed-starts#allowedStarts'], bound: ['bounds/isolated-bound#isolatedCosts'] },
   check({ problem: { opening }, visits }) {
     return visits.flatMap(({ visit, steps }) =>
       steps.flatMap(({ step, start, end, chosen }) => {

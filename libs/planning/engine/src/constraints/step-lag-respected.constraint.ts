@@ -6,6 +6,10 @@ export const stepLagRespected = constraint({
   code: 'step-lag-respected',
   sentence: 'Les délais entre deux étapes sont tenus, au moins et au plus.',
   source: 'Valid plan, rule 4; Visit, `relations`',
+  honouredBy: {
+    search: ['compiled-day/step-differences#leastDifference'],
+    bound: ['bounds/isolated-bound#isolatedCosts'],
+  },
   check({ visits }) {
     const breaches: Breach[] = [];
     for (const { visit, steps } of visits) {

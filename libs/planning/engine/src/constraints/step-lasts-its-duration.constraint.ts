@@ -5,6 +5,7 @@ export const stepLastsItsDuration = constraint({
   code: 'step-lasts-its-duration',
   sentence: 'Une étape dure exactement sa durée.',
   source: 'Plan, `visits`',
+  honouredBy: { search: ['compiled-day/state/planned-visit#plannedVisit'], bound: 'no-cheaper' },
   check({ visits }) {
     return visits.flatMap(({ visit, planned }) =>
       planned.steps.flatMap(({ id, start, end }) => {

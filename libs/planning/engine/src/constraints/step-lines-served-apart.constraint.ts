@@ -5,6 +5,10 @@ export const stepLinesServedApart = constraint({
   code: 'step-lines-served-apart',
   sentence: 'Deux besoins d’une même étape ne prennent jamais la même ressource.',
   source: 'Step, `uses`',
+  honouredBy: {
+    search: ['compiled-day/state/start-tables#StartTables.row', 'insertion/resource-choice#takeResources'],
+    bound: ['bounds/isolated-bound#isolatedCosts'],
+  },
   check({ visits }) {
     return visits.flatMap(({ visit, steps }) =>
       steps.flatMap(({ step, uses, chosen }) => {

@@ -5,6 +5,7 @@ export const stepLocationAgreed = constraint({
   code: 'step-location-agreed',
   sentence: 'Les ressources d’une étape se trouvent au même endroit, celui de l’étape.',
   source: 'Step, `location`',
+  honouredBy: { search: ['compiled-day/step-choices#stepChoices'], bound: ['bounds/isolated-bound#isolatedCosts'] },
   check({ visits, resourceById }) {
     return visits.flatMap(({ visit, steps, dayPlace, placeChosen }) =>
       steps.flatMap(({ step, uses, chosen }) => {

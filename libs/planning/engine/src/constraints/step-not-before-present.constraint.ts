@@ -5,6 +5,7 @@ export const stepNotBeforePresent = constraint({
   code: 'step-not-before-present',
   sentence: 'Rien de nouveau ne commence avant l’heure présente.',
   source: 'Valid plan, rule 2',
+  honouredBy: { search: ['compiled-day/allowed-starts#allowedStarts'], bound: ['bounds/isolated-bound#isolatedCosts'] },
   check({ problem, visits }) {
     const present = problem.notBefore;
     if (present === undefined) return [];

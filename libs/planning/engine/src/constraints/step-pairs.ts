@@ -1,4 +1,4 @@
-import type { CheckedStep, CheckedVisit } from './checked-day';
+import type { CheckedStep, CheckedVisit } from './checked-visit';
 
 /** Every two steps of a visit, the earlier one first. */
 export function stepPairs({ steps }: CheckedVisit): readonly (readonly [CheckedStep, CheckedStep])[] {

@@ -6,6 +6,7 @@ export const stepPlannedAtMostOnce = constraint({
   code: 'step-planned-at-most-once',
   sentence: 'Une venue ne comporte que ses propres étapes, chacune au plus une fois.',
   source: 'Valid plan, rule 1',
+  honouredBy: { search: ['compiled-day/state/planned-visit#plannedVisit'], bound: 'no-cheaper' },
   check({ visits }) {
     const breaches: Breach[] = [];
     for (const { visit, planned } of visits) {

@@ -6,6 +6,7 @@ export const stepServedByItsResources = constraint({
   code: 'step-served-by-its-resources',
   sentence: 'Chaque besoin d’une étape est servi par une ressource de sa liste, une seule.',
   source: 'Step, `uses`',
+  honouredBy: { search: ['compiled-day/step-choices#stepChoices'], bound: ['bounds/isolated-bound#isolatedCosts'] },
   check({ visits }) {
     const breaches: Breach[] = [];
     for (const { visit, steps } of visits) {

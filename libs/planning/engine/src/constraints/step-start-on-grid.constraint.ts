@@ -5,6 +5,7 @@ export const stepStartOnGrid = constraint({
   code: 'step-start-on-grid',
   sentence: 'Une étape commence sur le pas de l’horaire.',
   source: 'Valid plan, rule 2',
+  honouredBy: { search: ['compiled-day/allowed-starts#allowedStarts'], bound: ['bounds/isolated-bound#isolatedCosts'] },
   check({ problem, visits }) {
     return visits.flatMap(({ visit, steps }) =>
       steps

@@ -5,6 +5,7 @@ export const stepsListedByStart = constraint({
   code: 'steps-listed-by-start',
   sentence: 'Les étapes d’une venue sont listées par heure de début.',
   source: 'Plan, `visits`',
+  honouredBy: { search: ['compiled-day/state/planned-visit#plannedVisit'], bound: 'no-cheaper' },
   check({ visits }) {
     return visits
       .filter(({ planned }) =>

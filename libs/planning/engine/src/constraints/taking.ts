@@ -1,6 +1,6 @@
 import { factualPresence } from '../model/pins';
 import type { Interval, Resource, Step, Visit } from '../model/problem';
-import type { CheckedDay, CheckedStep, CheckedVisit } from './checked-day';
+import type { CheckedStep, CheckedVisit, PlannedVisits } from './checked-visit';
 
 /** Units of a resource that are taken for a while, by whom, and whether that was chosen. */
 export interface Taking extends Interval {
@@ -13,7 +13,7 @@ export interface Taking extends Interval {
 }
 export type TakingsByResource = ReadonlyMap<string, readonly Taking[]>;
 
-export function takingsOf(day: Pick<CheckedDay, 'problem' | 'visits' | 'resourceById'>): TakingsByResource {
+export function takingsOf(day: PlannedVisits): TakingsByResource {
   const takings = new Map<string, Taking[]>(
     day.problem.resources.map((resource) => [resource.id, resource.busy.map(busyTaking)]),
   );

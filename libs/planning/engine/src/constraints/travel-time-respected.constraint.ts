@@ -6,6 +6,7 @@ export const travelTimeRespected = constraint({
   code: 'travel-time-respected',
   sentence: 'Le patient a le temps d’aller d’un lieu à l’autre.',
   source: 'Valid plan, rule 5; Problem, `travel`',
+  honouredBy: { search: ['compiled-day/step-differences#wayBetween'], bound: ['bounds/isolated-bound#isolatedCosts'] },
   check({ visits, travel }) {
     return visits.flatMap((checked) =>
       stepPairs(checked).flatMap(([earlier, later]) => {

@@ -5,6 +5,7 @@ export const wholeMinutes = constraint({
   code: 'whole-minutes',
   sentence: 'Toutes les heures sont en minutes entières.',
   source: 'Valid plan, rule 3',
+  honouredBy: { search: ['compiled-day/time-units#minuteOf'], bound: 'no-cheaper' },
   check({ visits }) {
     return visits
       .filter(({ planned }) =>

@@ -1,4 +1,4 @@
-import { prepareDay } from '../search/prepare/prepare-day';
+import { prepareDay } from '../compiled-day/prepare-day';
 import { aDay, aResource, aStep, aVisit, by } from '../testing/day-builder';
 import { searched } from '../testing/run-search';
 import { demandReasons } from './demand-reasons';

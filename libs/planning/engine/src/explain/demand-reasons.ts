@@ -2,8 +2,8 @@ import { bottlenecks, type Bottleneck } from '../bounds/energetic-bound';
 import type { Reason } from '../model/plan';
 import type { Problem } from '../model/problem';
 import { hoursInFrench, resourceName, stepName } from '../model/french-wording';
-import type { PreparedDay } from '../search/prepare/prepared-day';
-import { DayState } from '../search/state/day-state';
+import type { PreparedDay } from '../compiled-day/prepared-day';
+import { DayState } from '../compiled-day/state/day-state';
 
 /** Names said before the rest is counted. */
 const mostNamed = 3;

@@ -1,15 +1,10 @@
 import { durationInFrench, hourInFrench, hoursInFrench, stepName, visitName } from '../model/french-wording';
 import type { PlannedVisit } from '../model/plan';
 import type { Minutes, Problem, Relation, Visit } from '../model/problem';
+import type { Change } from './change';
 import { resourceChanges } from './resource-change';
 import { withVisit } from './loosened';
 import type { Relaxable } from './relaxable';
-
-/** A change of the day, in French without its full stop, and the day so changed. */
-export interface Change {
-  readonly text: string;
-  readonly apply: (problem: Problem) => Problem;
-}
 
 /** What would have to change of one element, and no more, for the plan to hold; the mildest first. */
 export function changesFor(problem: Problem, element: Relaxable, plan: PlannedVisit): readonly Change[] {

@@ -1,9 +1,9 @@
 import type { PlannedVisit } from '../model/plan';
 import type { Problem } from '../model/problem';
-import { proposeInsertions } from '../search/propose-insertions';
+import { proposeInsertions } from '../insertion/propose-insertions';
 import { aDay, aResource, aStep, aVisit, by, planned } from '../testing/day-builder';
 import { explainMissing, explainVisit } from './explain-visit';
-import { oneVisitDay } from './one-visit-day';
+import { oneVisitDay } from '../model/one-visit-day';
 import { relaxables } from './relaxable';
 
 const wanted = aVisit(

@@ -1,9 +1,9 @@
 import type { Involved, PlannedVisit, Reason } from '../model/plan';
 import type { Problem, Visit } from '../model/problem';
-import { proposeInsertions } from '../search/propose-insertions';
+import { proposeInsertions } from '../insertion/propose-insertions';
 import { explained } from './explained';
 import { impossibilities, type Impossibility } from './nothing-offers';
-import { oneVisitDay } from './one-visit-day';
+import { oneVisitDay } from '../model/one-visit-day';
 import {
   dayTooShortSentence,
   dearerSentence,

@@ -1,14 +1,14 @@
 import { visitHasPins } from '../model/pins';
 import type { PlannedVisit } from '../model/plan';
 import type { Problem } from '../model/problem';
-import { VisitInsertion } from '../search/insertion/visit-insertion';
-import { plannedVisit } from '../search/plan/planned-visit';
-import { evenPrepared } from '../search/prepare/even-day';
-import { prepareDay, prepareVisit } from '../search/prepare/prepare-day';
-import type { PreparedDay, PreparedVisit } from '../search/prepare/prepared-day';
-import { DayState } from '../search/state/day-state';
+import { VisitInsertion } from '../insertion/visit-insertion';
+import { plannedVisit } from '../compiled-day/state/planned-visit';
+import { evenPrepared } from '../compiled-day/even-day';
+import { prepareDay, prepareVisit } from '../compiled-day/prepare-day';
+import type { PreparedDay, PreparedVisit } from '../compiled-day/prepared-day';
+import { DayState } from '../compiled-day/state/day-state';
 import { servedByTwins, withTwins, withoutTwins } from './free-twins';
-import { feasibilityOnly } from './one-visit-day';
+import { feasibilityOnly } from '../model/one-visit-day';
 import { withResourceFree } from './relaxable';
 
 /** Nodes of the order search for all the questions of one explanation. */

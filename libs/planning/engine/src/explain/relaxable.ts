@@ -1,6 +1,6 @@
 import type { Involved } from '../model/plan';
 import type { Problem, Relation, Visit } from '../model/problem';
-import { reachableResources } from './one-visit-day';
+import { reachableResources } from '../model/one-visit-day';
 
 /** Something that may stand in the way of a visit, and the day without it. */
 export interface Relaxable {

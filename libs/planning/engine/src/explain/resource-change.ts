@@ -1,8 +1,8 @@
 import { durationInFrench, hourInFrench, hoursInFrench, resourceName } from '../model/french-wording';
 import type { PlannedVisit } from '../model/plan';
 import type { CapacityWindow, Interval, Problem, Resource } from '../model/problem';
-import type { Change } from './element-change';
-import { outside } from './outside-windows';
+import type { Change } from './change';
+import { outside } from '../model/outside-windows';
 import { usesOf } from './resource-uses';
 
 /** What a resource would have to give for the plan to hold: longer hours, what takes it elsewhere, one more unit, a group start, its break. */

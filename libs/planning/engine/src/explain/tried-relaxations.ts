@@ -1,6 +1,7 @@
 import type { PlannedVisit } from '../model/plan';
 import type { Minutes, Problem } from '../model/problem';
-import { changesFor, type Change } from './element-change';
+import type { Change } from './change';
+import { changesFor } from './element-change';
 import type { FitOracle } from './fit-oracle';
 import { violationsOf, type LiftedDays } from './lifted-days';
 import { loosened } from './loosened';

@@ -1,7 +1,7 @@
-import { hasBit, setBit } from '../search/bit-rows';
-import { compiledVariant } from '../search/prepare/compile-variant';
-import type { CompiledVariant, PreparedDay, PreparedVisit, VisitVariant } from '../search/prepare/prepared-day';
-import { slotFloor } from '../search/prepare/time-units';
+import { hasBit, setBit } from '../compiled-day/bit-rows';
+import { compiledVariant } from '../compiled-day/compile-variant';
+import type { CompiledVariant, PreparedDay, PreparedVisit, VisitVariant } from '../compiled-day/prepared-day';
+import { slotFloor } from '../compiled-day/time-units';
 
 export interface PlaceOption {
   readonly places: readonly number[];

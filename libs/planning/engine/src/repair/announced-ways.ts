@@ -1,6 +1,6 @@
-import { hasBit } from '../search/bit-rows';
-import type { PreparedDay, PreparedVisit } from '../search/prepare/prepared-day';
-import type { DayState } from '../search/state/day-state';
+import { hasBit } from '../compiled-day/bit-rows';
+import type { PreparedDay, PreparedVisit } from '../compiled-day/prepared-day';
+import type { DayState } from '../compiled-day/state/day-state';
 import { announcedWay, type AnnouncedWay } from './announced-way';
 import { changeMasks } from './change-masks';
 

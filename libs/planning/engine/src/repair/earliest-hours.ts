@@ -1,9 +1,9 @@
-import type { WeighedHours } from '../search/insertion/weighed-hours';
-import { OrderSearch } from '../search/insertion/order-search';
-import { OrderSweep } from '../search/insertion/order-sweep';
-import type { StepOrder } from '../search/prepare/prepared-day';
-import { mostSearchedSteps } from '../search/prepare/step-orders';
-import type { DayState } from '../search/state/day-state';
+import type { WeighedHours } from '../insertion/weighed-hours';
+import { OrderSearch } from '../insertion/order-search';
+import { OrderSweep } from '../insertion/order-sweep';
+import type { StepOrder } from '../compiled-day/prepared-day';
+import { mostSearchedSteps } from '../compiled-day/step-orders';
+import type { DayState } from '../compiled-day/state/day-state';
 import type { AnnouncedWay } from './announced-way';
 
 /** Told hours and the minute, from the day's origin, at which all is over; says whether to look no further. */

@@ -1,4 +1,4 @@
-import { OpenDates } from '../explain/best-dates';
+import { OpenDates } from '../insertion/dates/best-dates';
 import type { PlannedVisit } from '../model/plan';
 import type { Problem, Visit } from '../model/problem';
 

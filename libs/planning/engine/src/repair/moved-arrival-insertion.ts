@@ -1,10 +1,10 @@
-import { VisitInsertion } from '../search/insertion/visit-insertion';
-import { evenPrepared } from '../search/prepare/even-day';
-import type { PreparedVisit, VisitVariant } from '../search/prepare/prepared-day';
-import { slotCeil } from '../search/prepare/time-units';
-import type { RandomSource } from '../search/random-source';
-import type { DayState } from '../search/state/day-state';
-import type { Programme } from '../search/state/programme';
+import { VisitInsertion } from '../insertion/visit-insertion';
+import { evenPrepared } from '../compiled-day/even-day';
+import type { PreparedVisit, VisitVariant } from '../compiled-day/prepared-day';
+import { slotCeil } from '../compiled-day/time-units';
+import type { RandomSource } from '../insertion/random-source';
+import type { DayState } from '../compiled-day/state/day-state';
+import type { Programme } from '../compiled-day/state/programme';
 import { boundVariant, type AnnouncedWay } from './announced-way';
 import { forcedChanges, type AnnouncedWays } from './announced-ways';
 import { countOf } from './change-masks';

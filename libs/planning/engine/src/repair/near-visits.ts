@@ -1,7 +1,7 @@
-import type { PreparedVisit } from '../search/prepare/prepared-day';
-import type { RandomSource } from '../search/random-source';
-import type { DayState } from '../search/state/day-state';
-import type { Programme } from '../search/state/programme';
+import type { PreparedVisit } from '../compiled-day/prepared-day';
+import type { RandomSource } from '../insertion/random-source';
+import type { DayState } from '../compiled-day/state/day-state';
+import type { Programme } from '../compiled-day/state/programme';
 import type { TakeOut } from './room-making';
 
 /** Visits that take, at about the same hours, what another may need. */

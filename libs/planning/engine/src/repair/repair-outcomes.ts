@@ -2,10 +2,10 @@ import { demandReasons } from '../explain/demand-reasons';
 import { explainMissing, explainVisit } from '../explain/explain-visit';
 import type { Reason, VisitOutcome } from '../model/plan';
 import type { Problem } from '../model/problem';
-import { plannedVisit } from '../search/plan/planned-visit';
-import type { PreparedDay } from '../search/prepare/prepared-day';
-import { proposeInsertions } from '../search/propose-insertions';
-import type { Programme } from '../search/state/programme';
+import { plannedVisit } from '../compiled-day/state/planned-visit';
+import type { PreparedDay } from '../compiled-day/prepared-day';
+import { proposeInsertions } from '../insertion/propose-insertions';
+import type { Programme } from '../compiled-day/state/programme';
 
 /** A repaired day in the words of the plan; who is new on it has the best hours by the problem's own objective that the others leave. */
 export function repairOutcomes(problem: Problem, day: PreparedDay, programmes: readonly Programme[]): VisitOutcome[] {

@@ -1,7 +1,7 @@
-import type { PreparedDay, PreparedVisit } from '../search/prepare/prepared-day';
-import { RandomSource } from '../search/random-source';
-import type { DayState } from '../search/state/day-state';
-import { Programme } from '../search/state/programme';
+import type { PreparedDay, PreparedVisit } from '../compiled-day/prepared-day';
+import { RandomSource } from '../insertion/random-source';
+import type { DayState } from '../compiled-day/state/day-state';
+import { Programme } from '../compiled-day/state/programme';
 import { AnnouncedWays } from './announced-ways';
 import { NearVisits } from './near-visits';
 import { RepairTrial } from './repair-trial';

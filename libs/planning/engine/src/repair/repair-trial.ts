@@ -1,7 +1,7 @@
-import type { PreparedDay, PreparedVisit } from '../search/prepare/prepared-day';
-import type { RandomSource } from '../search/random-source';
-import type { DayState } from '../search/state/day-state';
-import { Programme } from '../search/state/programme';
+import type { PreparedDay, PreparedVisit } from '../compiled-day/prepared-day';
+import type { RandomSource } from '../insertion/random-source';
+import type { DayState } from '../compiled-day/state/day-state';
+import { Programme } from '../compiled-day/state/programme';
 import type { AnnouncedWays } from './announced-ways';
 import { KeptArrivalInsertion } from './kept-arrival-insertion';
 import { MovedArrivalInsertion } from './moved-arrival-insertion';

@@ -1,8 +1,8 @@
-import type { PreparedVisit } from '../search/prepare/prepared-day';
-import { minuteOf } from '../search/prepare/time-units';
-import type { RandomSource } from '../search/random-source';
-import { DayState } from '../search/state/day-state';
-import type { Programme } from '../search/state/programme';
+import type { PreparedVisit } from '../compiled-day/prepared-day';
+import { minuteOf } from '../compiled-day/time-units';
+import type { RandomSource } from '../insertion/random-source';
+import { DayState } from '../compiled-day/state/day-state';
+import type { Programme } from '../compiled-day/state/programme';
 import type { AnnouncedWays } from './announced-ways';
 import { KeptArrivalInsertion } from './kept-arrival-insertion';
 import { MovedArrivalInsertion } from './moved-arrival-insertion';

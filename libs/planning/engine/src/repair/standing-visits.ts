@@ -1,10 +1,10 @@
 import type { PlannedVisit } from '../model/plan';
 import type { Problem, Visit } from '../model/problem';
-import { evenDay } from '../search/prepare/even-day';
-import { evenProblem } from '../search/prepare/even-problem';
-import { prepareDay } from '../search/prepare/prepare-day';
-import type { PreparedDay, PreparedVisit } from '../search/prepare/prepared-day';
-import { DayState } from '../search/state/day-state';
+import { evenDay } from '../compiled-day/even-day';
+import { evenProblem } from '../compiled-day/even-problem';
+import { prepareDay } from '../compiled-day/prepare-day';
+import type { PreparedDay, PreparedVisit } from '../compiled-day/prepared-day';
+import { DayState } from '../compiled-day/state/day-state';
 import { enterTold } from './told-programme';
 
 export interface Standing {

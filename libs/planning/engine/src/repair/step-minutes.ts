@@ -1,5 +1,5 @@
-import type { PreparedDay, PreparedVisit } from '../search/prepare/prepared-day';
-import type { Programme } from '../search/state/programme';
+import type { PreparedDay, PreparedVisit } from '../compiled-day/prepared-day';
+import type { Programme } from '../compiled-day/state/programme';
 
 /** By how many minutes the announced steps of a visit move: the last thing that a repair spares. */
 export class StepMinutes {

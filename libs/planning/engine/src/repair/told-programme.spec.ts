@@ -1,7 +1,7 @@
 import type { PlannedVisit } from '../model/plan';
-import { prepareDay } from '../search/prepare/prepare-day';
-import { DayState } from '../search/state/day-state';
-import { enterGiven } from '../search/state/read-programme';
+import { prepareDay } from '../compiled-day/prepare-day';
+import { DayState } from '../compiled-day/state/day-state';
+import { enterGiven } from '../compiled-day/state/read-programme';
 import { Dice } from '../testing/dice';
 import { aDay, aResource, aStep, aVisit, by, planned } from '../testing/day-builder';
 import { randomDay } from '../testing/random-day';

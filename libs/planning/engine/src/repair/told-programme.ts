@@ -1,10 +1,10 @@
-import { hasBit } from '../search/bit-rows';
+import { hasBit } from '../compiled-day/bit-rows';
 import type { PlannedStep, PlannedVisit } from '../model/plan';
-import { stepDemand } from '../search/prepare/compile-variant';
-import type { PreparedVisit, StepChoice, VisitVariant } from '../search/prepare/prepared-day';
-import { leastDifference, wayBetween } from '../search/prepare/step-differences';
-import type { DayState } from '../search/state/day-state';
-import { enterWay, leftOut } from '../search/state/read-programme';
+import { stepDemand } from '../compiled-day/compile-variant';
+import type { PreparedVisit, StepChoice, VisitVariant } from '../compiled-day/prepared-day';
+import { leastDifference, wayBetween } from '../compiled-day/step-differences';
+import type { DayState } from '../compiled-day/state/day-state';
+import { enterWay, leftOut } from '../compiled-day/state/read-programme';
 
 /**
  * Enters what was told into the day, hour for hour, if it still holds there; false, with the day as it was, otherwise.

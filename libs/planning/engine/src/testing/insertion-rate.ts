@@ -1,8 +1,8 @@
 import type { Problem } from '../model/problem';
-import { VisitInsertion } from '../search/insertion/visit-insertion';
-import { DaySearch } from '../search/lns/day-search';
-import { prepareDay } from '../search/prepare/prepare-day';
-import { RandomSource } from '../search/random-source';
+import { VisitInsertion } from '../insertion/visit-insertion';
+import { DaySearch } from '../neighbourhoods/day-search';
+import { prepareDay } from '../compiled-day/prepare-day';
+import { RandomSource } from '../insertion/random-source';
 
 /** Insertions of each visit between two looks at the clock. */
 const passes = 50;

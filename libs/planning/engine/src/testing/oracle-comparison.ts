@@ -1,5 +1,5 @@
 import { checkPlan } from '../constraints/check-plan';
-import { search } from '../search/search';
+import { search } from '../plan-a-day/search';
 import { bruteForce } from './brute-force';
 import { randomDay } from './random-day';
 import type { RandomDayOptions } from './random-day';

@@ -1,7 +1,7 @@
 import { checkPlan } from '../constraints/check-plan';
 import type { PlannedVisit } from '../model/plan';
 import type { Problem } from '../model/problem';
-import { proposeInsertions } from '../search/propose-insertions';
+import { proposeInsertions } from '../insertion/propose-insertions';
 import { randomDay } from './random-day';
 import type { RandomDayOptions } from './random-day';
 import { searched } from './run-search';

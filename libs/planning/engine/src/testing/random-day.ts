@@ -1,6 +1,7 @@
 import { objectiveDefaults } from '../model/problem';
 import type { Interval, Objective, Problem, Resource } from '../model/problem';
 import { Dice } from './dice';
+import { randomInterval } from './random-interval';
 import { randomVisit } from './random-visit';
 
 export interface RandomDayOptions {
@@ -121,10 +122,4 @@ function randomWindows(dice: Dice, opening: Interval): Resource['windows'] {
     ...randomInterval(dice, { from: opening.from - 10, to: opening.to + 10 }, 80),
     capacity: dice.pick([1, 1, 2]),
   }));
-}
-
-/** At least five minutes, at most `longest`, inside the bounds. */
-export function randomInterval(dice: Dice, bounds: Interval, longest: number): Interval {
-  const from = dice.whole(bounds.from, bounds.to - 6);
-  return { from, to: Math.min(bounds.to, from + dice.whole(5, longest)) };
 }

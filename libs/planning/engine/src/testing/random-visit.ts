@@ -1,6 +1,6 @@
 import type { Interval, Resource, Step, UseLine, Visit } from '../model/problem';
 import type { Dice } from './dice';
-import { randomInterval } from './random-day';
+import { randomInterval } from './random-interval';
 
 export interface VisitSurroundings {
   readonly opening: Interval;

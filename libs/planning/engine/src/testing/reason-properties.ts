@@ -2,7 +2,7 @@ import { checkPlan } from '../constraints/check-plan';
 import { explained } from '../explain/explained';
 import { explainMissing, explainVisit, missingPartDay } from '../explain/explain-visit';
 import { presences, violationsOf } from '../explain/lifted-days';
-import { oneVisitDay } from '../explain/one-visit-day';
+import { oneVisitDay } from '../model/one-visit-day';
 import { relaxables } from '../explain/relaxable';
 import type { TriedChange } from '../explain/tried-relaxations';
 import type { PlannedVisit, Reason, Relaxation } from '../model/plan';

@@ -1,5 +1,5 @@
-import type { RandomSource } from '../search/random-source';
-import type { Difference, Exclusion, RigidDay } from '../search/steps/proof/rigid-day';
+import type { RandomSource } from '../insertion/random-source';
+import type { Difference, Exclusion, RigidDay } from '../bounds/proof/rigid-day';
 
 /** Days for the tests of the solver. */
 

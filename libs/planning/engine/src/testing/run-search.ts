@@ -1,6 +1,6 @@
 import type { Problem } from '../model/problem';
-import type { SearchOptions, SearchResult } from '../search/search-options';
-import { search } from '../search/search';
+import type { SearchOptions, SearchResult } from '../plan-a-day/search-options';
+import { search } from '../plan-a-day/search';
 
 /** Runs a search to its end. */
 export function searched(problem: Problem, options: SearchOptions & { iterations: number }): SearchResult {
