@@ -38,7 +38,14 @@ export {
   type FeedPage,
   type FeedState,
 } from './events/event-feed';
-export { forgetReadings, LiveReadings, noteSent, type LiveReader, type LiveScreen } from './live/live-readings';
+export {
+  forgetReadings,
+  LiveReadings,
+  noteSent,
+  type HowRead,
+  type LiveReader,
+  type LiveScreen,
+} from './live/live-readings';
 export { ChannelListener, type ChannelListenerOptions } from './channel-listener';
 export { JobQueue, type QueuedJob } from './job-queue';
 export { queueBackend } from './choose-queue-backend';

@@ -10,6 +10,7 @@ import {
   WithdrawFact,
 } from '@diurne/planning-application';
 import { OpenBoard, PathwayVersions, PostgresVisitTrace } from '@diurne/planning-persistence';
+import { LiveModule } from '../live/live.module';
 import { PlanningModule } from '../planning/planning.module';
 import { ComeAndGoController } from './come-and-go.controller';
 import { OpenBoardController } from './open-board.controller';
@@ -22,7 +23,7 @@ const withTrace = <UseCase>(useCase: new (trace: VisitTrace) => UseCase) => ({
 });
 
 @Module({
-  imports: [PlanningModule],
+  imports: [LiveModule, PlanningModule],
   controllers: [OpenBoardController, ComeAndGoController, TraceStepController],
   providers: [
     { provide: VisitTrace, useFactory: (database: Database) => new PostgresVisitTrace(database), inject: [Database] },

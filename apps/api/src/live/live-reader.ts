@@ -1,7 +1,7 @@
 import { userSessionHash } from '@diurne/access';
 import { liveHeader } from '@diurne/contracts';
 import type { Actor, Database } from '@diurne/database';
-import type { LiveReadings, LiveScreen } from '@diurne/messaging';
+import type { HowRead, LiveReadings, LiveScreen } from '@diurne/messaging';
 import type { Request } from 'express';
 import { userSessionTokenOf } from '../http/user-session-cookie';
 import { lastPosition } from './live-notices';
@@ -24,7 +24,7 @@ export class LiveReader {
     actor: Actor,
     screen: LiveScreen,
     at: Date,
-    open: (traced: boolean) => Promise<View>,
+    open: (how: HowRead) => Promise<View>,
   ): Promise<View> {
     const listening = listeningOf(request, actor);
     const cause = request.headers[liveHeader];
@@ -33,9 +33,9 @@ export class LiveReader {
       /^\d{1,15}$/.test(cause) &&
       (await this.readings.answers(listening, screen, Number(cause)))
     )
-      return open(false);
+      return open('answers-a-notice');
     const position = await lastPosition(this.database, actor);
-    const view = await open(true);
+    const view = await open('opened');
     await this.readings.opened(listening, screen, position, at);
     return view;
   }

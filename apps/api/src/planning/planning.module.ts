@@ -27,6 +27,7 @@ import {
   PostgresDayBuilds,
   PostgresDayLedger,
 } from '@diurne/planning-persistence';
+import { LiveModule } from '../live/live.module';
 import { AcceptBuildController } from './accept-build.controller';
 import { BookDayVisitController } from './book-day-visit.controller';
 import { BuildDayController } from './build-day.controller';
@@ -51,6 +52,7 @@ const reading = <Reading>(make: new (database: Database, pathways: PathwayVersio
 });
 
 @Module({
+  imports: [LiveModule],
   controllers: [
     AcceptBuildController,
     BookDayVisitController,

@@ -1,4 +1,4 @@
-import type { Endpoint } from '@diurne/contracts';
+import { liveHeader, type Endpoint } from '@diurne/contracts';
 import type { z } from 'zod';
 import { refusalOf, unreachable, unreadable } from './refusal';
 
@@ -8,7 +8,11 @@ type Part<Key extends string, S extends Shape> =
   unknown extends z.input<S> ? { readonly [K in Key]?: never } : { readonly [K in Key]: z.input<S> };
 export type CallInput<P extends Shape, Q extends Shape, B extends Shape> = Part<'params', P> &
   Part<'query', Q> &
-  Part<'body', B> & { readonly signal?: AbortSignal };
+  Part<'body', B> & {
+    readonly signal?: AbortSignal;
+    /** The live notice that this reading answers. */
+    readonly notice?: number | undefined;
+  };
 
 const base = '/api';
 const fill = (path: string, params: unknown): string =>
@@ -54,11 +58,12 @@ async function ask<P extends Shape, Q extends Shape, B extends Shape, A extends 
   endpoint: Endpoint<P, Q, B, A>,
   input: CallInput<P, Q, B>,
 ): Promise<z.output<A>> {
-  const { params, query, body, signal } = input as {
+  const { params, query, body, signal, notice } = input as {
     params?: unknown;
     query?: unknown;
     body?: unknown;
     signal?: AbortSignal;
+    notice?: number;
   };
   const writes = endpoint.method !== 'GET';
   const response = await fetch(`${base}${fill(endpoint.path, params)}${searchOf(query)}`, {
@@ -66,6 +71,7 @@ async function ask<P extends Shape, Q extends Shape, B extends Shape, A extends 
     credentials: 'same-origin',
     headers: {
       accept: 'application/json',
+      ...(notice === undefined ? {} : { [liveHeader]: String(notice) }),
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       // A form of another site cannot send this header: with the Origin check it keeps forged writes out.
       ...(writes ? { 'x-diurne': '1' } : {}),

@@ -6,6 +6,7 @@ export const queryKeys = {
   days: ['day'] as const,
   day: ({ unitId, on }: DayAddress) => ['day', unitId, on] as const,
   dayProblem: ({ unitId, on }: DayAddress, revision: number) => ['day-problem', unitId, on, revision] as const,
+  changedBy: ({ unitId, on }: DayAddress) => ['changed-by', unitId, on] as const,
   nextOpenDay: (unitId: string, today: string) => ['next-open-day', unitId, today] as const,
   weeks: ['week'] as const,
   week: (unitId: string, monday: string) => ['week', unitId, monday] as const,

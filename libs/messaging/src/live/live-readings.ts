@@ -6,6 +6,8 @@ export interface LiveScreen {
   readonly unitId: string;
   readonly on: string;
 }
+/** Somebody opens a screen, or the page answers a notice that this very session was sent: that is no new reading of what it shows. */
+export type HowRead = 'opened' | 'answers-a-notice';
 /** A user session, by the hash of its token. */
 export interface LiveReader {
   readonly actor: Actor;

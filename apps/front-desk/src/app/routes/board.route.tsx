@@ -8,6 +8,7 @@ import { useNavigate, useParams } from 'react-router';
 import { useAccount } from '../../account/current-account';
 import { BoardDesk } from '../../features/board/board-desk';
 import { boardQuery } from '../../features/board/board.acts';
+import { ChangedBy } from '../../live/changed-by';
 import { DateNavigator } from '../../ui/date-navigator';
 import { Icon } from '../../ui/icons';
 import { useNow } from '../../ui/now';
@@ -42,6 +43,7 @@ function BoardPage({ unitId, on }: DayAddress): ReactNode {
           {t('day:print')}
         </Button>
       </Group>
+      <ChangedBy day={{ unitId, on }} />
       <ServerState query={query}>{(board) => <BoardDesk board={board} reportPathOf={paths.report} />}</ServerState>
     </Box>
   );

@@ -17,6 +17,7 @@ import { DayToolbar } from '../../features/day/day-toolbar';
 import { dayQuery } from '../../features/day/day.query';
 import { call } from '../../http/call';
 import { queryKeys } from '../../http/query-keys';
+import { ChangedBy } from '../../live/changed-by';
 import { useNow } from '../../ui/now';
 import { ServerState } from '../../ui/server-state';
 import { capitalised, dayWords } from '../../ui/wording';
@@ -114,6 +115,7 @@ function DayPage({ unitId, on }: DayAddress): ReactNode {
         onBuild={mayBuild && isOpen && build.draft === null ? build.open : null}
         onHelp={() => setHelpOpened(true)}
       />
+      <ChangedBy day={{ unitId, on }} />
       <ServerState query={day} rows={14}>
         {(data) => (
           <>

@@ -8,6 +8,7 @@ import { Navigate, Outlet, useLocation } from 'react-router';
 import { accountQuery } from '../../account/account.query';
 import { CurrentAccountProvider } from '../../account/current-account';
 import { SignInForm } from '../../features/sign-in/sign-in-form';
+import { LiveDays } from '../../live/live-days';
 import { RefusalNotice } from '../../ui/refusal-notice';
 import { paths } from '../paths';
 import { OfflineBand } from './offline-band';
@@ -50,6 +51,7 @@ export function SignedInLayout(): ReactNode {
         <div className={styles.frame}>
           <TopBar />
           <OfflineBand />
+          <LiveDays />
           <Box component="main" id="contenu" tabIndex={-1} className={styles.content}>
             <Outlet />
           </Box>

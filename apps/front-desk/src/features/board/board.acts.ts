@@ -14,12 +14,15 @@ import {
 import { queryOptions, useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
 import { call } from '../../http/call';
 import { queryKeys } from '../../http/query-keys';
+import { isLive, takeNotice } from '../../live/live-notices';
 
 export const boardQuery = ({ unitId, on }: DayAddress) =>
   queryOptions<BoardView>({
     queryKey: queryKeys.board({ unitId, on }),
-    queryFn: ({ signal }) => call(openBoard, { params: { unitId, on }, signal }),
-    refetchInterval: 10_000,
+    queryFn: ({ signal }) =>
+      call(openBoard, { params: { unitId, on }, signal, notice: takeNotice('board', { unitId, on }) }),
+    // Who is late is told by the clock, not by an event.
+    refetchInterval: () => (isLive() ? 60_000 : 10_000),
   });
 export const resourcesQuery = queryOptions({
   queryKey: queryKeys.resources,

@@ -2,13 +2,15 @@ import { openDay, openDayProblem, type AnswerOf, type DayAddress, type DayView }
 import { queryOptions } from '@tanstack/react-query';
 import { call } from '../../http/call';
 import { queryKeys } from '../../http/query-keys';
+import { isLive, takeNotice } from '../../live/live-notices';
 
-/** The day as it stands; what others change appears by itself within seconds. */
+/** The day as it stands; what others change is told by the live stream, and found by asking where there is none. */
 export const dayQuery = ({ unitId, on }: DayAddress) =>
   queryOptions<DayView>({
     queryKey: queryKeys.day({ unitId, on }),
-    queryFn: ({ signal }) => call(openDay, { params: { unitId, on }, signal }),
-    refetchInterval: 15_000,
+    queryFn: ({ signal }) =>
+      call(openDay, { params: { unitId, on }, signal, notice: takeNotice('day', { unitId, on }) }),
+    refetchInterval: () => (isLive() ? 120_000 : 15_000),
   });
 
 /** The same day as a planning problem, for the engine in the page; one copy per revision. */

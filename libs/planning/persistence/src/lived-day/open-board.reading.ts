@@ -1,5 +1,6 @@
 import type { BoardView, DayVisitView, FactView } from '@diurne/contracts';
 import { audit, type Actor, type Database, type Transaction } from '@diurne/database';
+import type { HowRead } from '@diurne/messaging';
 import { dayFound, type LedgerDay, type LedgerVisit } from '@diurne/planning-application';
 import type { DayKey } from '@diurne/planning-domain';
 import { toLocal } from '@diurne/time';
@@ -25,8 +26,8 @@ export class OpenBoard {
     private readonly pathways: PathwayVersions,
   ) {}
 
-  /** The day as lived; the reading of the list is traced. @throws PlanningRefusal `not-found` without that unit */
-  open(actor: Actor, key: DayKey, at: Date): Promise<BoardView> {
+  /** The day as lived; the reading of the list is traced, unless the page answers a notice. @throws PlanningRefusal `not-found` without that unit */
+  open(actor: Actor, key: DayKey, at: Date, how: HowRead = 'opened'): Promise<BoardView> {
     return this.database.transact(actor, async (tx) => {
       const day = dayFound(await loadDays(tx, [key], this.pathways), key);
       const { unitId, on } = key;
@@ -39,11 +40,10 @@ export class OpenBoard {
       );
       const local = toLocal(at, day.timeZone);
       const nowMinute = local.date === on ? local.minute : null;
-      await audit(tx, at, {
-        action: 'board-opened',
-        subjectKind: 'planning-day',
-        detail: { unitId, on, visits: views.length },
-      });
+      if (how === 'opened') {
+        const detail = { unitId, on, visits: views.length };
+        await audit(tx, at, { action: 'board-opened', subjectKind: 'planning-day', detail });
+      }
       return {
         unitId,
         on,

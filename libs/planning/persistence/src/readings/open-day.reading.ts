@@ -1,5 +1,6 @@
 import type { DayView, LaneView } from '@diurne/contracts';
 import { audit, type Actor, type Database, type Transaction } from '@diurne/database';
+import type { HowRead } from '@diurne/messaging';
 import {
   dayFound,
   problemOfDay,
@@ -22,8 +23,8 @@ export class OpenDay {
     private readonly pathways: PathwayVersions,
   ) {}
 
-  /** A day with its lanes, visits and what waits for it; the reading of the list is traced. @throws PlanningRefusal `not-found` without that unit */
-  open(actor: Actor, key: DayKey, at: Date): Promise<DayView> {
+  /** A day with its lanes, visits and what waits for it; the reading of the list is traced, unless the page answers a notice. @throws PlanningRefusal `not-found` without that unit */
+  open(actor: Actor, key: DayKey, at: Date, how: HowRead = 'opened'): Promise<DayView> {
     return this.database.transact(actor, async (tx) => {
       const day = await this.load(tx, key);
       const { unitId, unitName, on, timeZone } = day;
@@ -37,11 +38,10 @@ export class OpenDay {
       const names = new Map([...visits, ...toPlace].map(({ patient }) => [patient.id, patient.displayName]));
       const lastChange = await lastChangeView(tx, day, (patientId) => names.get(patientId));
       const buildId = await presentBuild(tx, day);
-      await audit(tx, at, {
-        action: 'day-opened',
-        subjectKind: 'planning-day',
-        detail: { unitId, on, visits: visits.length, toPlace: toPlace.length },
-      });
+      if (how === 'opened') {
+        const detail = { unitId, on, visits: visits.length, toPlace: toPlace.length };
+        await audit(tx, at, { action: 'day-opened', subjectKind: 'planning-day', detail });
+      }
       return {
         unitId,
         on,
