@@ -1,9 +1,9 @@
 import 'reflect-metadata';
+import { ChannelUnserved } from '@diurne/messaging';
 import { verifyAuditCommand } from './audit/verify-audit.command';
 import { databaseUrlOfProcess, EnvironmentRefused, environmentOfProcess } from './config/environment';
 import { openLog } from './config/log';
 import { startWork } from './work';
-import { ChannelUnserved } from '@diurne/messaging';
 
 const cutAfterMs = 15_000;
 

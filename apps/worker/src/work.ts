@@ -60,7 +60,12 @@ export async function startWork(environment: Environment, log: Logger): Promise<
     abortOnError: false,
   });
   const database = application.get(Database);
-  await refuseUnservedChannels(database, application.get<OpenedChannels<CarrierCatalogue>>(CHANNELS));
+  try {
+    await refuseUnservedChannels(database, application.get<OpenedChannels<CarrierCatalogue>>(CHANNELS));
+  } catch (refusal) {
+    await application.close();
+    throw refusal;
+  }
   const clock = application.get<Clock>(CLOCK);
   const mayRepeat = oncePer(troubleEveryMs);
   const ledger = new OutboxLedger(database);
