@@ -96,8 +96,8 @@ describe('the rooms of the tree', () => {
 
   it('of one trade know no other, those to come included; who bills is asked by who plans, writes and counts', () => {
     const trades = ['patients', 'planning', 'agenda', 'discharge', 'grading', 'indicators', 'interoperability'];
-    const known = (context: string) =>
-      own?.constraints.find(({ sourceTag }) => sourceTag === `context:${context}`)?.onlyDependOnLibsWithTags ?? [];
+    const known = (trade: string) =>
+      own?.constraints.find(({ sourceTag }) => sourceTag === `context:${trade}`)?.onlyDependOnLibsWithTags ?? [];
     const others = trades.flatMap((trade) =>
       trades
         .filter((other) => other !== trade && known(trade).includes(`context:${other}`))
