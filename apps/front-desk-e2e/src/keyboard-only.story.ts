@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { look, openBrowser, sitDown } from './browser';
 import { StoredDay } from './database';
+import { medicine, unitSwitch } from './desk/units';
 import { demoPassword } from './surroundings';
 
 jest.setTimeout(90_000);
@@ -39,6 +40,11 @@ describe('without a mouse', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.type(demoPassword);
     await page.keyboard.press('Enter');
+    await page.getByRole('navigation', { name: 'Navigation principale' }).waitFor();
+    if ((await unitSwitch(page).count()) > 0) {
+      await tabTo(page, new RegExp(medicine));
+      await page.keyboard.press('Enter');
+    }
     await page.getByRole('heading', { name: /^À placer/ }).waitFor();
     const before = await stored.count('SELECT count(*) FROM day_visit WHERE active');
     await tabTo(page, /^Trouver une date pour/);

@@ -5,6 +5,7 @@ import { StoredDay } from './database';
 import { carryUntilItFits, changed, dragUntil, lanes, notice, openVisitOf, stepOf } from './desk/day';
 import { fillNewRequest, openRequestOf, openRequests, registerInNewRequest } from './desk/requests';
 import { signIn, typeCredentials } from './desk/sign-in';
+import { settleIn } from './desk/units';
 import { calendarOf, mailNumber, mailsTo, pdfTextOf, type CalendarEvent } from './mailbox';
 import { demoPassword, surroundings, today } from './surroundings';
 
@@ -50,8 +51,9 @@ describe('the secretary plans', () => {
     await page.getByText('Identifiant ou mot de passe incorrect.').waitFor();
     await see('01-connexion-refusee', true);
     await typeCredentials(page, 'secretariat', demoPassword);
+    await settleIn(page);
     await lanes(page).waitFor();
-    expect(page.url()).toBe(`${surroundings.url}/jour/${today}`);
+    expect(page.url()).toMatch(new RegExp(`^${surroundings.url}/unite/[^/]+/jour/${today}$`));
   });
 
   it('looks at the day and at the week', async () => {

@@ -60,10 +60,13 @@ export {
   dayVisitShape,
   laneShape,
   dayShape,
-  onParams,
+  dayParams,
+  elsewhereShape,
   type DayVisitView,
   type LaneView,
+  type DayAddress,
   type DayView,
+  type ElsewhereView,
 } from './planning/day.shape';
 export { moveDayVisit, moveCareStep, proposeOtherHours } from './planning/move-day-visit.contract';
 export { openDay, openDayProblem } from './planning/open-day.contract';

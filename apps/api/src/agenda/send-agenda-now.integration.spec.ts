@@ -13,6 +13,7 @@ let secretary: Awaited<ReturnType<RunningApi['as']>>;
 let visitId: string;
 let patientId: string;
 const on = addDays(toLocal(new Date(), 'Europe/Paris').date, 9);
+const day = (date: string = on) => ({ unitId: house.ids.unit, on: date });
 
 beforeAll(async () => {
   api = await runApi();
@@ -24,7 +25,8 @@ beforeEach(async () => {
   patientId = request.patientId;
   visitId = (
     await secretary(bookDayVisit, {
-      body: { requestId: request.requestId, on, expectedRevision: 0, programme: checkup(house, 515) },
+      params: day(),
+      body: { requestIds: [request.requestId], expectedRevision: 0, programme: checkup(house, 515) },
     })
   ).body.visitId;
 });

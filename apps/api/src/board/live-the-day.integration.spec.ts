@@ -12,6 +12,7 @@ let api: RunningApi;
 let house: PlannedHouse;
 let visitId: string;
 const on = toLocal(new Date(), 'Europe/Paris').date;
+const day = (date: string = on) => ({ unitId: house.ids.unit, on: date });
 const yesterday = new Date(Date.now() - 30 * 3_600_000);
 
 beforeAll(async () => {
@@ -21,7 +22,7 @@ beforeAll(async () => {
   const { requestId } = await house.request(on, 'checkup');
   await new BookDayVisit(api.application.get(DayLedger, { strict: false })).book(
     house.actor,
-    { visitId, requestId, on, expectedRevision: 0, programme: checkup(house, 515) },
+    { visitId, requestId, ...house.day(on), expectedRevision: 0, programme: checkup(house, 515) },
     yesterday,
   );
 });
@@ -42,7 +43,7 @@ it('lives today’s day over the wire: arrival, steps by their performer or for 
   const dim = await api.as(house.ids.establishment, ['dim']);
   const params = { id: visitId };
 
-  const expected = (await nurse(openBoard, { params: { on } })).body;
+  const expected = (await nurse(openBoard, { params: day() })).body;
   expect(expected).toMatchObject({
     on,
     revision: 1,

@@ -115,6 +115,7 @@ describe('what is asked', () => {
   it('wants the end after the beginning', async () => {
     const { problem } = await secretary(receiveRequest, {
       body: {
+        unitId: house.id.unit,
         patientId: house.id.patient,
         pathwayId: house.id.pathway,
         prescriberId: house.id.prescriber,

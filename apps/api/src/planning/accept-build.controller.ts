@@ -14,7 +14,7 @@ export class AcceptBuildController {
 
   @Serves(acceptBuild)
   async accept(@Asks() { actor, params, body, at }: Asked<typeof acceptBuild>): Promise<AnswerOf<typeof acceptBuild>> {
-    const { on } = await this.acceptBuild.accept(actor, { ...body, id: params.id }, at);
-    return this.days.open(actor, on, at);
+    const day = await this.acceptBuild.accept(actor, { ...body, id: params.id }, at);
+    return this.days.open(actor, day, at);
   }
 }

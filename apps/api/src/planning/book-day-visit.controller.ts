@@ -3,9 +3,9 @@ import { Controller } from '@nestjs/common';
 import { bookDayVisit, type AnswerOf } from '@diurne/contracts';
 import { BookDayVisit } from '@diurne/planning-application';
 import { OpenDay } from '@diurne/planning-persistence';
-import { civilDate } from '@diurne/time';
 import { Asks, type Asked } from '../http/asked.decorator';
 import { Serves } from '../http/serves.decorator';
+import { askedDay } from './asked-day';
 
 @Controller()
 export class BookDayVisitController {
@@ -15,9 +15,13 @@ export class BookDayVisitController {
   ) {}
 
   @Serves(bookDayVisit)
-  async book(@Asks() { actor, body, at }: Asked<typeof bookDayVisit>): Promise<AnswerOf<typeof bookDayVisit>> {
+  async book(@Asks() { actor, params, body, at }: Asked<typeof bookDayVisit>): Promise<AnswerOf<typeof bookDayVisit>> {
     const visitId = randomUUID();
-    const { on } = await this.bookDayVisit.book(actor, { ...body, visitId, on: civilDate(body.on) }, at);
-    return { visitId, day: await this.days.open(actor, on, at) };
+    const day = await this.bookDayVisit.book(
+      actor,
+      { ...body, requestId: body.requestIds[0], visitId, ...askedDay(params) },
+      at,
+    );
+    return { visitId, day: await this.days.open(actor, day, at) };
   }
 }

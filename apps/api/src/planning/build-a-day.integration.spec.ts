@@ -9,6 +9,7 @@ let api: RunningApi;
 let house: PlannedHouse;
 let secretary: Caller;
 const on = civilDate('2027-06-01');
+const day = (date: string = on) => ({ unitId: house.ids.unit, on: date });
 
 /** The worker's part, in this thread. */
 class ShortSearch extends DaySearch {
@@ -39,11 +40,11 @@ afterAll(() => api.close());
 
 it('a day is built in the background, shown beside the present one, and accepted', async () => {
   const [first, second] = [await house.request(on, 'checkup'), await house.request(on, 'care')];
-  const started = await secretary(startBuild, { params: { on }, body: { seconds: 5 } });
+  const started = await secretary(startBuild, { params: day(), body: { seconds: 5 } });
   expect([started.status, started.body.state, started.body.draft]).toEqual([200, 'queued', null]);
   const { id } = started.body;
-  expect((await secretary(openDay, { params: { on } })).body.buildId).toBe(id);
-  expect((await secretary(startBuild, { params: { on }, body: {} })).problem).toMatchObject({
+  expect((await secretary(openDay, { params: day() })).body.buildId).toBe(id);
+  expect((await secretary(startBuild, { params: day(), body: {} })).problem).toMatchObject({
     status: 409,
     code: 'build-running',
   });
@@ -60,7 +61,7 @@ it('a day is built in the background, shown beside the present one, and accepted
   });
   expect(
     ready.body
-      .draft!.visits.map(({ requestId, visitId, before, patientName }) => [
+      .draft!.visits.map(({ requestIds: [requestId], visitId, before, patientName }) => [
         requestId,
         visitId,
         before,
@@ -80,7 +81,7 @@ it('a day is built in the background, shown beside the present one, and accepted
     buildId: null,
     lastChange: { what: 'Journée construite\u00a0: 2 venues', undoable: true },
   });
-  expect(accepted.body.visits.map(({ requestId }) => requestId).sort()).toEqual(
+  expect(accepted.body.visits.flatMap(({ requestIds }) => requestIds).sort()).toEqual(
     [first.requestId, second.requestId].sort(),
   );
 });
@@ -88,14 +89,14 @@ it('a day is built in the background, shown beside the present one, and accepted
 it('a build is stopped or dropped, and a day that is closed is not built', async () => {
   const {
     body: { id },
-  } = await secretary(startBuild, { params: { on }, body: {} });
+  } = await secretary(startBuild, { params: day(), body: {} });
   expect((await secretary(cancelBuild, { params: { id } })).body.state).toBe('cancelled');
   expect((await secretary(dropBuild, { params: { id } })).body.state).toBe('dropped');
   expect((await secretary(cancelBuild, { params: { id } })).problem).toMatchObject({
     status: 409,
     code: 'build-not-ready',
   });
-  expect((await secretary(startBuild, { params: { on: '2027-05-01' }, body: {} })).problem).toMatchObject({
+  expect((await secretary(startBuild, { params: day('2027-05-01'), body: {} })).problem).toMatchObject({
     status: 409,
     code: 'day-not-open',
     detail: expect.stringContaining('Fête du Travail'),
@@ -104,10 +105,10 @@ it('a build is stopped or dropped, and a day that is closed is not built', async
 
 it('only planners build, and only in their own house', async () => {
   const nurse = await api.as(house.ids.establishment, ['wardNurse']);
-  expect((await nurse(startBuild, { params: { on }, body: {} })).status).toBe(403);
+  expect((await nurse(startBuild, { params: day(), body: {} })).status).toBe(403);
   const {
     body: { id },
-  } = await secretary(startBuild, { params: { on }, body: {} });
+  } = await secretary(startBuild, { params: day(), body: {} });
   const neighbour = await api.as((await aPlannedHouse(api.database)).ids.establishment, ['secretary']);
   expect((await neighbour(openBuild, { params: { id } })).status).toBe(404);
   expect((await neighbour(dropBuild, { params: { id } })).status).toBe(404);

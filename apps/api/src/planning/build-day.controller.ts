@@ -3,9 +3,9 @@ import { Controller } from '@nestjs/common';
 import { cancelBuild, dropBuild, openBuild, startBuild, type AnswerOf } from '@diurne/contracts';
 import { SettleBuild, StartBuild } from '@diurne/planning-application';
 import { OpenBuild } from '@diurne/planning-persistence';
-import { civilDate } from '@diurne/time';
 import { Asks, type Asked } from '../http/asked.decorator';
 import { Serves } from '../http/serves.decorator';
+import { askedDay } from './asked-day';
 
 @Controller()
 export class BuildDayController {
@@ -20,7 +20,7 @@ export class BuildDayController {
     const id = randomUUID();
     await this.startBuild.start(
       actor,
-      { id, on: civilDate(params.on), seconds: body.seconds, requestIds: body.requestIds },
+      { id, ...askedDay(params), seconds: body.seconds, requestIds: body.requestIds },
       at,
     );
     return this.builds.open(actor, id, at);

@@ -16,7 +16,7 @@ export class CancelDayVisitController {
   async cancel(
     @Asks() { actor, params, body, at }: Asked<typeof cancelDayVisit>,
   ): Promise<AnswerOf<typeof cancelDayVisit>> {
-    const { on } = await this.cancelDayVisit.cancel(actor, { ...body, visitId: params.id }, at);
-    return this.days.open(actor, on, at);
+    const day = await this.cancelDayVisit.cancel(actor, { ...body, visitId: params.id }, at);
+    return this.days.open(actor, day, at);
   }
 }

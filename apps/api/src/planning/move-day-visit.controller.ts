@@ -2,9 +2,9 @@ import { Controller } from '@nestjs/common';
 import { moveCareStep, moveDayVisit, type AnswerOf } from '@diurne/contracts';
 import { MoveCareStep, MoveDayVisit } from '@diurne/planning-application';
 import { OpenDay } from '@diurne/planning-persistence';
-import { civilDate } from '@diurne/time';
 import { Asks, type Asked } from '../http/asked.decorator';
 import { Serves } from '../http/serves.decorator';
+import { askedDay } from './asked-day';
 
 @Controller()
 export class MoveDayVisitController {
@@ -16,19 +16,19 @@ export class MoveDayVisitController {
 
   @Serves(moveDayVisit)
   async move(@Asks() { actor, params, body, at }: Asked<typeof moveDayVisit>): Promise<AnswerOf<typeof moveDayVisit>> {
-    const { on } = await this.moveDayVisit.move(
+    const day = await this.moveDayVisit.move(
       actor,
-      { ...body, visitId: params.id, on: civilDate(body.on), reason: body.reason ?? null },
+      { ...body, visitId: params.id, ...askedDay(body), reason: body.reason ?? null },
       at,
     );
-    return this.days.open(actor, on, at);
+    return this.days.open(actor, day, at);
   }
 
   @Serves(moveCareStep)
   async moveStep(
     @Asks() { actor, params, body, at }: Asked<typeof moveCareStep>,
   ): Promise<AnswerOf<typeof moveCareStep>> {
-    const { on } = await this.moveCareStep.move(actor, { ...body, visitId: params.id, stepId: params.stepId }, at);
-    return this.days.open(actor, on, at);
+    const day = await this.moveCareStep.move(actor, { ...body, visitId: params.id, stepId: params.stepId }, at);
+    return this.days.open(actor, day, at);
   }
 }

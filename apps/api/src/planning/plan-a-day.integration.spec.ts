@@ -22,6 +22,7 @@ let api: RunningApi;
 let house: PlannedHouse;
 let coordinator: Caller & { readonly accountId: string };
 const on = civilDate('2027-06-01');
+const day = (date: string = on) => ({ unitId: house.ids.unit, on: date });
 
 beforeAll(async () => {
   api = await runApi();
@@ -36,7 +37,7 @@ const rows = <Row>(sql: string, ...parameters: unknown[]) =>
   api.database.transact(house.actor, (tx) => tx.query<Row>(sql, parameters));
 const book = async (programme: ReturnType<typeof care>, expectedRevision: number, of: 'care' | 'checkup' = 'care') => {
   const { requestId } = await house.request(on, of);
-  return coordinator(bookDayVisit, { body: { requestId, on, expectedRevision, programme } });
+  return coordinator(bookDayVisit, { params: day(), body: { requestIds: [requestId], expectedRevision, programme } });
 };
 
 describe('a day', () => {
@@ -49,7 +50,7 @@ describe('a day', () => {
     const before = (
       await rows<{ n: number }>(`SELECT count(*)::int AS n FROM audit_event WHERE action = 'day-opened'`)
     )[0]!.n;
-    const { status, body } = await coordinator(openDay, { params: { on } });
+    const { status, body } = await coordinator(openDay, { params: day() });
     expect(status).toBe(200);
     expect(body).toMatchObject({
       on,
@@ -98,10 +99,12 @@ describe('a day', () => {
       second.patientId,
     );
     await coordinator(bookDayVisit, {
-      body: { requestId: first.requestId, on, expectedRevision: 0, programme: care(house, 540) },
+      params: day(),
+      body: { requestIds: [first.requestId], expectedRevision: 0, programme: care(house, 540) },
     });
     await coordinator(bookDayVisit, {
-      body: { requestId: second.requestId, on, expectedRevision: 1, programme: care(house, 700) },
+      params: day(),
+      body: { requestIds: [second.requestId], expectedRevision: 1, programme: care(house, 700) },
     });
     const { body } = await book(care(house, 900), 2);
     expect(body.day.visits.map(({ homonym }) => homonym)).toEqual([true, true, false]);
@@ -110,7 +113,7 @@ describe('a day', () => {
   it('is a problem that the format reads strictly and whose present plan holds, without a patient’s name', async () => {
     await book(checkup(house, 515), 0, 'checkup');
     await book(care(house, 540), 1);
-    const { body } = await coordinator(openDayProblem, { params: { on } });
+    const { body } = await coordinator(openDayProblem, { params: day() });
     const read = readProblem(JSON.stringify(body.problem));
     expect(read).not.toHaveProperty('issues');
     expect(checkPlan(body.problem as unknown as Problem, { visits: body.visits as unknown as PlannedVisit[] })).toEqual(
@@ -121,11 +124,12 @@ describe('a day', () => {
   });
 
   it('that is closed says why and shows no hours', async () => {
-    const { body } = await coordinator(openDay, { params: { on: '2027-05-01' } });
+    const { body } = await coordinator(openDay, { params: day('2027-05-01') });
     expect(body).toMatchObject({ opening: null, closedBecause: expect.stringContaining('Fête du Travail') });
     const { requestId } = await house.request(civilDate('2027-05-01'));
     const refused = await coordinator(bookDayVisit, {
-      body: { requestId, on: '2027-05-01', expectedRevision: 0, programme: care(house, 540) },
+      params: day('2027-05-01'),
+      body: { requestIds: [requestId], expectedRevision: 0, programme: care(house, 540) },
     });
     expect([refused.status, refused.problem.code]).toEqual([409, 'day-not-open']);
   });
@@ -136,7 +140,7 @@ describe('a week', () => {
     await book(checkup(house, 515), 0, 'checkup');
     await book(checkup(house, 600), 1, 'checkup');
     await house.request(on);
-    const { body } = await coordinator(openWeek, { params: { monday: '2027-05-31' } });
+    const { body } = await coordinator(openWeek, { params: { unitId: house.ids.unit, monday: '2027-05-31' } });
     expect(body.days).toHaveLength(7);
     expect(body.days[1]).toEqual({
       on,
@@ -219,7 +223,8 @@ describe('dates for a request', () => {
     const ofDay = body.proposals.find((one) => one.on === on)!;
     expect(ofDay.dayRevision).toBe(1);
     const booked = await coordinator(bookDayVisit, {
-      body: { requestId, on, expectedRevision: ofDay.dayRevision, programme: ofDay.programme },
+      params: day(),
+      body: { requestIds: [requestId], expectedRevision: ofDay.dayRevision, programme: ofDay.programme },
     });
     expect(booked.status).toBe(200);
     expect(
@@ -265,7 +270,7 @@ describe('dates for a request', () => {
     expect(body.proposals.map(({ programme }) => programme.arrival)).not.toContain(515);
     const moved = await coordinator(moveDayVisit, {
       params: { id: visitId },
-      body: { on, expectedRevision: 1, programme: body.proposals[1]!.programme },
+      body: { ...day(), expectedRevision: 1, programme: body.proposals[1]!.programme },
     });
     expect(moved.status).toBe(200);
     expect(moved.body.visits[0]!.arrival).toBe(body.proposals[1]!.programme.arrival);
@@ -296,7 +301,7 @@ describe('changes over the wire', () => {
       'day-changed-since',
       expect.stringContaining('Camille Exemple'),
     ]);
-    expect((await coordinator(undoLastChange, { params: { on }, body: { expectedRevision: 2 } })).body).toMatchObject({
+    expect((await coordinator(undoLastChange, { params: day(), body: { expectedRevision: 2 } })).body).toMatchObject({
       revision: 3,
       visits: [{ departure: 630 }],
     });
@@ -324,7 +329,10 @@ describe('changes over the wire', () => {
     const requests = await Promise.all(Array.from({ length: 20 }, () => house.request(on, 'checkup')));
     const answers = await Promise.all(
       requests.map(({ requestId }) =>
-        coordinator(bookDayVisit, { body: { requestId, on, expectedRevision: 0, programme: checkup(house, 515) } }),
+        coordinator(bookDayVisit, {
+          params: day(),
+          body: { requestIds: [requestId], expectedRevision: 0, programme: checkup(house, 515) },
+        }),
       ),
     );
     expect(answers.map(({ status }) => status).sort()).toEqual([200, ...Array.from({ length: 19 }, () => 412)]);
@@ -333,7 +341,8 @@ describe('changes over the wire', () => {
   it('hours inside the clock change are refused with their code', async () => {
     const { requestId } = await house.request(civilDate('2027-03-28'));
     const { status, problem } = await coordinator(bookDayVisit, {
-      body: { requestId, on: '2027-03-28', expectedRevision: 0, programme: care(house, 130) },
+      params: day('2027-03-28'),
+      body: { requestIds: [requestId], expectedRevision: 0, programme: care(house, 130) },
     });
     expect([status, problem.code]).toEqual([422, 'local-time-does-not-exist']);
   });

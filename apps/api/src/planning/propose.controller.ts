@@ -17,12 +17,13 @@ export class ProposeController {
 
   @Serves(proposeDates)
   async dates(@Asks() { actor, params, body, at }: Asked<typeof proposeDates>): Promise<AnswerOf<typeof proposeDates>> {
-    const { proposals, refusals } = await this.proposeDates.propose(
+    const { unitId, proposals, refusals } = await this.proposeDates.propose(
       actor,
       { requestId: params.id, count: body.count, from: dateOf(body.from), to: dateOf(body.to) },
       at,
     );
     return {
+      unitId,
       proposals: proposals.map((one) => ({ ...one, programme: programmeView(one.programme) })),
       refusals: refusals.map(({ on, reasons }) => ({ on, reasons: reasons.map(reasonView) })),
     };

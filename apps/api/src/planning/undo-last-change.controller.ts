@@ -2,9 +2,9 @@ import { Controller } from '@nestjs/common';
 import { undoLastChange, type AnswerOf } from '@diurne/contracts';
 import { UndoLastChange } from '@diurne/planning-application';
 import { OpenDay } from '@diurne/planning-persistence';
-import { civilDate } from '@diurne/time';
 import { Asks, type Asked } from '../http/asked.decorator';
 import { Serves } from '../http/serves.decorator';
+import { askedDay } from './asked-day';
 
 @Controller()
 export class UndoLastChangeController {
@@ -17,7 +17,7 @@ export class UndoLastChangeController {
   async undo(
     @Asks() { actor, params, body, at }: Asked<typeof undoLastChange>,
   ): Promise<AnswerOf<typeof undoLastChange>> {
-    const { on } = await this.undoLastChange.undo(actor, { ...body, on: civilDate(params.on) }, at);
-    return this.days.open(actor, on, at);
+    const day = await this.undoLastChange.undo(actor, { ...body, ...askedDay(params) }, at);
+    return this.days.open(actor, day, at);
   }
 }

@@ -25,7 +25,9 @@ export class OpenReportController {
   }
 
   @Serves(listPendingReports)
-  pending(@Asks() { actor, at }: Asked<typeof listPendingReports>): Promise<AnswerOf<typeof listPendingReports>> {
-    return readPendingReports(this.database, actor, at);
+  pending(
+    @Asks() { actor, query, at }: Asked<typeof listPendingReports>,
+  ): Promise<AnswerOf<typeof listPendingReports>> {
+    return readPendingReports(this.database, actor, query, at);
   }
 }

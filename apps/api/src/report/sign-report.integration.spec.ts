@@ -14,6 +14,7 @@ import { civilDate } from '@diurne/time';
 import { runApi, type RunningApi } from '../testing/running-api';
 
 const on = civilDate('2026-11-24');
+const day = (date: string = on) => ({ unitId: house.ids.unit, on: date });
 let api: RunningApi;
 let house: PlannedHouse;
 let physician: Awaited<ReturnType<RunningApi['as']>>;
@@ -67,7 +68,8 @@ beforeEach(async () => {
   });
   const secretary = await api.as(house.ids.establishment, ['secretary']);
   const booked = await secretary(bookDayVisit, {
-    body: { requestId, on, expectedRevision: 0, programme: checkup(house, 540) },
+    params: day(),
+    body: { requestIds: [requestId], expectedRevision: 0, programme: checkup(house, 540) },
   });
   visitId = booked.body.visitId;
   stepIds = Object.fromEntries(booked.body.day.visits[0]?.steps.map(({ code, id }) => [code, id]) ?? []);

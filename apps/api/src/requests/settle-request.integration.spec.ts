@@ -18,6 +18,7 @@ afterAll(async () => {
 });
 
 const asked = (more: Record<string, unknown> = {}) => ({
+  unitId: house.id.unit,
   patientId: house.id.patient,
   pathwayId: house.id.pathway,
   prescriberId: house.id.prescriber,

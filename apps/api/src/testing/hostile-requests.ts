@@ -78,7 +78,7 @@ const nasty: readonly unknown[] = [
 /** Ids that exist, by the table they stand in. */
 export type KnownIds = Readonly<Record<string, readonly string[]>>;
 const tableOfField: Readonly<Record<string, string>> = {
-  requestId: 'visit_request',
+  unitId: 'medical_unit',
   requestIds: 'visit_request',
   patientId: 'patient',
   pathwayId: 'care_pathway',

@@ -19,6 +19,7 @@ export async function aTargetHouse(api: RunningApi): Promise<{ readonly ids: Kno
     rpps: '10003456786',
   });
   const on = civilDate('2027-06-01');
+  const day = (date: string = on) => ({ unitId: house.ids.unit, on: date });
   const today = toLocal(new Date(), 'Europe/Paris').date;
   for (const [revision, [start, of]] of (
     [
@@ -29,9 +30,9 @@ export async function aTargetHouse(api: RunningApi): Promise<{ readonly ids: Kno
   ).entries()) {
     const { requestId } = await house.request(on, of);
     await everyone(bookDayVisit, {
+      params: day(),
       body: {
-        requestId,
-        on,
+        requestIds: [requestId],
         expectedRevision: revision,
         programme: of === 'care' ? care(house, start) : checkup(house, start),
       },
@@ -40,9 +41,13 @@ export async function aTargetHouse(api: RunningApi): Promise<{ readonly ids: Kno
   await house.request(on, 'longCare');
   // What is lived can be declared for today alone; on a public holiday nothing stands there, and the acts are refused.
   const { requestId } = await house.request(today, 'care');
-  await everyone(bookDayVisit, { body: { requestId, on: today, expectedRevision: 0, programme: care(house, 60) } });
+  await everyone(bookDayVisit, {
+    params: day(today),
+    body: { requestIds: [requestId], expectedRevision: 0, programme: care(house, 60) },
+  });
   const ids: Record<string, readonly string[]> = {};
   for (const table of [
+    'medical_unit',
     'patient',
     'visit_request',
     'day_visit',

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { sitDown, type screens } from '../browser';
 import { demoPassword } from '../surroundings';
+import { settleIn } from './units';
 
 export async function typeCredentials(page: Page, login: string, password: string): Promise<void> {
   await page.getByLabel('Identifiant').fill(login);
@@ -17,6 +18,6 @@ export async function signIn(
   const seat = await sitDown(browser, screen);
   await seat.page.goto('/');
   await typeCredentials(seat.page, login, demoPassword);
-  await seat.page.getByRole('navigation', { name: 'Navigation principale' }).waitFor();
+  await settleIn(seat.page);
   return seat;
 }

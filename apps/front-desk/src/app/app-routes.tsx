@@ -1,8 +1,11 @@
 import { lazy, Suspense, type ComponentType, type ReactNode } from 'react';
-import { Route, Routes } from 'react-router';
+import { Navigate, Outlet, Route, Routes, useLocation } from 'react-router';
+import { useUnit } from '../unit/current-unit';
+import { inUnit } from '../unit/unit-address';
 import { paths } from './paths';
 import { CrashBoundary } from './routes/crash-boundary';
 import { NotFoundPage } from './routes/not-found-page';
+import { WithUnit } from './routes/unit-pages';
 import { SignedInLayout } from './shell/signed-in-layout';
 import { Waiting } from './shell/waiting';
 
@@ -28,17 +31,33 @@ const visit = screen(() => import('./routes/visit.route'));
 const report = screen(() => import('./routes/report.route'));
 const settings = screen(() => import('./routes/settings.route'));
 
+/** An address that names no unit leads to the same screen of the unit worked in. */
+function ToUnit(): ReactNode {
+  const { pathname, search } = useLocation();
+  return <Navigate replace to={inUnit(useUnit().id, pathname + search)} />;
+}
+const screensOfUnit = (
+  <WithUnit>
+    <Outlet />
+  </WithUnit>
+);
+
 export function AppRoutes(): ReactNode {
   return (
     <Routes>
       <Route path={paths.signIn} element={signIn} />
       <Route element={<SignedInLayout />}>
         <Route path={paths.home} element={home} />
-        <Route path={paths.week(':on')} element={week} />
-        <Route path={paths.day(':on')} element={day} />
-        <Route path={paths.requests} element={requests} />
-        <Route path={paths.board(':on')} element={board} />
-        <Route path={paths.reports} element={reports} />
+        <Route element={screensOfUnit}>
+          <Route path={paths.week(':unitId', ':on')} element={week} />
+          <Route path={paths.day(':unitId', ':on')} element={day} />
+          <Route path={paths.board(':unitId', ':on')} element={board} />
+          {[paths.week(null, ':on'), paths.day(null, ':on'), paths.board(null, ':on')].map((path) => (
+            <Route key={path} path={path} element={<ToUnit />} />
+          ))}
+          <Route path={paths.requests} element={requests} />
+          <Route path={paths.reports} element={reports} />
+        </Route>
         <Route path={paths.visit(':visitId')} element={visit} />
         <Route path={paths.report(':visitId')} element={report} />
         <Route path="/parametrage/:part" element={settings} />

@@ -1,17 +1,19 @@
+import { inUnit } from '../unit/unit-address';
+
 export const settingsParts = ['parcours', 'ressources', 'unites', 'comptes'] as const;
 export type SettingsPart = (typeof settingsParts)[number];
 
-/** Every address of the desk; no name and no birth date ever stands in one. */
+/** Every address of the desk; no name and no birth date ever stands in one. A day is a unit's: named, or the one worked in. */
 export const paths = {
   home: '/',
   signIn: '/connexion',
-  week: (on: string) => `/semaine/${on}`,
-  day: (on: string) => `/jour/${on}`,
-  dayWithVisit: (on: string, visitId: string) => `/jour/${on}?venue=${visitId}`,
+  week: (unitId: string | null, on: string) => inUnit(unitId, `/semaine/${on}`),
+  day: (unitId: string | null, on: string) => inUnit(unitId, `/jour/${on}`),
+  dayWithVisit: (unitId: string, on: string, visitId: string) => inUnit(unitId, `/jour/${on}?venue=${visitId}`),
   visit: (visitId: string) => `/venues/${visitId}`,
   requests: '/demandes',
   request: (id: string) => `/demandes?demande=${id}`,
-  board: (on: string) => `/jour-j/${on}`,
+  board: (unitId: string | null, on: string) => inUnit(unitId, `/jour-j/${on}`),
   reports: '/comptes-rendus',
   report: (visitId: string) => `/venues/${visitId}/compte-rendu`,
   settings: (part: SettingsPart) => `/parametrage/${part}`,

@@ -1,8 +1,10 @@
 import { openDay, openWeek, searchPatients, signOut, undoLastChange } from '@diurne/contracts';
+import { unit } from '../testing/mock/hospital.fixture';
 import { problem } from '../testing/render-desk';
 import { addressOf, call } from './call';
 import { Refusal } from './refusal';
 
+const unitId = unit.id;
 const answering = (response: Response): { readonly seen: { url: string; init: RequestInit }[] } => {
   const seen: { url: string; init: RequestInit }[] = [];
   globalThis.fetch = (async (url: unknown, init: RequestInit) => {
@@ -20,9 +22,9 @@ const refused = async (promise: Promise<unknown>): Promise<Refusal> =>
   );
 
 it('fills the path, encodes the query and marks writes alone', async () => {
-  const read = answering(new Response(JSON.stringify({ days: [] })));
-  await call(openWeek, { params: { monday: '2026-11-23' } });
-  expect(read.seen[0]?.url).toBe('/api/weeks/2026-11-23');
+  const read = answering(new Response(JSON.stringify({ unitId, days: [] })));
+  await call(openWeek, { params: { unitId, monday: '2026-11-23' } });
+  expect(read.seen[0]?.url).toBe(`/api/units/${unitId}/weeks/2026-11-23`);
   expect(new Headers(read.seen[0]?.init.headers).has('x-diurne')).toBe(false);
   const search = answering(new Response('[]'));
   await call(searchPatients, { query: { search: 'é & co' } });
@@ -52,25 +54,27 @@ it('gives back a refusal with its sentences', async () => {
       { code: 'c', message: 'Deux.' },
     ]),
   );
-  const error = await refused(call(undoLastChange, { params: { on: '2026-11-23' }, body: { expectedRevision: 7 } }));
+  const error = await refused(
+    call(undoLastChange, { params: { unitId, on: '2026-11-23' }, body: { expectedRevision: 7 } }),
+  );
   expect(error).toBeInstanceOf(Refusal);
   expect([error.code, error.sentences]).toEqual(['plan-refused', ['Un.', 'Deux.']]);
 });
 
 it('refuses an answer of another shape and a refusal that is none', async () => {
   answering(new Response(JSON.stringify({ on: 'tomorrow' })));
-  expect((await refused(call(openDay, { params: { on: '2026-11-23' } }))).code).toBe('unexpected');
+  expect((await refused(call(openDay, { params: { unitId, on: '2026-11-23' } }))).code).toBe('unexpected');
   answering(new Response('<html>502</html>', { status: 502 }));
-  expect((await refused(call(openDay, { params: { on: '2026-11-23' } }))).code).toBe('unexpected');
+  expect((await refused(call(openDay, { params: { unitId, on: '2026-11-23' } }))).code).toBe('unexpected');
 });
 
 it('says that the server cannot be reached', async () => {
   globalThis.fetch = (async () => {
     throw new TypeError('failed to fetch');
   }) as typeof fetch;
-  expect((await refused(call(openDay, { params: { on: '2026-11-23' } }))).code).toBe('service-unavailable');
+  expect((await refused(call(openDay, { params: { unitId, on: '2026-11-23' } }))).code).toBe('service-unavailable');
 });
 
 it('gives the address of a document', () => {
-  expect(addressOf(openDay, { on: '2026-11-23' })).toBe('/api/days/2026-11-23');
+  expect(addressOf(openDay, { unitId, on: '2026-11-23' })).toBe(`/api/units/${unitId}/days/2026-11-23`);
 });

@@ -1,12 +1,12 @@
 import { notifications } from '@mantine/notifications';
 import { render, type RenderResult } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
-import type { Role } from '@diurne/contracts';
 import { MemoryRouter } from 'react-router';
 import { AppRoutes } from '../app/app-routes';
 import { Providers } from '../app/providers';
 import { createQueryClient } from '../http/query-client';
-import { mockApi } from './mock/mock-api';
+import { rememberUnit } from '../unit/remembered-unit';
+import { mockApi, type MockStart } from './mock/mock-api';
 
 type Fetch = (url: string, init?: RequestInit) => Promise<Response>;
 export interface Desk extends RenderResult {
@@ -17,14 +17,15 @@ export interface Desk extends RenderResult {
 /** The whole desk at an address, before an API in memory; `answer` may take a call before it gets there. */
 export function renderDesk(
   path: string,
-  options: {
-    readonly roles?: readonly Role[];
-    readonly signedIn?: boolean;
-    readonly count?: number;
+  options: MockStart & {
+    /** The unit that this browser remembers. */
+    readonly remembered?: string;
     readonly answer?: (url: string, init?: RequestInit) => Response | undefined;
   } = {},
 ): Desk {
   notifications.clean();
+  window.localStorage.clear();
+  if (options.remembered !== undefined) rememberUnit(options.remembered);
   const server: Fetch = mockApi(options);
   const calls: { method: string; url: string; body: unknown }[] = [];
   globalThis.fetch = (async (input: unknown, init?: RequestInit) => {

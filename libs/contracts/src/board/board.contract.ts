@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { endpoint } from '../endpoint';
 import { carers, recordReaders } from '../roles';
 import { civilDateShape, idParams, idShape, instantShape, minuteShape, wordsShape } from '../values.shape';
-import { onParams, dayVisitShape } from '../planning/day.shape';
+import { dayParams, dayVisitShape } from '../planning/day.shape';
 
 export const factKinds = ['arrival', 'stepDone', 'departure', 'noShow'] as const;
 export const factShape = z.object({
@@ -34,6 +34,7 @@ export const boardCardShape = z.object({
   lateMinutes: z.int(),
 });
 export const boardShape = z.object({
+  unitId: idShape,
   on: civilDateShape,
   nowMinute: z.int().nullable(),
   revision: z.int(),
@@ -43,10 +44,10 @@ export type BoardView = z.infer<typeof boardShape>;
 
 export const openBoard = endpoint({
   method: 'GET',
-  path: '/days/:on/board',
+  path: '/units/:unitId/days/:on/board',
   roles: recordReaders,
   summary: 'The day as lived: who is expected, here, gone.',
-  params: onParams,
+  params: dayParams,
   answer: boardShape,
 });
 export const arrive = endpoint({

@@ -1,18 +1,18 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint';
 import { planners } from '../roles';
-import { civilDateShape, idShape } from '../values.shape';
-import { dayShape } from './day.shape';
+import { idShape } from '../values.shape';
+import { dayParams, dayShape, requestIdsShape } from './day.shape';
 import { programmeShape } from './programme.shape';
 
 export const bookDayVisit = endpoint({
   method: 'POST',
-  path: '/visits',
+  path: '/units/:unitId/days/:on/visits',
   roles: planners,
-  summary: 'Book a visit for a request at the proposed hours.',
+  summary: 'Book a visit for one request or several of one patient, at the proposed hours.',
+  params: dayParams,
   body: z.strictObject({
-    requestId: idShape,
-    on: civilDateShape,
+    requestIds: requestIdsShape.refine((ids) => new Set(ids).size === ids.length, 'chaque demande une seule fois'),
     expectedRevision: z.int().min(0),
     programme: programmeShape,
   }),

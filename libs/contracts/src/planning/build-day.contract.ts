@@ -2,12 +2,13 @@ import { z } from 'zod';
 import { endpoint } from '../endpoint';
 import { planners } from '../roles';
 import { civilDateShape, idParams, idShape } from '../values.shape';
-import { dayShape, onParams } from './day.shape';
+import { dayParams, dayShape, requestIdsShape } from './day.shape';
 import { programmeShape, reasonShape } from './programme.shape';
 
 export const buildStates = ['queued', 'running', 'ready', 'cancelled', 'failed', 'accepted', 'dropped'] as const;
 export const buildShape = z.object({
   id: idShape,
+  unitId: idShape,
   on: civilDateShape,
   state: z.enum(buildStates),
   baseRevision: z.int(),
@@ -27,11 +28,11 @@ export const buildShape = z.object({
       cost: z.int(),
       bound: z.int(),
       gap: z.number(),
-      /** One entry per visit or request of the day: `requestId` for what is new, `visitId` for what stands. */
+      /** One entry per visit or request of the day: `requestIds` for what is new, `visitId` for what stands. */
       visits: z.array(
         z.object({
           visitId: idShape.nullable(),
-          requestId: idShape,
+          requestIds: requestIdsShape,
           patientName: z.string(),
           pathwayName: z.string(),
           before: programmeShape.nullable(),
@@ -48,10 +49,10 @@ export const buildShape = z.object({
 export type BuildView = z.infer<typeof buildShape>;
 export const startBuild = endpoint({
   method: 'POST',
-  path: '/days/:on/builds',
+  path: '/units/:unitId/days/:on/builds',
   roles: planners,
   summary: 'Build the day in the background; announced visits are kept.',
-  params: onParams,
+  params: dayParams,
   body: z.strictObject({ seconds: z.int().min(1).max(60).default(5), requestIds: z.array(idShape).optional() }),
   answer: buildShape,
 });

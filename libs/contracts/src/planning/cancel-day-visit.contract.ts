@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint';
 import { planners } from '../roles';
-import { civilDateShape, idParams, wordsShape } from '../values.shape';
-import { dayShape } from './day.shape';
+import { idParams, wordsShape } from '../values.shape';
+import { dayParams, dayShape } from './day.shape';
 
 export const cancellationClasses = ['patient', 'professional', 'establishment'] as const;
 export const cancelDayVisit = endpoint({
@@ -21,10 +21,10 @@ export const cancelDayVisit = endpoint({
 });
 export const undoLastChange = endpoint({
   method: 'POST',
-  path: '/days/:on/undo',
+  path: '/units/:unitId/days/:on/undo',
   roles: planners,
   summary: 'Undo the day’s last change while nobody has been told of it.',
-  params: z.strictObject({ on: civilDateShape }),
+  params: dayParams,
   body: z.strictObject({ expectedRevision: z.int().min(0) }),
   answer: dayShape,
 });

@@ -25,6 +25,8 @@ export const gradingBadgeShape = z.object({
   gradingClass: z.string(),
   count: z.int(),
 });
+/** One visit answers one request or several of one patient; the first is the one whose pathway is planned. */
+export const requestIdsShape = z.tuple([idShape], idShape);
 export const dayStepShape = z.object({
   id: idShape,
   code: z.string(),
@@ -39,7 +41,7 @@ export const dayStepShape = z.object({
 });
 export const dayVisitShape = z.object({
   id: idShape,
-  requestId: idShape,
+  requestIds: requestIdsShape,
   patient: patientTraitsShape,
   pathway: z.object({ code: z.string(), name: z.string() }),
   state: z.enum(visitStates),
@@ -67,7 +69,17 @@ export const laneShape = z.object({
   break: z.object({ minutes: z.int(), from: z.int(), to: z.int() }).nullable(),
 });
 export type LaneView = z.infer<typeof laneShape>;
+/** What another unit has taken of this day's resources; nobody of it is named. */
+export const elsewhereShape = z.object({
+  resourceId: idShape,
+  from: z.int(),
+  to: z.int(),
+  amount: z.int(),
+  unitName: z.string(),
+});
+export type ElsewhereView = z.infer<typeof elsewhereShape>;
 export const dayShape = z.object({
+  unitId: idShape,
   on: civilDateShape,
   unit: z.object({ id: idShape, name: z.string() }),
   timeZone: z.string(),
@@ -76,6 +88,7 @@ export const dayShape = z.object({
   opening: z.object({ from: z.int(), to: z.int() }).nullable(),
   closedBecause: z.string().nullable(),
   lanes: z.array(laneShape),
+  elsewhere: z.array(elsewhereShape),
   visits: z.array(dayVisitShape),
   toPlace: z.array(requestShape),
   lastChange: z
@@ -84,4 +97,6 @@ export const dayShape = z.object({
   buildId: idShape.nullable(),
 });
 export type DayView = z.infer<typeof dayShape>;
-export const onParams = z.strictObject({ on: civilDateShape });
+/** A day is a unit's day. */
+export const dayParams = z.strictObject({ unitId: idShape, on: civilDateShape });
+export type DayAddress = z.infer<typeof dayParams>;

@@ -5,7 +5,7 @@ import { civilDateShape, idParams, idShape, minuteShape, wordsShape } from '../v
 import { dayShape } from './day.shape';
 import { programmeShape } from './programme.shape';
 
-/** A whole visit to other hours, or another day; the old hours are kept until the new ones are booked, in one transaction. */
+/** A whole visit to other hours, another day or another unit; the old hours are kept until the new ones are booked, in one transaction. */
 export const moveDayVisit = endpoint({
   method: 'POST',
   path: '/visits/:id/move',
@@ -13,6 +13,7 @@ export const moveDayVisit = endpoint({
   summary: 'Move a visit.',
   params: idParams,
   body: z.strictObject({
+    unitId: idShape,
     on: civilDateShape,
     expectedRevision: z.int().min(0),
     programme: programmeShape,

@@ -1,23 +1,23 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint';
-import { dayShape, onParams } from './day.shape';
+import { dayParams, dayShape } from './day.shape';
 
 export const openDay = endpoint({
   method: 'GET',
-  path: '/days/:on',
+  path: '/units/:unitId/days/:on',
   roles: 'signed-in',
   summary: 'A day with its lanes, visits and the requests to place.',
-  params: onParams,
+  params: dayParams,
   answer: dayShape,
 });
 
 /** The `hdj-day/1` problem as stored and the present programmes, so that the page can judge a drag with the engine itself. */
 export const openDayProblem = endpoint({
   method: 'GET',
-  path: '/days/:on/problem',
+  path: '/units/:unitId/days/:on/problem',
   roles: 'signed-in',
   summary: 'The day as a planning problem with its present plan; no names in it.',
-  params: onParams,
+  params: dayParams,
   answer: z.object({
     revision: z.int(),
     problem: z.record(z.string(), z.unknown()),

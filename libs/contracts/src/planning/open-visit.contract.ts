@@ -18,6 +18,7 @@ export const messageShape = z.object({
 });
 export const visitPanelShape = z.object({
   visit: dayVisitShape,
+  unitId: idShape,
   on: civilDateShape,
   patient: patientShape,
   grading: z.object({ planned: gradingBadgeShape, traced: gradingBadgeShape }),

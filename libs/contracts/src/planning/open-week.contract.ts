@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint';
-import { civilDateShape } from '../values.shape';
+import { civilDateShape, idShape } from '../values.shape';
 
 export const weekDayShape = z.object({
   on: civilDateShape,
@@ -15,11 +15,12 @@ export const weekDayShape = z.object({
 export type WeekDayView = z.infer<typeof weekDayShape>;
 export const openWeek = endpoint({
   method: 'GET',
-  path: '/weeks/:monday',
+  path: '/units/:unitId/weeks/:monday',
   roles: 'signed-in',
-  summary: 'Seven days with their loads.',
+  summary: 'Seven days of a unit with their loads.',
   params: z.strictObject({
+    unitId: idShape,
     monday: civilDateShape.refine((monday) => '1900-01-08' <= monday && monday <= '2199-12-24', 'semaine hors limites'),
   }),
-  answer: z.object({ days: z.array(weekDayShape) }),
+  answer: z.object({ unitId: idShape, days: z.array(weekDayShape) }),
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint';
 import { planners } from '../roles';
-import { civilDateShape, idParams, minuteShape } from '../values.shape';
+import { civilDateShape, idParams, idShape, minuteShape } from '../values.shape';
 import { programmeShape, reasonShape } from './programme.shape';
 
 export const proposeDates = endpoint({
@@ -16,6 +16,7 @@ export const proposeDates = endpoint({
     count: z.int().min(1).max(10).default(5),
   }),
   answer: z.object({
+    unitId: idShape,
     proposals: z.array(
       z.object({
         on: civilDateShape,

@@ -36,6 +36,7 @@ export const reportContentShape = z.strictObject({
 export type ReportContent = z.infer<typeof reportContentShape>;
 export const reportShape = z.object({
   visitId: idShape,
+  unitId: idShape,
   on: civilDateShape,
   patient: patientTraitsShape,
   pathwayName: z.string(),
@@ -105,9 +106,11 @@ export const listPendingReports = endpoint({
   path: '/reports/pending',
   roles: [...reportWriters, 'coordinator', 'dim'],
   summary: 'Visits whose report is not signed yet, oldest first.',
+  query: z.strictObject({ unitId: idShape.optional() }),
   answer: z.array(
     z.object({
       visitId: idShape,
+      unitId: idShape,
       on: civilDateShape,
       patient: patientTraitsShape,
       pathwayName: z.string(),

@@ -5,6 +5,7 @@ import { civilDateShape, idShape, instantShape, intervalShape } from '../values.
 export const requestStates = ['received', 'validated', 'proposed', 'booked', 'closed', 'refused', 'withdrawn'] as const;
 export const requestShape = z.object({
   id: idShape,
+  unit: z.object({ id: idShape, name: z.string() }),
   patient: patientTraitsShape,
   pathway: z.object({ id: idShape, code: z.string(), name: z.string() }),
   state: z.enum(requestStates),

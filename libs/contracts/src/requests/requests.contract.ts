@@ -9,16 +9,21 @@ export const listRequests = endpoint({
   path: '/requests',
   roles: recordReaders,
   summary: 'Requests by state, most urgent and oldest first.',
-  query: z.strictObject({ state: z.enum(requestStates).optional(), on: civilDateShape.optional() }),
+  query: z.strictObject({
+    unitId: idShape.optional(),
+    state: z.enum(requestStates).optional(),
+    on: civilDateShape.optional(),
+  }),
   answer: z.array(requestShape),
 });
 export const receiveRequest = endpoint({
   method: 'POST',
   path: '/requests',
   roles: [...planners, 'physician', 'juniorPhysician'],
-  summary: 'Record a request for a day visit.',
+  summary: 'Record a request for a day visit in a unit.',
   body: z
     .strictObject({
+      unitId: idShape,
       patientId: idShape,
       pathwayId: idShape,
       prescriberId: idShape,

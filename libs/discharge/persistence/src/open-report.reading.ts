@@ -42,6 +42,7 @@ async function viewOf(tx: Transaction, found: FoundReport, latest: ReportVersion
   const { content } = latest;
   return {
     visitId: found.frame.visit.id,
+    unitId: found.unitId,
     on: found.on,
     patient: traits,
     pathwayName: found.frame.visit.pathwayName,

@@ -6,6 +6,7 @@ interface VisitRow {
   id: string;
   state: string;
   patient_id: string;
+  unit_id: string;
   on_date: string;
   pathway_name: string;
   sentences: Record<string, string>;
@@ -25,6 +26,7 @@ interface StepRow {
 }
 export interface FoundReport extends ReportAtHand {
   readonly patientId: string;
+  readonly unitId: string;
   readonly on: string;
   readonly reportId: string | null;
 }
@@ -36,7 +38,7 @@ const minuteOf = (kind: 'arrival' | 'departure') =>
 export async function readReportAtHand(tx: Transaction, visitId: string, lock: boolean): Promise<FoundReport | null> {
   if (lock) await tx.query(`SELECT id FROM day_visit WHERE id = $1 FOR UPDATE`, [visitId]);
   const [visit] = await tx.query<VisitRow>(
-    `SELECT v.id, v.state, v.patient_id, v.on_date::text AS on_date, w.name AS pathway_name, coalesce(w.definition->'reportSentences', '{}') AS sentences, r.justification,
+    `SELECT v.id, v.state, v.patient_id, v.unit_id, v.on_date::text AS on_date, w.name AS pathway_name, coalesce(w.definition->'reportSentences', '{}') AS sentences, r.justification,
        jsonb_build_object('name', e.name, 'finess', e.finess, 'timeZone', e.time_zone) AS establishment, jsonb_build_object('name', u.name, 'phone', u.phone, 'address', u.address) AS unit,
        jsonb_build_object('birthName', p.birth_name, 'usedName', p.used_name, 'firstNames', p.first_names, 'birthDate', p.birth_date, 'sex', p.sex, 'ipp', p.ipp,
          'ins', CASE WHEN p.ins_status = 'qualified' THEN p.ins END, 'insOid', CASE WHEN p.ins_status = 'qualified' THEN p.ins_oid END) AS patient,
@@ -54,6 +56,7 @@ export async function readReportAtHand(tx: Transaction, visitId: string, lock: b
   const { reportId, latest } = await readLatest(tx, visitId);
   return {
     patientId: visit.patient_id,
+    unitId: visit.unit_id,
     on: visit.on_date,
     reportId,
     visitState: visit.state,

@@ -1,4 +1,5 @@
 export type { Author, Outcome, Refusal } from './refusal.value';
+export { dayKeyOf, dayKeyText, distinctDays, sameDay, type DayKey } from './day-key/day-key.value';
 export type {
   ActCategory,
   BillingRegime,

@@ -1,4 +1,5 @@
 import { Box, Button, Group, Title } from '@mantine/core';
+import type { DayAddress } from '@diurne/contracts';
 import { isCivilDate } from '@diurne/time';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
@@ -12,21 +13,22 @@ import { Icon } from '../../ui/icons';
 import { useNow } from '../../ui/now';
 import { ServerState } from '../../ui/server-state';
 import { dayWords } from '../../ui/wording';
+import { useUnit } from '../../unit/current-unit';
 import { paths } from '../paths';
 import { NotFoundPage } from './not-found-page';
 
-function BoardPage({ on }: { readonly on: string }): ReactNode {
+function BoardPage({ unitId, on }: DayAddress): ReactNode {
   const { t } = useTranslation(['board', 'day']);
   const navigate = useNavigate();
   const today = useNow(useAccount().establishment.timeZone).date;
-  const query = useQuery(boardQuery(on));
+  const query = useQuery(boardQuery({ unitId, on }));
   const title = t('title', { day: dayWords(on) });
   return (
     <Box px="md" pb="md">
       <title>{`${title} · Diurne`}</title>
       <Group justify="space-between" py={8}>
         <Group gap="sm">
-          <DateNavigator on={on} today={today} onGo={(next) => void navigate(paths.board(next))} />
+          <DateNavigator on={on} today={today} onGo={(next) => void navigate(paths.board(unitId, next))} />
           <Title order={1} fz="lg">
             {title}
           </Title>
@@ -47,5 +49,6 @@ function BoardPage({ on }: { readonly on: string }): ReactNode {
 
 export function Component(): ReactNode {
   const { on } = useParams();
-  return isCivilDate(on) ? <BoardPage key={on} on={on} /> : <NotFoundPage />;
+  const unitId = useUnit().id;
+  return isCivilDate(on) ? <BoardPage key={`${unitId}/${on}`} unitId={unitId} on={on} /> : <NotFoundPage />;
 }

@@ -1,5 +1,12 @@
 import { Box, Skeleton } from '@mantine/core';
-import { listPathways, startBuild, type BuildView, type DayView, type RequestView } from '@diurne/contracts';
+import {
+  listPathways,
+  startBuild,
+  type BuildView,
+  type DayAddress,
+  type DayView,
+  type RequestView,
+} from '@diurne/contracts';
 import { addDays, civilDate, isCivilDate } from '@diurne/time';
 import { useQuery } from '@tanstack/react-query';
 import { Suspense, useCallback, useEffect, useState, type ReactNode } from 'react';
@@ -13,6 +20,7 @@ import { queryKeys } from '../../http/query-keys';
 import { useNow } from '../../ui/now';
 import { ServerState } from '../../ui/server-state';
 import { capitalised, dayWords } from '../../ui/wording';
+import { useUnit } from '../../unit/current-unit';
 import { onDemand } from '../on-demand';
 import { paths } from '../paths';
 import { NotFoundPage } from './not-found-page';
@@ -73,7 +81,7 @@ function useBuildOnDesk(day: DayView | undefined): {
   };
 }
 
-function DayPage({ on }: { readonly on: string }): ReactNode {
+function DayPage({ unitId, on }: DayAddress): ReactNode {
   useFetchedMeanwhile();
   const navigate = useNavigate();
   const account = useAccount();
@@ -82,7 +90,7 @@ function DayPage({ on }: { readonly on: string }): ReactNode {
   const [search, setSearch] = useSearchParams();
   const [helpOpened, setHelpOpened] = useState(false);
   const [sought, setSought] = useState<RequestView | null>(null);
-  const day = useQuery(dayQuery(on));
+  const day = useQuery(dayQuery({ unitId, on }));
   const pathways = useQuery({
     queryKey: queryKeys.pathways,
     queryFn: ({ signal }) => call(listPathways, { signal }),
@@ -93,7 +101,7 @@ function DayPage({ on }: { readonly on: string }): ReactNode {
   const choose = (visitId: string | null): void => {
     if (visitId !== chosen) setSearch(visitId === null ? {} : { venue: visitId }, { replace: chosen !== null });
   };
-  const go = (next: string): void => void navigate(paths.day(next));
+  const go = (next: string): void => void navigate(paths.day(unitId, next));
   const isOpen = day.data !== undefined && day.data.closedBecause === null;
   return (
     <Box style={{ display: 'flex', flexDirection: 'column', height: '100%' }}>
@@ -143,10 +151,8 @@ function DayPage({ on }: { readonly on: string }): ReactNode {
             {build.opened && (
               <Suspense>
                 <BuildDialog
-                  on={on}
+                  day={data}
                   buildId={build.buildId}
-                  toPlace={data.toPlace.length}
-                  announced={data.visits.filter((visit) => visit.announced).length}
                   onStarted={build.started}
                   onReady={build.ready}
                   onClose={build.close}
@@ -161,9 +167,9 @@ function DayPage({ on }: { readonly on: string }): ReactNode {
           <FindDateDialog
             request={sought}
             onClose={() => setSought(null)}
-            onBooked={(bookedOn, visitId) => {
+            onBooked={(booked, visitId) => {
               setSought(null);
-              void navigate(paths.dayWithVisit(bookedOn, visitId));
+              void navigate(paths.dayWithVisit(booked.unitId, booked.on, visitId));
             }}
           />
         </Suspense>
@@ -174,5 +180,6 @@ function DayPage({ on }: { readonly on: string }): ReactNode {
 
 export function Component(): ReactNode {
   const { on } = useParams();
-  return isCivilDate(on) ? <DayPage key={on} on={on} /> : <NotFoundPage />;
+  const unitId = useUnit().id;
+  return isCivilDate(on) ? <DayPage key={`${unitId}/${on}`} unitId={unitId} on={on} /> : <NotFoundPage />;
 }

@@ -1,9 +1,9 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { aDay } from '../../testing/mock/day.fixture';
-import { laneOf } from '../../testing/mock/hospital.fixture';
+import { laneOf, unit } from '../../testing/mock/hospital.fixture';
 import { problem, renderDesk, type Desk } from '../../testing/render-desk';
 
-const path = '/jour/2026-11-23';
+const path = `/unite/${unit.id}/jour/2026-11-23`;
 const count = 8;
 const day = aDay('2026-11-23', count);
 const retina = day.visits
@@ -106,7 +106,7 @@ it('undoes the last change', async () => {
   await desk.user.click(await screen.findByRole('button', { name: 'Annuler ce changement' }));
   expect(await screen.findByText('Aucun changement pour cette journée.')).toBeVisible();
   expect(desk.calls.find((call) => call.method === 'POST')).toMatchObject({
-    url: '/api/days/2026-11-23/undo',
+    url: `/api/units/${unit.id}/days/2026-11-23/undo`,
     body: { expectedRevision: 7 },
   });
 });
@@ -117,8 +117,8 @@ it('books a date for a request by one key', async () => {
   await screen.findByText(/Mardi 24 novembre, /);
   await desk.user.keyboard('2');
   await waitFor(() =>
-    expect(desk.calls.find((call) => call.url === '/api/visits')).toMatchObject({
-      body: { on: '2026-11-25', requestId: day.toPlace[0]?.id },
+    expect(desk.calls.find((call) => call.url === `/api/units/${unit.id}/days/2026-11-25/visits`)).toMatchObject({
+      body: { requestIds: [day.toPlace[0]?.id] },
     }),
   );
 });
@@ -136,7 +136,7 @@ it('builds the day: progress, draft beside the present, part of it accepted', as
   await desk.user.click(screen.getByRole('button', { name: 'Accepter 2 changements' }));
   expect(await screen.findByText('La journée est construite.')).toBeVisible();
   const accepted = desk.calls.find((call) => call.url.endsWith('/accept'))?.body as { requestIds: string[] };
-  expect(accepted.requestIds).toEqual([day.toPlace[0]?.id, day.visits[3]?.requestId]);
+  expect(accepted.requestIds).toEqual([day.toPlace[0]?.id, day.visits[3]?.requestIds[0]]);
 });
 
 it('shows a reader the day and none of the planner’s buttons', async () => {

@@ -12,15 +12,17 @@ import { requestsIn } from '../../features/requests/requests.view-model';
 import { Icon } from '../../ui/icons';
 import { useNow } from '../../ui/now';
 import { ServerState } from '../../ui/server-state';
+import { useUnit } from '../../unit/current-unit';
 import { paths } from '../paths';
 
 /** A physician's morning: what is to sign, and how many requests wait for a yes or a no. */
 export function Component(): ReactNode {
   const { t } = useTranslation(['report', 'requests']);
+  const unitId = useUnit().id;
   const today = useNow(useAccount().establishment.timeZone).date;
   const mayValidate = useMay(validateRequest);
-  const query = useQuery(pendingReportsQuery);
-  const requests = useQuery({ ...requestsQuery, enabled: mayValidate });
+  const query = useQuery(pendingReportsQuery(unitId));
+  const requests = useQuery({ ...requestsQuery(unitId), enabled: mayValidate });
   const toValidate = requestsIn(requests.data ?? [], 'toValidate').length;
   return (
     <Box px="md" pb="md">

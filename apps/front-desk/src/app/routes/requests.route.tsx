@@ -10,16 +10,18 @@ import { NewRequestDialog } from '../../features/requests/new-request-dialog';
 import { RequestsDesk } from '../../features/requests/requests-desk';
 import { requestsQuery } from '../../features/requests/requests.acts';
 import { ServerState } from '../../ui/server-state';
+import { useUnit } from '../../unit/current-unit';
 import { paths } from '../paths';
 
 export function Component(): ReactNode {
   const { t } = useTranslation('requests');
+  const unitId = useUnit().id;
   const navigate = useNavigate();
   const mayValidate = useMay(validateRequest);
   const [search, setSearch] = useSearchParams();
   const [adding, setAdding] = useState(false);
   const [sought, setSought] = useState<RequestView | null>(null);
-  const query = useQuery(requestsQuery);
+  const query = useQuery(requestsQuery(unitId));
   const choose = (id: string | null): void => setSearch(id === null ? {} : { demande: id }, { replace: true });
   return (
     <Box px="md" pb="md">
@@ -55,9 +57,9 @@ export function Component(): ReactNode {
         <FindDateDialog
           request={sought}
           onClose={() => setSought(null)}
-          onBooked={(on, visitId) => {
+          onBooked={(day, visitId) => {
             setSought(null);
-            void navigate(paths.dayWithVisit(on, visitId));
+            void navigate(paths.dayWithVisit(day.unitId, day.on, visitId));
           }}
         />
       )}

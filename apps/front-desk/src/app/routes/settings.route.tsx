@@ -8,9 +8,10 @@ import { useMay } from '../../account/current-account';
 import { AccountList } from '../../features/settings/account-list';
 import { PathwayList } from '../../features/settings/pathway-list';
 import { ResourceList } from '../../features/settings/resource-list';
-import { accountsQuery, pathwaysQuery, resourcesQuery, unitsQuery } from '../../features/settings/settings.acts';
+import { accountsQuery, pathwaysQuery, resourcesQuery } from '../../features/settings/settings.acts';
 import { UnitList } from '../../features/settings/unit-list';
 import { ServerState } from '../../ui/server-state';
+import { unitsQuery } from '../../unit/units.query';
 import { paths, settingsParts } from '../paths';
 import { NotFoundPage } from './not-found-page';
 

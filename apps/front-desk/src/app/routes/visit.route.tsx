@@ -11,7 +11,7 @@ export function Component(): ReactNode {
   const query = useQuery(visitQuery(visitId));
   return (
     <ServerState query={query}>
-      {(panel) => <Navigate replace to={paths.dayWithVisit(panel.on, visitId)} />}
+      {(panel) => <Navigate replace to={paths.dayWithVisit(panel.unitId, panel.on, visitId)} />}
     </ServerState>
   );
 }

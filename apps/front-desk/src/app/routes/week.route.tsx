@@ -12,14 +12,15 @@ import { Icon } from '../../ui/icons';
 import { useNow } from '../../ui/now';
 import { ServerState } from '../../ui/server-state';
 import { dayWords } from '../../ui/wording';
+import { useUnit } from '../../unit/current-unit';
 import { paths } from '../paths';
 import { NotFoundPage } from './not-found-page';
 
-function WeekPage({ monday }: { readonly monday: string }): ReactNode {
+function WeekPage({ unitId, monday }: { readonly unitId: string; readonly monday: string }): ReactNode {
   const { t } = useTranslation(['week', 'day']);
   const navigate = useNavigate();
   const today = useNow(useAccount().establishment.timeZone).date;
-  const query = useQuery(weekQuery(monday));
+  const query = useQuery(weekQuery(unitId, monday));
   const title = t('title', { day: dayWords(monday) });
   return (
     <Box px="md" pb="md">
@@ -30,7 +31,7 @@ function WeekPage({ monday }: { readonly monday: string }): ReactNode {
             on={monday}
             today={mondayOf(civilDate(today))}
             step={7}
-            onGo={(on) => void navigate(paths.week(mondayOf(civilDate(on))))}
+            onGo={(on) => void navigate(paths.week(unitId, mondayOf(civilDate(on))))}
           />
           <Title order={1} fz="lg">
             {title}
@@ -45,14 +46,17 @@ function WeekPage({ monday }: { readonly monday: string }): ReactNode {
           {t('day:print')}
         </Button>
       </Group>
-      <ServerState query={query}>{({ days }) => <WeekDesk days={days} today={today} pathOf={paths.day} />}</ServerState>
+      <ServerState query={query}>
+        {({ days }) => <WeekDesk days={days} today={today} pathOf={(on) => paths.day(unitId, on)} />}
+      </ServerState>
     </Box>
   );
 }
 
 export function Component(): ReactNode {
   const { on } = useParams();
+  const unitId = useUnit().id;
   if (!isCivilDate(on)) return <NotFoundPage />;
   const monday = mondayOf(on);
-  return <WeekPage key={monday} monday={monday} />;
+  return <WeekPage key={`${unitId}/${monday}`} unitId={unitId} monday={monday} />;
 }

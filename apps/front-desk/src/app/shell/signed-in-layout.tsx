@@ -12,6 +12,7 @@ import { RefusalNotice } from '../../ui/refusal-notice';
 import { paths } from '../paths';
 import { OfflineBand } from './offline-band';
 import { TopBar } from './top-bar';
+import { UnitsLoaded } from './units-loaded';
 import { Waiting } from './waiting';
 import styles from './shell.module.css';
 
@@ -45,13 +46,15 @@ export function SignedInLayout(): ReactNode {
       <a className="skip-link no-print" href="#contenu">
         {t('skipToContent')}
       </a>
-      <div className={styles.frame}>
-        <TopBar />
-        <OfflineBand />
-        <Box component="main" id="contenu" tabIndex={-1} className={styles.content}>
-          <Outlet />
-        </Box>
-      </div>
+      <UnitsLoaded>
+        <div className={styles.frame}>
+          <TopBar />
+          <OfflineBand />
+          <Box component="main" id="contenu" tabIndex={-1} className={styles.content}>
+            <Outlet />
+          </Box>
+        </div>
+      </UnitsLoaded>
       {query.data === null && (
         <Dialog title={t('signedOutTitle')}>
           <Stack>

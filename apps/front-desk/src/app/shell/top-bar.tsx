@@ -5,10 +5,13 @@ import { Link, useLocation } from 'react-router';
 import { mayCall, useAccount } from '../../account/current-account';
 import { Icon, type IconName } from '../../ui/icons';
 import { useNow } from '../../ui/now';
+import { useUnits } from '../../unit/current-unit';
+import { screenOf } from '../../unit/unit-address';
 import { paths } from '../paths';
 import { AccountMenu } from './account-menu';
 import styles from './shell.module.css';
 import { Sunrise } from './sunrise';
+import { UnitSwitch } from './unit-switch';
 
 /** The day that is being looked at follows from screen to screen. */
 const dayOf = (pathname: string): string | undefined => /\/(\d{4}-\d{2}-\d{2})$/.exec(pathname)?.[1];
@@ -19,6 +22,8 @@ export function TopBar(): ReactNode {
   const { date } = useNow(account.establishment.timeZone);
   const { pathname } = useLocation();
   const on = dayOf(pathname) ?? date;
+  const unitId = useUnits().unit?.id ?? null;
+  const here = screenOf(pathname);
   const links: readonly {
     key: 'week' | 'day' | 'requests' | 'board' | 'reports' | 'settings';
     to: string;
@@ -26,10 +31,10 @@ export function TopBar(): ReactNode {
     icon: IconName;
     shown: boolean;
   }[] = [
-    { key: 'week', to: paths.week(on), within: '/semaine', icon: 'calendar', shown: true },
-    { key: 'day', to: paths.day(on), within: '/jour/', icon: 'clock', shown: true },
+    { key: 'week', to: paths.week(unitId, on), within: '/semaine', icon: 'calendar', shown: true },
+    { key: 'day', to: paths.day(unitId, on), within: '/jour/', icon: 'clock', shown: true },
     { key: 'requests', to: paths.requests, within: '/demandes', icon: 'inbox', shown: mayCall(account, listRequests) },
-    { key: 'board', to: paths.board(on), within: '/jour-j', icon: 'board', shown: mayCall(account, openBoard) },
+    { key: 'board', to: paths.board(unitId, on), within: '/jour-j', icon: 'board', shown: mayCall(account, openBoard) },
     {
       key: 'reports',
       to: paths.reports,
@@ -61,7 +66,7 @@ export function TopBar(): ReactNode {
                 <Link
                   to={link.to}
                   className={styles.link ?? ''}
-                  {...(pathname.startsWith(link.within) ? { 'aria-current': 'page' as const } : {})}
+                  {...(here.startsWith(link.within) ? { 'aria-current': 'page' as const } : {})}
                 >
                   <Icon name={link.icon} />
                   {t(`nav.${link.key}`)}
@@ -70,6 +75,7 @@ export function TopBar(): ReactNode {
             ))}
         </ul>
       </nav>
+      <UnitSwitch />
       <AccountMenu />
     </header>
   );

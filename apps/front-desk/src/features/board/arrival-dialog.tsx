@@ -1,3 +1,4 @@
+import type { DayAddress } from '@diurne/contracts';
 import { Button, Checkbox, Group, Stack, Text } from '@mantine/core';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -12,16 +13,16 @@ import type { BoardCard } from './board.view-model';
 /** Identity first: the patient says name and birth date, the screen does not say them for them to repeat. */
 export function ArrivalDialog({
   card,
-  on,
+  day,
   onClose,
 }: {
   readonly card: BoardCard;
-  readonly on: string;
+  readonly day: DayAddress;
   readonly onClose: () => void;
 }): ReactNode {
   const { t } = useTranslation('board');
   const account = useAccount();
-  const arrive = useArrive(on);
+  const arrive = useArrive(day);
   const [nameAsked, setNameAsked] = useState(false);
   const [birthDateAsked, setBirthDateAsked] = useState(false);
   const { patient, homonym } = card.visit;

@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Group, Menu, Text } from '@mantine/core';
-import { arrive, declareNoShow, depart, finishStep } from '@diurne/contracts';
+import { arrive, declareNoShow, depart, finishStep, type DayAddress } from '@diurne/contracts';
 import { frenchDuration, frenchHour } from '@diurne/time';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -22,11 +22,11 @@ type Dialog = { readonly kind: 'arrive' | 'depart' } | { readonly kind: 'finish'
 /** One patient: where, what comes next, how late; one large button for the next fact, the rest under the three dots. */
 export function BoardCard({
   card,
-  on,
+  day,
   reportPath,
 }: {
   readonly card: Card;
-  readonly on: string;
+  readonly day: DayAddress;
   readonly reportPath: string;
 }): ReactNode {
   const { t } = useTranslation('board');
@@ -38,7 +38,7 @@ export function BoardCard({
   };
   const [dialog, setDialog] = useState<Dialog>(null);
   const [opened, setOpened] = useState(false);
-  const noShow = useDeclareNoShow(on);
+  const noShow = useDeclareNoShow(day);
   const { visit, next } = card;
   const fact = nextFactOf(card);
   const step = nextStepOf(card);
@@ -53,7 +53,7 @@ export function BoardCard({
             {visit.patient.displayName}
           </Text>
           <Text size="sm" c="dimmed">
-            {ageWords(visit.patient.birthDate, on)} · {visit.pathway.name}
+            {ageWords(visit.patient.birthDate, day.on)} · {visit.pathway.name}
           </Text>
           {visit.homonym && (
             <Text size="sm" fw={600} c="var(--desk-amber)">
@@ -146,10 +146,10 @@ export function BoardCard({
           </Menu.Dropdown>
         </Menu>
       </Group>
-      {opened && <FactList card={card} on={on} />}
-      {dialog?.kind === 'arrive' && <ArrivalDialog card={card} on={on} onClose={() => setDialog(null)} />}
-      {dialog?.kind === 'depart' && <DepartureDialog card={card} on={on} onClose={() => setDialog(null)} />}
-      {asked !== undefined && <StepDialog card={card} step={asked} on={on} onClose={() => setDialog(null)} />}
+      {opened && <FactList card={card} day={day} />}
+      {dialog?.kind === 'arrive' && <ArrivalDialog card={card} day={day} onClose={() => setDialog(null)} />}
+      {dialog?.kind === 'depart' && <DepartureDialog card={card} day={day} onClose={() => setDialog(null)} />}
+      {asked !== undefined && <StepDialog card={card} step={asked} day={day} onClose={() => setDialog(null)} />}
     </li>
   );
 }

@@ -49,7 +49,7 @@ export function BoardDesk({
               </Text>
               <ul className={styles.cards}>
                 {own.map((card) => (
-                  <BoardCard key={card.visit.id} card={card} on={board.on} reportPath={reportPathOf(card.visit.id)} />
+                  <BoardCard key={card.visit.id} card={card} day={board} reportPath={reportPathOf(card.visit.id)} />
                 ))}
               </ul>
             </section>

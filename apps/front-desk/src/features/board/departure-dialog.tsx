@@ -1,3 +1,4 @@
+import type { DayAddress } from '@diurne/contracts';
 import { Button, Group, Select, Stack, Text } from '@mantine/core';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,16 +12,16 @@ const exitModes = ['home', 'transfer', 'fullHospitalisation', 'againstAdvice', '
 
 export function DepartureDialog({
   card,
-  on,
+  day,
   onClose,
 }: {
   readonly card: BoardCard;
-  readonly on: string;
+  readonly day: DayAddress;
   readonly onClose: () => void;
 }): ReactNode {
   const { t } = useTranslation('board');
   const [exitMode, setExitMode] = useState<(typeof exitModes)[number]>('home');
-  const depart = useDepart(on);
+  const depart = useDepart(day);
   const open = card.visit.steps.filter((step) => !step.done);
   const submit = (event: FormEvent): void => {
     event.preventDefault();

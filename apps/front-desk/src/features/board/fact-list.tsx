@@ -1,5 +1,5 @@
 import { Button, Group, Text } from '@mantine/core';
-import { confirmFact, withdrawFact } from '@diurne/contracts';
+import { confirmFact, withdrawFact, type DayAddress } from '@diurne/contracts';
 import { frenchHour } from '@diurne/time';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,12 +11,12 @@ import { useConfirmFact, useWithdrawFact } from './board.acts';
 import type { BoardCard } from './board.view-model';
 
 /** What was declared, by whom, for whom; each can be confirmed or withdrawn. */
-export function FactList({ card, on }: { readonly card: BoardCard; readonly on: string }): ReactNode {
+export function FactList({ card, day }: { readonly card: BoardCard; readonly day: DayAddress }): ReactNode {
   const { t } = useTranslation('board');
   const { resourceId } = useAccount();
   const may = { confirm: useMay(confirmFact), withdraw: useMay(withdrawFact) };
-  const confirm = useConfirmFact(on);
-  const withdraw = useWithdrawFact(on);
+  const confirm = useConfirmFact(day);
+  const withdraw = useWithdrawFact(day);
   const refused = (error: Error): void => noticeRefused(error, t('refused'));
   return (
     <ul className={styles.facts}>

@@ -1,3 +1,4 @@
+import type { DayAddress } from '@diurne/contracts';
 import { Button, Group, Radio, Select, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent, type ReactNode } from 'react';
@@ -13,12 +14,12 @@ import type { BoardCard } from './board.view-model';
 export function StepDialog({
   card,
   step,
-  on,
+  day,
   onClose,
 }: {
   readonly card: BoardCard;
   readonly step: BoardCard['visit']['steps'][number];
-  readonly on: string;
+  readonly day: DayAddress;
   readonly onClose: () => void;
 }): ReactNode {
   const { t } = useTranslation('board');
@@ -34,7 +35,7 @@ export function StepDialog({
   const [choice, setBy] = useState<'me' | 'other' | null>(null);
   const by = choice ?? (ofAnotherTrade ? 'other' : 'me');
   const [other, setOther] = useState<string | null>(null);
-  const finish = useFinishStep(on);
+  const finish = useFinishStep(day);
   const chosen = other ?? planned;
   const submit = (event: FormEvent): void => {
     event.preventDefault();

@@ -1,5 +1,5 @@
 import { Button, Group, Progress, Slider, Stack, Text } from '@mantine/core';
-import type { BuildView } from '@diurne/contracts';
+import type { BuildView, DayView } from '@diurne/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,10 +10,8 @@ import { buildQuery, useStartBuild, useStopBuild } from './build.acts';
 import { percentFromBest } from './build.view-model';
 
 interface BuildDialogProps {
-  readonly on: string;
+  readonly day: DayView;
   readonly buildId: string | null;
-  readonly toPlace: number;
-  readonly announced: number;
   readonly onStarted: (id: string) => void;
   readonly onReady: (build: BuildView) => void;
   readonly onClose: () => void;
@@ -60,18 +58,11 @@ function UnderWay({
 }
 
 /** Seconds, progress in words, stop; the draft is then shown in the lanes themselves. */
-export function BuildDialog({
-  on,
-  buildId,
-  toPlace,
-  announced,
-  onStarted,
-  onReady,
-  onClose,
-}: BuildDialogProps): ReactNode {
+export function BuildDialog({ day, buildId, onStarted, onReady, onClose }: BuildDialogProps): ReactNode {
   const { t } = useTranslation('build');
   const [seconds, setSeconds] = useState(5);
-  const start = useStartBuild(on);
+  const start = useStartBuild(day);
+  const announced = day.visits.filter((visit) => visit.announced).length;
   const stop = useStopBuild();
   const build = useQuery({ ...buildQuery(buildId ?? ''), enabled: buildId !== null });
   const data = buildId === null ? undefined : build.data;
@@ -81,12 +72,12 @@ export function BuildDialog({
   const isOver =
     data?.state === 'failed' || data?.state === 'cancelled' || data?.state === 'dropped' || data?.state === 'accepted';
   return (
-    <Dialog onClose={onClose} title={t('title', { day: capitalised(dayWords(on)) })}>
+    <Dialog onClose={onClose} title={t('title', { day: capitalised(dayWords(day.on)) })}>
       {data !== undefined && !isOver ? (
         <UnderWay build={data} stopping={stop.isPending} onStop={() => stop.mutate(data.id)} />
       ) : (
         <Stack>
-          <Text>{t('what', { count: toPlace })}</Text>
+          <Text>{t('what', { count: day.toPlace.length })}</Text>
           {announced > 0 && (
             <Text size="sm" c="dimmed">
               {t('kept', { count: announced })}

@@ -72,11 +72,11 @@ export function BuildPanel({ build, onDone }: { readonly build: BuildView; reado
   const drop = useDropBuild();
   const changes = useMemo(() => (build.draft === null ? [] : changesOf(build.draft)), [build.draft]);
   if (build.draft === null) return null;
-  const takeable = changes.filter((change) => change.kind !== 'unplanned').map((change) => change.visit.requestId);
-  const chosen = takeable.filter((id) => !left.has(id));
+  const takeable = changes.filter((change) => change.kind !== 'unplanned').map((change) => change.visit.requestIds);
+  const chosen = takeable.filter(([first]) => !left.has(first));
   const percent = percentFromBest(build.draft.cost, build.draft.bound);
   const run = (): void =>
-    accept.mutate(chosen.length === takeable.length ? undefined : chosen, {
+    accept.mutate(chosen.length === takeable.length ? undefined : chosen.flat(), {
       onSuccess: () => {
         noticeDone(t('accepted'));
         onDone();
@@ -112,14 +112,14 @@ export function BuildPanel({ build, onDone }: { readonly build: BuildView; reado
         <ul className={styles.list}>
           {changes.map((change) => (
             <Change
-              key={change.visit.requestId}
+              key={change.visit.requestIds[0]}
               change={change}
-              kept={!left.has(change.visit.requestId)}
+              kept={!left.has(change.visit.requestIds[0])}
               onKeep={(kept) =>
                 setLeft((before) => {
                   const next = new Set(before);
-                  if (kept) next.delete(change.visit.requestId);
-                  else next.add(change.visit.requestId);
+                  if (kept) next.delete(change.visit.requestIds[0]);
+                  else next.add(change.visit.requestIds[0]);
                   return next;
                 })
               }

@@ -5,6 +5,7 @@ import {
   openBuild,
   startBuild,
   type BuildView,
+  type DayAddress,
   type DayView,
 } from '@diurne/contracts';
 import { queryOptions, useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
@@ -27,8 +28,8 @@ function useBuildAct<Input>(send: (input: Input) => Promise<BuildView>): UseMuta
   const client = useQueryClient();
   return useMutation({ mutationFn: send, onSuccess: (build) => client.setQueryData(queryKeys.build(build.id), build) });
 }
-export const useStartBuild = (on: string): UseMutationResult<BuildView, Error, number> =>
-  useBuildAct((seconds: number) => call(startBuild, { params: { on }, body: { seconds } }));
+export const useStartBuild = ({ unitId, on }: DayAddress): UseMutationResult<BuildView, Error, number> =>
+  useBuildAct((seconds: number) => call(startBuild, { params: { unitId, on }, body: { seconds } }));
 export const useStopBuild = (): UseMutationResult<BuildView, Error, string> =>
   useBuildAct((id: string) => call(cancelBuild, { params: { id } }));
 export const useDropBuild = (): UseMutationResult<BuildView, Error, string> =>
@@ -37,7 +38,7 @@ export const useDropBuild = (): UseMutationResult<BuildView, Error, string> =>
 /** The draft whole (`requestIds` left out) or for the chosen requests, against the revision that is on screen. */
 export function useAcceptBuild(build: BuildView): UseMutationResult<DayView, Error, readonly string[] | undefined> {
   return useDayChange(
-    build.on,
+    build,
     (requestIds: readonly string[] | undefined, expectedRevision) =>
       call(acceptBuild, {
         params: { id: build.id },

@@ -70,7 +70,7 @@ export function DayDesk({
     },
     onHelp: () => onHelp(true),
   });
-  const undo = useUndoLastChange(day.on);
+  const undo = useUndoLastChange(day);
   const runUndo = (): void =>
     undo.mutate(undefined, {
       onSuccess: () => noticeDone(t('undone')),
@@ -181,7 +181,7 @@ export function DayDesk({
                 />
               </div>
             )}
-            <ActLegend />
+            <ActLegend elsewhere={day.elsewhere.length > 0} />
           </>
         )}
       </Box>

@@ -35,12 +35,12 @@ function newVisit(
   programme: ProgrammeView,
   pathways: readonly PathwayView[],
 ): DayVisitView | undefined {
-  const request = day.toPlace.find((one) => one.id === draft.requestId);
+  const request = day.toPlace.find((one) => one.id === draft.requestIds[0]);
   if (request === undefined) return undefined;
   const steps = pathways.find((pathway) => pathway.code === request.pathway.code)?.definition.steps ?? [];
   return {
     id: request.id,
-    requestId: request.id,
+    requestIds: [request.id],
     patient: request.patient,
     pathway: { code: request.pathway.code, name: request.pathway.name },
     state: 'held',

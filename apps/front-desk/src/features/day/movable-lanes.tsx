@@ -34,7 +34,7 @@ export function MovableLanes({
   onChoose,
 }: MovableLanesProps): ReactNode {
   const { t } = useTranslation('day');
-  const move = useMoveCareStep(day.on, {
+  const move = useMoveCareStep(day, {
     onMoved: () => noticeDone(t('carry.moved'), { label: t('undo'), run: onUndo }),
     onRefused: (error, dayNow) => {
       const change = changedMeanwhile(error, dayNow);

@@ -16,7 +16,7 @@ const engineQuery = {
 export function useDayJudge(day: DayView, enabled: boolean): DayJudge | null {
   const wanted = enabled && day.closedBecause === null;
   const { data: judgeOf } = useQuery({ ...engineQuery, enabled: wanted });
-  const { data } = useQuery({ ...dayProblemQuery(day.on, day.revision), enabled: wanted });
+  const { data } = useQuery({ ...dayProblemQuery(day, day.revision), enabled: wanted });
   return useMemo(
     () => (data === undefined || judgeOf === undefined ? null : judgeOf(data.problem, data.visits)),
     [data, judgeOf],

@@ -1,5 +1,5 @@
 import { Button, Group, Kbd, List, Paper, Stack, Text } from '@mantine/core';
-import type { RequestView } from '@diurne/contracts';
+import type { DayView, RequestView } from '@diurne/contracts';
 import { frenchDuration, frenchHour } from '@diurne/time';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, type ReactNode } from 'react';
@@ -61,7 +61,7 @@ export function FindDateDialog({
 }: {
   readonly request: RequestView;
   readonly onClose: () => void;
-  readonly onBooked: (on: string, visitId: string) => void;
+  readonly onBooked: (day: DayView, visitId: string) => void;
 }): ReactNode {
   const { t } = useTranslation('findDate');
   const query = useQuery(proposalsQuery(request));
@@ -69,7 +69,7 @@ export function FindDateDialog({
   const proposals = query.data?.proposals;
   const choose = (proposal: Proposal): void =>
     book.mutate(proposal, {
-      onSuccess: ({ visitId }) => {
+      onSuccess: ({ visitId, day }) => {
         noticeDone(
           t('done', {
             patient: request.patient.displayName,
@@ -77,7 +77,7 @@ export function FindDateDialog({
             hour: frenchHour(proposal.programme.arrival),
           }),
         );
-        onBooked(proposal.on, visitId);
+        onBooked(day, visitId);
       },
     });
   useEffect(() => {

@@ -22,15 +22,15 @@ export function useBookDayVisit(
   return useMutation({
     mutationFn: (proposal: Proposal) =>
       call(bookDayVisit, {
+        params: { unitId: request.unit.id, on: proposal.on },
         body: {
-          requestId: request.id,
-          on: proposal.on,
+          requestIds: [request.id],
           expectedRevision: proposal.dayRevision,
           programme: proposal.programme,
         },
       }),
     onSuccess: ({ day }) => {
-      client.setQueryData(queryKeys.day(day.on), day);
+      client.setQueryData(queryKeys.day(day), day);
       for (const queryKey of [queryKeys.days, queryKeys.weeks]) void client.invalidateQueries({ queryKey });
       void client.invalidateQueries({
         queryKey: queryKeys.requests,

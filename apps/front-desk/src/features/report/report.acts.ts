@@ -14,11 +14,12 @@ import { queryKeys } from '../../http/query-keys';
 import { Refusal } from '../../http/refusal';
 
 export type PendingReports = AnswerOf<typeof listPendingReports>;
-export const pendingReportsQuery = queryOptions<PendingReports>({
-  queryKey: queryKeys.pendingReports,
-  queryFn: ({ signal }) => call(listPendingReports, { signal }),
-  refetchInterval: 60_000,
-});
+export const pendingReportsQuery = (unitId: string) =>
+  queryOptions<PendingReports>({
+    queryKey: queryKeys.pendingReportsOf(unitId),
+    queryFn: ({ signal }) => call(listPendingReports, { query: { unitId }, signal }),
+    refetchInterval: 60_000,
+  });
 
 /** Null: nobody has begun this report yet. Never fetched again by itself while someone writes in it. */
 export const reportQuery = (visitId: string) =>

@@ -13,6 +13,7 @@ import { useNow } from '../../ui/now';
 import { RefusalNotice } from '../../ui/refusal-notice';
 import { TimeField } from '../../ui/time-field';
 import { minuteOf } from '../../ui/time-input';
+import { useUnit, useUnits } from '../../unit/current-unit';
 import { PatientPicker } from './patient-picker';
 import { RegisterPatientForm } from './register-patient-form';
 import { correspondentsQuery, pathwaysQuery, useReceiveRequest } from './requests.acts';
@@ -26,6 +27,8 @@ export function NewRequestDialog({
 }): ReactNode {
   const { t } = useTranslation('requests');
   const today = useNow(useAccount().establishment.timeZone).date;
+  const unit = useUnit();
+  const { units } = useUnits();
   const mayRegister = useMay(registerPatient);
   const pathways = useQuery(pathwaysQuery);
   const correspondents = useQuery(correspondentsQuery);
@@ -34,6 +37,7 @@ export function NewRequestDialog({
   const [registering, setRegistering] = useState<string | null>(null);
   const form = useForm({
     initialValues: {
+      unitId: unit.id,
       patientId: '',
       pathwayId: '',
       prescriberId: '',
@@ -72,6 +76,7 @@ export function NewRequestDialog({
     const [from, to] = [minuteOf(values.hoursFrom), minuteOf(values.hoursTo)];
     receive.mutate(
       {
+        unitId: values.unitId,
         patientId: values.patientId,
         pathwayId: values.pathwayId,
         prescriberId: values.prescriberId,
@@ -84,7 +89,7 @@ export function NewRequestDialog({
       },
       {
         onSuccess: (request) => {
-          noticeDone(t('new.done'));
+          noticeDone(request.unit.id === unit.id ? t('new.done') : t('new.doneIn', { unit: request.unit.name }));
           onReceived(request);
         },
       },
@@ -103,6 +108,14 @@ export function NewRequestDialog({
               onChoose={choose}
               onRegister={mayRegister ? setRegistering : null}
             />
+            {units.length > 1 && (
+              <Select
+                label={t('unit')}
+                allowDeselect={false}
+                data={units.map((one) => ({ value: one.id, label: one.name }))}
+                {...form.getInputProps('unitId')}
+              />
+            )}
             <SimpleGrid cols={2}>
               <Select
                 searchable

@@ -16,11 +16,12 @@ import { queryOptions, useMutation, useQueryClient, type UseMutationResult } fro
 import { call } from '../../http/call';
 import { queryKeys } from '../../http/query-keys';
 
-export const requestsQuery = queryOptions({
-  queryKey: queryKeys.requestsIn('all'),
-  queryFn: ({ signal }) => call(listRequests, { query: {}, signal }),
-  refetchInterval: 30_000,
-});
+export const requestsQuery = (unitId: string) =>
+  queryOptions({
+    queryKey: queryKeys.requestsOf(unitId),
+    queryFn: ({ signal }) => call(listRequests, { query: { unitId }, signal }),
+    refetchInterval: 30_000,
+  });
 export const patientSearchQuery = (words: string) =>
   queryOptions({
     queryKey: queryKeys.patientSearch(words),

@@ -3,7 +3,6 @@ import {
   listAccounts,
   listPathways,
   listResources,
-  listUnits,
   type AccountView,
   type BodyInput,
 } from '@diurne/contracts';
@@ -19,11 +18,6 @@ export const pathwaysQuery = queryOptions({
 export const resourcesQuery = queryOptions({
   queryKey: queryKeys.resources,
   queryFn: ({ signal }) => call(listResources, { signal }),
-  staleTime: 600_000,
-});
-export const unitsQuery = queryOptions({
-  queryKey: queryKeys.units,
-  queryFn: ({ signal }) => call(listUnits, { signal }),
   staleTime: 600_000,
 });
 export const accountsQuery = queryOptions({

@@ -26,7 +26,7 @@ export function CancelDialog({
   readonly onCancelled: () => void;
 }): ReactNode {
   const { t } = useTranslation('visit');
-  const cancel = useCancelDayVisit(visit.id, day.on);
+  const cancel = useCancelDayVisit(visit.id, day);
   const form = useForm<CancelForm>({
     initialValues: { reasonClass: '', reason: '', requestAgain: true },
     validate: {

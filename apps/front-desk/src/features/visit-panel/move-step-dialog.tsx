@@ -24,7 +24,7 @@ export function MoveStepDialog({
   const { t } = useTranslation('visit');
   const [start, setStart] = useState(timeInputOf(step.start));
   const [resourceIds, setResourceIds] = useState(step.resources.map((use) => use.resourceId));
-  const move = useMoveStepByForm(visit.id, day.on);
+  const move = useMoveStepByForm(visit.id, day);
   const minute = minuteOf(start);
   const submit = (event: FormEvent): void => {
     event.preventDefault();

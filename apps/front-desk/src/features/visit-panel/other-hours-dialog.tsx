@@ -25,7 +25,7 @@ export function OtherHoursDialog({
 }): ReactNode {
   const { t } = useTranslation('visit');
   const query = useQuery(otherHoursQuery(visit.id, day.revision));
-  const move = useMoveDayVisit(visit.id, day.on);
+  const move = useMoveDayVisit(visit.id, day);
   return (
     <Dialog onClose={onClose} size="lg" title={t('otherHours.title', { patient: visit.patient.displayName })}>
       <Stack>

@@ -62,7 +62,7 @@ function Panel({
     cancel: useMay(cancelDayVisit),
     report: useMay(openReport),
   };
-  const send = useSendAgendaNow(panel.visit.id, day.on);
+  const send = useSendAgendaNow(panel.visit.id, day);
   const visit = day.visits.find((one) => one.id === panel.visit.id) ?? panel.visit;
   const nameOf = (id: string): string => day.lanes.find((lane) => lane.resourceId === id)?.name ?? '';
   const waiting = waitingMinutes(visit);

@@ -4,6 +4,7 @@ import {
   moveDayVisit,
   sendAgendaNow,
   type BodyInput,
+  type DayAddress,
   type DayView,
   type ProgrammeView,
   type VisitPanelView,
@@ -15,22 +16,22 @@ import { queryKeys } from '../../http/query-keys';
 
 const theDay = (day: DayView): DayView => day;
 
-export function useSendAgendaNow(id: string, on: string): UseMutationResult<VisitPanelView, Error, void> {
+export function useSendAgendaNow(id: string, shown: DayAddress): UseMutationResult<VisitPanelView, Error, void> {
   const client = useQueryClient();
   return useMutation({
     mutationFn: () => call(sendAgendaNow, { params: { id } }),
     onSuccess: (panel) => {
       client.setQueryData(queryKeys.visit(id), panel);
-      void client.invalidateQueries({ queryKey: queryKeys.day(on) });
+      void client.invalidateQueries({ queryKey: queryKeys.day(shown) });
     },
   });
 }
 
-export function useMoveDayVisit(id: string, on: string): UseMutationResult<DayView, Error, ProgrammeView> {
+export function useMoveDayVisit(id: string, shown: DayAddress): UseMutationResult<DayView, Error, ProgrammeView> {
   return useDayChange(
-    on,
+    shown,
     (programme: ProgrammeView, expectedRevision) =>
-      call(moveDayVisit, { params: { id }, body: { on, expectedRevision, programme } }),
+      call(moveDayVisit, { params: { id }, body: { unitId: shown.unitId, on: shown.on, expectedRevision, programme } }),
     theDay,
   );
 }
@@ -40,9 +41,9 @@ export interface StepMoveByForm {
   readonly start: number;
   readonly resourceIds: readonly string[];
 }
-export function useMoveStepByForm(id: string, on: string): UseMutationResult<DayView, Error, StepMoveByForm> {
+export function useMoveStepByForm(id: string, shown: DayAddress): UseMutationResult<DayView, Error, StepMoveByForm> {
   return useDayChange(
-    on,
+    shown,
     (move: StepMoveByForm, expectedRevision) =>
       call(moveCareStep, {
         params: { id, stepId: move.stepId },
@@ -53,9 +54,9 @@ export function useMoveStepByForm(id: string, on: string): UseMutationResult<Day
 }
 
 export type Cancellation = Omit<BodyInput<typeof cancelDayVisit>, 'expectedRevision'>;
-export function useCancelDayVisit(id: string, on: string): UseMutationResult<DayView, Error, Cancellation> {
+export function useCancelDayVisit(id: string, shown: DayAddress): UseMutationResult<DayView, Error, Cancellation> {
   return useDayChange(
-    on,
+    shown,
     (cancellation: Cancellation, expectedRevision) =>
       call(cancelDayVisit, { params: { id }, body: { ...cancellation, expectedRevision } }),
     theDay,

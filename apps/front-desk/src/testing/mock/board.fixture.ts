@@ -16,6 +16,7 @@ export function aBoard(day: DayView): BoardView {
     'booked',
   ] as const;
   return {
+    unitId: day.unitId,
     on: day.on,
     nowMinute: 612,
     revision: 3,

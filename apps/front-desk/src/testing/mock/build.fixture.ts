@@ -29,6 +29,7 @@ export function proposalsFor(day: DayView): AnswerOf<typeof proposeDates> {
     },
   });
   return {
+    unitId: day.unitId,
     proposals: [
       at('2026-11-24', 30, 'Le plus tôt, et 15 min d’attente seulement.', 190),
       at('2026-11-25', 0, 'Même durée de présence, un jour plus tard.', 210),
@@ -69,6 +70,7 @@ export function aBuild(day: DayView, state: BuildView['state'], elapsedMs = 1800
   const request = day.toPlace[0] ?? aRequest(1);
   return {
     id: idOf('build', 1),
+    unitId: day.unitId,
     on: day.on,
     state,
     baseRevision: day.revision,
@@ -92,7 +94,7 @@ export function aBuild(day: DayView, state: BuildView['state'], elapsedMs = 1800
             visits: [
               ...present.map((visit, i) => ({
                 visitId: visit.id,
-                requestId: visit.requestId,
+                requestIds: visit.requestIds,
                 patientName: visit.patient.displayName,
                 pathwayName: visit.pathway.name,
                 before: programme(visit, 0),
@@ -101,7 +103,7 @@ export function aBuild(day: DayView, state: BuildView['state'], elapsedMs = 1800
               })),
               {
                 visitId: null,
-                requestId: request.id,
+                requestIds: [request.id],
                 patientName: request.patient.displayName,
                 pathwayName: request.pathway.name,
                 before: null,
@@ -110,7 +112,7 @@ export function aBuild(day: DayView, state: BuildView['state'], elapsedMs = 1800
               },
               {
                 visitId: null,
-                requestId: aRequest(2).id,
+                requestIds: [aRequest(2).id],
                 patientName: aRequest(2).patient.displayName,
                 pathwayName: aRequest(2).pathway.name,
                 before: null,

@@ -1,4 +1,4 @@
-import type { DayView, DayVisitView, PathwayView, RequestView } from '@diurne/contracts';
+import type { DayView, DayVisitView, ElsewhereView, PathwayView, RequestView } from '@diurne/contracts';
 import { laneOf, lanes, pathways, patients, unit } from './hospital.fixture';
 import { idOf } from './ids';
 
@@ -84,7 +84,7 @@ function placeVisits(count: number): DayVisitView[] {
     const held = take(taken, dayPlace.code, arrival, departure + dayPlace.turnover);
     visits.push({
       id: idOf('visit', number),
-      requestId: idOf('request', number),
+      requestIds: [idOf('request', number)],
       patient,
       pathway: { code: pathway.code, name: pathway.name },
       state: number % 5 === 0 ? 'confirmed' : 'booked',
@@ -122,6 +122,7 @@ export function aRequest(number: number, overrides: Partial<RequestView> = {}): 
   const pathway = pathways[number % pathways.length] as PathwayView;
   return {
     id: idOf('request', 500 + number),
+    unit: { id: unit.id, name: unit.name },
     patient: patients[(number + 17) % patients.length] as RequestView['patient'],
     pathway: { id: pathway.id, code: pathway.code, name: pathway.name },
     state: 'validated',
@@ -142,10 +143,20 @@ export function aRequest(number: number, overrides: Partial<RequestView> = {}): 
   };
 }
 
+/** What the visits of a day take, as another unit sees it. */
+export const takenBy = ({ unit: { name }, visits }: DayView): ElsewhereView[] =>
+  visits.flatMap(({ steps }) =>
+    steps.flatMap(({ resources, start, end }) =>
+      resources.map(({ resourceId }) => ({ resourceId, from: start, to: end, amount: 1, unitName: name })),
+    ),
+  );
+
 export function aDay(on = '2026-11-23', count = 24): DayView {
   return {
+    unitId: unit.id,
     on,
     unit: { id: unit.id, name: unit.name },
+    elsewhere: [],
     timeZone: 'Europe/Paris',
     revision: 7,
     opening: { from: 450, to: 1110 },

@@ -26,6 +26,15 @@ export const unit: UnitView = {
   agendaDelayMinutes: 5,
 };
 
+/** Beside the first one, with which it shares the platforms. */
+export const secondUnit: UnitView = {
+  ...unit,
+  id: idOf('unit', 2),
+  code: 'HDJP',
+  name: 'Hôpital de jour de soins palliatifs',
+  profile: 'palliative',
+};
+
 type LaneLike = Pick<LaneView, 'name' | 'kind' | 'trade'> & {
   readonly code: string;
   readonly windows?: LaneView['windows'];

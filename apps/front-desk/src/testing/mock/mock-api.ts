@@ -1,5 +1,5 @@
 import * as c from '@diurne/contracts';
-import { aDay, aRequest } from './day.fixture';
+import { aDay, aRequest, takenBy } from './day.fixture';
 import { problemOf } from './day-problem.fixture';
 import { accountAs, pathways, patients, resources, unit } from './hospital.fixture';
 import { idOf } from './ids';
@@ -14,12 +14,19 @@ const refuse = (status: number, code: c.ProblemCode, detail: string): never => {
   throw new MockRefusal({ status, code, detail });
 };
 
+export interface MockStart {
+  readonly roles?: readonly c.Role[];
+  readonly signedIn?: boolean;
+  readonly count?: number;
+  /** One when left out: nobody has a choice. */
+  readonly units?: readonly c.UnitView[];
+}
+
 /** The whole desk in memory, for component tests and for looking at screens without a server. */
-export function mockApi(
-  start: { readonly roles?: readonly c.Role[]; readonly signedIn?: boolean; readonly count?: number } = {},
-): (url: string, init?: RequestInit) => Promise<Response> {
+export function mockApi(start: MockStart = {}): (url: string, init?: RequestInit) => Promise<Response> {
   const account = accountAs(...(start.roles ?? ['coordinator']));
   const detailed = account.roles.includes('physician') || account.roles.includes('dim');
+  const units = [...(start.units ?? [unit])];
   let signedIn = start.signedIn ?? true;
   let tries = 0;
   let day = aDay('2026-11-23', start.count ?? 24);
@@ -52,6 +59,15 @@ export function mockApi(
     if (expected !== day.revision)
       refuse(412, 'day-changed-since', 'La journée a changé depuis que vous l’avez ouverte.');
   };
+  const unitOf = (unitId: string): c.UnitView =>
+    units.find(({ id }) => id === unitId) ?? refuse(404, 'not-found', 'Cette unité n’existe pas.');
+  const dayOf = ({ unitId, on: date }: c.DayAddress): c.DayView => {
+    const { id, name } = unitOf(unitId);
+    if (id === day.unitId && date === day.on) return day;
+    const empty = { ...day, unitId: id, unit: { id, name }, on: date, visits: [], toPlace: [], lastChange: null };
+    if (date.endsWith('-26')) return { ...empty, opening: null, closedBecause: 'Formation de l’équipe' };
+    return date === day.on ? { ...empty, elsewhere: takenBy(day) } : empty;
+  };
   const decide = (id: string, state: c.RequestView['state']): c.RequestView => {
     requests = requests.map((request) => (request.id === id ? { ...request, state } : request));
     return requests.find((request) => request.id === id) ?? refuse(404, 'not-found', 'Cette demande n’existe pas.');
@@ -78,22 +94,8 @@ export function mockApi(
       signedIn = false;
       return undefined;
     }),
-    on(c.openWeek, ({ params }) => aWeek(params.monday)),
-    on(c.openDay, ({ params }) =>
-      params.on === day.on
-        ? day
-        : params.on.endsWith('-26')
-          ? {
-              ...day,
-              on: params.on,
-              opening: null,
-              closedBecause: 'Formation de l’équipe',
-              visits: [],
-              toPlace: [],
-              lastChange: null,
-            }
-          : { ...day, on: params.on, visits: [], toPlace: [], lastChange: null },
-    ),
+    on(c.openWeek, ({ params }) => ({ unitId: unitOf(params.unitId).id, ...aWeek(params.monday) })),
+    on(c.openDay, ({ params }) => dayOf(params)),
     on(c.openDayProblem, () => problemOf(day)),
     on(c.openVisit, ({ params }) => aPanel(day, params.id, detailed)),
     on(c.sendAgendaNow, ({ params }) => {
@@ -170,8 +172,8 @@ export function mockApi(
     }),
     on(c.proposeDates, () => proposalsFor(day)),
     on(c.bookDayVisit, ({ body }) => {
-      day = { ...day, toPlace: day.toPlace.filter((request) => request.id !== body.requestId) };
-      decide(body.requestId, 'booked');
+      day = { ...day, toPlace: day.toPlace.filter((request) => request.id !== body.requestIds[0]) };
+      decide(body.requestIds[0], 'booked');
       return { visitId: idOf('visit', 1), day: changed('Venue planifiée.') };
     }),
     on(c.startBuild, () => {
@@ -192,10 +194,16 @@ export function mockApi(
       return changed('Journée construite\u00a0: 3 venues changées.');
     }),
     on(c.listRequests, ({ query }) =>
-      requests.filter((request) => query.state === undefined || request.state === query.state),
+      requests.filter(
+        ({ state, unit: { id } }) => [undefined, state].includes(query.state) && [undefined, id].includes(query.unitId),
+      ),
     ),
     on(c.receiveRequest, ({ body }) => {
-      const request = aRequest(30 + requests.length, { state: 'received', justification: body.justification });
+      const request = aRequest(30 + requests.length, {
+        unit: unitOf(body.unitId),
+        state: 'received',
+        justification: body.justification,
+      });
       requests = [request, ...requests];
       return request;
     }),
@@ -210,7 +218,7 @@ export function mockApi(
       displayName: `${body.birthName.toUpperCase()} ${body.firstNames}`,
       insStatus: 'provisional' as const,
     })),
-    on(c.openBoard, () => board),
+    on(c.openBoard, ({ params }) => (params.unitId === board.unitId ? board : { ...board, ...params, cards: [] })),
     on(c.arrive, ({ params, body }) => {
       if (!body.nameAsked || !body.birthDateAsked)
         refuse(422, 'identity-not-checked', 'Demandez le nom et la date de naissance avant d’enregistrer l’arrivée.');
@@ -308,10 +316,12 @@ export function mockApi(
           recipients: report.recipients.map((one) => (one.state === 'willBeSent' ? { ...one, state: 'waiting' } : one)),
         }),
     ),
-    on(c.listPendingReports, () => somePendingReports(day)),
+    on(c.listPendingReports, ({ query }) =>
+      somePendingReports(day).filter(({ unitId }) => [undefined, unitId].includes(query.unitId)),
+    ),
     on(c.listPathways, () => pathways),
     on(c.listResources, () => resources),
-    on(c.listUnits, () => [unit]),
+    on(c.listUnits, () => units),
     on(c.listCorrespondents, () => correspondents),
     on(c.listAccounts, () => [
       account,

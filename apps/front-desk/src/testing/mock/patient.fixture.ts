@@ -42,6 +42,7 @@ export function aPanel(day: DayView, visitId: string, detailed: boolean): VisitP
   const visit = day.visits.find((one) => one.id === visitId) ?? (day.visits[0] as DayView['visits'][number]);
   return {
     visit,
+    unitId: day.unitId,
     on: day.on,
     patient: { ...aPatient(), ...visit.patient },
     preparation: ['Venez à jeun depuis minuit.', 'Apportez vos ordonnances et vos derniers résultats.'],

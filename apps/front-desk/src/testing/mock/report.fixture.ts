@@ -5,6 +5,7 @@ export function aReport(day: DayView, visitId: string): ReportView {
   const visit = day.visits.find((one) => one.id === visitId) ?? (day.visits[0] as DayView['visits'][number]);
   return {
     visitId: visit.id,
+    unitId: day.unitId,
     on: day.on,
     patient: visit.patient,
     pathwayName: visit.pathway.name,
@@ -55,13 +56,12 @@ export function aReport(day: DayView, visitId: string): ReportView {
 }
 
 export function somePendingReports(day: DayView): AnswerOf<typeof listPendingReports> {
-  return day.visits
-    .slice(0, 6)
-    .map((visit, i) => ({
-      visitId: visit.id,
-      on: i < 3 ? '2026-11-20' : day.on,
-      patient: visit.patient,
-      pathwayName: visit.pathway.name,
-      state: i % 2 === 0 ? ('draft' as const) : ('none' as const),
-    }));
+  return day.visits.slice(0, 6).map((visit, i) => ({
+    visitId: visit.id,
+    unitId: day.unitId,
+    on: i < 3 ? '2026-11-20' : day.on,
+    patient: visit.patient,
+    pathwayName: visit.pathway.name,
+    state: i % 2 === 0 ? ('draft' as const) : ('none' as const),
+  }));
 }

@@ -1,14 +1,14 @@
 import { cancelVisit, closeRequest, reopenRequest, type CancellationClass } from '@diurne/planning-domain';
 import type { Actor } from '../actor';
 import { authorOf } from '../author';
+import { changeStandingVisit, type StandingVisitOrder } from '../ledger/change-standing-visit';
 import type { ChangedDay, DayChange } from '../ledger/day-change.value';
+import { requestFound } from '../ledger/found';
 import { nextOf } from '../ledger/next-visit';
 import type { DayLedger } from '../ports/day-ledger';
-import { granted, requestUnknown, visitUnknown } from '../refusals';
+import { granted } from '../refusals';
 
-export interface CancellationOrder {
-  readonly visitId: string;
-  readonly expectedRevision: number;
+export interface CancellationOrder extends StandingVisitOrder {
   readonly reasonClass: CancellationClass;
   readonly reason: string;
   /** The care is still wanted: its request waits for another day. */
@@ -21,13 +21,11 @@ export class CancelDayVisit {
 
   /** @throws PlanningRefusal `not-found`, `visit-state-refused`, and what `DayLedger.change` refuses */
   cancel(actor: Actor, order: CancellationOrder, at: Date): Promise<ChangedDay> {
-    const { visitId, expectedRevision, reasonClass, reason, requestAgain } = order;
-    return this.ledger.change(actor, { at, expectedRevision, visitId }, ({ visit, requests }): DayChange => {
-      if (!visit) throw visitUnknown();
+    const { reasonClass, reason, requestAgain } = order;
+    return changeStandingVisit(this.ledger, actor, order, at, (visit, _day, found): DayChange => {
       const author = authorOf(actor, at);
       const cancelled = granted(cancelVisit(visit, { reasonClass, reason }, author));
-      const request = requests.get(visit.requestId);
-      if (!request) throw requestUnknown();
+      const request = requestFound(found, visit.requestId);
       const after = granted(requestAgain ? reopenRequest(request, author) : closeRequest(request, author));
       return {
         verb: 'day-visit-cancelled',

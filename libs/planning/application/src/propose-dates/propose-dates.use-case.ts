@@ -11,7 +11,7 @@ import type { Actor } from '../actor';
 import type { LedgerDay, LedgerRequest } from '../ledger/ledger-day.value';
 import { presentMinute, problemOfDay, standingVisits } from '../ledger/problem-of-day';
 import type { DayLedger } from '../ports/day-ledger';
-import { PlanningRefusal, requestUnknown } from '../refusals';
+import { PlanningRefusal, requestUnknown, unitUnknown } from '../refusals';
 import { rankProposals } from './rank-proposals';
 
 export interface ProposalOrder {
@@ -35,6 +35,8 @@ export interface DayRefusal {
   readonly reasons: readonly Reason[];
 }
 export interface DateProposals {
+  /** The unit that the request is addressed to. */
+  readonly unitId: string;
   readonly proposals: readonly DateProposal[];
   readonly refusals: readonly DayRefusal[];
 }
@@ -75,12 +77,13 @@ export class ProposeDates {
         'Cette demande n’attend pas de date\u00a0: elle doit être validée par un médecin et ne pas avoir déjà sa venue.',
       );
     const days = await this.daysToTry(actor, request, order, at);
-    if (days.length === 0) return { proposals: [], refusals: [{ on: request.wishedTo, reasons: [periodOver] }] };
+    if (days.length === 0)
+      return { unitId: request.unitId, proposals: [], refusals: [{ on: request.wishedTo, reasons: [periodOver] }] };
     const until = this.patience.now() + patienceMs;
     const tried = await this.tryDays(days, request, order.count, at, until);
     const proposals = rankProposals(tried, request.priority, order.count);
     if (proposals.length > 0) await this.ledger.noteProposed(actor, request.id, at);
-    return { proposals, refusals: await this.explain(tried, request, until) };
+    return { unitId: request.unitId, proposals, refusals: await this.explain(tried, request, until) };
   }
 
   /** Enough of each day for the count that is asked; the best of it where there are days enough. */
@@ -124,16 +127,17 @@ export class ProposeDates {
     order: ProposalOrder,
     at: Date,
   ): Promise<readonly LedgerDay[]> {
-    const [sample] = await this.ledger.look(actor, [request.wishedFrom], { requestId: request.id });
-    const today = toLocal(at, sample?.timeZone ?? 'Europe/Paris').date;
+    const { unitId } = request;
+    const [sample] = await this.ledger.look(actor, [{ unitId, on: request.wishedFrom }]);
+    if (!sample) throw unitUnknown();
+    const today = toLocal(at, sample.timeZone).date;
     const from = [order.from ?? request.wishedFrom, today].reduce((a, b) => (a > b ? a : b));
     const to = order.to ?? (order.from ? addDays(from, mostDays - 1) : request.wishedTo);
     const count = Math.min(mostDays, daysBetween(from, to) + 1);
     if (count < 1) return [];
     return this.ledger.look(
       actor,
-      Array.from({ length: count }, (_, index) => addDays(from, index)),
-      { requestId: request.id },
+      Array.from({ length: count }, (_, index) => ({ unitId, on: addDays(from, index) })),
     );
   }
 }

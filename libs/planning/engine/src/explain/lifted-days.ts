@@ -105,26 +105,22 @@ function breachesOf(problem: Problem, plan: PlannedVisit, lifted: readonly Relax
     { visits: [plan, ...presences(problem)] },
   );
   return liftableRules.flatMap((rule: Constraint<ConstraintCode>) =>
-    rule
-      .check(day)
-      .map(({ steps, resources }) => ({
-        code: rule.code,
-        steps: steps?.map((s) => s.step.id) ?? [],
-        resources: resources ?? [],
-      })),
+    rule.check(day).map(({ steps, resources }) => ({
+      code: rule.code,
+      steps: steps?.map((s) => s.step.id) ?? [],
+      resources: resources ?? [],
+    })),
   );
 }
 
 export function presences(problem: Problem): readonly PlannedVisit[] {
-  return problem.visits
-    .slice(1)
-    .map((v) => ({
-      id: v.id,
-      status: 'planned',
-      arrival: v.pinned!.arrival!,
-      departure: v.pinned!.departure!,
-      steps: [],
-    }));
+  return problem.visits.slice(1).map((v) => ({
+    id: v.id,
+    status: 'planned',
+    arrival: v.pinned!.arrival!,
+    departure: v.pinned!.departure!,
+    steps: [],
+  }));
 }
 
 /** Only what the plan takes can be in its way, and only while it does; a break looks at the whole day. */

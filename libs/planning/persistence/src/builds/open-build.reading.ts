@@ -18,6 +18,7 @@ export class OpenBuild {
     const draft = draftOf(build);
     return {
       id,
+      unitId: build.unitId,
       on: build.on,
       state: build.state,
       baseRevision: build.baseRevision,
@@ -51,7 +52,7 @@ export class OpenBuild {
       });
       return draft.entries.map(({ visitId, requestId, before, after, reasons }) => ({
         visitId,
-        requestId,
+        requestIds: [requestId],
         patientName: names.get(requestId)?.patientName ?? '',
         pathwayName: names.get(requestId)?.pathwayName ?? '',
         before: before as DraftVisit['before'],

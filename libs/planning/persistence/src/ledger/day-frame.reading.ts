@@ -15,8 +15,6 @@ export interface DayFrame {
   readonly opening: Interval | null;
   readonly closedBecause: string | null;
 }
-export type UnitOf = { readonly visitId?: string | undefined; readonly requestId?: string | undefined };
-
 /** Public holidays differ overseas; a zone says where the hospital stands. */
 const territoryOfZone: Readonly<Record<string, FrenchTerritory>> = {
   'America/Guadeloupe': 'guadeloupe',
@@ -26,15 +24,15 @@ const territoryOfZone: Readonly<Record<string, FrenchTerritory>> = {
   'Indian/Reunion': 'la-reunion',
 };
 
-/** The unit of a visit or a request, else the establishment's first; null when there is none. */
-export async function readUnit(tx: Transaction, { visitId, requestId }: UnitOf): Promise<UnitFrame | null> {
-  const [row] = await tx.query<UnitFrame>(
-    `SELECT u.id, u.name, u.agenda_delay_minutes AS "agendaDelayMinutes", e.time_zone AS "timeZone" FROM medical_unit u JOIN establishment e ON e.id = u.establishment_id
-     WHERE ($1::uuid IS NULL OR u.id = (SELECT unit_id FROM day_visit WHERE id = $1)) AND ($2::uuid IS NULL OR u.id = (SELECT unit_id FROM visit_request WHERE id = $2))
-     ORDER BY u.code LIMIT 1`,
-    [visitId ?? null, requestId ?? null],
+const unitColumns = `u.id, u.name, u.agenda_delay_minutes AS "agendaDelayMinutes", e.time_zone AS "timeZone"`;
+
+/** Those that exist, by id. */
+export async function readUnits(tx: Transaction, ids: readonly string[]): Promise<ReadonlyMap<string, UnitFrame>> {
+  const rows = await tx.query<UnitFrame>(
+    `SELECT ${unitColumns} FROM medical_unit u JOIN establishment e ON e.id = u.establishment_id WHERE u.id = ANY($1::uuid[])`,
+    [[...new Set(ids)]],
   );
-  return row ?? null;
+  return new Map(rows.map((row) => [row.id, row]));
 }
 
 /** Opening of each day: as it was opened for planning, else as the calendar says today. A closure that came later lets nothing more in. */

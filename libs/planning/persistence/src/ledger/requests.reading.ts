@@ -1,6 +1,6 @@
 import type { Transaction } from '@diurne/database';
 import type { LedgerRequest } from '@diurne/planning-application';
-import { plannableStates, type RequestState } from '@diurne/planning-domain';
+import { plannableStates, type DayKey, type RequestState } from '@diurne/planning-domain';
 import type { CivilDate } from '@diurne/time';
 import type { PathwayVersions } from './pathway-versions';
 
@@ -45,8 +45,7 @@ export async function readRequests(
 /** Most urgent first, then oldest. */
 export async function readRequestsToPlace(
   tx: Transaction,
-  unitId: string,
-  on: CivilDate,
+  { unitId, on }: DayKey,
   pathways: PathwayVersions,
 ): Promise<readonly LedgerRequest[]> {
   const rows = await tx.query<RequestRow>(

@@ -16,6 +16,7 @@ interface VisitRow {
   requestId: string;
   patientId: string;
   pathwayVersionId: string;
+  unitId: string;
   on: CivilDate;
   state: VisitState;
   arrival: number;
@@ -70,7 +71,7 @@ export async function readVisits(
   pathways: PathwayVersions,
 ): Promise<VisitsOfDays> {
   const visits = await tx.query<VisitRow>(
-    `SELECT v.id, v.request_id AS "requestId", v.patient_id AS "patientId", v.pathway_version_id AS "pathwayVersionId", v.on_date::text AS on, v.state, v.arrival_minute AS arrival, v.departure_minute AS departure,
+    `SELECT v.id, v.request_id AS "requestId", v.patient_id AS "patientId", v.pathway_version_id AS "pathwayVersionId", v.unit_id AS "unitId", v.on_date::text AS on, v.state, v.arrival_minute AS arrival, v.departure_minute AS departure,
        v.day_place_id AS "dayPlaceId", v.announced_at AS "announcedAt", v.cancellation_class AS "reasonClass", v.cancellation_reason AS reason, r.priority, r.hours_from AS "hoursFrom", r.hours_to AS "hoursTo"
      FROM day_visit v JOIN visit_request r ON r.id = v.request_id WHERE v.unit_id = $1 AND v.on_date = ANY($2::date[]) ORDER BY v.arrival_minute, v.id`,
     [unit.id, days],
@@ -139,6 +140,7 @@ function ledgerVisit(
     requestId,
     patientId,
     pathwayVersionId,
+    unitId,
     on,
     state,
     arrival,
@@ -156,6 +158,7 @@ function ledgerVisit(
     requestId,
     patientId,
     pathwayVersionId,
+    unitId,
     on,
     state,
     ...wish,

@@ -49,7 +49,7 @@ beforeEach(async () => {
   const { requestId } = await house.request(on, 'checkup');
   await new BookDayVisit(new PostgresDayLedger(database)).book(
     house.actor,
-    { visitId, requestId, on, expectedRevision: 0, programme: checkup(house, 515) },
+    { visitId, requestId, ...house.day(on), expectedRevision: 0, programme: checkup(house, 515) },
     new Date('2026-11-22T08:30:00Z'),
   );
   const rows = await sql<{ id: string; code: string }>(`SELECT id, code FROM care_step WHERE visit_id = $1`, visitId);
@@ -83,7 +83,8 @@ const withdraw = (factId: string, by = coordinator) =>
   new WithdrawFact(trace).withdraw(actorOf(by), by, factId, 'erreur de patient', at(9, 55));
 const depart = (when = at(10, 35)) => new Depart(trace).depart(house.actor, { visitId, exitMode: 'home' }, when);
 const noShow = (when = at(9, 0)) => new DeclareNoShow(trace).declare(house.actor, visitId, when);
-const board = (when = at(9, 45)) => new OpenBoard(database, new PathwayVersions()).open(house.actor, on, when);
+const board = (when = at(9, 45)) =>
+  new OpenBoard(database, new PathwayVersions()).open(house.actor, house.day(on), when);
 const card = async (when?: Date) => {
   const [only] = (await board(when)).cards;
   if (!only) throw new Error('no card');

@@ -8,6 +8,7 @@ interface VisitRow {
   requestId: string;
   patientId: string;
   pathwayVersionId: string;
+  unitId: string;
   on: CivilDate;
   timeZone: string;
   state: VisitState;
@@ -26,7 +27,7 @@ interface StepRow extends LivedStep {
 /** A visit with its standing facts, locked until the transaction ends. */
 export async function readLivedVisit(tx: Transaction, visitId: string): Promise<LivedVisit | null> {
   const [row] = await tx.query<VisitRow>(
-    `SELECT id, request_id AS "requestId", patient_id AS "patientId", pathway_version_id AS "pathwayVersionId", on_date::text AS on, time_zone AS "timeZone", state, arrival_minute AS arrival,
+    `SELECT id, request_id AS "requestId", patient_id AS "patientId", pathway_version_id AS "pathwayVersionId", unit_id AS "unitId", on_date::text AS on, time_zone AS "timeZone", state, arrival_minute AS arrival,
        departure_minute AS departure, day_place_id AS "dayPlaceId", announced_at IS NOT NULL AS announced, cancellation_class AS "reasonClass", cancellation_reason AS reason
      FROM day_visit WHERE id = $1 FOR UPDATE`,
     [visitId],
@@ -49,6 +50,7 @@ export async function readLivedVisit(tx: Transaction, visitId: string): Promise<
     requestId,
     patientId,
     pathwayVersionId,
+    unitId,
     on,
     timeZone,
     state,
@@ -64,6 +66,7 @@ export async function readLivedVisit(tx: Transaction, visitId: string): Promise<
     requestId,
     patientId,
     pathwayVersionId,
+    unitId,
     on,
     timeZone,
     state,

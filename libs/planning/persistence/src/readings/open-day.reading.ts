@@ -1,20 +1,19 @@
 import type { DayView, LaneView } from '@diurne/contracts';
 import { audit, type Actor, type Database, type Transaction } from '@diurne/database';
 import {
-  PlanningRefusal,
+  dayFound,
   problemOfDay,
   standingVisits,
   type LedgerDay,
   type LedgerResource,
 } from '@diurne/planning-application';
-import { plannableStates, plannedVisitOf } from '@diurne/planning-domain';
+import { plannableStates, plannedVisitOf, type DayKey } from '@diurne/planning-domain';
 import type { PlannedVisit, Problem } from '@diurne/planning-engine';
-import type { CivilDate } from '@diurne/time';
-import { readUnit, type UnitFrame } from '../ledger/day-frame.reading';
 import { loadDays } from '../ledger/day-loader';
 import type { PathwayVersions } from '../ledger/pathway-versions';
 import { readRequests } from '../requests/list-requests.reading';
 import { dayVisitViews } from './day-visit.view';
+import { readElsewhere } from './elsewhere.reading';
 import { lastChangeView } from './last-change.view';
 
 export class OpenDay {
@@ -23,33 +22,36 @@ export class OpenDay {
     private readonly pathways: PathwayVersions,
   ) {}
 
-  /** A day with its lanes, visits and what waits for it; the reading of the list is traced. @throws PlanningRefusal `not-found` without any unit */
-  open(actor: Actor, on: CivilDate, at: Date): Promise<DayView> {
+  /** A day with its lanes, visits and what waits for it; the reading of the list is traced. @throws PlanningRefusal `not-found` without that unit */
+  open(actor: Actor, key: DayKey, at: Date): Promise<DayView> {
     return this.database.transact(actor, async (tx) => {
-      const { unit, day } = await this.load(tx, on);
+      const day = await this.load(tx, key);
+      const { unitId, unitName, on, timeZone } = day;
       const standing = standingVisits(day);
       const visits = await dayVisitViews(tx, standing, this.pathways);
       const toPlace = await readRequests(
         tx,
         `r.unit_id = $1 AND r.state = ANY($2) AND $3::date BETWEEN r.wished_from AND r.wished_to`,
-        [unit.id, plannableStates, on],
+        [unitId, plannableStates, on],
       );
       const names = new Map([...visits, ...toPlace].map(({ patient }) => [patient.id, patient.displayName]));
-      const lastChange = await lastChangeView(tx, unit, day, (patientId) => names.get(patientId));
-      const buildId = await presentBuild(tx, unit, day);
+      const lastChange = await lastChangeView(tx, day, (patientId) => names.get(patientId));
+      const buildId = await presentBuild(tx, day);
       await audit(tx, at, {
         action: 'day-opened',
         subjectKind: 'planning-day',
-        detail: { on, visits: visits.length, toPlace: toPlace.length },
+        detail: { unitId, on, visits: visits.length, toPlace: toPlace.length },
       });
       return {
+        unitId,
         on,
-        unit: { id: unit.id, name: unit.name },
-        timeZone: unit.timeZone,
+        unit: { id: unitId, name: unitName },
+        timeZone,
         revision: day.revision,
         closedBecause: day.closedBecause,
         opening: day.closedBecause === null || day.revision > 0 ? day.capacity.opening : null,
         lanes: lanesOf(day),
+        elsewhere: await readElsewhere(tx, day),
         visits,
         toPlace,
         lastChange,
@@ -61,10 +63,10 @@ export class OpenDay {
   /** The day as a planning problem: what was lived is pinned, everything else may be tried by hand. No patient's name is in it. */
   problem(
     actor: Actor,
-    on: CivilDate,
+    key: DayKey,
   ): Promise<{ revision: number; problem: Problem & { format: string }; visits: readonly PlannedVisit[] }> {
     return this.database.transact(actor, async (tx) => {
-      const { day } = await this.load(tx, on);
+      const day = await this.load(tx, key);
       const visits = standingVisits(day);
       const problem = { format: 'hdj-day/1', ...problemOfDay(day, { visits, toPlace: [], keeps: () => false }) };
       return {
@@ -75,15 +77,8 @@ export class OpenDay {
     });
   }
 
-  private async load(tx: Transaction, on: CivilDate): Promise<{ unit: UnitFrame; day: LedgerDay }> {
-    const unit = await readUnit(tx, {});
-    const day = unit ? (await loadDays(tx, unit, [on], this.pathways)).days.get(on) : undefined;
-    if (!unit || !day)
-      throw new PlanningRefusal(
-        'not-found',
-        'Aucune unité n’est encore enregistrée. Un administrateur doit d’abord en créer une.',
-      );
-    return { unit, day };
+  private async load(tx: Transaction, key: DayKey): Promise<LedgerDay> {
+    return dayFound(await loadDays(tx, [key], this.pathways), key);
   }
 }
 
@@ -113,10 +108,10 @@ function laneOf({ id, code, name, kind, trade, attributes, turnover, windows, br
 }
 
 /** A build under way, or a draft that still fits the day. */
-async function presentBuild(tx: Transaction, unit: UnitFrame, { on, revision }: LedgerDay): Promise<string | null> {
+async function presentBuild(tx: Transaction, { unitId, on, revision }: LedgerDay): Promise<string | null> {
   const [row] = await tx.query<{ id: string }>(
     `SELECT id FROM day_plan WHERE unit_id = $1 AND on_date = $2 AND (state IN ('queued', 'running') OR (state = 'ready' AND base_revision = $3)) ORDER BY created_at DESC LIMIT 1`,
-    [unit.id, on, revision],
+    [unitId, on, revision],
   );
   return row?.id ?? null;
 }

@@ -1,16 +1,15 @@
 import type { WeekDayView } from '@diurne/contracts';
 import type { Actor, Database, Transaction } from '@diurne/database';
 import {
-  PlanningRefusal,
+  dayFound,
   standingVisits,
   takingsOf,
   type LedgerDay,
   type LedgerResource,
   type Taking,
 } from '@diurne/planning-application';
-import { openMinutes, plannableStates } from '@diurne/planning-domain';
+import { openMinutes, plannableStates, type DayKey } from '@diurne/planning-domain';
 import { addDays, type CivilDate } from '@diurne/time';
-import { readUnit, type UnitFrame } from '../ledger/day-frame.reading';
 import { loadDays } from '../ledger/day-loader';
 import type { PathwayVersions } from '../ledger/pathway-versions';
 
@@ -20,32 +19,23 @@ export class OpenWeek {
     private readonly pathways: PathwayVersions,
   ) {}
 
-  /** Seven days from `monday` on: counts and loads, no patient. @throws PlanningRefusal `not-found` without any unit */
-  open(actor: Actor, monday: CivilDate): Promise<{ days: WeekDayView[] }> {
+  /** Seven days of a unit from `monday` on: counts and loads, no patient. @throws PlanningRefusal `not-found` without that unit */
+  open(actor: Actor, unitId: string, monday: CivilDate): Promise<{ unitId: string; days: WeekDayView[] }> {
     return this.database.transact(actor, async (tx) => {
-      const unit = await readUnit(tx, {});
-      if (!unit)
-        throw new PlanningRefusal(
-          'not-found',
-          'Aucune unité n’est encore enregistrée. Un administrateur doit d’abord en créer une.',
-        );
-      const week = [0, 1, 2, 3, 4, 5, 6].map((index) => addDays(monday, index));
-      const waiting = await countToPlace(tx, unit, week);
-      const { days } = await loadDays(tx, unit, week, this.pathways);
-      return { days: [...days.values()].map((day) => weekDay(day, waiting.get(day.on) ?? 0)) };
+      const week = [0, 1, 2, 3, 4, 5, 6].map((index) => ({ unitId, on: addDays(monday, index) }));
+      const loaded = await loadDays(tx, week, this.pathways);
+      const days = week.map((key) => dayFound(loaded, key));
+      const waiting = await countToPlace(tx, week);
+      return { unitId, days: days.map((day) => weekDay(day, waiting.get(day.on) ?? 0)) };
     });
   }
 }
 
-async function countToPlace(
-  tx: Transaction,
-  unit: UnitFrame,
-  week: readonly CivilDate[],
-): Promise<ReadonlyMap<CivilDate, number>> {
+async function countToPlace(tx: Transaction, week: readonly DayKey[]): Promise<ReadonlyMap<CivilDate, number>> {
   const rows = await tx.query<{ on: CivilDate; count: number }>(
     `SELECT d.on_date::text AS on, count(*)::int AS count FROM unnest($3::date[]) AS d(on_date) JOIN visit_request r ON d.on_date BETWEEN r.wished_from AND r.wished_to
      WHERE r.unit_id = $1 AND r.state = ANY($2) GROUP BY d.on_date`,
-    [unit.id, plannableStates, week],
+    [week[0]?.unitId, plannableStates, week.map(({ on }) => on)],
   );
   return new Map(rows.map(({ on, count }) => [on, count]));
 }

@@ -21,10 +21,13 @@ interface RequestRow extends Omit<TraitsRow, 'id'> {
   received_at: Date;
   visit_id: string | null;
   last_refusal: string | null;
+  unit_id: string;
+  unit_name: string;
 }
 
 const viewOf = (row: RequestRow): RequestView => ({
   id: row.id,
+  unit: { id: row.unit_id, name: row.unit_name },
   patient: traitsOf({ ...row, id: row.patient_id }),
   pathway: { id: row.pathway_id, code: row.pathway_code, name: row.pathway_name },
   state: row.state,
@@ -48,8 +51,8 @@ export async function readRequests(
 ): Promise<RequestView[]> {
   const rows = await tx.query<RequestRow>(
     `SELECT ${traitsColumns}, r.id, p.id AS patient_id, c.id AS pathway_id, c.code AS pathway_code, v.name AS pathway_name, r.state, r.priority, r.justification, d.display_name AS prescriber,
-       r.wished_from::text, r.wished_to::text, r.hours_from, r.hours_to, r.note, r.received_at, b.id AS visit_id, r.last_refusal
-     FROM visit_request r JOIN patient p ON p.id = r.patient_id JOIN care_pathway_version v ON v.id = r.pathway_version_id JOIN care_pathway c ON c.id = v.pathway_id
+       r.wished_from::text, r.wished_to::text, r.hours_from, r.hours_to, r.note, r.received_at, b.id AS visit_id, r.last_refusal, u.id AS unit_id, u.name AS unit_name
+     FROM visit_request r JOIN medical_unit u ON u.id = r.unit_id JOIN patient p ON p.id = r.patient_id JOIN care_pathway_version v ON v.id = r.pathway_version_id JOIN care_pathway c ON c.id = v.pathway_id
        JOIN correspondent d ON d.id = r.prescriber_id LEFT JOIN day_visit b ON b.request_id = r.id AND b.active
      WHERE ${condition} ORDER BY r.priority DESC, r.received_at, r.id`,
     parameters,
@@ -57,23 +60,24 @@ export async function readRequests(
   return rows.map(viewOf);
 }
 
-/** By state, and by a day that lies in the wished window. One trace for the list. */
+/** By unit, by state, and by a day that lies in the wished window. One trace for the list. */
 export function listRequests(
   database: Database,
   actor: Actor,
-  { state, on }: QueryOf<typeof contract>,
+  { unitId, state, on }: QueryOf<typeof contract>,
   at: Date,
 ): Promise<RequestView[]> {
   return database.transact(actor, async (tx) => {
     const requests = await readRequests(
       tx,
-      `($1::text IS NULL OR r.state = $1) AND ($2::date IS NULL OR $2::date BETWEEN r.wished_from AND r.wished_to)`,
-      [state ?? null, on ?? null],
+      `($1::text IS NULL OR r.state = $1) AND ($2::date IS NULL OR $2::date BETWEEN r.wished_from AND r.wished_to)
+         AND ($3::uuid IS NULL OR r.unit_id = $3)`,
+      [state ?? null, on ?? null, unitId ?? null],
     );
     await audit(tx, at, {
       action: 'visit-requests-listed',
       subjectKind: 'visit-request',
-      detail: { state: state ?? null, on: on ?? null, count: requests.length },
+      detail: { unitId: unitId ?? null, state: state ?? null, on: on ?? null, count: requests.length },
     });
     return requests;
   });

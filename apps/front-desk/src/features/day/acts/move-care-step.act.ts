@@ -1,4 +1,4 @@
-import { moveCareStep, type DayView } from '@diurne/contracts';
+import { moveCareStep, type DayAddress, type DayView } from '@diurne/contracts';
 import { useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
 import { call } from '../../../http/call';
 import { queryKeys } from '../../../http/query-keys';
@@ -31,11 +31,11 @@ const moved = (day: DayView, move: PutDown): DayView => ({
 
 /** One step to another hour or lane. Shown at once; put back, with the server's sentences, when it refuses. */
 export function useMoveCareStep(
-  on: string,
+  shown: DayAddress,
   ends: { readonly onMoved: () => void; readonly onRefused: (error: Error, dayNow: DayView | undefined) => void },
 ): UseMutationResult<DayView, Error, PutDown, { readonly before: DayView | undefined }> {
   const client = useQueryClient();
-  const key = queryKeys.day(on);
+  const key = queryKeys.day(shown);
   return useMutation({
     mutationFn: (move: PutDown) => {
       const expectedRevision = client.getQueryData<DayView>(key)?.revision ?? 0;

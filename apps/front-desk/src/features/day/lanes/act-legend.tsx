@@ -3,8 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { ActIcon, actTones } from './act-look';
 import styles from './lanes.module.css';
 
-export function ActLegend(): ReactNode {
-  const { t } = useTranslation();
+/** `elsewhere`: something of this day is taken by another unit. */
+export function ActLegend({ elsewhere }: { readonly elsewhere: boolean }): ReactNode {
+  const { t } = useTranslation(['common', 'day']);
   return (
     <div className={styles.legend}>
       {actTones.map((tone) => (
@@ -13,6 +14,12 @@ export function ActLegend(): ReactNode {
           {t(`act.${tone}`)}
         </span>
       ))}
+      {elsewhere && (
+        <span>
+          <span className={styles.elsewhereSwatch} />
+          {t('day:lane.elsewhere')}
+        </span>
+      )}
     </div>
   );
 }

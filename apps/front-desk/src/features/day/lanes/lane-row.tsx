@@ -2,6 +2,7 @@ import { useDroppable } from '@dnd-kit/core';
 import { memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { hoursWords } from '../../../ui/wording';
+import { ElsewhereBlock } from './elsewhere-block';
 import styles from './lanes.module.css';
 import type { LaneRow as Lane } from './lanes.view-model';
 import { leftOf, trackHeight, trackTop, widthOf, type Scale } from './scale';
@@ -51,6 +52,15 @@ export const LaneRow = memo(function LaneRow({
           style={{ left: leftOf(scale, row.pause.start), width: widthOf(scale, row.pause.start, row.pause.end) }}
         />
       )}
+      {row.elsewhere.map((taken) => (
+        <ElsewhereBlock
+          key={`${taken.start}.${taken.track}`}
+          block={taken}
+          laneName={name}
+          tracks={row.tracks}
+          scale={scale}
+        />
+      ))}
       {row.stays.map((stay) => (
         <div
           key={stay.visitId}

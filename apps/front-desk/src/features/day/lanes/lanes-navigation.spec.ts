@@ -29,6 +29,7 @@ const row = (id: string, blocks: Block[]): LaneRow => ({
   pause: null,
   blocks,
   stays: [],
+  elsewhere: [],
 });
 const rows = [
   row('one', [block('early', 480), block('late', 700)]),

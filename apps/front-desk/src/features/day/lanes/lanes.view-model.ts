@@ -1,16 +1,13 @@
 import type { DayView, DayVisitView, LaneView } from '@diurne/contracts';
 import { plain } from '../../../ui/wording';
-import { tracksFor } from './tracks';
+import { withElsewhere, type Elsewhere } from './elsewhere.view-model';
+import { tracksFor, type Span } from './tracks';
 
 export const groupings = ['place', 'professional', 'platform', 'patient'] as const;
 export type Grouping = (typeof groupings)[number];
 /** Hue and icon of an act; an infusion or a surveillance runs in the background. */
 export type ActTone = 'medical' | 'paramedical' | 'socioEducational' | 'technicalAct' | 'infusion' | 'notCounted';
 
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
 export interface Block extends Span {
   /** Unique in the lanes: a step that takes two people stands in two lanes. */
   readonly key: string;
@@ -46,6 +43,7 @@ export interface LaneRow {
   readonly pause: (Span & { readonly minutes: number }) | null;
   readonly blocks: readonly Block[];
   readonly stays: readonly Stay[];
+  readonly elsewhere: readonly Elsewhere[];
 }
 export interface DayLanes {
   readonly from: number;
@@ -144,6 +142,7 @@ function rowOfStays(
   );
   return {
     ...head,
+    elsewhere: [],
     tracks: Math.max(1, ...tracks.map((track) => track + 1)),
     stays: visits.map((visit, i) => ({
       visitId: visit.id,
@@ -184,6 +183,7 @@ function rowOfLane(lane: LaneView, visits: readonly DayVisitView[], hours: { fro
   const tracks = tracksFor(taken.map(({ block, wished }) => ({ start: block.start, end: block.end, wished })));
   return {
     ...head,
+    elsewhere: [],
     tracks: Math.max(1, ...tracks.map((track) => track + 1)),
     stays: [],
     blocks: laidOut(taken.map(({ block }, i) => onTrack(block, tracks[i] ?? 0))),
@@ -210,7 +210,7 @@ function rowsOf(day: DayView, grouping: Grouping, hours: { from: number; to: num
   }
   const rows = day.lanes
     .filter((lane) => kindsOf[grouping].includes(lane.kind))
-    .map((lane) => rowOfLane(lane, day.visits, hours));
+    .map((lane) => withElsewhere(rowOfLane(lane, day.visits, hours), day.elsewhere, hours));
   const placeless = grouping === 'place' ? day.visits.filter((visit) => visit.dayPlaceId === null) : [];
   return placeless.length === 0
     ? rows

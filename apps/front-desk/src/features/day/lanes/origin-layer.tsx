@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { LaneLayout } from './lane-layout';
 import styles from './lanes.module.css';
-import type { Span } from './lanes.view-model';
+import type { Span } from './tracks';
 import { leftOf, trackHeight, trackTop, widthOf, type Scale } from './scale';
 
 /** Where a step of the draft stands today. */

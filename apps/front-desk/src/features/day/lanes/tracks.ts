@@ -1,10 +1,14 @@
+/** Minutes since local midnight. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
 /**
  * A track for each span so that spans on one track never overlap. A span keeps the track it wishes (its unit's number) when it is free;
  * touching spans do not overlap.
  */
-export function tracksFor(
-  spans: readonly { readonly start: number; readonly end: number; readonly wished: number }[],
-): number[] {
+export function tracksFor(spans: readonly (Span & { readonly wished: number })[]): number[] {
   const tracks = new Array<number>(spans.length).fill(0);
   const ends: number[] = [];
   const order = spans.map((_, slot) => slot).sort((a, b) => (spans[a]?.start ?? 0) - (spans[b]?.start ?? 0));

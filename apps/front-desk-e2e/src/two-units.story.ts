@@ -1,0 +1,99 @@
+import type { Browser, Page } from 'playwright-core';
+import { look, openBrowser } from './browser';
+import { lanes, notice } from './desk/day';
+import { signIn } from './desk/sign-in';
+import { elsewhereWords, medicine, switchTo, unitSwitch } from './desk/units';
+import { surroundings } from './surroundings';
+
+jest.setTimeout(120_000);
+
+/** A day of the demo that no other story touches. */
+const day = '2026-12-02';
+
+/** The house with one unit gets a second, by its administrator, with a code that sorts before the first. */
+async function openSecondUnit(browser: Browser): Promise<void> {
+  const { page } = await signIn(browser, 'administrateur');
+  const answer = await page.request.post(`${surroundings.url}/api/units`, {
+    headers: { 'x-diurne': '1', origin: surroundings.url },
+    data: {
+      code: 'AAA',
+      name: 'Hôpital de jour de soins palliatifs',
+      profile: 'palliative',
+      phone: '01 99 00 00 00',
+      address: 'Bâtiment D',
+      openings: [1, 2, 3, 4, 5].map((weekday) => ({ weekday, from: 480, to: 1080 })),
+    },
+  });
+  expect(answer.status()).toBe(200);
+  await page.context().close();
+}
+
+/** What one unit books is a fact on the other one's day, without a word of whom it is for. */
+describe('two units share a house', () => {
+  let browser: Browser;
+  let page: Page;
+  let errors: string[];
+  let patient: string;
+  let other: string;
+  let taken: string;
+
+  beforeAll(async () => {
+    browser = await openBrowser();
+    ({ page, errors } = await signIn(browser, 'secretariat'));
+    if ((await unitSwitch(page).count()) === 0) {
+      await page.context().close();
+      await openSecondUnit(browser);
+      ({ page, errors } = await signIn(browser, 'secretariat'));
+    }
+  });
+  afterAll(async () => {
+    await browser.close();
+  });
+
+  it('lets who works there choose the unit, and keeps the day', async () => {
+    await page.goto(`/jour/${day}`);
+    await lanes(page).waitFor();
+    expect(await unitSwitch(page).inputValue()).toBe(medicine);
+    await unitSwitch(page).click();
+    const names = await page.getByRole('option').allInnerTexts();
+    expect(await look(page, '60-choix-de-l-unite')).toEqual([]);
+    other = names.find((name) => name !== medicine) ?? '';
+    await page.getByRole('option', { name: other, exact: true }).click();
+    await page.waitForURL(new RegExp(`/unite/[^/]+/jour/${day}$`));
+    expect(await unitSwitch(page).inputValue()).toBe(other);
+  });
+
+  it('books in the first unit', async () => {
+    await switchTo(page, medicine);
+    const find = page.getByRole('button', { name: /^Trouver une date pour/ }).first();
+    patient = ((await find.getAttribute('aria-label')) ?? '').replace('Trouver une date pour ', '');
+    await find.click();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /^Réserver/ })
+      .first()
+      .click();
+    await page.waitForURL(/\?venue=/);
+    await notice(page, patient);
+    await page.keyboard.press('Escape');
+    await page.getByText('Professionnels', { exact: true }).click();
+    const step = lanes(page)
+      .getByRole('button', { name: new RegExp(patient) })
+      .first();
+    const words = ((await step.getAttribute('title')) ?? '').replaceAll(/\s/g, ' ').split(', ');
+    taken = `${words.at(-1) ?? ''}, occupé ailleurs : ${medicine}, ${words.at(-3)?.split(' – ')[0] ?? ''} –`;
+  });
+
+  it('shows it in the other unit as occupied elsewhere, and never for whom', async () => {
+    await switchTo(page, other);
+    await page.getByText('Professionnels', { exact: true }).click();
+    await lanes(page)
+      .getByRole('img', { name: /occupé ailleurs/ })
+      .first()
+      .waitFor();
+    expect((await elsewhereWords(page)).filter((words) => words.startsWith(taken))).toHaveLength(1);
+    expect(await page.locator('body').innerText()).not.toContain(patient.split(' ')[0]);
+    expect(await look(page, '61-occupe-ailleurs', { dark: true })).toEqual([]);
+    expect(errors).toEqual([]);
+  });
+});
