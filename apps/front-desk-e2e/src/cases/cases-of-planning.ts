@@ -1,0 +1,135 @@
+import { textOfPdf } from '../pdf-text';
+import { today } from '../surroundings';
+import type { TradeCase } from './trade-case';
+
+const someDay = '2026-12-08';
+const interview = (code: string, profession: string, trade: string) => ({
+  code,
+  label: `Entretien ${code}`,
+  duration: 15,
+  uses: [{ trade }],
+  category: 'paramedical',
+  profession,
+});
+const sample = (number: number) => ({
+  code: `t${number}`,
+  label: `Prélèvement à ${15 * number} minutes`,
+  duration: 10,
+  uses: [],
+  category: 'notCounted',
+  patientNote: 'Restez assis, sans manger ni fumer, jusqu’au prélèvement suivant',
+});
+const aPathway = (code: string, name: string, definition: object) => ({
+  code,
+  name,
+  regime: 'counted',
+  regimeSource: 'essai',
+  definition: { dayPlace: null, ...definition },
+});
+
+export const casesOfPlanning: readonly TradeCase[] = [
+  {
+    situation: 'a second unit, created, hides nothing of the first',
+    play: async (api) => {
+      await api.book(await api.request(await api.patient('Premiere'), 'ENDOTEST', someDay));
+      const seen = async () => {
+        const day = await api.day(someDay);
+        return [day.at('unit.name'), day.list('visits').length, day.at('closedBecause')];
+      };
+      const before = await seen();
+      await api.call('administrateur', 'POST', '/units', {
+        code: 'AAA',
+        name: 'Hôpital de jour ouvert à côté',
+        profile: 'palliative',
+        phone: '01 99 00 00 00',
+        address: 'Bâtiment D',
+        openings: [{ weekday: 1, from: 540, to: 1020 }],
+      });
+      return JSON.stringify(await seen()) === JSON.stringify(before) && Number(before[1]) > 0 && before[2] === null;
+    },
+    right: true,
+  },
+  {
+    situation: 'a day without a named unit is no day',
+    play: async (api) => (await api.call('secretariat', 'GET', `/days/${someDay}`)).status,
+    right: 404,
+  },
+  {
+    situation: 'an absence can be entered',
+    play: async (api) => {
+      const nurse = (await api.call('coordination', 'GET', '/resources'))
+        .list<{ id: string; trade: string }>()
+        .find(({ trade }) => trade === 'infirmier');
+      const absence = { on: '2026-12-15', from: 450, to: 1110, reason: 'malade' };
+      return (await api.call('coordination', 'POST', `/resources/${nurse?.id ?? ''}/absences`, absence)).status;
+    },
+    right: 201,
+    today: 404,
+  },
+  {
+    situation: 'a day can be closed for works',
+    play: async (api) =>
+      (
+        await api.call('administrateur', 'POST', `/units/${await api.unitId()}/closures`, {
+          on: '2027-03-26',
+          reason: 'Vendredi saint',
+        })
+      ).status,
+    right: 201,
+    today: 404,
+  },
+  {
+    situation: 'one profession in two words is one profession',
+    play: async (api) => {
+      const steps = [
+        interview('a', 'diététicien', 'diététicien'),
+        interview('b', 'diététicienne', 'diététicien'),
+        interview('c', 'infirmier', 'infirmier'),
+        interview('d', 'infirmière', 'infirmier'),
+      ];
+      await api.call('dim', 'POST', '/pathways', aPathway('GENRE', 'Deux métiers, quatre mots', { steps }));
+      const { visitId } = await api.book(await api.request(await api.patient('Genre'), 'GENRE', someDay));
+      return (await api.call('dim', 'GET', `/visits/${visitId}`)).at('grading.planned.count');
+    },
+    right: 2,
+    today: 4,
+  },
+  {
+    situation: 'a pathway that no day can hold is refused when it is published',
+    play: async (api) => {
+      const steps = [interview('a', 'infirmier', 'infirmier'), interview('b', 'diététicien', 'diététicien')];
+      const relations = [
+        { from: 'a', to: 'b', min: 0 },
+        { from: 'b', to: 'a', min: 0 },
+      ];
+      return (await api.call('dim', 'POST', '/pathways', aPathway('CERCLE', 'Cercle', { steps, relations }))).status;
+    },
+    right: 422,
+    today: 201,
+  },
+  {
+    situation: 'an agenda of twenty-five steps stands on as few pages as it fills',
+    play: async (api) => {
+      const steps = Array.from({ length: 25 }, (_, number) => sample(number));
+      const relations = steps.slice(1).map((_, n) => ({ from: `t${n}`, to: `t${n + 1}`, min: 5, max: 5 }));
+      await api.call('dim', 'POST', '/pathways', aPathway('SERIE', 'Profil sur 25 prélèvements', { steps, relations }));
+      const { visitId } = await api.book(await api.request(await api.patient('Serie'), 'SERIE', someDay));
+      const paper = await api.bytes('secretariat', `/visits/${visitId}/agenda.pdf`);
+      const pages = paper.toString('latin1').split('/Type /Page\n').length - 1;
+      return [textOfPdf(paper).includes('Prélèvement à 360 minutes'), pages <= 3];
+    },
+    right: [true, true],
+    today: [true, false],
+  },
+  {
+    situation: 'a visit on a day gone by is booked only as an entry afterwards',
+    play: async (api) => {
+      const { on, programme } = await api.book(await api.request(await api.patient('Hier'), 'ENDOTEST', someDay));
+      const again = await api.request(await api.patient('Hiersoir'), 'ENDOTEST', '2026-11-23');
+      const revision = Number((await api.day('2026-11-23')).at('revision'));
+      return [on === someDay, (await api.bookAt(again, '2026-11-23', revision, programme)).status >= 400, today];
+    },
+    right: [true, true, '2026-11-24'],
+    today: [true, false, '2026-11-24'],
+  },
+];
