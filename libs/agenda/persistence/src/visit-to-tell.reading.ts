@@ -1,7 +1,7 @@
 import type { AgendaAtHand } from '@diurne/agenda-application';
 import { agendaUid, type PatientAgenda, type ResourceToTell, type StepToTell } from '@diurne/agenda-domain';
 import type { Transaction } from '@diurne/database';
-import { displayedName } from '@diurne/identifiers';
+import { patientName } from '@diurne/patients-domain';
 import type { CivilDate } from '@diurne/time';
 import { withdrawals } from './agenda-deliveries';
 
@@ -83,7 +83,7 @@ export async function readVisitToTell(tx: Transaction, visitId: string, lock: bo
     visit: {
       on: row.on,
       timeZone: row.time_zone,
-      patientName: displayedName({ birthName: row.birth_name, usedName: row.used_name, firstNames: row.first_names }),
+      patientName: patientName({ birthName: row.birth_name, usedName: row.used_name, firstNames: row.first_names }),
       establishment: row.establishment,
       unit: { name: row.unit_name, phone: row.phone, address: row.address },
       arrival: row.arrival_minute,

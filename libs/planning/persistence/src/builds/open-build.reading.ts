@@ -1,7 +1,7 @@
 import type { BuildView } from '@diurne/contracts';
 import { audit, type Actor, type Database } from '@diurne/database';
+import { traitsColumns, traitsOf, type TraitsRow } from '@diurne/patients-persistence';
 import { buildUnknown, draftOf, type DayBuilds, type Draft } from '@diurne/planning-application';
-import { traitsColumns, traitsOf, type TraitsRow } from '../patients/patient-rows';
 
 type DraftVisit = NonNullable<BuildView['draft']>['visits'][number];
 

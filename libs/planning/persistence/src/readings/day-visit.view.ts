@@ -1,8 +1,8 @@
 import type { DayVisitView, PatientTraits } from '@diurne/contracts';
 import type { Transaction } from '@diurne/database';
+import { traitsColumns, traitsOf, type TraitsRow } from '@diurne/patients-persistence';
 import { placeKey, takingKey, type LedgerVisit } from '@diurne/planning-application';
 import type { PathwayVersion, PathwayVersions } from '../ledger/pathway-versions';
-import { traitsColumns, traitsOf, type TraitsRow } from '../patients/patient-rows';
 import { badgeOfVisit } from './grade-planned-visit';
 
 interface PatientOfDay {

@@ -1,7 +1,7 @@
 import type { QueryOf, RequestView, listRequests as contract } from '@diurne/contracts';
 import { audit, type Actor, type Database, type Transaction } from '@diurne/database';
+import { traitsColumns, traitsOf, type TraitsRow } from '@diurne/patients-persistence';
 import { PlanningRefusal } from '@diurne/planning-application';
-import { traitsColumns, traitsOf, type TraitsRow } from '../patients/patient-rows';
 
 interface RequestRow extends Omit<TraitsRow, 'id'> {
   id: string;
