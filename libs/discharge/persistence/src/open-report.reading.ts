@@ -61,7 +61,7 @@ async function recipientsOf(
   latest: ReportVersion,
 ): Promise<ReportView['recipients']> {
   const deliveries = await tx.query<{ recipient_id: string; state: string }>(
-    `SELECT recipient_id, state FROM delivery WHERE subject_id = $1`,
+    `SELECT recipient_id, state FROM known_delivery WHERE subject_id = $1`,
     [latest.id],
   );
   const stateOf = new Map(

@@ -10,7 +10,7 @@ export function readPendingReports(database: Database, actor: Actor, at: Date): 
     const rows = await tx.query<TraitsRow & Omit<Pending[number], 'patient'>>(
       `SELECT ${traitsColumns}, v.id AS "visitId", v.on_date::text AS on, w.name AS "pathwayName",
          CASE WHEN EXISTS (SELECT FROM discharge_report r JOIN report_version x ON x.report_id = r.id WHERE r.visit_id = v.id AND x.state = 'draft') THEN 'draft' ELSE 'none' END AS state
-       FROM day_visit v JOIN patient p ON p.id = v.patient_id JOIN care_pathway_version w ON w.id = v.pathway_version_id
+       FROM known_visit v JOIN known_patient p ON p.id = v.patient_id JOIN known_pathway w ON w.id = v.pathway_version_id
        WHERE v.state IN ('arrived', 'inProgress', 'left') AND NOT EXISTS (
          SELECT FROM discharge_report r JOIN report_version x ON x.report_id = r.id WHERE r.visit_id = v.id AND x.state = 'signed'
            AND NOT EXISTS (SELECT FROM report_version y WHERE y.report_id = r.id AND y.state = 'draft'))

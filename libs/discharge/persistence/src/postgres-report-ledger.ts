@@ -9,7 +9,7 @@ import {
   type ReportToSend,
 } from '@diurne/discharge-application';
 import type { FrozenReport } from '@diurne/discharge-domain';
-import { openDelivery, outboxEntry } from '@diurne/messaging';
+import { openDelivery, outboxEntry, withdrawDeliveries } from '@diurne/messaging';
 import { readReportAtHand, type FoundReport } from './report-at-hand.reading';
 
 type Signing = Extract<ReportChange, { kind: 'sign' }>;
@@ -50,14 +50,15 @@ export class PostgresReportLedger extends ReportLedger {
         name: string;
         email: string;
       }>(
-        `SELECT x.frozen, d.bytes, d.sha256, c.display_name AS name, c.email FROM report_version x JOIN signed_document d ON d.report_version_id = x.id JOIN correspondent c ON c.id = $2
+        `SELECT x.frozen, d.bytes, d.sha256, c.display_name AS name, c.email FROM report_version x JOIN signed_document d ON d.report_version_id = x.id JOIN known_correspondent c ON c.id = $2
          WHERE x.id = $1 AND x.state = 'signed' AND c.email IS NOT NULL`,
         [reportVersionId, correspondentId],
       );
       if (!row) {
-        await tx.query(
-          `UPDATE delivery SET state = 'failed', failure = 'Une version plus récente le remplace, ou l’adresse a été retirée.' WHERE subject_id = $1 AND recipient_id = $2 AND state = 'waiting'`,
-          [reportVersionId, correspondentId],
+        await withdrawDeliveries(
+          tx,
+          { subjectKind: 'report', subjectId: reportVersionId, recipientId: correspondentId },
+          'Une version plus récente le remplace, ou l’adresse a été retirée.',
         );
         return null;
       }
