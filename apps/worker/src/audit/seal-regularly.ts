@@ -37,7 +37,9 @@ export class SealRegularly {
 
   private async pass(): Promise<void> {
     try {
-      for (const { id } of await this.database.beforeEstablishment<{ id: string }>(`SELECT id FROM establishment`))
+      for (const { id } of await this.database.beforeEstablishment<{ id: string }>(
+        `SELECT id FROM known_establishment`,
+      ))
         await sealAudit(this.database, id, this.clock(), this.first);
       this.first = false;
     } catch (failure) {

@@ -36,7 +36,7 @@ export class OpenBuild {
   private named(actor: Actor, id: string, draft: Draft, at: Date): Promise<DraftVisit[]> {
     return this.database.transact(actor, async (tx) => {
       const rows = await tx.query<TraitsRow & { requestId: string; pathwayName: string }>(
-        `SELECT ${traitsColumns}, r.id AS "requestId", v.name AS "pathwayName" FROM visit_request r JOIN patient p ON p.id = r.patient_id JOIN care_pathway_version v ON v.id = r.pathway_version_id
+        `SELECT ${traitsColumns}, r.id AS "requestId", v.name AS "pathwayName" FROM visit_request r JOIN known_patient p ON p.id = r.patient_id JOIN care_pathway_version v ON v.id = r.pathway_version_id
          WHERE r.id = ANY($1::uuid[])`,
         [draft.entries.map(({ requestId }) => requestId)],
       );
