@@ -17,6 +17,7 @@ export class ReceiveRequest {
       at,
       (found) => {
         const errors: InputError[] = [
+          ...(found.unit ? [] : [{ path: 'body.unitId', message: 'unité inconnue' }]),
           ...(found.patient ? [] : [{ path: 'body.patientId', message: 'patient inconnu' }]),
           ...(found.pathwayVersionId === null ? [{ path: 'body.pathwayId', message: 'parcours inconnu' }] : []),
           ...(found.prescriber ? [] : [{ path: 'body.prescriberId', message: 'ce médecin n’est pas dans l’annuaire' }]),
@@ -24,13 +25,8 @@ export class ReceiveRequest {
         if (errors.length > 0)
           throw new PlanningRefusal(
             'reference-unknown',
-            'La demande nomme quelqu’un ou un parcours qui n’existe pas ici.',
+            'La demande nomme une unité, quelqu’un ou un parcours qui n’existe pas ici.',
             { errors },
-          );
-        if (found.unitId === null)
-          throw new PlanningRefusal(
-            'reference-unknown',
-            'Aucune unité n’existe encore. L’administrateur doit d’abord en créer une.',
           );
       },
     );

@@ -5,6 +5,7 @@ import { civilDate } from '@diurne/time';
 
 interface RequestRow {
   id: string;
+  unit_id: string;
   patient_id: string;
   pathway_id: string;
   prescriber_id: string;
@@ -22,6 +23,7 @@ interface RequestRow {
 
 const requestOf = (row: RequestRow): VisitRequest => ({
   id: row.id,
+  unitId: row.unit_id,
   patientId: row.patient_id,
   pathwayId: row.pathway_id,
   prescriberId: row.prescriber_id,
@@ -56,7 +58,7 @@ export class PostgresRequestBook extends RequestBook {
         [
           request.id,
           actor.establishmentId,
-          references.unitId,
+          request.unitId,
           request.patientId,
           references.pathwayVersionId,
           request.prescriberId,
@@ -89,8 +91,8 @@ export class PostgresRequestBook extends RequestBook {
   ): Promise<void> {
     await this.database.transact(actor, async (tx) => {
       const [row] = await tx.query<RequestRow>(
-        `SELECT r.id, r.patient_id, v.pathway_id, r.prescriber_id, r.justification, r.priority, r.wished_from::text, r.wished_to::text, r.hours_from, r.hours_to, r.note, r.received_at, r.state,
-           (SELECT d.id FROM day_visit d WHERE d.request_id = r.id AND d.active) AS visit_id
+        `SELECT r.id, r.unit_id, r.patient_id, v.pathway_id, r.prescriber_id, r.justification, r.priority, r.wished_from::text, r.wished_to::text, r.hours_from, r.hours_to, r.note, r.received_at, r.state,
+           (SELECT a.visit_id FROM visit_answer a WHERE a.request_id = r.id AND a.active) AS visit_id
          FROM visit_request r JOIN care_pathway_version v ON v.id = r.pathway_version_id WHERE r.id = $1 FOR UPDATE OF r`,
         [requestId],
       );
@@ -115,9 +117,9 @@ export class PostgresRequestBook extends RequestBook {
     const [found] = await tx.query<RequestReferences>(
       `SELECT EXISTS (SELECT FROM known_patient WHERE id = $1) AS patient, EXISTS (SELECT FROM known_correspondent WHERE id = $2) AS prescriber,
          (SELECT id FROM care_pathway_version WHERE pathway_id = $3 ORDER BY number DESC LIMIT 1) AS "pathwayVersionId",
-         (SELECT id FROM medical_unit ORDER BY code LIMIT 1) AS "unitId"`,
-      [request.patientId, request.prescriberId, request.pathwayId],
+         EXISTS (SELECT FROM medical_unit WHERE id = $4) AS unit`,
+      [request.patientId, request.prescriberId, request.pathwayId, request.unitId],
     );
-    return found ?? { patient: false, prescriber: false, pathwayVersionId: null, unitId: null };
+    return found ?? { unit: false, patient: false, prescriber: false, pathwayVersionId: null };
   }
 }
