@@ -1,14 +1,17 @@
 import nx from '@nx/eslint-plugin';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
-import { boundaries } from './tools/eslint/boundaries.mjs';
+import { boundaries, pureFolders } from './tools/eslint/boundaries.mjs';
 import { closedFeatures } from './tools/eslint/closed-features.mjs';
 import { falseFriends } from './tools/eslint/false-friends.mjs';
+import { importCircles } from './tools/eslint/import-circles.mjs';
 import { freshProjectGraph } from './tools/eslint/project-graph.mjs';
-import { coreGlobals, coreImports, coreSyntax, PURE_CORES } from './tools/eslint/pure-cores.mjs';
+import { projectsBelow, tagOf } from './tools/eslint/projects.mjs';
+import { coreGlobals, coreImports, coreSyntax } from './tools/eslint/pure-cores.mjs';
 
 // Without the graph the boundary rule would skip every file in silence.
 await freshProjectGraph();
+const projects = projectsBelow(import.meta.dirname);
 
 const SOURCES = ['apps/*/src/**/*.{ts,tsx}', 'libs/**/src/**/*.{ts,tsx}', 'bench/**/*.ts'];
 const TESTS = [
@@ -43,7 +46,7 @@ const doors = [
     message: 'Import a library by its name: its index is its only door.',
   },
   {
-    group: ['@diurne/api', '@diurne/worker', '@diurne/plan', '@diurne/front-desk', '@diurne/front-desk-e2e'],
+    group: projects.filter((project) => tagOf(project, 'layer') === 'app').map(({ name }) => name),
     message: 'Nobody imports an app: move what you need to a library.',
   },
 ];
@@ -52,7 +55,11 @@ const testingDoor = {
   message: 'The testing door is for specs, the demo seed and the benchmark.',
 };
 const localRules = {
-  plugins: { diurne: { rules: { 'false-friends': falseFriends, 'closed-features': closedFeatures } } },
+  plugins: {
+    diurne: {
+      rules: { 'false-friends': falseFriends, 'closed-features': closedFeatures, 'import-circles': importCircles },
+    },
+  },
 };
 
 export default tseslint.config(
@@ -76,7 +83,7 @@ export default tseslint.config(
     },
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     rules: {
-      '@nx/enforce-module-boundaries': ['error', boundaries({ forTests: false })],
+      '@nx/enforce-module-boundaries': ['error', boundaries(projects, { forTests: false })],
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/no-unused-vars': [
         'error',
@@ -94,6 +101,7 @@ export default tseslint.config(
       '@typescript-eslint/no-non-null-assertion': 'off',
       'diurne/false-friends': 'error',
       'diurne/closed-features': 'error',
+      'diurne/import-circles': 'error',
       'max-lines': ['error', { max: 250 }],
       'no-console': 'error',
       'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx', 'hack'] }],
@@ -103,7 +111,7 @@ export default tseslint.config(
     },
   },
   {
-    files: PURE_CORES,
+    files: pureFolders(projects).map((folder) => `${folder}/src/**/*.ts`),
     ignores: TESTS,
     rules: {
       'no-restricted-syntax': ['error', ...everywhere, ...coreSyntax],
@@ -131,7 +139,7 @@ export default tseslint.config(
   {
     files: TESTS,
     rules: {
-      '@nx/enforce-module-boundaries': ['error', boundaries({ forTests: true })],
+      '@nx/enforce-module-boundaries': ['error', boundaries(projects, { forTests: true })],
       'max-lines': ['error', { max: 400 }],
       'no-restricted-syntax': ['error', ...everywhere],
       'no-restricted-imports': ['error', { patterns: doors }],

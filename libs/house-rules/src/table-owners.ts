@@ -4,6 +4,8 @@ export const tableOwners: Readonly<Record<string, string | readonly string[]>> =
   account: 'access',
   user_session: 'access',
 
+  /** The law of states of every context. */
+  state_transition: 'database',
   audit_event: 'database',
   audit_seal: 'database',
 

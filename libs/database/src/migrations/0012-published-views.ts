@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { applicationRole } from './application-role';
 
 const views = [
   'known_establishment',
@@ -33,10 +34,7 @@ export class PublishedViews0012 implements MigrationInterface {
     await ofPatients(run);
     await ofPlanning(run);
     await ofWhatIsSaid(run);
-    const [{ role }] = (await run.query(
-      `SELECT coalesce(nullif(current_setting('diurne.application_role', true), ''), 'diurne_app') AS role`,
-    )) as [{ role: string }];
-    await run.query(`GRANT SELECT ON ${views.join(', ')} TO "${role.replaceAll('"', '""')}"`);
+    await run.query(`GRANT SELECT ON ${views.join(', ')} TO ${await applicationRole(run)}`);
   }
 
   async down(): Promise<void> {
