@@ -11,10 +11,9 @@ import {
   UndoLastChange,
   type SearchOrder,
 } from '@diurne/planning-application';
+import { care, checkup, ShortSearch } from '@diurne/planning-application/testing';
 import type { DayOutcome } from '@diurne/planning-engine';
 import { aDayToBuild, at, tuesday, type DayToBuild } from '../testing/day-to-build';
-import { care, checkup } from '../testing/programmes';
-import { ShortSearch } from '../testing/short-search';
 
 let home: TestDatabase;
 let source: DataSource;

@@ -3,9 +3,9 @@ import type { DataSource } from 'typeorm';
 import { applicationDataSource, Database } from '@diurne/database';
 import { createTestDatabase, type TestDatabase } from '@diurne/database/testing';
 import { BookDayVisit, CancelDayVisit } from '@diurne/planning-application';
+import { care, checkup } from '@diurne/planning-application/testing';
 import { civilDate, type CivilDate } from '@diurne/time';
 import { aPlannedHouse, type PlannedHouse } from '../testing/a-planned-house';
-import { care, checkup } from '../testing/programmes';
 import { PostgresDayLedger } from './postgres-day-ledger';
 
 let home: TestDatabase;

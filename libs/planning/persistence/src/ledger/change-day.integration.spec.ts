@@ -10,10 +10,10 @@ import {
   MoveDayVisit,
   UndoLastChange,
 } from '@diurne/planning-application';
+import { care, checkup, type TestPathway } from '@diurne/planning-application/testing';
 import { moveVisit, type VisitProgramme } from '@diurne/planning-domain';
 import { civilDate, type CivilDate } from '@diurne/time';
-import { aPlannedHouse, type PlannedHouse, type TestPathway } from '../testing/a-planned-house';
-import { care, checkup } from '../testing/programmes';
+import { aPlannedHouse, type PlannedHouse } from '../testing/a-planned-house';
 import { PostgresDayLedger } from './postgres-day-ledger';
 
 let home: TestDatabase;

@@ -11,11 +11,11 @@ import {
   WithdrawFact,
   type Declarer,
 } from '@diurne/planning-application';
+import { checkup } from '@diurne/planning-application/testing';
 import { civilDate } from '@diurne/time';
 import { PathwayVersions } from '../ledger/pathway-versions';
 import { PostgresDayLedger } from '../ledger/postgres-day-ledger';
 import { aPlannedHouse, type PlannedHouse } from '../testing/a-planned-house';
-import { checkup } from '../testing/programmes';
 import { OpenBoard } from './open-board.reading';
 import { PostgresVisitTrace } from './postgres-visit-trace';
 
