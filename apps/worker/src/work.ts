@@ -17,7 +17,7 @@ import type { Logger } from 'pino';
 import type { Clock } from '@diurne/time';
 import type { Environment } from './config/environment';
 import { CHANNELS, CLOCK } from './config/foundation.module';
-import { startRounds } from './start-rounds';
+import { startRounds } from './messaging/start-rounds';
 import { JOB_HANDLERS, WorkerModule } from './worker.module';
 
 const relayEveryMs = 1000;

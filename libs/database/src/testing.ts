@@ -4,3 +4,4 @@ export { aBookedVisit, inserter, type BookedStep, type BookedVisitOptions } from
 export { schemaFaults } from './testing/schema-faults';
 export { aFilledRelease, type FilledRelease } from './testing/filled-release';
 export { keptReleases, rowsOfRelease, withYear, type KeptRelease } from './testing/release-rows';
+export { differencesFromSchema, expectEntitiesMatchSchema } from './testing/entities-match-schema';

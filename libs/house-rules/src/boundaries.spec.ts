@@ -22,6 +22,8 @@ const REFUSED: readonly Row[] = [
   ['libs/house-rules/src/probe.ts', '@diurne/contracts', only('layer:probe')],
 
   ['libs/time/src/probe.ts', '@diurne/identifiers', only('context:time')],
+  ['libs/patients/domain/src/probe.ts', '@diurne/planning-domain', only('context:patients')],
+  ['libs/patients/persistence/src/probe.ts', '@diurne/agenda-application', only('context:patients')],
   ['libs/planning/application/src/probe.ts', '@diurne/discharge-domain', only('context:planning')],
   ['libs/planning/persistence/src/probe.ts', '@diurne/discharge-application', only('context:planning')],
   ['libs/planning/persistence/src/probe.ts', '@diurne/agenda-persistence', only('context:planning')],
@@ -76,6 +78,8 @@ const REFUSED: readonly Row[] = [
 ];
 
 const ALLOWED: readonly (readonly [file: string, imported: string])[] = [
+  ['libs/planning/persistence/src/probe.ts', '@diurne/patients-persistence'],
+  ['libs/discharge/document/src/probe.ts', '@diurne/patients-domain'],
   ['libs/time/src/probe.ts', 'date-fns'],
   ['libs/time/src/probe.ts', 'date-fns/locale/fr'],
   ['libs/time/src/probe.ts', '@date-fns/tz'],

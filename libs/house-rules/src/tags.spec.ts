@@ -94,7 +94,7 @@ describe('the rooms of the tree', () => {
     },
   );
 
-  it('of one trade know no other, those to come included; who bills is asked by who plans, writes and counts', () => {
+  it('of one trade know no other, those to come included; who bills is asked by who plans, writes and counts, who people are by who plans, tells and writes', () => {
     const trades = ['patients', 'planning', 'agenda', 'discharge', 'grading', 'indicators', 'interoperability'];
     const known = (trade: string) =>
       own?.constraints.find(({ sourceTag }) => sourceTag === `context:${trade}`)?.onlyDependOnLibsWithTags ?? [];
@@ -103,7 +103,14 @@ describe('the rooms of the tree', () => {
         .filter((other) => other !== trade && known(trade).includes(`context:${other}`))
         .map((other) => `${trade} → ${other}`),
     );
-    expect(others).toEqual(['planning → grading', 'discharge → grading', 'indicators → grading']);
+    expect(others).toEqual([
+      'planning → patients',
+      'planning → grading',
+      'agenda → patients',
+      'discharge → patients',
+      'discharge → grading',
+      'indicators → grading',
+    ]);
     expect(trades.filter((trade) => !known(trade).includes(`context:${trade}`))).toEqual([]);
   });
 

@@ -62,3 +62,4 @@ export type { MailAddress, MailAttachment, MailContent } from './carriers/smtp/m
 export { DeliveryDesk, type DeliveryOutcome } from './delivery/delivery-desk';
 export { openDelivery, type DeliveryKey, type DeliveryToOpen } from './delivery/delivery-rows';
 export { ChannelUnserved, refuseUnservedChannels } from './delivery/unserved-channels';
+export { reviveDeliveries, withdrawDeliveries } from './delivery/withdraw-delivery';

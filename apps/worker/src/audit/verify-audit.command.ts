@@ -12,7 +12,7 @@ export async function verifyAuditCommand(databaseUrl: string, write: (line: stri
   try {
     let broken = 0;
     for (const { id, name } of await database.beforeEstablishment<{ id: string; name: string }>(
-      `SELECT id, name FROM establishment ORDER BY name`,
+      `SELECT id, name FROM known_establishment ORDER BY name`,
     )) {
       const verdict = await verifyAudit(database, id);
       if (verdict.broken) broken += 1;

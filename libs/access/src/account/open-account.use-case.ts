@@ -56,7 +56,7 @@ export class OpenAccount {
 
   private async requireProfessional(tx: Transaction, resourceId: string | null): Promise<void> {
     if (resourceId === null) return;
-    const found = await tx.query(`SELECT FROM resource WHERE id = $1 AND kind = 'professional'`, [resourceId]);
+    const found = await tx.query(`SELECT FROM known_resource WHERE id = $1 AND kind = 'professional'`, [resourceId]);
     if (found.length === 0) throw new ResourceUnknown();
   }
 }

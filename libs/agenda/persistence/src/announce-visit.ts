@@ -14,8 +14,7 @@ export async function announceVisit(
   { unlessKnown }: { readonly unlessKnown: boolean },
 ): Promise<void> {
   const [announced] = await tx.query<Announced>(
-    `WITH announced AS (UPDATE day_visit SET announced_at = $2 WHERE id = $1 AND NOT ($3 AND announced_at IS NOT NULL) RETURNING unit_id, on_date)
-     SELECT unit_id AS "unitId", on_date::text AS "on" FROM announced`,
+    `SELECT unit_id AS "unitId", on_date::text AS "on" FROM announce_visit($1, $2, $3)`,
     [visitId, at, unlessKnown],
   );
   if (announced) await emit(tx, at, [{ name: 'visit-announced', payload: { visitId, ...announced } }]);

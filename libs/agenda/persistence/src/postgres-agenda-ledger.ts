@@ -1,10 +1,10 @@
 import { AgendaLedger, type Actor, type AgendaAtHand, type AgendaToSend } from '@diurne/agenda-application';
 import { agendaWay, isCalledOff, whatToTell, type NextVersion, type PatientAgenda } from '@diurne/agenda-domain';
 import { audit, putInOutbox, type Database, type Transaction } from '@diurne/database';
-import { emit, openDelivery, outboxEntry } from '@diurne/messaging';
+import { emit, openDelivery, outboxEntry, reviveDeliveries, withdrawDeliveries } from '@diurne/messaging';
 import { announceVisit } from './announce-visit';
-import { reviveDelivery, withdrawals, withdrawWaiting } from './agenda-deliveries';
 import { readVisitToTell, type FoundVisit } from './visit-to-tell.reading';
+import { withdrawals } from './withdrawals';
 
 interface VersionRow {
   id: string;
@@ -36,7 +36,8 @@ export class PostgresAgendaLedger extends AgendaLedger {
       if (!found) return null;
       const next = decide(found);
       if (next.kind === 'version') await this.writeVersion(tx, visitId, found, next, at);
-      else if (isCalledOff(found.state)) await withdrawWaiting(tx, { visitId }, withdrawals.calledOff);
+      else if (isCalledOff(found.state))
+        await withdrawDeliveries(tx, { subjectKind: 'agenda', visitId }, withdrawals.calledOff);
       // Moved and moved back before the delay was over: the patient knows these hours.
       else if (whatToTell(found.state, found.arrivesAt, at) === 'tell')
         await announceVisit(tx, visitId, at, { unlessKnown: true });
@@ -47,7 +48,7 @@ export class PostgresAgendaLedger extends AgendaLedger {
   becomeDue(actor: Actor, visitId: string, changedAt: Date, when: 'after-the-delay' | 'at-once'): Promise<void> {
     return this.database.transact(actor, async (tx) => {
       const [unit] = await tx.query<{ delayMinutes: number }>(
-        `SELECT u.agenda_delay_minutes AS "delayMinutes" FROM day_visit v JOIN medical_unit u ON u.id = v.unit_id WHERE v.id = $1`,
+        `SELECT u.agenda_delay_minutes AS "delayMinutes" FROM known_visit v JOIN known_unit u ON u.id = v.unit_id WHERE v.id = $1`,
         [visitId],
       );
       if (!unit) return;
@@ -59,9 +60,9 @@ export class PostgresAgendaLedger extends AgendaLedger {
   versionToSend(actor: Actor, agendaVersionId: string): Promise<AgendaToSend | null> {
     return this.database.transact(actor, async (tx) => {
       const [row] = await tx.query<VersionRow>(
-        `SELECT a.id, a.visit_id, v.patient_id, a.uid, a.sequence, a.method, a.content, a.issued_at, v.state, p.email,
+        `SELECT a.id, a.visit_id, v.patient_id, a.uid, a.sequence, a.method, a.content, a.issued_at, v.state, m.email,
            NOT EXISTS (SELECT FROM agenda_version b WHERE b.visit_id = a.visit_id AND b.sequence > a.sequence) AS newest
-         FROM agenda_version a JOIN day_visit v ON v.id = a.visit_id JOIN patient p ON p.id = v.patient_id WHERE a.id = $1`,
+         FROM agenda_version a JOIN known_visit v ON v.id = a.visit_id JOIN known_contact m ON m.patient_id = v.patient_id WHERE a.id = $1`,
         [agendaVersionId],
       );
       if (!row) return null;
@@ -74,7 +75,11 @@ export class PostgresAgendaLedger extends AgendaLedger {
             ? withdrawals.noAddress
             : null;
       if (obstacle !== null || way === null) {
-        await withdrawWaiting(tx, { agendaVersionId }, obstacle ?? withdrawals.noAddress);
+        await withdrawDeliveries(
+          tx,
+          { subjectKind: 'agenda', subjectId: agendaVersionId },
+          obstacle ?? withdrawals.noAddress,
+        );
         return null;
       }
       const { id, patient_id: patientId, uid, sequence, method, content, issued_at: issuedAt } = row;
@@ -93,7 +98,7 @@ export class PostgresAgendaLedger extends AgendaLedger {
         `SELECT id FROM agenda_version WHERE visit_id = $1 ORDER BY sequence DESC LIMIT 1`,
         [visitId],
       );
-      if (newest && !found.last?.withdrawn && (await reviveDelivery(tx, newest.id)))
+      if (newest && !found.last?.withdrawn && (await reviveDeliveries(tx, newest.id)))
         await putInOutbox(tx, outboxEntry('send-agenda', { agendaVersionId: newest.id }, at));
       await audit(tx, at, {
         action: 'agenda-hastened',
@@ -127,7 +132,7 @@ export class PostgresAgendaLedger extends AgendaLedger {
     next: Extract<NextVersion, { kind: 'version' }>,
     at: Date,
   ): Promise<void> {
-    await withdrawWaiting(tx, { visitId }, withdrawals.replaced);
+    await withdrawDeliveries(tx, { subjectKind: 'agenda', visitId }, withdrawals.replaced);
     const [version] = await tx.query<{ id: string }>(
       `INSERT INTO agenda_version (establishment_id, visit_id, uid, sequence, method, content, issued_at) VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id`,
       [tx.actor.establishmentId, visitId, found.uid, next.sequence, next.method, JSON.stringify(next.content), at],

@@ -9,6 +9,7 @@ import { Guards0008 } from './0008-guards';
 import { CompositeKeys0009 } from './0009-composite-keys';
 import { VisitsOfUnits0010 } from './0010-visits-of-units';
 import { Events0011 } from './0011-events';
+import { PublishedViews0012 } from './0012-published-views';
 import { Carriers0013 } from './0013-carriers';
 
 /** In order; one that has been released never changes. */
@@ -24,5 +25,6 @@ export const migrations = [
   CompositeKeys0009,
   VisitsOfUnits0010,
   Events0011,
+  PublishedViews0012,
   Carriers0013,
 ];

@@ -2,6 +2,7 @@ import type { ReportView } from '@diurne/contracts';
 import { audit, type Actor, type Database, type Transaction } from '@diurne/database';
 import { reportMissing, visitUnknown, type ReportVersion } from '@diurne/discharge-application';
 import { missingToSign, type FrozenReport } from '@diurne/discharge-domain';
+import { patientName } from '@diurne/patients-domain';
 import { requireIntact } from './postgres-report-ledger';
 import { readReportAtHand, type FoundReport } from './report-at-hand.reading';
 
@@ -34,17 +35,13 @@ async function viewOf(tx: Transaction, found: FoundReport, latest: ReportVersion
     `SELECT signer_name, signer_rpps, signed_at, sha256 FROM report_version WHERE id = $1`,
     [latest.id],
   );
-  const [traits] = await tx.query<ReportView['patient']>(
-    `SELECT id, ipp, upper(coalesce(used_name, birth_name)) || ' ' || first_names AS "displayName", birth_date::text AS "birthDate", sex FROM patient WHERE id = $1`,
-    [found.patientId],
-  );
-  if (!traits) throw visitUnknown();
   const { content } = latest;
+  const { ipp, birthDate, sex } = found.frame.patient;
   return {
     visitId: found.frame.visit.id,
     unitId: found.unitId,
     on: found.on,
-    patient: traits,
+    patient: { id: found.patientId, ipp, displayName: patientName(found.frame.patient), birthDate, sex },
     pathwayName: found.frame.visit.pathwayName,
     version: latest.number,
     edit: latest.edit,
@@ -65,7 +62,7 @@ async function recipientsOf(
   latest: ReportVersion,
 ): Promise<ReportView['recipients']> {
   const deliveries = await tx.query<{ recipient_id: string; state: string }>(
-    `SELECT recipient_id, state FROM delivery WHERE subject_id = $1`,
+    `SELECT recipient_id, state FROM known_delivery WHERE subject_id = $1`,
     [latest.id],
   );
   const stateOf = new Map(

@@ -1,5 +1,6 @@
 import type { AnswerOf, listPendingReports, QueryOf } from '@diurne/contracts';
 import { audit, type Actor, type Database } from '@diurne/database';
+import { traitsColumns, traitsOf, type TraitsRow } from '@diurne/patients-persistence';
 
 type Pending = AnswerOf<typeof listPendingReports>;
 
@@ -11,11 +12,10 @@ export function readPendingReports(
   at: Date,
 ): Promise<Pending> {
   return database.transact(actor, async (tx) => {
-    const rows = await tx.query<Pending[number]>(
-      `SELECT v.id AS "visitId", v.unit_id AS "unitId", v.on_date::text AS on, w.name AS "pathwayName",
-         jsonb_build_object('id', p.id, 'ipp', p.ipp, 'displayName', upper(coalesce(p.used_name, p.birth_name)) || ' ' || p.first_names, 'birthDate', p.birth_date, 'sex', p.sex) AS patient,
+    const rows = await tx.query<TraitsRow & Omit<Pending[number], 'patient'>>(
+      `SELECT ${traitsColumns}, v.id AS "visitId", v.unit_id AS "unitId", v.on_date::text AS on, w.name AS "pathwayName",
          CASE WHEN EXISTS (SELECT FROM discharge_report r JOIN report_version x ON x.report_id = r.id WHERE r.visit_id = v.id AND x.state = 'draft') THEN 'draft' ELSE 'none' END AS state
-       FROM day_visit v JOIN patient p ON p.id = v.patient_id JOIN care_pathway_version w ON w.id = v.pathway_version_id
+       FROM known_visit v JOIN known_patient p ON p.id = v.patient_id JOIN known_pathway w ON w.id = v.pathway_version_id
        WHERE v.state IN ('arrived', 'inProgress', 'left') AND ($1::uuid IS NULL OR v.unit_id = $1) AND NOT EXISTS (
          SELECT FROM discharge_report r JOIN report_version x ON x.report_id = r.id WHERE r.visit_id = v.id AND x.state = 'signed'
            AND NOT EXISTS (SELECT FROM report_version y WHERE y.report_id = r.id AND y.state = 'draft'))
@@ -27,6 +27,13 @@ export function readPendingReports(
       subjectKind: 'report-list',
       detail: { unitId: unitId ?? null, count: rows.length },
     });
-    return rows;
+    return rows.map((row) => ({
+      visitId: row.visitId,
+      unitId: row.unitId,
+      on: row.on,
+      pathwayName: row.pathwayName,
+      state: row.state,
+      patient: traitsOf(row),
+    }));
   });
 }

@@ -9,7 +9,7 @@ import {
   type ReportToSend,
 } from '@diurne/discharge-application';
 import { reportWay, type FrozenReport } from '@diurne/discharge-domain';
-import { emit, openDelivery, outboxEntry } from '@diurne/messaging';
+import { emit, openDelivery, outboxEntry, withdrawDeliveries } from '@diurne/messaging';
 import { readReportAtHand, type FoundReport } from './report-at-hand.reading';
 
 type Signing = Extract<ReportChange, { kind: 'sign' }>;
@@ -44,7 +44,7 @@ export class PostgresReportLedger extends ReportLedger {
   becomeDue(actor: Actor, reportVersionId: string, signedAt: Date): Promise<void> {
     return this.database.transact(actor, async (tx) => {
       const waiting = await tx.query<{ correspondentId: string }>(
-        `SELECT recipient_id AS "correspondentId" FROM delivery WHERE subject_kind = 'report' AND subject_id = $1 AND state = 'waiting'`,
+        `SELECT recipient_id AS "correspondentId" FROM known_delivery WHERE subject_kind = 'report' AND subject_id = $1 AND state = 'waiting'`,
         [reportVersionId],
       );
       await putAllInOutbox(
@@ -65,15 +65,16 @@ export class PostgresReportLedger extends ReportLedger {
         name: string;
         email: string | null;
       }>(
-        `SELECT x.frozen, d.bytes, d.sha256, c.display_name AS name, c.email FROM report_version x JOIN signed_document d ON d.report_version_id = x.id JOIN correspondent c ON c.id = $2
+        `SELECT x.frozen, d.bytes, d.sha256, c.display_name AS name, c.email FROM report_version x JOIN signed_document d ON d.report_version_id = x.id JOIN known_correspondent c ON c.id = $2
          WHERE x.id = $1 AND x.state = 'signed'`,
         [reportVersionId, correspondentId],
       );
       const way = row ? reportWay(row) : null;
       if (!row || !way) {
-        await tx.query(
-          `UPDATE delivery SET state = 'failed', failure = 'Une version plus récente le remplace, ou l’adresse a été retirée.' WHERE subject_id = $1 AND recipient_id = $2 AND state = 'waiting'`,
-          [reportVersionId, correspondentId],
+        await withdrawDeliveries(
+          tx,
+          { subjectKind: 'report', subjectId: reportVersionId, recipientId: correspondentId },
+          'Une version plus récente le remplace, ou l’adresse a été retirée.',
         );
         return null;
       }

@@ -36,16 +36,15 @@ const minuteOf = (kind: 'arrival' | 'departure') =>
 
 /** Everything that a report is made of, in one transaction; `lock` for whoever is about to change it. */
 export async function readReportAtHand(tx: Transaction, visitId: string, lock: boolean): Promise<FoundReport | null> {
-  if (lock) await tx.query(`SELECT id FROM day_visit WHERE id = $1 FOR UPDATE`, [visitId]);
+  if (lock) await tx.query(`SELECT hold_visit($1)`, [visitId]);
   const [visit] = await tx.query<VisitRow>(
-    `SELECT v.id, v.state, v.patient_id, v.unit_id, v.on_date::text AS on_date, w.name AS pathway_name, coalesce(w.definition->'reportSentences', '{}') AS sentences,
-       (SELECT string_agg(r.justification, E'\n' ORDER BY a.position) FROM visit_answer a JOIN visit_request r ON r.id = a.request_id WHERE a.visit_id = v.id) AS justification,
+    `SELECT v.id, v.state, v.patient_id, v.unit_id, v.on_date::text AS on_date, w.name AS pathway_name, w.report_sentences AS sentences, r.justification,
        jsonb_build_object('name', e.name, 'finess', e.finess, 'timeZone', e.time_zone) AS establishment, jsonb_build_object('name', u.name, 'phone', u.phone, 'address', u.address) AS unit,
        jsonb_build_object('birthName', p.birth_name, 'usedName', p.used_name, 'firstNames', p.first_names, 'birthDate', p.birth_date, 'sex', p.sex, 'ipp', p.ipp,
-         'ins', CASE WHEN p.ins_status = 'qualified' THEN p.ins END, 'insOid', CASE WHEN p.ins_status = 'qualified' THEN p.ins_oid END) AS patient,
+         'ins', i.ins, 'insOid', i.ins_oid) AS patient,
        ${minuteOf('arrival')} AS arrived_minute, ${minuteOf('departure')} AS left_minute
-     FROM day_visit v JOIN establishment e ON e.id = v.establishment_id JOIN medical_unit u ON u.id = v.unit_id JOIN patient p ON p.id = v.patient_id
-       JOIN care_pathway_version w ON w.id = v.pathway_version_id
+     FROM known_visit v JOIN known_establishment e ON e.id = v.establishment_id JOIN known_unit u ON u.id = v.unit_id JOIN known_patient p ON p.id = v.patient_id
+       LEFT JOIN known_identity i ON i.patient_id = p.id JOIN known_reason r ON r.visit_id = v.id JOIN known_pathway w ON w.id = v.pathway_version_id
      WHERE v.id = $1`,
     [visitId],
   );
@@ -91,11 +90,10 @@ export async function readReportAtHand(tx: Transaction, visitId: string, lock: b
 function readSteps(tx: Transaction, visitId: string): Promise<StepRow[]> {
   return tx.query<StepRow>(
     `SELECT s.id, s.label, NOT s.optional AS must_be_traced, f.done_minute, f.performer
-     FROM care_step s JOIN day_visit v ON v.id = s.visit_id JOIN care_pathway_version w ON w.id = v.pathway_version_id
-       JOIN LATERAL jsonb_array_elements(w.definition->'steps') AS d ON d->>'code' = s.code AND d->>'category' <> 'notCounted'
+     FROM known_step s JOIN known_visit v ON v.id = s.visit_id
        LEFT JOIN LATERAL (SELECT (extract(epoch FROM (f.occurred_at AT TIME ZONE v.time_zone) - v.on_date::timestamp) / 60)::int AS done_minute, m.name AS performer
-         FROM standing_fact f LEFT JOIN resource m ON m.id = f.performer_id WHERE f.step_id = s.id AND f.kind = 'stepDone' AND f.counts ORDER BY f.declared_at DESC LIMIT 1) f ON true
-     WHERE s.visit_id = $1 AND s.active ORDER BY s.start_minute, s.code`,
+         FROM standing_fact f LEFT JOIN known_resource m ON m.id = f.performer_id WHERE f.step_id = s.id AND f.kind = 'stepDone' AND f.counts ORDER BY f.declared_at DESC LIMIT 1) f ON true
+     WHERE s.visit_id = $1 AND s.category <> 'notCounted' ORDER BY s.start_minute, s.code`,
     [visitId],
   );
 }
@@ -114,7 +112,7 @@ async function readLatest(
     edited_by: string;
   }>(
     `SELECT r.id AS report_id, x.id, x.number, x.edit, x.state, x.content, a.display_name AS edited_by
-     FROM discharge_report r JOIN report_version x ON x.report_id = r.id JOIN account a ON a.id = x.author_id WHERE r.visit_id = $1 ORDER BY x.number DESC LIMIT 1`,
+     FROM discharge_report r JOIN report_version x ON x.report_id = r.id JOIN known_account a ON a.id = x.author_id WHERE r.visit_id = $1 ORDER BY x.number DESC LIMIT 1`,
     [visitId],
   );
   if (!row) return { reportId: null, latest: null };
@@ -125,8 +123,7 @@ async function readLatest(
 /** Once when the two are one person. */
 async function readRecipients(tx: Transaction, patientId: string): Promise<ReportAtHand['recipients']> {
   const rows = await tx.query<{ id: string; name: string; role: 'primary' | 'referring'; email: string | null }>(
-    `SELECT c.id, c.display_name AS name, CASE WHEN c.id = p.primary_physician_id THEN 'primary' ELSE 'referring' END AS role, c.email
-     FROM patient p JOIN correspondent c ON c.id IN (p.primary_physician_id, p.referring_physician_id) WHERE p.id = $1 ORDER BY role`,
+    `SELECT correspondent_id AS id, display_name AS name, role, email FROM known_physician WHERE patient_id = $1 ORDER BY role`,
     [patientId],
   );
   return rows.map(({ id, name, role, email }) => ({ correspondentId: id, name, role, way: reportWay({ email }) }));

@@ -20,7 +20,7 @@ export async function refuseUnservedChannels(
   channels: Readonly<Record<string, OpenedChannel<never>>>,
 ): Promise<void> {
   const unserved = new Set<string>();
-  for (const { id } of await database.beforeEstablishment<{ id: string }>(`SELECT id FROM establishment`)) {
+  for (const { id } of await database.beforeEstablishment<{ id: string }>(`SELECT id FROM known_establishment`)) {
     const rows = await database.transact({ establishmentId: id, accountId: null }, (tx) =>
       tx.query<{ channel: string }>(`SELECT DISTINCT channel FROM delivery WHERE state IN ('waiting', 'claimed')`),
     );

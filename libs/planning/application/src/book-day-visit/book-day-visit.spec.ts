@@ -116,9 +116,9 @@ describe('booking a visit', () => {
     await expect(book([requestId], { ...care(desk, 545), dayPlaceId: 'nowhere', steps })).rejects.toMatchObject({
       code: 'reference-unknown',
       errors: [
-        { path: 'body.programme.steps[1].code' },
-        { path: 'body.programme.dayPlaceId' },
-        { path: 'body.programme.steps[0].resourceIds[0]' },
+        { path: 'programme.steps[1].code' },
+        { path: 'programme.dayPlaceId' },
+        { path: 'programme.steps[0].resourceIds[0]' },
       ],
     });
   });

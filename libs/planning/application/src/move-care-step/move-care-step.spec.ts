@@ -60,7 +60,7 @@ describe('moving a step', () => {
       code: 'reference-unknown',
       errors: [
         {
-          path: 'body.steps[2].resourceIds',
+          path: 'steps[2].resourceIds',
           message: '1 ressources attendues, une par besoin de l’étape\u00a0; 0 données',
         },
       ],

@@ -28,7 +28,7 @@ export class MoveCareStep {
       const code = Object.entries(visit.stepIds).find(([, id]) => id === order.stepId)?.[0];
       if (code === undefined) throw new PlanningRefusal('not-found', 'Cette étape n’existe pas dans cette venue.');
       const programme = withStepAt(visit, code, order.start, order.resourceIds);
-      refuseUnknownReferences(programme, visit.pathway, day, 'body');
+      refuseUnknownReferences(programme, visit.pathway, day, '');
       const moved = granted(moveVisit(visit, { ...day, programme }, authorOf(actor, at)));
       refuseLivedStepsMoved(visit, { ...day, programme });
       return {

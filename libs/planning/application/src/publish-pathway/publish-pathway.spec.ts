@@ -36,7 +36,7 @@ describe('publishing a pathway', () => {
     expect(await faults({ first: ['XX'] })).toMatchObject({
       code: 'input-invalid',
       message: 'Le parcours se contredit. Corrigez les champs signalés.',
-      errors: [{ path: 'body.definition.first[0]', message: 'aucune étape « XX »' }],
+      errors: [{ path: 'definition.first[0]', message: 'aucune étape « XX »' }],
     });
     expect(
       await paths({
@@ -45,9 +45,9 @@ describe('publishing a pathway', () => {
           { from: 'CS', to: 'ECHO' },
         ],
       }),
-    ).toEqual(['body.definition.relations[0].to', 'body.definition.relations[0].max', 'body.definition.relations[1]']);
+    ).toEqual(['definition.relations[0].to', 'definition.relations[0].max', 'definition.relations[1]']);
     expect(await paths({ relations: [{ from: 'PDS', to: 'CS', min: 30, max: 30 }] })).toEqual([]);
-    expect(await paths({ maxPresence: 34 })).toEqual(['body.definition.steps[1].duration']);
+    expect(await paths({ maxPresence: 34 })).toEqual(['definition.steps[1].duration']);
     expect(
       await paths({
         sameResource: [
@@ -57,7 +57,7 @@ describe('publishing a pathway', () => {
           ],
         ],
       }),
-    ).toEqual(['body.definition.sameResource[0][1].line']);
+    ).toEqual(['definition.sameResource[0][1].line']);
   });
 
   it('refuses what names nobody and nothing of the house', async () => {
@@ -67,13 +67,13 @@ describe('publishing a pathway', () => {
     ).toMatchObject({
       code: 'reference-unknown',
       errors: [
-        { path: 'body.definition.steps[0].location', message: 'lieu inconnu : LABO' },
-        { path: 'body.definition.steps[0].uses[0].codes[0]', message: 'ressource inconnue : inf-9' },
+        { path: 'definition.steps[0].location', message: 'lieu inconnu : LABO' },
+        { path: 'definition.steps[0].uses[0].codes[0]', message: 'ressource inconnue : inf-9' },
       ],
     });
     expect(await faults({ dayPlace: { attributes: ['armchair', 'isolated'] } })).toMatchObject({
       errors: [
-        { path: 'body.definition.dayPlace.attributes', message: 'aucune place n’est à la fois : armchair, isolated' },
+        { path: 'definition.dayPlace.attributes', message: 'aucune place n’est à la fois : armchair, isolated' },
       ],
     });
   });

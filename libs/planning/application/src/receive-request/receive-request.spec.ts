@@ -30,14 +30,14 @@ describe('receiving a request', () => {
       code: 'reference-unknown',
       message: 'La demande nomme une unité, quelqu’un ou un parcours qui n’existe pas ici.',
       errors: [
-        { path: 'body.unitId', message: 'unité inconnue' },
-        { path: 'body.prescriberId', message: 'ce médecin n’est pas dans l’annuaire' },
+        { path: 'unitId', message: 'unité inconnue' },
+        { path: 'prescriberId', message: 'ce médecin n’est pas dans l’annuaire' },
       ],
     });
     await expect(receive({ patientId: 'x', pathwayId: 'y' })).rejects.toMatchObject({
       errors: [
-        { path: 'body.patientId', message: 'patient inconnu' },
-        { path: 'body.pathwayId', message: 'parcours inconnu' },
+        { path: 'patientId', message: 'patient inconnu' },
+        { path: 'pathwayId', message: 'parcours inconnu' },
       ],
     });
     expect(desk.house.requestAt('r1')).toBeNull();

@@ -17,10 +17,10 @@ export class ReceiveRequest {
       at,
       (found) => {
         const errors: InputError[] = [
-          ...(found.unit ? [] : [{ path: 'body.unitId', message: 'unité inconnue' }]),
-          ...(found.patient ? [] : [{ path: 'body.patientId', message: 'patient inconnu' }]),
-          ...(found.pathwayVersionId === null ? [{ path: 'body.pathwayId', message: 'parcours inconnu' }] : []),
-          ...(found.prescriber ? [] : [{ path: 'body.prescriberId', message: 'ce médecin n’est pas dans l’annuaire' }]),
+          ...(found.unit ? [] : [{ path: 'unitId', message: 'unité inconnue' }]),
+          ...(found.patient ? [] : [{ path: 'patientId', message: 'patient inconnu' }]),
+          ...(found.pathwayVersionId === null ? [{ path: 'pathwayId', message: 'parcours inconnu' }] : []),
+          ...(found.prescriber ? [] : [{ path: 'prescriberId', message: 'ce médecin n’est pas dans l’annuaire' }]),
         ];
         if (errors.length > 0)
           throw new PlanningRefusal(

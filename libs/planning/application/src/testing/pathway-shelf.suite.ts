@@ -40,11 +40,11 @@ export function describePathwayShelf(
       const unknown = { ...testPathways.care, steps: [{ ...step!, uses: [{ trade: 'orthoptiste', amount: 1 }] }] };
       await expect(publish(version({ definition: unknown }))).rejects.toMatchObject({
         code: 'reference-unknown',
-        errors: [{ path: 'body.definition.steps[0].uses[0].trade', message: 'personne n’est : orthoptiste' }],
+        errors: [{ path: 'definition.steps[0].uses[0].trade', message: 'personne n’est : orthoptiste' }],
       });
       const crowded = { ...testPathways.care, steps: [{ ...step!, uses: [{ trade: 'infirmier', amount: 3 }] }] };
       await expect(publish(version({ definition: crowded }))).rejects.toMatchObject({
-        errors: [{ path: 'body.definition.steps[0].uses[0].amount' }],
+        errors: [{ path: 'definition.steps[0].uses[0].amount' }],
       });
       expect((await publish(version())).version).toBe(1);
     });

@@ -48,7 +48,7 @@ export function describeRequestBook(
       const asked = order({ unitId: nobody, patientId: nobody, pathwayId: nobody, prescriberId: nobody });
       await expect(receive(asked)).rejects.toMatchObject({
         code: 'reference-unknown',
-        errors: ['body.unitId', 'body.patientId', 'body.pathwayId', 'body.prescriberId'].map((path) => ({
+        errors: ['unitId', 'patientId', 'pathwayId', 'prescriberId'].map((path) => ({
           path,
           message: expect.any(String),
         })),

@@ -136,9 +136,9 @@ describe('a booking', () => {
     await expect(book(wrong, 0)).rejects.toMatchObject({
       code: 'reference-unknown',
       errors: [
-        { path: 'body.programme.steps[0].resourceIds' },
-        { path: 'body.programme.steps[1].code' },
-        { path: 'body.programme.dayPlaceId' },
+        { path: 'programme.steps[0].resourceIds' },
+        { path: 'programme.steps[1].code' },
+        { path: 'programme.dayPlaceId' },
       ],
     });
   });

@@ -29,7 +29,7 @@ const unitColumns = `u.id, u.name, u.agenda_delay_minutes AS "agendaDelayMinutes
 /** Those that exist, by id. */
 export async function readUnits(tx: Transaction, ids: readonly string[]): Promise<ReadonlyMap<string, UnitFrame>> {
   const rows = await tx.query<UnitFrame>(
-    `SELECT ${unitColumns} FROM medical_unit u JOIN establishment e ON e.id = u.establishment_id WHERE u.id = ANY($1::uuid[])`,
+    `SELECT ${unitColumns} FROM medical_unit u JOIN known_establishment e ON e.id = u.establishment_id WHERE u.id = ANY($1::uuid[])`,
     [[...new Set(ids)]],
   );
   return new Map(rows.map((row) => [row.id, row]));

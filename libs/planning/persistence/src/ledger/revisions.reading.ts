@@ -32,7 +32,7 @@ export async function readLastChange(tx: Transaction, day: DayKey): Promise<Stan
     if (!sameDay(touched, day) && (await standingOn(tx, touched))?.number !== number) overtakenOn.push(touched);
   }
   const told = await tx.query<{ id: string }>(
-    `SELECT DISTINCT visit_id AS id FROM agenda_version WHERE visit_id = ANY($1::uuid[]) AND issued_at >= $2`,
+    `SELECT DISTINCT visit_id AS id FROM known_agenda WHERE visit_id = ANY($1::uuid[]) AND issued_at >= $2`,
     [row.after.visits.map(({ id }) => id), row.at],
   );
   return {
@@ -50,7 +50,7 @@ export async function readLastChange(tx: Transaction, day: DayKey): Promise<Stan
 
 async function standingOn(tx: Transaction, { unitId, on }: DayKey): Promise<RevisionRow | null> {
   const [row] = await tx.query<RevisionRow>(
-    `SELECT r.number, r.verb, r.at, r.before, r.after, a.display_name AS by FROM day_revision r LEFT JOIN account a ON a.id = r.account_id
+    `SELECT r.number, r.verb, r.at, r.before, r.after, a.display_name AS by FROM day_revision r LEFT JOIN known_account a ON a.id = r.account_id
      WHERE r.unit_id = $1 AND r.on_date = $2 AND r.undoes IS NULL
        AND NOT EXISTS (SELECT FROM day_revision u WHERE u.unit_id = r.unit_id AND u.on_date = r.on_date AND u.undoes = r.number)
      ORDER BY r.number DESC LIMIT 1`,
@@ -62,7 +62,7 @@ async function standingOn(tx: Transaction, { unitId, on }: DayKey): Promise<Revi
 /** Says who changed the day and when. */
 export async function changedSince(tx: Transaction, { unitId, on }: DayKey): Promise<PlanningRefusal> {
   const [row] = await tx.query<{ at: Date; by: string | null; timeZone: string }>(
-    `SELECT r.at, a.display_name AS by, e.time_zone AS "timeZone" FROM day_revision r JOIN establishment e ON e.id = r.establishment_id LEFT JOIN account a ON a.id = r.account_id
+    `SELECT r.at, a.display_name AS by, e.time_zone AS "timeZone" FROM day_revision r JOIN known_establishment e ON e.id = r.establishment_id LEFT JOIN known_account a ON a.id = r.account_id
      WHERE r.unit_id = $1 AND r.on_date = $2 ORDER BY r.number DESC LIMIT 1`,
     [unitId, on],
   );

@@ -19,7 +19,7 @@ interface DeliveryRow {
 export async function readMessages(tx: Transaction, visitId: string): Promise<Message[]> {
   const rows = await tx.query<DeliveryRow>(
     `SELECT d.id, d.subject_kind AS subject, a.method, coalesce(c.display_name, 'Patient') AS recipient, d.channel, d.state, d.version, d.sent_at AS at, d.failure
-     FROM delivery d LEFT JOIN agenda_version a ON a.id = d.subject_id AND d.subject_kind = 'agenda' LEFT JOIN correspondent c ON c.id = d.recipient_id AND d.recipient_kind = 'correspondent'
+     FROM known_delivery d LEFT JOIN known_agenda a ON a.id = d.subject_id AND d.subject_kind = 'agenda' LEFT JOIN known_correspondent c ON c.id = d.recipient_id AND d.recipient_kind = 'correspondent'
      WHERE d.visit_id = $1 ORDER BY d.created_at DESC, d.id DESC`,
     [visitId],
   );
@@ -40,7 +40,7 @@ export async function readMessages(tx: Transaction, visitId: string): Promise<Me
 export async function readAgendaDueAt(tx: Transaction, visitId: string): Promise<string | null> {
   const unheard = await lastUnheard(tx, 'prepare-agenda', visitId);
   const [row] = await tx.query<{ due: Date | null; delayMinutes: number }>(
-    `SELECT (SELECT due_at FROM outbox_message WHERE deduplication_key = $2 AND relayed_at IS NULL) AS due, u.agenda_delay_minutes AS "delayMinutes"
+    `SELECT (SELECT due_at FROM due_message WHERE deduplication_key = $2) AS due, u.agenda_delay_minutes AS "delayMinutes"
      FROM day_visit v JOIN medical_unit u ON u.id = v.unit_id WHERE v.id = $1`,
     [visitId, `agenda:${visitId}`],
   );

@@ -48,7 +48,7 @@ export function openUnit(
 ): Promise<UnitView> {
   const errors = asked.openings.flatMap(({ weekday }, index): InputError[] =>
     asked.openings.findIndex((one) => one.weekday === weekday) < index
-      ? [{ path: `body.openings[${index}].weekday`, message: 'ce jour a déjà son horaire' }]
+      ? [{ path: `openings[${index}].weekday`, message: 'ce jour a déjà son horaire' }]
       : [],
   );
   if (errors.length > 0)
@@ -70,7 +70,7 @@ export function openUnit(
     );
     if (!row)
       throw new PlanningRefusal('name-taken', 'Une unité porte déjà ce code. Choisissez-en un autre.', {
-        errors: [{ path: 'body.code', message: 'code déjà pris' }],
+        errors: [{ path: 'code', message: 'code déjà pris' }],
       });
     await tx.query(
       `INSERT INTO unit_opening (establishment_id, unit_id, weekday, from_minute, to_minute) SELECT $1, $2, o.weekday, o."from", o."to" FROM jsonb_to_recordset($3::jsonb) AS o(weekday int, "from" int, "to" int)`,

@@ -1,7 +1,7 @@
 import type { QueryOf, RequestView, listRequests as contract } from '@diurne/contracts';
 import { audit, type Actor, type Database, type Transaction } from '@diurne/database';
+import { traitsColumns, traitsOf, type TraitsRow } from '@diurne/patients-persistence';
 import { PlanningRefusal } from '@diurne/planning-application';
-import { traitsColumns, traitsOf, type TraitsRow } from '../patients/patient-rows';
 
 interface RequestRow extends Omit<TraitsRow, 'id'> {
   id: string;
@@ -52,8 +52,8 @@ export async function readRequests(
   const rows = await tx.query<RequestRow>(
     `SELECT ${traitsColumns}, r.id, p.id AS patient_id, c.id AS pathway_id, c.code AS pathway_code, v.name AS pathway_name, r.state, r.priority, r.justification, d.display_name AS prescriber,
        r.wished_from::text, r.wished_to::text, r.hours_from, r.hours_to, r.note, r.received_at, b.visit_id, r.last_refusal, u.id AS unit_id, u.name AS unit_name
-     FROM visit_request r JOIN medical_unit u ON u.id = r.unit_id JOIN patient p ON p.id = r.patient_id JOIN care_pathway_version v ON v.id = r.pathway_version_id JOIN care_pathway c ON c.id = v.pathway_id
-       JOIN correspondent d ON d.id = r.prescriber_id LEFT JOIN visit_answer b ON b.request_id = r.id AND b.active
+     FROM visit_request r JOIN medical_unit u ON u.id = r.unit_id JOIN known_patient p ON p.id = r.patient_id JOIN care_pathway_version v ON v.id = r.pathway_version_id JOIN care_pathway c ON c.id = v.pathway_id
+       JOIN known_correspondent d ON d.id = r.prescriber_id LEFT JOIN visit_answer b ON b.request_id = r.id AND b.active
      WHERE ${condition} ORDER BY r.priority DESC, r.received_at, r.id`,
     parameters,
   );

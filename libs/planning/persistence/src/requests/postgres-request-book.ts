@@ -124,7 +124,7 @@ export class PostgresRequestBook extends RequestBook {
 
   private async referencesOf(tx: Transaction, request: VisitRequest): Promise<RequestReferences> {
     const [found] = await tx.query<RequestReferences>(
-      `SELECT EXISTS (SELECT FROM patient WHERE id = $1) AS patient, EXISTS (SELECT FROM correspondent WHERE id = $2) AS prescriber,
+      `SELECT EXISTS (SELECT FROM known_patient WHERE id = $1) AS patient, EXISTS (SELECT FROM known_correspondent WHERE id = $2) AS prescriber,
          (SELECT id FROM care_pathway_version WHERE pathway_id = $3 ORDER BY number DESC LIMIT 1) AS "pathwayVersionId",
          EXISTS (SELECT FROM medical_unit WHERE id = $4) AS unit`,
       [request.patientId, request.prescriberId, request.pathwayId, request.unitId],

@@ -22,7 +22,7 @@ describe('an arrival', () => {
     await expect(arrive(onTheDay(530), { atMinute: 531 })).rejects.toMatchObject({
       code: 'input-invalid',
       message: 'Cette heure n’est pas encore passée.',
-      errors: [{ path: 'body.atMinute' }],
+      errors: [{ path: 'atMinute' }],
     });
     await arrive(onTheDay(530), { atMinute: 511 });
     expect(ward.facts()).toEqual([['arrival', 511, true]]);

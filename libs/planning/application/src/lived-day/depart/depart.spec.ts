@@ -21,7 +21,7 @@ describe('a departure', () => {
     await expect(depart(onTheDay(641), 511)).rejects.toMatchObject({
       code: 'input-invalid',
       message: 'Le départ ne peut pas précéder l’arrivée.',
-      errors: [{ path: 'body.atMinute', message: 'avant l’arrivée' }],
+      errors: [{ path: 'atMinute', message: 'avant l’arrivée' }],
     });
     await expect(depart(onTheDay(641), 512)).resolves.toEqual(ward.here);
   });

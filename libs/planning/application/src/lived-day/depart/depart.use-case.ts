@@ -27,7 +27,7 @@ export class Depart {
       const arrival = visit.facts.find(({ kind }) => kind === 'arrival');
       if (arrival && occurredAt < arrival.occurredAt)
         throw new LivedDayRefusal('input-invalid', 'Le départ ne peut pas précéder l’arrivée.', [
-          { path: 'body.atMinute', message: 'avant l’arrivée' },
+          { path: 'atMinute', message: 'avant l’arrivée' },
         ]);
       return { state: state.state, event, exitMode, fact: { kind: 'departure', occurredAt, detail: { exitMode } } };
     });

@@ -48,7 +48,7 @@ describe('a step that is done', () => {
     });
     await expect(finish(ward.coordinator, 'CS', { performerId: ward.ids.echograph })).rejects.toMatchObject({
       code: 'reference-unknown',
-      errors: [{ path: 'body.performerId', message: 'professionnel inconnu' }],
+      errors: [{ path: 'performerId', message: 'professionnel inconnu' }],
     });
     await expect(finish(ward.nurse, 'CS')).rejects.toMatchObject({
       code: 'fact-not-yours',

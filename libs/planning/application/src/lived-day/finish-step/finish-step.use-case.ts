@@ -33,7 +33,7 @@ export class FinishStep {
     const trade = doer === null ? null : await this.trace.tradeOf(actor, doer);
     if (performerId !== null && trade === null)
       throw new LivedDayRefusal('reference-unknown', 'Cette personne n’est pas un professionnel de l’établissement.', [
-        { path: 'body.performerId', message: 'professionnel inconnu' },
+        { path: 'performerId', message: 'professionnel inconnu' },
       ]);
     return this.trace.add(actor, { visitId }, at, (visit) => {
       requireTheDayHasCome(visit, at);

@@ -1,7 +1,7 @@
 import { sealAudit, type Database } from '@diurne/database';
 import { ChannelListener, emittedChannel, forgetReadings, purgeEvents, sealEvents } from '@diurne/messaging';
 import type { Clock } from '@diurne/time';
-import type { Environment } from './config/environment';
+import type { Environment } from '../config/environment';
 import { Rounds } from './rounds';
 
 const sealEveryMs = 3000;

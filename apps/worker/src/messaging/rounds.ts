@@ -46,7 +46,9 @@ export class Rounds {
 
   private async round(): Promise<void> {
     try {
-      for (const { id } of await this.database.beforeEstablishment<{ id: string }>(`SELECT id FROM establishment`))
+      for (const { id } of await this.database.beforeEstablishment<{ id: string }>(
+        `SELECT id FROM known_establishment`,
+      ))
         await this.options.work(id);
     } catch (failure) {
       this.options.onTrouble(failure as Error);
