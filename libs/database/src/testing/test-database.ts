@@ -3,6 +3,7 @@ import { Client } from 'pg';
 import { migrate } from '../data-source';
 import { migrations } from '../migrations';
 import { queueSchemaVersion } from '../queue-schema';
+import { checkEveryRow } from '../statement/check-rows';
 
 export interface TestDatabase {
   /** Application role: what the product runs as. */
@@ -36,8 +37,12 @@ const ensureRole = (client: Client, role: string) =>
     `DO $$ BEGIN CREATE ROLE ${role} LOGIN PASSWORD '${role}'; EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$`,
   );
 
-/** A migrated database of one's own on a real PostgreSQL, copied from a template in some 50 ms. `TEST_DATABASE_URL` names an administrator's connection. */
+/**
+ * A migrated database of one's own on a real PostgreSQL, copied from a template in some 50 ms. `TEST_DATABASE_URL` names an administrator's
+ * connection. Whoever asks for one has each row of each statement checked.
+ */
 export async function createTestDatabase(): Promise<TestDatabase> {
+  checkEveryRow();
   const adminUrl = process.env['TEST_DATABASE_URL'];
   if (!adminUrl)
     throw new Error(
