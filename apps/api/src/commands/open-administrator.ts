@@ -3,6 +3,7 @@ import { audit, type Database } from '@diurne/database';
 import { parseFiness } from '@diurne/identifiers';
 import { isTimeZone } from '@diurne/time';
 import { CommandRefused } from './command-refused';
+import { establishmentsByAge, insertEstablishment, loginTaken } from './open-administrator.statements';
 
 export interface AskedAdministrator {
   readonly login: string;
@@ -28,9 +29,7 @@ export async function openAdministrator(
   at: Date,
 ): Promise<{ establishmentName: string; opened: boolean }> {
   requireStrongPassword(asked.password, asked.login.trim().toLowerCase());
-  const taken = await database.beforeEstablishment(`SELECT FROM account WHERE login = $1`, [
-    asked.login.trim().toLowerCase(),
-  ]);
+  const taken = await database.beforeEstablishment(loginTaken, [asked.login.trim().toLowerCase()]);
   if (taken.length > 0) throw new CommandRefused('Cet identifiant est déjà pris. Choisissez-en un autre.');
   const chosen = await chooseEstablishment(database, asked, at);
   const account = {
@@ -46,9 +45,7 @@ export async function openAdministrator(
 }
 
 async function chooseEstablishment(database: Database, asked: AskedAdministrator, at: Date): Promise<Chosen> {
-  const standing = await database.beforeEstablishment<{ id: string; name: string }>(
-    `SELECT id, name FROM establishment ORDER BY created_at`,
-  );
+  const standing = await database.beforeEstablishment(establishmentsByAge);
   const named = standing.find(({ name }) => name === asked.establishment);
   if (named) return { ...named, opened: false };
   if (asked.establishment === undefined && standing.length === 1 && standing[0])
@@ -67,10 +64,7 @@ async function chooseEstablishment(database: Database, asked: AskedAdministrator
   if (!isTimeZone(asked.timeZone))
     throw new CommandRefused('Fuseau horaire inconnu : donnez un nom comme Europe/Paris ou Indian/Reunion.');
   const name = asked.establishment.trim();
-  const [row] = await database.beforeEstablishment<{ id: string }>(
-    `INSERT INTO establishment (name, finess, time_zone) VALUES ($1, $2, $3) RETURNING id`,
-    [name, finess.value, asked.timeZone],
-  );
+  const [row] = await database.beforeEstablishment(insertEstablishment, [name, finess.value, asked.timeZone]);
   if (!row) throw new Error('the establishment was not written');
   await database.transact({ establishmentId: row.id, accountId: null }, (tx) =>
     audit(tx, at, { action: 'establishment-opened', subjectKind: 'establishment', subjectId: row.id }),
