@@ -1,4 +1,5 @@
 import type { Transaction } from '@diurne/database';
+import { reviveFailed, withdrawWaitingOfVersion, withdrawWaitingOfVisit } from './agenda-deliveries.statements';
 
 /** Why a version that had not left was taken back; the words are shown on the visit. */
 export const withdrawals = {
@@ -14,18 +15,12 @@ export async function withdrawWaiting(
   of: { readonly visitId: string } | { readonly agendaVersionId: string },
   because: Withdrawal,
 ): Promise<void> {
-  const [column, id] = 'visitId' in of ? ['visit_id', of.visitId] : ['subject_id', of.agendaVersionId];
-  await tx.query(
-    `UPDATE delivery SET state = 'failed', failure = $2 WHERE ${column} = $1 AND subject_kind = 'agenda' AND state = 'waiting'`,
-    [id, because],
-  );
+  if ('visitId' in of) await tx.run(withdrawWaitingOfVisit, [of.visitId, because]);
+  else await tx.run(withdrawWaitingOfVersion, [of.agendaVersionId, because]);
 }
 
 /** A person asks for a failed or uncertain message to be tried again. */
 export async function reviveDelivery(tx: Transaction, agendaVersionId: string): Promise<boolean> {
-  const [row] = await tx.query<{ id: string }>(
-    `WITH revived AS (UPDATE delivery SET state = 'waiting', attempts = 0, failure = NULL WHERE subject_id = $1 AND state IN ('failed', 'uncertain') RETURNING id) SELECT id FROM revived`,
-    [agendaVersionId],
-  );
+  const [row] = await tx.run(reviveFailed, [agendaVersionId]);
   return row !== undefined;
 }

@@ -1,23 +1,10 @@
 import { AgendaLedger, type Actor, type AgendaAtHand, type AgendaToSend } from '@diurne/agenda-application';
-import { isCalledOff, whatToTell, type NextVersion, type PatientAgenda } from '@diurne/agenda-domain';
+import { isCalledOff, whatToTell, type NextVersion } from '@diurne/agenda-domain';
 import { audit, putInOutbox, type Database, type Transaction } from '@diurne/database';
 import { openDelivery, outboxEntry } from '@diurne/messaging';
 import { reviveDelivery, withdrawals, withdrawWaiting } from './agenda-deliveries';
+import { announce, announceOnce, insertVersion, newestVersion, versionById } from './agenda-ledger.statements';
 import { readVisitToTell, type FoundVisit } from './visit-to-tell.reading';
-
-interface VersionRow {
-  id: string;
-  visit_id: string;
-  patient_id: string;
-  uid: string;
-  sequence: number;
-  method: 'REQUEST' | 'CANCEL';
-  content: PatientAgenda;
-  issued_at: Date;
-  state: string;
-  email: string | null;
-  newest: boolean;
-}
 
 export class PostgresAgendaLedger extends AgendaLedger {
   constructor(private readonly database: Database) {
@@ -37,20 +24,14 @@ export class PostgresAgendaLedger extends AgendaLedger {
       if (next.kind === 'version') await this.writeVersion(tx, visitId, found, next, at);
       else if (isCalledOff(found.state)) await withdrawWaiting(tx, { visitId }, withdrawals.calledOff);
       // Moved and moved back before the delay was over: the patient knows these hours.
-      else if (whatToTell(found.state, found.arrivesAt, at) === 'tell')
-        await tx.query(`UPDATE day_visit SET announced_at = $2 WHERE id = $1 AND announced_at IS NULL`, [visitId, at]);
+      else if (whatToTell(found.state, found.arrivesAt, at) === 'tell') await tx.run(announceOnce, [visitId, at]);
       return next;
     });
   }
 
   versionToSend(actor: Actor, agendaVersionId: string): Promise<AgendaToSend | null> {
     return this.database.transact(actor, async (tx) => {
-      const [row] = await tx.query<VersionRow>(
-        `SELECT a.id, a.visit_id, v.patient_id, a.uid, a.sequence, a.method, a.content, a.issued_at, v.state, p.email,
-           NOT EXISTS (SELECT FROM agenda_version b WHERE b.visit_id = a.visit_id AND b.sequence > a.sequence) AS newest
-         FROM agenda_version a JOIN day_visit v ON v.id = a.visit_id JOIN patient p ON p.id = v.patient_id WHERE a.id = $1`,
-        [agendaVersionId],
-      );
+      const [row] = await tx.run(versionById, [agendaVersionId]);
       if (!row) return null;
       const obstacle = !row.newest
         ? withdrawals.replaced
@@ -75,10 +56,7 @@ export class PostgresAgendaLedger extends AgendaLedger {
       if (whatToTell(found.state, found.arrivesAt, at) === 'silent') return 'silent';
       if (found.email === null) return 'no-channel';
       await putInOutbox(tx, outboxEntry('issue-agenda', { visitId }, at));
-      const [newest] = await tx.query<{ id: string }>(
-        `SELECT id FROM agenda_version WHERE visit_id = $1 ORDER BY sequence DESC LIMIT 1`,
-        [visitId],
-      );
+      const [newest] = await tx.run(newestVersion, [visitId]);
       if (newest && !found.last?.withdrawn && (await reviveDelivery(tx, newest.id)))
         await putInOutbox(tx, outboxEntry('send-agenda', { agendaVersionId: newest.id }, at));
       await audit(tx, at, {
@@ -113,13 +91,17 @@ export class PostgresAgendaLedger extends AgendaLedger {
     at: Date,
   ): Promise<void> {
     await withdrawWaiting(tx, { visitId }, withdrawals.replaced);
-    const [version] = await tx.query<{ id: string }>(
-      `INSERT INTO agenda_version (establishment_id, visit_id, uid, sequence, method, content, issued_at) VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id`,
-      [tx.actor.establishmentId, visitId, found.uid, next.sequence, next.method, JSON.stringify(next.content), at],
-    );
+    const [version] = await tx.run(insertVersion, [
+      tx.actor.establishmentId,
+      visitId,
+      found.uid,
+      next.sequence,
+      next.method,
+      JSON.stringify(next.content),
+      at,
+    ]);
     if (!version) throw new Error('the agenda version was not written');
-    if (next.method === 'REQUEST')
-      await tx.query(`UPDATE day_visit SET announced_at = $2 WHERE id = $1`, [visitId, at]);
+    if (next.method === 'REQUEST') await tx.run(announce, [visitId, at]);
     await audit(tx, at, {
       action: 'agenda-issued',
       subjectKind: 'agenda-version',

@@ -1,0 +1,54 @@
+import type { PatientAgenda } from '@diurne/agenda-domain';
+import { bool, instant, int, json, nullable, statement, text, uuid, word } from '@diurne/database';
+
+/** Of visit and instant: who moved and moved back before the delay was over knows these hours. */
+export const announceOnce = statement({
+  name: 'agenda/announce-once',
+  sql: `UPDATE day_visit SET announced_at = $2 WHERE id = $1 AND announced_at IS NULL`,
+});
+
+/** Of visit and instant. */
+export const announce = statement({
+  name: 'agenda/announce',
+  sql: `UPDATE day_visit SET announced_at = $2 WHERE id = $1`,
+});
+
+export const versionById = statement({
+  name: 'agenda/version-by-id',
+  sql: `
+    SELECT a.id, a.visit_id, v.patient_id, a.uid, a.sequence, a.method, a.content, a.issued_at, v.state, p.email,
+      NOT EXISTS (
+        SELECT FROM agenda_version b WHERE b.visit_id = a.visit_id AND b.sequence > a.sequence) AS newest
+    FROM agenda_version a
+      JOIN day_visit v ON v.id = a.visit_id
+      JOIN patient p ON p.id = v.patient_id
+    WHERE a.id = $1`,
+  gives: {
+    id: uuid,
+    visit_id: uuid,
+    patient_id: uuid,
+    uid: text,
+    sequence: int,
+    method: word<'REQUEST' | 'CANCEL'>(),
+    content: json<PatientAgenda>(),
+    issued_at: instant,
+    state: text,
+    email: nullable(text),
+    newest: bool,
+  },
+});
+
+export const newestVersion = statement({
+  name: 'agenda/newest-version',
+  sql: `SELECT id FROM agenda_version WHERE visit_id = $1 ORDER BY sequence DESC LIMIT 1`,
+  gives: { id: uuid },
+});
+
+export const insertVersion = statement({
+  name: 'agenda/insert-version',
+  sql: `
+    INSERT INTO agenda_version (establishment_id, visit_id, uid, sequence, method, content, issued_at)
+    VALUES ($1, $2, $3, $4, $5, $6, $7)
+    RETURNING id`,
+  gives: { id: uuid },
+});
