@@ -4,13 +4,9 @@ import { reportMissing, visitUnknown, type ReportVersion } from '@diurne/dischar
 import { missingToSign, type FrozenReport } from '@diurne/discharge-domain';
 import { requireIntact } from './postgres-report-ledger';
 import { readReportAtHand, type FoundReport } from './report-at-hand.reading';
+import { patientOfReport } from './report-lists.statements';
+import { deliveriesOfVersion, documentOfVersion, signatureOfVersion } from './report.statements';
 
-interface SignatureRow {
-  signer_name: string | null;
-  signer_rpps: string | null;
-  signed_at: Date | null;
-  sha256: string | null;
-}
 type RecipientState = ReportView['recipients'][number]['state'];
 
 /** The report in its newest version; the reading is traced. @throws ReportRefusal `not-found`, `report-missing` */
@@ -30,14 +26,8 @@ export function openReport(database: Database, actor: Actor, visitId: string, at
 }
 
 async function viewOf(tx: Transaction, found: FoundReport, latest: ReportVersion): Promise<ReportView> {
-  const [signature] = await tx.query<SignatureRow>(
-    `SELECT signer_name, signer_rpps, signed_at, sha256 FROM report_version WHERE id = $1`,
-    [latest.id],
-  );
-  const [traits] = await tx.query<ReportView['patient']>(
-    `SELECT id, ipp, upper(coalesce(used_name, birth_name)) || ' ' || first_names AS "displayName", birth_date::text AS "birthDate", sex FROM patient WHERE id = $1`,
-    [found.patientId],
-  );
+  const [signature] = await tx.run(signatureOfVersion, [latest.id]);
+  const [traits] = await tx.run(patientOfReport, [found.patientId]);
   if (!traits) throw visitUnknown();
   const { content } = latest;
   return {
@@ -63,10 +53,7 @@ async function recipientsOf(
   found: FoundReport,
   latest: ReportVersion,
 ): Promise<ReportView['recipients']> {
-  const deliveries = await tx.query<{ recipient_id: string; state: string }>(
-    `SELECT recipient_id, state FROM delivery WHERE subject_id = $1`,
-    [latest.id],
-  );
+  const deliveries = await tx.run(deliveriesOfVersion, [latest.id]);
   const stateOf = new Map(
     deliveries.map(({ recipient_id, state }) => [
       recipient_id,
@@ -108,10 +95,7 @@ export function readReportPaper(database: Database, actor: Actor, visitId: strin
           recipients: found.recipients.map(({ correspondentId, name, role }) => ({ correspondentId, name, role })),
         },
       };
-    const [document] = await tx.query<{ bytes: Buffer; sha256: string }>(
-      `SELECT bytes, sha256 FROM signed_document WHERE report_version_id = $1`,
-      [latest.id],
-    );
+    const [document] = await tx.run(documentOfVersion, [latest.id]);
     if (!document) throw new Error(`signed version ${latest.id} has no document`);
     requireIntact(document.bytes, document.sha256, latest.id);
     return { signed: document.bytes };

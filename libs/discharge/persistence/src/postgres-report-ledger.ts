@@ -8,9 +8,18 @@ import {
   type ReportChange,
   type ReportToSend,
 } from '@diurne/discharge-application';
-import type { FrozenReport } from '@diurne/discharge-domain';
 import { openDelivery, outboxEntry } from '@diurne/messaging';
 import { readReportAtHand, type FoundReport } from './report-at-hand.reading';
+import {
+  insertDocument,
+  insertDraft,
+  insertReport,
+  replaceSigned,
+  signedForCorrespondent,
+  signVersion,
+  withdrawWaitingReport,
+  writeDraft,
+} from './report.statements';
 
 type Signing = Extract<ReportChange, { kind: 'sign' }>;
 
@@ -31,10 +40,7 @@ export class PostgresReportLedger extends ReportLedger {
       const change = await decide(found);
       if (change.kind === 'draft') await this.writeDraft(tx, visitId, found, change, at);
       if (change.kind === 'write') {
-        await tx.query(
-          `UPDATE report_version SET content = $2, edit = edit + 1, author_id = $3, edited_at = $4 WHERE id = $1`,
-          [change.versionId, JSON.stringify(change.content), actor.accountId, at],
-        );
+        await tx.run(writeDraft, [change.versionId, JSON.stringify(change.content), actor.accountId, at]);
         await this.trace(tx, at, 'report-written', change.versionId, found);
       }
       if (change.kind === 'sign') await this.writeSigned(tx, visitId, found, change, at);
@@ -43,22 +49,9 @@ export class PostgresReportLedger extends ReportLedger {
 
   signedFor(actor: Actor, reportVersionId: string, correspondentId: string): Promise<ReportToSend | null> {
     return this.database.transact(actor, async (tx) => {
-      const [row] = await tx.query<{
-        frozen: FrozenReport;
-        bytes: Buffer;
-        sha256: string;
-        name: string;
-        email: string;
-      }>(
-        `SELECT x.frozen, d.bytes, d.sha256, c.display_name AS name, c.email FROM report_version x JOIN signed_document d ON d.report_version_id = x.id JOIN correspondent c ON c.id = $2
-         WHERE x.id = $1 AND x.state = 'signed' AND c.email IS NOT NULL`,
-        [reportVersionId, correspondentId],
-      );
+      const [row] = await tx.run(signedForCorrespondent, [reportVersionId, correspondentId]);
       if (!row) {
-        await tx.query(
-          `UPDATE delivery SET state = 'failed', failure = 'Une version plus récente le remplace, ou l’adresse a été retirée.' WHERE subject_id = $1 AND recipient_id = $2 AND state = 'waiting'`,
-          [reportVersionId, correspondentId],
-        );
+        await tx.run(withdrawWaitingReport, [reportVersionId, correspondentId]);
         return null;
       }
       requireIntact(row.bytes, row.sha256, reportVersionId);
@@ -81,14 +74,15 @@ export class PostgresReportLedger extends ReportLedger {
   ): Promise<void> {
     const [report] = found.reportId
       ? [{ id: found.reportId }]
-      : await tx.query<{ id: string }>(
-          `INSERT INTO discharge_report (establishment_id, visit_id) VALUES ($1, $2) RETURNING id`,
-          [tx.actor.establishmentId, visitId],
-        );
-    const [version] = await tx.query<{ id: string }>(
-      `INSERT INTO report_version (establishment_id, report_id, number, state, content, author_id, edited_at) VALUES ($1, $2, $3, 'draft', $4, $5, $6) RETURNING id`,
-      [tx.actor.establishmentId, report?.id, number, JSON.stringify(content), tx.actor.accountId, at],
-    );
+      : await tx.run(insertReport, [tx.actor.establishmentId, visitId]);
+    const [version] = await tx.run(insertDraft, [
+      tx.actor.establishmentId,
+      report?.id,
+      number,
+      JSON.stringify(content),
+      tx.actor.accountId,
+      at,
+    ]);
     await this.trace(tx, at, 'report-drafted', version?.id ?? null, found);
   }
 
@@ -100,17 +94,18 @@ export class PostgresReportLedger extends ReportLedger {
     at: Date,
   ): Promise<void> {
     const { establishmentId } = tx.actor;
-    await tx.query(`UPDATE report_version SET state = 'replaced' WHERE report_id = $1 AND state = 'signed'`, [
-      found.reportId,
+    await tx.run(replaceSigned, [found.reportId]);
+    await tx.run(signVersion, [
+      versionId,
+      JSON.stringify(frozen),
+      tx.actor.accountId,
+      frozen.signer?.name,
+      frozen.signer?.rpps,
+      at,
+      sha256,
     ]);
-    await tx.query(
-      `UPDATE report_version SET state = 'signed', frozen = $2, signed_by = $3, signer_name = $4, signer_rpps = $5, signed_at = $6, sha256 = $7, edited_at = $6 WHERE id = $1`,
-      [versionId, JSON.stringify(frozen), tx.actor.accountId, frozen.signer?.name, frozen.signer?.rpps, at, sha256],
-    );
-    await tx.query(
-      `INSERT INTO signed_document (report_version_id, establishment_id, media_type, bytes, sha256) VALUES ($1, $2, 'application/pdf', $3, $4)`,
-      [versionId, establishmentId, Buffer.from(document), createHash('sha256').update(document).digest('hex')],
-    );
+    const digest = createHash('sha256').update(document).digest('hex');
+    await tx.run(insertDocument, [versionId, establishmentId, Buffer.from(document), digest]);
     for (const { correspondentId, hasAddress } of found.recipients) {
       if (!hasAddress) continue;
       await openDelivery(tx, {
