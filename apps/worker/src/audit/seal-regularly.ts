@@ -1,4 +1,4 @@
-import { sealAudit, type Database } from '@diurne/database';
+import { everyEstablishment, sealAudit, type Database } from '@diurne/database';
 import type { Clock } from '@diurne/time';
 
 /**
@@ -37,7 +37,7 @@ export class SealRegularly {
 
   private async pass(): Promise<void> {
     try {
-      for (const { id } of await this.database.beforeEstablishment<{ id: string }>(`SELECT id FROM establishment`))
+      for (const { id } of await this.database.beforeEstablishment(everyEstablishment))
         await sealAudit(this.database, id, this.clock(), this.first);
       this.first = false;
     } catch (failure) {

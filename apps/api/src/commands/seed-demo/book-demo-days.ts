@@ -4,6 +4,7 @@ import { bookFor, problemOfDay, type DayLedger, type LedgerRequest } from '@diur
 import { programmeOf } from '@diurne/planning-domain';
 import type { DayHospital } from '@diurne/planning-domain/testing';
 import { search, type DayOutcome, type Problem } from '@diurne/planning-engine';
+import { forgetMessagesOfDemo } from './demo.statements';
 
 function solve(problem: Problem, options: { readonly seed: number; readonly iterations: number }): DayOutcome {
   const rounds = search(problem, options);
@@ -53,9 +54,6 @@ export async function bookDemoDays(
     );
     booked += planned.length;
   }
-  // Nobody is told by the seed: the first mail of the demo is one that its user has caused.
-  await database.transact(planner, (tx) =>
-    tx.query(`DELETE FROM outbox_message WHERE kind = 'issue-agenda' AND relayed_at IS NULL`),
-  );
+  await database.transact(planner, (tx) => tx.run(forgetMessagesOfDemo));
   return booked;
 }

@@ -1,0 +1,22 @@
+import { statement } from '@diurne/database';
+
+export const anyEstablishment = statement({
+  name: 'access/any-establishment',
+  sql: `SELECT FROM establishment LIMIT 1`,
+});
+
+export const anyDemo = statement({
+  name: 'access/any-demo',
+  sql: `SELECT FROM establishment WHERE is_demo`,
+});
+
+export const insertDemo = statement({
+  name: 'access/insert-demo',
+  sql: `INSERT INTO establishment (id, name, finess, time_zone, is_demo) VALUES ($1, $2, $3, $4, true)`,
+});
+
+/** Nobody is told by the seed: the first mail of the demo is one that its user has caused. */
+export const forgetMessagesOfDemo = statement({
+  name: 'messaging/forget-messages-of-demo',
+  sql: `DELETE FROM outbox_message WHERE kind = 'issue-agenda' AND relayed_at IS NULL`,
+});
