@@ -10,6 +10,8 @@ export const PURE_CORES = [
   'libs/planning/formats',
   'libs/planning/domain',
   'libs/planning/application',
+  'libs/patients/domain',
+  'libs/patients/application',
   'libs/agenda/domain',
   'libs/agenda/application',
   'libs/discharge/domain',

@@ -1,4 +1,4 @@
-import { displayedName } from '@diurne/identifiers';
+import { patientName } from '@diurne/patients-domain';
 import type { StoredDay } from './database';
 
 export interface Part {
@@ -25,5 +25,5 @@ export async function booked(stored: StoredDay, on: string, pathwayCode: string)
   );
   const [first] = row;
   if (!first) throw new Error(`the demo has no ${pathwayCode} on ${on}`);
-  return { visitId: first.visitId, patientId: first.patientId, name: displayedName(first), email: first.email };
+  return { visitId: first.visitId, patientId: first.patientId, name: patientName(first), email: first.email };
 }

@@ -32,7 +32,7 @@ export class LoginTaken extends Error {
 
 export class ResourceUnknown extends Error {
   readonly code = 'reference-unknown';
-  readonly errors = [{ path: 'body.resourceId', message: 'aucun professionnel de ce nom dans l’établissement' }];
+  readonly errors = [{ path: 'resourceId', message: 'aucun professionnel de ce nom dans l’établissement' }];
   constructor() {
     super('Le professionnel désigné n’existe pas. Choisissez-le dans la liste des ressources.');
   }
@@ -43,13 +43,13 @@ export class PasswordTooWeak extends Error {
   readonly errors: readonly { path: string; message: string }[];
   constructor(why: string) {
     super(`Mot de passe trop faible${NBSP}: ${why}.`);
-    this.errors = [{ path: 'body.password', message: why }];
+    this.errors = [{ path: 'password', message: why }];
   }
 }
 
 export class NumberWrong extends Error {
   readonly code = 'input-invalid';
-  readonly errors = [{ path: 'body.rpps', message: 'la clé de ce numéro RPPS est fausse' }];
+  readonly errors = [{ path: 'rpps', message: 'la clé de ce numéro RPPS est fausse' }];
   constructor() {
     super('La clé du numéro RPPS est fausse. Relisez-le sur la carte professionnelle.');
   }

@@ -8,6 +8,12 @@ export {
 } from './access-refusals';
 export { listAccounts } from './account/list-accounts.reading';
 export { OpenAccount, type NewAccount } from './account/open-account.use-case';
+export {
+  isLoginTaken,
+  listEstablishments,
+  openEstablishment,
+  type EstablishmentToOpen,
+} from './establishment/establishments';
 export { PasswordHasher, owaspParameters } from './password/password-hasher';
 export { requireStrongPassword } from './password/password-strength';
 export { SignIn } from './sign-in/sign-in.use-case';

@@ -10,7 +10,7 @@ export const nameEstablishment = statement({
 /** Before any is chosen: whoever works for all of them, one after the other. */
 export const everyEstablishment = statement({
   name: 'database/every-establishment',
-  sql: `SELECT id, name FROM establishment ORDER BY name, id`,
+  sql: `SELECT id, name FROM known_establishment ORDER BY name, id`,
   gives: { id: uuid, name: text },
 });
 

@@ -2,3 +2,4 @@ export { createTestDatabase, type TestDatabase } from './testing/test-database';
 export { aSmallHouse } from './testing/a-small-house';
 export { aBookedVisit, inserter, type BookedStep, type BookedVisitOptions } from './testing/a-booked-visit';
 export { queryFreely } from './testing/query-freely';
+export { differencesFromSchema, expectEntitiesMatchSchema } from './testing/entities-match-schema';

@@ -1,9 +1,13 @@
 import { createSourceFile, isExportDeclaration, isNamedExports, ScriptTarget } from 'typescript';
 import { readText } from './tree';
 
-const DOMAIN_DOORS = ['libs/planning/domain', 'libs/grading', 'libs/discharge/domain', 'libs/agenda/domain'].map(
-  (folder) => `${folder}/src/index.ts`,
-);
+const DOMAIN_DOORS = [
+  'libs/planning/domain',
+  'libs/patients/domain',
+  'libs/grading',
+  'libs/discharge/domain',
+  'libs/agenda/domain',
+].map((folder) => `${folder}/src/index.ts`);
 
 export interface DomainExports {
   readonly names: ReadonlySet<string>;

@@ -1,4 +1,3 @@
-export { displayedName, type WrittenName } from './displayed-name';
 export { type Parsed } from './parsed';
 export { INS_OIDS, insFromBody, isInsOid, parseIns, type Ins, type InsOid, type InsRefusal } from './ins.identifier';
 export { parseIpp, type Ipp, type IppRefusal } from './ipp.identifier';

@@ -28,3 +28,4 @@ export {
 export { SmtpMailer, type SmtpMailerOptions } from './mail/smtp-mailer';
 export { DeliveryDesk, type DeliveryOutcome } from './delivery/delivery-desk';
 export { openDelivery, type DeliveryKey, type DeliveryState, type DeliveryToOpen } from './delivery/delivery-rows';
+export { reviveDeliveries, withdrawDeliveries } from './delivery/withdraw-delivery';

@@ -14,7 +14,9 @@ export class OutboxLedger {
   constructor(private readonly database: Database) {}
 
   async establishments(): Promise<string[]> {
-    const rows = await this.database.beforeEstablishment<{ id: string }>(`SELECT id FROM establishment ORDER BY id`);
+    const rows = await this.database.beforeEstablishment<{ id: string }>(
+      `SELECT id FROM known_establishment ORDER BY id`,
+    );
     return rows.map((row) => row.id);
   }
 

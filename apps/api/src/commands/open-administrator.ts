@@ -1,9 +1,15 @@
-import { OpenAccount, type PasswordHasher, requireStrongPassword } from '@diurne/access';
-import { audit, type Database } from '@diurne/database';
+import {
+  isLoginTaken,
+  listEstablishments,
+  OpenAccount,
+  openEstablishment,
+  type PasswordHasher,
+  requireStrongPassword,
+} from '@diurne/access';
+import { type Database } from '@diurne/database';
 import { parseFiness } from '@diurne/identifiers';
 import { isTimeZone } from '@diurne/time';
 import { CommandRefused } from './command-refused';
-import { establishmentsByAge, insertEstablishment, loginTaken } from './open-administrator.statements';
 
 export interface AskedAdministrator {
   readonly login: string;
@@ -29,8 +35,8 @@ export async function openAdministrator(
   at: Date,
 ): Promise<{ establishmentName: string; opened: boolean }> {
   requireStrongPassword(asked.password, asked.login.trim().toLowerCase());
-  const taken = await database.beforeEstablishment(loginTaken, [asked.login.trim().toLowerCase()]);
-  if (taken.length > 0) throw new CommandRefused('Cet identifiant est déjà pris. Choisissez-en un autre.');
+  if (await isLoginTaken(database, asked.login))
+    throw new CommandRefused('Cet identifiant est déjà pris. Choisissez-en un autre.');
   const chosen = await chooseEstablishment(database, asked, at);
   const account = {
     login: asked.login,
@@ -45,7 +51,7 @@ export async function openAdministrator(
 }
 
 async function chooseEstablishment(database: Database, asked: AskedAdministrator, at: Date): Promise<Chosen> {
-  const standing = await database.beforeEstablishment(establishmentsByAge);
+  const standing = await listEstablishments(database);
   const named = standing.find(({ name }) => name === asked.establishment);
   if (named) return { ...named, opened: false };
   if (asked.establishment === undefined && standing.length === 1 && standing[0])
@@ -64,10 +70,6 @@ async function chooseEstablishment(database: Database, asked: AskedAdministrator
   if (!isTimeZone(asked.timeZone))
     throw new CommandRefused('Fuseau horaire inconnu : donnez un nom comme Europe/Paris ou Indian/Reunion.');
   const name = asked.establishment.trim();
-  const [row] = await database.beforeEstablishment(insertEstablishment, [name, finess.value, asked.timeZone]);
-  if (!row) throw new Error('the establishment was not written');
-  await database.transact({ establishmentId: row.id, accountId: null }, (tx) =>
-    audit(tx, at, { action: 'establishment-opened', subjectKind: 'establishment', subjectId: row.id }),
-  );
-  return { id: row.id, name, opened: true };
+  const id = await openEstablishment(database, { name, finess: finess.value, timeZone: asked.timeZone }, at);
+  return { id, name, opened: true };
 }

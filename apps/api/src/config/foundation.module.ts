@@ -1,5 +1,6 @@
 import { Global, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
 import { applicationDataSource, Database } from '@diurne/database';
+import { patientsEntities } from '@diurne/patients-persistence';
 import type { Logger } from 'pino';
 import type { Environment } from './environment';
 
@@ -21,7 +22,8 @@ export class FoundationModule implements OnApplicationShutdown {
         { provide: LOG, useValue: log },
         {
           provide: Database,
-          useFactory: async () => new Database(await applicationDataSource(environment.databaseUrl).initialize()),
+          useFactory: async () =>
+            new Database(await applicationDataSource(environment.databaseUrl, patientsEntities).initialize()),
         },
       ],
       exports: [ENVIRONMENT, LOG, Database],

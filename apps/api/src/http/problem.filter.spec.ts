@@ -2,6 +2,7 @@ import { BadRequestException, NotFoundException, type ArgumentsHost } from '@nes
 import { problemCodes, problemShape, type ProblemDocument } from '@diurne/contracts';
 import { pino } from 'pino';
 import { AnswerBreaksContract } from './answer-check.interceptor';
+import { InputInvalid } from './http-refusals';
 import { ProblemFilter } from './problem.filter';
 import { problemStatuses } from './problem-statuses';
 
@@ -69,6 +70,16 @@ describe('a refusal', () => {
       'RPPS\u00a0: 11 chiffres',
       'Trop tard\u00a0; voir «\u00a0A\u00a0»\u00a0!',
     ]);
+  });
+  it('names fields of what was asked where they stand on the wire, and what is kept by its own name', () => {
+    const pathsOf = (error: unknown) => caught(error).problem.errors?.map(({ path }) => path);
+    const errors = [{ path: 'programme.steps[0].code', message: 'x' }];
+    for (const code of ['input-invalid', 'reference-unknown', 'name-taken'])
+      expect(pathsOf(refusal(code, 'Non.', { errors }))).toEqual(['body.programme.steps[0].code']);
+    expect(pathsOf(refusal('report-incomplete', 'Non.', { errors: [{ path: 'synthesis', message: 'x' }] }))).toEqual([
+      'synthesis',
+    ]);
+    expect(pathsOf(new InputInvalid([{ path: 'params.id', message: 'x' }]))).toEqual(['params.id']);
   });
   it('of every code has a status that refuses', () => {
     for (const code of problemCodes) expect(problemStatuses[code][0]).toBeGreaterThanOrEqual(400);

@@ -3,6 +3,7 @@ import { problemCodes, type ProblemCode, type ProblemDocument } from '@diurne/co
 import type { Request, Response } from 'express';
 import type { Logger } from 'pino';
 import { AnswerBreaksContract } from './answer-check.interceptor';
+import { onTheWire } from './asked-paths';
 import { MethodUnknown, RouteUnknown } from './http-refusals';
 import { problemStatuses } from './problem-statuses';
 import { isServedPath } from './served-contracts';
@@ -47,6 +48,7 @@ export class ProblemFilter implements ExceptionFilter {
     const code = refusal?.code ?? 'unexpected';
     const [status, title] = problemStatuses[code];
     if (!refusal) this.tell(error, request);
+    const errors = refusal && onTheWire(refusal);
     const problem: ProblemDocument = {
       type: `urn:diurne:problem:${code}`,
       title,
@@ -56,9 +58,7 @@ export class ProblemFilter implements ExceptionFilter {
         refusal?.message ??
           'Une erreur inattendue est survenue ; rien n’a été enregistré. Réessayez, puis prévenez l’informatique si elle revient.',
       ),
-      ...(refusal?.errors
-        ? { errors: refusal.errors.map(({ path, message }) => ({ path, message: typeset(message) })) }
-        : {}),
+      ...(errors ? { errors: errors.map(({ path, message }) => ({ path, message: typeset(message) })) } : {}),
       ...(refusal?.violations
         ? { violations: refusal.violations.map((violation) => ({ ...violation, message: typeset(violation.message) })) }
         : {}),

@@ -1,6 +1,49 @@
 import { Module } from '@nestjs/common';
+import { Database } from '@diurne/database';
+import {
+  AddCorrespondent,
+  CorrespondentBook,
+  ListCorrespondents,
+  OpenPatient,
+  PatientBook,
+  RegisterPatient,
+  SearchPatients,
+} from '@diurne/patients-application';
+import { PostgresCorrespondentBook, PostgresPatientBook } from '@diurne/patients-persistence';
 import { ManageCorrespondentsController } from './manage-correspondents.controller';
 import { OpenPatientController } from './open-patient.controller';
 
-@Module({ controllers: [OpenPatientController, ManageCorrespondentsController] })
+@Module({
+  controllers: [OpenPatientController, ManageCorrespondentsController],
+  providers: [
+    { provide: PatientBook, useFactory: (database: Database) => new PostgresPatientBook(database), inject: [Database] },
+    {
+      provide: CorrespondentBook,
+      useFactory: (database: Database) => new PostgresCorrespondentBook(database),
+      inject: [Database],
+    },
+    {
+      provide: RegisterPatient,
+      useFactory: (patients: PatientBook, correspondents: CorrespondentBook) =>
+        new RegisterPatient(patients, correspondents),
+      inject: [PatientBook, CorrespondentBook],
+    },
+    { provide: OpenPatient, useFactory: (patients: PatientBook) => new OpenPatient(patients), inject: [PatientBook] },
+    {
+      provide: SearchPatients,
+      useFactory: (patients: PatientBook) => new SearchPatients(patients),
+      inject: [PatientBook],
+    },
+    {
+      provide: AddCorrespondent,
+      useFactory: (correspondents: CorrespondentBook) => new AddCorrespondent(correspondents),
+      inject: [CorrespondentBook],
+    },
+    {
+      provide: ListCorrespondents,
+      useFactory: (correspondents: CorrespondentBook) => new ListCorrespondents(correspondents),
+      inject: [CorrespondentBook],
+    },
+  ],
+})
 export class PatientsModule {}

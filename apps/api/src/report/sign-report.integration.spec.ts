@@ -248,3 +248,21 @@ it('is pending while the visit is under way and unsigned, and each reading is tr
   );
   expect(Number(trail?.count)).toBe(2);
 });
+
+it('names the patient as the day does, by one first name and the used name', async () => {
+  await api.database.transact(house.actor, (tx) =>
+    tx.query(
+      `UPDATE patient SET birth_name = 'Lefèvre', used_name = 'Dupré-Martin', first_names = 'Zoé Anne'
+       WHERE id = (SELECT patient_id FROM day_visit WHERE id = $1)`,
+      [visitId],
+    ),
+  );
+  await arriveAndDo('PDS');
+  const named = { displayName: 'DUPRÉ-MARTIN Zoé', birthDate: '1961-02-27' };
+  await api.database.transact(house.actor, (tx) =>
+    tx.query(`UPDATE day_visit SET state = 'arrived' WHERE id = $1`, [visitId]),
+  );
+  expect((await physician(listPendingReports)).body).toMatchObject([{ visitId, patient: named, state: 'none' }]);
+  expect((await junior(draftReport, params())).body.patient).toMatchObject(named);
+  expect((await physician(openReport, params())).body.patient).toMatchObject(named);
+});

@@ -44,7 +44,7 @@ export const insertAccount = statement({
 
 export const professionalById = statement({
   name: 'access/professional-by-id',
-  sql: `SELECT FROM resource WHERE id = $1 AND kind = 'professional'`,
+  sql: `SELECT FROM known_resource WHERE id = $1 AND kind = 'professional'`,
 });
 
 export const accountByLogin = statement({

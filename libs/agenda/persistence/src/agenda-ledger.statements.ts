@@ -1,27 +1,27 @@
 import type { PatientAgenda } from '@diurne/agenda-domain';
 import { bool, instant, int, json, nullable, statement, text, uuid, word } from '@diurne/database';
 
-/** Of visit and instant: who moved and moved back before the delay was over knows these hours. */
-export const announceOnce = statement({
-  name: 'agenda/announce-once',
-  sql: `UPDATE day_visit SET announced_at = $2 WHERE id = $1 AND announced_at IS NULL`,
+/** Of visit and instant: from now on the patient knows these hours. */
+export const announceVisit = statement({
+  name: 'agenda/announce-visit',
+  sql: `SELECT FROM announce_visit($1, $2, false)`,
 });
 
-/** Of visit and instant. */
-export const announce = statement({
-  name: 'agenda/announce',
-  sql: `UPDATE day_visit SET announced_at = $2 WHERE id = $1`,
+/** Of visit and instant: who knew these hours already is not told twice. */
+export const announceOnce = statement({
+  name: 'agenda/announce-once',
+  sql: `SELECT FROM announce_visit($1, $2, true)`,
 });
 
 export const versionById = statement({
   name: 'agenda/version-by-id',
   sql: `
-    SELECT a.id, a.visit_id, v.patient_id, a.uid, a.sequence, a.method, a.content, a.issued_at, v.state, p.email,
+    SELECT a.id, a.visit_id, v.patient_id, a.uid, a.sequence, a.method, a.content, a.issued_at, v.state, m.email,
       NOT EXISTS (
         SELECT FROM agenda_version b WHERE b.visit_id = a.visit_id AND b.sequence > a.sequence) AS newest
     FROM agenda_version a
-      JOIN day_visit v ON v.id = a.visit_id
-      JOIN patient p ON p.id = v.patient_id
+      JOIN known_visit v ON v.id = a.visit_id
+      JOIN known_contact m ON m.patient_id = v.patient_id
     WHERE a.id = $1`,
   gives: {
     id: uuid,

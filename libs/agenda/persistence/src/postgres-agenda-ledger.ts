@@ -1,10 +1,10 @@
 import { AgendaLedger, type Actor, type AgendaAtHand, type AgendaToSend } from '@diurne/agenda-application';
 import { isCalledOff, whatToTell, type NextVersion } from '@diurne/agenda-domain';
 import { audit, putInOutbox, type Database, type Transaction } from '@diurne/database';
-import { openDelivery, outboxEntry } from '@diurne/messaging';
-import { reviveDelivery, withdrawals, withdrawWaiting } from './agenda-deliveries';
-import { announce, announceOnce, insertVersion, newestVersion, versionById } from './agenda-ledger.statements';
+import { openDelivery, outboxEntry, reviveDeliveries, withdrawDeliveries } from '@diurne/messaging';
+import { announceOnce, announceVisit, insertVersion, newestVersion, versionById } from './agenda-ledger.statements';
 import { readVisitToTell, type FoundVisit } from './visit-to-tell.reading';
+import { withdrawals } from './withdrawals';
 
 export class PostgresAgendaLedger extends AgendaLedger {
   constructor(private readonly database: Database) {
@@ -22,7 +22,8 @@ export class PostgresAgendaLedger extends AgendaLedger {
       if (!found) return null;
       const next = decide(found);
       if (next.kind === 'version') await this.writeVersion(tx, visitId, found, next, at);
-      else if (isCalledOff(found.state)) await withdrawWaiting(tx, { visitId }, withdrawals.calledOff);
+      else if (isCalledOff(found.state))
+        await withdrawDeliveries(tx, { subjectKind: 'agenda', visitId }, withdrawals.calledOff);
       // Moved and moved back before the delay was over: the patient knows these hours.
       else if (whatToTell(found.state, found.arrivesAt, at) === 'tell') await tx.run(announceOnce, [visitId, at]);
       return next;
@@ -41,7 +42,11 @@ export class PostgresAgendaLedger extends AgendaLedger {
             ? withdrawals.noAddress
             : null;
       if (obstacle !== null || row.email === null) {
-        await withdrawWaiting(tx, { agendaVersionId }, obstacle ?? withdrawals.noAddress);
+        await withdrawDeliveries(
+          tx,
+          { subjectKind: 'agenda', subjectId: agendaVersionId },
+          obstacle ?? withdrawals.noAddress,
+        );
         return null;
       }
       const { id, patient_id: patientId, uid, sequence, method, content, issued_at: issuedAt } = row;
@@ -57,7 +62,7 @@ export class PostgresAgendaLedger extends AgendaLedger {
       if (found.email === null) return 'no-channel';
       await putInOutbox(tx, outboxEntry('issue-agenda', { visitId }, at));
       const [newest] = await tx.run(newestVersion, [visitId]);
-      if (newest && !found.last?.withdrawn && (await reviveDelivery(tx, newest.id)))
+      if (newest && !found.last?.withdrawn && (await reviveDeliveries(tx, newest.id)))
         await putInOutbox(tx, outboxEntry('send-agenda', { agendaVersionId: newest.id }, at));
       await audit(tx, at, {
         action: 'agenda-hastened',
@@ -90,7 +95,7 @@ export class PostgresAgendaLedger extends AgendaLedger {
     next: Extract<NextVersion, { kind: 'version' }>,
     at: Date,
   ): Promise<void> {
-    await withdrawWaiting(tx, { visitId }, withdrawals.replaced);
+    await withdrawDeliveries(tx, { subjectKind: 'agenda', visitId }, withdrawals.replaced);
     const [version] = await tx.run(insertVersion, [
       tx.actor.establishmentId,
       visitId,
@@ -101,7 +106,7 @@ export class PostgresAgendaLedger extends AgendaLedger {
       at,
     ]);
     if (!version) throw new Error('the agenda version was not written');
-    if (next.method === 'REQUEST') await tx.run(announce, [visitId, at]);
+    if (next.method === 'REQUEST') await tx.run(announceVisit, [visitId, at]);
     await audit(tx, at, {
       action: 'agenda-issued',
       subjectKind: 'agenda-version',

@@ -1,8 +1,7 @@
 import type { AgendaAtHand } from '@diurne/agenda-application';
 import { agendaUid, type StepToTell } from '@diurne/agenda-domain';
 import type { Transaction } from '@diurne/database';
-import { displayedName } from '@diurne/identifiers';
-import { withdrawals } from './agenda-deliveries';
+import { patientName } from '@diurne/patients-domain';
 import {
   lastVersionTold,
   lockVisit,
@@ -10,6 +9,7 @@ import {
   visitToTell,
   whetherPatientMayKnow,
 } from './visit-to-tell.statements';
+import { withdrawals } from './withdrawals';
 
 export interface FoundVisit extends AgendaAtHand {
   readonly patientId: string;
@@ -39,12 +39,12 @@ export async function readVisitToTell(tx: Transaction, visitId: string, lock: bo
     visit: {
       on: row.on,
       timeZone: row.time_zone,
-      patientName: displayedName({ birthName: row.birth_name, usedName: row.used_name, firstNames: row.first_names }),
+      patientName: patientName({ birthName: row.birth_name, usedName: row.used_name, firstNames: row.first_names }),
       establishment: row.establishment,
       unit: { name: row.unit_name, phone: row.phone, address: row.address },
       arrival: row.arrival_minute,
       departure: row.departure_minute,
-      preparation: row.preparation ?? [],
+      preparation: row.preparation,
       steps: await readSteps(tx, visitId),
     },
   };

@@ -5,7 +5,7 @@ import type { CivilDate } from '@diurne/time';
 /** Nobody else changes the visit for the rest of the transaction. */
 export const lockVisit = statement({
   name: 'agenda/lock-visit',
-  sql: `SELECT FROM day_visit WHERE id = $1 FOR UPDATE`,
+  sql: `SELECT FROM hold_visit($1)`,
 });
 
 export const visitToTell = statement({
@@ -13,14 +13,15 @@ export const visitToTell = statement({
   sql: `
     SELECT v.id, v.patient_id, v.state, v.on_date::text AS "on", v.time_zone,
       v.arrival_minute, v.departure_minute, v.arrival_at,
-      p.email, p.birth_name, p.used_name, p.first_names,
+      m.email, p.birth_name, p.used_name, p.first_names,
       u.name AS unit_name, u.phone, u.address, e.name AS establishment, e.finess,
-      c.definition->'preparation' AS preparation
-    FROM day_visit v
-      JOIN patient p ON p.id = v.patient_id
-      JOIN medical_unit u ON u.id = v.unit_id
-      JOIN establishment e ON e.id = v.establishment_id
-      JOIN care_pathway_version c ON c.id = v.pathway_version_id
+      c.preparation
+    FROM known_visit v
+      JOIN known_patient p ON p.id = v.patient_id
+      JOIN known_contact m ON m.patient_id = p.id
+      JOIN known_unit u ON u.id = v.unit_id
+      JOIN known_establishment e ON e.id = v.establishment_id
+      JOIN known_pathway c ON c.id = v.pathway_version_id
     WHERE v.id = $1`,
   gives: {
     id: uuid,
@@ -40,7 +41,7 @@ export const visitToTell = statement({
     address: text,
     establishment: text,
     finess: text,
-    preparation: nullable(json<string[]>()),
+    preparation: json<string[]>(),
   },
 });
 
@@ -50,7 +51,7 @@ export const lastVersionTold = statement({
   sql: `
     SELECT a.sequence, a.method, a.content, a.issued_at,
       EXISTS (
-        SELECT FROM delivery d
+        SELECT FROM known_delivery d
         WHERE d.subject_id = a.id AND d.state = 'failed' AND d.failure = ANY($2)) AS withdrawn
     FROM agenda_version a
     WHERE a.visit_id = $1
@@ -68,28 +69,20 @@ export const whetherPatientMayKnow = statement({
   name: 'agenda/whether-patient-may-know',
   sql: `
     SELECT coalesce(bool_or(state IN ('sent', 'claimed', 'uncertain')), true) AS may_know
-    FROM delivery WHERE visit_id = $1 AND subject_kind = 'agenda'`,
+    FROM known_delivery WHERE visit_id = $1 AND subject_kind = 'agenda'`,
   gives: { may_know: bool },
 });
 
 export const stepsToTell = statement({
   name: 'agenda/steps-to-tell',
   sql: `
-    SELECT s.label, s.start_minute, s.end_minute, s.patient_mode, d.step->>'location' AS location,
-      l.name AS location_name, d.step->>'patientNote' AS note,
-      (SELECT jsonb_agg(DISTINCT jsonb_build_object('kind', r.kind, 'trade', r.trade, 'locationName', rl.name))
-       FROM booking b
-         JOIN resource r ON r.id = b.resource_id
-         LEFT JOIN location rl ON rl.id = r.location_id
-       WHERE b.step_id = s.id AND b.state <> 'released') AS resources
-    FROM care_step s
-      JOIN day_visit v ON v.id = s.visit_id
-      JOIN care_pathway_version c ON c.id = v.pathway_version_id
-      LEFT JOIN LATERAL (
-        SELECT step FROM jsonb_array_elements(c.definition->'steps') AS step
-        WHERE step->>'code' = s.code LIMIT 1) d ON true
-      LEFT JOIN location l ON l.establishment_id = s.establishment_id AND l.code = d.step->>'location'
-    WHERE s.visit_id = $1 AND s.active
+    SELECT s.label, s.start_minute, s.end_minute, s.patient_mode, s.location_code AS location, s.location_name,
+      s.patient_note AS note,
+      (SELECT jsonb_agg(DISTINCT jsonb_build_object(
+         'kind', t.kind, 'trade', t.trade, 'locationName', t.location_name))
+       FROM known_taking t WHERE t.step_id = s.id) AS resources
+    FROM known_step s
+    WHERE s.visit_id = $1
     ORDER BY s.start_minute, s.code`,
   gives: {
     label: text,

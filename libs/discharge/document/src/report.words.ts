@@ -1,4 +1,5 @@
 import type { FrozenReport, PatientIdentity } from '@diurne/discharge-domain';
+import { birthNames, patientName } from '@diurne/patients-domain';
 import { frenchDateWithYear, frenchHour, frenchNumericDate, toLocal, type CivilDate } from '@diurne/time';
 
 const NBSP = '\u00a0';
@@ -10,10 +11,12 @@ export const words = {
   title: 'Compte rendu d’hospitalisation de jour',
   subtitle: 'Lettre de liaison à la sortie',
   draft: 'BROUILLON – document non signé, à ne pas transmettre',
-  patientName: ({ birthName, usedName, firstNames }: PatientIdentity) =>
-    `${(usedName ?? birthName).toLocaleUpperCase('fr')} ${firstNames}`,
-  birth: ({ sex, birthName, usedName, birthDate }: PatientIdentity) =>
-    `${usedName ? `${sexes[sex]} ${birthName.toLocaleUpperCase('fr')}, ` : ''}${usedName ? '' : `${sexes[sex]} `}le ${frenchNumericDate(on(birthDate))}`,
+  patientName,
+  /** Beside the name, what it leaves out of the identity: `née QUENARDEL Łucja Marie, le 18/02/1957`. */
+  birth: (patient: PatientIdentity) => {
+    const [names, date] = [birthNames(patient), frenchNumericDate(on(patient.birthDate))];
+    return names === null ? `${sexes[patient.sex]} le ${date}` : `${sexes[patient.sex]} ${names}, le ${date}`;
+  },
   identifiers: ({ ipp, ins }: PatientIdentity) => [`IPP ${ipp}`, ...(ins ? [`INS ${ins}`] : [])].join(` · `),
   visit: ({ visit }: FrozenReport) => frenchDateWithYear(on(visit.on)),
   presence: ({ visit }: FrozenReport) =>

@@ -2,9 +2,9 @@ import type { ReportView } from '@diurne/contracts';
 import { audit, type Actor, type Database, type Transaction } from '@diurne/database';
 import { reportMissing, visitUnknown, type ReportVersion } from '@diurne/discharge-application';
 import { missingToSign, type FrozenReport } from '@diurne/discharge-domain';
+import { patientName } from '@diurne/patients-domain';
 import { requireIntact } from './postgres-report-ledger';
 import { readReportAtHand, type FoundReport } from './report-at-hand.reading';
-import { patientOfReport } from './report-lists.statements';
 import { deliveriesOfVersion, documentOfVersion, signatureOfVersion } from './report.statements';
 
 type RecipientState = ReportView['recipients'][number]['state'];
@@ -27,13 +27,12 @@ export function openReport(database: Database, actor: Actor, visitId: string, at
 
 async function viewOf(tx: Transaction, found: FoundReport, latest: ReportVersion): Promise<ReportView> {
   const [signature] = await tx.run(signatureOfVersion, [latest.id]);
-  const [traits] = await tx.run(patientOfReport, [found.patientId]);
-  if (!traits) throw visitUnknown();
   const { content } = latest;
+  const { ipp, birthDate, sex } = found.frame.patient;
   return {
     visitId: found.frame.visit.id,
     on: found.on,
-    patient: traits,
+    patient: { id: found.patientId, ipp, displayName: patientName(found.frame.patient), birthDate, sex },
     pathwayName: found.frame.visit.pathwayName,
     version: latest.number,
     edit: latest.edit,

@@ -1,6 +1,7 @@
 import type { AnswerOf, listPendingReports } from '@diurne/contracts';
 import { audit, type Actor, type Database } from '@diurne/database';
-import { pendingReports } from './report-lists.statements';
+import { traitsOf } from '@diurne/patients-persistence';
+import { pendingReports } from './pending-reports.statements';
 
 type Pending = AnswerOf<typeof listPendingReports>;
 
@@ -13,6 +14,12 @@ export function readPendingReports(database: Database, actor: Actor, at: Date): 
       subjectKind: 'report-list',
       detail: { count: rows.length },
     });
-    return rows;
+    return rows.map((row) => ({
+      visitId: row.visitId,
+      on: row.on,
+      pathwayName: row.pathwayName,
+      state: row.state,
+      patient: traitsOf(row),
+    }));
   });
 }

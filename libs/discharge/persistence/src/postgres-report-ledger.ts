@@ -8,7 +8,7 @@ import {
   type ReportChange,
   type ReportToSend,
 } from '@diurne/discharge-application';
-import { openDelivery, outboxEntry } from '@diurne/messaging';
+import { openDelivery, outboxEntry, withdrawDeliveries } from '@diurne/messaging';
 import { readReportAtHand, type FoundReport } from './report-at-hand.reading';
 import {
   insertDocument,
@@ -17,7 +17,6 @@ import {
   replaceSigned,
   signedForCorrespondent,
   signVersion,
-  withdrawWaitingReport,
   writeDraft,
 } from './report.statements';
 
@@ -51,7 +50,11 @@ export class PostgresReportLedger extends ReportLedger {
     return this.database.transact(actor, async (tx) => {
       const [row] = await tx.run(signedForCorrespondent, [reportVersionId, correspondentId]);
       if (!row) {
-        await tx.run(withdrawWaitingReport, [reportVersionId, correspondentId]);
+        await withdrawDeliveries(
+          tx,
+          { subjectKind: 'report', subjectId: reportVersionId, recipientId: correspondentId },
+          'Une version plus récente le remplace, ou l’adresse a été retirée.',
+        );
         return null;
       }
       requireIntact(row.bytes, row.sha256, reportVersionId);

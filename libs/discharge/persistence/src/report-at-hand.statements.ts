@@ -12,29 +12,29 @@ const minuteOf = (kind: 'arrival' | 'departure') => `
 
 export const lockReportedVisit = statement({
   name: 'discharge/lock-visit',
-  sql: `SELECT FROM day_visit WHERE id = $1 FOR UPDATE`,
+  sql: `SELECT FROM hold_visit($1)`,
 });
 
 export const reportedVisit = statement({
   name: 'discharge/reported-visit',
   sql: `
     SELECT v.id, v.state, v.patient_id, v.on_date::text AS on_date, w.name AS pathway_name,
-      coalesce(w.definition->'reportSentences', '{}') AS sentences, r.justification,
+      w.report_sentences AS sentences, r.justification,
       jsonb_build_object('name', e.name, 'finess', e.finess, 'timeZone', e.time_zone) AS establishment,
       jsonb_build_object('name', u.name, 'phone', u.phone, 'address', u.address) AS unit,
       jsonb_build_object(
         'birthName', p.birth_name, 'usedName', p.used_name, 'firstNames', p.first_names,
         'birthDate', p.birth_date, 'sex', p.sex, 'ipp', p.ipp,
-        'ins', CASE WHEN p.ins_status = 'qualified' THEN p.ins END,
-        'insOid', CASE WHEN p.ins_status = 'qualified' THEN p.ins_oid END) AS patient,
+        'ins', i.ins, 'insOid', i.ins_oid) AS patient,
       ${minuteOf('arrival')} AS arrived_minute,
       ${minuteOf('departure')} AS left_minute
-    FROM day_visit v
-      JOIN establishment e ON e.id = v.establishment_id
-      JOIN medical_unit u ON u.id = v.unit_id
-      JOIN patient p ON p.id = v.patient_id
-      JOIN visit_request r ON r.id = v.request_id
-      JOIN care_pathway_version w ON w.id = v.pathway_version_id
+    FROM known_visit v
+      JOIN known_establishment e ON e.id = v.establishment_id
+      JOIN known_unit u ON u.id = v.unit_id
+      JOIN known_patient p ON p.id = v.patient_id
+      LEFT JOIN known_identity i ON i.patient_id = p.id
+      JOIN known_reason r ON r.visit_id = v.id
+      JOIN known_pathway w ON w.id = v.pathway_version_id
     WHERE v.id = $1`,
   gives: {
     id: uuid,
@@ -57,17 +57,14 @@ export const reportedSteps = statement({
   name: 'discharge/reported-steps',
   sql: `
     SELECT s.id, s.label, NOT s.optional AS must_be_traced, f.done_minute, f.performer
-    FROM care_step s
-      JOIN day_visit v ON v.id = s.visit_id
-      JOIN care_pathway_version w ON w.id = v.pathway_version_id
-      JOIN LATERAL jsonb_array_elements(w.definition->'steps') AS d
-        ON d->>'code' = s.code AND d->>'category' <> 'notCounted'
+    FROM known_step s
+      JOIN known_visit v ON v.id = s.visit_id
       LEFT JOIN LATERAL (
         SELECT ${minute} AS done_minute, m.name AS performer
-        FROM standing_fact f LEFT JOIN resource m ON m.id = f.performer_id
+        FROM standing_fact f LEFT JOIN known_resource m ON m.id = f.performer_id
         WHERE f.step_id = s.id AND f.kind = 'stepDone' AND f.counts
         ORDER BY f.declared_at DESC LIMIT 1) f ON true
-    WHERE s.visit_id = $1 AND s.active
+    WHERE s.visit_id = $1 AND s.category <> 'notCounted'
     ORDER BY s.start_minute, s.code`,
   gives: {
     id: uuid,

@@ -8,7 +8,7 @@ export const latestVersion = statement({
     SELECT r.id AS report_id, x.id, x.number, x.edit, x.state, x.content, a.display_name AS edited_by
     FROM discharge_report r
       JOIN report_version x ON x.report_id = r.id
-      JOIN account a ON a.id = x.author_id
+      JOIN known_account a ON a.id = x.author_id
     WHERE r.visit_id = $1
     ORDER BY x.number DESC LIMIT 1`,
   gives: {
@@ -90,23 +90,14 @@ export const signedForCorrespondent = statement({
     SELECT x.frozen, d.bytes, d.sha256, c.display_name AS name, c.email
     FROM report_version x
       JOIN signed_document d ON d.report_version_id = x.id
-      JOIN correspondent c ON c.id = $2
+      JOIN known_correspondent c ON c.id = $2
     WHERE x.id = $1 AND x.state = 'signed' AND c.email IS NOT NULL`,
   gives: { frozen: json<FrozenReport>(), bytes: bytea, sha256: text, name: text, email: text },
 });
 
-/** Of version and correspondent. */
-export const withdrawWaitingReport = statement({
-  name: 'discharge/withdraw-waiting-report',
-  sql: `
-    UPDATE delivery SET state = 'failed',
-      failure = 'Une version plus récente le remplace, ou l’adresse a été retirée.'
-    WHERE subject_id = $1 AND recipient_id = $2 AND state = 'waiting'`,
-});
-
 export const deliveriesOfVersion = statement({
   name: 'discharge/deliveries-of-version',
-  sql: `SELECT recipient_id, state FROM delivery WHERE subject_id = $1`,
+  sql: `SELECT recipient_id, state FROM known_delivery WHERE subject_id = $1`,
   gives: { recipient_id: uuid, state: text },
 });
 
@@ -114,10 +105,8 @@ export const deliveriesOfVersion = statement({
 export const recipientsOfPatient = statement({
   name: 'discharge/recipients-of-patient',
   sql: `
-    SELECT c.id, c.display_name AS name, c.email IS NOT NULL AS has_address,
-      CASE WHEN c.id = p.primary_physician_id THEN 'primary' ELSE 'referring' END AS role
-    FROM patient p JOIN correspondent c ON c.id IN (p.primary_physician_id, p.referring_physician_id)
-    WHERE p.id = $1
+    SELECT correspondent_id AS id, display_name AS name, role, email IS NOT NULL AS has_address
+    FROM known_physician WHERE patient_id = $1
     ORDER BY role`,
   gives: { id: uuid, name: text, role: word<'primary' | 'referring'>(), has_address: bool },
 });

@@ -40,7 +40,7 @@ export async function openDelivery(tx: Transaction, delivery: DeliveryToOpen): P
 
 export async function lockDelivery(tx: Transaction, key: DeliveryKey): Promise<DeliveryRow | undefined> {
   const rows = await tx.query<DeliveryRow>(
-    `SELECT d.id, d.visit_id, v.patient_id, d.subject_kind, d.state, d.attempts, d.claimed_at FROM delivery d JOIN day_visit v ON v.id = d.visit_id
+    `SELECT d.id, d.visit_id, v.patient_id, d.subject_kind, d.state, d.attempts, d.claimed_at FROM delivery d JOIN known_visit v ON v.id = d.visit_id
      WHERE d.subject_id = $1 AND d.recipient_id = $2 AND d.channel = 'email' FOR UPDATE OF d`,
     [key.subjectId, key.recipientId],
   );

@@ -1,7 +1,6 @@
 import { bool, civilDay, int, json, nullable, statement, text, uuid, word } from '@diurne/database';
+import { traits, traitsColumns } from '@diurne/patients-persistence';
 import type { BuildToRun, DayBuild } from '@diurne/planning-application';
-import { traitsColumns } from '../patients/patient-rows';
-import { traits } from '../patients/traits';
 
 const columns = `
       id, unit_id AS "unitId", on_date::text AS on, state, base_revision AS "baseRevision", seconds,
@@ -119,7 +118,7 @@ export const namesInDraft = statement({
   sql: `
     SELECT ${traitsColumns}, r.id AS "requestId", v.name AS "pathwayName"
     FROM visit_request r
-      JOIN patient p ON p.id = r.patient_id
+      JOIN known_patient p ON p.id = r.patient_id
       JOIN care_pathway_version v ON v.id = r.pathway_version_id
     WHERE r.id = ANY($1::uuid[])`,
   gives: { ...traits, requestId: uuid, pathwayName: text },

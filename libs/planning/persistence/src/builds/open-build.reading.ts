@@ -1,7 +1,7 @@
 import type { BuildView } from '@diurne/contracts';
 import { audit, type Actor, type Database } from '@diurne/database';
+import { traitsOf } from '@diurne/patients-persistence';
 import { buildUnknown, draftOf, type DayBuilds, type Draft } from '@diurne/planning-application';
-import { traitsOf } from '../patients/patient-rows';
 import { namesInDraft } from './builds.statements';
 
 type DraftVisit = NonNullable<BuildView['draft']>['visits'][number];

@@ -29,7 +29,7 @@ const territoryOfZone: Readonly<Record<string, FrenchTerritory>> = {
 /** The unit of a visit or a request, else the establishment's first; null when there is none. */
 export async function readUnit(tx: Transaction, { visitId, requestId }: UnitOf): Promise<UnitFrame | null> {
   const [row] = await tx.query<UnitFrame>(
-    `SELECT u.id, u.name, u.agenda_delay_minutes AS "agendaDelayMinutes", e.time_zone AS "timeZone" FROM medical_unit u JOIN establishment e ON e.id = u.establishment_id
+    `SELECT u.id, u.name, u.agenda_delay_minutes AS "agendaDelayMinutes", e.time_zone AS "timeZone" FROM medical_unit u JOIN known_establishment e ON e.id = u.establishment_id
      WHERE ($1::uuid IS NULL OR u.id = (SELECT unit_id FROM day_visit WHERE id = $1)) AND ($2::uuid IS NULL OR u.id = (SELECT unit_id FROM visit_request WHERE id = $2))
      ORDER BY u.code LIMIT 1`,
     [visitId ?? null, requestId ?? null],

@@ -30,7 +30,7 @@ export async function readLastChange(tx: Transaction, unit: UnitFrame, on: Civil
   for (const [day, number] of numbers)
     if (day !== on && (await standingOn(tx, unit, day))?.number !== number) overtakenOn.push(day);
   const told = await tx.query<{ id: string }>(
-    `SELECT DISTINCT visit_id AS id FROM agenda_version WHERE visit_id = ANY($1::uuid[]) AND issued_at >= $2`,
+    `SELECT DISTINCT visit_id AS id FROM known_agenda WHERE visit_id = ANY($1::uuid[]) AND issued_at >= $2`,
     [row.after.visits.map(({ id }) => id), row.at],
   );
   return {
@@ -48,7 +48,7 @@ export async function readLastChange(tx: Transaction, unit: UnitFrame, on: Civil
 
 async function standingOn(tx: Transaction, unit: UnitFrame, on: CivilDate): Promise<RevisionRow | null> {
   const [row] = await tx.query<RevisionRow>(
-    `SELECT r.number, r.verb, r.at, r.before, r.after, a.display_name AS by FROM day_revision r LEFT JOIN account a ON a.id = r.account_id
+    `SELECT r.number, r.verb, r.at, r.before, r.after, a.display_name AS by FROM day_revision r LEFT JOIN known_account a ON a.id = r.account_id
      WHERE r.unit_id = $1 AND r.on_date = $2 AND r.undoes IS NULL
        AND NOT EXISTS (SELECT FROM day_revision u WHERE u.unit_id = r.unit_id AND u.on_date = r.on_date AND u.undoes = r.number)
      ORDER BY r.number DESC LIMIT 1`,
@@ -60,7 +60,7 @@ async function standingOn(tx: Transaction, unit: UnitFrame, on: CivilDate): Prom
 /** Says who changed the day and when. */
 export async function changedSince(tx: Transaction, unit: UnitFrame, on: CivilDate): Promise<PlanningRefusal> {
   const [row] = await tx.query<{ at: Date; by: string | null }>(
-    `SELECT r.at, a.display_name AS by FROM day_revision r LEFT JOIN account a ON a.id = r.account_id WHERE r.unit_id = $1 AND r.on_date = $2 ORDER BY r.number DESC LIMIT 1`,
+    `SELECT r.at, a.display_name AS by FROM day_revision r LEFT JOIN known_account a ON a.id = r.account_id WHERE r.unit_id = $1 AND r.on_date = $2 ORDER BY r.number DESC LIMIT 1`,
     [unit.id, on],
   );
   if (!row)

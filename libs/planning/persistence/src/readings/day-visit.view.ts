@@ -1,8 +1,8 @@
 import type { DayVisitView, PatientTraits } from '@diurne/contracts';
 import type { Transaction } from '@diurne/database';
+import { traitsColumns, traitsOf, type TraitsRow } from '@diurne/patients-persistence';
 import { placeKey, takingKey, type LedgerVisit } from '@diurne/planning-application';
 import type { PathwayVersion, PathwayVersions } from '../ledger/pathway-versions';
-import { traitsColumns, traitsOf, type TraitsRow } from '../patients/patient-rows';
 import { badgeOfVisit } from './grade-planned-visit';
 
 interface PatientOfDay {
@@ -88,7 +88,7 @@ function stepViews({ programme, pathway, stepIds, units, lived }: LedgerVisit): 
 /** Two patients of one day whose family names sound the same to a hurried ear: birth or used name, whatever the accents. */
 async function patientsOf(tx: Transaction, ids: readonly string[]): Promise<ReadonlyMap<string, PatientOfDay>> {
   const rows = await tx.query<TraitsRow & { keys: string[] }>(
-    `SELECT ${traitsColumns}, ARRAY[search_key(p.birth_name), search_key(coalesce(p.used_name, p.birth_name))] AS keys FROM patient p WHERE p.id = ANY($1::uuid[])`,
+    `SELECT ${traitsColumns}, p.name_keys AS keys FROM known_patient p WHERE p.id = ANY($1::uuid[])`,
     [[...new Set(ids)]],
   );
   const bearers = new Map<string, Set<string>>();
@@ -105,9 +105,9 @@ async function reportStates(
   tx: Transaction,
   visitIds: readonly string[],
 ): Promise<ReadonlyMap<string, DayVisitView['reportState']>> {
-  const rows = await tx.query<{ visitId: string; draft: boolean }>(
-    `SELECT r.visit_id AS "visitId", bool_or(v.state = 'draft') AS draft FROM discharge_report r JOIN report_version v ON v.report_id = r.id WHERE r.visit_id = ANY($1::uuid[]) GROUP BY r.visit_id`,
+  const rows = await tx.query<{ visitId: string; state: 'draft' | 'signed' }>(
+    `SELECT visit_id AS "visitId", state FROM known_report WHERE visit_id = ANY($1::uuid[])`,
     [visitIds],
   );
-  return new Map(rows.map(({ visitId, draft }) => [visitId, draft ? 'draft' : 'signed']));
+  return new Map(rows.map(({ visitId, state }) => [visitId, state]));
 }

@@ -1,12 +1,12 @@
 import type { VisitPanelView } from '@diurne/contracts';
 import { audit, type Actor, type Database } from '@diurne/database';
 import type { Grading } from '@diurne/grading';
+import { patientViewOf, readPatient } from '@diurne/patients-persistence';
 import { visitUnknown } from '@diurne/planning-application';
 import type { CivilDate } from '@diurne/time';
 import { readUnit } from '../ledger/day-frame.reading';
 import { loadDays } from '../ledger/day-loader';
 import type { PathwayVersions } from '../ledger/pathway-versions';
-import { readPatient } from '../patients/open-patient.reading';
 import { dayVisitViews } from './day-visit.view';
 import { badgeOf, gradeLedgerVisit } from './grade-planned-visit';
 import { readAgendaDueAt, readMessages } from './visit-messages.reading';
@@ -31,7 +31,8 @@ export class OpenVisit {
         ? (await this.pathways.read(tx, [visit.pathwayVersionId])).get(visit.pathwayVersionId)
         : undefined;
       const view = (await dayVisitViews(tx, day?.visits ?? [], this.pathways)).find(({ id }) => id === visitId);
-      if (!visit || !version || !view) throw visitUnknown();
+      const patient = visit ? await readPatient(tx, visit.patientId) : null;
+      if (!visit || !version || !view || !patient) throw visitUnknown();
       const [planned, traced] = [
         gradeLedgerVisit(visit, version.regime, 'planned'),
         gradeLedgerVisit(visit, version.regime, 'traced'),
@@ -45,7 +46,7 @@ export class OpenVisit {
       return {
         visit: view,
         on: row.on,
-        patient: await readPatient(tx, visit.patientId),
+        patient: patientViewOf(patient),
         grading: { planned: badgeOf(planned), traced: badgeOf(traced) },
         gradingDetail: withGradingDetail ? detailOf(view.grading.basis === 'traced' ? traced : planned) : null,
         messages: await readMessages(tx, visitId),

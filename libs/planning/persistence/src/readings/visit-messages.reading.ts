@@ -17,7 +17,7 @@ interface DeliveryRow {
 export async function readMessages(tx: Transaction, visitId: string): Promise<Message[]> {
   const rows = await tx.query<DeliveryRow>(
     `SELECT d.id, d.subject_kind AS subject, a.method, coalesce(c.display_name, 'Patient') AS recipient, d.state, d.version, d.sent_at AS at, d.failure
-     FROM delivery d LEFT JOIN agenda_version a ON a.id = d.subject_id AND d.subject_kind = 'agenda' LEFT JOIN correspondent c ON c.id = d.recipient_id AND d.recipient_kind = 'correspondent'
+     FROM known_delivery d LEFT JOIN known_agenda a ON a.id = d.subject_id AND d.subject_kind = 'agenda' LEFT JOIN known_correspondent c ON c.id = d.recipient_id AND d.recipient_kind = 'correspondent'
      WHERE d.visit_id = $1 ORDER BY d.created_at DESC, d.id DESC`,
     [visitId],
   );
@@ -36,9 +36,8 @@ export async function readMessages(tx: Transaction, visitId: string): Promise<Me
 
 /** When the next agenda is due to leave; null when none waits. */
 export async function readAgendaDueAt(tx: Transaction, visitId: string): Promise<string | null> {
-  const [row] = await tx.query<{ due: Date }>(
-    `SELECT due_at AS due FROM outbox_message WHERE deduplication_key = $1 AND relayed_at IS NULL`,
-    [`agenda:${visitId}`],
-  );
+  const [row] = await tx.query<{ due: Date }>(`SELECT due_at AS due FROM due_message WHERE deduplication_key = $1`, [
+    `agenda:${visitId}`,
+  ]);
   return row?.due.toISOString() ?? null;
 }

@@ -20,11 +20,11 @@ export function faultsOfResource({ weekly, capacity, break: pause }: AskedResour
       .filter((other) => other.weekday === rule.weekday && other.from <= rule.from && rule.from < other.to)
       .reduce((sum, other) => sum + (other.capacity ?? capacity), 0);
     return present > capacity
-      ? [{ path: `body.weekly[${index}]`, message: `${present} à la fois, pour une capacité de ${capacity}` }]
+      ? [{ path: `weekly[${index}]`, message: `${present} à la fois, pour une capacité de ${capacity}` }]
       : [];
   });
   return pause && pause.minutes > pause.to - pause.from
-    ? [...errors, { path: 'body.break.minutes', message: 'la pause dépasse la plage où elle se prend' }]
+    ? [...errors, { path: 'break.minutes', message: 'la pause dépasse la plage où elle se prend' }]
     : errors;
 }
 
@@ -49,7 +49,7 @@ export function addResource(database: Database, actor: Actor, asked: AskedResour
     ]);
     if (!row)
       throw new PlanningRefusal('name-taken', 'Une ressource porte déjà ce code. Choisissez-en un autre.', {
-        errors: [{ path: 'body.code', message: 'code déjà pris' }],
+        errors: [{ path: 'code', message: 'code déjà pris' }],
       });
     await tx.run(insertResourceUnits, [actor.establishmentId, row.id, asked.capacity]);
     await tx.run(insertAvailability, [actor.establishmentId, row.id, JSON.stringify(asked.weekly), asked.capacity]);

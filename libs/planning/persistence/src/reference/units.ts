@@ -31,7 +31,7 @@ export function openUnit(
 ): Promise<UnitView> {
   const errors = asked.openings.flatMap(({ weekday }, index): InputError[] =>
     asked.openings.findIndex((one) => one.weekday === weekday) < index
-      ? [{ path: `body.openings[${index}].weekday`, message: 'ce jour a déjà son horaire' }]
+      ? [{ path: `openings[${index}].weekday`, message: 'ce jour a déjà son horaire' }]
       : [],
   );
   if (errors.length > 0)
@@ -50,7 +50,7 @@ export function openUnit(
     ]);
     if (!row)
       throw new PlanningRefusal('name-taken', 'Une unité porte déjà ce code. Choisissez-en un autre.', {
-        errors: [{ path: 'body.code', message: 'code déjà pris' }],
+        errors: [{ path: 'code', message: 'code déjà pris' }],
       });
     await tx.run(insertOpenings, [actor.establishmentId, row.id, JSON.stringify(asked.openings)]);
     await audit(tx, at, { action: 'unit-opened', subjectKind: 'unit', subjectId: row.id });

@@ -1,7 +1,7 @@
 import type { QueryOf, RequestView, listRequests as contract } from '@diurne/contracts';
 import { audit, type Actor, type Database, type Transaction } from '@diurne/database';
+import { traitsOf } from '@diurne/patients-persistence';
 import { PlanningRefusal } from '@diurne/planning-application';
-import { traitsOf } from '../patients/patient-rows';
 import {
   mostUrgentFirst,
   requestById,

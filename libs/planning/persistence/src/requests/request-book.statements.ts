@@ -51,8 +51,8 @@ export const settleRequest = statement({
 export const referencesOfRequest = statement({
   name: 'planning/references-of-request',
   sql: `
-    SELECT EXISTS (SELECT FROM patient WHERE id = $1) AS patient,
-      EXISTS (SELECT FROM correspondent WHERE id = $2) AS prescriber,
+    SELECT EXISTS (SELECT FROM known_patient WHERE id = $1) AS patient,
+      EXISTS (SELECT FROM known_correspondent WHERE id = $2) AS prescriber,
       (SELECT id FROM care_pathway_version WHERE pathway_id = $3 ORDER BY number DESC LIMIT 1) AS "pathwayVersionId",
       (SELECT id FROM medical_unit ORDER BY code LIMIT 1) AS "unitId"`,
   gives: { patient: bool, prescriber: bool, pathwayVersionId: nullable(uuid), unitId: nullable(uuid) },

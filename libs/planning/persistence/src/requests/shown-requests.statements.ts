@@ -1,7 +1,6 @@
 import type { RequestView } from '@diurne/contracts';
 import { civilDay, instant, int, nullable, statement, text, uuid, word, type Row } from '@diurne/database';
-import { traitsColumns } from '../patients/patient-rows';
-import { traits } from '../patients/traits';
+import { traits, traitsColumns } from '@diurne/patients-persistence';
 
 /** As they are shown; what follows says which `visit_request r`. */
 export const shownRequests = `
@@ -10,10 +9,10 @@ export const shownRequests = `
       r.wished_from::text, r.wished_to::text, r.hours_from, r.hours_to, r.note, r.received_at,
       b.id AS visit_id, r.last_refusal
     FROM visit_request r
-      JOIN patient p ON p.id = r.patient_id
+      JOIN known_patient p ON p.id = r.patient_id
       JOIN care_pathway_version v ON v.id = r.pathway_version_id
       JOIN care_pathway c ON c.id = v.pathway_id
-      JOIN correspondent d ON d.id = r.prescriber_id
+      JOIN known_correspondent d ON d.id = r.prescriber_id
       LEFT JOIN day_visit b ON b.request_id = r.id AND b.active`;
 /** Most urgent and oldest first. */
 export const mostUrgentFirst = `ORDER BY r.priority DESC, r.received_at, r.id`;

@@ -1,10 +1,5 @@
 import { statement, text, uuid } from '@diurne/database';
 
-export const loginTaken = statement({
-  name: 'access/login-taken',
-  sql: `SELECT FROM account WHERE login = $1`,
-});
-
 export const establishmentsByAge = statement({
   name: 'access/establishments-by-age',
   sql: `SELECT id, name FROM establishment ORDER BY created_at`,
@@ -15,4 +10,9 @@ export const insertEstablishment = statement({
   name: 'access/insert-establishment',
   sql: `INSERT INTO establishment (name, finess, time_zone) VALUES ($1, $2, $3) RETURNING id`,
   gives: { id: uuid },
+});
+
+export const accountWithLogin = statement({
+  name: 'access/account-with-login',
+  sql: `SELECT FROM account WHERE login = $1`,
 });

@@ -1,0 +1,40 @@
+import {
+  faultsOfRegistration,
+  registration,
+  type InputFault,
+  type PatientRecord,
+  type PatientToRegister,
+} from '@diurne/patients-domain';
+import type { Actor } from '../actor';
+import type { CorrespondentBook } from '../ports/correspondent-book';
+import type { PatientBook } from '../ports/patient-book';
+import { birthToCome, physicianUnknown } from '../refusals';
+
+const physicianFields = ['primaryPhysicianId', 'referringPhysicianId'] as const;
+
+export class RegisterPatient {
+  constructor(
+    private readonly patients: PatientBook,
+    private readonly correspondents: CorrespondentBook,
+  ) {}
+
+  /** @throws PatientsRefusal `input-invalid`, `reference-unknown` */
+  async run(actor: Actor, asked: PatientToRegister, at: Date): Promise<PatientRecord> {
+    const faults = faultsOfRegistration(asked, at);
+    if (faults.length > 0) throw birthToCome(faults);
+    const strangers = await this.strangers(actor, asked);
+    if (strangers.length > 0) throw physicianUnknown(strangers);
+    return this.patients.register(actor, registration(asked), at);
+  }
+
+  private async strangers(actor: Actor, asked: PatientToRegister): Promise<readonly InputFault[]> {
+    const named = physicianFields.flatMap((path) => (asked[path] === null ? [] : [{ path, id: asked[path] }]));
+    const known = await this.correspondents.known(
+      actor,
+      named.map(({ id }) => id),
+    );
+    return named
+      .filter(({ id }) => !known.has(id))
+      .map(({ path }) => ({ path, message: 'ce médecin n’est pas dans l’annuaire' }));
+  }
+}

@@ -1,0 +1,1 @@
+export { inMemoryBooks, type Traced } from './testing/in-memory-books';

@@ -1,0 +1,127 @@
+import type { Actor, CorrespondentBook, PatientBook } from '@diurne/patients-application';
+import type { Traced } from '@diurne/patients-application/testing';
+import { patientName, readSearch, type PatientToRegister } from '@diurne/patients-domain';
+
+/** The two books of some establishments, empty, and what their calls leave in the trail. */
+export interface Books {
+  readonly patients: PatientBook;
+  readonly correspondents: CorrespondentBook;
+  readonly actor: Actor;
+  readonly neighbour: Actor;
+  trail(actor: Actor): Promise<readonly Traced[]>;
+}
+
+const at = new Date('2026-11-23T09:00:00Z');
+const someone = (birthName: string, firstNames: string, more: Partial<PatientToRegister> = {}): PatientToRegister => ({
+  birthName,
+  usedName: null,
+  firstNames,
+  birthDate: '1951-03-12',
+  sex: 'female',
+  phone: null,
+  email: null,
+  primaryPhysicianId: null,
+  referringPhysicianId: null,
+  ...more,
+});
+const aPhysician = (displayName: string) => ({
+  displayName,
+  rpps: '10003456786',
+  specialty: 'médecine générale',
+  email: 'aubin@exemple.test',
+});
+
+/** What every pair of books does, whatever keeps them. */
+export function booksKeepTheirWord(open: () => Promise<Books>): void {
+  let books: Books;
+  beforeEach(async () => {
+    books = await open();
+  });
+  const register = (patient: PatientToRegister, as = books.actor) => books.patients.register(as, patient, at);
+  const found = async (typed: string, most = 20) =>
+    (await books.patients.search(books.actor, readSearch(typed), most, at)).map(patientName);
+
+  it('give back what was registered, with its physicians, an IPP each, and a trace', async () => {
+    const physician = await books.correspondents.add(books.actor, aPhysician('Dr Aubin Essai'), at);
+    const asked = someone('Kerleveo', 'Tugdual Yann', {
+      usedName: 'Essai',
+      birthDate: '1911-03-11',
+      sex: 'male',
+      phone: '06 12 34 56 78',
+      email: 'tugdual@exemple.test',
+      primaryPhysicianId: physician.id,
+    });
+    const { id, ipp } = await register(asked);
+    const other = await register(someone('Autre', 'Ama'));
+    expect(Number(other.ipp)).toBe(Number(ipp) + 1);
+    const opened = await books.patients.open(books.actor, id, at);
+    expect(opened).toEqual({
+      ...asked,
+      id,
+      ipp,
+      birthPlaceInsee: null,
+      ins: null,
+      insOid: null,
+      insStatus: 'provisional',
+      primaryPhysician: physician,
+      referringPhysician: null,
+    });
+    const { accountId } = books.actor;
+    expect(await books.trail(books.actor)).toEqual([
+      { action: 'correspondent-added', accountId, patientId: null, detail: {} },
+      { action: 'patient-registered', accountId, patientId: id, detail: {} },
+      { action: 'patient-registered', accountId, patientId: other.id, detail: {} },
+      { action: 'patient-opened', accountId, patientId: id, detail: {} },
+    ]);
+  });
+
+  it('open nobody of a neighbour, and leave no trace of it', async () => {
+    const { id } = await register(someone('Kerleveo', 'Tugdual'), books.neighbour);
+    expect(await books.patients.open(books.actor, id, at)).toBeNull();
+    expect(await found('kerleveo')).toEqual([]);
+    expect((await books.trail(books.actor)).map(({ action }) => action)).toEqual(['patients-searched']);
+  });
+
+  it('find by every word, birth date and number that is typed', async () => {
+    await register(someone('Lefèvre', 'Zoé Anne', { birthDate: '1948-11-02', phone: '06 12 34 56 78' }));
+    await register(someone('Dupré-Martin', 'Inès', { usedName: 'Œuvrard' }));
+    const { ipp } = await register(someone('N’Guessan', 'Ama', { phone: '+33 7 98 76 54 32' }));
+    for (const typed of ['lefevre zoe', 'anne LEFÈVRE', '02/11/1948', '0612345678', 'lefevre 02/11/1948'])
+      expect(await found(typed)).toEqual(['LEFÈVRE Zoé']);
+    for (const typed of ['dupre martin', 'oeuvrard', 'ines']) expect(await found(typed)).toEqual(['ŒUVRARD Inès']);
+    for (const typed of ['n guessan', '07 98 76 54 32', ipp]) expect(await found(typed)).toEqual(['N’GUESSAN Ama']);
+    for (const typed of ['lefevre 12/03/1951', '31/02/1951', '%%', '--']) expect(await found(typed)).toEqual([]);
+  });
+
+  it('put whole words before their beginnings, and stop where asked', async () => {
+    await register(someone('Martinel', 'Ode'));
+    for (const first of ['Bo', 'Ama']) await register(someone('Martin', first));
+    expect(await found('martin')).toEqual(['MARTIN Ama', 'MARTIN Bo', 'MARTINEL Ode']);
+    expect(await found('martin', 2)).toEqual(['MARTIN Ama', 'MARTIN Bo']);
+  });
+
+  it('trace a search by what it went by and how many it showed, never by what was typed', async () => {
+    await register(someone('Vanderbeke', 'Ode'));
+    await found('vanderbeke 12/03/1951');
+    await found('999');
+    await found('--');
+    const traces = (await books.trail(books.actor)).slice(1);
+    expect(traces.map(({ detail }) => detail)).toEqual([
+      { by: ['name', 'birthDate'], count: 1 },
+      { by: ['number'], count: 0 },
+      { by: [], count: 0 },
+    ]);
+    expect(JSON.stringify(traces)).not.toMatch(/vanderbeke|1951/i);
+  });
+
+  it('list correspondents by name whatever the accents, each establishment its own', async () => {
+    for (const name of ['Dr Zélie', 'dr Éloi', 'Dr Fanny'])
+      await books.correspondents.add(books.actor, aPhysician(name), at);
+    const theirs = await books.correspondents.add(books.neighbour, aPhysician('Dr Voisin'), at);
+    const listed = await books.correspondents.list(books.actor);
+    expect(listed.map(({ displayName }) => displayName)).toEqual(['dr Éloi', 'Dr Fanny', 'Dr Zélie']);
+    const ids = [...listed.map(({ id }) => id), theirs.id, '00000000-0000-4000-8000-999999999999'];
+    expect(await books.correspondents.known(books.actor, ids)).toEqual(new Set(listed.map(({ id }) => id)));
+    expect(await books.correspondents.known(books.actor, [])).toEqual(new Set());
+  });
+}
