@@ -26,6 +26,7 @@ export const tableOwners: Readonly<Record<string, string | readonly string[]>> =
   day_window: 'planning',
   visit_transition: 'planning',
   day_visit: 'planning',
+  visit_answer: 'planning',
   care_step: 'planning',
   booking: 'planning',
   day_revision: 'planning',

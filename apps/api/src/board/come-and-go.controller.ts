@@ -16,16 +16,16 @@ export class ComeAndGoController {
 
   @Serves(arrive)
   async arrive(@Asks() { actor, params, body, at }: Asked<typeof arrive>): Promise<AnswerOf<typeof arrive>> {
-    return this.board.open(actor, await this.arrivals.arrive(actor, { visitId: params.id, ...body }, at), at);
+    return this.board.open(actor, (await this.arrivals.arrive(actor, { visitId: params.id, ...body }, at)).on, at);
   }
 
   @Serves(depart)
   async depart(@Asks() { actor, params, body, at }: Asked<typeof depart>): Promise<AnswerOf<typeof depart>> {
-    return this.board.open(actor, await this.departures.depart(actor, { visitId: params.id, ...body }, at), at);
+    return this.board.open(actor, (await this.departures.depart(actor, { visitId: params.id, ...body }, at)).on, at);
   }
 
   @Serves(declareNoShow)
   async noShow(@Asks() { actor, params, at }: Asked<typeof declareNoShow>): Promise<AnswerOf<typeof declareNoShow>> {
-    return this.board.open(actor, await this.noShows.declare(actor, params.id, at), at);
+    return this.board.open(actor, (await this.noShows.declare(actor, params.id, at)).on, at);
   }
 }

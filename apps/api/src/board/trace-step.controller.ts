@@ -21,7 +21,8 @@ export class TraceStepController {
   ): Promise<AnswerOf<typeof finishStep>> {
     return this.board.open(
       actor,
-      await this.steps.finish(actor, declarerOf(account), { visitId: params.id, stepId: params.stepId, ...body }, at),
+      (await this.steps.finish(actor, declarerOf(account), { visitId: params.id, stepId: params.stepId, ...body }, at))
+        .on,
       at,
     );
   }
@@ -30,7 +31,7 @@ export class TraceStepController {
   async confirm(
     @Asks() { actor, account, params, at }: Asked<typeof confirmFact>,
   ): Promise<AnswerOf<typeof confirmFact>> {
-    return this.board.open(actor, await this.confirmations.confirm(actor, declarerOf(account), params.id, at), at);
+    return this.board.open(actor, (await this.confirmations.confirm(actor, declarerOf(account), params.id, at)).on, at);
   }
 
   @Serves(withdrawFact)
@@ -39,7 +40,7 @@ export class TraceStepController {
   ): Promise<AnswerOf<typeof withdrawFact>> {
     return this.board.open(
       actor,
-      await this.withdrawals.withdraw(actor, declarerOf(account), params.id, body.reason, at),
+      (await this.withdrawals.withdraw(actor, declarerOf(account), params.id, body.reason, at)).on,
       at,
     );
   }

@@ -11,8 +11,5 @@ export function onTheWire(refusal: {
   readonly errors?: Errors | undefined;
 }): Errors | undefined {
   if (refusal instanceof InputInvalid || !ofWhatWasAsked.includes(refusal.code)) return refusal.errors;
-  return refusal.errors?.map(({ path, message }) => ({
-    path: path.startsWith('body.') ? path : `body.${path}`,
-    message,
-  }));
+  return refusal.errors?.map(({ path, message }) => ({ path: `body.${path}`, message }));
 }

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { Controller } from '@nestjs/common';
 import { cancelBuild, dropBuild, openBuild, startBuild, type AnswerOf } from '@diurne/contracts';
+import { Database } from '@diurne/database';
 import { SettleBuild, StartBuild } from '@diurne/planning-application';
-import { OpenBuild } from '@diurne/planning-persistence';
+import { findOnlyUnit, OpenBuild } from '@diurne/planning-persistence';
 import { civilDate } from '@diurne/time';
 import { Asks, type Asked } from '../http/asked.decorator';
 import { Serves } from '../http/serves.decorator';
@@ -13,6 +14,7 @@ export class BuildDayController {
     private readonly startBuild: StartBuild,
     private readonly settleBuild: SettleBuild,
     private readonly builds: OpenBuild,
+    private readonly database: Database,
   ) {}
 
   @Serves(startBuild)
@@ -20,7 +22,13 @@ export class BuildDayController {
     const id = randomUUID();
     await this.startBuild.start(
       actor,
-      { id, on: civilDate(params.on), seconds: body.seconds, requestIds: body.requestIds },
+      {
+        id,
+        unitId: await findOnlyUnit(this.database, actor),
+        on: civilDate(params.on),
+        seconds: body.seconds,
+        requestIds: body.requestIds,
+      },
       at,
     );
     return this.builds.open(actor, id, at);

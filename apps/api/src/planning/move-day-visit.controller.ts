@@ -1,7 +1,8 @@
 import { Controller } from '@nestjs/common';
 import { moveCareStep, moveDayVisit, type AnswerOf } from '@diurne/contracts';
+import { Database } from '@diurne/database';
 import { MoveCareStep, MoveDayVisit } from '@diurne/planning-application';
-import { OpenDay } from '@diurne/planning-persistence';
+import { findOnlyUnit, OpenDay } from '@diurne/planning-persistence';
 import { civilDate } from '@diurne/time';
 import { Asks, type Asked } from '../http/asked.decorator';
 import { Serves } from '../http/serves.decorator';
@@ -12,13 +13,15 @@ export class MoveDayVisitController {
     private readonly moveDayVisit: MoveDayVisit,
     private readonly moveCareStep: MoveCareStep,
     private readonly days: OpenDay,
+    private readonly database: Database,
   ) {}
 
   @Serves(moveDayVisit)
   async move(@Asks() { actor, params, body, at }: Asked<typeof moveDayVisit>): Promise<AnswerOf<typeof moveDayVisit>> {
+    const unitId = await findOnlyUnit(this.database, actor);
     const { on } = await this.moveDayVisit.move(
       actor,
-      { ...body, visitId: params.id, on: civilDate(body.on), reason: body.reason ?? null },
+      { ...body, visitId: params.id, unitId, on: civilDate(body.on), reason: body.reason ?? null },
       at,
     );
     return this.days.open(actor, on, at);

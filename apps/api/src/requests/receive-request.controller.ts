@@ -3,7 +3,7 @@ import { Controller } from '@nestjs/common';
 import { listRequests, receiveRequest, type AnswerOf } from '@diurne/contracts';
 import { Database } from '@diurne/database';
 import { ReceiveRequest } from '@diurne/planning-application';
-import { listRequests as readRequests, showRequest } from '@diurne/planning-persistence';
+import { findOnlyUnit, listRequests as readRequests, showRequest } from '@diurne/planning-persistence';
 import { civilDate } from '@diurne/time';
 import { Asks, type Asked } from '../http/asked.decorator';
 import { Serves } from '../http/serves.decorator';
@@ -23,9 +23,10 @@ export class ReceiveRequestController {
   @Serves(receiveRequest)
   async receive(@Asks() { actor, body, at }: Asked<typeof receiveRequest>): Promise<AnswerOf<typeof receiveRequest>> {
     const id = randomUUID();
+    const unitId = await findOnlyUnit(this.database, actor);
     await this.receiveRequest.receive(
       actor,
-      { ...body, id, wishedFrom: civilDate(body.wishedFrom), wishedTo: civilDate(body.wishedTo) },
+      { ...body, id, unitId, wishedFrom: civilDate(body.wishedFrom), wishedTo: civilDate(body.wishedTo) },
       at,
     );
     return showRequest(this.database, actor, id);

@@ -56,7 +56,11 @@ afterAll(async () => {
 it('a build whose worker is killed in the middle is done by the next worker, and the next worker stops when it is told to', async () => {
   for (let n = 0; n < 14; n += 1) await house.request(on, 'checkup', { hours_from: 480, hours_to: 900 });
   const id = randomUUID();
-  await new StartBuild(new PostgresDayLedger(database), builds).start(house.actor, { id, on, seconds: 6 }, new Date());
+  await new StartBuild(new PostgresDayLedger(database), builds).start(
+    house.actor,
+    { id, ...house.day(on), seconds: 6 },
+    new Date(),
+  );
   const first = startWorker();
   await until(
     'the first worker searches',

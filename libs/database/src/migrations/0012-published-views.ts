@@ -85,7 +85,8 @@ const ofPlanning = (run: QueryRunner) =>
       SELECT id, establishment_id, unit_id, patient_id, pathway_version_id, on_date, time_zone, state, arrival_minute, departure_minute, arrival_at
       FROM day_visit;
     CREATE VIEW known_reason WITH (security_invoker = true) AS
-      SELECT v.id AS visit_id, v.establishment_id, r.justification FROM day_visit v JOIN visit_request r ON r.id = v.request_id;
+      SELECT a.visit_id, a.establishment_id, string_agg(r.justification, E'\\n' ORDER BY a.position) AS justification
+      FROM visit_answer a JOIN visit_request r ON r.id = a.request_id GROUP BY a.visit_id, a.establishment_id;
     CREATE VIEW known_step WITH (security_invoker = true) AS
       SELECT s.id, s.establishment_id, s.visit_id, s.code, s.label, s.start_minute, s.end_minute, s.patient_mode, s.optional,
         d.step->>'category' AS category, d.step->>'patientNote' AS patient_note, d.step->>'location' AS location_code, l.name AS location_name

@@ -6,6 +6,7 @@ import { Messages0005 } from './0005-messages';
 import { FactsAndReports0006 } from './0006-facts-and-reports';
 import { Audit0007 } from './0007-audit';
 import { Guards0008 } from './0008-guards';
+import { VisitsOfUnits0010 } from './0010-visits-of-units';
 import { PublishedViews0012 } from './0012-published-views';
 
 /** In order; one that has been released never changes. */
@@ -18,5 +19,6 @@ export const migrations = [
   FactsAndReports0006,
   Audit0007,
   Guards0008,
+  VisitsOfUnits0010,
   PublishedViews0012,
 ];

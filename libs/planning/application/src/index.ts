@@ -4,6 +4,7 @@ export {
   granted,
   PlanningRefusal,
   requestUnknown,
+  unitUnknown,
   visitUnknown,
   type InputError,
   type PlanningRefusalCode,
@@ -30,6 +31,7 @@ export type {
   ChangeOrder,
   ChangeSide,
   ChangeVerb,
+  DayAsSeen,
   DayChange,
   Found,
   NextVisit,
@@ -39,8 +41,17 @@ export type {
   VisitChange,
   VisitSnapshot,
 } from './ledger/day-change.value';
-export { judgeDay } from './ledger/judge-day';
-export { numberUnits, takingsOf, type NumberedDay, type Renumbered, type Taking } from './ledger/number-units';
+export { busyWith, takenBy } from './ledger/foreign-takings';
+export { dayFound, requestFound, visitFound } from './ledger/found';
+export {
+  settleChange,
+  type RevisionSide,
+  type SettledDay,
+  type SettledVisit,
+  type Settlement,
+} from './ledger/settle-change';
+export { wishOf } from './ledger/wish-of';
+export { takingsOf, type Renumbered, type Taking } from './ledger/number-units';
 export {
   presentMinute,
   problemOfDay,
@@ -48,7 +59,7 @@ export {
   type PlanningVisit,
   type ProblemWishes,
 } from './ledger/problem-of-day';
-export { bookFor, BookDayVisit, type BookingOrder } from './book-day-visit/book-day-visit.use-case';
+export { bookFor, BookDayVisit, type BookingOrder, type NewVisit } from './book-day-visit/book-day-visit.use-case';
 export { MoveDayVisit, type MoveOrder } from './move-day-visit/move-day-visit.use-case';
 export { MoveCareStep, type StepMoveOrder } from './move-care-step/move-care-step.use-case';
 export { CancelDayVisit, type CancellationOrder } from './cancel-day-visit/cancel-day-visit.use-case';

@@ -50,6 +50,8 @@ export type PlanningRefusalCode =
   | 'local-time-does-not-exist'
   | 'local-time-ambiguous';
 
+export const unitUnknown = (): PlanningRefusal =>
+  new PlanningRefusal('not-found', 'Cette unité n’existe pas dans cet établissement.');
 export const visitUnknown = (): PlanningRefusal =>
   new PlanningRefusal('not-found', 'Cette venue n’existe pas dans cet établissement.');
 export const requestUnknown = (): PlanningRefusal =>

@@ -1,4 +1,5 @@
 export type { Author, Outcome, Refusal } from './refusal.value';
+export { dayKeyOf, dayKeyText, distinctDays, sameDay, type DayKey } from './day-key/day-key.value';
 export type {
   ActCategory,
   BillingRegime,
@@ -8,6 +9,7 @@ export type {
   PathwayUse,
   StepLag,
 } from './pathway/care-pathway.value';
+export { hoursOfAll, whyNotTogether, type AnsweredRequests } from './request/answered-together';
 export type { RequestState, VisitRequest } from './request/visit-request.entity';
 export {
   bookRequest,

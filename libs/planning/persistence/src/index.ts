@@ -9,7 +9,7 @@ export { dayVisitViews } from './readings/day-visit.view';
 export { listPathways, readPathways } from './reference/pathways.reading';
 export { PostgresPathwayShelf } from './reference/postgres-pathway-shelf';
 export { addResource, listResources } from './reference/resources';
-export { listUnits, openUnit } from './reference/units';
+export { findOnlyUnit, listUnits, openUnit } from './reference/units';
 export { listRequests, readRequests, showRequest } from './requests/list-requests.reading';
 export { PostgresRequestBook } from './requests/postgres-request-book';
 export { PostgresVisitTrace } from './lived-day/postgres-visit-trace';

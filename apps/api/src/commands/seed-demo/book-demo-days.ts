@@ -16,14 +16,14 @@ export async function bookDemoDays(
   database: Database,
   ledger: DayLedger,
   actor: Actor,
-  { bookedDays, accounts }: DayHospital,
+  { bookedDays, accounts, unit }: DayHospital,
   at: Date,
 ): Promise<number> {
   const coordinator = accounts.find(({ roles }) => roles.includes('coordinator'));
   const planner: Actor = { ...actor, accountId: coordinator?.id ?? null };
   let booked = 0;
   for (const { on, requestIds, seed, iterations } of bookedDays) {
-    const [day] = await ledger.look(planner, [on]);
+    const [day] = await ledger.look(planner, [{ unitId: unit.id, on }]);
     if (!day || day.closedBecause !== null) continue;
     const requests = (await Promise.all(requestIds.map((id) => ledger.findRequest(planner, id)))).filter(
       (request): request is LedgerRequest => request !== null,
@@ -33,25 +33,21 @@ export async function bookDemoDays(
       iterations,
     }).visits.filter((visit) => visit.status === 'planned');
     if (planned.length === 0) continue;
-    await ledger.change(
-      planner,
-      { at, on, expectedRevision: day.revision, requestIds: planned.map(({ id }) => id) },
-      (found) => {
-        const author = { by: planner.accountId ?? planner.establishmentId, at: at.toISOString() };
-        const changes = planned.flatMap((visit) => {
-          const request = found.requests.get(visit.id);
-          return request
-            ? [bookFor(request, { visitId: randomUUID(), on, programme: programmeOf(visit) }, author)]
-            : [];
-        });
-        return {
-          verb: 'day-plan-accepted',
-          reason: null,
-          visits: changes.map(({ visit }) => visit),
-          requests: changes.map(({ request }) => request),
-        };
-      },
-    );
+    await ledger.change(planner, { at, days: [day], requestIds: planned.map(({ id }) => id) }, (found) => {
+      const author = { by: planner.accountId ?? planner.establishmentId, at: at.toISOString() };
+      const changes = planned.flatMap((visit) => {
+        const request = found.requests.get(visit.id);
+        return request
+          ? [bookFor([request], { visitId: randomUUID(), unitId: unit.id, on, programme: programmeOf(visit) }, author)]
+          : [];
+      });
+      return {
+        verb: 'day-plan-accepted',
+        reason: null,
+        visits: changes.map(({ visit }) => visit),
+        requests: changes.flatMap(({ requests: answered }) => answered),
+      };
+    });
     booked += planned.length;
   }
   await database.transact(planner, (tx) => tx.run(forgetMessagesOfDemo));

@@ -1,19 +1,31 @@
-import { bookRequest, bookVisit, type Author, type DayVisit, type VisitProgramme } from '@diurne/planning-domain';
-import type { CivilDate } from '@diurne/time';
+import {
+  bookRequest,
+  bookVisit,
+  whyNotTogether,
+  type AnsweredRequests,
+  type Author,
+  type DayKey,
+  type DayVisit,
+  type VisitProgramme,
+} from '@diurne/planning-domain';
 import type { Actor } from '../actor';
 import { authorOf } from '../author';
 import type { ChangedDay, DayChange, NextVisit, RequestChange, VisitChange } from '../ledger/day-change.value';
+import { changedAt, dayFound, requestFound } from '../ledger/found';
 import type { LedgerRequest } from '../ledger/ledger-day.value';
+import { wishOf } from '../ledger/wish-of';
 import { refuseUnknownReferences } from '../ledger/programme-form';
 import type { DayLedger } from '../ports/day-ledger';
-import { granted, requestUnknown } from '../refusals';
+import { granted, PlanningRefusal } from '../refusals';
 
-export interface BookingOrder {
+export interface NewVisit extends DayKey {
   readonly visitId: string;
-  readonly requestId: string;
-  readonly on: CivilDate;
-  readonly expectedRevision: number;
   readonly programme: VisitProgramme;
+}
+export interface BookingOrder extends NewVisit {
+  /** One or more of one patient; the first one's pathway is planned. */
+  readonly requestIds: readonly string[];
+  readonly expectedRevision: number;
 }
 
 /** Books a visit for a validated request at hours that were proposed or chosen by hand. */
@@ -21,41 +33,50 @@ export class BookDayVisit {
   constructor(private readonly ledger: DayLedger) {}
 
   /** @throws PlanningRefusal `not-found`, `request-not-plannable`, `reference-unknown`, and what `DayLedger.change` refuses */
-  book(actor: Actor, order: BookingOrder, at: Date): Promise<ChangedDay> {
-    const { on, expectedRevision, requestId } = order;
-    return this.ledger.change(
-      actor,
-      { at, on, expectedRevision, requestIds: [requestId] },
-      ({ day, requests }): DayChange => {
-        const request = requests.get(requestId);
-        if (!request) throw requestUnknown();
-        refuseUnknownReferences(order.programme, request.pathway, day);
-        const booked = bookFor(request, order, authorOf(actor, at));
-        return { verb: 'day-visit-booked', reason: null, visits: [booked.visit], requests: [booked.request] };
-      },
-    );
+  async book(actor: Actor, order: BookingOrder, at: Date): Promise<ChangedDay> {
+    const { unitId, on, expectedRevision, requestIds } = order;
+    const days = [{ unitId, on, revision: expectedRevision }];
+    const changed = await this.ledger.change(actor, { at, days, requestIds }, (found): DayChange => {
+      const requests = requestIds.map((id) => requestFound(found, id));
+      const [first, ...others] = requests;
+      if (!first) throw new PlanningRefusal('input-invalid', 'Indiquez la demande à laquelle cette venue répond.');
+      refuseUnknownReferences(order.programme, first.pathway, dayFound(found, order));
+      const booked = bookFor([first, ...others], order, authorOf(actor, at));
+      return { verb: 'day-visit-booked', reason: null, visits: [booked.visit], requests: booked.requests };
+    });
+    return changedAt(changed, order);
   }
 }
 
-/** A request and the visit that answers it, both in their next state. */
+/** The requests and the visit that answers them all, in their next state. @throws PlanningRefusal `request-not-plannable` */
 export function bookFor(
-  request: LedgerRequest,
-  { visitId, on, programme }: Pick<BookingOrder, 'visitId' | 'on' | 'programme'>,
+  requests: AnsweredRequests<LedgerRequest>,
+  { visitId, unitId, on, programme }: NewVisit,
   author: Author,
-): { visit: VisitChange; request: RequestChange } {
-  const booked = granted(bookRequest(request, visitId, author));
+): { visit: VisitChange; requests: readonly RequestChange[] } {
+  const booked = requests.map((before) => ({ before, after: granted(bookRequest(before, visitId, author)) }));
+  const apart = whyNotTogether(requests);
+  if (apart) throw new PlanningRefusal(apart.code, apart.message);
+  const [first, ...others] = requests;
+  if (first.unitId !== unitId) throw ofAnotherUnit();
   const held: DayVisit = {
     id: visitId,
-    requestId: request.id,
-    patientId: request.patientId,
+    requestIds: [first.id, ...others.map(({ id }) => id)],
+    patientId: first.patientId,
+    unitId,
     on,
-    pathwayVersionId: request.pathwayVersionId,
+    pathwayVersionId: first.pathwayVersionId,
     state: 'held',
     programme,
     announced: false,
     ending: null,
   };
-  const { pathway, pathwayName, priority, hours } = request;
-  const visit: NextVisit = { ...granted(bookVisit(held, author)), pathway, pathwayName, priority, hours };
-  return { visit: { before: null, after: visit }, request: { before: request, after: booked } };
+  const visit: NextVisit = { ...granted(bookVisit(held, author)), ...wishOf(requests) };
+  return { visit: { before: null, after: visit }, requests: booked };
 }
+
+const ofAnotherUnit = (): PlanningRefusal =>
+  new PlanningRefusal(
+    'request-not-plannable',
+    'Cette demande est adressée à une autre unité\u00a0: réservez sa venue sur une journée de cette unité-là.',
+  );

@@ -4,11 +4,12 @@ import type { Actor } from '../actor';
 import { authorOf } from '../author';
 import { bookFor } from '../book-day-visit/book-day-visit.use-case';
 import type { ChangedDay, DayChange, Found, RequestChange, VisitChange } from '../ledger/day-change.value';
-import type { LedgerVisit } from '../ledger/ledger-day.value';
+import { changedAt, dayFound, requestFound } from '../ledger/found';
+import type { LedgerDay, LedgerVisit } from '../ledger/ledger-day.value';
 import { nextOf } from '../ledger/next-visit';
 import type { DayBuilds } from '../ports/day-builds';
 import type { DayLedger } from '../ports/day-ledger';
-import { buildUnknown, granted, PlanningRefusal, requestUnknown, visitUnknown } from '../refusals';
+import { buildUnknown, granted, PlanningRefusal, visitUnknown } from '../refusals';
 import { plannedIn, type DayBuild } from './day-build.value';
 
 export interface AcceptanceOrder {
@@ -36,35 +37,34 @@ export class AcceptBuild {
         'Ce brouillon n’est pas prêt à être accepté. Attendez la fin de la recherche ou lancez une nouvelle construction.',
       );
     const wanted = (requestId: string): boolean => !order.requestIds || order.requestIds.includes(requestId);
-    const requestIdOf = new Map(build.basis.visits.map(({ visitId, requestId }) => [visitId, requestId]));
-    const planned = plannedIn(build.outcome).filter(({ id }) => wanted(requestIdOf.get(id) ?? id));
+    const answeredBy = new Map(build.basis.visits.map(({ visitId, requestIds }) => [visitId, requestIds]));
+    const planned = plannedIn(build.outcome).filter(({ id }) => (answeredBy.get(id) ?? [id]).some(wanted));
     const requestIds = build.basis.requestIds.filter(wanted);
-    return this.ledger.change(
-      actor,
-      { at, on: build.on, expectedRevision: order.expectedRevision, requestIds },
-      (found): DayChange => {
-        refuseOvertaken(found, build);
-        const changes = planned.flatMap((one) =>
-          changesOf(one, found, requestIdOf.has(one.id), authorOf(actor, at), this.newId),
+    const seen = { unitId: build.unitId, on: build.on, revision: order.expectedRevision };
+    const changed = await this.ledger.change(actor, { at, days: [seen], requestIds }, (found): DayChange => {
+      const day = dayFound(found, build);
+      refuseOvertaken(day, build);
+      const changes = planned.flatMap((one) =>
+        changesOf(one, { day, found, stands: answeredBy.has(one.id) }, authorOf(actor, at), this.newId),
+      );
+      if (changes.length === 0)
+        throw new PlanningRefusal(
+          'build-not-ready',
+          'Il n’y a rien à accepter\u00a0: ce brouillon ne change rien à la journée.',
         );
-        if (changes.length === 0)
-          throw new PlanningRefusal(
-            'build-not-ready',
-            'Il n’y a rien à accepter\u00a0: ce brouillon ne change rien à la journée.',
-          );
-        return {
-          verb: 'day-plan-accepted',
-          reason: null,
-          visits: changes.map(({ visit }) => visit),
-          requests: changes.flatMap(({ request }) => (request ? [request] : [])),
-          dayPlanId: build.id,
-        };
-      },
-    );
+      return {
+        verb: 'day-plan-accepted',
+        reason: null,
+        visits: changes.map(({ visit }) => visit),
+        requests: changes.flatMap(({ requests }) => requests),
+        dayPlanId: build.id,
+      };
+    });
+    return changedAt(changed, build);
   }
 }
 
-function refuseOvertaken({ day }: Found, build: DayBuild): void {
+function refuseOvertaken(day: LedgerDay, build: DayBuild): void {
   if (day.revision === build.baseRevision) return;
   throw new PlanningRefusal(
     'day-changed-since',
@@ -81,26 +81,30 @@ function refuseToMoveWhoWasTold(visit: LedgerVisit): void {
   );
 }
 
+interface Surroundings {
+  readonly day: LedgerDay;
+  readonly found: Found;
+  /** A visit of the day, not a request. */
+  readonly stands: boolean;
+}
+
 function changesOf(
   planned: PlannedVisit,
-  { day, requests }: Found,
-  stands: boolean,
+  { day, found, stands }: Surroundings,
   author: Author,
   newId: () => string,
-): { visit: VisitChange; request?: RequestChange }[] {
+): { visit: VisitChange; requests: readonly RequestChange[] }[] {
+  const { unitId, on } = day;
   const programme = programmeOf(planned);
   if (!stands) {
-    const request = requests.get(planned.id);
-    if (!request) throw requestUnknown();
-    return [bookFor(request, { visitId: newId(), on: day.on, programme }, author)];
+    return [bookFor([requestFound(found, planned.id)], { visitId: newId(), unitId, on, programme }, author)];
   }
   const visit = day.visits.find(({ id }) => id === planned.id);
   if (!visit) throw visitUnknown();
   if (sameProgramme(visit.programme, programme)) return [];
   refuseToMoveWhoWasTold(visit);
-  return [
-    { visit: { before: visit, after: nextOf(visit, granted(moveVisit(visit, { on: day.on, programme }, author))) } },
-  ];
+  const moved = granted(moveVisit(visit, { unitId, on, programme }, author));
+  return [{ visit: { before: visit, after: nextOf(visit, moved) }, requests: [] }];
 }
 
 export function sameProgramme(a: VisitProgramme, b: VisitProgramme): boolean {

@@ -1,6 +1,5 @@
-import type { VisitProgramme } from '@diurne/planning-domain';
+import type { DayKey, DayVisit, VisitProgramme } from '@diurne/planning-domain';
 import type { DayOutcome, PlannedVisit, Problem } from '@diurne/planning-engine';
-import type { CivilDate } from '@diurne/time';
 
 export type BuildState = 'queued' | 'running' | 'ready' | 'cancelled' | 'failed' | 'accepted' | 'dropped';
 export interface BuildProgress {
@@ -16,7 +15,7 @@ export interface BuildProgress {
 /** A visit that stood when the build began. */
 export interface VisitAtStart {
   readonly visitId: string;
-  readonly requestId: string;
+  readonly requestIds: DayVisit['requestIds'];
   readonly programme: VisitProgramme;
   readonly announced: boolean;
 }
@@ -26,10 +25,8 @@ export interface BuildBasis {
 }
 
 /** A day built beside the present plan: a draft until it is accepted or dropped. */
-export interface DayBuild {
+export interface DayBuild extends DayKey {
   readonly id: string;
-  readonly unitId: string;
-  readonly on: CivilDate;
   readonly state: BuildState;
   readonly baseRevision: number;
   readonly seconds: number;

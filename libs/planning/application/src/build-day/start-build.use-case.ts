@@ -1,16 +1,15 @@
-import { isPlannable, keepsItsHours } from '@diurne/planning-domain';
+import { isPlannable, keepsItsHours, type DayKey } from '@diurne/planning-domain';
 import type { Problem } from '@diurne/planning-engine';
-import { toLocal, type CivilDate } from '@diurne/time';
+import { toLocal } from '@diurne/time';
 import type { Actor } from '../actor';
 import type { LedgerDay, LedgerRequest, LedgerVisit } from '../ledger/ledger-day.value';
 import { presentMinute, problemOfDay, standingVisits } from '../ledger/problem-of-day';
 import type { DayBuilds } from '../ports/day-builds';
 import type { DayLedger } from '../ports/day-ledger';
-import { PlanningRefusal, requestUnknown } from '../refusals';
+import { PlanningRefusal, requestUnknown, unitUnknown } from '../refusals';
 
-export interface BuildOrder {
+export interface BuildOrder extends DayKey {
   readonly id: string;
-  readonly on: CivilDate;
   readonly seconds: number;
   readonly requestIds?: readonly string[] | undefined;
 }
@@ -27,9 +26,9 @@ export class StartBuild {
 
   /** `requestIds` left out: every request that waits for this day. @throws PlanningRefusal `day-not-open`, `day-closed`, `build-running`, `request-not-plannable`, `not-found` */
   async start(actor: Actor, order: BuildOrder, at: Date): Promise<void> {
-    const [day] = await this.ledger.look(actor, [order.on]);
-    if (!day || day.closedBecause !== null)
-      throw new PlanningRefusal('day-not-open', day?.closedBecause ?? 'L’unité n’ouvre pas ce jour-là.');
+    const [day] = await this.ledger.look(actor, [order]);
+    if (!day) throw unitUnknown();
+    if (day.closedBecause !== null) throw new PlanningRefusal('day-not-open', day.closedBecause);
     if (day.state === 'closed')
       throw new PlanningRefusal('day-closed', 'Cette journée est close\u00a0: son plan ne change plus.');
     const requests = await this.requestsOf(actor, order);
@@ -44,9 +43,9 @@ export class StartBuild {
       at,
       basis: {
         requestIds: requests.map(({ id }) => id),
-        visits: visits.map(({ id, requestId, programme, announced }) => ({
+        visits: visits.map(({ id, requestIds, programme, announced }) => ({
           visitId: id,
-          requestId,
+          requestIds,
           programme,
           announced,
         })),
@@ -60,7 +59,7 @@ export class StartBuild {
   }
 
   private async requestsOf(actor: Actor, order: BuildOrder): Promise<readonly LedgerRequest[]> {
-    if (!order.requestIds) return this.ledger.requestsToPlace(actor, order.on);
+    if (!order.requestIds) return this.ledger.requestsToPlace(actor, order);
     const asked = new Set(order.requestIds);
     const known = await this.ledger.findRequests(actor, [...asked]);
     if (known.length < asked.size) throw requestUnknown();
@@ -68,6 +67,11 @@ export class StartBuild {
       throw new PlanningRefusal(
         'request-not-plannable',
         'Une des demandes choisies n’attend pas de date\u00a0: elle doit être validée par un médecin et ne pas avoir déjà sa venue.',
+      );
+    if (known.some(({ unitId }) => unitId !== order.unitId))
+      throw new PlanningRefusal(
+        'request-not-plannable',
+        'Une des demandes choisies est adressée à une autre unité\u00a0: construisez-la avec les journées de cette unité-là.',
       );
     return known;
   }

@@ -1,17 +1,17 @@
 import { cancelVisit, closeRequest, reopenRequest, type CancellationClass } from '@diurne/planning-domain';
 import type { Actor } from '../actor';
 import { authorOf } from '../author';
-import type { ChangedDay, DayChange } from '../ledger/day-change.value';
+import { changeStandingVisit, type StandingVisitOrder } from '../ledger/change-standing-visit';
+import type { ChangedDay, DayChange, RequestChange } from '../ledger/day-change.value';
+import { requestFound } from '../ledger/found';
 import { nextOf } from '../ledger/next-visit';
 import type { DayLedger } from '../ports/day-ledger';
-import { granted, requestUnknown, visitUnknown } from '../refusals';
+import { granted } from '../refusals';
 
-export interface CancellationOrder {
-  readonly visitId: string;
-  readonly expectedRevision: number;
+export interface CancellationOrder extends StandingVisitOrder {
   readonly reasonClass: CancellationClass;
   readonly reason: string;
-  /** The care is still wanted: its request waits for another day. */
+  /** The care is still wanted: its requests wait for another day. */
   readonly requestAgain: boolean;
 }
 
@@ -21,19 +21,19 @@ export class CancelDayVisit {
 
   /** @throws PlanningRefusal `not-found`, `visit-state-refused`, and what `DayLedger.change` refuses */
   cancel(actor: Actor, order: CancellationOrder, at: Date): Promise<ChangedDay> {
-    const { visitId, expectedRevision, reasonClass, reason, requestAgain } = order;
-    return this.ledger.change(actor, { at, expectedRevision, visitId }, ({ visit, requests }): DayChange => {
-      if (!visit) throw visitUnknown();
+    const { reasonClass, reason, requestAgain } = order;
+    return changeStandingVisit(this.ledger, actor, order, at, (visit, _day, found): DayChange => {
       const author = authorOf(actor, at);
       const cancelled = granted(cancelVisit(visit, { reasonClass, reason }, author));
-      const request = requests.get(visit.requestId);
-      if (!request) throw requestUnknown();
-      const after = granted(requestAgain ? reopenRequest(request, author) : closeRequest(request, author));
+      const requests = visit.requestIds.map((id): RequestChange => {
+        const before = requestFound(found, id);
+        return { before, after: granted(requestAgain ? reopenRequest(before, author) : closeRequest(before, author)) };
+      });
       return {
         verb: 'day-visit-cancelled',
         reason,
         visits: [{ before: visit, after: nextOf(visit, cancelled) }],
-        requests: [{ before: request, after }],
+        requests,
       };
     });
   }

@@ -1,5 +1,4 @@
-import type { DayVisit, VisitRequest } from '@diurne/planning-domain';
-import type { CivilDate } from '@diurne/time';
+import type { DayKey, DayVisit, VisitRequest } from '@diurne/planning-domain';
 import type { LedgerDay, LedgerRequest, LedgerVisit, UnitNumbers, VisitWish } from './ledger-day.value';
 
 export type ChangeVerb =
@@ -10,16 +9,21 @@ export type ChangeVerb =
   | 'last-change-undone'
   | 'day-plan-accepted';
 
+/** A day as the author of a change saw it. */
+export interface DayAsSeen extends DayKey {
+  readonly revision: number;
+}
+
 /** What a change is about; the days concerned are found, locked, opened and loaded from it. */
 export interface ChangeOrder {
   readonly at: Date;
-  /** The day whose revision is judged; left out, the day of the visit. */
-  readonly on?: CivilDate;
-  readonly expectedRevision: number;
-  readonly visitId?: string;
+  /** Their revisions are judged: one that has changed since refuses all. */
+  readonly days: readonly DayAsSeen[];
+  /** The days on which they stand are loaded too. */
+  readonly visitIds?: readonly string[];
   readonly requestIds?: readonly string[];
-  /** Undoing: the last change that stands is loaded, with the other days that it touched. */
-  readonly withLastChange?: boolean;
+  /** The last change of this day that stands is loaded, with the other days that it touched. */
+  readonly undo?: DayKey;
 }
 
 /** A visit's next state. `units` and `announcedAt` are only given where an earlier state is restored as it was. */
@@ -41,8 +45,8 @@ export interface DayChange {
   readonly reason: string | null;
   readonly visits: readonly VisitChange[];
   readonly requests: readonly RequestChange[];
-  /** Number of the revision that this change takes back, for each day it touches. */
-  readonly undoes?: ReadonlyMap<CivilDate, number>;
+  /** Number of the revision that this change takes back, by the text of each day that it touches. */
+  readonly undoes?: ReadonlyMap<string, number>;
   /** The draft that this change accepts. */
   readonly dayPlanId?: string;
 }
@@ -63,23 +67,21 @@ export interface StandingRevision {
   readonly at: Date;
   readonly before: ChangeSide;
   readonly after: ChangeSide;
-  /** The number it has on each day that it touched. */
-  readonly numbers: ReadonlyMap<CivilDate, number>;
+  /** The number it has on each day that it touched, by the day's text. */
+  readonly numbers: ReadonlyMap<string, number>;
   /** Days on which another change came after it. */
-  readonly overtakenOn: readonly CivilDate[];
+  readonly overtakenOn: readonly DayKey[];
   /** Visits whose agenda left since. */
   readonly toldVisits: readonly string[];
 }
 
-/** What a decision may look at, all read under the day's lock. */
+/** What a decision may look at, all read under the lock of the days. */
 export interface Found {
-  readonly day: LedgerDay;
-  readonly days: ReadonlyMap<CivilDate, LedgerDay>;
-  readonly visit: LedgerVisit | null;
+  /** By the day's text. */
+  readonly days: ReadonlyMap<string, LedgerDay>;
+  /** Those that the order names, by id. */
+  readonly visits: ReadonlyMap<string, LedgerVisit>;
   readonly requests: ReadonlyMap<string, LedgerRequest>;
   readonly lastChange: StandingRevision | null;
 }
-export interface ChangedDay {
-  readonly on: CivilDate;
-  readonly revision: number;
-}
+export type ChangedDay = DayAsSeen;

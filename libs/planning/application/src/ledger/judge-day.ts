@@ -6,15 +6,26 @@ import type { NextVisit } from './day-change.value';
 import type { LedgerDay } from './ledger-day.value';
 import { problemOfDay, standingVisits, type PlanningVisit } from './problem-of-day';
 
-/**
- * Judges the whole day with the visits that come to it or change on it; everybody else's hours are facts that they must respect.
- * @throws PlanningRefusal `day-closed`, `day-not-open`, a code of the clock change, or `plan-refused` with every violation at once
- */
-export function judgeDay(day: LedgerDay, next: readonly NextVisit[], leaving: ReadonlySet<string>): void {
-  refuseUnlessOpen(day, next.length > 0);
-  if (next.length === 0) return;
+/** A day, and what comes to it or changes on it. */
+export interface DayToJudge {
+  readonly day: LedgerDay;
+  readonly next: readonly NextVisit[];
+  /** Visits that change, wherever they go. */
+  readonly leaving: ReadonlySet<string>;
+}
+
+/** What bars a whole day, whatever its rules say. @throws PlanningRefusal `day-closed`, `day-not-open`, or a code of the clock change */
+export function refuseBarredDay({ day, next }: DayToJudge): void {
+  if (day.state === 'closed')
+    throw new PlanningRefusal('day-closed', 'Cette journée est close\u00a0: son plan ne change plus.');
+  if (next.length > 0 && day.closedBecause !== null) throw new PlanningRefusal('day-not-open', day.closedBecause);
   for (const { programme } of next) refuseClockChange(day.on, day.timeZone, programme);
-  const changing = new Map(next.map((visit) => [visit.id, visit]));
+}
+
+/** Every rule that the day would break; everybody else's hours are facts that the changing visits must respect. */
+export function violationsOn({ day, next, leaving }: DayToJudge): readonly RuleViolation[] {
+  if (next.length === 0) return [];
+  const changing = new Set(next.map(({ id }) => id));
   const lived = new Map(day.visits.map((visit) => [visit.id, visit.lived]));
   const visits: PlanningVisit[] = [
     ...standingVisits(day).filter(({ id }) => !changing.has(id) && !leaving.has(id)),
@@ -24,27 +35,18 @@ export function judgeDay(day: LedgerDay, next: readonly NextVisit[], leaving: Re
     }),
   ];
   const problem = problemOfDay(day, { visits, toPlace: [], keeps: ({ id }) => !changing.has(id) });
-  const violations = checkPlan(problem, {
-    visits: visits.map(({ id, programme }) => plannedVisitOf(id, programme)),
-  }).map(asRuleViolation);
-  if (violations.length === 0) return;
-  const first = violations[0]?.message ?? '';
-  const others = violations.length - 1;
-  throw new PlanningRefusal(
-    'plan-refused',
-    others === 0
-      ? first
-      : `${first} ${others === 1 ? 'Une autre règle n’est pas respectée.' : `${others} autres règles ne sont pas respectées.`}`,
-    { violations },
+  return checkPlan(problem, { visits: visits.map(({ id, programme }) => plannedVisitOf(id, programme)) }).map(
+    asRuleViolation,
   );
 }
 
-function refuseUnlessOpen(day: LedgerDay, adds: boolean): void {
-  if (day.state === 'closed')
-    throw new PlanningRefusal('day-closed', 'Cette journée est close\u00a0: son plan ne change plus.');
-  if (adds && day.closedBecause !== null) throw new PlanningRefusal('day-not-open', day.closedBecause);
-}
-
 function asRuleViolation({ code, message, steps, visits, resources, shortfall }: Violation): RuleViolation {
-  return { code, message, steps: steps.map(({ step }) => step), visits, resources, shortfall };
+  return {
+    code,
+    message,
+    steps: steps.map(({ step }) => step),
+    visits,
+    resources,
+    ...(shortfall === undefined ? {} : { shortfall }),
+  };
 }

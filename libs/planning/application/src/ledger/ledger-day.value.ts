@@ -1,6 +1,12 @@
-import type { DayCapacity, DayResource, DayVisit, PathwayDefinition, VisitRequest } from '@diurne/planning-domain';
+import type {
+  DayCapacity,
+  DayKey,
+  DayResource,
+  DayVisit,
+  PathwayDefinition,
+  VisitRequest,
+} from '@diurne/planning-domain';
 import type { Interval, Minutes } from '@diurne/planning-engine';
-import type { CivilDate } from '@diurne/time';
 
 export interface LedgerResource extends DayResource {
   readonly name: string;
@@ -46,7 +52,6 @@ export interface LedgerVisit extends DayVisit, VisitWish {
 }
 export interface LedgerRequest extends VisitRequest, VisitWish {
   readonly pathwayVersionId: string;
-  readonly unitId: string;
 }
 
 /** Units taken on a day by visits that another unit plans: facts here. */
@@ -60,10 +65,8 @@ export interface ForeignTaking {
 }
 
 /** A unit's day as it stands. One that nobody has opened yet is shown as today's rules would open it, at revision 0. */
-export interface LedgerDay {
-  readonly unitId: string;
+export interface LedgerDay extends DayKey {
   readonly unitName: string;
-  readonly on: CivilDate;
   readonly timeZone: string;
   readonly revision: number;
   /** `closed`: lived and closed, nothing changes any more. */

@@ -1,19 +1,15 @@
-import type { VisitProgramme } from '@diurne/planning-domain';
-import type { CivilDate } from '@diurne/time';
+import { sameDay, type DayKey, type VisitProgramme } from '@diurne/planning-domain';
 import { PlanningRefusal } from '../refusals';
 import type { LedgerVisit } from './ledger-day.value';
 
 /** What took place is traced and stays where it was. @throws PlanningRefusal `visit-state-refused` */
-export function refuseLivedStepsMoved(
-  visit: LedgerVisit,
-  to: { readonly on: CivilDate; readonly programme: VisitProgramme },
-): void {
+export function refuseLivedStepsMoved(visit: LedgerVisit, to: DayKey & { readonly programme: VisitProgramme }): void {
   const { lived, programme, pathway } = visit;
   if (!lived.arrived && lived.doneSteps.length === 0) return;
-  if (to.on !== visit.on)
+  if (!sameDay(to, visit))
     throw new PlanningRefusal(
       'visit-state-refused',
-      'Le patient est déjà venu\u00a0: sa venue ne peut plus changer de jour. Annulez d’abord l’arrivée si elle a été déclarée par erreur.',
+      'Le patient est déjà venu\u00a0: sa venue ne peut plus changer de jour ni d’unité. Annulez d’abord l’arrivée si elle a été déclarée par erreur.',
     );
   for (const code of lived.doneSteps) {
     const was = programme.steps.find((step) => step.code === code);

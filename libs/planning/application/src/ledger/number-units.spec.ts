@@ -49,8 +49,9 @@ const resources = [resource('x', 3, 3), resource('y', 1, 11), resource('p', 2, 5
 const visit = (id: string, start: number, units: LedgerVisit['units'] = {}) =>
   ({
     id,
-    requestId: id,
+    requestIds: [id] as const,
     patientId: id,
+    unitId: 'u',
     on: civilDate('2026-12-01'),
     pathwayVersionId: 'v',
     state: 'booked',
@@ -90,7 +91,7 @@ describe('what a visit takes', () => {
 describe('numbers of units', () => {
   it('leave others theirs', () => {
     const { units, renumbered } = numberUnits(
-      dayWith([standing('a', 480, { '@place': [2], 'A/0': [1, 3], 'A/1': [1] })]),
+      [dayWith([standing('a', 480, { '@place': [2], 'A/0': [1, 3], 'A/1': [1] })])],
       [visit('b', 551) as NextVisit],
       new Set(),
     );
@@ -100,10 +101,10 @@ describe('numbers of units', () => {
 
   it('are refused when one unit more is wanted than there is, by one minute of turnover', () => {
     const before = standing('a', 480, { '@place': [2], 'A/0': [1, 2], 'A/1': [1] });
-    expect(() => numberUnits(dayWith([before]), [visit('b', 550) as NextVisit], new Set())).toThrow(
+    expect(() => numberUnits([dayWith([before])], [visit('b', 550) as NextVisit], new Set())).toThrow(
       expect.objectContaining({ code: 'resource-already-booked', message: expect.stringContaining('Salle y') }),
     );
-    expect(() => numberUnits(dayWith([before]), [visit('b', 550) as NextVisit], new Set(['a']))).not.toThrow();
+    expect(() => numberUnits([dayWith([before])], [visit('b', 550) as NextVisit], new Set(['a']))).not.toThrow();
   });
 
   it('move another unit’s takings aside when a whole one is needed', () => {
@@ -112,7 +113,7 @@ describe('numbers of units', () => {
       { visitId: 'g', key: 'A/0', resourceId: 'p', from: 540, to: 700, unitNos: [2] },
     ];
     const long = { ...visit('b', 540), programme: { ...visit('b', 540).programme, arrival: 480 } } as NextVisit;
-    const { units, renumbered } = numberUnits(dayWith([], foreign), [long], new Set());
+    const { units, renumbered } = numberUnits([dayWith([], foreign)], [long], new Set());
     const own = units.get('b')!['@place']![0]!;
     expect(renumbered.map(({ visitId, unitNos }) => [visitId, unitNos])).toEqual(
       own === 1 ? [['f', [2]]] : [['g', [1]]],

@@ -25,6 +25,7 @@ export interface Taking {
 export interface Renumbered {
   readonly visitId: string;
   readonly key: string;
+  readonly was: readonly number[];
   readonly unitNos: readonly number[];
 }
 export interface NumberedDay {
@@ -81,13 +82,18 @@ export function takingsOf(
 }
 
 /**
- * Unit numbers for the visits that change, everybody else keeping theirs unless the free minutes are too scattered.
+ * Unit numbers for the visits that change on one date, of whatever units, everybody else keeping theirs unless the free minutes are too scattered.
+ * `days` are days of that date: what other units take there is renumbered with it.
  * @throws PlanningRefusal `resource-already-booked` when more units are wanted than there are
  */
-export function numberUnits(day: LedgerDay, next: readonly NextVisit[], leaving: ReadonlySet<string>): NumberedDay {
-  const resources = new Map(day.capacity.resources.map((resource) => [resource.id, resource]));
+export function numberUnits(
+  days: readonly LedgerDay[],
+  next: readonly NextVisit[],
+  leaving: ReadonlySet<string>,
+): NumberedDay {
+  const resources = resourcesOf(days);
   const changing = new Set([...leaving, ...next.map(({ id }) => id)]);
-  const had = new Map(day.visits.map((visit) => [visit.id, visit.units]));
+  const had = new Map(days.flatMap((day) => day.visits.map((visit) => [visit.id, visit.units] as const)));
   const all: Numbered[] = [
     ...next.flatMap((visit) =>
       takingsOf(visit, resources).map((one) => ({
@@ -96,12 +102,7 @@ export function numberUnits(day: LedgerDay, next: readonly NextVisit[], leaving:
         unitNos: (visit.units ?? had.get(visit.id))?.[one.key],
       })),
     ),
-    ...standingVisits(day)
-      .filter(({ id }) => !changing.has(id))
-      .flatMap((visit) =>
-        takingsOf(visit, resources).map((one) => ({ ...one, visitId: visit.id, unitNos: visit.units[one.key] })),
-      ),
-    ...day.foreign.map((one) => ({ ...one, until: one.to, amount: one.unitNos.length })),
+    ...standingTakings(days, resources).filter(({ visitId }) => !changing.has(visitId)),
   ];
   const units = new Map<string, Record<string, readonly number[]>>(next.map(({ id }) => [id, {}]));
   const renumbered: Renumbered[] = [];
@@ -109,14 +110,34 @@ export function numberUnits(day: LedgerDay, next: readonly NextVisit[], leaving:
   for (const resourceId of touched) {
     const demands = all.filter((one) => one.resourceId === resourceId);
     const numbers = assigned(resources.get(resourceId), demands);
-    for (const { visitId, key } of demands) {
+    for (const { visitId, key, unitNos: was } of demands) {
       const unitNos = numbers.unitNos.get(idOf(visitId, key)) ?? [];
       const own = units.get(visitId);
       if (own) own[key] = unitNos;
-      else if (numbers.renumbered.includes(idOf(visitId, key))) renumbered.push({ visitId, key, unitNos });
+      else if (numbers.renumbered.includes(idOf(visitId, key)))
+        renumbered.push({ visitId, key, unitNos, was: was ?? [] });
     }
   }
   return { units, renumbered };
+}
+
+export const resourcesOf = (days: readonly LedgerDay[]): ReadonlyMap<string, LedgerResource> =>
+  new Map(days.flatMap((day) => day.capacity.resources.map((resource) => [resource.id, resource] as const)));
+
+/** Each taking once: what stands on one of the days is foreign to the others of its date. */
+function standingTakings(
+  days: readonly LedgerDay[],
+  resources: ReadonlyMap<string, LedgerResource>,
+): readonly Numbered[] {
+  const takings = new Map<string, Numbered>();
+  for (const { foreign } of days)
+    for (const one of foreign)
+      takings.set(idOf(one.visitId, one.key), { ...one, until: one.to, amount: one.unitNos.length });
+  for (const visit of days.flatMap(standingVisits)) {
+    for (const one of takingsOf(visit, resources))
+      takings.set(idOf(visit.id, one.key), { ...one, visitId: visit.id, unitNos: visit.units[one.key] });
+  }
+  return [...takings.values()];
 }
 
 const idOf = (visitId: string, key: string): string => `${visitId} ${key}`;

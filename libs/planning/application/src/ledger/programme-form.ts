@@ -10,7 +10,8 @@ export function refuseUnknownReferences(
   programme: VisitProgramme,
   pathway: PathwayDefinition,
   day: LedgerDay,
-  path = 'body.programme',
+  /** Path of the programme in what was asked; empty when its parts were asked by themselves. */
+  path: 'programme.' | '' = 'programme.',
 ): void {
   const errors = [...wrongSteps(programme, pathway, path), ...wrongResources(programme, day, path)];
   if (errors.length > 0)
@@ -23,7 +24,7 @@ export function refuseUnknownReferences(
 
 function wrongSteps({ steps }: VisitProgramme, pathway: PathwayDefinition, path: string): InputError[] {
   return steps.flatMap((step, index) => {
-    const at = `${path}.steps[${index}]`;
+    const at = `${path}steps[${index}]`;
     const known = pathway.steps.find(({ code }) => code === step.code);
     if (!known) return [{ path: `${at}.code`, message: `le parcours n’a pas d’étape «\u00a0${step.code}\u00a0»` }];
     if (steps.findIndex(({ code }) => code === step.code) !== index)
@@ -43,9 +44,9 @@ function wrongResources({ steps, dayPlaceId }: VisitProgramme, day: LedgerDay, p
   const unknown = (id: string, at: string): InputError[] =>
     known.has(id) ? [] : [{ path: at, message: 'cette ressource n’existe pas' }];
   return [
-    ...(dayPlaceId === null ? [] : unknown(dayPlaceId, `${path}.dayPlaceId`)),
+    ...(dayPlaceId === null ? [] : unknown(dayPlaceId, `${path}dayPlaceId`)),
     ...steps.flatMap(({ resourceIds }, index) =>
-      resourceIds.flatMap((id, line) => unknown(id, `${path}.steps[${index}].resourceIds[${line}]`)),
+      resourceIds.flatMap((id, line) => unknown(id, `${path}steps[${index}].resourceIds[${line}]`)),
     ),
   ];
 }

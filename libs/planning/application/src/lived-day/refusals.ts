@@ -37,7 +37,7 @@ export const notYetTheDay = (on: CivilDate): LivedDayRefusal =>
   );
 export const hourToCome = (): LivedDayRefusal =>
   new LivedDayRefusal('input-invalid', 'Cette heure n’est pas encore passée.', [
-    { path: 'body.atMinute', message: 'heure déjà passée attendue' },
+    { path: 'atMinute', message: 'heure déjà passée attendue' },
   ]);
 export const hourSkipped = (): LivedDayRefusal =>
   new LivedDayRefusal('local-time-does-not-exist', 'Cette heure n’existe pas ce jour-là\u00a0: l’horloge la saute.');

@@ -1,4 +1,4 @@
-import type { CivilDate } from '@diurne/time';
+import type { DayKey } from '@diurne/planning-domain';
 import type { Actor } from '../actor';
 import type { LivedVisit, Trace } from './lived-visit.value';
 
@@ -6,14 +6,14 @@ import type { LivedVisit, Trace } from './lived-visit.value';
 export abstract class VisitTrace {
   /**
    * Reads a visit under its lock, by its own id or by that of one of its facts, and writes what `decide` answers with its audit row.
-   * @returns the civil date of the visit @throws PlanningRefusal `not-found`, and what `decide` throws
+   * @returns the day of the visit @throws PlanningRefusal `not-found`, and what `decide` throws
    */
   abstract add(
     actor: Actor,
     of: { readonly visitId: string } | { readonly factId: string },
     at: Date,
     decide: (visit: LivedVisit) => Trace,
-  ): Promise<CivilDate>;
+  ): Promise<DayKey>;
 
   /** The trade that a professional practises; null when the resource is none. */
   abstract tradeOf(actor: Actor, resourceId: string): Promise<string | null>;

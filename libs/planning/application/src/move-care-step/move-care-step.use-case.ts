@@ -2,18 +2,17 @@ import { moveVisit, type VisitProgramme } from '@diurne/planning-domain';
 import type { Minutes } from '@diurne/planning-engine';
 import type { Actor } from '../actor';
 import { authorOf } from '../author';
+import { changeStandingVisit, type StandingVisitOrder } from '../ledger/change-standing-visit';
 import type { ChangedDay, DayChange } from '../ledger/day-change.value';
 import type { LedgerVisit } from '../ledger/ledger-day.value';
 import { refuseLivedStepsMoved } from '../ledger/lived-steps';
 import { nextOf } from '../ledger/next-visit';
 import { refuseUnknownReferences } from '../ledger/programme-form';
 import type { DayLedger } from '../ports/day-ledger';
-import { granted, PlanningRefusal, visitUnknown } from '../refusals';
+import { granted, PlanningRefusal } from '../refusals';
 
-export interface StepMoveOrder {
-  readonly visitId: string;
+export interface StepMoveOrder extends StandingVisitOrder {
   readonly stepId: string;
-  readonly expectedRevision: number;
   readonly start: Minutes;
   /** One per line of the step's uses. */
   readonly resourceIds: readonly string[];
@@ -25,15 +24,13 @@ export class MoveCareStep {
 
   /** @throws PlanningRefusal `not-found`, `visit-state-refused`, `reference-unknown`, and what `DayLedger.change` refuses */
   move(actor: Actor, order: StepMoveOrder, at: Date): Promise<ChangedDay> {
-    const { visitId, expectedRevision } = order;
-    return this.ledger.change(actor, { at, expectedRevision, visitId }, ({ day, visit }): DayChange => {
-      if (!visit) throw visitUnknown();
+    return changeStandingVisit(this.ledger, actor, order, at, (visit, day): DayChange => {
       const code = Object.entries(visit.stepIds).find(([, id]) => id === order.stepId)?.[0];
       if (code === undefined) throw new PlanningRefusal('not-found', 'Cette étape n’existe pas dans cette venue.');
       const programme = withStepAt(visit, code, order.start, order.resourceIds);
-      refuseUnknownReferences(programme, visit.pathway, day, 'body');
-      const moved = granted(moveVisit(visit, { on: visit.on, programme }, authorOf(actor, at)));
-      refuseLivedStepsMoved(visit, { on: visit.on, programme });
+      refuseUnknownReferences(programme, visit.pathway, day, '');
+      const moved = granted(moveVisit(visit, { ...day, programme }, authorOf(actor, at)));
+      refuseLivedStepsMoved(visit, { ...day, programme });
       return {
         verb: 'care-step-moved',
         reason: null,

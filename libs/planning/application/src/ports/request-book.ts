@@ -3,10 +3,10 @@ import type { Actor } from '../actor';
 
 /** Which of the named exist in the establishment. */
 export interface RequestReferences {
+  readonly unit: boolean;
   readonly patient: boolean;
   readonly prescriber: boolean;
   readonly pathwayVersionId: string | null;
-  readonly unitId: string | null;
 }
 /** A trace of what was done, in the very transaction. */
 export interface RequestTrace {

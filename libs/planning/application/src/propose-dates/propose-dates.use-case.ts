@@ -11,7 +11,7 @@ import type { Actor } from '../actor';
 import type { LedgerDay, LedgerRequest } from '../ledger/ledger-day.value';
 import { presentMinute, problemOfDay, standingVisits } from '../ledger/problem-of-day';
 import type { DayLedger } from '../ports/day-ledger';
-import { PlanningRefusal, requestUnknown } from '../refusals';
+import { PlanningRefusal, requestUnknown, unitUnknown } from '../refusals';
 import { rankProposals } from './rank-proposals';
 
 export interface ProposalOrder {
@@ -124,16 +124,17 @@ export class ProposeDates {
     order: ProposalOrder,
     at: Date,
   ): Promise<readonly LedgerDay[]> {
-    const [sample] = await this.ledger.look(actor, [request.wishedFrom], { requestId: request.id });
-    const today = toLocal(at, sample?.timeZone ?? 'Europe/Paris').date;
+    const { unitId } = request;
+    const [sample] = await this.ledger.look(actor, [{ unitId, on: request.wishedFrom }]);
+    if (!sample) throw unitUnknown();
+    const today = toLocal(at, sample.timeZone).date;
     const from = [order.from ?? request.wishedFrom, today].reduce((a, b) => (a > b ? a : b));
     const to = order.to ?? (order.from ? addDays(from, mostDays - 1) : request.wishedTo);
     const count = Math.min(mostDays, daysBetween(from, to) + 1);
     if (count < 1) return [];
     return this.ledger.look(
       actor,
-      Array.from({ length: count }, (_, index) => addDays(from, index)),
-      { requestId: request.id },
+      Array.from({ length: count }, (_, index) => ({ unitId, on: addDays(from, index) })),
     );
   }
 }

@@ -25,8 +25,8 @@ export class ProposeOtherHours {
 
   /** `reasons` says why there are none. @throws PlanningRefusal `not-found` */
   async propose(actor: Actor, visitId: string, at: Date): Promise<OtherHours> {
-    const on = await this.ledger.dayOf(actor, visitId);
-    const [day] = on === null ? [] : await this.ledger.look(actor, [on], { visitId });
+    const key = await this.ledger.dayOf(actor, visitId);
+    const [day] = key === null ? [] : await this.ledger.look(actor, [key]);
     const visit = day?.visits.find(({ id }) => id === visitId);
     if (!day || !visit) throw visitUnknown();
     const others = standingVisits(day).filter(({ id }) => id !== visitId);

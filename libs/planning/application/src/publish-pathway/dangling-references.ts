@@ -8,7 +8,7 @@ export function danglingReferences(
   { resources, locations }: KnownReferences,
 ): InputError[] {
   const ofSteps = definition.steps.flatMap((step, index) => {
-    const path = `body.definition.steps[${index}]`;
+    const path = `definition.steps[${index}]`;
     const location =
       step.location === undefined || step.location === '@place' || locations.includes(step.location)
         ? []
@@ -25,7 +25,7 @@ export function danglingReferences(
   return [
     ...ofSteps,
     {
-      path: 'body.definition.dayPlace.attributes',
+      path: 'definition.dayPlace.attributes',
       message:
         wanted.length === 0
           ? 'aucune place dans l’établissement'

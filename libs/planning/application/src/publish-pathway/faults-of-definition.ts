@@ -1,7 +1,7 @@
 import type { PathwayDefinition, PathwayStep } from '@diurne/planning-domain';
 import type { InputError } from '../refusals';
 
-const at = (path: string, message: string): InputError => ({ path: `body.definition.${path}`, message });
+const at = (path: string, message: string): InputError => ({ path: `definition.${path}`, message });
 
 /** What contradicts itself within a definition, by the path of the field; empty when it can be published. */
 export function faultsOfDefinition(definition: PathwayDefinition): InputError[] {

@@ -17,20 +17,16 @@ export class ReceiveRequest {
       at,
       (found) => {
         const errors: InputError[] = [
-          ...(found.patient ? [] : [{ path: 'body.patientId', message: 'patient inconnu' }]),
-          ...(found.pathwayVersionId === null ? [{ path: 'body.pathwayId', message: 'parcours inconnu' }] : []),
-          ...(found.prescriber ? [] : [{ path: 'body.prescriberId', message: 'ce médecin n’est pas dans l’annuaire' }]),
+          ...(found.unit ? [] : [{ path: 'unitId', message: 'unité inconnue' }]),
+          ...(found.patient ? [] : [{ path: 'patientId', message: 'patient inconnu' }]),
+          ...(found.pathwayVersionId === null ? [{ path: 'pathwayId', message: 'parcours inconnu' }] : []),
+          ...(found.prescriber ? [] : [{ path: 'prescriberId', message: 'ce médecin n’est pas dans l’annuaire' }]),
         ];
         if (errors.length > 0)
           throw new PlanningRefusal(
             'reference-unknown',
-            'La demande nomme quelqu’un ou un parcours qui n’existe pas ici.',
+            'La demande nomme une unité, quelqu’un ou un parcours qui n’existe pas ici.',
             { errors },
-          );
-        if (found.unitId === null)
-          throw new PlanningRefusal(
-            'reference-unknown',
-            'Aucune unité n’existe encore. L’administrateur doit d’abord en créer une.',
           );
       },
     );

@@ -1,5 +1,5 @@
-import type { DayVisit } from '@diurne/planning-domain';
-import { frenchDate, type CivilDate } from '@diurne/time';
+import { sameDay, type DayKey, type DayVisit } from '@diurne/planning-domain';
+import { frenchDate } from '@diurne/time';
 import type { Actor } from '../actor';
 import type {
   ChangedDay,
@@ -11,6 +11,7 @@ import type {
   VisitChange,
   VisitSnapshot,
 } from '../ledger/day-change.value';
+import { changedAt, dayFound } from '../ledger/found';
 import type { LedgerVisit } from '../ledger/ledger-day.value';
 import type { DayLedger } from '../ports/day-ledger';
 import { PlanningRefusal } from '../refusals';
@@ -20,13 +21,11 @@ export class UndoLastChange {
   constructor(private readonly ledger: DayLedger) {}
 
   /** @throws PlanningRefusal `nothing-to-undo`, `already-told`, and what `DayLedger.change` refuses */
-  undo(
-    actor: Actor,
-    order: { readonly on: CivilDate; readonly expectedRevision: number },
-    at: Date,
-  ): Promise<ChangedDay> {
-    return this.ledger.change(actor, { at, ...order, withLastChange: true }, (found): DayChange => {
-      const last = undoable(found);
+  async undo(actor: Actor, order: DayKey & { readonly expectedRevision: number }, at: Date): Promise<ChangedDay> {
+    const { unitId, on, expectedRevision } = order;
+    const day = { unitId, on, revision: expectedRevision };
+    const changed = await this.ledger.change(actor, { at, days: [day], undo: day }, (found): DayChange => {
+      const last = undoable(found, day);
       return {
         verb: 'last-change-undone',
         reason: null,
@@ -35,21 +34,25 @@ export class UndoLastChange {
         undoes: last.numbers,
       };
     });
+    return changedAt(changed, day);
   }
 }
 
-function undoable({ lastChange }: Found): StandingRevision {
+function undoable({ lastChange, days }: Found, day: DayKey): StandingRevision {
   if (!lastChange)
     throw new PlanningRefusal(
       'nothing-to-undo',
       'Rien n’a encore changé sur cette journée\u00a0: il n’y a rien à annuler.',
     );
   const overtaken = lastChange.overtakenOn[0];
-  if (overtaken !== undefined)
+  if (overtaken !== undefined) {
+    const elsewhere =
+      overtaken.unitId === day.unitId ? '' : ` de l’unité «\u00a0${dayFound({ days }, overtaken).unitName}\u00a0»`;
     throw new PlanningRefusal(
       'nothing-to-undo',
-      `Ce changement touche aussi le ${frenchDate(overtaken)}, qui a changé depuis. Annulez d’abord le dernier changement de ce jour-là.`,
+      `Ce changement touche aussi le ${frenchDate(overtaken.on)}${elsewhere}, qui a changé depuis. Annulez d’abord le dernier changement de ce jour-là.`,
     );
+  }
   if (lastChange.toldVisits.length > 0)
     throw new PlanningRefusal(
       'already-told',
@@ -76,11 +79,12 @@ function visitsBack({ days }: Found, last: StandingRevision): VisitChange[] {
 function wasBefore(visit: LedgerVisit, snapshot: VisitSnapshot | undefined): NextVisit {
   const { pathway, pathwayName, priority, hours } = visit;
   if (snapshot) return { ...snapshot, pathway, pathwayName, priority, hours };
-  const { id, requestId, patientId, on, pathwayVersionId, programme } = visit;
+  const { id, requestIds, patientId, unitId, on, pathwayVersionId, programme } = visit;
   return {
     id,
-    requestId,
+    requestIds,
     patientId,
+    unitId,
     on,
     pathwayVersionId,
     programme,
@@ -113,7 +117,7 @@ function requestsBack({ requests }: Found, last: StandingRevision): RequestChang
 function sameAs(visit: LedgerVisit, after: DayVisit): boolean {
   return (
     visit.state === after.state &&
-    visit.on === after.on &&
+    sameDay(visit, after) &&
     visit.programme.arrival === after.programme.arrival &&
     visit.programme.departure === after.programme.departure &&
     visit.lived.doneSteps.length === 0

@@ -1,4 +1,4 @@
-import type { CivilDate } from '@diurne/time';
+import type { DayKey } from '../day-key/day-key.value';
 import type { VisitProgramme } from './visit-programme.value';
 
 export type VisitState =
@@ -16,11 +16,12 @@ export type VisitState =
 /** Who the reason for not coming lies with. */
 export type CancellationClass = 'patient' | 'professional' | 'establishment';
 
-export interface DayVisit {
+/** On its unit's day. */
+export interface DayVisit extends DayKey {
   readonly id: string;
-  readonly requestId: string;
+  /** Those that it answers; the first one's pathway is planned. */
+  readonly requestIds: readonly [string, ...string[]];
   readonly patientId: string;
-  readonly on: CivilDate;
   readonly pathwayVersionId: string;
   readonly state: VisitState;
   readonly programme: VisitProgramme;

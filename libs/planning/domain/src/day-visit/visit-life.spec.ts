@@ -29,8 +29,9 @@ const programme: VisitProgramme = {
 const later: VisitProgramme = { ...programme, arrival: 600, departure: 815 };
 const visit = (state: VisitState, more: Partial<DayVisit> = {}): DayVisit => ({
   id: 'v1',
-  requestId: 'r1',
+  requestIds: ['r1'],
   patientId: 'p1',
+  unitId: 'u1',
   on: civilDate('2026-11-23'),
   pathwayVersionId: 'w1',
   state,
@@ -44,7 +45,7 @@ const acts: Record<string, (one: DayVisit) => VisitOutcome> = {
   book: (one) => bookVisit(one, author),
   confirm: (one) => confirmVisit(one, author),
   announce: (one) => announceVisit(one, author),
-  move: (one) => moveVisit(one, { on: civilDate('2026-11-24'), programme: later }, author),
+  move: (one) => moveVisit(one, { unitId: 'u2', on: civilDate('2026-11-24'), programme: later }, author),
   arrive: (one) => arrive(one, author),
   start: (one) => startCare(one, author),
   leave: (one) => leave(one, author),
@@ -92,7 +93,7 @@ describe.each(Object.keys(acts))('%s', (act) => {
 
 it('a moved visit has new hours that nobody was told, and its event keeps the old ones', () => {
   expect(acts['move']!(visit('booked'))).toMatchObject({
-    state: { on: '2026-11-24', programme: later, announced: false },
+    state: { unitId: 'u2', on: '2026-11-24', programme: later, announced: false },
     event: { kind: 'DayVisitMoved', before: programme },
   });
 });

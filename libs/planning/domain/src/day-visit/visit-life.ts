@@ -1,3 +1,4 @@
+import type { DayKey } from '../day-key/day-key.value';
 import type { Author, Outcome } from '../refusal.value';
 import type { CancellationClass, DayVisit, VisitState } from './day-visit.entity';
 import type { VisitProgramme } from './visit-programme.value';
@@ -116,13 +117,14 @@ export const declareNoShow = (visit: DayVisit, author: Author): VisitOutcome =>
 export const unscheduleVisit = (visit: DayVisit, ending: EndingReason, author: Author): VisitOutcome =>
   end(visit, 'unschedule', ending, author);
 
-/** New hours on the same or another day; the patient has not been told them yet. */
+/** New hours on the same or another day, of its unit or another one; the patient has not been told them yet. */
 export function moveVisit(
   visit: DayVisit,
-  to: { readonly on: DayVisit['on']; readonly programme: VisitProgramme },
+  to: DayKey & { readonly programme: VisitProgramme },
   author: Author,
 ): VisitOutcome {
-  const moved = withState(pass(visit, 'move', author), { ...to, announced: false });
+  const { unitId, on, programme } = to;
+  const moved = withState(pass(visit, 'move', author), { unitId, on, programme, announced: false });
   return moved.ok ? { ...moved, event: { ...moved.event, before: visit.programme } } : moved;
 }
 

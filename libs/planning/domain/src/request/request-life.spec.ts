@@ -15,6 +15,7 @@ import type { RequestState, VisitRequest } from './visit-request.entity';
 const author = { by: 'dr-1', at: '2026-11-20T09:00:00Z' };
 const request = (state: RequestState): VisitRequest => ({
   id: 'r1',
+  unitId: 'u1',
   patientId: 'p1',
   pathwayId: 'w1',
   prescriberId: 'c1',

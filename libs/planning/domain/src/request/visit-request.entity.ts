@@ -5,6 +5,8 @@ export type RequestState = 'received' | 'validated' | 'proposed' | 'booked' | 'c
 
 export interface VisitRequest {
   readonly id: string;
+  /** The unit that was asked. */
+  readonly unitId: string;
   readonly patientId: string;
   readonly pathwayId: string;
   readonly prescriberId: string;

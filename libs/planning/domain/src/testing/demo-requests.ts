@@ -5,6 +5,7 @@ import { demands, type Demand } from './demo-demand';
 import { demoId } from './demo-id';
 import { referringPhysicians } from './demo-correspondents';
 import { demoPatient } from './demo-patients';
+import { demoUnitId } from './demo-site';
 import { demoPathway } from './pathways/demo-pathways';
 import type { DemoPatient, DemoResource } from './day-hospital.shape';
 import type { SeededRandom } from './seeded-random';
@@ -49,6 +50,7 @@ export function addRequest(
   const wish = random.chance(16) ? random.pick(wishes) : undefined;
   const request: VisitRequest = {
     id: demoId('request', book.requests.length),
+    unitId: demoUnitId,
     patientId: patient.id,
     pathwayId: demoPathway(demand.code).id,
     prescriberId: patient.referringPhysicianId,

@@ -10,10 +10,12 @@ export const demoEstablishment: DemoEstablishment = {
   timeZone: 'Europe/Paris',
 };
 
+export const demoUnitId = demoId('unit', 'HDJM');
+
 /** Monday to Friday, 7 h 30 to 18 h 30; closed for works on the last Friday of the four weeks. */
 export function demoUnit(startOn: CivilDate): DemoUnit {
   return {
-    id: demoId('unit', 'HDJM'),
+    id: demoUnitId,
     code: 'HDJM',
     name: 'Hôpital de jour de médecine',
     profile: 'medicine',

@@ -70,7 +70,7 @@ describe('a build', () => {
     expect(moved.after!.departure - moved.after!.arrival).toBeLessThan(190);
     expect(draft.summary.join(' ')).toMatch(/4 venues de plus sont placées.*attend .* de moins/);
     await day.accept(id, 2);
-    expect((await day.standing()).map(({ requestId }) => requestId).sort()).toEqual(
+    expect((await day.standing()).flatMap(({ requestIds }) => requestIds).sort()).toEqual(
       [told.requestId, loose.requestId, ...wanted.map(({ requestId }) => requestId)].sort(),
     );
     expect(await day.stateOf(id)).toBe('accepted');
@@ -80,7 +80,7 @@ describe('a build', () => {
     expect(await day.rows(`SELECT count(*)::int AS n FROM audit_event WHERE action = 'day-plan-accepted'`)).toEqual([
       { n: 5 },
     ]);
-    await new UndoLastChange(day.ledger).undo(day.house.actor, { on: tuesday, expectedRevision: 3 }, at);
+    await new UndoLastChange(day.ledger).undo(day.house.actor, { ...day.house.day(tuesday), expectedRevision: 3 }, at);
     expect((await day.standing()).map(({ programme }) => programme.departure).sort()).toEqual([630, 890]);
   });
 
@@ -89,10 +89,10 @@ describe('a build', () => {
     const id = await day.start();
     await day.run(id);
     await day.accept(id, 0, [second.requestId]);
-    expect((await day.standing()).map(({ requestId }) => requestId)).toEqual([second.requestId]);
-    expect((await day.ledger.requestsToPlace(day.house.actor, tuesday)).map((request) => request.id)).toEqual([
-      first.requestId,
-    ]);
+    expect((await day.standing()).flatMap(({ requestIds }) => requestIds)).toEqual([second.requestId]);
+    expect(
+      (await day.ledger.requestsToPlace(day.house.actor, day.house.day(tuesday))).map((request) => request.id),
+    ).toEqual([first.requestId]);
     await expect(day.accept(id, 1)).rejects.toMatchObject({ code: 'build-not-ready' });
   });
 
@@ -103,7 +103,7 @@ describe('a build', () => {
     await day.run(id);
     await new MoveDayVisit(day.ledger).move(
       day.house.actor,
-      { visitId, on: tuesday, expectedRevision: 1, programme: care(day.house, 360), reason: null },
+      { visitId, ...day.house.day(tuesday), expectedRevision: 1, programme: care(day.house, 360), reason: null },
       at,
     );
     await expect(day.accept(id, 1)).rejects.toMatchObject({ code: 'day-changed-since' });
@@ -139,24 +139,19 @@ describe('a build', () => {
     await day.house.request(tuesday, 'checkup', { hours_from: 480, hours_to: 600 });
     const id = await day.start();
     await day.run(id);
-    const other = randomUUID();
-    await database.transact(day.house.actor, async (tx) => {
-      await day.house.put(tx, 'medical_unit', {
-        id: other,
-        code: 'HDJ2',
-        name: 'HDJ 2',
-        profile: 'medicine',
-        phone: '00',
-        address: 'là',
-      });
-      for (let weekday = 1; weekday <= 7; weekday += 1)
-        await day.house.put(tx, 'unit_opening', { unit_id: other, weekday, from_minute: 0, to_minute: 1200 });
-    });
+    const other = await day.house.openAnotherUnit();
     const planned = draftOf((await day.builds.find(day.house.actor, id))!)!.entries[0]!.after!;
     const { requestId } = await day.house.request(tuesday, 'checkup', { unit_id: other });
     await new BookDayVisit(day.ledger).book(
       day.house.actor,
-      { visitId: randomUUID(), requestId, on: tuesday, expectedRevision: 0, programme: planned },
+      {
+        visitId: randomUUID(),
+        requestIds: [requestId],
+        unitId: other,
+        on: tuesday,
+        expectedRevision: 0,
+        programme: planned,
+      },
       at,
     );
     await expect(day.accept(id, 0)).rejects.toMatchObject({
@@ -172,7 +167,7 @@ describe('a build', () => {
     const id = await day.start();
     await day.run(id);
     expect(draftOf((await day.builds.find(day.house.actor, id))!)?.entries).toMatchObject([
-      { requestId, after: null, reasons: [{ message: expect.any(String) }] },
+      { requestIds: [requestId], after: null, reasons: [{ message: expect.any(String) }] },
     ]);
     const [row] = await day.rows<{ why: string | null }>(
       `SELECT last_refusal AS why FROM visit_request WHERE id = $1`,
@@ -256,7 +251,7 @@ describe('a build of a day under way', () => {
     const id = randomUUID();
     await new StartBuild(day.ledger, day.builds).start(
       day.house.actor,
-      { id, on: tuesday, seconds: 5 },
+      { id, ...day.house.day(tuesday), seconds: 5 },
       new Date('2026-12-01T08:17:00Z'),
     );
     const { problem } = (await day.builds.begin(day.house.actor, id))!;

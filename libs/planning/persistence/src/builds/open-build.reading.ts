@@ -36,7 +36,7 @@ export class OpenBuild {
 
   private named(actor: Actor, id: string, draft: Draft, at: Date): Promise<DraftVisit[]> {
     return this.database.transact(actor, async (tx) => {
-      const rows = await tx.run(namesInDraft, [draft.entries.map(({ requestId }) => requestId)]);
+      const rows = await tx.run(namesInDraft, [draft.entries.map(({ requestIds }) => requestIds[0])]);
       const names = new Map(
         rows.map((row) => [row.requestId, { patientName: traitsOf(row).displayName, pathwayName: row.pathwayName }]),
       );
@@ -46,7 +46,7 @@ export class OpenBuild {
         subjectId: id,
         detail: { visits: draft.entries.length },
       });
-      return draft.entries.map(({ visitId, requestId, before, after, reasons }) => ({
+      return draft.entries.map(({ visitId, requestIds: [requestId], before, after, reasons }) => ({
         visitId,
         requestId,
         patientName: names.get(requestId)?.patientName ?? '',

@@ -40,7 +40,7 @@ const book = async (
   const { requestId } = await house.request(on, of);
   const changed = await new BookDayVisit(ledger).book(
     house.actor,
-    { visitId, requestId, on, expectedRevision, programme },
+    { visitId, requestIds: [requestId], ...house.day(on), expectedRevision, programme },
     at,
   );
   return { visitId, requestId, ...changed };
@@ -51,7 +51,7 @@ const unitsOf = async (visitId: string) =>
   (await rows<{ no: number }>(`SELECT unit_no AS no FROM booking WHERE visit_id = $1 ORDER BY unit_no`, visitId)).map(
     ({ no }) => no,
   );
-const day = async (on: CivilDate = tuesday) => (await ledger.look(house.actor, [on]))[0]!;
+const day = async (on: CivilDate = tuesday) => (await ledger.look(house.actor, [house.day(on)]))[0]!;
 
 describe('a booking', () => {
   it('leaves its visit, steps, bookings, request, one revision, one message and one audit row, and nothing else', async () => {
@@ -104,7 +104,13 @@ describe('a booking', () => {
     await expect(
       new BookDayVisit(ledger).book(
         house.actor,
-        { visitId: randomUUID(), requestId, on: tuesday, expectedRevision: 1, programme: care(house, 700) },
+        {
+          visitId: randomUUID(),
+          requestIds: [requestId],
+          ...house.day(tuesday),
+          expectedRevision: 1,
+          programme: care(house, 700),
+        },
         at,
       ),
     ).rejects.toMatchObject({ code: 'request-not-plannable' });
@@ -122,9 +128,9 @@ describe('a booking', () => {
     await expect(book(wrong, 0)).rejects.toMatchObject({
       code: 'reference-unknown',
       errors: [
-        { path: 'body.programme.steps[0].resourceIds' },
-        { path: 'body.programme.steps[1].code' },
-        { path: 'body.programme.dayPlaceId' },
+        { path: 'programme.steps[0].resourceIds' },
+        { path: 'programme.steps[1].code' },
+        { path: 'programme.dayPlaceId' },
       ],
     });
   });
@@ -221,17 +227,22 @@ describe('unit numbers', () => {
     const first = await book(care(house, 540), 0);
     const gone = await book(care(house, 600), 1);
     const second = await book(care(house, 600), 2);
-    await ledger.change(house.actor, { at, expectedRevision: 3, visitId: gone.visitId }, ({ visit, requests }) => ({
-      verb: 'day-visit-cancelled',
-      reason: 'essai',
-      visits: [
-        {
-          before: visit!,
-          after: { ...visit!, state: 'cancelled', ending: { reasonClass: 'patient', reason: 'essai' } },
-        },
-      ],
-      requests: [...requests.values()].map((request) => ({ before: request, after: { ...request, state: 'closed' } })),
-    }));
+    await ledger.change(
+      house.actor,
+      { at, days: [{ ...house.day(tuesday), revision: 3 }], visitIds: [gone.visitId] },
+      ({ visits, requests }) => ({
+        verb: 'day-visit-cancelled',
+        reason: 'essai',
+        visits: [...visits.values()].map((visit) => ({
+          before: visit,
+          after: { ...visit, state: 'cancelled', ending: { reasonClass: 'patient', reason: 'essai' } },
+        })),
+        requests: [...requests.values()].map((request) => ({
+          before: request,
+          after: { ...request, state: 'closed' },
+        })),
+      }),
+    );
     expect([await unitsOf(first.visitId), await unitsOf(second.visitId)]).toEqual([[1], [2]]);
     const long = await book(care(house, 540, 120), 4, tuesday, 'longCare');
     const [a, b, c] = [await unitsOf(first.visitId), await unitsOf(second.visitId), await unitsOf(long.visitId)];
@@ -246,7 +257,13 @@ describe('two secretaries in the same second', () => {
       requests.map(({ requestId }) =>
         new BookDayVisit(ledger).book(
           house.actor,
-          { visitId: randomUUID(), requestId, on: tuesday, expectedRevision: 0, programme: checkup(house, 515) },
+          {
+            visitId: randomUUID(),
+            requestIds: [requestId],
+            ...house.day(tuesday),
+            expectedRevision: 0,
+            programme: checkup(house, 515),
+          },
           at,
         ),
       ),

@@ -2,7 +2,14 @@ import { randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import { applicationDataSource, Database } from '@diurne/database';
 import { createTestDatabase, type TestDatabase } from '@diurne/database/testing';
-import { BookDayVisit, CancelDayVisit, MoveCareStep, MoveDayVisit, UndoLastChange } from '@diurne/planning-application';
+import {
+  BookDayVisit,
+  CancelDayVisit,
+  dayFound,
+  MoveCareStep,
+  MoveDayVisit,
+  UndoLastChange,
+} from '@diurne/planning-application';
 import { moveVisit, type VisitProgramme } from '@diurne/planning-domain';
 import { civilDate, type CivilDate } from '@diurne/time';
 import { aPlannedHouse, type PlannedHouse, type TestPathway } from '../testing/a-planned-house';
@@ -40,13 +47,21 @@ const book = async (
 ) => {
   const visitId = randomUUID();
   const { requestId } = await house.request(on, of);
-  await new BookDayVisit(ledger).book(house.actor, { visitId, requestId, on, expectedRevision, programme }, at);
+  await new BookDayVisit(ledger).book(
+    house.actor,
+    { visitId, requestIds: [requestId], ...house.day(on), expectedRevision, programme },
+    at,
+  );
   return { visitId, requestId };
 };
 const move = (visitId: string, programme: VisitProgramme, expectedRevision: number, on: CivilDate = tuesday) =>
-  new MoveDayVisit(ledger).move(house.actor, { visitId, on, expectedRevision, programme, reason: null }, at);
+  new MoveDayVisit(ledger).move(
+    house.actor,
+    { visitId, ...house.day(on), expectedRevision, programme, reason: null },
+    at,
+  );
 const undo = (expectedRevision: number, on: CivilDate = tuesday) =>
-  new UndoLastChange(ledger).undo(house.actor, { on, expectedRevision }, at);
+  new UndoLastChange(ledger).undo(house.actor, { ...house.day(on), expectedRevision }, at);
 const cancel = (visitId: string, expectedRevision: number, requestAgain = false) =>
   new CancelDayVisit(ledger).cancel(
     house.actor,
@@ -55,7 +70,7 @@ const cancel = (visitId: string, expectedRevision: number, requestAgain = false)
   );
 const rows = <Row>(sql: string, ...parameters: unknown[]) =>
   database.transact(house.actor, (tx) => tx.query<Row>(sql, parameters));
-const day = async (on: CivilDate = tuesday) => (await ledger.look(house.actor, [on]))[0]!;
+const day = async (on: CivilDate = tuesday) => (await ledger.look(house.actor, [house.day(on)]))[0]!;
 const standing = async (on: CivilDate = tuesday) => (await day(on)).visits.filter(({ state }) => state === 'booked');
 const requestState = async (id: string) =>
   (await rows<{ state: string }>(`SELECT state FROM visit_request WHERE id = $1`, id))[0]?.state;
@@ -119,7 +134,7 @@ describe('moving a visit', () => {
       await book(checkup(house, 640), 1, 'checkup'),
     ];
     const author = { by: house.ids.coordinator, at: at.toISOString() };
-    await ledger.change(house.actor, { at, on: tuesday, expectedRevision: 2 }, ({ day: found }) => ({
+    await ledger.change(house.actor, { at, days: [{ ...house.day(tuesday), revision: 2 }] }, (found) => ({
       verb: 'day-visit-moved',
       reason: null,
       requests: [],
@@ -127,8 +142,8 @@ describe('moving a visit', () => {
         { ...first, arrival: 640 },
         { ...second, arrival: 515 },
       ].map(({ visitId, arrival }) => {
-        const before = found.visits.find(({ id }) => id === visitId)!;
-        const moved = moveVisit(before, { on: tuesday, programme: checkup(house, arrival) }, author);
+        const before = dayFound(found, house.day(tuesday)).visits.find(({ id }) => id === visitId)!;
+        const moved = moveVisit(before, { ...house.day(tuesday), programme: checkup(house, arrival) }, author);
         return { before, after: { ...before, ...(moved.ok ? moved.state : {}) } };
       }),
     }));
@@ -270,7 +285,7 @@ describe('cancelling', () => {
     const { visitId, requestId } = await book(care(house, 540), 0);
     await cancel(visitId, 1, true);
     expect(await requestState(requestId)).toBe('validated');
-    expect((await ledger.requestsToPlace(house.actor, tuesday)).map(({ id }) => id)).toContain(requestId);
+    expect((await ledger.requestsToPlace(house.actor, house.day(tuesday))).map(({ id }) => id)).toContain(requestId);
     await expect(cancel(visitId, 2)).rejects.toMatchObject({ code: 'visit-state-refused' });
   });
 });
@@ -327,23 +342,18 @@ describe('undoing', () => {
   it('onto hours that were taken since by another unit is refused by the rules', async () => {
     const { visitId } = await book(checkup(house, 515), 0, 'checkup');
     await cancel(visitId, 1);
-    const other = randomUUID();
-    await database.transact(house.actor, async (tx) => {
-      await house.put(tx, 'medical_unit', {
-        id: other,
-        code: 'HDJ2',
-        name: 'HDJ 2',
-        profile: 'medicine',
-        phone: '00',
-        address: 'là',
-      });
-      for (let weekday = 1; weekday <= 7; weekday += 1)
-        await house.put(tx, 'unit_opening', { unit_id: other, weekday, from_minute: 0, to_minute: 1200 });
-    });
+    const other = await house.openAnotherUnit();
     const { requestId } = await house.request(tuesday, 'checkup', { unit_id: other });
     await new BookDayVisit(ledger).book(
       house.actor,
-      { visitId: randomUUID(), requestId, on: tuesday, expectedRevision: 0, programme: checkup(house, 520) },
+      {
+        visitId: randomUUID(),
+        requestIds: [requestId],
+        unitId: other,
+        on: tuesday,
+        expectedRevision: 0,
+        programme: checkup(house, 520),
+      },
       at,
     );
     await expect(undo(2)).rejects.toMatchObject({ code: 'plan-refused' });

@@ -1,4 +1,5 @@
 import type { Transaction } from '@diurne/database';
+import { PlanningRefusal } from '@diurne/planning-application';
 import { openingOfDay, type OpeningCalendar } from '@diurne/planning-domain';
 import type { Interval } from '@diurne/planning-engine';
 import type { CivilDate, FrenchTerritory, Weekday } from '@diurne/time';
@@ -15,8 +16,6 @@ export interface DayFrame {
   readonly opening: Interval | null;
   readonly closedBecause: string | null;
 }
-export type UnitOf = { readonly visitId?: string | undefined; readonly requestId?: string | undefined };
-
 /** Public holidays differ overseas; a zone says where the hospital stands. */
 const territoryOfZone: Readonly<Record<string, FrenchTerritory>> = {
   'America/Guadeloupe': 'guadeloupe',
@@ -26,15 +25,33 @@ const territoryOfZone: Readonly<Record<string, FrenchTerritory>> = {
   'Indian/Reunion': 'la-reunion',
 };
 
-/** The unit of a visit or a request, else the establishment's first; null when there is none. */
-export async function readUnit(tx: Transaction, { visitId, requestId }: UnitOf): Promise<UnitFrame | null> {
-  const [row] = await tx.query<UnitFrame>(
-    `SELECT u.id, u.name, u.agenda_delay_minutes AS "agendaDelayMinutes", e.time_zone AS "timeZone" FROM medical_unit u JOIN known_establishment e ON e.id = u.establishment_id
-     WHERE ($1::uuid IS NULL OR u.id = (SELECT unit_id FROM day_visit WHERE id = $1)) AND ($2::uuid IS NULL OR u.id = (SELECT unit_id FROM visit_request WHERE id = $2))
-     ORDER BY u.code LIMIT 1`,
-    [visitId ?? null, requestId ?? null],
+const unitColumns = `u.id, u.name, u.agenda_delay_minutes AS "agendaDelayMinutes", e.time_zone AS "timeZone"`;
+
+/** Those that exist, by id. */
+export async function readUnits(tx: Transaction, ids: readonly string[]): Promise<ReadonlyMap<string, UnitFrame>> {
+  const rows = await tx.query<UnitFrame>(
+    `SELECT ${unitColumns} FROM medical_unit u JOIN known_establishment e ON e.id = u.establishment_id WHERE u.id = ANY($1::uuid[])`,
+    [[...new Set(ids)]],
   );
-  return row ?? null;
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** For who names no unit: only where no other could be meant. @throws PlanningRefusal `not-found` without any unit, `reference-unknown` where there are several */
+export async function readOnlyUnit(tx: Transaction): Promise<UnitFrame> {
+  const [unit, another] = await tx.query<UnitFrame>(
+    `SELECT ${unitColumns} FROM medical_unit u JOIN known_establishment e ON e.id = u.establishment_id LIMIT 2`,
+  );
+  if (!unit)
+    throw new PlanningRefusal(
+      'not-found',
+      'Aucune unité n’est encore enregistrée. Un administrateur doit d’abord en créer une.',
+    );
+  if (another)
+    throw new PlanningRefusal(
+      'reference-unknown',
+      'L’établissement a plusieurs unités\u00a0: dites de laquelle vous parlez.',
+    );
+  return unit;
 }
 
 /** Opening of each day: as it was opened for planning, else as the calendar says today. A closure that came later lets nothing more in. */

@@ -1,66 +1,69 @@
 import type { Transaction } from '@diurne/database';
-import type { ForeignTaking, LedgerDay } from '@diurne/planning-application';
-import type { BusyInterval } from '@diurne/planning-engine';
-import type { CivilDate } from '@diurne/time';
+import { busyWith, takenBy, type LedgerDay } from '@diurne/planning-application';
+import { dayKeyText, distinctDays, type DayKey } from '@diurne/planning-domain';
 import { readCapacity, type CapacityBook } from './capacity.reading';
-import { readFrames, type DayFrame, type UnitFrame } from './day-frame.reading';
+import { readFrames, readUnits, type DayFrame, type UnitFrame } from './day-frame.reading';
 import type { PathwayVersions } from './pathway-versions';
-import { readVisits } from './visits.reading';
+import { readVisits, type VisitsOfDays } from './visits.reading';
 
+export interface LoadedDay {
+  readonly unit: UnitFrame;
+  readonly frame: DayFrame;
+  readonly day: LedgerDay;
+}
 export interface LoadedDays {
-  readonly days: ReadonlyMap<CivilDate, LedgerDay>;
-  readonly frames: ReadonlyMap<CivilDate, DayFrame>;
+  /** By the day's text; days of units that do not exist are not there. */
+  readonly days: ReadonlyMap<string, LedgerDay>;
+  readonly loaded: readonly LoadedDay[];
   readonly capacity: CapacityBook;
 }
 const wholeDay = { from: 0, to: 1440 };
 
-/** Days of a unit as they stand, in a handful of queries however many there are. */
+/** Days as they stand, in a handful of queries for each unit however many days there are. */
 export async function loadDays(
   tx: Transaction,
-  unit: UnitFrame,
-  on: readonly CivilDate[],
+  keys: readonly DayKey[],
   pathways: PathwayVersions,
 ): Promise<LoadedDays> {
-  const frames = await readFrames(tx, unit, on);
-  const capacity = await readCapacity(tx, on);
-  const visits = await readVisits(tx, unit, on, pathways);
-  const days = new Map(
-    on.map((day): [CivilDate, LedgerDay] => {
-      const frame = frames.get(day) ?? { revision: 0, state: 'open', opening: null, closedBecause: null };
-      const ofDay = visits.on(day);
-      const busy = busyOf(ofDay.foreign);
-      return [
-        day,
-        {
-          unitId: unit.id,
-          unitName: unit.name,
-          on: day,
-          timeZone: unit.timeZone,
-          revision: frame.revision,
-          state: frame.state,
-          closedBecause: frame.closedBecause,
-          ...ofDay,
-          capacity: {
-            on: day,
-            timeZone: unit.timeZone,
-            opening: frame.opening ?? wholeDay,
-            notBefore: null,
-            locations: capacity.locations,
-            travel: capacity.travel,
-            resources: capacity
-              .resourcesOn(day)
-              .map((resource) => ({ ...resource, busy: busy.get(resource.id) ?? [] })),
-          },
-        },
-      ];
-    }),
+  const asked = distinctDays(keys);
+  const units = await readUnits(
+    tx,
+    asked.map(({ unitId }) => unitId),
   );
-  return { days, frames, capacity };
+  const capacity = await readCapacity(tx, [...new Set(asked.map(({ on }) => on))]);
+  const loaded: LoadedDay[] = [];
+  for (const unit of units.values()) {
+    const dates = asked.filter(({ unitId }) => unitId === unit.id).map(({ on }) => on);
+    const frames = await readFrames(tx, unit, dates);
+    const visits = await readVisits(tx, unit, dates, pathways);
+    for (const on of dates) {
+      const frame = frames.get(on) ?? { revision: 0, state: 'open', opening: null, closedBecause: null };
+      loaded.push({ unit, frame, day: asDay({ unitId: unit.id, on }, unit, frame, visits.on(on), capacity) });
+    }
+  }
+  return { days: new Map(loaded.map(({ day }) => [dayKeyText(day), day])), loaded, capacity };
 }
 
-function busyOf(foreign: readonly ForeignTaking[]): ReadonlyMap<string, BusyInterval[]> {
-  const busy = new Map<string, BusyInterval[]>();
-  for (const { resourceId, from, to, unitNos } of foreign)
-    busy.set(resourceId, [...(busy.get(resourceId) ?? []), { from, to, amount: unitNos.length }]);
-  return busy;
+function asDay(
+  { unitId, on }: DayKey,
+  unit: UnitFrame,
+  frame: DayFrame,
+  ofDay: ReturnType<VisitsOfDays['on']>,
+  capacity: CapacityBook,
+): LedgerDay {
+  const { timeZone, name: unitName } = unit;
+  const { revision, state, closedBecause, opening } = frame;
+  const resources = busyWith(capacity.resourcesOn(on), takenBy(ofDay.foreign));
+  const { locations, travel } = capacity;
+  return {
+    unitId,
+    unitName,
+    on,
+    timeZone,
+    revision,
+    state,
+    closedBecause,
+    ...ofDay,
+    capacity: { on, timeZone, opening: opening ?? wholeDay, notBefore: null, locations, travel, resources },
+  };
 }

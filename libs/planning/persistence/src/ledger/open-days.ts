@@ -1,4 +1,5 @@
 import type { Transaction } from '@diurne/database';
+import { sameDay, type DayKey } from '@diurne/planning-domain';
 import type { CivilDate } from '@diurne/time';
 import type { UnitFrame } from './day-frame.reading';
 import type { LoadedDays } from './day-loader';
@@ -9,22 +10,23 @@ import type { LoadedDays } from './day-loader';
  */
 export async function openDays(
   tx: Transaction,
-  unit: UnitFrame,
-  { days, frames, capacity }: LoadedDays,
+  days: readonly DayKey[],
+  { loaded, capacity }: LoadedDays,
   at: Date,
 ): Promise<void> {
-  for (const on of days.keys()) {
-    const frame = frames.get(on);
-    if (!frame?.opening) continue;
+  for (const { unit, frame, day } of loaded) {
+    if (!frame.opening || !days.some((one) => sameDay(one, day))) continue;
     await tx.query(
       `INSERT INTO planning_day (establishment_id, unit_id, on_date, opening_from, opening_to, opened_at) VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (unit_id, on_date) DO NOTHING`,
-      [tx.actor.establishmentId, unit.id, on, frame.opening.from, frame.opening.to, at],
+      [tx.actor.establishmentId, unit.id, day.on, frame.opening.from, frame.opening.to, at],
     );
     await writeWindows(
       tx,
       unit,
-      on,
-      capacity.unwrittenOn(on).flatMap(({ id, windows }) => windows.map((window) => ({ resource_id: id, ...window }))),
+      day.on,
+      capacity
+        .unwrittenOn(day.on)
+        .flatMap(({ id, windows }) => windows.map((window) => ({ resource_id: id, ...window }))),
     );
   }
 }

@@ -1,57 +1,39 @@
 import type { Transaction } from '@diurne/database';
-import {
-  placeKey,
-  takingKey,
-  takingsOf,
-  type LedgerResource,
-  type NextVisit,
-  type Renumbered,
-  type UnitNumbers,
-} from '@diurne/planning-application';
-import { activeStates } from '@diurne/planning-domain';
-import type { UnitFrame } from './day-frame.reading';
-
-export interface NumberedVisit {
-  readonly visit: NextVisit;
-  readonly existed: boolean;
-  readonly units: UnitNumbers;
-  /** Null: unchanged since it was told, or told never. */ readonly announcedAt: string | null;
-}
-
-export const isActiveState = (visit: Pick<NextVisit, 'state'>): boolean => activeStates.includes(visit.state);
+import { placeKey, takingKey, type Renumbered, type SettledVisit } from '@diurne/planning-application';
+import { isActive } from '@diurne/planning-domain';
 
 /** Visits, their steps and their bookings, a statement for each table however many visits there are. Steps keep their ids. */
 export async function writeVisits(
   tx: Transaction,
-  unit: UnitFrame,
-  numbered: readonly NumberedVisit[],
-  resources: ReadonlyMap<string, LedgerResource>,
+  timeZone: string,
+  settled: readonly SettledVisit[],
   at: Date,
 ): Promise<void> {
-  if (numbered.length === 0) return;
+  if (settled.length === 0) return;
   await tx.query(
-    `INSERT INTO day_visit (id, establishment_id, unit_id, request_id, patient_id, pathway_version_id, on_date, time_zone, state, arrival_minute, departure_minute, arrival_at, departure_at, presence,
+    `INSERT INTO day_visit (id, establishment_id, unit_id, patient_id, pathway_version_id, on_date, time_zone, state, arrival_minute, departure_minute, arrival_at, departure_at, presence,
        day_place_id, announced_at, cancellation_class, cancellation_reason, cancelled_at, booked_at, booked_by)
-     SELECT v.id, $2, $3, v.request_id, v.patient_id, v.pathway_version_id, v.on_date, $4, v.state, v.arrival, v.departure, i.arrival_at, i.departure_at, tstzrange(i.arrival_at, i.departure_at),
-       v.day_place_id, v.announced_at, v.reason_class, v.reason, CASE WHEN v.reason IS NOT NULL THEN $5::timestamptz END, $5, $6
-     FROM jsonb_to_recordset($1::jsonb) AS v(id uuid, request_id uuid, patient_id uuid, pathway_version_id uuid, on_date date, state text, arrival int, departure int, day_place_id uuid, announced_at timestamptz,
+     SELECT v.id, $2, v.unit_id, v.patient_id, v.pathway_version_id, v.on_date, $3, v.state, v.arrival, v.departure, i.arrival_at, i.departure_at, tstzrange(i.arrival_at, i.departure_at),
+       v.day_place_id, v.announced_at, v.reason_class, v.reason, CASE WHEN v.reason IS NOT NULL THEN $4::timestamptz END, $4, $5
+     FROM jsonb_to_recordset($1::jsonb) AS v(id uuid, unit_id uuid, patient_id uuid, pathway_version_id uuid, on_date date, state text, arrival int, departure int, day_place_id uuid, announced_at timestamptz,
        reason_class text, reason text)
-     CROSS JOIN LATERAL (SELECT local_instant(v.on_date, v.arrival, $4) AS arrival_at, local_instant(v.on_date, v.departure, $4) AS departure_at) i
-     ON CONFLICT (id) DO UPDATE SET on_date = excluded.on_date, state = excluded.state, arrival_minute = excluded.arrival_minute, departure_minute = excluded.departure_minute, arrival_at = excluded.arrival_at,
+     CROSS JOIN LATERAL (SELECT local_instant(v.on_date, v.arrival, $3) AS arrival_at, local_instant(v.on_date, v.departure, $3) AS departure_at) i
+     ON CONFLICT (id) DO UPDATE SET unit_id = excluded.unit_id, on_date = excluded.on_date, state = excluded.state, arrival_minute = excluded.arrival_minute, departure_minute = excluded.departure_minute, arrival_at = excluded.arrival_at,
        departure_at = excluded.departure_at, presence = excluded.presence, day_place_id = excluded.day_place_id, announced_at = excluded.announced_at, cancellation_class = excluded.cancellation_class,
        cancellation_reason = excluded.cancellation_reason, cancelled_at = excluded.cancelled_at, version = day_visit.version + 1`,
-    [JSON.stringify(numbered.map(visitRow)), tx.actor.establishmentId, unit.id, unit.timeZone, at, tx.actor.accountId],
+    [JSON.stringify(settled.map(visitRow)), tx.actor.establishmentId, timeZone, at, tx.actor.accountId],
   );
-  const existing = numbered.filter(({ existed }) => existed).map(({ visit }) => visit.id);
+  await writeAnswers(tx, settled);
+  const existing = settled.filter(({ existed }) => existed).map(({ visit }) => visit.id);
   if (existing.length > 0) await tx.query(`DELETE FROM booking WHERE visit_id = ANY($1::uuid[])`, [existing]);
-  await writeBookings(tx, unit, numbered, resources, await writeSteps(tx, unit, numbered, existing));
+  await writeBookings(tx, timeZone, settled, await writeSteps(tx, timeZone, settled, existing));
 }
 
-function visitRow({ visit, announcedAt }: NumberedVisit) {
+function visitRow({ visit, announcedAt }: SettledVisit) {
   const { programme } = visit;
   return {
     id: visit.id,
-    request_id: visit.requestId,
+    unit_id: visit.unitId,
     patient_id: visit.patientId,
     pathway_version_id: visit.pathwayVersionId,
     on_date: visit.on,
@@ -65,14 +47,27 @@ function visitRow({ visit, announcedAt }: NumberedVisit) {
   };
 }
 
+/** What a visit answers stays as it was booked. */
+async function writeAnswers(tx: Transaction, settled: readonly SettledVisit[]): Promise<void> {
+  const rows = settled.flatMap(({ visit }) =>
+    visit.requestIds.map((request_id, position) => ({ visit_id: visit.id, request_id, position })),
+  );
+  await tx.query(
+    `INSERT INTO visit_answer (establishment_id, visit_id, request_id, position, active) SELECT $2, a.visit_id, a.request_id, a.position, v.active
+     FROM jsonb_to_recordset($1::jsonb) AS a(visit_id uuid, request_id uuid, position int) JOIN day_visit v ON v.id = a.visit_id
+     ON CONFLICT (establishment_id, visit_id, request_id) DO NOTHING`,
+    [JSON.stringify(rows), tx.actor.establishmentId],
+  );
+}
+
 /** Ids by visit and code. An optional step that is no longer planned goes. */
 async function writeSteps(
   tx: Transaction,
-  unit: UnitFrame,
-  numbered: readonly NumberedVisit[],
+  timeZone: string,
+  settled: readonly SettledVisit[],
   existing: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
-  const rows = numbered.flatMap(({ visit }) =>
+  const rows = settled.flatMap(({ visit }) =>
     visit.programme.steps.map(({ code, start, end }) => {
       const step = visit.pathway.steps.find((one) => one.code === code);
       return {
@@ -85,7 +80,7 @@ async function writeSteps(
         until: end,
         mode: step?.patient ?? 'exclusive',
         optional: step?.optional ?? false,
-        active: isActiveState(visit),
+        active: isActive(visit),
       };
     }),
   );
@@ -101,19 +96,18 @@ async function writeSteps(
      FROM jsonb_to_recordset($1::jsonb) AS s(visit_id uuid, patient_id uuid, on_date date, code text, label text, start int, until int, mode text, optional boolean, active boolean)
      ON CONFLICT (visit_id, code) DO UPDATE SET start_minute = excluded.start_minute, end_minute = excluded.end_minute, during = excluded.during, active = excluded.active
      RETURNING id, visit_id AS "visitId", code`,
-    [JSON.stringify(rows), tx.actor.establishmentId, unit.timeZone],
+    [JSON.stringify(rows), tx.actor.establishmentId, timeZone],
   );
   return new Map(written.map(({ id, visitId, code }) => [`${visitId} ${code}`, id]));
 }
 
 async function writeBookings(
   tx: Transaction,
-  unit: UnitFrame,
-  numbered: readonly NumberedVisit[],
-  resources: ReadonlyMap<string, LedgerResource>,
+  timeZone: string,
+  settled: readonly SettledVisit[],
   stepIds: ReadonlyMap<string, string>,
 ): Promise<void> {
-  const rows = numbered.flatMap(({ visit, units }) => {
+  const rows = settled.flatMap(({ visit, units, takings }) => {
     const stepOf = new Map(
       visit.programme.steps.flatMap(({ code, resourceIds }) =>
         resourceIds.map(
@@ -121,7 +115,7 @@ async function writeBookings(
         ),
       ),
     );
-    return takingsOf(visit, resources).flatMap(({ key, resourceId, from, until, to }) =>
+    return takings.flatMap(({ key, resourceId, from, until, to }) =>
       (units[key] ?? []).map((unitNo) => ({
         visit_id: visit.id,
         on_date: visit.on,
@@ -132,7 +126,7 @@ async function writeBookings(
         start: from,
         until,
         free: to,
-        state: isActiveState(visit) ? 'active' : 'released',
+        state: isActive(visit) ? 'active' : 'released',
       })),
     );
   });
@@ -141,15 +135,12 @@ async function writeBookings(
      SELECT $2, b.resource_id, b.unit_no, b.on_date, b.visit_id, b.step_id, b.line_no, tstzrange(i.start_at, local_instant(b.on_date, b.until, $3)), tstzrange(i.start_at, local_instant(b.on_date, b.free, $3)), b.state
      FROM jsonb_to_recordset($1::jsonb) AS b(visit_id uuid, on_date date, resource_id uuid, unit_no int, step_id uuid, line_no int, start int, until int, free int, state text)
      CROSS JOIN LATERAL (SELECT local_instant(b.on_date, b.start, $3) AS start_at) i`,
-    [JSON.stringify(rows), tx.actor.establishmentId, unit.timeZone],
+    [JSON.stringify(rows), tx.actor.establishmentId, timeZone],
   );
 }
 
 /** Others whose unit had to change so that the new ones have one in one piece; the constraint waits until the end of the transaction. */
-export async function writeRenumbered(
-  tx: Transaction,
-  renumbered: readonly (Renumbered & { readonly was: readonly number[] })[],
-): Promise<void> {
+export async function writeRenumbered(tx: Transaction, renumbered: readonly Renumbered[]): Promise<void> {
   const rows = renumbered.flatMap(({ visitId, key, unitNos, was }) => {
     const gone = was.filter((no) => !unitNos.includes(no));
     const come = unitNos.filter((no) => !was.includes(no));

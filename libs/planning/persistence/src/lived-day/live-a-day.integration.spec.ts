@@ -49,7 +49,7 @@ beforeEach(async () => {
   const { requestId } = await house.request(on, 'checkup');
   await new BookDayVisit(new PostgresDayLedger(database)).book(
     house.actor,
-    { visitId, requestId, on, expectedRevision: 0, programme: checkup(house, 515) },
+    { visitId, requestIds: [requestId], ...house.day(on), expectedRevision: 0, programme: checkup(house, 515) },
     new Date('2026-11-22T08:30:00Z'),
   );
   const rows = await sql<{ id: string; code: string }>(`SELECT id, code FROM care_step WHERE visit_id = $1`, visitId);
@@ -129,7 +129,7 @@ describe('an arrival', () => {
     });
     await expect(arrive({ atMinute: 521 })).rejects.toMatchObject({
       code: 'input-invalid',
-      errors: [{ path: 'body.atMinute', message: expect.any(String) }],
+      errors: [{ path: 'atMinute', message: expect.any(String) }],
     });
     await arrive({ atMinute: 520 });
   });

@@ -1,8 +1,8 @@
 import type { BoardView, DayVisitView, FactView } from '@diurne/contracts';
 import { audit, type Actor, type Database, type Transaction } from '@diurne/database';
-import { PlanningRefusal, type LedgerDay, type LedgerVisit } from '@diurne/planning-application';
+import { dayFound, type LedgerDay, type LedgerVisit } from '@diurne/planning-application';
 import { toLocal, type CivilDate } from '@diurne/time';
-import { readUnit } from '../ledger/day-frame.reading';
+import { readOnlyUnit } from '../ledger/day-frame.reading';
 import { loadDays } from '../ledger/day-loader';
 import type { PathwayVersions } from '../ledger/pathway-versions';
 import { dayVisitViews } from '../readings/day-visit.view';
@@ -28,13 +28,8 @@ export class OpenBoard {
   /** The day as lived; the reading of the list is traced. @throws PlanningRefusal `not-found` without any unit */
   open(actor: Actor, on: CivilDate, at: Date): Promise<BoardView> {
     return this.database.transact(actor, async (tx) => {
-      const unit = await readUnit(tx, {});
-      const day = unit ? (await loadDays(tx, unit, [on], this.pathways)).days.get(on) : undefined;
-      if (!day)
-        throw new PlanningRefusal(
-          'not-found',
-          'Aucune unité n’est encore enregistrée. Un administrateur doit d’abord en créer une.',
-        );
+      const key = { unitId: (await readOnlyUnit(tx)).id, on };
+      const day = dayFound(await loadDays(tx, [key], this.pathways), key);
       const visits = day.visits.filter(({ state }) => onTheBoard.includes(state));
       const views = await dayVisitViews(tx, visits, this.pathways);
       const facts = await factsOf(

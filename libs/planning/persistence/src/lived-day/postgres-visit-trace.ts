@@ -1,6 +1,6 @@
 import { audit, type Actor, type AuditEntry, type Database, type Transaction } from '@diurne/database';
 import { factUnknown, visitUnknown, VisitTrace, type LivedVisit, type Trace } from '@diurne/planning-application';
-import type { CivilDate } from '@diurne/time';
+import type { DayKey } from '@diurne/planning-domain';
 import { readLivedVisit } from './read-lived-visit';
 
 export class PostgresVisitTrace extends VisitTrace {
@@ -13,7 +13,7 @@ export class PostgresVisitTrace extends VisitTrace {
     of: { readonly visitId: string } | { readonly factId: string },
     at: Date,
     decide: (visit: LivedVisit) => Trace,
-  ): Promise<CivilDate> {
+  ): Promise<DayKey> {
     return this.database.transact(actor, async (tx) => {
       const visit = await readLivedVisit(tx, 'visitId' in of ? of.visitId : await visitOfFact(tx, of.factId));
       if (!visit) throw visitUnknown();
@@ -21,7 +21,7 @@ export class PostgresVisitTrace extends VisitTrace {
       await writeFacts(tx, visit, trace, at);
       await writeState(tx, visit, trace, at);
       await audit(tx, at, traceEntry(visit, trace));
-      return visit.on;
+      return { unitId: visit.unitId, on: visit.on };
     });
   }
 

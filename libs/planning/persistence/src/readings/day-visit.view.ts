@@ -45,7 +45,7 @@ function viewOf(visit: LedgerVisit, { patient, version, reportState }: VisitSurr
   const { programme, units } = visit;
   return {
     id: visit.id,
-    requestId: visit.requestId,
+    requestId: visit.requestIds[0],
     patient: patient.traits,
     pathway: { code: version.code, name: version.name },
     state: visit.state,

@@ -1,7 +1,6 @@
 import type { DayView } from '@diurne/contracts';
 import type { Transaction } from '@diurne/database';
 import type { ChangeVerb, LedgerDay } from '@diurne/planning-application';
-import type { UnitFrame } from '../ledger/day-frame.reading';
 import { readLastChange, type StandingRow } from '../ledger/revisions.reading';
 
 const inFrench: Readonly<Record<ChangeVerb, string>> = {
@@ -16,11 +15,10 @@ const inFrench: Readonly<Record<ChangeVerb, string>> = {
 /** The last change that stands, in the words of the desk: `Venue déplacée : DUPONT Marie`. */
 export async function lastChangeView(
   tx: Transaction,
-  unit: UnitFrame,
   day: LedgerDay,
   nameOf: (patientId: string) => string | undefined,
 ): Promise<DayView['lastChange']> {
-  const last = await readLastChange(tx, unit, day.on);
+  const last = await readLastChange(tx, day);
   if (!last) return null;
   return {
     revision: last.number,

@@ -1,7 +1,7 @@
 import type { DayView, LaneView } from '@diurne/contracts';
 import { audit, type Actor, type Database, type Transaction } from '@diurne/database';
 import {
-  PlanningRefusal,
+  dayFound,
   problemOfDay,
   standingVisits,
   type LedgerDay,
@@ -10,7 +10,7 @@ import {
 import { plannableStates, plannedVisitOf } from '@diurne/planning-domain';
 import type { PlannedVisit, Problem } from '@diurne/planning-engine';
 import type { CivilDate } from '@diurne/time';
-import { readUnit, type UnitFrame } from '../ledger/day-frame.reading';
+import { readOnlyUnit, type UnitFrame } from '../ledger/day-frame.reading';
 import { loadDays } from '../ledger/day-loader';
 import type { PathwayVersions } from '../ledger/pathway-versions';
 import { readRequests } from '../requests/list-requests.reading';
@@ -35,7 +35,7 @@ export class OpenDay {
         [unit.id, plannableStates, on],
       );
       const names = new Map([...visits, ...toPlace].map(({ patient }) => [patient.id, patient.displayName]));
-      const lastChange = await lastChangeView(tx, unit, day, (patientId) => names.get(patientId));
+      const lastChange = await lastChangeView(tx, day, (patientId) => names.get(patientId));
       const buildId = await presentBuild(tx, unit, day);
       await audit(tx, at, {
         action: 'day-opened',
@@ -76,14 +76,9 @@ export class OpenDay {
   }
 
   private async load(tx: Transaction, on: CivilDate): Promise<{ unit: UnitFrame; day: LedgerDay }> {
-    const unit = await readUnit(tx, {});
-    const day = unit ? (await loadDays(tx, unit, [on], this.pathways)).days.get(on) : undefined;
-    if (!unit || !day)
-      throw new PlanningRefusal(
-        'not-found',
-        'Aucune unité n’est encore enregistrée. Un administrateur doit d’abord en créer une.',
-      );
-    return { unit, day };
+    const unit = await readOnlyUnit(tx);
+    const key = { unitId: unit.id, on };
+    return { unit, day: dayFound(await loadDays(tx, [key], this.pathways), key) };
   }
 }
 

@@ -3,8 +3,7 @@ import { audit, type Actor, type Database } from '@diurne/database';
 import type { Grading } from '@diurne/grading';
 import { patientViewOf, readPatient } from '@diurne/patients-persistence';
 import { visitUnknown } from '@diurne/planning-application';
-import type { CivilDate } from '@diurne/time';
-import { readUnit } from '../ledger/day-frame.reading';
+import { dayKeyText, type DayKey } from '@diurne/planning-domain';
 import { loadDays } from '../ledger/day-loader';
 import type { PathwayVersions } from '../ledger/pathway-versions';
 import { dayVisitViews } from './day-visit.view';
@@ -20,12 +19,12 @@ export class OpenVisit {
   /** A visit as its panel shows it; the reading is traced. `withGradingDetail`: for physician and DIM only. @throws PlanningRefusal `not-found` */
   open(actor: Actor, visitId: string, withGradingDetail: boolean, at: Date): Promise<VisitPanelView> {
     return this.database.transact(actor, async (tx) => {
-      const [row] = await tx.query<{ on: CivilDate }>(`SELECT on_date::text AS on FROM day_visit WHERE id = $1`, [
-        visitId,
-      ]);
-      const unit = row ? await readUnit(tx, { visitId }) : null;
-      if (!row || !unit) throw visitUnknown();
-      const day = (await loadDays(tx, unit, [row.on], this.pathways)).days.get(row.on);
+      const [key] = await tx.query<DayKey>(
+        `SELECT unit_id AS "unitId", on_date::text AS on FROM day_visit WHERE id = $1`,
+        [visitId],
+      );
+      if (!key) throw visitUnknown();
+      const day = (await loadDays(tx, [key], this.pathways)).days.get(dayKeyText(key));
       const visit = day?.visits.find(({ id }) => id === visitId);
       const version = visit
         ? (await this.pathways.read(tx, [visit.pathwayVersionId])).get(visit.pathwayVersionId)
@@ -45,7 +44,7 @@ export class OpenVisit {
       });
       return {
         visit: view,
-        on: row.on,
+        on: key.on,
         patient: patientViewOf(patient),
         grading: { planned: badgeOf(planned), traced: badgeOf(traced) },
         gradingDetail: withGradingDetail ? detailOf(view.grading.basis === 'traced' ? traced : planned) : null,

@@ -1,7 +1,6 @@
 import type { WeekDayView } from '@diurne/contracts';
 import type { Actor, Database, Transaction } from '@diurne/database';
 import {
-  PlanningRefusal,
   standingVisits,
   takingsOf,
   type LedgerDay,
@@ -10,7 +9,7 @@ import {
 } from '@diurne/planning-application';
 import { openMinutes, plannableStates } from '@diurne/planning-domain';
 import { addDays, type CivilDate } from '@diurne/time';
-import { readUnit, type UnitFrame } from '../ledger/day-frame.reading';
+import { readOnlyUnit, type UnitFrame } from '../ledger/day-frame.reading';
 import { loadDays } from '../ledger/day-loader';
 import type { PathwayVersions } from '../ledger/pathway-versions';
 
@@ -23,15 +22,14 @@ export class OpenWeek {
   /** Seven days from `monday` on: counts and loads, no patient. @throws PlanningRefusal `not-found` without any unit */
   open(actor: Actor, monday: CivilDate): Promise<{ days: WeekDayView[] }> {
     return this.database.transact(actor, async (tx) => {
-      const unit = await readUnit(tx, {});
-      if (!unit)
-        throw new PlanningRefusal(
-          'not-found',
-          'Aucune unité n’est encore enregistrée. Un administrateur doit d’abord en créer une.',
-        );
+      const unit = await readOnlyUnit(tx);
       const week = [0, 1, 2, 3, 4, 5, 6].map((index) => addDays(monday, index));
       const waiting = await countToPlace(tx, unit, week);
-      const { days } = await loadDays(tx, unit, week, this.pathways);
+      const { days } = await loadDays(
+        tx,
+        week.map((on) => ({ unitId: unit.id, on })),
+        this.pathways,
+      );
       return { days: [...days.values()].map((day) => weekDay(day, waiting.get(day.on) ?? 0)) };
     });
   }

@@ -1,6 +1,7 @@
 import type { BodyOf, createUnit, UnitView } from '@diurne/contracts';
 import { audit, type Actor, type Database, type Transaction } from '@diurne/database';
 import { PlanningRefusal, type InputError } from '@diurne/planning-application';
+import { readOnlyUnit } from '../ledger/day-frame.reading';
 import { insertOpenings, insertUnit, units } from './units.statements';
 
 async function readUnits(tx: Transaction, unitId: string | null): Promise<UnitView[]> {
@@ -16,6 +17,11 @@ async function readUnits(tx: Transaction, unitId: string | null): Promise<UnitVi
     address: row.address,
     agendaDelayMinutes: row.agenda_delay_minutes,
   }));
+}
+
+/** For who names no unit yet. @throws PlanningRefusal `not-found`, `reference-unknown` */
+export function findOnlyUnit(database: Database, actor: Actor): Promise<string> {
+  return database.transact(actor, async (tx) => (await readOnlyUnit(tx)).id);
 }
 
 export function listUnits(database: Database, actor: Actor): Promise<UnitView[]> {

@@ -6,6 +6,7 @@ import { insertRequest, lockRequest, referencesOfRequest, settleRequest } from '
 
 const requestOf = (row: RowOf<typeof lockRequest>): VisitRequest => ({
   id: row.id,
+  unitId: row.unit_id,
   patientId: row.patient_id,
   pathwayId: row.pathway_id,
   prescriberId: row.prescriber_id,
@@ -37,7 +38,7 @@ export class PostgresRequestBook extends RequestBook {
       await tx.run(insertRequest, [
         request.id,
         actor.establishmentId,
-        references.unitId,
+        request.unitId,
         request.patientId,
         references.pathwayVersionId,
         request.prescriberId,
@@ -83,7 +84,12 @@ export class PostgresRequestBook extends RequestBook {
   }
 
   private async referencesOf(tx: Transaction, request: VisitRequest): Promise<RequestReferences> {
-    const [found] = await tx.run(referencesOfRequest, [request.patientId, request.prescriberId, request.pathwayId]);
-    return found ?? { patient: false, prescriber: false, pathwayVersionId: null, unitId: null };
+    const [found] = await tx.run(referencesOfRequest, [
+      request.patientId,
+      request.prescriberId,
+      request.pathwayId,
+      request.unitId,
+    ]);
+    return found ?? { unit: false, patient: false, prescriber: false, pathwayVersionId: null };
   }
 }

@@ -13,14 +13,15 @@ export const insertRequest = statement({
 export const lockRequest = statement({
   name: 'planning/lock-request',
   sql: `
-    SELECT r.id, r.patient_id, v.pathway_id, r.prescriber_id, r.justification, r.priority,
+    SELECT r.id, r.unit_id, r.patient_id, v.pathway_id, r.prescriber_id, r.justification, r.priority,
       r.wished_from::text, r.wished_to::text, r.hours_from, r.hours_to, r.note, r.received_at, r.state,
-      (SELECT d.id FROM day_visit d WHERE d.request_id = r.id AND d.active) AS visit_id
+      (SELECT a.visit_id FROM visit_answer a WHERE a.request_id = r.id AND a.active) AS visit_id
     FROM visit_request r JOIN care_pathway_version v ON v.id = r.pathway_version_id
     WHERE r.id = $1
     FOR UPDATE OF r`,
   gives: {
     id: uuid,
+    unit_id: uuid,
     patient_id: uuid,
     pathway_id: uuid,
     prescriber_id: uuid,
@@ -47,13 +48,13 @@ export const settleRequest = statement({
     WHERE id = $1`,
 });
 
-/** Of patient, prescriber and pathway. */
+/** Of patient, prescriber, pathway and unit. */
 export const referencesOfRequest = statement({
   name: 'planning/references-of-request',
   sql: `
     SELECT EXISTS (SELECT FROM known_patient WHERE id = $1) AS patient,
       EXISTS (SELECT FROM known_correspondent WHERE id = $2) AS prescriber,
       (SELECT id FROM care_pathway_version WHERE pathway_id = $3 ORDER BY number DESC LIMIT 1) AS "pathwayVersionId",
-      (SELECT id FROM medical_unit ORDER BY code LIMIT 1) AS "unitId"`,
-  gives: { patient: bool, prescriber: bool, pathwayVersionId: nullable(uuid), unitId: nullable(uuid) },
+      EXISTS (SELECT FROM medical_unit WHERE id = $4) AS unit`,
+  gives: { patient: bool, prescriber: bool, pathwayVersionId: nullable(uuid), unit: bool },
 });

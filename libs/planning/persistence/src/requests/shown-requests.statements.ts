@@ -7,13 +7,13 @@ export const shownRequests = `
     SELECT ${traitsColumns}, r.id AS request_id, c.id AS pathway_id, c.code AS pathway_code, v.name AS pathway_name,
       r.state, r.priority, r.justification, d.display_name AS prescriber,
       r.wished_from::text, r.wished_to::text, r.hours_from, r.hours_to, r.note, r.received_at,
-      b.id AS visit_id, r.last_refusal
+      b.visit_id, r.last_refusal
     FROM visit_request r
       JOIN known_patient p ON p.id = r.patient_id
       JOIN care_pathway_version v ON v.id = r.pathway_version_id
       JOIN care_pathway c ON c.id = v.pathway_id
       JOIN known_correspondent d ON d.id = r.prescriber_id
-      LEFT JOIN day_visit b ON b.request_id = r.id AND b.active`;
+      LEFT JOIN visit_answer b ON b.request_id = r.id AND b.active`;
 /** Most urgent and oldest first. */
 export const mostUrgentFirst = `ORDER BY r.priority DESC, r.received_at, r.id`;
 const shown = {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Database, Transaction } from '@diurne/database';
-import type { PathwayDefinition, PathwayStep } from '@diurne/planning-domain';
+import type { DayKey, PathwayDefinition, PathwayStep } from '@diurne/planning-domain';
 import type { CivilDate } from '@diurne/time';
 
 const step = (code: string, duration: number, trade: string, more: Partial<PathwayStep> = {}): PathwayStep => ({
@@ -167,6 +167,25 @@ export async function aPlannedHouse(database: Database) {
       });
       return { requestId, patientId };
     });
-  return { ids, actor, request, put };
+  /** Another unit of the house, open at the same hours: resources, pathways and prescribers are shared. */
+  const openAnotherUnit = (code = 'HDJ2', more: Record<string, unknown> = {}): Promise<string> =>
+    database.transact(actor, async (tx) => {
+      const unitId = randomUUID();
+      await put(tx, 'medical_unit', {
+        id: unitId,
+        code,
+        name: `Unité ${code}`,
+        profile: 'therapeutic',
+        phone: '00',
+        address: 'là',
+        agenda_delay_minutes: 11,
+        ...more,
+      });
+      for (let weekday = 1; weekday <= 7; weekday += 1)
+        await put(tx, 'unit_opening', { unit_id: unitId, weekday, from_minute: 0, to_minute: 1200 });
+      return unitId;
+    });
+  const day = (on: CivilDate, unitId: string = ids.unit): DayKey => ({ unitId, on });
+  return { ids, actor, request, put, day, openAnotherUnit };
 }
 export type PlannedHouse = Awaited<ReturnType<typeof aPlannedHouse>>;

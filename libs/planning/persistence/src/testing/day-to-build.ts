@@ -28,14 +28,18 @@ export async function aDayToBuild(database: Database) {
       const { requestId } = await house.request(tuesday, of);
       await new BookDayVisit(ledger).book(
         house.actor,
-        { visitId, requestId, on: tuesday, expectedRevision, programme },
+        { visitId, requestIds: [requestId], ...house.day(tuesday), expectedRevision, programme },
         at,
       );
       return { visitId, requestId };
     },
     start: async (requestIds?: string[]) => {
       const id = randomUUID();
-      await new StartBuild(ledger, builds).start(house.actor, { id, on: tuesday, seconds: 5, requestIds }, at);
+      await new StartBuild(ledger, builds).start(
+        house.actor,
+        { id, ...house.day(tuesday), seconds: 5, requestIds },
+        at,
+      );
       return id;
     },
     run: (id: string, by: DaySearch = new ShortSearch()) =>
@@ -43,7 +47,7 @@ export async function aDayToBuild(database: Database) {
     accept: (id: string, expectedRevision: number, requestIds?: string[]) =>
       new AcceptBuild(ledger, builds, randomUUID).accept(house.actor, { id, expectedRevision, requestIds }, at),
     standing: async () =>
-      (await ledger.look(house.actor, [tuesday]))[0]!.visits.filter(({ state }) => state === 'booked'),
+      (await ledger.look(house.actor, [house.day(tuesday)]))[0]!.visits.filter(({ state }) => state === 'booked'),
     stateOf: async (id: string) => (await builds.find(house.actor, id))?.state,
   };
 }

@@ -8,9 +8,8 @@ import {
   UndoLastChange,
   type LedgerDay,
 } from '@diurne/planning-application';
-import { plannedVisitOf } from '@diurne/planning-domain';
+import { dayKeyText, plannedVisitOf, sameDay, type DayKey } from '@diurne/planning-domain';
 import { checkPlan } from '@diurne/planning-engine';
-import type { CivilDate } from '@diurne/time';
 import type { PostgresDayLedger } from '../ledger/postgres-day-ledger';
 import type { PlannedHouse } from './a-planned-house';
 import { care, checkup } from './programmes';
@@ -31,37 +30,42 @@ function seeded(seed: number): (below: number) => number {
   };
 }
 
-/** Clients who book, move within a day and across days in both directions, cancel and undo, all at once, each on the revision it has just seen. */
+/** Clients who book, move within a day, across days and across units in all directions, cancel and undo, all at once, each on the revision it has just seen. */
 export async function storm(
   ledger: PostgresDayLedger,
   house: PlannedHouse,
-  days: readonly [CivilDate, CivilDate],
+  days: readonly DayKey[],
   { clients, acts, seed }: { clients: number; acts: number; seed: number },
 ): Promise<StormOutcome> {
   const refused = new Map<string, number>();
   let done = 0;
   const at = new Date('2026-11-22T08:30:00Z');
-  const look = async (on: CivilDate): Promise<LedgerDay> => {
-    const [day] = await ledger.look(house.actor, [on]);
-    if (!day) throw new Error(`no day ${on}`);
+  const look = async (key: DayKey): Promise<LedgerDay> => {
+    const [day] = await ledger.look(house.actor, [key]);
+    if (!day) throw new Error(`no day ${dayKeyText(key)}`);
     return day;
   };
+  const anyDay = (below: (n: number) => number): DayKey => {
+    const key = days[below(days.length)];
+    if (!key) throw new Error('a storm needs days');
+    return { unitId: key.unitId, on: key.on };
+  };
   const act = async (below: (n: number) => number): Promise<unknown> => {
-    const on = days[below(2)] ?? days[0];
-    const day = await look(on);
+    const key = anyDay(below);
+    const day = await look(key);
     const booked = standingVisits(day).filter(({ state }) => state === 'booked');
     const visit = booked[below(Math.max(1, booked.length))];
     const start = 300 + 5 * below(120);
     const kind = below(10);
     if (kind < 5 || !visit) {
       const of = below(2) === 0 ? 'care' : 'checkup';
-      const { requestId } = await house.request(on, of);
+      const { requestId } = await house.request(key.on, of, { unit_id: key.unitId });
       return new BookDayVisit(ledger).book(
         house.actor,
         {
           visitId: randomUUID(),
-          requestId,
-          on,
+          requestIds: [requestId],
+          ...key,
           expectedRevision: day.revision,
           programme: of === 'care' ? care(house, start) : checkup(house, start),
         },
@@ -69,12 +73,12 @@ export async function storm(
       );
     }
     if (kind < 8) {
-      const other = days[below(2)] ?? on;
-      const target = other === on ? day : await look(other);
+      const other = anyDay(below);
+      const target = sameDay(other, key) ? day : await look(other);
       const programme = visit.programme.steps.length === 1 ? care(house, start) : checkup(house, start);
       return new MoveDayVisit(ledger).move(
         house.actor,
-        { visitId: visit.id, on: other, expectedRevision: target.revision, programme, reason: null },
+        { visitId: visit.id, ...other, expectedRevision: target.revision, programme, reason: null },
         at,
       );
     }
@@ -90,7 +94,7 @@ export async function storm(
         },
         at,
       );
-    return new UndoLastChange(ledger).undo(house.actor, { on, expectedRevision: day.revision }, at);
+    return new UndoLastChange(ledger).undo(house.actor, { ...key, expectedRevision: day.revision }, at);
   };
   const client = async (number: number): Promise<void> => {
     const below = seeded(seed * 1000 + number);

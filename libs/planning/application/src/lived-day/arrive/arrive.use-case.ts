@@ -1,5 +1,4 @@
-import { arrive } from '@diurne/planning-domain';
-import type { CivilDate } from '@diurne/time';
+import { arrive, type DayKey } from '@diurne/planning-domain';
 import type { Actor } from '../../actor';
 import { authorOf } from '../../author';
 import { granted } from '../../refusals';
@@ -19,7 +18,7 @@ export class Arrive {
   constructor(private readonly trace: VisitTrace) {}
 
   /** @throws LivedDayRefusal `identity-not-checked`, `fact-already-declared`, `visit-state-refused` */
-  arrive(actor: Actor, { visitId, nameAsked, birthDateAsked, atMinute }: ArrivalOrder, at: Date): Promise<CivilDate> {
+  arrive(actor: Actor, { visitId, nameAsked, birthDateAsked, atMinute }: ArrivalOrder, at: Date): Promise<DayKey> {
     return this.trace.add(actor, { visitId }, at, (visit) => {
       requireTheDayHasCome(visit, at);
       if (visit.facts.some(({ kind }) => kind === 'arrival'))

@@ -1,4 +1,4 @@
-import type { CivilDate } from '@diurne/time';
+import type { DayKey } from '@diurne/planning-domain';
 import type { Actor } from '../../actor';
 import type { Declarer } from '../lived-visit.value';
 import { factUnknown, LivedDayRefusal } from '../refusals';
@@ -9,7 +9,7 @@ export class ConfirmFact {
   constructor(private readonly trace: VisitTrace) {}
 
   /** @throws LivedDayRefusal `not-found`, `fact-not-yours`, `fact-already-declared` */
-  confirm(actor: Actor, by: Declarer, factId: string, at: Date): Promise<CivilDate> {
+  confirm(actor: Actor, by: Declarer, factId: string, at: Date): Promise<DayKey> {
     return this.trace.add(actor, { factId }, at, (visit) => {
       const fact = visit.facts.find(({ id }) => id === factId);
       if (!fact) throw factUnknown();

@@ -1,5 +1,5 @@
-import { declareNoShow } from '@diurne/planning-domain';
-import { toLocal, type CivilDate } from '@diurne/time';
+import { declareNoShow, type DayKey } from '@diurne/planning-domain';
+import { toLocal } from '@diurne/time';
 import type { Actor } from '../../actor';
 import { authorOf } from '../../author';
 import { granted } from '../../refusals';
@@ -12,7 +12,7 @@ export class DeclareNoShow {
   constructor(private readonly trace: VisitTrace) {}
 
   /** @throws LivedDayRefusal `fact-already-declared`, `visit-state-refused` */
-  declare(actor: Actor, visitId: string, at: Date): Promise<CivilDate> {
+  declare(actor: Actor, visitId: string, at: Date): Promise<DayKey> {
     return this.trace.add(actor, { visitId }, at, (visit) => {
       requireTheDayHasCome(visit, at);
       if (visit.facts.some(({ kind }) => kind === 'noShow'))

@@ -1,5 +1,4 @@
-import { leave } from '@diurne/planning-domain';
-import type { CivilDate } from '@diurne/time';
+import { leave, type DayKey } from '@diurne/planning-domain';
 import type { Actor } from '../../actor';
 import { authorOf } from '../../author';
 import { granted } from '../../refusals';
@@ -18,7 +17,7 @@ export class Depart {
   constructor(private readonly trace: VisitTrace) {}
 
   /** @throws LivedDayRefusal `fact-already-declared`, `visit-state-refused` */
-  depart(actor: Actor, { visitId, exitMode, atMinute }: DepartureOrder, at: Date): Promise<CivilDate> {
+  depart(actor: Actor, { visitId, exitMode, atMinute }: DepartureOrder, at: Date): Promise<DayKey> {
     return this.trace.add(actor, { visitId }, at, (visit) => {
       requireTheDayHasCome(visit, at);
       if (visit.facts.some(({ kind }) => kind === 'departure'))
@@ -28,7 +27,7 @@ export class Depart {
       const arrival = visit.facts.find(({ kind }) => kind === 'arrival');
       if (arrival && occurredAt < arrival.occurredAt)
         throw new LivedDayRefusal('input-invalid', 'Le départ ne peut pas précéder l’arrivée.', [
-          { path: 'body.atMinute', message: 'avant l’arrivée' },
+          { path: 'atMinute', message: 'avant l’arrivée' },
         ]);
       return { state, exitMode, fact: { kind: 'departure', occurredAt, detail: { exitMode } } };
     });

@@ -1,5 +1,4 @@
-import { startCare } from '@diurne/planning-domain';
-import type { CivilDate } from '@diurne/time';
+import { startCare, type DayKey } from '@diurne/planning-domain';
 import type { Actor } from '../../actor';
 import { authorOf } from '../../author';
 import { granted } from '../../refusals';
@@ -21,7 +20,7 @@ export class FinishStep {
   constructor(private readonly trace: VisitTrace) {}
 
   /** @throws LivedDayRefusal `not-found`, `fact-already-declared`, `fact-not-yours`, `reference-unknown`, `visit-state-refused` */
-  async finish(actor: Actor, by: Declarer, order: StepDoneOrder, at: Date): Promise<CivilDate> {
+  async finish(actor: Actor, by: Declarer, order: StepDoneOrder, at: Date): Promise<DayKey> {
     const { performerId, visitId, stepId, atMinute } = order;
     if (performerId !== null && performerId !== by.resourceId) {
       if (!by.runsTheWard)
@@ -34,7 +33,7 @@ export class FinishStep {
     const trade = doer === null ? null : await this.trace.tradeOf(actor, doer);
     if (performerId !== null && trade === null)
       throw new LivedDayRefusal('reference-unknown', 'Cette personne n’est pas un professionnel de l’établissement.', [
-        { path: 'body.performerId', message: 'professionnel inconnu' },
+        { path: 'performerId', message: 'professionnel inconnu' },
       ]);
     return this.trace.add(actor, { visitId }, at, (visit) => {
       requireTheDayHasCome(visit, at);

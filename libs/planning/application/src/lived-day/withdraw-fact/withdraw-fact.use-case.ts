@@ -1,5 +1,4 @@
-import type { VisitState } from '@diurne/planning-domain';
-import type { CivilDate } from '@diurne/time';
+import type { DayKey, VisitState } from '@diurne/planning-domain';
 import type { Actor } from '../../actor';
 import type { Declarer, LivedVisit, StandingFact, Trace } from '../lived-visit.value';
 import { factUnknown, LivedDayRefusal } from '../refusals';
@@ -10,7 +9,7 @@ export class WithdrawFact {
   constructor(private readonly trace: VisitTrace) {}
 
   /** @throws LivedDayRefusal `not-found`, `fact-not-yours`, `visit-state-refused` */
-  withdraw(actor: Actor, by: Declarer, factId: string, reason: string, at: Date): Promise<CivilDate> {
+  withdraw(actor: Actor, by: Declarer, factId: string, reason: string, at: Date): Promise<DayKey> {
     return this.trace.add(actor, { factId }, at, (visit): Trace => {
       const fact = visit.facts.find(({ id }) => id === factId);
       if (!fact) throw factUnknown();
