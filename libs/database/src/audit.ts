@@ -1,3 +1,4 @@
+import { appendEvents } from './audit.statements';
 import type { Transaction } from './database';
 
 export interface AuditEntry {
@@ -19,10 +20,6 @@ export async function audit(transaction: Transaction, at: Date, entry: AuditEntr
 /** Several entries in one statement, kept in their order. */
 export async function auditAll(transaction: Transaction, at: Date, entries: readonly AuditEntry[]): Promise<void> {
   if (entries.length === 0) return;
-  await transaction.query(
-    `INSERT INTO audit_event (establishment_id, at, account_id, action, subject_kind, subject_id, patient_id, reason, detail)
-     SELECT $1, $2, $3, e.action, e."subjectKind", e."subjectId", e."patientId", e.reason, coalesce(e.detail, '{}')
-     FROM jsonb_to_recordset($4::jsonb) AS e(action text, "subjectKind" text, "subjectId" uuid, "patientId" uuid, reason text, detail jsonb)`,
-    [transaction.actor.establishmentId, at, transaction.actor.accountId, JSON.stringify(entries)],
-  );
+  const { establishmentId, accountId } = transaction.actor;
+  await transaction.run(appendEvents, [establishmentId, at, accountId, JSON.stringify(entries)]);
 }

@@ -1,7 +1,9 @@
 import 'reflect-metadata';
 import { DataSource, type EntitySchema } from 'typeorm';
+import { appliedMigrations } from './database.statements';
 import { migrations } from './migrations';
 import { prepareQueueSchema } from './queue-schema';
+import type { RowOf } from './statement/statement';
 
 /** The application's own connection: its role can neither bypass row-level security nor touch what is append-only. */
 export function applicationDataSource(url: string, entities: readonly EntitySchema[] = [], poolSize = 10): DataSource {
@@ -43,7 +45,7 @@ export async function migrate(ownerUrl: string, applicationRole: string): Promis
 
 /** True when no migration waits; asked by the readiness probe with the application's role. */
 export async function isMigrated(source: DataSource): Promise<boolean> {
-  const rows: { name: string }[] = await source.query(`SELECT name FROM migrations`);
+  const rows: RowOf<typeof appliedMigrations>[] = await source.query(appliedMigrations.sql);
   const done = new Set(rows.map((r) => r.name));
   return migrations.every((m) => done.has(new m().name));
 }

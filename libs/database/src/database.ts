@@ -1,6 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { DataSource, EntityManager } from 'typeorm';
+import { lockDay, nameEstablishment } from './database.statements';
 import { asRefusal, isTransient } from './refusals';
+import { checkRows } from './statement/check-rows';
+import type { Columns } from './statement/column';
+import type { Row, Statement } from './statement/statement';
 
 /** Who acts, for the wall between establishments and for the audit trail. `accountId` is null for the machine's own jobs. */
 export interface Actor {
@@ -12,14 +16,25 @@ export interface Actor {
 export interface Transaction {
   readonly manager: EntityManager;
   readonly actor: Actor;
+  run<Gives extends Columns>(statement: Statement<Gives>, parameters?: readonly unknown[]): Promise<Row<Gives>[]>;
   query<Row>(sql: string, parameters?: readonly unknown[]): Promise<Row[]>;
 }
 
 const attempts = 5;
 
 /** TypeORM answers an UPDATE or a DELETE with `[rows, count]`, everything else with its rows. */
-const rowsOf = <Row>(answer: unknown): Row[] =>
+export const rowsOf = <Row>(answer: unknown): Row[] =>
   (Array.isArray(answer) && Array.isArray(answer[0]) ? answer[0] : answer) as Row[];
+
+async function runOn<Gives extends Columns>(
+  door: EntityManager | DataSource,
+  statement: Statement<Gives>,
+  parameters: readonly unknown[] = [],
+): Promise<Row<Gives>[]> {
+  const rows = rowsOf<Row<Gives>>(await door.query(statement.sql, [...parameters]));
+  checkRows(statement, rows);
+  return rows;
+}
 
 /** The only door to the tables: every access runs in a transaction that names its establishment, as row-level security demands. */
 export class Database {
@@ -30,10 +45,11 @@ export class Database {
     for (let attempt = 1; ; attempt += 1) {
       try {
         return await this.source.transaction(async (manager) => {
-          await manager.query(`SELECT set_config('diurne.establishment_id', $1, true)`, [actor.establishmentId]);
+          await runOn(manager, nameEstablishment, [actor.establishmentId]);
           return work({
             manager,
             actor,
+            run: (statement, parameters) => runOn(manager, statement, parameters),
             query: async (sql, parameters) =>
               rowsOf(await manager.query(sql, parameters ? [...parameters] : undefined)),
           });
@@ -49,16 +65,21 @@ export class Database {
   }
 
   /** For what precedes any establishment: signing in, health, the list of establishments. */
-  async beforeEstablishment<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
-    return rowsOf(await this.source.query(sql, [...parameters]));
+  beforeEstablishment<Gives extends Columns>(
+    statement: Statement<Gives>,
+    parameters?: readonly unknown[],
+  ): Promise<Row<Gives>[]>;
+  beforeEstablishment<Row>(sql: string, parameters?: readonly unknown[]): Promise<Row[]>;
+  async beforeEstablishment(statement: Statement | string, parameters: readonly unknown[] = []): Promise<unknown[]> {
+    return typeof statement === 'string'
+      ? rowsOf(await this.source.query(statement, [...parameters]))
+      : runOn(this.source, statement, parameters);
   }
 
   /** Serialises the writers of some days of an establishment for the rest of the transaction, always in the same order. */
   static async lockDays(transaction: Transaction, days: readonly string[]): Promise<void> {
     for (const on of [...new Set(days)].sort()) {
-      await transaction.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [
-        `day ${transaction.actor.establishmentId} ${on}`,
-      ]);
+      await transaction.run(lockDay, [`day ${transaction.actor.establishmentId} ${on}`]);
     }
   }
 }

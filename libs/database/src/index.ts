@@ -1,4 +1,5 @@
 export { applicationDataSource, migrate, isMigrated } from './data-source';
+export { anyAnswer, everyEstablishment } from './database.statements';
 export { Database, type Actor, type Transaction } from './database';
 export { audit, auditAll, type AuditEntry } from './audit';
 export { putAllInOutbox, putInOutbox, type OutboxEntry } from './outbox';
@@ -13,3 +14,20 @@ export {
 export { migrations } from './migrations';
 export { sealAudit } from './audit-chain/seal-audit';
 export { verifyAudit, type AuditVerdict } from './audit-chain/verify-audit';
+export {
+  bigint,
+  bool,
+  bytea,
+  civilDay,
+  double,
+  instant,
+  int,
+  json,
+  nullable,
+  text,
+  textList,
+  uuid,
+  word,
+  wordList,
+} from './statement/column';
+export { statement, type Row, type RowOf, type Statement } from './statement/statement';

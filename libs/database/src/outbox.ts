@@ -1,4 +1,5 @@
 import type { Transaction } from './database';
+import { putMessages } from './outbox.statements';
 
 export interface OutboxEntry {
   readonly kind: string;
@@ -17,12 +18,5 @@ export async function putInOutbox(transaction: Transaction, entry: OutboxEntry):
 /** Several messages in one statement; no two of them may have the same key. */
 export async function putAllInOutbox(transaction: Transaction, entries: readonly OutboxEntry[]): Promise<void> {
   if (entries.length === 0) return;
-  await transaction.query(
-    `WITH put AS (
-       INSERT INTO outbox_message (establishment_id, kind, payload, deduplication_key, due_at)
-       SELECT $1, e.kind, e.payload, e."deduplicationKey", e."dueAt" FROM jsonb_to_recordset($2::jsonb) AS e(kind text, payload jsonb, "deduplicationKey" text, "dueAt" timestamptz)
-       ON CONFLICT (establishment_id, deduplication_key) WHERE (relayed_at IS NULL) DO UPDATE SET payload = excluded.payload, due_at = excluded.due_at)
-     SELECT pg_notify('outbox', '')`,
-    [transaction.actor.establishmentId, JSON.stringify(entries)],
-  );
+  await transaction.run(putMessages, [transaction.actor.establishmentId, JSON.stringify(entries)]);
 }

@@ -11,6 +11,10 @@ const api = 'apps/api/src/probe.ts';
 const lines = (count: number): string =>
   Array.from({ length: count }, (_, i) => `export const line${i} = ${i};`).join('\n');
 
+const persistence = 'libs/agenda/persistence/src/probe.ts';
+const aStatement = (sql: string): string =>
+  `export const probe = statement({ name: 'agenda/probe', sql: \`${sql}\` });`;
+
 type Row = readonly [what: string, probe: Probe, rule: string, message: RegExp];
 const REFUSED: Row[] = [
   [
@@ -193,6 +197,42 @@ const REFUSED: Row[] = [
     /DayPlace/,
   ],
 
+  ...['tx.query(`SELECT 1`)', 'database.source.query("SELECT 1")', 'rows.createQueryBuilder("patient")'].map(
+    (call): Row => [
+      `SQL that nobody checks: ${call}`,
+      {
+        file: persistence,
+        text: `declare const tx: never, database: never, rows: never;\nexport const row = ${call};`,
+      },
+      'diurne/registered-statements',
+      /Only registered statements run/,
+    ],
+  ),
+  [
+    'a statement beside its home',
+    { file: persistence, text: `import { statement } from '@diurne/database';\n${aStatement('SELECT 1')}` },
+    'diurne/registered-statements',
+    /at the top of a \*\.statements\.ts/,
+  ],
+  [
+    'a statement made only when it is needed',
+    {
+      file: 'libs/agenda/persistence/src/probe.statements.ts',
+      text: `import { statement } from '@diurne/database';\nexport const made = () => statement({ name: 'agenda/probe', sql: 'SELECT 1' });`,
+    },
+    'diurne/registered-statements',
+    /at the top of a \*\.statements\.ts/,
+  ],
+  [
+    'SQL of 121 columns',
+    {
+      file: 'libs/agenda/persistence/src/probe.statements.ts',
+      text: `import { statement } from '@diurne/database';\n${aStatement(`\n${'x'.repeat(121)}\n`)}`,
+    },
+    'diurne/registered-statements',
+    /has 121 columns, 120 are allowed/,
+  ],
+
   [
     'a promise nobody waits for',
     {
@@ -277,6 +317,20 @@ const ALLOWED: readonly (readonly [what: string, probe: Probe])[] = [
     {
       file: 'apps/api/src/commands/seed-demo.ts',
       text: "import { x } from '@diurne/planning-domain/testing';\nexport const used = x;",
+    },
+  ],
+  [
+    'a statement in its home, of 120 columns',
+    {
+      file: 'libs/agenda/persistence/src/probe.statements.ts',
+      text: `import { statement } from '@diurne/database';\n${aStatement(`\n${'x'.repeat(120)}\n`)}`,
+    },
+  ],
+  [
+    'a channel to listen on',
+    {
+      file: persistence,
+      text: `declare const client: { query(sql: string): string };\nexport const heard = client.query('LISTEN outbox');`,
     },
   ],
   ['a file of 250 lines', { file: api, text: lines(250) }],

@@ -1,5 +1,5 @@
 import { connect } from 'node:net';
-import { isMigrated, type Database } from '@diurne/database';
+import { anyAnswer, isMigrated, type Database } from '@diurne/database';
 
 const patienceMs = 1500;
 
@@ -40,10 +40,10 @@ export class Readiness {
 
   async parts(): Promise<Record<'database' | 'migrations' | 'queue', boolean>> {
     const [database, migrations, queue] = await Promise.all([
-      within(this.database.beforeEstablishment('SELECT 1')),
+      within(this.database.beforeEstablishment(anyAnswer)),
       within(isMigrated(this.database.source)),
       // Without an address of its own the queue lives in the same database.
-      this.queueUrl ? accepts(new URL(this.queueUrl)) : within(this.database.beforeEstablishment('SELECT 1')),
+      this.queueUrl ? accepts(new URL(this.queueUrl)) : within(this.database.beforeEstablishment(anyAnswer)),
     ]);
     return { database, migrations, queue };
   }

@@ -1,4 +1,4 @@
-import { applicationDataSource, Database, verifyAudit } from '@diurne/database';
+import { applicationDataSource, Database, everyEstablishment, verifyAudit } from '@diurne/database';
 
 const why = {
   'gap-in-positions': 'une ligne manque',
@@ -11,9 +11,7 @@ export async function verifyAuditCommand(databaseUrl: string, write: (line: stri
   const database = new Database(await applicationDataSource(databaseUrl, [], 2).initialize());
   try {
     let broken = 0;
-    for (const { id, name } of await database.beforeEstablishment<{ id: string; name: string }>(
-      `SELECT id, name FROM known_establishment ORDER BY name`,
-    )) {
+    for (const { id, name } of await database.beforeEstablishment(everyEstablishment)) {
       const verdict = await verifyAudit(database, id);
       if (verdict.broken) broken += 1;
       write(

@@ -1,4 +1,4 @@
-import type { Database } from '@diurne/database';
+import { everyEstablishment, type Database } from '@diurne/database';
 
 export interface RoundsOptions {
   readonly everyMs: number;
@@ -46,10 +46,7 @@ export class Rounds {
 
   private async round(): Promise<void> {
     try {
-      for (const { id } of await this.database.beforeEstablishment<{ id: string }>(
-        `SELECT id FROM known_establishment`,
-      ))
-        await this.options.work(id);
+      for (const { id } of await this.database.beforeEstablishment(everyEstablishment)) await this.options.work(id);
     } catch (failure) {
       this.options.onTrouble(failure as Error);
     }

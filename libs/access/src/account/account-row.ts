@@ -1,19 +1,5 @@
-import type { AccountView, Role } from '@diurne/contracts';
-
-export interface AccountRow {
-  id: string;
-  login: string;
-  display_name: string;
-  roles: Role[];
-  resource_id: string | null;
-  rpps: string | null;
-  establishment_id: string;
-  establishment_name: string;
-  time_zone: string;
-}
-
-/** `FROM` it follows must name `account a` and `establishment e`. */
-export const accountColumns = `a.id, a.login, a.display_name, a.roles, a.resource_id, a.rpps, e.id AS establishment_id, e.name AS establishment_name, e.time_zone`;
+import type { AccountView } from '@diurne/contracts';
+import type { AccountRow } from './account.statements';
 
 export const accountOf = (row: AccountRow): AccountView => ({
   id: row.id,

@@ -4,7 +4,8 @@ import { parseRpps } from '@diurne/identifiers';
 import { LoginTaken, NumberWrong, ResourceUnknown } from '../access-refusals';
 import type { PasswordHasher } from '../password/password-hasher';
 import { requireStrongPassword } from '../password/password-strength';
-import { accountColumns, accountOf, type AccountRow } from './account-row';
+import { accountOf } from './account-row';
+import { insertAccount, professionalById } from './account.statements';
 
 export interface NewAccount {
   readonly login: string;
@@ -30,19 +31,15 @@ export class OpenAccount {
     const passwordHash = await this.passwords.hash(asked.password);
     return this.database.transact(actor, async (tx) => {
       await this.requireProfessional(tx, asked.resourceId);
-      const [row] = await tx.query<AccountRow>(
-        `WITH opened AS (INSERT INTO account (establishment_id, login, display_name, password_hash, roles, resource_id, rpps) VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (login) DO NOTHING RETURNING *)
-         SELECT ${accountColumns} FROM opened a JOIN establishment e ON e.id = a.establishment_id`,
-        [
-          actor.establishmentId,
-          login,
-          asked.displayName,
-          passwordHash,
-          [...new Set(asked.roles)],
-          asked.resourceId,
-          asked.rpps,
-        ],
-      );
+      const [row] = await tx.run(insertAccount, [
+        actor.establishmentId,
+        login,
+        asked.displayName,
+        passwordHash,
+        [...new Set(asked.roles)],
+        asked.resourceId,
+        asked.rpps,
+      ]);
       if (!row) throw new LoginTaken();
       await audit(tx, at, {
         action: 'account-opened',
@@ -56,7 +53,7 @@ export class OpenAccount {
 
   private async requireProfessional(tx: Transaction, resourceId: string | null): Promise<void> {
     if (resourceId === null) return;
-    const found = await tx.query(`SELECT FROM known_resource WHERE id = $1 AND kind = 'professional'`, [resourceId]);
+    const found = await tx.run(professionalById, [resourceId]);
     if (found.length === 0) throw new ResourceUnknown();
   }
 }

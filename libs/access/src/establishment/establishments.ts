@@ -1,4 +1,5 @@
 import { audit, type Database } from '@diurne/database';
+import { accountWithLogin, establishmentsByAge, insertEstablishment } from './establishments.statements';
 
 export interface EstablishmentToOpen {
   readonly name: string;
@@ -8,17 +9,12 @@ export interface EstablishmentToOpen {
 
 /** Oldest first. */
 export function listEstablishments(database: Database): Promise<{ id: string; name: string }[]> {
-  return database.beforeEstablishment<{ id: string; name: string }>(
-    `SELECT id, name FROM establishment ORDER BY created_at`,
-  );
+  return database.beforeEstablishment(establishmentsByAge);
 }
 
 /** Before anyone is there to act: its first account is opened next. Returns its id. */
 export async function openEstablishment(database: Database, asked: EstablishmentToOpen, at: Date): Promise<string> {
-  const [row] = await database.beforeEstablishment<{ id: string }>(
-    `INSERT INTO establishment (name, finess, time_zone) VALUES ($1, $2, $3) RETURNING id`,
-    [asked.name, asked.finess, asked.timeZone],
-  );
+  const [row] = await database.beforeEstablishment(insertEstablishment, [asked.name, asked.finess, asked.timeZone]);
   if (!row) throw new Error('the establishment was not written');
   await database.transact({ establishmentId: row.id, accountId: null }, (tx) =>
     audit(tx, at, { action: 'establishment-opened', subjectKind: 'establishment', subjectId: row.id }),
@@ -28,8 +24,6 @@ export async function openEstablishment(database: Database, asked: Establishment
 
 /** A login is one for the whole server. */
 export async function isLoginTaken(database: Database, login: string): Promise<boolean> {
-  const taken = await database.beforeEstablishment(`SELECT FROM account WHERE login = $1`, [
-    login.trim().toLowerCase(),
-  ]);
+  const taken = await database.beforeEstablishment(accountWithLogin, [login.trim().toLowerCase()]);
   return taken.length > 0;
 }

@@ -1,7 +1,8 @@
 import type { AccountView } from '@diurne/contracts';
-import { audit, type AuditEntry, type Database } from '@diurne/database';
+import { audit, everyEstablishment, type AuditEntry, type Database, type RowOf } from '@diurne/database';
 import { LoginLocked, LoginRefused } from '../access-refusals';
-import { accountColumns, accountOf, type AccountRow } from '../account/account-row';
+import { accountOf } from '../account/account-row';
+import { accountByLogin, forgetAttempts, lockOfAccount, takeAttempt } from '../account/account.statements';
 import type { PasswordHasher } from '../password/password-hasher';
 import type { UserSessions } from '../user-session/user-sessions';
 import { UnknownLogins } from './unknown-logins';
@@ -10,7 +11,7 @@ const mostAttempts = 10;
 const lockMinutes = 15;
 const lockMs = lockMinutes * 60_000;
 
-type SignInRow = AccountRow & { password_hash: string; is_demo: boolean; disabled_at: Date | null };
+type SignInRow = RowOf<typeof accountByLogin>;
 
 /** Ten wrong passwords lock a login for a quarter of an hour. Every outcome is traced; neither the password nor the login of someone unknown ever is. */
 export class SignIn {
@@ -30,10 +31,7 @@ export class SignIn {
     at: Date,
   ): Promise<{ account: AccountView; token: string; expiresAt: Date }> {
     const login = typedLogin.trim().toLowerCase();
-    const [row] = await this.database.beforeEstablishment<SignInRow>(
-      `SELECT ${accountColumns}, a.password_hash, a.is_demo, a.disabled_at FROM account a JOIN establishment e ON e.id = a.establishment_id WHERE a.login = $1`,
-      [login],
-    );
+    const [row] = await this.database.beforeEstablishment(accountByLogin, [login]);
     if (!row) return this.refuseUnknown(login, password, at);
     const attempts = await this.takeAttempt(row, at);
     const closed = row.disabled_at !== null || (row.is_demo && !this.demoAllowed);
@@ -45,10 +43,7 @@ export class SignIn {
       });
       throw attempts >= mostAttempts ? new LoginLocked(new Date(at.getTime() + lockMs), at) : new LoginRefused();
     }
-    await this.database.beforeEstablishment(
-      `UPDATE account SET failed_attempts = 0, locked_until = NULL WHERE id = $1`,
-      [row.id],
-    );
+    await this.database.beforeEstablishment(forgetAttempts, [row.id]);
     const opened = await this.userSessions.open(row.id, at);
     await this.trace(row, at, { action: 'signed-in' });
     return { account: accountOf(row), ...opened };
@@ -56,18 +51,16 @@ export class SignIn {
 
   /** The attempt is counted before the password is looked at: a thousand guesses in the same second get ten looks between them. */
   private async takeAttempt(row: SignInRow, at: Date): Promise<number> {
-    const taken = await this.database.beforeEstablishment<{ failed_attempts: number }>(
-      `WITH counted AS (
-         UPDATE account SET failed_attempts = CASE WHEN locked_until IS NULL THEN failed_attempts + 1 ELSE 1 END,
-           locked_until = CASE WHEN (CASE WHEN locked_until IS NULL THEN failed_attempts + 1 ELSE 1 END) >= $3 THEN $4::timestamptz END
-         WHERE id = $1 AND (locked_until IS NULL OR locked_until <= $2) RETURNING failed_attempts)
-       SELECT failed_attempts FROM counted`,
-      [row.id, at, mostAttempts, new Date(at.getTime() + lockMs)],
-    );
+    const taken = await this.database.beforeEstablishment(takeAttempt, [
+      row.id,
+      at,
+      mostAttempts,
+      new Date(at.getTime() + lockMs),
+    ]);
     if (taken[0]) return taken[0].failed_attempts;
-    const [{ locked_until: until } = { locked_until: null }] = await this.database.beforeEstablishment<{
-      locked_until: Date | null;
-    }>(`SELECT locked_until FROM account WHERE id = $1`, [row.id]);
+    const [{ locked_until: until } = { locked_until: null }] = await this.database.beforeEstablishment(lockOfAccount, [
+      row.id,
+    ]);
     await this.trace(row, at, { action: 'sign-in-refused', reason: 'locked' });
     throw new LoginLocked(until ?? new Date(at.getTime() + lockMs), at);
   }
@@ -76,7 +69,7 @@ export class SignIn {
   private async refuseUnknown(login: string, password: string, at: Date): Promise<never> {
     const { lockedBefore, lockedNow } = this.unknown.attempt(login, at);
     if (!lockedBefore) await this.passwords.matches(password, undefined);
-    const establishments = await this.database.beforeEstablishment<{ id: string }>(`SELECT id FROM establishment`);
+    const establishments = await this.database.beforeEstablishment(everyEstablishment);
     for (const { id } of establishments) {
       await this.database.transact({ establishmentId: id, accountId: null }, (tx) =>
         audit(tx, at, {

@@ -1,7 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { AccountView } from '@diurne/contracts';
 import type { Actor, Database } from '@diurne/database';
-import { accountColumns, accountOf, type AccountRow } from '../account/account-row';
+import { accountOf } from '../account/account-row';
+import { endUserSession, insertUserSession, resolveUserSession, seeUserSession } from './user-sessions.statements';
 
 export interface SignedIn {
   readonly account: AccountView;
@@ -31,36 +32,26 @@ export class UserSessions {
   async open(accountId: string, at: Date): Promise<{ token: string; expiresAt: Date }> {
     const token = randomBytes(32).toString('base64url');
     const expiresAt = new Date(at.getTime() + this.rules.hours * 60 * minuteMs);
-    await this.database.beforeEstablishment(
-      `INSERT INTO user_session (token_hash, establishment_id, account_id, created_at, last_seen_at, expires_at)
-       SELECT $1, establishment_id, id, $3, $3, $4 FROM account WHERE id = $2`,
-      [userSessionHash(token), accountId, at, expiresAt],
-    );
+    await this.database.beforeEstablishment(insertUserSession, [userSessionHash(token), accountId, at, expiresAt]);
     return { token, expiresAt };
   }
 
   /** Who holds the token; undefined once it has ended, expired or slept too long. Being seen is written down at most once a minute. */
   async resolve(token: string, at: Date): Promise<SignedIn | undefined> {
     const tokenHash = userSessionHash(token);
-    const [row] = await this.database.beforeEstablishment<AccountRow & { last_seen_at: Date }>(
-      `SELECT ${accountColumns}, s.last_seen_at FROM user_session s JOIN account a ON a.id = s.account_id JOIN establishment e ON e.id = a.establishment_id
-       WHERE s.token_hash = $1 AND s.ended_at IS NULL AND s.expires_at > $2 AND s.last_seen_at > $3 AND a.disabled_at IS NULL AND (NOT a.is_demo OR $4)`,
-      [tokenHash, at, new Date(at.getTime() - this.rules.idleMinutes * minuteMs), this.rules.demoAllowed],
-    );
+    const [row] = await this.database.beforeEstablishment(resolveUserSession, [
+      tokenHash,
+      at,
+      new Date(at.getTime() - this.rules.idleMinutes * minuteMs),
+      this.rules.demoAllowed,
+    ]);
     if (!row) return undefined;
     if (at.getTime() - row.last_seen_at.getTime() >= minuteMs)
-      await this.database.beforeEstablishment(
-        `UPDATE user_session SET last_seen_at = $2 WHERE token_hash = $1 AND last_seen_at < $2`,
-        [tokenHash, at],
-      );
+      await this.database.beforeEstablishment(seeUserSession, [tokenHash, at]);
     return { account: accountOf(row), actor: { establishmentId: row.establishment_id, accountId: row.id } };
   }
 
   async end(token: string, at: Date): Promise<void> {
-    await this.database.beforeEstablishment(
-      `WITH ended AS (UPDATE user_session SET ended_at = $2 WHERE token_hash = $1 AND ended_at IS NULL RETURNING token_hash)
-       SELECT pg_notify($3, encode(token_hash, 'hex')) FROM ended`,
-      [userSessionHash(token), at, sessionEndedChannel],
-    );
+    await this.database.beforeEstablishment(endUserSession, [userSessionHash(token), at, sessionEndedChannel]);
   }
 }

@@ -1,10 +1,6 @@
 import type { Transaction } from '@diurne/database';
 import { emit } from '@diurne/messaging';
-
-interface Announced {
-  readonly unitId: string;
-  readonly on: string;
-}
+import { tellVisitAnnounced } from './agenda-ledger.statements';
 
 /** From now on the patient knows these hours. `unlessKnown`: nothing happens when they were told them before. */
 export async function announceVisit(
@@ -13,9 +9,6 @@ export async function announceVisit(
   at: Date,
   { unlessKnown }: { readonly unlessKnown: boolean },
 ): Promise<void> {
-  const [announced] = await tx.query<Announced>(
-    `SELECT unit_id AS "unitId", on_date::text AS "on" FROM announce_visit($1, $2, $3)`,
-    [visitId, at, unlessKnown],
-  );
+  const [announced] = await tx.run(tellVisitAnnounced, [visitId, at, unlessKnown]);
   if (announced) await emit(tx, at, [{ name: 'visit-announced', payload: { visitId, ...announced } }]);
 }

@@ -1,24 +1,11 @@
 import { AgendaLedger, type Actor, type AgendaAtHand, type AgendaToSend } from '@diurne/agenda-application';
-import { agendaWay, isCalledOff, whatToTell, type NextVersion, type PatientAgenda } from '@diurne/agenda-domain';
+import { agendaWay, isCalledOff, whatToTell, type NextVersion } from '@diurne/agenda-domain';
 import { audit, putInOutbox, type Database, type Transaction } from '@diurne/database';
 import { emit, openDelivery, outboxEntry, reviveDeliveries, withdrawDeliveries } from '@diurne/messaging';
+import { delayOfVisit, insertVersion, newestVersion, versionById } from './agenda-ledger.statements';
 import { announceVisit } from './announce-visit';
 import { readVisitToTell, type FoundVisit } from './visit-to-tell.reading';
 import { withdrawals } from './withdrawals';
-
-interface VersionRow {
-  id: string;
-  visit_id: string;
-  patient_id: string;
-  uid: string;
-  sequence: number;
-  method: 'REQUEST' | 'CANCEL';
-  content: PatientAgenda;
-  issued_at: Date;
-  state: string;
-  email: string | null;
-  newest: boolean;
-}
 
 export class PostgresAgendaLedger extends AgendaLedger {
   constructor(private readonly database: Database) {
@@ -47,10 +34,7 @@ export class PostgresAgendaLedger extends AgendaLedger {
 
   becomeDue(actor: Actor, visitId: string, changedAt: Date, when: 'after-the-delay' | 'at-once'): Promise<void> {
     return this.database.transact(actor, async (tx) => {
-      const [unit] = await tx.query<{ delayMinutes: number }>(
-        `SELECT u.agenda_delay_minutes AS "delayMinutes" FROM known_visit v JOIN known_unit u ON u.id = v.unit_id WHERE v.id = $1`,
-        [visitId],
-      );
+      const [unit] = await tx.run(delayOfVisit, [visitId]);
       if (!unit) return;
       const dueAt = new Date(changedAt.getTime() + (when === 'at-once' ? 0 : unit.delayMinutes * 60_000));
       await putInOutbox(tx, outboxEntry('issue-agenda', { visitId }, dueAt));
@@ -59,12 +43,7 @@ export class PostgresAgendaLedger extends AgendaLedger {
 
   versionToSend(actor: Actor, agendaVersionId: string): Promise<AgendaToSend | null> {
     return this.database.transact(actor, async (tx) => {
-      const [row] = await tx.query<VersionRow>(
-        `SELECT a.id, a.visit_id, v.patient_id, a.uid, a.sequence, a.method, a.content, a.issued_at, v.state, m.email,
-           NOT EXISTS (SELECT FROM agenda_version b WHERE b.visit_id = a.visit_id AND b.sequence > a.sequence) AS newest
-         FROM agenda_version a JOIN known_visit v ON v.id = a.visit_id JOIN known_contact m ON m.patient_id = v.patient_id WHERE a.id = $1`,
-        [agendaVersionId],
-      );
+      const [row] = await tx.run(versionById, [agendaVersionId]);
       if (!row) return null;
       const way = agendaWay(row);
       const obstacle = !row.newest
@@ -94,10 +73,7 @@ export class PostgresAgendaLedger extends AgendaLedger {
       if (whatToTell(found.state, found.arrivesAt, at) === 'silent') return 'silent';
       if (found.way === null) return 'no-channel';
       await putInOutbox(tx, outboxEntry('issue-agenda', { visitId }, at));
-      const [newest] = await tx.query<{ id: string }>(
-        `SELECT id FROM agenda_version WHERE visit_id = $1 ORDER BY sequence DESC LIMIT 1`,
-        [visitId],
-      );
+      const [newest] = await tx.run(newestVersion, [visitId]);
       if (newest && !found.last?.withdrawn && (await reviveDeliveries(tx, newest.id)))
         await putInOutbox(tx, outboxEntry('send-agenda', { agendaVersionId: newest.id }, at));
       await audit(tx, at, {
@@ -133,10 +109,15 @@ export class PostgresAgendaLedger extends AgendaLedger {
     at: Date,
   ): Promise<void> {
     await withdrawDeliveries(tx, { subjectKind: 'agenda', visitId }, withdrawals.replaced);
-    const [version] = await tx.query<{ id: string }>(
-      `INSERT INTO agenda_version (establishment_id, visit_id, uid, sequence, method, content, issued_at) VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id`,
-      [tx.actor.establishmentId, visitId, found.uid, next.sequence, next.method, JSON.stringify(next.content), at],
-    );
+    const [version] = await tx.run(insertVersion, [
+      tx.actor.establishmentId,
+      visitId,
+      found.uid,
+      next.sequence,
+      next.method,
+      JSON.stringify(next.content),
+      at,
+    ]);
     if (!version) throw new Error('the agenda version was not written');
     if (next.method === 'REQUEST') await announceVisit(tx, visitId, at, { unlessKnown: false });
     await audit(tx, at, {

@@ -1,5 +1,6 @@
 import type { Database, Transaction } from '../database';
-import { chainStart, eventColumns, sealOf, type EventRow } from './event-row';
+import { appendSeals, lastSeal, lockSeal, newUnsealedEvents, unsealedEvents } from './audit-chain.statements';
+import { chainStart, sealOf } from './event-row';
 
 const batch = 500;
 /** Row numbers are given before the commit: a long transaction's rows appear among earlier ones, never this far back. */
@@ -26,17 +27,11 @@ export async function sealAudit(
 }
 
 async function sealBatch(tx: Transaction, establishmentId: string, at: Date, everything: boolean): Promise<number> {
-  await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [`audit seal ${establishmentId}`]);
-  const [last] = await tx.query<{ position: string; hash: string }>(
-    `SELECT s.position::text AS position, s.hash FROM audit_seal s WHERE s.establishment_id = $1 ORDER BY s.position DESC LIMIT 1`,
-    [establishmentId],
-  );
-  const rows = await tx.query<EventRow>(
-    `SELECT ${eventColumns} FROM audit_event e WHERE e.establishment_id = $1 AND NOT EXISTS (SELECT FROM audit_seal s WHERE s.event_id = e.id)
-       ${everything ? '' : `AND e.id > (SELECT coalesce(max(event_id), 0) - ${window} FROM audit_seal WHERE establishment_id = $1)`}
-     ORDER BY e.id LIMIT ${batch}`,
-    [establishmentId],
-  );
+  await tx.run(lockSeal, [`audit seal ${establishmentId}`]);
+  const [last] = await tx.run(lastSeal, [establishmentId]);
+  const rows = everything
+    ? await tx.run(unsealedEvents, [establishmentId, batch])
+    : await tx.run(newUnsealedEvents, [establishmentId, batch, window]);
   let position = Number(last?.position ?? 0);
   let hash = last?.hash ?? chainStart;
   const seals = rows.map((row) => {
@@ -45,12 +40,6 @@ async function sealBatch(tx: Transaction, establishmentId: string, at: Date, eve
     position += 1;
     return { position, event_id: row.id, previous_hash: previous, hash };
   });
-  if (seals.length > 0) {
-    await tx.query(
-      `INSERT INTO audit_seal (establishment_id, position, event_id, previous_hash, hash, sealed_at)
-       SELECT $1, s.position, s.event_id, s.previous_hash, s.hash, $3 FROM jsonb_to_recordset($2::jsonb) AS s(position bigint, event_id bigint, previous_hash text, hash text)`,
-      [establishmentId, JSON.stringify(seals), at],
-    );
-  }
+  if (seals.length > 0) await tx.run(appendSeals, [establishmentId, JSON.stringify(seals), at]);
   return seals.length;
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 import { migrate } from '../data-source';
 import { queueSchemaVersion } from '../queue-schema';
+import { checkEveryRow } from '../statement/check-rows';
 
 export interface TestDatabase {
   /** Application role: what the product runs as. */
@@ -53,8 +54,12 @@ function administratorsUrl(): string {
   );
 }
 
-/** A migrated database of one's own on a real PostgreSQL, copied from a template in some 50 ms. `TEST_DATABASE_URL` names an administrator's connection. */
+/**
+ * A migrated database of one's own on a real PostgreSQL, copied from a template in some 50 ms. `TEST_DATABASE_URL` names an administrator's
+ * connection. Whoever asks for one has each row of each statement checked.
+ */
 export async function createTestDatabase(): Promise<TestDatabase> {
+  checkEveryRow();
   const adminUrl = administratorsUrl();
   const template = `diurne_template_${createHash('sha256')
     .update(`${migrationTexts().join()} ${queueSchemaVersion}`)

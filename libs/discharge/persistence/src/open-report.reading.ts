@@ -5,13 +5,8 @@ import { missingToSign, type FrozenReport } from '@diurne/discharge-domain';
 import { patientName } from '@diurne/patients-domain';
 import { requireIntact } from './postgres-report-ledger';
 import { readReportAtHand, type FoundReport } from './report-at-hand.reading';
+import { deliveriesOfVersion, documentOfVersion, signatureOfVersion } from './report.statements';
 
-interface SignatureRow {
-  signer_name: string | null;
-  signer_rpps: string | null;
-  signed_at: Date | null;
-  sha256: string | null;
-}
 type RecipientState = ReportView['recipients'][number]['state'];
 
 /** The report in its newest version; the reading is traced. @throws ReportRefusal `not-found`, `report-missing` */
@@ -31,10 +26,7 @@ export function openReport(database: Database, actor: Actor, visitId: string, at
 }
 
 async function viewOf(tx: Transaction, found: FoundReport, latest: ReportVersion): Promise<ReportView> {
-  const [signature] = await tx.query<SignatureRow>(
-    `SELECT signer_name, signer_rpps, signed_at, sha256 FROM report_version WHERE id = $1`,
-    [latest.id],
-  );
+  const [signature] = await tx.run(signatureOfVersion, [latest.id]);
   const { content } = latest;
   const { ipp, birthDate, sex } = found.frame.patient;
   return {
@@ -61,10 +53,7 @@ async function recipientsOf(
   found: FoundReport,
   latest: ReportVersion,
 ): Promise<ReportView['recipients']> {
-  const deliveries = await tx.query<{ recipient_id: string; state: string }>(
-    `SELECT recipient_id, state FROM known_delivery WHERE subject_id = $1`,
-    [latest.id],
-  );
+  const deliveries = await tx.run(deliveriesOfVersion, [latest.id]);
   const stateOf = new Map(
     deliveries.map(({ recipient_id, state }) => [
       recipient_id,
@@ -104,10 +93,7 @@ export function readReportPaper(database: Database, actor: Actor, visitId: strin
           recipients: found.recipients.map(({ correspondentId, name, role }) => ({ correspondentId, name, role })),
         },
       };
-    const [document] = await tx.query<{ bytes: Buffer; sha256: string }>(
-      `SELECT bytes, sha256 FROM signed_document WHERE report_version_id = $1`,
-      [latest.id],
-    );
+    const [document] = await tx.run(documentOfVersion, [latest.id]);
     if (!document) throw new Error(`signed version ${latest.id} has no document`);
     requireIntact(document.bytes, document.sha256, latest.id);
     return { signed: document.bytes };

@@ -8,9 +8,19 @@ import {
   type ReportChange,
   type ReportToSend,
 } from '@diurne/discharge-application';
-import { reportWay, type FrozenReport } from '@diurne/discharge-domain';
+import { reportWay } from '@diurne/discharge-domain';
 import { emit, openDelivery, outboxEntry, withdrawDeliveries } from '@diurne/messaging';
 import { readReportAtHand, type FoundReport } from './report-at-hand.reading';
+import {
+  insertDocument,
+  insertDraft,
+  insertReport,
+  replaceSigned,
+  signedForCorrespondent,
+  signVersion,
+  waitingRecipients,
+  writeDraft,
+} from './report.statements';
 
 type Signing = Extract<ReportChange, { kind: 'sign' }>;
 
@@ -31,10 +41,7 @@ export class PostgresReportLedger extends ReportLedger {
       const change = await decide(found);
       if (change.kind === 'draft') await this.writeDraft(tx, visitId, found, change, at);
       if (change.kind === 'write') {
-        await tx.query(
-          `UPDATE report_version SET content = $2, edit = edit + 1, author_id = $3, edited_at = $4 WHERE id = $1`,
-          [change.versionId, JSON.stringify(change.content), actor.accountId, at],
-        );
+        await tx.run(writeDraft, [change.versionId, JSON.stringify(change.content), actor.accountId, at]);
         await this.trace(tx, at, 'report-written', change.versionId, found);
       }
       if (change.kind === 'sign') await this.writeSigned(tx, visitId, found, change, at);
@@ -43,10 +50,7 @@ export class PostgresReportLedger extends ReportLedger {
 
   becomeDue(actor: Actor, reportVersionId: string, signedAt: Date): Promise<void> {
     return this.database.transact(actor, async (tx) => {
-      const waiting = await tx.query<{ correspondentId: string }>(
-        `SELECT recipient_id AS "correspondentId" FROM known_delivery WHERE subject_kind = 'report' AND subject_id = $1 AND state = 'waiting'`,
-        [reportVersionId],
-      );
+      const waiting = await tx.run(waitingRecipients, [reportVersionId]);
       await putAllInOutbox(
         tx,
         waiting.map(({ correspondentId }) =>
@@ -58,17 +62,7 @@ export class PostgresReportLedger extends ReportLedger {
 
   signedFor(actor: Actor, reportVersionId: string, correspondentId: string): Promise<ReportToSend | null> {
     return this.database.transact(actor, async (tx) => {
-      const [row] = await tx.query<{
-        frozen: FrozenReport;
-        bytes: Buffer;
-        sha256: string;
-        name: string;
-        email: string | null;
-      }>(
-        `SELECT x.frozen, d.bytes, d.sha256, c.display_name AS name, c.email FROM report_version x JOIN signed_document d ON d.report_version_id = x.id JOIN known_correspondent c ON c.id = $2
-         WHERE x.id = $1 AND x.state = 'signed'`,
-        [reportVersionId, correspondentId],
-      );
+      const [row] = await tx.run(signedForCorrespondent, [reportVersionId, correspondentId]);
       const way = row ? reportWay(row) : null;
       if (!row || !way) {
         await withdrawDeliveries(
@@ -99,14 +93,15 @@ export class PostgresReportLedger extends ReportLedger {
   ): Promise<void> {
     const [report] = found.reportId
       ? [{ id: found.reportId }]
-      : await tx.query<{ id: string }>(
-          `INSERT INTO discharge_report (establishment_id, visit_id) VALUES ($1, $2) RETURNING id`,
-          [tx.actor.establishmentId, visitId],
-        );
-    const [version] = await tx.query<{ id: string }>(
-      `INSERT INTO report_version (establishment_id, report_id, number, state, content, author_id, edited_at) VALUES ($1, $2, $3, 'draft', $4, $5, $6) RETURNING id`,
-      [tx.actor.establishmentId, report?.id, number, JSON.stringify(content), tx.actor.accountId, at],
-    );
+      : await tx.run(insertReport, [tx.actor.establishmentId, visitId]);
+    const [version] = await tx.run(insertDraft, [
+      tx.actor.establishmentId,
+      report?.id,
+      number,
+      JSON.stringify(content),
+      tx.actor.accountId,
+      at,
+    ]);
     if (!version) throw new Error('the report version was not written');
     await this.trace(tx, at, 'report-drafted', version.id, found);
     await emit(tx, at, [{ name: 'report-drafted', payload: { visitId, reportVersionId: version.id } }]);
@@ -120,17 +115,18 @@ export class PostgresReportLedger extends ReportLedger {
     at: Date,
   ): Promise<void> {
     const { establishmentId } = tx.actor;
-    await tx.query(`UPDATE report_version SET state = 'replaced' WHERE report_id = $1 AND state = 'signed'`, [
-      found.reportId,
+    await tx.run(replaceSigned, [found.reportId]);
+    await tx.run(signVersion, [
+      versionId,
+      JSON.stringify(frozen),
+      tx.actor.accountId,
+      frozen.signer?.name,
+      frozen.signer?.rpps,
+      at,
+      sha256,
     ]);
-    await tx.query(
-      `UPDATE report_version SET state = 'signed', frozen = $2, signed_by = $3, signer_name = $4, signer_rpps = $5, signed_at = $6, sha256 = $7, edited_at = $6 WHERE id = $1`,
-      [versionId, JSON.stringify(frozen), tx.actor.accountId, frozen.signer?.name, frozen.signer?.rpps, at, sha256],
-    );
-    await tx.query(
-      `INSERT INTO signed_document (report_version_id, establishment_id, media_type, bytes, sha256) VALUES ($1, $2, 'application/pdf', $3, $4)`,
-      [versionId, establishmentId, Buffer.from(document), createHash('sha256').update(document).digest('hex')],
-    );
+    const digest = createHash('sha256').update(document).digest('hex');
+    await tx.run(insertDocument, [versionId, establishmentId, Buffer.from(document), digest]);
     for (const { correspondentId, way } of found.recipients) {
       if (!way) continue;
       await openDelivery(tx, {

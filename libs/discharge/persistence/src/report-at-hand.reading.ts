@@ -1,29 +1,9 @@
 import type { ReportAtHand, ReportVersion } from '@diurne/discharge-application';
-import { reportWay, type ReportContent, type ReportedIntervention } from '@diurne/discharge-domain';
+import { reportWay, type ReportedIntervention } from '@diurne/discharge-domain';
 import type { Transaction } from '@diurne/database';
+import { lockReportedVisit, reportedSteps, reportedVisit } from './report-at-hand.statements';
+import { latestVersion, recipientsOfPatient } from './report.statements';
 
-interface VisitRow {
-  id: string;
-  state: string;
-  patient_id: string;
-  unit_id: string;
-  on_date: string;
-  pathway_name: string;
-  sentences: Record<string, string>;
-  justification: string;
-  establishment: ReportAtHand['frame']['establishment'];
-  unit: ReportAtHand['frame']['unit'];
-  patient: ReportAtHand['frame']['patient'];
-  arrived_minute: number | null;
-  left_minute: number | null;
-}
-interface StepRow {
-  id: string;
-  label: string;
-  must_be_traced: boolean;
-  done_minute: number | null;
-  performer: string | null;
-}
 export interface FoundReport extends ReportAtHand {
   readonly patientId: string;
   readonly unitId: string;
@@ -31,25 +11,12 @@ export interface FoundReport extends ReportAtHand {
   readonly reportId: string | null;
 }
 
-const minuteOf = (kind: 'arrival' | 'departure') =>
-  `(SELECT (extract(epoch FROM (f.occurred_at AT TIME ZONE v.time_zone) - v.on_date::timestamp) / 60)::int FROM standing_fact f WHERE f.visit_id = v.id AND f.kind = '${kind}' ORDER BY f.declared_at DESC LIMIT 1)`;
-
 /** Everything that a report is made of, in one transaction; `lock` for whoever is about to change it. */
 export async function readReportAtHand(tx: Transaction, visitId: string, lock: boolean): Promise<FoundReport | null> {
-  if (lock) await tx.query(`SELECT hold_visit($1)`, [visitId]);
-  const [visit] = await tx.query<VisitRow>(
-    `SELECT v.id, v.state, v.patient_id, v.unit_id, v.on_date::text AS on_date, w.name AS pathway_name, w.report_sentences AS sentences, r.justification,
-       jsonb_build_object('name', e.name, 'finess', e.finess, 'timeZone', e.time_zone) AS establishment, jsonb_build_object('name', u.name, 'phone', u.phone, 'address', u.address) AS unit,
-       jsonb_build_object('birthName', p.birth_name, 'usedName', p.used_name, 'firstNames', p.first_names, 'birthDate', p.birth_date, 'sex', p.sex, 'ipp', p.ipp,
-         'ins', i.ins, 'insOid', i.ins_oid) AS patient,
-       ${minuteOf('arrival')} AS arrived_minute, ${minuteOf('departure')} AS left_minute
-     FROM known_visit v JOIN known_establishment e ON e.id = v.establishment_id JOIN known_unit u ON u.id = v.unit_id JOIN known_patient p ON p.id = v.patient_id
-       LEFT JOIN known_identity i ON i.patient_id = p.id JOIN known_reason r ON r.visit_id = v.id JOIN known_pathway w ON w.id = v.pathway_version_id
-     WHERE v.id = $1`,
-    [visitId],
-  );
+  if (lock) await tx.run(lockReportedVisit, [visitId]);
+  const [visit] = await tx.run(reportedVisit, [visitId]);
   if (!visit) return null;
-  const steps = await readSteps(tx, visitId);
+  const steps = await tx.run(reportedSteps, [visitId]);
   const done = steps.flatMap(({ id, label, performer, done_minute }): Omit<ReportedIntervention, 'finding'>[] =>
     done_minute === null ? [] : [{ stepId: id, label, performer: performer ?? '', doneAtMinute: done_minute }],
   );
@@ -86,45 +53,17 @@ export async function readReportAtHand(tx: Transaction, visitId: string, lock: b
   };
 }
 
-/** Reported are the acts that are counted or may be: a blood draw or a meal is no intervention of the letter. */
-function readSteps(tx: Transaction, visitId: string): Promise<StepRow[]> {
-  return tx.query<StepRow>(
-    `SELECT s.id, s.label, NOT s.optional AS must_be_traced, f.done_minute, f.performer
-     FROM known_step s JOIN known_visit v ON v.id = s.visit_id
-       LEFT JOIN LATERAL (SELECT (extract(epoch FROM (f.occurred_at AT TIME ZONE v.time_zone) - v.on_date::timestamp) / 60)::int AS done_minute, m.name AS performer
-         FROM standing_fact f LEFT JOIN known_resource m ON m.id = f.performer_id WHERE f.step_id = s.id AND f.kind = 'stepDone' AND f.counts ORDER BY f.declared_at DESC LIMIT 1) f ON true
-     WHERE s.visit_id = $1 AND s.category <> 'notCounted' ORDER BY s.start_minute, s.code`,
-    [visitId],
-  );
-}
-
 async function readLatest(
   tx: Transaction,
   visitId: string,
 ): Promise<{ reportId: string | null; latest: ReportVersion | null }> {
-  const [row] = await tx.query<{
-    report_id: string;
-    id: string;
-    number: number;
-    edit: number;
-    state: ReportVersion['state'];
-    content: ReportContent;
-    edited_by: string;
-  }>(
-    `SELECT r.id AS report_id, x.id, x.number, x.edit, x.state, x.content, a.display_name AS edited_by
-     FROM discharge_report r JOIN report_version x ON x.report_id = r.id JOIN known_account a ON a.id = x.author_id WHERE r.visit_id = $1 ORDER BY x.number DESC LIMIT 1`,
-    [visitId],
-  );
+  const [row] = await tx.run(latestVersion, [visitId]);
   if (!row) return { reportId: null, latest: null };
   const { report_id: reportId, edited_by: editedBy, ...version } = row;
   return { reportId, latest: { ...version, editedBy } };
 }
 
-/** Once when the two are one person. */
 async function readRecipients(tx: Transaction, patientId: string): Promise<ReportAtHand['recipients']> {
-  const rows = await tx.query<{ id: string; name: string; role: 'primary' | 'referring'; email: string | null }>(
-    `SELECT correspondent_id AS id, display_name AS name, role, email FROM known_physician WHERE patient_id = $1 ORDER BY role`,
-    [patientId],
-  );
+  const rows = await tx.run(recipientsOfPatient, [patientId]);
   return rows.map(({ id, name, role, email }) => ({ correspondentId: id, name, role, way: reportWay({ email }) }));
 }

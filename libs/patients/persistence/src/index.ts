@@ -3,4 +3,4 @@ export { PostgresPatientBook } from './postgres-patient-book';
 export { PostgresCorrespondentBook } from './postgres-correspondent-book';
 export { readPatient } from './read-patient';
 export { patientViewOf, traitsOf, traitsViewOf } from './patient.view';
-export { traitsColumns, type TraitsRow } from './traits-row';
+export { traits, traitsColumns, type TraitsRow } from './traits-row';

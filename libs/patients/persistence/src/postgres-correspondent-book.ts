@@ -2,7 +2,8 @@ import { audit, type Actor, type Database } from '@diurne/database';
 import { CorrespondentBook } from '@diurne/patients-application';
 import type { Correspondent, CorrespondentToAdd } from '@diurne/patients-domain';
 import { In } from 'typeorm';
-import { correspondentOf, correspondentSchema } from './correspondent.schema';
+import { correspondentSchema } from './correspondent.schema';
+import { correspondentsByName } from './patients.statements';
 
 export class PostgresCorrespondentBook extends CorrespondentBook {
   constructor(private readonly database: Database) {
@@ -21,15 +22,7 @@ export class PostgresCorrespondentBook extends CorrespondentBook {
   }
 
   list(actor: Actor): Promise<readonly Correspondent[]> {
-    return this.database.transact(actor, async (tx) => {
-      const rows = await tx.manager
-        .getRepository(correspondentSchema)
-        .createQueryBuilder('c')
-        .orderBy('search_key(c.display_name)')
-        .addOrderBy('c.id')
-        .getMany();
-      return rows.map(correspondentOf);
-    });
+    return this.database.transact(actor, (tx) => tx.run(correspondentsByName));
   }
 
   known(actor: Actor, ids: readonly string[]): Promise<ReadonlySet<string>> {

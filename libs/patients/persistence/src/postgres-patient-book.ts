@@ -2,8 +2,9 @@ import { audit, type Actor, type Database } from '@diurne/database';
 import { PatientBook } from '@diurne/patients-application';
 import type { PatientRecord, PatientToRegister, PatientTraits, SearchedPatient } from '@diurne/patients-domain';
 import { patientSchema } from './patient.schema';
+import { findPatients } from './patients.statements';
 import { readPatient } from './read-patient';
-import { patientTraitsOf, traitsColumns, type TraitsRow } from './traits-row';
+import { patientTraitsOf } from './traits-row';
 
 const nextIpp = () => `nextval('ipp_sequence')::text`;
 
@@ -42,15 +43,7 @@ export class PostgresPatientBook extends PatientBook {
       ...(number ? ['number'] : []),
     ];
     return this.database.transact(actor, async (tx) => {
-      const rows =
-        by.length === 0
-          ? []
-          : await tx.query<TraitsRow>(`SELECT ${traitsColumns} FROM find_patients($1, $2, $3, $4) p`, [
-              words,
-              birthDate,
-              number,
-              most,
-            ]);
+      const rows = by.length === 0 ? [] : await tx.run(findPatients, [words, birthDate, number, most]);
       await audit(tx, at, {
         action: 'patients-searched',
         subjectKind: 'patient',

@@ -1,16 +1,18 @@
+import { civilDay, nullable, text, uuid, word, type Row } from '@diurne/database';
 import type { PatientTraits } from '@diurne/patients-domain';
 
-export interface TraitsRow {
-  id: string;
-  ipp: string;
-  birth_name: string;
-  used_name: string | null;
-  first_names: string;
-  birth_date: string;
-  sex: PatientTraits['sex'];
-}
+export const traits = {
+  id: uuid,
+  ipp: text,
+  birth_name: text,
+  used_name: nullable(text),
+  first_names: text,
+  birth_date: civilDay(),
+  sex: word<PatientTraits['sex']>(),
+};
+export type TraitsRow = Row<typeof traits>;
 
-/** Of `known_patient p`; dates leave PostgreSQL as text, no time zone can move them. */
+/** They give `traits`. Of `known_patient p`; dates leave PostgreSQL as text, no time zone can move them. */
 export const traitsColumns =
   'p.id, p.ipp, p.birth_name, p.used_name, p.first_names, p.birth_date::text AS birth_date, p.sex';
 

@@ -1,9 +1,10 @@
 import type { Database } from '@diurne/database';
 import type { DayHospital } from '@diurne/planning-domain/testing';
+import { anyDemo } from './demo.statements';
 
 /** Who may sign in and how, in French, for whoever starts the demonstration; nothing where the establishment is a real one. */
 export async function demoSignIns(database: Database, { accounts }: Pick<DayHospital, 'accounts'>): Promise<string> {
-  const [demo] = await database.beforeEstablishment(`SELECT FROM establishment WHERE is_demo`);
+  const [demo] = await database.beforeEstablishment(anyDemo);
   if (!demo) return '';
   const passwords = [...new Set(accounts.map(({ password }) => password))];
   const width = Math.max(...accounts.map(({ login }) => login.length));

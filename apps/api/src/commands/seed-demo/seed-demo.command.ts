@@ -6,6 +6,7 @@ import { clockOf } from '../../config/clock';
 import { environmentOfProcess } from '../../config/environment';
 import { bookDemoDays } from './book-demo-days';
 import { demoSignIns } from './demo-sign-ins';
+import { anyEstablishment } from './demo.statements';
 import { writeDemo } from './write-demo';
 
 const seed = 2026;
@@ -18,7 +19,7 @@ export function firstDayOfDemo(at: Date): CivilDate {
 
 /** Fills an empty database with the demo hospital; one that holds an establishment is left as it is. Returns what was written, in French. */
 export async function fillWithDemo(database: Database, hospital: DayHospital, at: Date): Promise<string> {
-  const standing = await database.beforeEstablishment(`SELECT FROM establishment LIMIT 1`);
+  const standing = await database.beforeEstablishment(anyEstablishment);
   if (standing.length > 0) return 'Un établissement existe déjà : rien à faire.';
   const actor = await writeDemo(database, hospital, at);
   const booked = await bookDemoDays(database, new PostgresDayLedger(database), actor, hospital, at);

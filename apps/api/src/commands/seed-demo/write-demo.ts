@@ -1,7 +1,9 @@
 import { PasswordHasher } from '@diurne/access';
 import { audit, type Actor, type Database, type Transaction } from '@diurne/database';
+import { queryFreely } from '@diurne/database/testing';
 import type { DayHospital } from '@diurne/planning-domain/testing';
 import { demoRows } from './demo-rows';
+import { insertDemo } from './demo.statements';
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -14,7 +16,8 @@ async function insert(tx: Transaction, table: string, rows: readonly Row[]): Pro
       full.flatMap((row) => Object.entries(row).flatMap(([name, value]) => (value === undefined ? [] : [name]))),
     ),
   ].join(', ');
-  await tx.query(
+  await queryFreely(
+    tx,
     `INSERT INTO ${table} (${columns}) SELECT ${columns} FROM jsonb_populate_recordset(NULL::${table}, $1::jsonb)`,
     [JSON.stringify(full)],
   );
@@ -31,12 +34,7 @@ export async function writeDemo(
   const actor: Actor = { establishmentId: establishment.id, accountId: null };
   const hashes = await Promise.all(accounts.map(({ password }) => passwords.hash(password)));
   await database.transact(actor, async (tx) => {
-    await tx.query(`INSERT INTO establishment (id, name, finess, time_zone, is_demo) VALUES ($1, $2, $3, $4, true)`, [
-      establishment.id,
-      establishment.name,
-      establishment.finess,
-      establishment.timeZone,
-    ]);
+    await tx.run(insertDemo, [establishment.id, establishment.name, establishment.finess, establishment.timeZone]);
     for (const [table, rows] of demoRows(hospital)) await insert(tx, table, rows);
     await insert(
       tx,

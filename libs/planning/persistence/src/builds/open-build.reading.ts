@@ -1,7 +1,8 @@
 import type { BuildView } from '@diurne/contracts';
 import { audit, type Actor, type Database } from '@diurne/database';
-import { traitsColumns, traitsOf, type TraitsRow } from '@diurne/patients-persistence';
+import { traitsOf } from '@diurne/patients-persistence';
 import { buildUnknown, draftOf, type DayBuilds, type Draft } from '@diurne/planning-application';
+import { namesInDraft } from './builds.statements';
 
 type DraftVisit = NonNullable<BuildView['draft']>['visits'][number];
 
@@ -36,11 +37,7 @@ export class OpenBuild {
 
   private named(actor: Actor, id: string, draft: Draft, at: Date): Promise<DraftVisit[]> {
     return this.database.transact(actor, async (tx) => {
-      const rows = await tx.query<TraitsRow & { requestId: string; pathwayName: string }>(
-        `SELECT ${traitsColumns}, r.id AS "requestId", v.name AS "pathwayName" FROM visit_request r JOIN known_patient p ON p.id = r.patient_id JOIN care_pathway_version v ON v.id = r.pathway_version_id
-         WHERE r.id = ANY($1::uuid[])`,
-        [draft.entries.map(({ requestIds }) => requestIds[0])],
-      );
+      const rows = await tx.run(namesInDraft, [draft.entries.map(({ requestIds }) => requestIds[0])]);
       const names = new Map(
         rows.map((row) => [row.requestId, { patientName: traitsOf(row).displayName, pathwayName: row.pathwayName }]),
       );

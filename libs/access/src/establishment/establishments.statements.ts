@@ -1,0 +1,18 @@
+import { statement, text, uuid } from '@diurne/database';
+
+export const establishmentsByAge = statement({
+  name: 'access/establishments-by-age',
+  sql: `SELECT id, name FROM establishment ORDER BY created_at`,
+  gives: { id: uuid, name: text },
+});
+
+export const insertEstablishment = statement({
+  name: 'access/insert-establishment',
+  sql: `INSERT INTO establishment (name, finess, time_zone) VALUES ($1, $2, $3) RETURNING id`,
+  gives: { id: uuid },
+});
+
+export const accountWithLogin = statement({
+  name: 'access/account-with-login',
+  sql: `SELECT FROM account WHERE login = $1`,
+});

@@ -1,0 +1,38 @@
+import { instant, statement } from '@diurne/database';
+import { account, accountColumns } from '../account/account.statements';
+
+export const insertUserSession = statement({
+  name: 'access/insert-user-session',
+  sql: `
+    INSERT INTO user_session (token_hash, establishment_id, account_id, created_at, last_seen_at, expires_at)
+    SELECT $1, establishment_id, id, $3, $3, $4
+    FROM account WHERE id = $2`,
+});
+
+/** Of token's hash, now, since when it must have been seen, and whether the demo's accounts may sign in. */
+export const resolveUserSession = statement({
+  name: 'access/resolve-user-session',
+  sql: `
+    SELECT ${accountColumns}, s.last_seen_at
+    FROM user_session s
+      JOIN account a ON a.id = s.account_id
+      JOIN establishment e ON e.id = a.establishment_id
+    WHERE s.token_hash = $1 AND s.ended_at IS NULL AND s.expires_at > $2 AND s.last_seen_at > $3
+      AND a.disabled_at IS NULL AND (NOT a.is_demo OR $4)`,
+  gives: { ...account, last_seen_at: instant },
+});
+
+export const seeUserSession = statement({
+  name: 'access/see-user-session',
+  sql: `UPDATE user_session SET last_seen_at = $2 WHERE token_hash = $1 AND last_seen_at < $2`,
+});
+
+/** Of token's hash, instant, and the channel that is told at the commit. */
+export const endUserSession = statement({
+  name: 'access/end-user-session',
+  sql: `
+    WITH ended AS (
+      UPDATE user_session SET ended_at = $2 WHERE token_hash = $1 AND ended_at IS NULL
+      RETURNING token_hash)
+    SELECT FROM ended, pg_notify($3, encode(ended.token_hash, 'hex'))`,
+});

@@ -1,0 +1,33 @@
+import { int, text, uuid } from './statement/column';
+import { statement } from './statement/statement';
+
+export const nameEstablishment = statement({
+  name: 'database/name-establishment',
+  sql: `SELECT set_config('diurne.establishment_id', $1, true) AS establishment`,
+  gives: { establishment: text },
+});
+
+/** Before any is chosen: whoever works for all of them, one after the other. */
+export const everyEstablishment = statement({
+  name: 'database/every-establishment',
+  sql: `SELECT id, name FROM known_establishment ORDER BY name, id`,
+  gives: { id: uuid, name: text },
+});
+
+/** Whether there is a database at all. */
+export const anyAnswer = statement({
+  name: 'database/any-answer',
+  sql: `SELECT 1 AS answer`,
+  gives: { answer: int },
+});
+
+export const lockDay = statement({
+  name: 'database/lock-day',
+  sql: `SELECT FROM pg_advisory_xact_lock(hashtextextended($1, 0))`,
+});
+
+export const appliedMigrations = statement({
+  name: 'database/applied-migrations',
+  sql: `SELECT name::text FROM migrations`,
+  gives: { name: text },
+});

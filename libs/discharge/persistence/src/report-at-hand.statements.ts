@@ -1,0 +1,77 @@
+import type { ReportAtHand } from '@diurne/discharge-application';
+import { bool, civilDay, int, json, nullable, statement, text, uuid } from '@diurne/database';
+
+type Frame = ReportAtHand['frame'];
+
+/** Of a fact `f` and its visit `v`: minutes of the visit's day, in the visit's own zone. */
+const minute = `(extract(epoch FROM (f.occurred_at AT TIME ZONE v.time_zone) - v.on_date::timestamp) / 60)::int`;
+const minuteOf = (kind: 'arrival' | 'departure') => `
+      (SELECT ${minute} FROM standing_fact f
+       WHERE f.visit_id = v.id AND f.kind = '${kind}'
+       ORDER BY f.declared_at DESC LIMIT 1)`;
+
+export const lockReportedVisit = statement({
+  name: 'discharge/lock-visit',
+  sql: `SELECT FROM hold_visit($1)`,
+});
+
+export const reportedVisit = statement({
+  name: 'discharge/reported-visit',
+  sql: `
+    SELECT v.id, v.state, v.patient_id, v.unit_id, v.on_date::text AS on_date, w.name AS pathway_name,
+      w.report_sentences AS sentences, r.justification,
+      jsonb_build_object('name', e.name, 'finess', e.finess, 'timeZone', e.time_zone) AS establishment,
+      jsonb_build_object('name', u.name, 'phone', u.phone, 'address', u.address) AS unit,
+      jsonb_build_object(
+        'birthName', p.birth_name, 'usedName', p.used_name, 'firstNames', p.first_names,
+        'birthDate', p.birth_date, 'sex', p.sex, 'ipp', p.ipp,
+        'ins', i.ins, 'insOid', i.ins_oid) AS patient,
+      ${minuteOf('arrival')} AS arrived_minute,
+      ${minuteOf('departure')} AS left_minute
+    FROM known_visit v
+      JOIN known_establishment e ON e.id = v.establishment_id
+      JOIN known_unit u ON u.id = v.unit_id
+      JOIN known_patient p ON p.id = v.patient_id
+      LEFT JOIN known_identity i ON i.patient_id = p.id
+      JOIN known_reason r ON r.visit_id = v.id
+      JOIN known_pathway w ON w.id = v.pathway_version_id
+    WHERE v.id = $1`,
+  gives: {
+    id: uuid,
+    state: text,
+    patient_id: uuid,
+    unit_id: uuid,
+    on_date: civilDay(),
+    pathway_name: text,
+    sentences: json<Record<string, string>>(),
+    justification: text,
+    establishment: json<Frame['establishment']>(),
+    unit: json<Frame['unit']>(),
+    patient: json<Frame['patient']>(),
+    arrived_minute: nullable(int),
+    left_minute: nullable(int),
+  },
+});
+
+/** Reported are the acts that are counted or may be: a blood draw or a meal is no intervention of the letter. */
+export const reportedSteps = statement({
+  name: 'discharge/reported-steps',
+  sql: `
+    SELECT s.id, s.label, NOT s.optional AS must_be_traced, f.done_minute, f.performer
+    FROM known_step s
+      JOIN known_visit v ON v.id = s.visit_id
+      LEFT JOIN LATERAL (
+        SELECT ${minute} AS done_minute, m.name AS performer
+        FROM standing_fact f LEFT JOIN known_resource m ON m.id = f.performer_id
+        WHERE f.step_id = s.id AND f.kind = 'stepDone' AND f.counts
+        ORDER BY f.declared_at DESC LIMIT 1) f ON true
+    WHERE s.visit_id = $1 AND s.category <> 'notCounted'
+    ORDER BY s.start_minute, s.code`,
+  gives: {
+    id: uuid,
+    label: text,
+    must_be_traced: bool,
+    done_minute: nullable(int),
+    performer: nullable(text),
+  },
+});

@@ -1,0 +1,18 @@
+import { nullable, statement, text, uuid } from '@diurne/database';
+import { traits, traitsColumns } from './traits-row';
+
+/** Of words, birth date, number and how many: the likeliest first. */
+export const findPatients = statement({
+  name: 'patients/find-patients',
+  sql: `SELECT ${traitsColumns} FROM find_patients($1, $2, $3, $4) p`,
+  gives: traits,
+});
+
+/** In the order of a register, which no index of an entity knows. */
+export const correspondentsByName = statement({
+  name: 'patients/correspondents-by-name',
+  sql: `
+    SELECT id, display_name AS "displayName", rpps, specialty, email FROM correspondent
+    ORDER BY search_key(display_name), id`,
+  gives: { id: uuid, displayName: text, rpps: nullable(text), specialty: text, email: nullable(text) },
+});

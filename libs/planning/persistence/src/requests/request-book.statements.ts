@@ -1,0 +1,60 @@
+import { bool, civilDay, instant, int, nullable, statement, text, uuid, word } from '@diurne/database';
+import type { RequestState } from '@diurne/planning-domain';
+
+export const insertRequest = statement({
+  name: 'planning/insert-request',
+  sql: `
+    INSERT INTO visit_request (
+      id, establishment_id, unit_id, patient_id, pathway_version_id, prescriber_id, justification, priority,
+      wished_from, wished_to, hours_from, hours_to, note, state, received_at, received_by)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
+});
+
+export const lockRequest = statement({
+  name: 'planning/lock-request',
+  sql: `
+    SELECT r.id, r.unit_id, r.patient_id, v.pathway_id, r.prescriber_id, r.justification, r.priority,
+      r.wished_from::text, r.wished_to::text, r.hours_from, r.hours_to, r.note, r.received_at, r.state,
+      (SELECT a.visit_id FROM visit_answer a WHERE a.request_id = r.id AND a.active) AS visit_id
+    FROM visit_request r JOIN care_pathway_version v ON v.id = r.pathway_version_id
+    WHERE r.id = $1
+    FOR UPDATE OF r`,
+  gives: {
+    id: uuid,
+    unit_id: uuid,
+    patient_id: uuid,
+    pathway_id: uuid,
+    prescriber_id: uuid,
+    justification: text,
+    priority: int,
+    wished_from: civilDay(),
+    wished_to: civilDay(),
+    hours_from: nullable(int),
+    hours_to: nullable(int),
+    note: nullable(text),
+    received_at: instant,
+    state: word<RequestState>(),
+    visit_id: nullable(uuid),
+  },
+});
+
+/** Of request, state, reason of its end, instant and account. */
+export const settleRequest = statement({
+  name: 'planning/settle-request',
+  sql: `
+    UPDATE visit_request SET state = $2, version = version + 1, ended_reason = coalesce($3, ended_reason),
+      validated_at = CASE WHEN $2 = 'validated' THEN $4 ELSE validated_at END,
+      validated_by = CASE WHEN $2 = 'validated' THEN $5::uuid ELSE validated_by END
+    WHERE id = $1`,
+});
+
+/** Of patient, prescriber, pathway and unit. */
+export const referencesOfRequest = statement({
+  name: 'planning/references-of-request',
+  sql: `
+    SELECT EXISTS (SELECT FROM known_patient WHERE id = $1) AS patient,
+      EXISTS (SELECT FROM known_correspondent WHERE id = $2) AS prescriber,
+      (SELECT id FROM care_pathway_version WHERE pathway_id = $3 ORDER BY number DESC LIMIT 1) AS "pathwayVersionId",
+      EXISTS (SELECT FROM medical_unit WHERE id = $4) AS unit`,
+  gives: { patient: bool, prescriber: bool, pathwayVersionId: nullable(uuid), unit: bool },
+});

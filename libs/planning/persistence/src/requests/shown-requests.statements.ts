@@ -1,0 +1,59 @@
+import type { RequestView } from '@diurne/contracts';
+import { civilDay, instant, int, nullable, statement, text, uuid, word, type Row } from '@diurne/database';
+import { traits, traitsColumns } from '@diurne/patients-persistence';
+
+/** As they are shown; what follows says which `visit_request r`. */
+export const shownRequests = `
+    SELECT ${traitsColumns}, r.id AS request_id, c.id AS pathway_id, c.code AS pathway_code, v.name AS pathway_name,
+      r.state, r.priority, r.justification, d.display_name AS prescriber,
+      r.wished_from::text, r.wished_to::text, r.hours_from, r.hours_to, r.note, r.received_at,
+      b.visit_id, r.last_refusal, u.id AS unit_id, u.name AS unit_name
+    FROM visit_request r
+      JOIN medical_unit u ON u.id = r.unit_id
+      JOIN known_patient p ON p.id = r.patient_id
+      JOIN care_pathway_version v ON v.id = r.pathway_version_id
+      JOIN care_pathway c ON c.id = v.pathway_id
+      JOIN known_correspondent d ON d.id = r.prescriber_id
+      LEFT JOIN visit_answer b ON b.request_id = r.id AND b.active`;
+/** Most urgent and oldest first. */
+export const mostUrgentFirst = `ORDER BY r.priority DESC, r.received_at, r.id`;
+const shown = {
+  ...traits,
+  request_id: uuid,
+  pathway_id: uuid,
+  pathway_code: text,
+  pathway_name: text,
+  state: word<RequestView['state']>(),
+  priority: int,
+  justification: text,
+  prescriber: text,
+  wished_from: civilDay(),
+  wished_to: civilDay(),
+  hours_from: nullable(int),
+  hours_to: nullable(int),
+  note: nullable(text),
+  received_at: instant,
+  visit_id: nullable(uuid),
+  last_refusal: nullable(text),
+  unit_id: uuid,
+  unit_name: text,
+};
+export type ShownRequest = Row<typeof shown>;
+
+/** Of a state, a day in the wished window and a unit, each null for whatever it is. */
+export const requestsByUnitStateAndDay = statement({
+  name: 'planning/requests-by-unit-state-and-day',
+  sql: `${shownRequests}
+    WHERE ($1::text IS NULL OR r.state = $1)
+      AND ($2::date IS NULL OR $2::date BETWEEN r.wished_from AND r.wished_to)
+      AND ($3::uuid IS NULL OR r.unit_id = $3)
+    ${mostUrgentFirst}`,
+  gives: shown,
+});
+
+export const requestById = statement({
+  name: 'planning/request-by-id',
+  sql: `${shownRequests}
+    WHERE r.id = $1`,
+  gives: shown,
+});
