@@ -1,15 +1,18 @@
 import nx from '@nx/eslint-plugin';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
-import { boundaries } from './tools/eslint/boundaries.mjs';
+import { boundaries, pureFolders } from './tools/eslint/boundaries.mjs';
 import { closedFeatures } from './tools/eslint/closed-features.mjs';
 import { engineFloors } from './tools/eslint/engine-floors.mjs';
 import { falseFriends } from './tools/eslint/false-friends.mjs';
+import { importCircles } from './tools/eslint/import-circles.mjs';
 import { freshProjectGraph } from './tools/eslint/project-graph.mjs';
-import { coreGlobals, coreImports, coreSyntax, PURE_CORES } from './tools/eslint/pure-cores.mjs';
+import { projectsBelow, tagOf } from './tools/eslint/projects.mjs';
+import { coreGlobals, coreImports, coreSyntax } from './tools/eslint/pure-cores.mjs';
 
 // Without the graph the boundary rule would skip every file in silence.
 await freshProjectGraph();
+const projects = projectsBelow(import.meta.dirname);
 
 const SOURCES = ['apps/*/src/**/*.{ts,tsx}', 'libs/**/src/**/*.{ts,tsx}', 'bench/**/*.ts'];
 const TESTS = [
@@ -44,7 +47,7 @@ const doors = [
     message: 'Import a library by its name: its index is its only door.',
   },
   {
-    group: ['@diurne/api', '@diurne/worker', '@diurne/plan', '@diurne/front-desk', '@diurne/front-desk-e2e'],
+    group: projects.filter((project) => tagOf(project, 'layer') === 'app').map(({ name }) => name),
     message: 'Nobody imports an app: move what you need to a library.',
   },
 ];
@@ -55,7 +58,12 @@ const testingDoor = {
 const localRules = {
   plugins: {
     diurne: {
-      rules: { 'false-friends': falseFriends, 'closed-features': closedFeatures, 'engine-floors': engineFloors },
+      rules: {
+        'false-friends': falseFriends,
+        'closed-features': closedFeatures,
+        'engine-floors': engineFloors,
+        'import-circles': importCircles,
+      },
     },
   },
 };
@@ -81,7 +89,7 @@ export default tseslint.config(
     },
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     rules: {
-      '@nx/enforce-module-boundaries': ['error', boundaries({ forTests: false })],
+      '@nx/enforce-module-boundaries': ['error', boundaries(projects, { forTests: false })],
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/no-unused-vars': [
         'error',
@@ -100,6 +108,7 @@ export default tseslint.config(
       'diurne/false-friends': 'error',
       'diurne/closed-features': 'error',
       'diurne/engine-floors': 'error',
+      'diurne/import-circles': 'error',
       'max-lines': ['error', { max: 250 }],
       'no-console': 'error',
       'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx', 'hack'] }],
@@ -109,7 +118,7 @@ export default tseslint.config(
     },
   },
   {
-    files: PURE_CORES,
+    files: pureFolders(projects).map((folder) => `${folder}/src/**/*.ts`),
     ignores: TESTS,
     rules: {
       'no-restricted-syntax': ['error', ...everywhere, ...coreSyntax],
@@ -137,7 +146,7 @@ export default tseslint.config(
   {
     files: TESTS,
     rules: {
-      '@nx/enforce-module-boundaries': ['error', boundaries({ forTests: true })],
+      '@nx/enforce-module-boundaries': ['error', boundaries(projects, { forTests: true })],
       'max-lines': ['error', { max: 400 }],
       'no-restricted-syntax': ['error', ...everywhere],
       'no-restricted-imports': ['error', { patterns: doors }],

@@ -70,6 +70,7 @@ export default {
       roots: ['<rootDir>/apps/front-desk'],
       testMatch: ['**/*.spec.ts', '**/*.spec.tsx'],
       testEnvironment: '<rootDir>/apps/front-desk/src/testing/browser-environment.cjs',
+      transform: { ...base.transform, '\\.tabler\\.json$': '<rootDir>/tools/icons/jest-tabler.mjs' },
       moduleNameMapper: { '\\.css$': '<rootDir>/tools/jest-empty-style.cjs' },
       setupFilesAfterEnv: ['<rootDir>/apps/front-desk/src/testing/setup.ts'],
     },

@@ -1,20 +1,5 @@
-// What a core may not touch: the machine, the clock, chance. `now`, ids and seeds come in as arguments.
+// What a core, a room of a pure layer, may not touch: the machine, the clock, chance. `now`, ids and seeds come in as arguments.
 import { builtinModules } from 'node:module';
-
-export const PURE_CORES = [
-  'libs/time',
-  'libs/identifiers',
-  'libs/contracts',
-  'libs/grading',
-  'libs/planning/engine',
-  'libs/planning/formats',
-  'libs/planning/domain',
-  'libs/planning/application',
-  'libs/agenda/domain',
-  'libs/agenda/application',
-  'libs/discharge/domain',
-  'libs/discharge/application',
-].map((folder) => `${folder}/src/**/*.ts`);
 
 const fromOutside = 'comes in as an argument: a core gives the same answer every time.';
 

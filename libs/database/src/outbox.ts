@@ -21,7 +21,7 @@ export async function putAllInOutbox(transaction: Transaction, entries: readonly
     `WITH put AS (
        INSERT INTO outbox_message (establishment_id, kind, payload, deduplication_key, due_at)
        SELECT $1, e.kind, e.payload, e."deduplicationKey", e."dueAt" FROM jsonb_to_recordset($2::jsonb) AS e(kind text, payload jsonb, "deduplicationKey" text, "dueAt" timestamptz)
-       ON CONFLICT (deduplication_key) WHERE (relayed_at IS NULL) DO UPDATE SET payload = excluded.payload, due_at = excluded.due_at)
+       ON CONFLICT (establishment_id, deduplication_key) WHERE (relayed_at IS NULL) DO UPDATE SET payload = excluded.payload, due_at = excluded.due_at)
      SELECT pg_notify('outbox', '')`,
     [transaction.actor.establishmentId, JSON.stringify(entries)],
   );

@@ -13,6 +13,9 @@ export class OutsideOpeningWindows extends Error {
 export class VisitStateRefused extends Error {
   readonly code = 'visit-state-refused';
 }
+export class RequestStateRefused extends Error {
+  readonly code = 'request-not-plannable';
+}
 export class SignedVersionFrozen extends Error {
   readonly code = 'report-signed';
 }
@@ -45,6 +48,8 @@ export function asRefusal(error: unknown): unknown {
     return new OutsideOpeningWindows('Une ressource n’est pas ouverte à cette heure.', { cause: error });
   if (code === 'DV003')
     return new SignedVersionFrozen('Ce compte rendu est signé\u00a0: il ne change plus.', { cause: error });
+  if (code === 'DV004')
+    return new RequestStateRefused('La demande n’est plus dans un état qui permette ce geste.', { cause: error });
   return error;
 }
 

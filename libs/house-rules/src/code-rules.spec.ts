@@ -12,7 +12,7 @@ const lines = (count: number): string =>
   Array.from({ length: count }, (_, i) => `export const line${i} = ${i};`).join('\n');
 
 type Row = readonly [what: string, probe: Probe, rule: string, message: RegExp];
-const REFUSED: readonly Row[] = [
+const REFUSED: Row[] = [
   [
     'the clock in the engine',
     { file: engine, text: 'export const now = Date.now();' },
@@ -215,6 +215,28 @@ const REFUSED: readonly Row[] = [
   ],
 ];
 
+const calendar = 'libs/time/src/civil-date.value.ts';
+const circle = 'diurne/import-circles';
+const twoFiles =
+  /civil-date\.value\.ts → libs\/time\/src\/wall-clock\.ts → libs\/time\/src\/civil-date\.value\.ts\. Give what they need/;
+const CIRCLES: readonly Row[] = [
+  ['a circle of two files', "import { x } from './wall-clock';\nexport const used = x;"],
+  ['a circle by a type alone', "import type { X } from './wall-clock';\nexport type Used = X;"],
+  ['a circle by what is handed on', "export { x } from './wall-clock';"],
+  ['a circle by an import at need', "export const used = (): unknown => import('./wall-clock');"],
+  ['a circle by a type named where it is used', "export type Used = import('./wall-clock').X;"],
+].map(([what = '', text = '']): Row => [what, { file: calendar, text }, circle, twoFiles]);
+const LONG_CIRCLE: Row = [
+  'a circle over three files and two folders',
+  {
+    file: 'libs/planning/application/src/ledger/ledger-day.value.ts',
+    text: "import { x } from '../propose-dates/propose-dates.use-case';\nexport const used = x;",
+  },
+  circle,
+  /ledger-day\.value\.ts → \S+propose-dates\.use-case\.ts → (\S+ → )*\S+ledger-day\.value\.ts\./,
+];
+REFUSED.push(...CIRCLES, LONG_CIRCLE);
+
 const ALLOWED: readonly (readonly [what: string, probe: Probe])[] = [
   [
     'an instant given from outside',
@@ -223,6 +245,17 @@ const ALLOWED: readonly (readonly [what: string, probe: Probe])[] = [
   [
     'the environment in its one reader',
     { file: 'apps/api/src/config/environment.ts', text: 'export const url = process.env["DATABASE_URL"];' },
+  ],
+  [
+    'a file that is needed by what it does not need',
+    { file: calendar, text: "import { x } from './interval-set.value';\nexport const used = x;" },
+  ],
+  [
+    'a door that hands on what its files import from one another',
+    {
+      file: 'libs/time/src/index.ts',
+      text: "export { x } from './wall-clock';\nexport { y } from './civil-date.value';",
+    },
   ],
   ['the clock in an app', { file: api, text: 'export const now = (): Date => new Date();' }],
   [

@@ -18,6 +18,21 @@ describe('the documents', () => {
     expect(links.filter((link) => !link.startsWith('docs/images/') && !exists(join(dirname(path), link)))).toEqual([]);
   });
 
+  it('name commands and files that are there', () => {
+    const { scripts } = JSON.parse(readText('package.json')) as { scripts: Record<string, string> };
+    const told = ['README.md', 'CONTRIBUTING.md'].map(readText).join('\n');
+    const commands = [...told.matchAll(/npm (?:run(?: -s)? )?([a-z][a-z0-9:-]*)/g)].map((match) => match[1] ?? '');
+    expect(commands.length).toBeGreaterThan(8);
+    expect(commands.filter((command) => !(command in scripts))).toEqual([]);
+    const files = [...told.matchAll(/`((?:apps|libs|tools|docs|docker|examples)\/[\w./-]+)`/g)].map(
+      ([, file = '']) => file,
+    );
+    expect(files.length).toBeGreaterThan(8);
+    expect(files.filter((file) => !exists(file))).toEqual([]);
+    const tools = [...told.matchAll(/node tools\/run\.mjs ([a-z-]+)/g)].map(([, command = '']) => command);
+    expect(tools.filter((command) => !exists(`tools/commands/${command}.mjs`))).toEqual([]);
+  });
+
   it('has decisions, numbered without a gap', () => {
     expect(decisions.map((path) => Number(/adr\/(\d{4})-/.exec(path)?.[1])).sort((a, b) => a - b)).toEqual(
       decisions.map((_, at) => at + 1),

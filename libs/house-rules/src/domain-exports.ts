@@ -1,9 +1,11 @@
+import { dirname, join } from 'node:path';
 import { createSourceFile, isExportDeclaration, isNamedExports, ScriptTarget } from 'typescript';
-import { readText } from './tree';
+import { filesBelow, readText } from './tree';
 
-const DOMAIN_DOORS = ['libs/planning/domain', 'libs/grading', 'libs/discharge/domain', 'libs/agenda/domain'].map(
-  (folder) => `${folder}/src/index.ts`,
-);
+/** The doors of every library that says it is a domain. */
+const domainDoors = filesBelow('libs')
+  .filter((path) => path.endsWith('/package.json') && /"layer:domain"/.test(readText(path)))
+  .map((path) => join(dirname(path), 'src/index.ts'));
 
 export interface DomainExports {
   readonly names: ReadonlySet<string>;
@@ -12,7 +14,7 @@ export interface DomainExports {
 }
 
 export function domainExports(): DomainExports {
-  const exported = DOMAIN_DOORS.flatMap((path) =>
+  const exported = domainDoors.flatMap((path) =>
     createSourceFile(path, readText(path), ScriptTarget.Latest)
       .statements.filter(isExportDeclaration)
       .flatMap((statement) =>

@@ -2,14 +2,8 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { filesBelow, isTest, readText, ROOT } from './tree';
 
-interface Manifest {
-  readonly name: string;
-  readonly nx?: { readonly tags?: readonly string[] };
-}
-const LAYERS = ['foundation', 'contract', 'engine', 'format', 'domain', 'application', 'adapter', 'app', 'probe'];
 const sources = ['apps', 'libs'].flatMap(filesBelow).filter((path) => /\.tsx?$/.test(path) && path.includes('/src/'));
 const manifests = ['apps', 'libs'].flatMap(filesBelow).filter((path) => path.endsWith('/package.json'));
-const manifest = (path: string): Manifest => JSON.parse(readText(path)) as Manifest;
 
 describe('the tree', () => {
   it('has no room for what nobody could name', () => {
@@ -37,15 +31,6 @@ describe('the tree', () => {
   it('lists every project as a workspace, and no other', () => {
     const { workspaces } = JSON.parse(readText('package.json')) as { workspaces: string[] };
     expect([...workspaces].sort()).toEqual(manifests.map((path) => dirname(path)).sort());
-  });
-
-  it.each(manifests)('tags %s with one layer and one context, and an app with its runtime', (path) => {
-    const tags = manifest(path).nx?.tags ?? [];
-    const of = (kind: string): string[] =>
-      tags.filter((tag) => tag.startsWith(`${kind}:`)).map((tag) => tag.slice(kind.length + 1));
-    expect(LAYERS).toContain(of('layer').join());
-    expect(of('context')).toHaveLength(1);
-    expect(of('runtime')).toHaveLength(path.startsWith('apps/') ? 1 : 0);
   });
 
   it('opens every library by one index and at most a door for tests', () => {

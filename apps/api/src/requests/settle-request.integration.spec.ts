@@ -100,6 +100,7 @@ describe('a request', () => {
 
   it('under a booked visit is not withdrawn: the patient would still be expected', async () => {
     const { id } = await receive();
+    await physician(validateRequest, { params: { id } });
     await api.database.transact(house.actor, (tx) =>
       tx.query(`UPDATE visit_request SET state = 'booked' WHERE id = $1`, [id]),
     );

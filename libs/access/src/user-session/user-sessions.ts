@@ -29,7 +29,8 @@ export class UserSessions {
     const token = randomBytes(32).toString('base64url');
     const expiresAt = new Date(at.getTime() + this.rules.hours * 60 * minuteMs);
     await this.database.beforeEstablishment(
-      `INSERT INTO user_session (token_hash, account_id, created_at, last_seen_at, expires_at) VALUES ($1, $2, $3, $3, $4)`,
+      `INSERT INTO user_session (token_hash, establishment_id, account_id, created_at, last_seen_at, expires_at)
+       SELECT $1, establishment_id, id, $3, $3, $4 FROM account WHERE id = $2`,
       [hashOf(token), accountId, at, expiresAt],
     );
     return { token, expiresAt };

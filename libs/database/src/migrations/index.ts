@@ -6,6 +6,7 @@ import { Messages0005 } from './0005-messages';
 import { FactsAndReports0006 } from './0006-facts-and-reports';
 import { Audit0007 } from './0007-audit';
 import { Guards0008 } from './0008-guards';
+import { CompositeKeys0009 } from './0009-composite-keys';
 
 /** In order; one that has been released never changes. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   FactsAndReports0006,
   Audit0007,
   Guards0008,
+  CompositeKeys0009,
 ];

@@ -1,7 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Client } from 'pg';
 import { migrate } from '../data-source';
-import { migrations } from '../migrations';
 import { queueSchemaVersion } from '../queue-schema';
 
 export interface TestDatabase {
@@ -36,15 +37,27 @@ const ensureRole = (client: Client, role: string) =>
     `DO $$ BEGIN CREATE ROLE ${role} LOGIN PASSWORD '${role}'; EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$`,
   );
 
+/** All that decides what a migrated database looks like. */
+function migrationTexts(): string[] {
+  const folder = join(__dirname, '../migrations');
+  return readdirSync(folder)
+    .sort()
+    .map((file) => readFileSync(join(folder, file), 'utf8'));
+}
+
+function administratorsUrl(): string {
+  const url = process.env['TEST_DATABASE_URL'];
+  if (url) return url;
+  throw new Error(
+    'TEST_DATABASE_URL is not set: run `npm test`, or `node tools/run.mjs test-database` and export what it prints.',
+  );
+}
+
 /** A migrated database of one's own on a real PostgreSQL, copied from a template in some 50 ms. `TEST_DATABASE_URL` names an administrator's connection. */
 export async function createTestDatabase(): Promise<TestDatabase> {
-  const adminUrl = process.env['TEST_DATABASE_URL'];
-  if (!adminUrl)
-    throw new Error(
-      'TEST_DATABASE_URL is not set: run `npm test`, or `node tools/run.mjs test-database` and export what it prints.',
-    );
+  const adminUrl = administratorsUrl();
   const template = `diurne_template_${createHash('sha256')
-    .update(`${migrations.map(String).join()} ${queueSchemaVersion}`)
+    .update(`${migrationTexts().join()} ${queueSchemaVersion}`)
     .digest('hex')
     .slice(0, 12)}`;
   const name = `diurne_test_${randomUUID().replaceAll('-', '')}`;
@@ -66,12 +79,25 @@ export async function createTestDatabase(): Promise<TestDatabase> {
       `REVOKE ALL ON DATABASE ${name} FROM PUBLIC; GRANT CONNECT, TEMPORARY ON DATABASE ${name} TO diurne_app`,
     );
   });
-  return {
-    url: inDatabase(adminUrl, name, 'diurne_app'),
-    ownerUrl: inDatabase(adminUrl, name, 'diurne_owner'),
-    drop: () =>
-      admin(adminUrl, async (client) => {
-        await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
-      }),
-  };
+  return asTestDatabase(adminUrl, name);
 }
+
+/** Without a single table: for what begins at an older release. */
+export async function createEmptyDatabase(name: string): Promise<TestDatabase & { readonly adminUrl: string }> {
+  const adminUrl = administratorsUrl();
+  await admin(adminUrl, async (client) => {
+    await ensureRole(client, 'diurne_owner');
+    await ensureRole(client, 'diurne_app');
+    await client.query(`CREATE DATABASE ${name} OWNER diurne_owner`);
+  });
+  return { ...asTestDatabase(adminUrl, name), adminUrl: inDatabase(adminUrl, name) };
+}
+
+const asTestDatabase = (adminUrl: string, name: string): TestDatabase => ({
+  url: inDatabase(adminUrl, name, 'diurne_app'),
+  ownerUrl: inDatabase(adminUrl, name, 'diurne_owner'),
+  drop: () =>
+    admin(adminUrl, async (client) => {
+      await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+    }),
+});

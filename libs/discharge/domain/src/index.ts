@@ -19,3 +19,4 @@ export type {
 export { draftReport, followTrace, type VisitAsLived } from './draft-report';
 export { missingToSign, type LivedVisit } from './missing-to-sign';
 export { canonicalJson } from './canonical-json';
+export { reportTransitions } from './report-life';

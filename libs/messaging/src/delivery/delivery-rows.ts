@@ -25,7 +25,7 @@ export interface DeliveryToOpen extends DeliveryKey {
 export async function openDelivery(tx: Transaction, delivery: DeliveryToOpen): Promise<void> {
   await tx.query(
     `INSERT INTO delivery (establishment_id, visit_id, subject_kind, subject_id, recipient_kind, recipient_id, channel, version, state)
-     VALUES ($1, $2, $3, $4, $5, $6, 'email', $7, 'waiting') ON CONFLICT (subject_id, recipient_id, channel) DO NOTHING`,
+     VALUES ($1, $2, $3, $4, $5, $6, 'email', $7, 'waiting') ON CONFLICT (establishment_id, subject_id, recipient_id, channel) DO NOTHING`,
     [
       tx.actor.establishmentId,
       delivery.visitId,

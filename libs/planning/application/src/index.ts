@@ -53,9 +53,9 @@ export { MoveDayVisit, type MoveOrder } from './move-day-visit/move-day-visit.us
 export { MoveCareStep, type StepMoveOrder } from './move-care-step/move-care-step.use-case';
 export { CancelDayVisit, type CancellationOrder } from './cancel-day-visit/cancel-day-visit.use-case';
 export { UndoLastChange } from './undo-last-change/undo-last-change.use-case';
+export type { DateProposal } from './propose-dates/date-proposal.value';
 export {
   ProposeDates,
-  type DateProposal,
   type DateProposals,
   type DayRefusal,
   type Patience,

@@ -1,4 +1,4 @@
-import { isPlannable, plannedVisitOf, type VisitProgramme } from '@diurne/planning-domain';
+import { isPlannable, plannedVisitOf } from '@diurne/planning-domain';
 import {
   explainVisit,
   proposeInsertions,
@@ -12,6 +12,7 @@ import type { LedgerDay, LedgerRequest } from '../ledger/ledger-day.value';
 import { presentMinute, problemOfDay, standingVisits } from '../ledger/problem-of-day';
 import type { DayLedger } from '../ports/day-ledger';
 import { PlanningRefusal, requestUnknown } from '../refusals';
+import type { DateProposal } from './date-proposal.value';
 import { rankProposals } from './rank-proposals';
 
 export interface ProposalOrder {
@@ -19,16 +20,6 @@ export interface ProposalOrder {
   readonly from?: CivilDate | undefined;
   readonly to?: CivilDate | undefined;
   readonly count: number;
-}
-export interface DateProposal {
-  readonly on: CivilDate;
-  readonly dayRevision: number;
-  readonly programme: VisitProgramme;
-  readonly presenceMinutes: number;
-  readonly waitingMinutes: number;
-  readonly cost: number;
-  /** French, why it is ranked so. */
-  readonly why: string;
 }
 export interface DayRefusal {
   readonly on: CivilDate;

@@ -2,7 +2,7 @@ import { programmeOf, waitingMinutes } from '@diurne/planning-domain';
 import type { InsertionProposal } from '@diurne/planning-engine';
 import { frenchDate, frenchDuration, type CivilDate } from '@diurne/time';
 import type { LedgerDay } from '../ledger/ledger-day.value';
-import type { DateProposal } from './propose-dates.use-case';
+import type { DateProposal } from './date-proposal.value';
 
 /** From this priority on, an early day is worth more than a short one. */
 const urgentFrom = 4;

@@ -14,6 +14,7 @@ import {
   postponeVisit,
   startCare,
   unscheduleVisit,
+  visitTransitions,
   type EndingReason,
   type VisitOutcome,
 } from './visit-life';
@@ -131,4 +132,32 @@ it('holds its hours unless it does not take place', () => {
     'left',
     'closed',
   ]);
+});
+
+describe('the ways of a visit', () => {
+  const forth = Object.values(allowed)
+    .flatMap((ways) => Object.entries(ways))
+    .filter(([from, to]) => from !== to)
+    .map(([from, to]) => `${from} → ${to}`);
+
+  it('are those of its acts, and back where a fact is withdrawn or a change undone; what is closed stays closed', () => {
+    const ways = visitTransitions.map(([from, to]) => `${from} → ${to}`);
+    expect(new Set(ways).size).toBe(ways.length);
+    expect(forth.filter((way) => !ways.includes(way))).toEqual([]);
+    expect(ways.filter((way) => !forth.includes(way))).toEqual([
+      'confirmed → booked',
+      'arrived → booked',
+      'inProgress → arrived',
+      'left → inProgress',
+      'left → arrived',
+      'noShow → booked',
+      ...['cancelled', 'postponed', 'unscheduled'].flatMap((ended) =>
+        ['held', 'booked', 'confirmed'].map((stood) => `${ended} → ${stood}`),
+      ),
+    ]);
+  });
+
+  it('let a held visit be postponed, as any before the arrival', () => {
+    expect(visitTransitions).toContainEqual(['held', 'postponed']);
+  });
 });

@@ -77,6 +77,26 @@ const life: Readonly<Record<VisitAct, Passage>> = {
   unschedule: { from: beforeArrival, to: 'unscheduled', event: 'DayVisitUnscheduled', act: 'déprogrammée' },
 };
 
+/** Where a visit stands once what was last decided or declared is taken back: a change undone, a fact withdrawn. What is closed stays closed. */
+const takenBack: Readonly<Partial<Record<VisitState, readonly VisitState[]>>> = {
+  confirmed: ['booked'],
+  arrived: ['booked'],
+  inProgress: ['arrived'],
+  left: ['inProgress', 'arrived'],
+  noShow: ['booked'],
+  cancelled: beforeArrival,
+  postponed: beforeArrival,
+  unscheduled: beforeArrival,
+};
+
+/** Every way from one state to another, forth and back. The database holds the same and refuses any other. */
+export const visitTransitions: readonly (readonly [from: VisitState, to: VisitState])[] = [
+  ...Object.values(life).flatMap(({ from, to }) => (to === 'same' ? [] : from.map((state) => [state, to] as const))),
+  ...(Object.keys(takenBack) as VisitState[]).flatMap((from) =>
+    (takenBack[from] ?? []).map((to) => [from, to] as const),
+  ),
+];
+
 const stateInFrench: Readonly<Record<VisitState, string>> = {
   held: 'retenue',
   booked: 'réservée',

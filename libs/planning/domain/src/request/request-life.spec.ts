@@ -6,6 +6,7 @@ import {
   proposeRequest,
   refuseRequest,
   reopenRequest,
+  requestTransitions,
   validateRequest,
   withdrawRequest,
   type RequestOutcome,
@@ -96,4 +97,18 @@ it('is refused and withdrawn with a reason only', () => {
 });
 it('is plannable between validation and booking', () => {
   expect(states.filter((state) => isPlannable(request(state)))).toEqual(['validated', 'proposed']);
+});
+
+describe('the ways of a request', () => {
+  const forth = Object.values(allowed)
+    .flatMap((ways) => Object.entries(ways))
+    .filter(([from, to]) => from !== to)
+    .map(([from, to]) => `${from} → ${to}`);
+
+  it('are those of its acts, and what the undoing of a day’s last change takes back', () => {
+    const ways = requestTransitions.map(([from, to]) => `${from} → ${to}`);
+    expect(new Set(ways).size).toBe(ways.length);
+    expect(ways.filter((way) => !forth.includes(way))).toEqual(['booked → proposed', 'closed → booked']);
+    expect(forth.filter((way) => !ways.includes(way))).toEqual([]);
+  });
 });

@@ -41,6 +41,22 @@ const life: Readonly<Record<RequestAct, Passage>> = {
   },
 };
 
+/** Where a request stands once the last change of its visit's day is undone. */
+const takenBack: Readonly<Partial<Record<RequestState, readonly RequestState[]>>> = {
+  booked: ['proposed'],
+  closed: ['booked'],
+};
+
+/** Every way from one state to another, forth and back. The database holds the same and refuses any other. */
+export const requestTransitions: readonly (readonly [from: RequestState, to: RequestState])[] = [
+  ...Object.values(life).flatMap(({ from, to }) =>
+    from.filter((state) => state !== to).map((state) => [state, to] as const),
+  ),
+  ...(Object.keys(takenBack) as RequestState[]).flatMap((from) =>
+    (takenBack[from] ?? []).map((to) => [from, to] as const),
+  ),
+];
+
 const stateInFrench: Readonly<Record<RequestState, string>> = {
   received: 'à valider par un médecin',
   validated: 'validée',

@@ -28,7 +28,7 @@ export class PostgresDayBuilds extends DayBuilds {
       );
       const [started] = await tx.query<{ id: string }>(
         `INSERT INTO day_plan (id, establishment_id, unit_id, on_date, state, base_revision, seconds, problem, requests, account_id, created_at) VALUES ($1, $2, $3, $4, 'queued', $5, $6, $7, $8, $9, $10)
-         ON CONFLICT (unit_id, on_date) WHERE (state IN ('queued', 'running')) DO NOTHING RETURNING id`,
+         ON CONFLICT (establishment_id, unit_id, on_date) WHERE (state IN ('queued', 'running')) DO NOTHING RETURNING id`,
         [
           build.id,
           actor.establishmentId,

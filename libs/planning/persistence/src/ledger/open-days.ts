@@ -17,7 +17,7 @@ export async function openDays(
     const frame = frames.get(on);
     if (!frame?.opening) continue;
     await tx.query(
-      `INSERT INTO planning_day (establishment_id, unit_id, on_date, opening_from, opening_to, opened_at) VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (unit_id, on_date) DO NOTHING`,
+      `INSERT INTO planning_day (establishment_id, unit_id, on_date, opening_from, opening_to, opened_at) VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (establishment_id, unit_id, on_date) DO NOTHING`,
       [tx.actor.establishmentId, unit.id, on, frame.opening.from, frame.opening.to, at],
     );
     await writeWindows(

@@ -99,7 +99,7 @@ async function writeSteps(
     `INSERT INTO care_step (establishment_id, visit_id, patient_id, code, label, start_minute, end_minute, during, patient_mode, optional, active)
      SELECT $2, s.visit_id, s.patient_id, s.code, s.label, s.start, s.until, tstzrange(local_instant(s.on_date, s.start, $3), local_instant(s.on_date, s.until, $3)), s.mode, s.optional, s.active
      FROM jsonb_to_recordset($1::jsonb) AS s(visit_id uuid, patient_id uuid, on_date date, code text, label text, start int, until int, mode text, optional boolean, active boolean)
-     ON CONFLICT (visit_id, code) DO UPDATE SET start_minute = excluded.start_minute, end_minute = excluded.end_minute, during = excluded.during, active = excluded.active
+     ON CONFLICT (establishment_id, visit_id, code) DO UPDATE SET start_minute = excluded.start_minute, end_minute = excluded.end_minute, during = excluded.during, active = excluded.active
      RETURNING id, visit_id AS "visitId", code`,
     [JSON.stringify(rows), tx.actor.establishmentId, unit.timeZone],
   );

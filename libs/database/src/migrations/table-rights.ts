@@ -1,0 +1,59 @@
+import type { Rights } from './guard-table';
+
+const appendOnly: Rights = {};
+const kept: Rights = { updatable: true };
+const replaceable: Rights = { updatable: true, deletable: true };
+
+/**
+ * What the application's role may do with each table of an establishment beside reading and adding rows.
+ * A table that is not named here, and any right that is not said here, fails the schema's guard.
+ */
+export const tableRights: Readonly<Record<string, Rights>> = {
+  agenda_version: appendOnly,
+  audit_event: appendOnly,
+  audit_seal: appendOnly,
+  availability_exception: kept,
+  availability_rule: kept,
+  booking: replaceable,
+  // Locked while its next version is numbered: a row lock asks for the right to update.
+  care_pathway: kept,
+  care_pathway_version: appendOnly,
+  care_step: replaceable,
+  correspondent: kept,
+  day_plan: kept,
+  day_revision: appendOnly,
+  day_visit: kept,
+  day_window: replaceable,
+  delivery: kept,
+  discharge_report: appendOnly,
+  fact_confirmation: appendOnly,
+  location: kept,
+  medical_unit: kept,
+  outbox_message: replaceable,
+  patient: kept,
+  planning_day: kept,
+  report_version: kept,
+  resource: kept,
+  resource_unit: appendOnly,
+  signed_document: appendOnly,
+  traced_fact: appendOnly,
+  unit_closure: kept,
+  unit_opening: kept,
+  visit_request: kept,
+  walking_time: kept,
+};
+
+interface Unwalled {
+  readonly rights: readonly string[];
+  readonly because: string;
+}
+
+/** Tables without row-level security, each with its reason. */
+export const outsideTheWall: Readonly<Record<string, Unwalled>> = {
+  account: { rights: ['SELECT', 'INSERT', 'UPDATE'], because: 'signing in happens before the establishment is known' },
+  establishment: { rights: ['SELECT', 'INSERT'], because: 'it is what the wall is built around' },
+  migrations: { rights: ['SELECT'], because: 'the readiness probe asks which migrations are done' },
+  state_transition: { rights: ['SELECT'], because: 'a law of every establishment' },
+  user_session: { rights: ['SELECT', 'INSERT', 'UPDATE'], because: 'who holds a token tells the establishment' },
+  visit_transition: { rights: ['SELECT'], because: 'a law of every establishment' },
+};
