@@ -23,6 +23,11 @@ afterAll(async () => {
   await home.drop();
 });
 
+const answer = (tx: Transaction, visitId: string, requestId: string, position = 0) =>
+  tx.query(
+    `INSERT INTO visit_answer (establishment_id, visit_id, request_id, position, active) SELECT establishment_id, id, $2, $3, active FROM day_visit WHERE id = $1`,
+    [visitId, requestId, position],
+  );
 const visit = async (
   tx: Transaction,
   arrival: number,
@@ -31,11 +36,12 @@ const visit = async (
   patientId = house.id.patient,
 ) => {
   const [row] = await tx.query<{ id: string }>(
-    `INSERT INTO day_visit (establishment_id, unit_id, request_id, patient_id, pathway_version_id, on_date, time_zone, state, arrival_minute, departure_minute, arrival_at, departure_at, presence, booked_at)
-     VALUES ($1, $2, $3, $4, $5, '2026-11-24', 'Europe/Paris', 'booked', $6::int, $7::int, local_instant('2026-11-24', $6, 'Europe/Paris'), local_instant('2026-11-24', $7, 'Europe/Paris'),
-       tstzrange(local_instant('2026-11-24', $6, 'Europe/Paris'), local_instant('2026-11-24', $7, 'Europe/Paris')), now()) RETURNING id`,
-    [house.id.establishment, house.id.unit, requestId, patientId, house.id.pathwayVersion, arrival, departure],
+    `INSERT INTO day_visit (establishment_id, unit_id, patient_id, pathway_version_id, on_date, time_zone, state, arrival_minute, departure_minute, arrival_at, departure_at, presence, booked_at)
+     VALUES ($1, $2, $3, $4, '2026-11-24', 'Europe/Paris', 'booked', $5::int, $6::int, local_instant('2026-11-24', $5, 'Europe/Paris'), local_instant('2026-11-24', $6, 'Europe/Paris'),
+       tstzrange(local_instant('2026-11-24', $5, 'Europe/Paris'), local_instant('2026-11-24', $6, 'Europe/Paris')), now()) RETURNING id`,
+    [house.id.establishment, house.id.unit, patientId, house.id.pathwayVersion, arrival, departure],
   );
+  await answer(tx, row!.id, requestId);
   return row!.id;
 };
 const another = async (table: string, tx: Transaction, from: string, changes: Record<string, unknown>) => {
@@ -103,9 +109,9 @@ describe('the database refuses by itself', () => {
     await expect(
       database.transact(house.actor, (tx) =>
         tx.query(
-          `INSERT INTO day_visit (establishment_id, unit_id, request_id, patient_id, pathway_version_id, on_date, time_zone, state, arrival_minute, departure_minute, arrival_at, departure_at, presence, booked_at)
-       VALUES ($1, $2, $3, $4, $5, '2026-10-25', 'Europe/Paris', 'booked', 480, 600, '2026-10-25T06:00Z', '2026-10-25T09:00Z', '[2026-10-25T06:00Z,2026-10-25T09:00Z)', now())`,
-          [house.id.establishment, house.id.unit, house.id.request, house.id.patient, house.id.pathwayVersion],
+          `INSERT INTO day_visit (establishment_id, unit_id, patient_id, pathway_version_id, on_date, time_zone, state, arrival_minute, departure_minute, arrival_at, departure_at, presence, booked_at)
+       VALUES ($1, $2, $3, $4, '2026-10-25', 'Europe/Paris', 'booked', 480, 600, '2026-10-25T06:00Z', '2026-10-25T09:00Z', '[2026-10-25T06:00Z,2026-10-25T09:00Z)', now())`,
+          [house.id.establishment, house.id.unit, house.id.patient, house.id.pathwayVersion],
         ),
       ),
     ).rejects.toThrow(/day_visit_check/);

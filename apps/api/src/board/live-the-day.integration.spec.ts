@@ -22,7 +22,7 @@ beforeAll(async () => {
   const { requestId } = await house.request(on, 'checkup');
   await new BookDayVisit(api.application.get(DayLedger, { strict: false })).book(
     house.actor,
-    { visitId, requestId, ...house.day(on), expectedRevision: 0, programme: checkup(house, 515) },
+    { visitId, requestIds: [requestId], ...house.day(on), expectedRevision: 0, programme: checkup(house, 515) },
     yesterday,
   );
 });

@@ -35,7 +35,11 @@ afterAll(() => api.close());
 /** Somebody books a visit; the feed is sealed as the worker does. */
 const book = async () => {
   const { requestId } = await house.request(on, 'care');
-  const order = { visitId: randomUUID(), requestId, programme: care(house, 480 + 70 * revision) };
+  const order = {
+    visitId: randomUUID(),
+    requestIds: [requestId] as const,
+    programme: care(house, 480 + 70 * revision),
+  };
   const day = { ...house.day(on), expectedRevision: revision };
   await new BookDayVisit(new PostgresDayLedger(api.database)).book(house.actor, { ...day, ...order }, new Date());
   revision += 1;

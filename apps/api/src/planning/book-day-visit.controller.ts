@@ -17,11 +17,7 @@ export class BookDayVisitController {
   @Serves(bookDayVisit)
   async book(@Asks() { actor, params, body, at }: Asked<typeof bookDayVisit>): Promise<AnswerOf<typeof bookDayVisit>> {
     const visitId = randomUUID();
-    const day = await this.bookDayVisit.book(
-      actor,
-      { ...body, requestId: body.requestIds[0], visitId, ...askedDay(params) },
-      at,
-    );
+    const day = await this.bookDayVisit.book(actor, { ...body, visitId, ...askedDay(params) }, at);
     return { visitId, day: await this.days.open(actor, day, at) };
   }
 }

@@ -78,10 +78,11 @@ export async function aBookedVisit(database: Database, house: House, options: Bo
       received_at: new Date('2026-11-02T09:00Z'),
     });
     await tx.query(
-      `INSERT INTO day_visit (id, establishment_id, unit_id, request_id, patient_id, pathway_version_id, on_date, time_zone, state, arrival_minute, departure_minute, arrival_at, departure_at, presence, booked_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, 'Europe/Paris', 'booked', $8, $9, ${at(on, arrival)}, ${at(on, departure)}, tstzrange(${at(on, arrival)}, ${at(on, departure)}), now())`,
-      [ids.visit, house.id.establishment, house.id.unit, ids.request, ids.patient, ids.version, on, arrival, departure],
+      `INSERT INTO day_visit (id, establishment_id, unit_id, patient_id, pathway_version_id, on_date, time_zone, state, arrival_minute, departure_minute, arrival_at, departure_at, presence, booked_at)
+       VALUES ($1, $2, $3, $4, $5, $6, 'Europe/Paris', 'booked', $7, $8, ${at(on, arrival)}, ${at(on, departure)}, tstzrange(${at(on, arrival)}, ${at(on, departure)}), now())`,
+      [ids.visit, house.id.establishment, house.id.unit, ids.patient, ids.version, on, arrival, departure],
     );
+    await put('visit_answer', { visit_id: ids.visit, request_id: ids.request, position: 0, active: true });
     for (const step of steps)
       stepIds[step.code] = await bookStep(
         tx,

@@ -38,13 +38,14 @@ const minuteOf = (kind: 'arrival' | 'departure') =>
 export async function readReportAtHand(tx: Transaction, visitId: string, lock: boolean): Promise<FoundReport | null> {
   if (lock) await tx.query(`SELECT id FROM day_visit WHERE id = $1 FOR UPDATE`, [visitId]);
   const [visit] = await tx.query<VisitRow>(
-    `SELECT v.id, v.state, v.patient_id, v.unit_id, v.on_date::text AS on_date, w.name AS pathway_name, coalesce(w.definition->'reportSentences', '{}') AS sentences, r.justification,
+    `SELECT v.id, v.state, v.patient_id, v.unit_id, v.on_date::text AS on_date, w.name AS pathway_name, coalesce(w.definition->'reportSentences', '{}') AS sentences,
+       (SELECT string_agg(r.justification, E'\n' ORDER BY a.position) FROM visit_answer a JOIN visit_request r ON r.id = a.request_id WHERE a.visit_id = v.id) AS justification,
        jsonb_build_object('name', e.name, 'finess', e.finess, 'timeZone', e.time_zone) AS establishment, jsonb_build_object('name', u.name, 'phone', u.phone, 'address', u.address) AS unit,
        jsonb_build_object('birthName', p.birth_name, 'usedName', p.used_name, 'firstNames', p.first_names, 'birthDate', p.birth_date, 'sex', p.sex, 'ipp', p.ipp,
          'ins', CASE WHEN p.ins_status = 'qualified' THEN p.ins END, 'insOid', CASE WHEN p.ins_status = 'qualified' THEN p.ins_oid END) AS patient,
        ${minuteOf('arrival')} AS arrived_minute, ${minuteOf('departure')} AS left_minute
      FROM day_visit v JOIN establishment e ON e.id = v.establishment_id JOIN medical_unit u ON u.id = v.unit_id JOIN patient p ON p.id = v.patient_id
-       JOIN visit_request r ON r.id = v.request_id JOIN care_pathway_version w ON w.id = v.pathway_version_id
+       JOIN care_pathway_version w ON w.id = v.pathway_version_id
      WHERE v.id = $1`,
     [visitId],
   );

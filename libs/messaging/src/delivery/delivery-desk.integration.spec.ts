@@ -52,9 +52,9 @@ beforeAll(async () => {
   visitId = randomUUID();
   await database.transact(house.actor, (tx) =>
     tx.query(
-      `INSERT INTO day_visit (id, establishment_id, unit_id, request_id, patient_id, pathway_version_id, on_date, time_zone, state, arrival_minute, departure_minute, arrival_at, departure_at, presence, booked_at)
-     VALUES ($1, $2, $3, $4, $5, $6, '2026-11-24', 'Europe/Paris', 'booked', 510, 900, '2026-11-24T07:30Z', '2026-11-24T14:00Z', '[2026-11-24T07:30Z,2026-11-24T14:00Z)', now())`,
-      [visitId, house.id.establishment, house.id.unit, house.id.request, house.id.patient, house.id.pathwayVersion],
+      `INSERT INTO day_visit (id, establishment_id, unit_id, patient_id, pathway_version_id, on_date, time_zone, state, arrival_minute, departure_minute, arrival_at, departure_at, presence, booked_at)
+     VALUES ($1, $2, $3, $4, $5, '2026-11-24', 'Europe/Paris', 'booked', 510, 900, '2026-11-24T07:30Z', '2026-11-24T14:00Z', '[2026-11-24T07:30Z,2026-11-24T14:00Z)', now())`,
+      [visitId, house.id.establishment, house.id.unit, house.id.patient, house.id.pathwayVersion],
     ),
   );
 });

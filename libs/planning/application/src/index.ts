@@ -50,6 +50,7 @@ export {
   type SettledVisit,
   type Settlement,
 } from './ledger/settle-change';
+export { wishOf } from './ledger/wish-of';
 export { takingsOf, type Renumbered, type Taking } from './ledger/number-units';
 export {
   presentMinute,

@@ -9,6 +9,7 @@ export type {
   PathwayUse,
   StepLag,
 } from './pathway/care-pathway.value';
+export { hoursOfAll, whyNotTogether, type AnsweredRequests } from './request/answered-together';
 export type { RequestState, VisitRequest } from './request/visit-request.entity';
 export {
   bookRequest,

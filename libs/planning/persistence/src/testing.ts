@@ -1,2 +1,2 @@
-export { aPlannedHouse, type PlannedHouse, type TestPathway } from './testing/a-planned-house';
-export { care, checkup } from './testing/programmes';
+export { aPlannedHouse, type PlannedHouse } from './testing/a-planned-house';
+export { care, checkup, type TestPathway } from './testing/programmes';

@@ -38,14 +38,14 @@ export async function bookDemoDays(
       const changes = planned.flatMap((visit) => {
         const request = found.requests.get(visit.id);
         return request
-          ? [bookFor(request, { visitId: randomUUID(), unitId: unit.id, on, programme: programmeOf(visit) }, author)]
+          ? [bookFor([request], { visitId: randomUUID(), unitId: unit.id, on, programme: programmeOf(visit) }, author)]
           : [];
       });
       return {
         verb: 'day-plan-accepted',
         reason: null,
         visits: changes.map(({ visit }) => visit),
-        requests: changes.map(({ request }) => request),
+        requests: changes.flatMap(({ requests: answered }) => answered),
       };
     });
     booked += planned.length;

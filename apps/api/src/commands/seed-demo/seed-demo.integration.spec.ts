@@ -94,7 +94,7 @@ describe('the demo', () => {
     expect(await count(`day_visit`)).toBe(10);
     expect(await count(`day_revision`)).toBe(2);
     expect(await count(`booking`)).toBeGreaterThan(30);
-    expect(await count(`day_visit v JOIN visit_request r ON r.id = v.request_id WHERE r.state <> 'booked'`)).toBe(0);
+    expect(await count(`visit_answer a JOIN visit_request r ON r.id = a.request_id WHERE r.state <> 'booked'`)).toBe(0);
     expect(await count(`outbox_message`)).toBe(0);
   });
 

@@ -1,6 +1,8 @@
 import {
   bookRequest,
   bookVisit,
+  whyNotTogether,
+  type AnsweredRequests,
   type Author,
   type DayKey,
   type DayVisit,
@@ -11,6 +13,7 @@ import { authorOf } from '../author';
 import type { ChangedDay, DayChange, NextVisit, RequestChange, VisitChange } from '../ledger/day-change.value';
 import { changedAt, dayFound, requestFound } from '../ledger/found';
 import type { LedgerRequest } from '../ledger/ledger-day.value';
+import { wishOf } from '../ledger/wish-of';
 import { refuseUnknownReferences } from '../ledger/programme-form';
 import type { DayLedger } from '../ports/day-ledger';
 import { granted, PlanningRefusal } from '../refusals';
@@ -20,7 +23,8 @@ export interface NewVisit extends DayKey {
   readonly programme: VisitProgramme;
 }
 export interface BookingOrder extends NewVisit {
-  readonly requestId: string;
+  /** One or more of one patient; the first one's pathway is planned. */
+  readonly requestIds: readonly string[];
   readonly expectedRevision: number;
 }
 
@@ -30,45 +34,49 @@ export class BookDayVisit {
 
   /** @throws PlanningRefusal `not-found`, `request-not-plannable`, `reference-unknown`, and what `DayLedger.change` refuses */
   async book(actor: Actor, order: BookingOrder, at: Date): Promise<ChangedDay> {
-    const { unitId, on, expectedRevision, requestId } = order;
+    const { unitId, on, expectedRevision, requestIds } = order;
     const days = [{ unitId, on, revision: expectedRevision }];
-    const changed = await this.ledger.change(actor, { at, days, requestIds: [requestId] }, (found): DayChange => {
-      const request = requestFound(found, requestId);
-      refuseUnknownReferences(order.programme, request.pathway, dayFound(found, order));
-      const booked = bookFor(request, order, authorOf(actor, at));
-      return { verb: 'day-visit-booked', reason: null, visits: [booked.visit], requests: [booked.request] };
+    const changed = await this.ledger.change(actor, { at, days, requestIds }, (found): DayChange => {
+      const requests = requestIds.map((id) => requestFound(found, id));
+      const [first, ...others] = requests;
+      if (!first) throw new PlanningRefusal('input-invalid', 'Indiquez la demande à laquelle cette venue répond.');
+      refuseUnknownReferences(order.programme, first.pathway, dayFound(found, order));
+      const booked = bookFor([first, ...others], order, authorOf(actor, at));
+      return { verb: 'day-visit-booked', reason: null, visits: [booked.visit], requests: booked.requests };
     });
     return changedAt(changed, order);
   }
 }
 
-/** A request and the visit that answers it, both in their next state. @throws PlanningRefusal `request-not-plannable` */
+/** The requests and the visit that answers them all, in their next state. @throws PlanningRefusal `request-not-plannable` */
 export function bookFor(
-  request: LedgerRequest,
+  requests: AnsweredRequests<LedgerRequest>,
   { visitId, unitId, on, programme }: NewVisit,
   author: Author,
-): { visit: VisitChange; request: RequestChange } {
-  const booked = granted(bookRequest(request, visitId, author));
-  if (request.unitId !== unitId) throw ofAnotherUnit();
+): { visit: VisitChange; requests: readonly RequestChange[] } {
+  const booked = requests.map((before): RequestChange => {
+    const { state, event } = granted(bookRequest(before, visitId, author));
+    return { before, after: state, event };
+  });
+  const apart = whyNotTogether(requests);
+  if (apart) throw new PlanningRefusal(apart.code, apart.message);
+  const [first, ...others] = requests;
+  if (first.unitId !== unitId) throw ofAnotherUnit();
   const held: DayVisit = {
     id: visitId,
-    requestId: request.id,
-    patientId: request.patientId,
+    requestIds: [first.id, ...others.map(({ id }) => id)],
+    patientId: first.patientId,
     unitId,
     on,
-    pathwayVersionId: request.pathwayVersionId,
+    pathwayVersionId: first.pathwayVersionId,
     state: 'held',
     programme,
     announced: false,
     ending: null,
   };
-  const { pathway, pathwayName, priority, hours } = request;
   const { state, event } = granted(bookVisit(held, author));
-  const visit: NextVisit = { ...state, pathway, pathwayName, priority, hours };
-  return {
-    visit: { before: null, after: visit, event },
-    request: { before: request, after: booked.state, event: booked.event },
-  };
+  const visit: NextVisit = { ...state, ...wishOf(requests) };
+  return { visit: { before: null, after: visit, event }, requests: booked };
 }
 
 const ofAnotherUnit = (): PlanningRefusal =>

@@ -37,15 +37,15 @@ export class AcceptBuild {
         'Ce brouillon n’est pas prêt à être accepté. Attendez la fin de la recherche ou lancez une nouvelle construction.',
       );
     const wanted = (requestId: string): boolean => !order.requestIds || order.requestIds.includes(requestId);
-    const requestIdOf = new Map(build.basis.visits.map(({ visitId, requestId }) => [visitId, requestId]));
-    const planned = plannedIn(build.outcome).filter(({ id }) => wanted(requestIdOf.get(id) ?? id));
+    const answeredBy = new Map(build.basis.visits.map(({ visitId, requestIds }) => [visitId, requestIds]));
+    const planned = plannedIn(build.outcome).filter(({ id }) => (answeredBy.get(id) ?? [id]).some(wanted));
     const requestIds = build.basis.requestIds.filter(wanted);
     const seen = { unitId: build.unitId, on: build.on, revision: order.expectedRevision };
     const changed = await this.ledger.change(actor, { at, days: [seen], requestIds }, (found): DayChange => {
       const day = dayFound(found, build);
       refuseOvertaken(day, build);
       const changes = planned.flatMap((one) =>
-        changesOf(one, { day, found, stands: requestIdOf.has(one.id) }, authorOf(actor, at), this.newId),
+        changesOf(one, { day, found, stands: answeredBy.has(one.id) }, authorOf(actor, at), this.newId),
       );
       if (changes.length === 0)
         throw new PlanningRefusal(
@@ -56,7 +56,7 @@ export class AcceptBuild {
         verb: 'day-plan-accepted',
         reason: null,
         visits: changes.map(({ visit }) => visit),
-        requests: changes.flatMap(({ request }) => (request ? [request] : [])),
+        requests: changes.flatMap(({ requests }) => requests),
         dayPlanId: build.id,
       };
     });
@@ -93,17 +93,18 @@ function changesOf(
   { day, found, stands }: Surroundings,
   author: Author,
   newId: () => string,
-): { visit: VisitChange; request?: RequestChange }[] {
+): { visit: VisitChange; requests: readonly RequestChange[] }[] {
   const { unitId, on } = day;
   const programme = programmeOf(planned);
   if (!stands) {
-    return [bookFor(requestFound(found, planned.id), { visitId: newId(), unitId, on, programme }, author)];
+    return [bookFor([requestFound(found, planned.id)], { visitId: newId(), unitId, on, programme }, author)];
   }
   const visit = day.visits.find(({ id }) => id === planned.id);
   if (!visit) throw visitUnknown();
   if (sameProgramme(visit.programme, programme)) return [];
   refuseToMoveWhoWasTold(visit);
-  return [{ visit: visitChange(visit, granted(moveVisit(visit, { unitId, on, programme }, author))) }];
+  const moved = granted(moveVisit(visit, { unitId, on, programme }, author));
+  return [{ visit: visitChange(visit, moved), requests: [] }];
 }
 
 export function sameProgramme(a: VisitProgramme, b: VisitProgramme): boolean {

@@ -1,4 +1,4 @@
-import type { DayKey, VisitProgramme } from '@diurne/planning-domain';
+import type { DayKey, DayVisit, VisitProgramme } from '@diurne/planning-domain';
 import type { DayOutcome, PlannedVisit, Problem } from '@diurne/planning-engine';
 
 export type BuildState = 'queued' | 'running' | 'ready' | 'cancelled' | 'failed' | 'accepted' | 'dropped';
@@ -15,7 +15,7 @@ export interface BuildProgress {
 /** A visit that stood when the build began. */
 export interface VisitAtStart {
   readonly visitId: string;
-  readonly requestId: string;
+  readonly requestIds: DayVisit['requestIds'];
   readonly programme: VisitProgramme;
   readonly announced: boolean;
 }

@@ -1,10 +1,11 @@
-import { describeChange, programmeOf, type VisitProgramme } from '@diurne/planning-domain';
+import { describeChange, programmeOf, type DayVisit, type VisitProgramme } from '@diurne/planning-domain';
 import type { Reason } from '@diurne/planning-engine';
 import type { DayBuild } from './day-build.value';
 
 export interface DraftEntry {
   readonly visitId: string | null;
-  readonly requestId: string;
+  /** What a visit that stands answers, or the request that is to be placed. */
+  readonly requestIds: DayVisit['requestIds'];
   readonly before: VisitProgramme | null;
   readonly after: VisitProgramme | null;
   /** Why it is not placed. */
@@ -27,7 +28,7 @@ export function draftOf({ outcome, basis }: Pick<DayBuild, 'outcome' | 'basis'>)
     const before = stood.get(visit.id);
     return {
       visitId: before?.visitId ?? null,
-      requestId: before?.requestId ?? visit.id,
+      requestIds: before?.requestIds ?? [visit.id],
       before: before?.programme ?? null,
       after: visit.status === 'planned' ? programmeOf(visit) : null,
       reasons: visit.status === 'unplanned' ? visit.reasons : [],
@@ -35,7 +36,9 @@ export function draftOf({ outcome, basis }: Pick<DayBuild, 'outcome' | 'basis'>)
   });
   const summary = describeChange(
     basis.visits.map(({ visitId, programme, announced }) => ({ id: visitId, programme, announced })),
-    entries.flatMap(({ visitId, requestId, after }) => (after ? [{ id: visitId ?? requestId, programme: after }] : [])),
+    entries.flatMap(({ visitId, requestIds, after }) =>
+      after ? [{ id: visitId ?? requestIds[0], programme: after }] : [],
+    ),
   );
   return { cost: outcome.cost.total, bound: outcome.bound, gap: outcome.gap, entries, summary };
 }

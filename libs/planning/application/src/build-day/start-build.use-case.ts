@@ -43,9 +43,9 @@ export class StartBuild {
       at,
       basis: {
         requestIds: requests.map(({ id }) => id),
-        visits: visits.map(({ id, requestId, programme, announced }) => ({
+        visits: visits.map(({ id, requestIds, programme, announced }) => ({
           visitId: id,
-          requestId,
+          requestIds,
           programme,
           announced,
         })),

@@ -2,7 +2,7 @@ import { cancelVisit, closeRequest, reopenRequest, type CancellationClass } from
 import type { Actor } from '../actor';
 import { authorOf } from '../author';
 import { changeStandingVisit, type StandingVisitOrder } from '../ledger/change-standing-visit';
-import type { ChangedDay, DayChange } from '../ledger/day-change.value';
+import type { ChangedDay, DayChange, RequestChange } from '../ledger/day-change.value';
 import { requestFound } from '../ledger/found';
 import { visitChange } from '../ledger/next-visit';
 import type { DayLedger } from '../ports/day-ledger';
@@ -11,7 +11,7 @@ import { granted } from '../refusals';
 export interface CancellationOrder extends StandingVisitOrder {
   readonly reasonClass: CancellationClass;
   readonly reason: string;
-  /** The care is still wanted: its request waits for another day. */
+  /** The care is still wanted: its requests wait for another day. */
   readonly requestAgain: boolean;
 }
 
@@ -25,13 +25,16 @@ export class CancelDayVisit {
     return changeStandingVisit(this.ledger, actor, order, at, (visit, _day, found): DayChange => {
       const author = authorOf(actor, at);
       const cancelled = granted(cancelVisit(visit, { reasonClass, reason }, author));
-      const request = requestFound(found, visit.requestId);
-      const { state, event } = granted(requestAgain ? reopenRequest(request, author) : closeRequest(request, author));
+      const requests = visit.requestIds.map((id): RequestChange => {
+        const before = requestFound(found, id);
+        const { state, event } = granted(requestAgain ? reopenRequest(before, author) : closeRequest(before, author));
+        return { before, after: state, event };
+      });
       return {
         verb: 'day-visit-cancelled',
         reason,
         visits: [visitChange(visit, cancelled)],
-        requests: [{ before: request, after: state, event }],
+        requests,
       };
     });
   }

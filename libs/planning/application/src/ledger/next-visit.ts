@@ -4,11 +4,11 @@ import type { LedgerVisit } from './ledger-day.value';
 
 /** A standing visit in its next state; what it needs to be planned stays. */
 export function nextOf(visit: LedgerVisit, next: DayVisit): NextVisit {
-  const { id, requestId, patientId, unitId, on, pathwayVersionId, state, programme, announced, ending } = next;
+  const { id, requestIds, patientId, unitId, on, pathwayVersionId, state, programme, announced, ending } = next;
   const { pathway, pathwayName, priority, hours, announcedAt } = visit;
   return {
     id,
-    requestId,
+    requestIds,
     patientId,
     unitId,
     on,

@@ -49,7 +49,7 @@ const resources = [resource('x', 3, 3), resource('y', 1, 11), resource('p', 2, 5
 const visit = (id: string, start: number, units: LedgerVisit['units'] = {}) =>
   ({
     id,
-    requestId: id,
+    requestIds: [id] as const,
     patientId: id,
     unitId: 'u',
     on: civilDate('2026-12-01'),

@@ -154,10 +154,10 @@ function snapshot(
   units: UnitNumbers,
   announcedAt: string | null,
 ): VisitSnapshot {
-  const { id, requestId, patientId, unitId, on, pathwayVersionId, state, programme, announced, ending } = visit;
+  const { id, requestIds, patientId, unitId, on, pathwayVersionId, state, programme, announced, ending } = visit;
   return {
     id,
-    requestId,
+    requestIds,
     patientId,
     unitId,
     on,

@@ -9,7 +9,7 @@ export class PublishPathway {
   constructor(private readonly shelf: PathwayShelf) {}
 
   /** @throws PlanningRefusal `input-invalid` when the definition contradicts itself, `reference-unknown` when it names what does not exist */
-  publish(actor: Actor, version: NewPathwayVersion, at: Date): Promise<PublishedVersion> {
+  async publish(actor: Actor, version: NewPathwayVersion, at: Date): Promise<PublishedVersion> {
     const faults = faultsOfDefinition(version.definition);
     if (faults.length > 0)
       throw new PlanningRefusal('input-invalid', 'Le parcours se contredit. Corrigez les champs signalés.', {

@@ -89,10 +89,10 @@ function visitsBack({ days }: Found, last: StandingRevision, author: Author): Vi
 function wasBefore(visit: LedgerVisit, snapshot: VisitSnapshot | undefined): NextVisit {
   const { pathway, pathwayName, priority, hours } = visit;
   if (snapshot) return { ...snapshot, pathway, pathwayName, priority, hours };
-  const { id, requestId, patientId, unitId, on, pathwayVersionId, programme } = visit;
+  const { id, requestIds, patientId, unitId, on, pathwayVersionId, programme } = visit;
   return {
     id,
-    requestId,
+    requestIds,
     patientId,
     unitId,
     on,

@@ -19,7 +19,8 @@ export type CancellationClass = 'patient' | 'professional' | 'establishment';
 /** On its unit's day. */
 export interface DayVisit extends DayKey {
   readonly id: string;
-  readonly requestId: string;
+  /** Those that it answers; the first one's pathway is planned. */
+  readonly requestIds: readonly [string, ...string[]];
   readonly patientId: string;
   readonly pathwayVersionId: string;
   readonly state: VisitState;

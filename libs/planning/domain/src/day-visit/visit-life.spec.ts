@@ -30,7 +30,7 @@ const programme: VisitProgramme = {
 const later: VisitProgramme = { ...programme, arrival: 600, departure: 815 };
 const visit = (state: VisitState, more: Partial<DayVisit> = {}): DayVisit => ({
   id: 'v1',
-  requestId: 'r1',
+  requestIds: ['r1'],
   patientId: 'p1',
   unitId: 'u1',
   on: civilDate('2026-11-23'),

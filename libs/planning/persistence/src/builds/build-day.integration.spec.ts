@@ -11,10 +11,9 @@ import {
   UndoLastChange,
   type SearchOrder,
 } from '@diurne/planning-application';
+import { care, checkup, ShortSearch } from '@diurne/planning-application/testing';
 import type { DayOutcome } from '@diurne/planning-engine';
 import { aDayToBuild, at, tuesday, type DayToBuild } from '../testing/day-to-build';
-import { care, checkup } from '../testing/programmes';
-import { ShortSearch } from '../testing/short-search';
 
 let home: TestDatabase;
 let source: DataSource;
@@ -70,7 +69,7 @@ describe('a build', () => {
     expect(moved.after!.departure - moved.after!.arrival).toBeLessThan(190);
     expect(draft.summary.join(' ')).toMatch(/4 venues de plus sont placées.*attend .* de moins/);
     await day.accept(id, 2);
-    expect((await day.standing()).map(({ requestId }) => requestId).sort()).toEqual(
+    expect((await day.standing()).flatMap(({ requestIds }) => requestIds).sort()).toEqual(
       [told.requestId, loose.requestId, ...wanted.map(({ requestId }) => requestId)].sort(),
     );
     expect(await day.stateOf(id)).toBe('accepted');
@@ -89,7 +88,7 @@ describe('a build', () => {
     const id = await day.start();
     await day.run(id);
     await day.accept(id, 0, [second.requestId]);
-    expect((await day.standing()).map(({ requestId }) => requestId)).toEqual([second.requestId]);
+    expect((await day.standing()).flatMap(({ requestIds }) => requestIds)).toEqual([second.requestId]);
     expect(
       (await day.ledger.requestsToPlace(day.house.actor, day.house.day(tuesday))).map((request) => request.id),
     ).toEqual([first.requestId]);
@@ -144,7 +143,14 @@ describe('a build', () => {
     const { requestId } = await day.house.request(tuesday, 'checkup', { unit_id: other });
     await new BookDayVisit(day.ledger).book(
       day.house.actor,
-      { visitId: randomUUID(), requestId, unitId: other, on: tuesday, expectedRevision: 0, programme: planned },
+      {
+        visitId: randomUUID(),
+        requestIds: [requestId],
+        unitId: other,
+        on: tuesday,
+        expectedRevision: 0,
+        programme: planned,
+      },
       at,
     );
     await expect(day.accept(id, 0)).rejects.toMatchObject({
@@ -160,7 +166,7 @@ describe('a build', () => {
     const id = await day.start();
     await day.run(id);
     expect(draftOf((await day.builds.find(day.house.actor, id))!)?.entries).toMatchObject([
-      { requestId, after: null, reasons: [{ message: expect.any(String) }] },
+      { requestIds: [requestId], after: null, reasons: [{ message: expect.any(String) }] },
     ]);
     const [row] = await day.rows<{ why: string | null }>(
       `SELECT last_refusal AS why FROM visit_request WHERE id = $1`,

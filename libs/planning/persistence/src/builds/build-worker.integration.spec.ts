@@ -2,9 +2,9 @@ import type { DataSource } from 'typeorm';
 import { applicationDataSource, Database } from '@diurne/database';
 import { createTestDatabase, type TestDatabase } from '@diurne/database/testing';
 import { DaySearch, SearchBroken, SettleBuild, type SearchOrder } from '@diurne/planning-application';
+import { ShortSearch } from '@diurne/planning-application/testing';
 import type { DayOutcome } from '@diurne/planning-engine';
 import { aDayToBuild, at, tuesday, type DayToBuild } from '../testing/day-to-build';
-import { ShortSearch } from '../testing/short-search';
 
 let home: TestDatabase;
 let source: DataSource;

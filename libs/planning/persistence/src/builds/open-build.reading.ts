@@ -39,7 +39,7 @@ export class OpenBuild {
       const rows = await tx.query<TraitsRow & { requestId: string; pathwayName: string }>(
         `SELECT ${traitsColumns}, r.id AS "requestId", v.name AS "pathwayName" FROM visit_request r JOIN patient p ON p.id = r.patient_id JOIN care_pathway_version v ON v.id = r.pathway_version_id
          WHERE r.id = ANY($1::uuid[])`,
-        [draft.entries.map(({ requestId }) => requestId)],
+        [draft.entries.map(({ requestIds }) => requestIds[0])],
       );
       const names = new Map(
         rows.map((row) => [row.requestId, { patientName: traitsOf(row).displayName, pathwayName: row.pathwayName }]),
@@ -50,7 +50,7 @@ export class OpenBuild {
         subjectId: id,
         detail: { visits: draft.entries.length },
       });
-      return draft.entries.map(({ visitId, requestId, before, after, reasons }) => ({
+      return draft.entries.map(({ visitId, requestIds: [requestId], before, after, reasons }) => ({
         visitId,
         requestIds: [requestId],
         patientName: names.get(requestId)?.patientName ?? '',

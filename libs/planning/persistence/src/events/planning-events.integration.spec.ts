@@ -37,7 +37,13 @@ beforeEach(async () => {
   ledger = new PostgresDayLedger(database);
   visitId = randomUUID();
   requestId = (await house.request(tuesday, 'care')).requestId;
-  const order = { ...house.day(tuesday), visitId, requestId, expectedRevision: 0, programme: care(house, 540) };
+  const order = {
+    ...house.day(tuesday),
+    visitId,
+    requestIds: [requestId] as const,
+    expectedRevision: 0,
+    programme: care(house, 540),
+  };
   await new BookDayVisit(ledger).book(house.actor, order, at);
 });
 afterAll(async () => {

@@ -1,7 +1,7 @@
 import type { EventName, Happening } from '@diurne/messaging';
 import type { DayVisit, RequestEvent, RequestEventKind, VisitEvent, VisitEventKind } from '@diurne/planning-domain';
 
-type Standing = Pick<DayVisit, 'unitId' | 'on' | 'requestId'>;
+type Standing = Pick<DayVisit, 'unitId' | 'on' | 'requestIds'>;
 type NameOf<Kind extends string> = Readonly<Record<Kind, EventName>>;
 
 const visitNames = {
@@ -34,7 +34,8 @@ const requestNames = {
 /** What the domain decided, in the words of the catalogue: here and nowhere else. `before`: where the visit stood. */
 export function visitHappening({ kind, visitId }: VisitEvent, after: Standing, before: Standing): Happening {
   const here = { visitId, unitId: after.unitId, on: after.on };
-  if (kind === 'DayVisitBooked') return { name: visitNames[kind], payload: { ...here, requestIds: [after.requestId] } };
+  if (kind === 'DayVisitBooked')
+    return { name: visitNames[kind], payload: { ...here, requestIds: [...after.requestIds] } };
   if (kind === 'DayVisitMoved')
     return { name: visitNames[kind], payload: { ...here, fromUnitId: before.unitId, fromOn: before.on } };
   return { name: visitNames[kind], payload: here };

@@ -3,9 +3,9 @@ import type { DataSource } from 'typeorm';
 import { applicationDataSource, Database } from '@diurne/database';
 import { createTestDatabase, type TestDatabase } from '@diurne/database/testing';
 import { BookDayVisit, CancelDayVisit } from '@diurne/planning-application';
+import { care, checkup } from '@diurne/planning-application/testing';
 import { civilDate, type CivilDate } from '@diurne/time';
 import { aPlannedHouse, type PlannedHouse } from '../testing/a-planned-house';
-import { care, checkup } from '../testing/programmes';
 import { PostgresDayLedger } from './postgres-day-ledger';
 
 let home: TestDatabase;
@@ -40,7 +40,7 @@ const book = async (
   const { requestId } = await house.request(on, of);
   const changed = await new BookDayVisit(ledger).book(
     house.actor,
-    { visitId, requestId, ...house.day(on), expectedRevision, programme },
+    { visitId, requestIds: [requestId], ...house.day(on), expectedRevision, programme },
     at,
   );
   return { visitId, requestId, ...changed };
@@ -112,7 +112,13 @@ describe('a booking', () => {
     await expect(
       new BookDayVisit(ledger).book(
         house.actor,
-        { visitId: randomUUID(), requestId, ...house.day(tuesday), expectedRevision: 1, programme: care(house, 700) },
+        {
+          visitId: randomUUID(),
+          requestIds: [requestId],
+          ...house.day(tuesday),
+          expectedRevision: 1,
+          programme: care(house, 700),
+        },
         at,
       ),
     ).rejects.toMatchObject({ code: 'request-not-plannable' });
@@ -264,7 +270,7 @@ describe('two secretaries in the same second', () => {
           house.actor,
           {
             visitId: randomUUID(),
-            requestId,
+            requestIds: [requestId],
             ...house.day(tuesday),
             expectedRevision: 0,
             programme: checkup(house, 515),

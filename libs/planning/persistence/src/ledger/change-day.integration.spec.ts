@@ -12,10 +12,10 @@ import {
   UndoLastChange,
   visitChange,
 } from '@diurne/planning-application';
+import { care, checkup, type TestPathway } from '@diurne/planning-application/testing';
 import { moveVisit, type VisitProgramme } from '@diurne/planning-domain';
 import { civilDate, type CivilDate } from '@diurne/time';
-import { aPlannedHouse, type PlannedHouse, type TestPathway } from '../testing/a-planned-house';
-import { care, checkup } from '../testing/programmes';
+import { aPlannedHouse, type PlannedHouse } from '../testing/a-planned-house';
 import { PostgresDayLedger } from './postgres-day-ledger';
 
 let home: TestDatabase;
@@ -51,7 +51,7 @@ const book = async (
   const { requestId } = await house.request(on, of);
   await new BookDayVisit(ledger).book(
     house.actor,
-    { visitId, requestId, ...house.day(on), expectedRevision, programme },
+    { visitId, requestIds: [requestId], ...house.day(on), expectedRevision, programme },
     at,
   );
   return { visitId, requestId };
@@ -352,7 +352,7 @@ describe('undoing', () => {
       house.actor,
       {
         visitId: randomUUID(),
-        requestId,
+        requestIds: [requestId],
         unitId: other,
         on: tuesday,
         expectedRevision: 0,

@@ -96,7 +96,7 @@ export class PostgresDayLedger extends DayLedger {
     const lastChange = order.undo ? await readLastChange(tx, order.undo) : null;
     const requestIds = [
       ...(order.requestIds ?? []),
-      ...[...visits.values()].map(({ requestId }) => requestId),
+      ...[...visits.values()].flatMap((visit) => visit.requestIds),
       ...(lastChange?.after.requests.map(({ id }) => id) ?? []),
     ];
     const requests = await readRequests(tx, requestIds, this.pathways, true);

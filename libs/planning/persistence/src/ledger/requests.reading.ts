@@ -24,7 +24,7 @@ interface RequestRow {
 }
 const columns = `r.id, r.unit_id AS "unitId", r.patient_id AS "patientId", v.pathway_id AS "pathwayId", r.pathway_version_id AS "pathwayVersionId", r.prescriber_id AS "prescriberId", r.justification, r.priority,
   r.wished_from::text AS "wishedFrom", r.wished_to::text AS "wishedTo", r.hours_from AS "hoursFrom", r.hours_to AS "hoursTo", r.note, r.state, r.received_at AS "receivedAt",
-  (SELECT d.id FROM day_visit d WHERE d.request_id = r.id AND d.active) AS "visitId"`;
+  (SELECT a.visit_id FROM visit_answer a WHERE a.request_id = r.id AND a.active) AS "visitId"`;
 const source = `visit_request r JOIN care_pathway_version v ON v.id = r.pathway_version_id`;
 
 /** `lock`: nobody else changes them until the transaction ends. */

@@ -2,18 +2,19 @@ import type { Transaction } from '@diurne/database';
 import {
   placeKey,
   takingKey,
+  wishOf,
   type ForeignTaking,
   type LedgerVisit,
   type LivedFacts,
 } from '@diurne/planning-application';
 import type { CancellationClass, ProgrammeStep, VisitState } from '@diurne/planning-domain';
 import type { CivilDate } from '@diurne/time';
+import { readAnswered, type AnsweredWishes } from './answered-requests.reading';
 import type { UnitFrame } from './day-frame.reading';
 import type { PathwayVersions } from './pathway-versions';
 
 interface VisitRow {
   id: string;
-  requestId: string;
   patientId: string;
   pathwayVersionId: string;
   unitId: string;
@@ -25,9 +26,6 @@ interface VisitRow {
   announcedAt: Date | null;
   reasonClass: CancellationClass | null;
   reason: string | null;
-  priority: number;
-  hoursFrom: number | null;
-  hoursTo: number | null;
 }
 interface StepRow {
   id: string;
@@ -55,6 +53,7 @@ interface FactRow {
   code: string | null;
   counts: boolean;
 }
+type PathwayOfVisit = Pick<LedgerVisit, 'pathway' | 'pathwayName'>;
 export interface VisitsOfDays {
   on(day: CivilDate): { readonly visits: readonly LedgerVisit[]; readonly foreign: readonly ForeignTaking[] };
 }
@@ -71,9 +70,9 @@ export async function readVisits(
   pathways: PathwayVersions,
 ): Promise<VisitsOfDays> {
   const visits = await tx.query<VisitRow>(
-    `SELECT v.id, v.request_id AS "requestId", v.patient_id AS "patientId", v.pathway_version_id AS "pathwayVersionId", v.unit_id AS "unitId", v.on_date::text AS on, v.state, v.arrival_minute AS arrival, v.departure_minute AS departure,
-       v.day_place_id AS "dayPlaceId", v.announced_at AS "announcedAt", v.cancellation_class AS "reasonClass", v.cancellation_reason AS reason, r.priority, r.hours_from AS "hoursFrom", r.hours_to AS "hoursTo"
-     FROM day_visit v JOIN visit_request r ON r.id = v.request_id WHERE v.unit_id = $1 AND v.on_date = ANY($2::date[]) ORDER BY v.arrival_minute, v.id`,
+    `SELECT v.id, v.patient_id AS "patientId", v.pathway_version_id AS "pathwayVersionId", v.unit_id AS "unitId", v.on_date::text AS on, v.state, v.arrival_minute AS arrival, v.departure_minute AS departure,
+       v.day_place_id AS "dayPlaceId", v.announced_at AS "announcedAt", v.cancellation_class AS "reasonClass", v.cancellation_reason AS reason
+     FROM day_visit v WHERE v.unit_id = $1 AND v.on_date = ANY($2::date[]) ORDER BY v.arrival_minute, v.id`,
     [unit.id, days],
   );
   const steps = await tx.query<StepRow>(
@@ -93,6 +92,10 @@ export async function readVisits(
      WHERE v.unit_id = $1 AND v.on_date = ANY($2::date[]) AND f.kind IN ('arrival', 'stepDone')`,
     [unit.id, days],
   );
+  const answers = await readAnswered(
+    tx,
+    visits.map(({ id }) => id),
+  );
   const versions = await pathways.read(
     tx,
     visits.map(({ pathwayVersionId }) => pathwayVersionId),
@@ -104,9 +107,12 @@ export async function readVisits(
     return ledgerVisit(
       row,
       { pathway: version.definition, pathwayName: version.name },
-      stepsOf.get(row.id) ?? [],
-      bookingsOf.get(row.id) ?? [],
-      factsOf.get(row.id) ?? [],
+      {
+        requests: answers.get(row.id),
+        steps: stepsOf.get(row.id) ?? [],
+        bookings: bookingsOf.get(row.id) ?? [],
+        facts: factsOf.get(row.id) ?? [],
+      },
     );
   });
   return {
@@ -117,13 +123,20 @@ export async function readVisits(
   };
 }
 
+interface RowsOfVisit {
+  readonly requests: AnsweredWishes | undefined;
+  readonly steps: readonly StepRow[];
+  readonly bookings: readonly BookingRow[];
+  readonly facts: readonly FactRow[];
+}
+
 function ledgerVisit(
   row: VisitRow,
-  wish: Pick<LedgerVisit, 'pathway' | 'pathwayName'>,
-  steps: readonly StepRow[],
-  bookings: readonly BookingRow[],
-  facts: readonly FactRow[],
+  version: PathwayOfVisit,
+  { requests, steps, bookings, facts }: RowsOfVisit,
 ): LedgerVisit {
+  if (!requests) throw new Error(`visit ${row.id} answers no request`);
+  const wish = wishOf([{ ...requests[0], ...version }, ...requests.slice(1).map((one) => ({ ...one, ...version }))]);
   const units: Record<string, number[]> = {};
   const resourceOf = new Map<string, string>();
   for (const { code, line, unitNo, resourceId } of bookings) {
@@ -137,7 +150,6 @@ function ledgerVisit(
   };
   const {
     id,
-    requestId,
     patientId,
     pathwayVersionId,
     unitId,
@@ -149,21 +161,16 @@ function ledgerVisit(
     announcedAt,
     reasonClass,
     reason,
-    priority,
-    hoursFrom,
-    hoursTo,
   } = row;
   return {
     id,
-    requestId,
+    requestIds: [requests[0].requestId, ...requests.slice(1).map(({ requestId }) => requestId)],
     patientId,
     pathwayVersionId,
     unitId,
     on,
     state,
     ...wish,
-    priority,
-    hours: hoursFrom === null || hoursTo === null ? null : { from: hoursFrom, to: hoursTo },
     programme: { arrival, departure, dayPlaceId, steps: steps.map(programmeStep) },
     stepIds: Object.fromEntries(steps.map((step) => [step.code, step.id])),
     units,

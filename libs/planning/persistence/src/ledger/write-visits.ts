@@ -11,11 +11,11 @@ export async function writeVisits(
 ): Promise<void> {
   if (settled.length === 0) return;
   await tx.query(
-    `INSERT INTO day_visit (id, establishment_id, unit_id, request_id, patient_id, pathway_version_id, on_date, time_zone, state, arrival_minute, departure_minute, arrival_at, departure_at, presence,
+    `INSERT INTO day_visit (id, establishment_id, unit_id, patient_id, pathway_version_id, on_date, time_zone, state, arrival_minute, departure_minute, arrival_at, departure_at, presence,
        day_place_id, announced_at, cancellation_class, cancellation_reason, cancelled_at, booked_at, booked_by)
-     SELECT v.id, $2, v.unit_id, v.request_id, v.patient_id, v.pathway_version_id, v.on_date, $3, v.state, v.arrival, v.departure, i.arrival_at, i.departure_at, tstzrange(i.arrival_at, i.departure_at),
+     SELECT v.id, $2, v.unit_id, v.patient_id, v.pathway_version_id, v.on_date, $3, v.state, v.arrival, v.departure, i.arrival_at, i.departure_at, tstzrange(i.arrival_at, i.departure_at),
        v.day_place_id, v.announced_at, v.reason_class, v.reason, CASE WHEN v.reason IS NOT NULL THEN $4::timestamptz END, $4, $5
-     FROM jsonb_to_recordset($1::jsonb) AS v(id uuid, unit_id uuid, request_id uuid, patient_id uuid, pathway_version_id uuid, on_date date, state text, arrival int, departure int, day_place_id uuid, announced_at timestamptz,
+     FROM jsonb_to_recordset($1::jsonb) AS v(id uuid, unit_id uuid, patient_id uuid, pathway_version_id uuid, on_date date, state text, arrival int, departure int, day_place_id uuid, announced_at timestamptz,
        reason_class text, reason text)
      CROSS JOIN LATERAL (SELECT local_instant(v.on_date, v.arrival, $3) AS arrival_at, local_instant(v.on_date, v.departure, $3) AS departure_at) i
      ON CONFLICT (id) DO UPDATE SET unit_id = excluded.unit_id, on_date = excluded.on_date, state = excluded.state, arrival_minute = excluded.arrival_minute, departure_minute = excluded.departure_minute, arrival_at = excluded.arrival_at,
@@ -23,6 +23,7 @@ export async function writeVisits(
        cancellation_reason = excluded.cancellation_reason, cancelled_at = excluded.cancelled_at, version = day_visit.version + 1`,
     [JSON.stringify(settled.map(visitRow)), tx.actor.establishmentId, timeZone, at, tx.actor.accountId],
   );
+  await writeAnswers(tx, settled);
   const existing = settled.filter(({ existed }) => existed).map(({ visit }) => visit.id);
   if (existing.length > 0) await tx.query(`DELETE FROM booking WHERE visit_id = ANY($1::uuid[])`, [existing]);
   await writeBookings(tx, timeZone, settled, await writeSteps(tx, timeZone, settled, existing));
@@ -33,7 +34,6 @@ function visitRow({ visit, announcedAt }: SettledVisit) {
   return {
     id: visit.id,
     unit_id: visit.unitId,
-    request_id: visit.requestId,
     patient_id: visit.patientId,
     pathway_version_id: visit.pathwayVersionId,
     on_date: visit.on,
@@ -45,6 +45,19 @@ function visitRow({ visit, announcedAt }: SettledVisit) {
     reason_class: visit.ending?.reasonClass ?? null,
     reason: visit.ending?.reason ?? null,
   };
+}
+
+/** What a visit answers stays as it was booked. */
+async function writeAnswers(tx: Transaction, settled: readonly SettledVisit[]): Promise<void> {
+  const rows = settled.flatMap(({ visit }) =>
+    visit.requestIds.map((request_id, position) => ({ visit_id: visit.id, request_id, position })),
+  );
+  await tx.query(
+    `INSERT INTO visit_answer (establishment_id, visit_id, request_id, position, active) SELECT $2, a.visit_id, a.request_id, a.position, v.active
+     FROM jsonb_to_recordset($1::jsonb) AS a(visit_id uuid, request_id uuid, position int) JOIN day_visit v ON v.id = a.visit_id
+     ON CONFLICT (establishment_id, visit_id, request_id) DO NOTHING`,
+    [JSON.stringify(rows), tx.actor.establishmentId],
+  );
 }
 
 /** Ids by visit and code. An optional step that is no longer planned goes. */

@@ -11,11 +11,11 @@ import {
   WithdrawFact,
   type Declarer,
 } from '@diurne/planning-application';
+import { checkup } from '@diurne/planning-application/testing';
 import { civilDate } from '@diurne/time';
 import { PathwayVersions } from '../ledger/pathway-versions';
 import { PostgresDayLedger } from '../ledger/postgres-day-ledger';
 import { aPlannedHouse, type PlannedHouse } from '../testing/a-planned-house';
-import { checkup } from '../testing/programmes';
 import { OpenBoard } from './open-board.reading';
 import { PostgresVisitTrace } from './postgres-visit-trace';
 
@@ -49,7 +49,7 @@ beforeEach(async () => {
   const { requestId } = await house.request(on, 'checkup');
   await new BookDayVisit(new PostgresDayLedger(database)).book(
     house.actor,
-    { visitId, requestId, ...house.day(on), expectedRevision: 0, programme: checkup(house, 515) },
+    { visitId, requestIds: [requestId], ...house.day(on), expectedRevision: 0, programme: checkup(house, 515) },
     new Date('2026-11-22T08:30:00Z'),
   );
   const rows = await sql<{ id: string; code: string }>(`SELECT id, code FROM care_step WHERE visit_id = $1`, visitId);

@@ -5,7 +5,7 @@ import type { CivilDate } from '@diurne/time';
 
 interface VisitRow {
   id: string;
-  requestId: string;
+  requestIds: LivedVisit['requestIds'];
   patientId: string;
   pathwayVersionId: string;
   unitId: string;
@@ -27,7 +27,7 @@ interface StepRow extends LivedStep {
 /** A visit with its standing facts, locked until the transaction ends. */
 export async function readLivedVisit(tx: Transaction, visitId: string): Promise<LivedVisit | null> {
   const [row] = await tx.query<VisitRow>(
-    `SELECT id, request_id AS "requestId", patient_id AS "patientId", pathway_version_id AS "pathwayVersionId", unit_id AS "unitId", on_date::text AS on, time_zone AS "timeZone", state, arrival_minute AS arrival,
+    `SELECT id, ARRAY(SELECT a.request_id::text FROM visit_answer a WHERE a.visit_id = day_visit.id ORDER BY a.position) AS "requestIds", patient_id AS "patientId", pathway_version_id AS "pathwayVersionId", unit_id AS "unitId", on_date::text AS on, time_zone AS "timeZone", state, arrival_minute AS arrival,
        departure_minute AS departure, day_place_id AS "dayPlaceId", announced_at IS NOT NULL AS announced, cancellation_class AS "reasonClass", cancellation_reason AS reason
      FROM day_visit WHERE id = $1 FOR UPDATE`,
     [visitId],
@@ -47,7 +47,7 @@ export async function readLivedVisit(tx: Transaction, visitId: string): Promise<
   );
   const {
     id,
-    requestId,
+    requestIds,
     patientId,
     pathwayVersionId,
     unitId,
@@ -63,7 +63,7 @@ export async function readLivedVisit(tx: Transaction, visitId: string): Promise<
   } = row;
   return {
     id,
-    requestId,
+    requestIds,
     patientId,
     pathwayVersionId,
     unitId,

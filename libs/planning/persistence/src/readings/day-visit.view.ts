@@ -45,7 +45,7 @@ function viewOf(visit: LedgerVisit, { patient, version, reportState }: VisitSurr
   const { programme, units } = visit;
   return {
     id: visit.id,
-    requestIds: [visit.requestId],
+    requestIds: [...visit.requestIds],
     patient: patient.traits,
     pathway: { code: version.code, name: version.name },
     state: visit.state,

@@ -51,9 +51,9 @@ export async function readRequests(
 ): Promise<RequestView[]> {
   const rows = await tx.query<RequestRow>(
     `SELECT ${traitsColumns}, r.id, p.id AS patient_id, c.id AS pathway_id, c.code AS pathway_code, v.name AS pathway_name, r.state, r.priority, r.justification, d.display_name AS prescriber,
-       r.wished_from::text, r.wished_to::text, r.hours_from, r.hours_to, r.note, r.received_at, b.id AS visit_id, r.last_refusal, u.id AS unit_id, u.name AS unit_name
+       r.wished_from::text, r.wished_to::text, r.hours_from, r.hours_to, r.note, r.received_at, b.visit_id, r.last_refusal, u.id AS unit_id, u.name AS unit_name
      FROM visit_request r JOIN medical_unit u ON u.id = r.unit_id JOIN patient p ON p.id = r.patient_id JOIN care_pathway_version v ON v.id = r.pathway_version_id JOIN care_pathway c ON c.id = v.pathway_id
-       JOIN correspondent d ON d.id = r.prescriber_id LEFT JOIN day_visit b ON b.request_id = r.id AND b.active
+       JOIN correspondent d ON d.id = r.prescriber_id LEFT JOIN visit_answer b ON b.request_id = r.id AND b.active
      WHERE ${condition} ORDER BY r.priority DESC, r.received_at, r.id`,
     parameters,
   );

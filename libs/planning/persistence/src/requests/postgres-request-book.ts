@@ -100,7 +100,7 @@ export class PostgresRequestBook extends RequestBook {
     await this.database.transact(actor, async (tx) => {
       const [row] = await tx.query<RequestRow>(
         `SELECT r.id, r.unit_id, r.patient_id, v.pathway_id, r.prescriber_id, r.justification, r.priority, r.wished_from::text, r.wished_to::text, r.hours_from, r.hours_to, r.note, r.received_at, r.state,
-           (SELECT d.id FROM day_visit d WHERE d.request_id = r.id AND d.active) AS visit_id
+           (SELECT a.visit_id FROM visit_answer a WHERE a.request_id = r.id AND a.active) AS visit_id
          FROM visit_request r JOIN care_pathway_version v ON v.id = r.pathway_version_id WHERE r.id = $1 FOR UPDATE OF r`,
         [requestId],
       );

@@ -1,53 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Database, Transaction } from '@diurne/database';
-import type { DayKey, PathwayDefinition, PathwayStep } from '@diurne/planning-domain';
+import { testPathways, type TestPathway } from '@diurne/planning-application/testing';
+import type { DayKey } from '@diurne/planning-domain';
 import type { CivilDate } from '@diurne/time';
-
-const step = (code: string, duration: number, trade: string, more: Partial<PathwayStep> = {}): PathwayStep => ({
-  code,
-  label: `Acte ${code}`,
-  duration,
-  uses: [{ trade, amount: 1 }],
-  patient: 'exclusive',
-  turnover: 0,
-  optional: false,
-  category: 'paramedical',
-  profession: trade,
-  ...more,
-});
-const pathway = (steps: readonly PathwayStep[], more: Partial<PathwayDefinition> = {}): PathwayDefinition => ({
-  steps,
-  relations: [],
-  first: [],
-  last: [],
-  sameResource: [],
-  dayPlace: null,
-  maxPresence: 719,
-  arrivalLead: 0,
-  departureLag: 0,
-  preparation: ['Venez à jeun depuis minuit.'],
-  reportSentences: {},
-  ...more,
-});
-/** Care of an hour and of two, and a checkup that takes an armchair, a nurse, a physician and the echograph. */
-const pathways = {
-  care: pathway([step('SOIN', 60, 'infirmier')]),
-  longCare: pathway([step('SOIN', 120, 'infirmier')]),
-  checkup: pathway(
-    [
-      step('PDS', 15, 'infirmier'),
-      step('CS', 35, 'cardiologue', { category: 'medical', specialty: 'cardiologie' }),
-      step('ECHO', 25, 'échographie', { category: 'technicalAct' }),
-    ],
-    {
-      dayPlace: { attributes: ['armchair'] },
-      arrivalLead: 10,
-      departureLag: 5,
-      relations: [{ from: 'PDS', to: 'CS', min: 20 }],
-    },
-  ),
-} as const;
-export type TestPathway = keyof typeof pathways;
 
 /** Open every day of the week, at night too, so that both clock changes fall into it. Two nurses' hands, one physician, one echograph with turnover, three armchairs. */
 export async function aPlannedHouse(database: Database) {
@@ -79,7 +34,7 @@ export async function aPlannedHouse(database: Database) {
       Object.values(full),
     );
   };
-  const versions = Object.fromEntries(Object.keys(pathways).map((name) => [name, randomUUID()])) as Record<
+  const versions = Object.fromEntries(Object.keys(testPathways).map((name) => [name, randomUUID()])) as Record<
     TestPathway,
     string
   >;
@@ -119,7 +74,7 @@ export async function aPlannedHouse(database: Database) {
     await resource(ids.physician, 'professional', 'cardiologue', 1);
     await resource(ids.echograph, 'equipment', 'échographie', 1, { turnover_minutes: 10 });
     await resource(ids.armchairs, 'place', 'fauteuil', 3, { attributes: ['armchair'] });
-    for (const name of Object.keys(pathways) as TestPathway[]) {
+    for (const name of Object.keys(testPathways) as TestPathway[]) {
       const id = randomUUID();
       await put(tx, 'care_pathway', { id, code: name });
       await put(tx, 'care_pathway_version', {
@@ -129,7 +84,7 @@ export async function aPlannedHouse(database: Database) {
         name: `Parcours ${name}`,
         regime: 'counted',
         regime_source: 'essai',
-        definition: JSON.stringify(pathways[name]),
+        definition: JSON.stringify(testPathways[name]),
       });
     }
   });

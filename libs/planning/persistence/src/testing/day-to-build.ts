@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Database } from '@diurne/database';
 import { AcceptBuild, BookDayVisit, RunBuild, StartBuild, type DaySearch } from '@diurne/planning-application';
+import { ShortSearch, type care } from '@diurne/planning-application/testing';
 import { civilDate } from '@diurne/time';
 import { PostgresDayBuilds } from '../builds/postgres-day-builds';
 import { PostgresDayLedger } from '../ledger/postgres-day-ledger';
 import { aPlannedHouse } from './a-planned-house';
-import type { care } from './programmes';
-import { ShortSearch } from './short-search';
 
 export const tuesday = civilDate('2026-12-01');
 export const at = new Date('2026-11-22T08:30:00Z');
@@ -28,7 +27,7 @@ export async function aDayToBuild(database: Database) {
       const { requestId } = await house.request(tuesday, of);
       await new BookDayVisit(ledger).book(
         house.actor,
-        { visitId, requestId, ...house.day(tuesday), expectedRevision, programme },
+        { visitId, requestIds: [requestId], ...house.day(tuesday), expectedRevision, programme },
         at,
       );
       return { visitId, requestId };

@@ -33,7 +33,7 @@ export async function expectCalmAfter(
     (SELECT sum(revision)::int FROM planning_day) - (SELECT count(*)::int FROM day_revision) AS revisions,
     (SELECT count(*)::int FROM day_visit v WHERE v.active AND NOT EXISTS (SELECT FROM booking b WHERE b.visit_id = v.id AND b.state = 'active')) AS "visitsWithoutBooking",
     (SELECT count(*)::int FROM booking b JOIN day_visit v ON v.id = b.visit_id WHERE b.state = 'active' AND NOT v.active) AS "bookingsWithoutVisit",
-    (SELECT count(*)::int FROM day_visit v JOIN visit_request r ON r.id = v.request_id WHERE v.active <> (r.state = 'booked') AND NOT EXISTS (SELECT FROM day_visit o WHERE o.request_id = r.id AND o.active AND o.id <> v.id)) AS "requestsOutOfStep",
+    (SELECT count(*)::int FROM visit_answer v JOIN visit_request r ON r.id = v.request_id WHERE v.active <> (r.state = 'booked') AND NOT EXISTS (SELECT FROM visit_answer o WHERE o.request_id = r.id AND o.active AND o.visit_id <> v.visit_id)) AS "requestsOutOfStep",
     (SELECT count(*)::int FROM day_revision r, jsonb_object_keys(r.after->'numbers') AS day WHERE NOT EXISTS (SELECT FROM day_revision o WHERE o.unit_id::text || '/' || o.on_date::text = day AND o.number = (r.after->'numbers'->>day)::int)) AS "revisionsAstray",
     (SELECT count(*)::int FROM day_visit v WHERE NOT EXISTS (SELECT FROM event_reaction r WHERE r.visit_id = v.id AND r.reaction = 'prepare-agenda')) AS "visitsNotTold"`);
   expect(counts).toEqual({

@@ -8,11 +8,11 @@ import {
   UndoLastChange,
   type LedgerDay,
 } from '@diurne/planning-application';
+import { care, checkup } from '@diurne/planning-application/testing';
 import { dayKeyText, plannedVisitOf, sameDay, type DayKey } from '@diurne/planning-domain';
 import { checkPlan } from '@diurne/planning-engine';
 import type { PostgresDayLedger } from '../ledger/postgres-day-ledger';
 import type { PlannedHouse } from './a-planned-house';
-import { care, checkup } from './programmes';
 
 export interface StormOutcome {
   readonly done: number;
@@ -64,7 +64,7 @@ export async function storm(
         house.actor,
         {
           visitId: randomUUID(),
-          requestId,
+          requestIds: [requestId],
           ...key,
           expectedRevision: day.revision,
           programme: of === 'care' ? care(house, start) : checkup(house, start),

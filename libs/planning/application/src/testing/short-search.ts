@@ -1,9 +1,11 @@
-import { DaySearch, type BuildProgress, type SearchOrder } from '@diurne/planning-application';
 import { search, type DayOutcome } from '@diurne/planning-engine';
+import type { BuildProgress } from '../build-day/day-build.value';
+import { DaySearch, type SearchOrder } from '../ports/day-search';
 
 /** The engine itself, in this thread and without a clock. */
 export class ShortSearch extends DaySearch {
   readonly stops: boolean[] = [];
+
   override async run(
     { problem, start, seed }: SearchOrder,
     report: (progress: BuildProgress) => Promise<boolean>,

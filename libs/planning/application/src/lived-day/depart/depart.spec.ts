@@ -1,0 +1,40 @@
+import { aWard, onTheDay, type Ward } from '../../testing/a-ward';
+import { Depart } from './depart.use-case';
+
+let ward: Ward;
+beforeEach(async () => {
+  ward = await aWard();
+});
+const depart = (at: Date, atMinute?: number) =>
+  new Depart(ward.trace).depart(ward.actor, { visitId: ward.visitId, exitMode: 'domicile', atMinute }, at);
+
+describe('a departure', () => {
+  it('is now, with how the patient left', async () => {
+    await ward.comes(512);
+    expect(await depart(onTheDay(641))).toEqual(ward.here);
+    expect(ward.facts().at(-1)).toEqual(['departure', 641, true]);
+    expect([ward.visit(ward.visitId).state, ward.trace.exitModes.get(ward.visitId)]).toEqual(['left', 'domicile']);
+  });
+
+  it('does not precede the arrival, by one minute', async () => {
+    await ward.comes(512);
+    await expect(depart(onTheDay(641), 511)).rejects.toMatchObject({
+      code: 'input-invalid',
+      message: 'Le départ ne peut pas précéder l’arrivée.',
+      errors: [{ path: 'body.atMinute', message: 'avant l’arrivée' }],
+    });
+    await expect(depart(onTheDay(641), 512)).resolves.toEqual(ward.here);
+  });
+
+  it('is refused without an arrival, twice, before the day and for an hour to come', async () => {
+    await expect(depart(onTheDay(641))).rejects.toMatchObject({ code: 'visit-state-refused' });
+    await ward.comes(512);
+    await expect(depart(new Date('2026-11-30T12:00:00Z'))).rejects.toMatchObject({ code: 'visit-state-refused' });
+    await expect(depart(onTheDay(641), 642)).rejects.toMatchObject({ code: 'input-invalid' });
+    await depart(onTheDay(641));
+    await expect(depart(onTheDay(643))).rejects.toMatchObject({
+      code: 'fact-already-declared',
+      message: 'Le départ est déjà déclaré.',
+    });
+  });
+});

@@ -1,0 +1,91 @@
+import { aWard, onTheDay, type Ward } from '../../testing/a-ward';
+import type { Declarer } from '../lived-visit.value';
+import { FinishStep, type StepDoneOrder } from './finish-step.use-case';
+
+let ward: Ward;
+beforeEach(async () => {
+  ward = await aWard();
+});
+const finish = (by: Declarer, code: string, more: Partial<StepDoneOrder> = {}, at = onTheDay(547)) =>
+  new FinishStep(ward.trace).finish(
+    { ...ward.actor, accountId: by.accountId },
+    by,
+    { visitId: ward.visitId, stepId: ward.stepId(code), performerId: null, ...more },
+    at,
+  );
+
+describe('a step that is done', () => {
+  it('counts at once when its performer says so, and the care is in progress', async () => {
+    await ward.comes();
+    expect(await finish(ward.nurse, 'PDS')).toEqual(ward.here);
+    expect(ward.facts().at(-1)).toEqual(['stepDone', 547, true]);
+    expect(ward.visit(ward.visitId)).toMatchObject({
+      state: 'inProgress',
+      lived: { doneSteps: ['PDS'], countedSteps: ['PDS'] },
+    });
+  });
+
+  it('waits for its performer when the ward declares it for them', async () => {
+    await ward.comes();
+    await finish(ward.coordinator, 'CS', { performerId: ward.ids.physician }, onTheDay(601));
+    expect(ward.visit(ward.visitId).lived).toEqual({ arrived: true, doneSteps: ['CS'], countedSteps: [] });
+    await finish(ward.coordinator, 'PDS', {}, onTheDay(602));
+    expect(ward.house.factsOf(ward.visitId).at(-1)?.performerId).toBe(ward.ids.nurses);
+    expect(ward.visit(ward.visitId).lived.countedSteps).toEqual([]);
+  });
+
+  it('needs nobody’s word where nobody is planned', async () => {
+    await ward.comes();
+    await finish(ward.coordinator, 'ECHO', {}, onTheDay(627));
+    expect(ward.visit(ward.visitId).lived.countedSteps).toEqual(['ECHO']);
+  });
+
+  it('is declared for others by the ward only, for professionals only, and within one’s trade', async () => {
+    await ward.comes();
+    await expect(finish(ward.nurse, 'CS', { performerId: ward.ids.physician })).rejects.toMatchObject({
+      code: 'fact-not-yours',
+      message: expect.stringContaining('Seuls la coordination et les infirmiers de l’unité'),
+    });
+    await expect(finish(ward.coordinator, 'CS', { performerId: ward.ids.echograph })).rejects.toMatchObject({
+      code: 'reference-unknown',
+      errors: [{ path: 'body.performerId', message: 'professionnel inconnu' }],
+    });
+    await expect(finish(ward.nurse, 'CS')).rejects.toMatchObject({
+      code: 'fact-not-yours',
+      message:
+        '«\u00a0Acte CS\u00a0» relève d’un autre métier (cardiologue). Déclarez-la pour la personne qui l’a faite\u00a0: elle la confirmera.',
+    });
+  });
+
+  it('is not done before the arrival, not twice, and not after the visit is closed', async () => {
+    await expect(finish(ward.nurse, 'PDS')).rejects.toMatchObject({
+      code: 'visit-state-refused',
+      message: 'Le patient n’est pas arrivé\u00a0: déclarez d’abord son arrivée.',
+    });
+    await ward.comes();
+    await finish(ward.nurse, 'PDS');
+    await expect(finish(ward.nurse, 'PDS')).rejects.toMatchObject({
+      code: 'fact-already-declared',
+      message: expect.stringContaining('«\u00a0Acte PDS\u00a0» est déjà déclarée faite'),
+    });
+    ward.house.visits.set(ward.visitId, { ...ward.visit(ward.visitId), state: 'closed' });
+    await expect(finish(ward.physician, 'CS')).rejects.toMatchObject({
+      message: 'Cette venue est close\u00a0: sa trace ne change plus.',
+    });
+  });
+
+  it('that was forgotten is entered after the departure, at its planned end the day after', async () => {
+    await ward.comes();
+    ward.house.visits.set(ward.visitId, { ...ward.visit(ward.visitId), state: 'left' });
+    await finish(ward.physician, 'CS', {}, new Date('2026-12-02T08:00:00Z'));
+    expect([ward.facts().at(-1), ward.visit(ward.visitId).state]).toEqual([['stepDone', 595, true], 'left']);
+  });
+
+  it('is of the visit itself', async () => {
+    await ward.comes();
+    await expect(finish(ward.nurse, 'XX')).rejects.toMatchObject({
+      code: 'not-found',
+      message: 'Cette étape ne fait pas partie de la venue.',
+    });
+  });
+});

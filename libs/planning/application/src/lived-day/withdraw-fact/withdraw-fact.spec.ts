@@ -1,0 +1,88 @@
+import { aWard, onTheDay, type Ward } from '../../testing/a-ward';
+import { DeclareNoShow } from '../declare-no-show/declare-no-show.use-case';
+import { Depart } from '../depart/depart.use-case';
+import { FinishStep } from '../finish-step/finish-step.use-case';
+import type { Declarer } from '../lived-visit.value';
+import { WithdrawFact } from './withdraw-fact.use-case';
+
+let ward: Ward;
+beforeEach(async () => {
+  ward = await aWard();
+});
+const withdraw = (by: Declarer, factId: string) =>
+  new WithdrawFact(ward.trace).withdraw(
+    { ...ward.actor, accountId: by.accountId },
+    by,
+    factId,
+    'erreur de patient',
+    onTheDay(650),
+  );
+const done = (by: Declarer, code: string) =>
+  new FinishStep(ward.trace).finish(
+    { ...ward.actor, accountId: by.accountId },
+    by,
+    { visitId: ward.visitId, stepId: ward.stepId(code), performerId: null },
+    onTheDay(601),
+  );
+const depart = () =>
+  new Depart(ward.trace).depart(ward.actor, { visitId: ward.visitId, exitMode: 'domicile' }, onTheDay(641));
+const state = () => ward.visit(ward.visitId).state;
+
+describe('withdrawing a fact', () => {
+  it('takes the state back with it, from the last fact to the first', async () => {
+    await ward.comes();
+    await done(ward.nurse, 'PDS');
+    await done(ward.physician, 'CS');
+    await depart();
+    await withdraw(ward.coordinator, ward.factId('departure'));
+    expect([state(), ward.trace.exitModes.get(ward.visitId)]).toEqual(['inProgress', null]);
+    await withdraw(ward.physician, ward.factId('stepDone', 1));
+    expect(state()).toBe('inProgress');
+    await withdraw(ward.nurse, ward.factId('stepDone'));
+    expect(state()).toBe('arrived');
+    expect(await withdraw(ward.coordinator, ward.factId('arrival'))).toEqual(ward.here);
+    expect([state(), ward.facts()]).toEqual(['booked', []]);
+  });
+
+  it('of an arrival is refused while other facts have followed it', async () => {
+    await ward.comes();
+    await done(ward.nurse, 'PDS');
+    await expect(withdraw(ward.coordinator, ward.factId('arrival'))).rejects.toMatchObject({
+      code: 'visit-state-refused',
+      message: 'Des faits ont suivi cette arrivée\u00a0: retirez-les d’abord, du dernier au premier.',
+    });
+  });
+
+  it('of a departure without a step brings the patient back to their arrival, and of an absence to their booking', async () => {
+    await ward.comes();
+    await depart();
+    await withdraw(ward.coordinator, ward.factId('departure'));
+    expect(state()).toBe('arrived');
+    ward = await aWard();
+    await new DeclareNoShow(ward.trace).declare(ward.actor, ward.visitId, onTheDay(530));
+    await withdraw(ward.coordinator, ward.factId('noShow'));
+    expect(ward.visit(ward.visitId)).toMatchObject({ state: 'booked', ending: null });
+  });
+
+  it('is for its author, its performer and the ward', async () => {
+    await ward.comes();
+    await done(ward.physician, 'CS');
+    await expect(withdraw(ward.nurse, ward.factId('stepDone'))).rejects.toMatchObject({
+      code: 'fact-not-yours',
+      message: expect.stringContaining('Seuls l’auteur de la déclaration'),
+    });
+    await expect(withdraw(ward.physician, ward.factId('stepDone'))).resolves.toEqual(ward.here);
+  });
+
+  it('is made once, and not once the visit is closed', async () => {
+    await ward.comes();
+    const arrival = ward.factId('arrival');
+    ward.house.visits.set(ward.visitId, { ...ward.visit(ward.visitId), state: 'closed' });
+    await expect(withdraw(ward.coordinator, arrival)).rejects.toMatchObject({
+      message: 'Cette venue est close\u00a0: sa trace ne change plus.',
+    });
+    ward.house.visits.set(ward.visitId, { ...ward.visit(ward.visitId), state: 'arrived' });
+    await withdraw(ward.coordinator, arrival);
+    await expect(withdraw(ward.coordinator, arrival)).rejects.toMatchObject({ code: 'not-found' });
+  });
+});

@@ -1,0 +1,16 @@
+export { aHouseInMemory, type HouseInMemory } from './testing/a-house-in-memory';
+export type { AskedMore, HouseIds, HouseToPlan } from './testing/house-to-plan';
+export { InMemoryDayBuilds } from './testing/in-memory-day-builds';
+export { InMemoryDayLedger } from './testing/in-memory-day-ledger';
+export { InMemoryHouse } from './testing/in-memory-house';
+export { InMemoryPathwayShelf } from './testing/in-memory-pathway-shelf';
+export { InMemoryRequestBook } from './testing/in-memory-request-book';
+export { InMemoryVisitTrace } from './testing/in-memory-visit-trace';
+export { ShortSearch } from './testing/short-search';
+export { testPathways, type TestPathway } from './testing/test-pathways';
+export { care, checkup, type HouseOfPrograms } from './testing/test-programmes';
+export { describeDayBuilds } from './testing/day-builds.suite';
+export { describeDayLedger } from './testing/day-ledger.suite';
+export { describePathwayShelf } from './testing/pathway-shelf.suite';
+export { describeRequestBook } from './testing/request-book.suite';
+export { describeVisitTrace } from './testing/visit-trace.suite';

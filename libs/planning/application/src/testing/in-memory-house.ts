@@ -1,0 +1,172 @@
+import { dayKeyText, isActive, standsOnTheDay, type DayKey } from '@diurne/planning-domain';
+import type { Interval } from '@diurne/planning-engine';
+import type { CivilDate } from '@diurne/time';
+import type { BuildToRun } from '../build-day/day-build.value';
+import type { ChangeVerb } from '../ledger/day-change.value';
+import { busyWith, takenBy } from '../ledger/foreign-takings';
+import type {
+  ForeignTaking,
+  LedgerDay,
+  LedgerRequest,
+  LedgerResource,
+  LedgerVisit,
+  LivedFacts,
+  VisitWish,
+} from '../ledger/ledger-day.value';
+import { takingsOf } from '../ledger/number-units';
+import type { RevisionSide } from '../ledger/settle-change';
+import type { FactKind } from '../lived-day/lived-visit.value';
+import type { KnownReferences } from '../ports/pathway-shelf';
+
+export interface KeptUnit {
+  readonly id: string;
+  readonly name: string;
+  readonly opening: Interval;
+}
+export interface KeptRevision {
+  readonly number: number;
+  readonly verb: ChangeVerb;
+  readonly at: Date;
+  readonly before: RevisionSide;
+  readonly after: RevisionSide;
+  readonly undoes: number | null;
+}
+export interface KeptFact {
+  readonly id: string;
+  readonly visitId: string;
+  readonly kind: FactKind;
+  readonly stepId: string | null;
+  readonly performerId: string | null;
+  readonly declaredBy: string;
+  readonly occurredAt: Date;
+  confirmed: boolean;
+  withdrawn: boolean;
+}
+export interface KeptPathway extends Pick<VisitWish, 'pathway' | 'pathwayName'> {
+  readonly pathwayId: string;
+  readonly versionId: string;
+  readonly code: string;
+  readonly number: number;
+}
+export interface KeptBuild {
+  build: BuildToRun;
+  stopAsked: boolean;
+}
+
+/** What the twins of the ports keep: the rows of one establishment, without a database. Resources are there at the same hours every day. */
+export class InMemoryHouse {
+  readonly timeZone = 'Europe/Paris';
+  readonly units = new Map<string, KeptUnit>();
+  readonly resources: LedgerResource[] = [];
+  readonly locations: KnownReferences['locations'] = [];
+  readonly pathways: KeptPathway[] = [];
+  readonly patients = new Set<string>();
+  readonly prescribers = new Set<string>();
+  readonly requests = new Map<string, LedgerRequest>();
+  readonly visits = new Map<string, LedgerVisit>();
+  readonly revisions = new Map<string, KeptRevision[]>();
+  readonly facts: KeptFact[] = [];
+  readonly builds = new Map<string, KeptBuild>();
+  /** Why a unit does not open, and days that are lived and closed, by the day's text. */
+  readonly closures = new Map<string, string>();
+  readonly closedDays = new Set<string>();
+  readonly agendas: { readonly visitId: string; readonly issuedAt: Date }[] = [];
+  readonly proposedAt = new Map<string, Date>();
+  readonly lastRefusals = new Map<string, string>();
+  /** The resource that an account is. */
+  readonly resourceOfAccount = new Map<string, string>();
+  private made = 0;
+
+  constructor(readonly establishmentId: string) {}
+
+  newId(): string {
+    this.made += 1;
+    return `00000000-0000-4000-8000-${String(this.made).padStart(12, '0')}`;
+  }
+
+  dayAt(key: DayKey): LedgerDay | null {
+    const unit = this.units.get(key.unitId);
+    if (!unit) return null;
+    const { unitId, on } = key;
+    const text = dayKeyText(key);
+    const foreign = this.foreignTo(unitId, on);
+    const capacity = {
+      on,
+      timeZone: this.timeZone,
+      opening: unit.opening,
+      notBefore: null,
+      locations: [],
+      travel: { default: 0, pairs: [] },
+      resources: busyWith(this.resources, takenBy(foreign)),
+    };
+    return {
+      unitId,
+      unitName: unit.name,
+      on,
+      timeZone: this.timeZone,
+      revision: this.revisions.get(text)?.length ?? 0,
+      state: this.closedDays.has(text) ? 'closed' : 'open',
+      closedBecause: this.closures.get(text) ?? null,
+      capacity,
+      visits: this.visitsOn(on).filter((visit) => visit.unitId === unitId),
+      foreign,
+    };
+  }
+
+  /** With its facts as they stand. */
+  visitAt(visitId: string): LedgerVisit | null {
+    const visit = this.visits.get(visitId);
+    return visit ? { ...visit, lived: this.livedOf(visit) } : null;
+  }
+
+  /** A visit answers it only while it is active. */
+  requestAt(requestId: string): LedgerRequest | null {
+    const request = this.requests.get(requestId);
+    const answer = [...this.visits.values()].find((visit) => isActive(visit) && visit.requestIds.includes(requestId));
+    return request ? { ...request, visitId: answer?.id ?? null } : null;
+  }
+
+  factsOf(visitId: string): readonly KeptFact[] {
+    return this.facts.filter((fact) => fact.visitId === visitId && !fact.withdrawn);
+  }
+
+  counts({ performerId, declaredBy, confirmed }: KeptFact): boolean {
+    return performerId === null || this.resourceOfAccount.get(declaredBy) === performerId || confirmed;
+  }
+
+  private visitsOn(on: CivilDate): readonly LedgerVisit[] {
+    return [...this.visits.values()]
+      .filter((visit) => visit.on === on)
+      .sort((a, b) => a.programme.arrival - b.programme.arrival || (a.id < b.id ? -1 : 1))
+      .map((visit) => ({ ...visit, lived: this.livedOf(visit) }));
+  }
+
+  private livedOf({ id, stepIds }: LedgerVisit): LivedFacts {
+    const facts = this.factsOf(id);
+    const codeOf = new Map(Object.entries(stepIds).map(([code, stepId]) => [stepId, code]));
+    const done = facts.flatMap((fact) => {
+      const code = fact.kind === 'stepDone' && fact.stepId !== null ? codeOf.get(fact.stepId) : undefined;
+      return code === undefined ? [] : [{ code, counts: this.counts(fact) }];
+    });
+    return {
+      arrived: facts.some(({ kind }) => kind === 'arrival'),
+      doneSteps: done.map(({ code }) => code),
+      countedSteps: done.filter(({ counts }) => counts).map(({ code }) => code),
+    };
+  }
+
+  private foreignTo(unitId: string, on: CivilDate): readonly ForeignTaking[] {
+    const resources = new Map(this.resources.map((resource) => [resource.id, resource]));
+    const others = this.visitsOn(on).filter((visit) => visit.unitId !== unitId && standsOnTheDay(visit));
+    return others.flatMap((visit) =>
+      takingsOf(visit, resources).map(({ key, resourceId, from, to }) => ({
+        visitId: visit.id,
+        key,
+        resourceId,
+        from,
+        to,
+        unitNos: visit.units[key] ?? [],
+      })),
+    );
+  }
+}

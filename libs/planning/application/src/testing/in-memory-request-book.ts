@@ -1,0 +1,57 @@
+import type { RequestEvent, VisitRequest } from '@diurne/planning-domain';
+import type { Actor } from '../actor';
+import { RequestBook, type RequestReferences, type RequestTrace } from '../ports/request-book';
+import { requestUnknown } from '../refusals';
+import type { InMemoryHouse, KeptPathway } from './in-memory-house';
+
+export class InMemoryRequestBook extends RequestBook {
+  /** What was traced, last one last. */
+  readonly events: RequestEvent[] = [];
+  readonly traces: (RequestTrace & { readonly requestId: string })[] = [];
+
+  constructor(private readonly house: InMemoryHouse) {
+    super();
+  }
+
+  override async receive(
+    _actor: Actor,
+    request: VisitRequest,
+    _at: Date,
+    judge: (references: RequestReferences) => void,
+  ): Promise<void> {
+    const { units, patients, prescribers, requests } = this.house;
+    const version = this.lastVersionOf(request.pathwayId);
+    judge({
+      unit: units.has(request.unitId),
+      patient: patients.has(request.patientId),
+      prescriber: prescribers.has(request.prescriberId),
+      pathwayVersionId: version?.versionId ?? null,
+    });
+    if (!version) throw new Error(`pathway ${request.pathwayId} has no version`);
+    const { versionId: pathwayVersionId, pathway, pathwayName } = version;
+    requests.set(request.id, { ...request, pathwayVersionId, pathway, pathwayName });
+    this.traces.push({ requestId: request.id, action: 'visit-request-received', reason: null });
+  }
+
+  override async change(
+    { establishmentId }: Actor,
+    requestId: string,
+    _at: Date,
+    decide: (request: VisitRequest) => {
+      readonly state: VisitRequest;
+      readonly event: RequestEvent;
+      readonly trace: RequestTrace;
+    },
+  ): Promise<void> {
+    const request = establishmentId === this.house.establishmentId ? this.house.requestAt(requestId) : null;
+    if (!request) throw requestUnknown();
+    const { state: next, event, trace } = decide(request);
+    this.events.push(event);
+    this.house.requests.set(requestId, { ...request, state: next.state });
+    this.traces.push({ ...trace, requestId });
+  }
+
+  private lastVersionOf(pathwayId: string): KeptPathway | undefined {
+    return this.house.pathways.filter((one) => one.pathwayId === pathwayId).sort((a, b) => b.number - a.number)[0];
+  }
+}

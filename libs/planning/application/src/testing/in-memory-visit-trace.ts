@@ -1,0 +1,101 @@
+import type { DayKey } from '@diurne/planning-domain';
+import type { Actor } from '../actor';
+import type { LedgerVisit } from '../ledger/ledger-day.value';
+import type { LivedStep, LivedVisit, NewFact, Trace } from '../lived-day/lived-visit.value';
+import { factUnknown } from '../lived-day/refusals';
+import { VisitTrace } from '../lived-day/visit-trace';
+import { visitUnknown } from '../refusals';
+import type { InMemoryHouse } from './in-memory-house';
+
+export class InMemoryVisitTrace extends VisitTrace {
+  /** How each patient left. */
+  readonly exitModes = new Map<string, string | null>();
+
+  constructor(private readonly house: InMemoryHouse) {
+    super();
+  }
+
+  override async add(
+    actor: Actor,
+    of: { readonly visitId: string } | { readonly factId: string },
+    _at: Date,
+    decide: (visit: LivedVisit) => Trace,
+  ): Promise<DayKey> {
+    const visit = this.visitOf(actor, of);
+    const trace = decide(this.asLived(visit));
+    if (trace.fact) this.keepFact(visit.id, trace.fact, actor.accountId ?? actor.establishmentId);
+    for (const fact of this.house.facts) {
+      if (fact.id === trace.confirms) fact.confirmed = true;
+      if (fact.id === trace.withdraws?.factId) fact.withdrawn = true;
+    }
+    const ending = trace.ending === undefined ? visit.ending : trace.ending;
+    this.house.visits.set(visit.id, { ...visit, state: trace.state, ending });
+    if (trace.exitMode !== undefined) this.exitModes.set(visit.id, trace.exitMode);
+    return { unitId: visit.unitId, on: visit.on };
+  }
+
+  override async tradeOf(_actor: Actor, resourceId: string): Promise<string | null> {
+    const resource = this.house.resources.find(({ id }) => id === resourceId);
+    return resource?.kind === 'professional' ? resource.trade : null;
+  }
+
+  private visitOf({ establishmentId }: Actor, of: { visitId: string } | { factId: string }): LedgerVisit {
+    const own = establishmentId === this.house.establishmentId;
+    if ('visitId' in of) {
+      const visit = own ? this.house.visitAt(of.visitId) : null;
+      if (!visit) throw visitUnknown();
+      return visit;
+    }
+    const fact = own ? this.house.facts.find(({ id }) => id === of.factId) : undefined;
+    const visit = fact ? this.house.visitAt(fact.visitId) : null;
+    if (!visit) throw factUnknown();
+    return visit;
+  }
+
+  private keepFact(visitId: string, { kind, stepId, performerId, occurredAt }: NewFact, declaredBy: string): void {
+    this.house.facts.push({
+      id: this.house.newId(),
+      visitId,
+      kind,
+      stepId: stepId ?? null,
+      performerId: performerId ?? null,
+      declaredBy,
+      occurredAt,
+      confirmed: false,
+      withdrawn: false,
+    });
+  }
+
+  private asLived(visit: LedgerVisit): LivedVisit {
+    const { id, requestIds, patientId, unitId, on, pathwayVersionId, state, announced, ending, programme } = visit;
+    const facts = this.house.factsOf(id).map((fact) => ({ ...fact, counts: this.house.counts(fact) }));
+    return {
+      id,
+      requestIds,
+      patientId,
+      unitId,
+      on,
+      pathwayVersionId,
+      state,
+      announced,
+      ending,
+      timeZone: this.house.timeZone,
+      programme: { ...programme, steps: programme.steps.map((step) => ({ ...step, resourceIds: [] })) },
+      lived: programme.steps.map((step) => this.livedStep(visit, step)),
+      facts,
+    };
+  }
+
+  private livedStep({ stepIds, pathway }: LedgerVisit, step: LedgerVisit['programme']['steps'][number]): LivedStep {
+    const people = step.resourceIds.flatMap((id) =>
+      this.house.resources.filter((resource) => resource.id === id && resource.kind === 'professional'),
+    );
+    return {
+      id: stepIds[step.code] ?? step.code,
+      label: pathway.steps.find(({ code }) => code === step.code)?.label ?? step.code,
+      end: step.end,
+      plannedPerformerId: people[0]?.id ?? null,
+      trades: [...new Set(people.map(({ trade }) => trade))],
+    };
+  }
+}

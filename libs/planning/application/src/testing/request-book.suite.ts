@@ -1,0 +1,77 @@
+import type { VisitRequest } from '@diurne/planning-domain';
+import { civilDate } from '@diurne/time';
+import { ReceiveRequest, type ReceptionOrder } from '../receive-request/receive-request.use-case';
+import type { DayLedger } from '../ports/day-ledger';
+import type { RequestBook } from '../ports/request-book';
+import { SettleRequest } from '../settle-request/settle-request.use-case';
+import type { HouseToPlan } from './house-to-plan';
+
+const tuesday = civilDate('2026-12-01');
+const at = new Date('2026-11-22T08:30:00Z');
+
+/** What every book of requests promises. */
+export function describeRequestBook(
+  name: string,
+  make: () => Promise<HouseToPlan & { readonly book: RequestBook; readonly ledger: DayLedger }>,
+): void {
+  describe(`the request book ${name}`, () => {
+    let house: Awaited<ReturnType<typeof make>>;
+    let known: VisitRequest;
+    beforeEach(async () => {
+      house = await make();
+      const { requestId } = await house.request(tuesday, 'checkup');
+      known = (await house.ledger.findRequest(house.actor, requestId))!;
+    });
+    const order = (more: Partial<ReceptionOrder> = {}): ReceptionOrder => {
+      const { unitId, patientId, pathwayId, prescriberId } = known;
+      const wish = { wishedFrom: tuesday, wishedTo: civilDate('2026-12-04'), hours: { from: 510, to: 935 } };
+      const words = { justification: 'suivi', note: 'vient de loin', priority: 4 };
+      return { id: house.newId(), unitId, patientId, pathwayId, prescriberId, ...wish, ...words, ...more };
+    };
+    const receive = (asked: ReceptionOrder) => new ReceiveRequest(house.book).receive(house.actor, asked, at);
+    const found = (id: string) => house.ledger.findRequest(house.actor, id);
+
+    it('keeps what was asked, of which unit and when, until a physician has seen it', async () => {
+      const asked = order({ unitId: house.ids.otherUnit });
+      await receive(asked);
+      const kept = await found(asked.id);
+      expect(kept).toMatchObject({
+        ...asked,
+        state: 'received',
+        visitId: null,
+        receivedAt: '2026-11-22T08:30:00.000Z',
+      });
+    });
+
+    it('keeps nothing that its judge refuses, and names each unknown reference', async () => {
+      const nobody = house.newId();
+      const asked = order({ unitId: nobody, patientId: nobody, pathwayId: nobody, prescriberId: nobody });
+      await expect(receive(asked)).rejects.toMatchObject({
+        code: 'reference-unknown',
+        errors: ['body.unitId', 'body.patientId', 'body.pathwayId', 'body.prescriberId'].map((path) => ({
+          path,
+          message: expect.any(String),
+        })),
+      });
+      expect(await found(asked.id)).toBeNull();
+    });
+
+    it('changes a request by what is decided of its present state', async () => {
+      const asked = order();
+      await receive(asked);
+      const settle = new SettleRequest(house.book);
+      await settle.validate(house.actor, asked.id, at);
+      expect((await found(asked.id))?.state).toBe('validated');
+      await settle.withdraw(house.actor, asked.id, 'déménagement', at);
+      expect((await found(asked.id))?.state).toBe('withdrawn');
+      await expect(settle.validate(house.actor, asked.id, at)).rejects.toMatchObject({ code: 'request-not-plannable' });
+    });
+
+    it('knows no request of nobody or of another establishment', async () => {
+      const settle = new SettleRequest(house.book);
+      const neighbour = { establishmentId: house.newId(), accountId: null };
+      await expect(settle.validate(house.actor, house.newId(), at)).rejects.toMatchObject({ code: 'not-found' });
+      await expect(settle.withdraw(neighbour, known.id, 'essai', at)).rejects.toMatchObject({ code: 'not-found' });
+    });
+  });
+}

@@ -1,0 +1,14 @@
+import { aHouseInMemory } from './a-house-in-memory';
+import { describeDayBuilds } from './day-builds.suite';
+import { describeDayLedger } from './day-ledger.suite';
+import { describePathwayShelf } from './pathway-shelf.suite';
+import { describeRequestBook } from './request-book.suite';
+import { describeVisitTrace } from './visit-trace.suite';
+
+const make = async () => aHouseInMemory();
+
+describeDayLedger('in memory', make);
+describeDayBuilds('in memory', make);
+describePathwayShelf('in memory', make);
+describeRequestBook('in memory', make);
+describeVisitTrace('in memory', make);

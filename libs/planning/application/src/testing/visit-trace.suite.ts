@@ -1,0 +1,111 @@
+import { civilDate } from '@diurne/time';
+import { BookDayVisit } from '../book-day-visit/book-day-visit.use-case';
+import type { LedgerVisit } from '../ledger/ledger-day.value';
+import type { LivedVisit, Trace } from '../lived-day/lived-visit.value';
+import type { VisitTrace } from '../lived-day/visit-trace';
+import type { DayLedger } from '../ports/day-ledger';
+import type { HouseToPlan } from './house-to-plan';
+import { checkup } from './test-programmes';
+
+const tuesday = civilDate('2026-12-01');
+const before = new Date('2026-11-22T08:30:00Z');
+const at = new Date('2026-12-01T09:17:00Z');
+
+/** What every trace of visits promises. */
+export function describeVisitTrace(
+  name: string,
+  make: () => Promise<HouseToPlan & { readonly trace: VisitTrace; readonly ledger: DayLedger }>,
+): void {
+  describe(`the trace ${name}`, () => {
+    let house: Awaited<ReturnType<typeof make>>;
+    let visitId: string;
+    beforeEach(async () => {
+      house = await make();
+      visitId = house.newId();
+      const unitId = house.ids.otherUnit;
+      const { requestId } = await house.request(tuesday, 'checkup', { unitId });
+      const order = { visitId, requestIds: [requestId], ...house.day(tuesday, unitId), expectedRevision: 0 };
+      await new BookDayVisit(house.ledger).book(house.actor, { ...order, programme: checkup(house, 515) }, before);
+    });
+    const add = (decide: (visit: LivedVisit) => Trace, of: { visitId: string } | { factId: string } = { visitId }) =>
+      house.trace.add(house.actor, of, at, decide);
+    const look = async (): Promise<LivedVisit> => {
+      const seen: LivedVisit[] = [];
+      await add((visit) => {
+        seen.push(visit);
+        return { state: visit.state };
+      });
+      return seen[0]!;
+    };
+    const onTheDay = async (): Promise<LedgerVisit> => {
+      const [day] = await house.ledger.look(house.actor, [house.day(tuesday, house.ids.otherUnit)]);
+      return day!.visits.find(({ id }) => id === visitId)!;
+    };
+    const arrival: Trace = { state: 'arrived', fact: { kind: 'arrival', occurredAt: at } };
+
+    it('shows a visit with its steps, who is to do them and nothing that has happened yet', async () => {
+      const visit = await look();
+      expect(visit).toMatchObject({
+        id: visitId,
+        on: tuesday,
+        unitId: house.ids.otherUnit,
+        timeZone: 'Europe/Paris',
+        state: 'booked',
+        facts: [],
+      });
+      expect(
+        visit.lived.map(({ label, end, plannedPerformerId, trades }) => [label, end, plannedPerformerId, trades]),
+      ).toEqual([
+        ['Acte PDS', 540, house.ids.nurses, ['infirmier']],
+        ['Acte CS', 595, house.ids.physician, ['cardiologue']],
+        ['Acte ECHO', 625, null, []],
+      ]);
+    });
+
+    it('adds a fact with the state that follows it, and answers the unit’s day', async () => {
+      expect(await add(() => arrival)).toEqual({ unitId: house.ids.otherUnit, on: tuesday });
+      const { state, facts } = await look();
+      expect([state, facts.map(({ kind, counts, occurredAt }) => [kind, counts, occurredAt])]).toEqual([
+        'arrived',
+        [['arrival', true, at]],
+      ]);
+      expect((await onTheDay()).lived.arrived).toBe(true);
+    });
+
+    it('counts what was declared for another only once it is confirmed', async () => {
+      await add(() => arrival);
+      const stepId = (await look()).lived[0]!.id;
+      const fact = { kind: 'stepDone', stepId, performerId: house.ids.nurses, occurredAt: at } as const;
+      await add(() => ({ state: 'inProgress', fact }));
+      expect((await onTheDay()).lived).toEqual({ arrived: true, doneSteps: ['PDS'], countedSteps: [] });
+      const factId = (await look()).facts.find(({ kind }) => kind === 'stepDone')!.id;
+      await add(({ state }) => ({ state, confirms: factId }), { factId });
+      expect((await onTheDay()).lived.countedSteps).toEqual(['PDS']);
+    });
+
+    it('withdraws a fact by a later one: it stands no more', async () => {
+      await add(() => arrival);
+      const factId = (await look()).facts[0]!.id;
+      await add(() => ({ state: 'booked', withdraws: { factId, reason: 'erreur de patient' } }), { factId });
+      expect(await look()).toMatchObject({ state: 'booked', facts: [] });
+      expect((await onTheDay()).lived.arrived).toBe(false);
+    });
+
+    it('writes nothing when the decision refuses, and knows nothing of nobody', async () => {
+      const refusing = (): Trace => {
+        throw new Error('non');
+      };
+      await expect(add(refusing)).rejects.toThrow('non');
+      expect((await look()).facts).toEqual([]);
+      await expect(add(() => arrival, { visitId: house.newId() })).rejects.toMatchObject({ code: 'not-found' });
+      await expect(add(() => arrival, { factId: house.newId() })).rejects.toMatchObject({ code: 'not-found' });
+    });
+
+    it('knows the trade of a professional, and that a thing has none', async () => {
+      const trades = [house.ids.physician, house.ids.echograph, house.newId()].map((id) =>
+        house.trace.tradeOf(house.actor, id),
+      );
+      expect(await Promise.all(trades)).toEqual(['cardiologue', null, null]);
+    });
+  });
+}

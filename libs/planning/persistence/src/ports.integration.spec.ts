@@ -1,0 +1,29 @@
+import type { DataSource } from 'typeorm';
+import { applicationDataSource, Database } from '@diurne/database';
+import { createTestDatabase, type TestDatabase } from '@diurne/database/testing';
+import {
+  describeDayBuilds,
+  describeDayLedger,
+  describePathwayShelf,
+  describeRequestBook,
+  describeVisitTrace,
+} from '@diurne/planning-application/testing';
+import { aHouseToPlan } from './testing/a-house-to-plan';
+
+let home: TestDatabase;
+let source: DataSource;
+beforeAll(async () => {
+  home = await createTestDatabase();
+  source = await applicationDataSource(home.url).initialize();
+});
+afterAll(async () => {
+  await source.destroy();
+  await home.drop();
+});
+const make = () => aHouseToPlan(new Database(source));
+
+describeDayLedger('on PostgreSQL', make);
+describeDayBuilds('on PostgreSQL', make);
+describePathwayShelf('on PostgreSQL', make);
+describeRequestBook('on PostgreSQL', make);
+describeVisitTrace('on PostgreSQL', make);

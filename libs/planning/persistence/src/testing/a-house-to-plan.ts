@@ -1,0 +1,48 @@
+import { randomUUID } from 'node:crypto';
+import type { Database } from '@diurne/database';
+import type { AskedMore, HouseToPlan } from '@diurne/planning-application/testing';
+import { PostgresDayBuilds } from '../builds/postgres-day-builds';
+import { PostgresDayLedger } from '../ledger/postgres-day-ledger';
+import { PostgresVisitTrace } from '../lived-day/postgres-visit-trace';
+import { PostgresPathwayShelf } from '../reference/postgres-pathway-shelf';
+import { PostgresRequestBook } from '../requests/postgres-request-book';
+import { aPlannedHouse } from './a-planned-house';
+
+const columnOf: Readonly<Record<keyof AskedMore, string>> = {
+  unitId: 'unit_id',
+  patientId: 'patient_id',
+  priority: 'priority',
+  hours: 'hours',
+  state: 'state',
+  wishedTo: 'wished_to',
+  receivedAt: 'received_at',
+};
+
+function columnsOf({ hours, ...more }: AskedMore): Record<string, unknown> {
+  const named = Object.entries(more).map(([field, value]) => [columnOf[field as keyof AskedMore], value] as const);
+  return { ...Object.fromEntries(named), ...(hours ? { hours_from: hours.from, hours_to: hours.to } : {}) };
+}
+
+/** The house that the ports' contracts are tried on, in a database, with each port on PostgreSQL. */
+export async function aHouseToPlan(database: Database) {
+  const house = await aPlannedHouse(database);
+  const otherUnit = await house.openAnotherUnit();
+  const toPlan: HouseToPlan = {
+    ids: { ...house.ids, otherUnit },
+    actor: house.actor,
+    newId: () => randomUUID(),
+    day: house.day,
+    request: async (on, of, more = {}) => {
+      const asked = await house.request(on, of, columnsOf(more));
+      return { ...asked, patientId: more.patientId ?? asked.patientId };
+    },
+  };
+  return {
+    ...toPlan,
+    ledger: new PostgresDayLedger(database),
+    builds: new PostgresDayBuilds(database),
+    book: new PostgresRequestBook(database),
+    shelf: new PostgresPathwayShelf(database),
+    trace: new PostgresVisitTrace(database),
+  };
+}
