@@ -44,6 +44,7 @@ export const tableRights: Readonly<Record<string, Rights>> = {
   traced_fact: appendOnly,
   unit_closure: kept,
   unit_opening: kept,
+  visit_answer: appendOnly,
   visit_request: kept,
   walking_time: kept,
 };
