@@ -31,7 +31,7 @@ export function UnitSwitch(): ReactNode {
       value={unit?.id ?? null}
       allowDeselect={false}
       maxDropdownHeight={360}
-      comboboxProps={{ width: 320, position: 'bottom-end' }}
+      comboboxProps={{ width: 320, position: 'bottom-end', withinPortal: false }}
       onChange={go}
     />
   );

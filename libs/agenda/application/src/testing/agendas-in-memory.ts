@@ -18,7 +18,6 @@ export const visitToTell: VisitToTell = {
 /** The agenda of one visit, without a database; it arrives at 8 h 15 on 24 November. */
 export class AgendasInMemory extends AgendaLedger {
   readonly issued: NextVersion[] = [];
-  readonly due: { readonly visitId: string; readonly changedAt: Date; readonly when: string }[] = [];
   found: AgendaAtHand = {
     state: 'booked',
     arrivesAt: new Date('2026-11-24T07:15:00Z'),
@@ -29,10 +28,10 @@ export class AgendasInMemory extends AgendaLedger {
   issuedAt: Date | null = null;
   hastening: Awaited<ReturnType<AgendaLedger['hasten']>> = 'hastened';
 
+  readonly due: Parameters<AgendaLedger['becomeDue']>[] = [];
+
+  override becomeDue: AgendaLedger['becomeDue'] = (...asked) => Promise.resolve(void this.due.push(asked));
   override versionToSend: AgendaLedger['versionToSend'] = () => Promise.resolve(null);
-  override becomeDue: AgendaLedger['becomeDue'] = async (_actor, visitId, changedAt, when) => {
-    this.due.push({ visitId, changedAt, when });
-  };
   override hasten: AgendaLedger['hasten'] = () => Promise.resolve(this.hastening);
   override read: AgendaLedger['read'] = (_actor, visitId) =>
     Promise.resolve(visitId === 'v1' ? { ...this.found, uid: 'v1@990000001.diurne', issuedAt: this.issuedAt } : null);

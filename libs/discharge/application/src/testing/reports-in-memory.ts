@@ -46,11 +46,9 @@ export class ReportsInMemory extends ReportLedger {
   readonly changes: ReportChange[] = [];
   found: ReportAtHand = unwritten;
 
-  readonly due: string[] = [];
+  readonly due: Parameters<ReportLedger['becomeDue']>[] = [];
 
-  override becomeDue: ReportLedger['becomeDue'] = async (_actor, reportVersionId) => {
-    this.due.push(reportVersionId);
-  };
+  override becomeDue: ReportLedger['becomeDue'] = (...asked) => Promise.resolve(void this.due.push(asked));
   override signedFor: ReportLedger['signedFor'] = () => Promise.resolve(null);
 
   override async change(

@@ -35,6 +35,10 @@ describe('settling a request', () => {
       ['visit-request-refused', 'hors indication'],
       ['visit-request-withdrawn', 'déménagement'],
     ]);
+    expect(desk.requests.events.map(({ kind, requestId }) => [kind, requestId])).toEqual([
+      ['VisitRequestRefused', first.requestId],
+      ['VisitRequestWithdrawn', second.requestId],
+    ]);
   });
 
   it('does not withdraw a request under its visit', async () => {
