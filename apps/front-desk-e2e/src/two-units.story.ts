@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { look, openBrowser } from './browser';
 import { lanes, notice } from './desk/day';
 import { signIn } from './desk/sign-in';
-import { elsewhereWords, medicine, switchTo, unitSwitch } from './desk/units';
+import { elsewhereWords, medicine, switchTo, unitSwitch, workedIn } from './desk/units';
 import { surroundings } from './surroundings';
 
 jest.setTimeout(120_000);
@@ -59,8 +59,8 @@ describe('two units share a house', () => {
     expect(await look(page, '60-choix-de-l-unite')).toEqual([]);
     other = names.find((name) => name !== medicine) ?? '';
     await page.getByRole('option', { name: other, exact: true }).click();
-    await page.waitForURL(new RegExp(`/unite/[^/]+/jour/${day}$`));
-    expect(await unitSwitch(page).inputValue()).toBe(other);
+    await workedIn(page, other);
+    expect(page.url()).toMatch(new RegExp(`/unite/[^/]+/jour/${day}$`));
   });
 
   it('books in the first unit', async () => {
@@ -92,7 +92,7 @@ describe('two units share a house', () => {
       .first()
       .waitFor();
     expect((await elsewhereWords(page)).filter((words) => words.startsWith(taken))).toHaveLength(1);
-    expect(await page.locator('body').innerText()).not.toContain(patient.split(' ')[0]);
+    expect(await page.getByRole('main').innerText()).not.toContain(patient.split(' ')[0]);
     expect(await look(page, '61-occupe-ailleurs', { dark: true })).toEqual([]);
     expect(errors).toEqual([]);
   });

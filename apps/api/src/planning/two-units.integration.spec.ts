@@ -90,7 +90,7 @@ it('what the other unit took is on the day as elsewhere, turnover included, and 
 
 it('own visits that did not come are not elsewhere, though they may hold their resources still', async () => {
   const { visitId } = (await book(first, care(house, 540), 'care')).body;
-  await rows(`UPDATE day_visit SET state = 'arrived' WHERE id = $1`, visitId);
+  await rows(`UPDATE day_visit SET state = 'noShow' WHERE id = $1`, visitId);
   expect((await day(first)).elsewhere).toEqual([]);
   expect((await day(second)).elsewhere).toHaveLength(1);
 });

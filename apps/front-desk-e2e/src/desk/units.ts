@@ -8,9 +8,14 @@ export const medicine = 'Hôpital de jour de médecine';
 export const unitSwitch = (page: Page): Locator =>
   page.getByRole('banner').getByRole('combobox', { name: 'Unité', exact: true });
 
+/** Once the desk has changed to the unit. */
+export const workedIn = (page: Page, unit: string): Promise<void> =>
+  page.getByRole('banner').getByTitle(unit, { exact: true }).waitFor();
+
 export async function switchTo(page: Page, unit: string): Promise<void> {
   await unitSwitch(page).click();
   await page.getByRole('option', { name: unit, exact: true }).click();
+  await workedIn(page, unit);
 }
 
 /** Whoever has a choice is asked for it once on each machine. */
