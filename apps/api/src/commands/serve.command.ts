@@ -9,7 +9,13 @@ export async function serve(): Promise<void> {
   const environment = environmentOfProcess();
   const log = openLog(environment);
   const application = await createApplication(environment, log);
-  await application.listen(environment.port, environment.host);
+  try {
+    await application.listen(environment.port, environment.host);
+  } catch (failure) {
+    // What has begun already (the live screens' listener) would keep the process alive.
+    await application.close();
+    throw failure;
+  }
   log.info({ url: await application.getUrl() }, 'listening');
   const signal = await new Promise<string>((stop) => {
     for (const name of ['SIGTERM', 'SIGINT'] as const) process.once(name, stop);
