@@ -3,30 +3,11 @@ import { look, openBrowser } from './browser';
 import { lanes, notice } from './desk/day';
 import { signIn } from './desk/sign-in';
 import { elsewhereWords, medicine, switchTo, unitSwitch, workedIn } from './desk/units';
-import { surroundings } from './surroundings';
 
 jest.setTimeout(120_000);
 
 /** A day of the demo that no other story touches. */
 const day = '2026-12-02';
-
-/** The house with one unit gets a second, by its administrator, with a code that sorts before the first. */
-async function openSecondUnit(browser: Browser): Promise<void> {
-  const { page } = await signIn(browser, 'administrateur');
-  const answer = await page.request.post(`${surroundings.url}/api/units`, {
-    headers: { 'x-diurne': '1', origin: surroundings.url },
-    data: {
-      code: 'AAA',
-      name: 'Hôpital de jour de soins palliatifs',
-      profile: 'palliative',
-      phone: '01 99 00 00 00',
-      address: 'Bâtiment D',
-      openings: [1, 2, 3, 4, 5].map((weekday) => ({ weekday, from: 480, to: 1080 })),
-    },
-  });
-  expect(answer.status()).toBe(200);
-  await page.context().close();
-}
 
 /** What one unit books is a fact on the other one's day, without a word of whom it is for. */
 describe('two units share a house', () => {
@@ -40,11 +21,6 @@ describe('two units share a house', () => {
   beforeAll(async () => {
     browser = await openBrowser();
     ({ page, errors } = await signIn(browser, 'secretariat'));
-    if ((await unitSwitch(page).count()) === 0) {
-      await page.context().close();
-      await openSecondUnit(browser);
-      ({ page, errors } = await signIn(browser, 'secretariat'));
-    }
   });
   afterAll(async () => {
     await browser.close();

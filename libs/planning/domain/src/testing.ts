@@ -7,7 +7,9 @@ export type {
   DemoBookedDay,
   DemoCorrespondent,
   DemoEstablishment,
+  DemoOtherUnit,
   DemoPatient,
   DemoResource,
   DemoUnit,
 } from './testing/day-hospital.shape';
+export { wholeHouse, type WholeHouse } from './testing/whole-house';

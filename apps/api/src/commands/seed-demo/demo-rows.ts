@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { DayHospital } from '@diurne/planning-domain/testing';
+import { wholeHouse, type DayHospital, type WholeHouse } from '@diurne/planning-domain/testing';
 
 type Rows = readonly Readonly<Record<string, unknown>>[];
 /** Rows in the order in which their references allow them to be written; `establishment_id` is added to each. */
@@ -7,7 +7,7 @@ export type DemoRows = readonly (readonly [table: string, rows: Rows])[];
 
 const daysFrom = (validFrom: string | null, validBefore: string | null) => `[${validFrom ?? ''},${validBefore ?? ''})`;
 
-function ofHouse({ unit, locations, travel }: DayHospital): {
+function ofHouse({ units, locations, travel }: WholeHouse): {
   rows: DemoRows;
   locationIds: ReadonlyMap<string, string>;
 } {
@@ -20,30 +20,33 @@ function ofHouse({ unit, locations, travel }: DayHospital): {
     rows: [
       [
         'medical_unit',
-        [
-          {
-            id: unit.id,
-            code: unit.code,
-            name: unit.name,
-            profile: unit.profile,
-            phone: unit.phone,
-            address: unit.address,
-            agenda_delay_minutes: unit.agendaDelayMinutes,
-          },
-        ],
+        units.map((unit) => ({
+          id: unit.id,
+          code: unit.code,
+          name: unit.name,
+          profile: unit.profile,
+          phone: unit.phone,
+          address: unit.address,
+          agenda_delay_minutes: unit.agendaDelayMinutes,
+        })),
       ],
       [
         'unit_opening',
-        unit.openings.map(({ weekday, from, to }) => ({ unit_id: unit.id, weekday, from_minute: from, to_minute: to })),
+        units.flatMap(({ id, openings }) =>
+          openings.map(({ weekday, from, to }) => ({ unit_id: id, weekday, from_minute: from, to_minute: to })),
+        ),
       ],
-      ['unit_closure', unit.closures.map(({ on, reason }) => ({ unit_id: unit.id, on_date: on, reason }))],
+      [
+        'unit_closure',
+        units.flatMap(({ id, closures }) => closures.map(({ on, reason }) => ({ unit_id: id, on_date: on, reason }))),
+      ],
       ['location', locations.map(({ id, name }) => ({ id: locationIds.get(id), code: id, name }))],
       ['walking_time', walks],
     ],
   };
 }
 
-function ofResources({ resources }: DayHospital, locationIds: ReadonlyMap<string, string>): DemoRows {
+function ofResources({ resources }: WholeHouse, locationIds: ReadonlyMap<string, string>): DemoRows {
   return [
     [
       'resource',
@@ -97,7 +100,7 @@ function ofResources({ resources }: DayHospital, locationIds: ReadonlyMap<string
   ];
 }
 
-function ofPathways({ pathways }: DayHospital): DemoRows {
+function ofPathways({ pathways }: WholeHouse): DemoRows {
   return [
     ['care_pathway', pathways.map(({ id, code }) => ({ id, code }))],
     [
@@ -115,7 +118,7 @@ function ofPathways({ pathways }: DayHospital): DemoRows {
   ];
 }
 
-function ofPeople({ unit, correspondents, patients, pathways, requests }: DayHospital): DemoRows {
+function ofPeople({ correspondents, patients, pathways, requests }: WholeHouse): DemoRows {
   const versionOf = new Map(pathways.map(({ id, versionId }) => [id, versionId]));
   return [
     [
@@ -152,7 +155,7 @@ function ofPeople({ unit, correspondents, patients, pathways, requests }: DayHos
       'visit_request',
       requests.map((request) => ({
         id: request.id,
-        unit_id: unit.id,
+        unit_id: request.unitId,
         patient_id: request.patientId,
         pathway_version_id: versionOf.get(request.pathwayId),
         prescriber_id: request.prescriberId,
@@ -172,6 +175,7 @@ function ofPeople({ unit, correspondents, patients, pathways, requests }: DayHos
 
 /** The demo hospital as the database keeps it; its accounts and its booked visits are written apart. */
 export function demoRows(hospital: DayHospital): DemoRows {
-  const { rows, locationIds } = ofHouse(hospital);
-  return [...rows, ...ofResources(hospital, locationIds), ...ofPathways(hospital), ...ofPeople(hospital)];
+  const house = wholeHouse(hospital);
+  const { rows, locationIds } = ofHouse(house);
+  return [...rows, ...ofResources(house, locationIds), ...ofPathways(house), ...ofPeople(house)];
 }

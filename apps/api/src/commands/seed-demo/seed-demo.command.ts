@@ -1,5 +1,5 @@
 import { applicationDataSource, Database } from '@diurne/database';
-import { aDayHospital, type DayHospital } from '@diurne/planning-domain/testing';
+import { aDayHospital, wholeHouse, type DayHospital } from '@diurne/planning-domain/testing';
 import { PostgresDayLedger } from '@diurne/planning-persistence';
 import { addDays, mondayOf, toLocal, type CivilDate } from '@diurne/time';
 import { clockOf } from '../../config/clock';
@@ -23,7 +23,8 @@ export async function fillWithDemo(database: Database, hospital: DayHospital, at
   if (standing.length > 0) return 'Un établissement existe déjà : rien à faire.';
   const actor = await writeDemo(database, hospital, at);
   const booked = await bookDemoDays(database, new PostgresDayLedger(database), actor, hospital, at);
-  return `${hospital.establishment.name} : ${hospital.patients.length} patients, ${hospital.requests.length} demandes, ${booked} venues réservées à partir du ${hospital.bookedDays[0]?.on ?? ''}.`;
+  const { units, patients, requests } = wholeHouse(hospital);
+  return `${hospital.establishment.name} : ${units.length} unités, ${patients.length} patients, ${requests.length} demandes, ${booked} venues réservées à partir du ${hospital.bookedDays[0]?.on ?? ''}.`;
 }
 
 export async function seedDemo(): Promise<void> {

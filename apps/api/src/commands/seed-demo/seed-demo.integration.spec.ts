@@ -1,4 +1,12 @@
-import { listRequests, listUnits, searchPatients, signIn, listResources, listPathways } from '@diurne/contracts';
+import {
+  listRequests,
+  listUnits,
+  openDay,
+  searchPatients,
+  signIn,
+  listResources,
+  listPathways,
+} from '@diurne/contracts';
 import { aDayHospital, demoPassword } from '@diurne/planning-domain/testing';
 import { runApi, type RunningApi } from '../../testing/running-api';
 import { demoSignIns } from './demo-sign-ins';
@@ -78,10 +86,15 @@ describe('the demo', () => {
       await api.anonymous(listPathways, secretary),
     ];
     expect(units.body[0]?.openings).toHaveLength(5);
+    expect(units.body.map(({ code, profile }) => [code, profile])).toEqual([
+      ['HDJM', 'medicine'],
+      ['HDJP', 'palliative'],
+      ['HDJT', 'therapeutic'],
+    ]);
     expect(resources.body.filter(({ kind }) => kind === 'place').reduce((sum, { capacity }) => sum + capacity, 0)).toBe(
-      18,
+      18 + 6 + 3,
     );
-    expect(pathways.body).toHaveLength(17);
+    expect(pathways.body).toHaveLength(17 + 2 + 2);
     expect((await api.anonymous(searchPatients, { ...secretary, query: { search: 'ma' } })).status).toBe(200);
     expect(
       (await api.anonymous(listRequests, { ...secretary, query: { state: 'booked' } })).body.every(
@@ -91,11 +104,33 @@ describe('the demo', () => {
   });
 
   it('has days booked through the ledger: visits, bookings, revisions and traces, and nobody told', async () => {
-    expect(await count(`day_visit`)).toBe(10);
-    expect(await count(`day_revision`)).toBe(2);
+    expect(await count(`day_visit`)).toBe(10 + 3 + 2);
+    expect(await count(`day_revision`)).toBe(2 + 3 + 2);
     expect(await count(`booking`)).toBeGreaterThan(30);
     expect(await count(`visit_answer a JOIN visit_request r ON r.id = a.request_id WHERE r.state <> 'booked'`)).toBe(0);
     expect(await count(`outbox_message`)).toBe(0);
+  });
+
+  it('gives each unit its own Tuesday, and shows what the others took as facts of the first', async () => {
+    const secretary = await signedIn('secretariat');
+    const dayOf = async (unitId: string) =>
+      (await api.anonymous(openDay, { ...secretary, params: { unitId, on: '2026-11-24' } })).body;
+    const { unit, otherUnits } = hospitalOf(wednesday);
+    const [first, ...others] = await Promise.all(
+      [unit, ...otherUnits.map((other) => other.unit)].map(({ id }) => dayOf(id)),
+    );
+    expect([first, ...others].map((day) => [day?.unit.name, day?.visits.length])).toEqual([
+      ['Hôpital de jour de médecine', 5],
+      ['Hôpital de jour thérapeutique', 1],
+      ['Hôpital de jour de soins palliatifs', 1],
+    ]);
+    const tradeOf = new Map(first?.lanes.map(({ resourceId, trade }) => [resourceId, trade]));
+    const taken = first?.elsewhere.map((one) => ({ ...one, trade: tradeOf.get(one.resourceId) })) ?? [];
+    expect(taken.map(({ trade }) => trade)).toEqual(
+      expect.arrayContaining(['IRM', 'neurologue', 'EFR', 'psychologue', 'diététicien']),
+    );
+    expect(Math.min(...taken.map(({ from }) => from))).toBeGreaterThanOrEqual(810);
+    expect(others.map((day) => day?.toPlace.length)).toEqual([1, 1]);
   });
 
   it('leaves an establishment that stands as it is', async () => {

@@ -2,14 +2,23 @@ import { INS_OIDS, parseEntityId, parseFiness, parseIns, parseIpp, parseRpps } f
 import { addDays, civilDate, weekdayOf } from '@diurne/time';
 import { gradeVisit, ruleSet2020 } from '@diurne/grading';
 import { openingOfDay } from '../capacity/opening';
+import type { CarePathway } from '../pathway/care-pathway.value';
 import { isPlannable } from '../request/request-life';
 import { aDayHospital } from './a-day-hospital';
+import type { DayHospital } from './day-hospital.shape';
 import { requestsPerDay, runsOn } from './demo-requests';
+import { wholeHouse } from './whole-house';
 
 const monday = civilDate('2026-11-23');
 const hospital = aDayHospital({ startOn: monday, seed: 2026 });
 const ofKind = (kind: string) => hospital.resources.filter((resource) => resource.kind === kind);
 const twice = (values: readonly string[]): string[] => values.filter((value, index) => values.indexOf(value) !== index);
+const gradedWhenPlanned = (pathway: CarePathway | undefined) => {
+  const steps = (pathway?.definition.steps ?? [])
+    .filter(({ optional }) => !optional)
+    .map((step) => ({ ...step, traced: false }));
+  return gradeVisit({ regime: pathway?.regime ?? 'undetermined', basis: 'planned', steps }, ruleSet2020).gradingClass;
+};
 
 describe('the demo hospital', () => {
   it('is the same for the same date and seed, and another for another seed', () => {
@@ -147,13 +156,7 @@ describe('its pathways', () => {
     ['IGIV', 'undetermined'],
     ['ENDOTEST', 'undetermined'],
   ])('%s is graded %s when planned', (code, expected) => {
-    const pathway = hospital.pathways.find((one) => one.code === code);
-    const steps = (pathway?.definition.steps ?? [])
-      .filter(({ optional }) => !optional)
-      .map((step) => ({ ...step, traced: false }));
-    expect(
-      gradeVisit({ regime: pathway?.regime ?? 'undetermined', basis: 'planned', steps }, ruleSet2020).gradingClass,
-    ).toBe(expected);
+    expect(gradedWhenPlanned(hospital.pathways.find((one) => one.code === code))).toBe(expected);
   });
 });
 
@@ -198,5 +201,100 @@ describe('its four weeks', () => {
     expect(hospital.requests.filter(({ state }) => state === 'received').length).toBeGreaterThan(5);
     expect(hospital.patients.length).toBeLessThan(hospital.requests.length - 20);
     expect(hospital.requests.filter(({ receivedAt }) => receivedAt >= `${monday}T`)).toEqual([]);
+  });
+});
+
+describe('the units beside the first', () => {
+  const house = wholeHouse(hospital);
+  const others = hospital.otherUnits;
+  const tradesOf = (pathways: DayHospital['pathways']) =>
+    new Set(
+      pathways.flatMap(({ definition }) => definition.steps.flatMap(({ uses }) => uses.map(({ trade }) => trade))),
+    );
+
+  it('are a therapeutic and a palliative one, each with its own places and nurses', () => {
+    expect(others.map(({ unit }) => [unit.code, unit.profile])).toEqual([
+      ['HDJT', 'therapeutic'],
+      ['HDJP', 'palliative'],
+    ]);
+    expect(others.map(({ resources }) => resources.filter(({ kind }) => kind === 'place').length)).toEqual([6, 3]);
+    expect(
+      others.map(({ resources }) => resources.filter(({ trade }) => trade.startsWith('infirmier d’HDJ')).length),
+    ).toEqual([3, 2]);
+  });
+  it('are the same for the same date and seed, others for another seed', () => {
+    expect(aDayHospital({ startOn: monday, seed: 2026 }).otherUnits).toEqual(others);
+    expect(aDayHospital({ startOn: monday, seed: 2027 }).otherUnits[0]?.patients).not.toEqual(others[0]?.patients);
+  });
+  it('offer the first nothing of their own, nor the first its places to them', () => {
+    const ownPlaces = (resources: DayHospital['resources'], pathways: DayHospital['pathways']) =>
+      pathways.flatMap(({ definition }) =>
+        resources.filter(
+          ({ kind, attributes }) =>
+            kind === 'place' && definition.dayPlace?.attributes.every((one) => attributes.includes(one)),
+        ),
+      );
+    for (const [index, { pathways, resources }] of others.entries()) {
+      expect(ownPlaces(resources, hospital.pathways)).toEqual([]);
+      expect(ownPlaces(hospital.resources, pathways)).toEqual([]);
+      expect(ownPlaces(resources, pathways).length).toBeGreaterThan(0);
+      const wanted = tradesOf([
+        ...hospital.pathways,
+        ...others.filter((_, n) => n !== index).flatMap((o) => o.pathways),
+      ]);
+      expect(resources.filter(({ trade }) => wanted.has(trade))).toEqual([]);
+    }
+  });
+  it.each([
+    ['HDJT', ['IRM', 'préparation stérile', 'neurologue', 'gastro-entérologue', 'diététicien']],
+    ['HDJP', ['EFR', 'psychologue', 'assistant de service social', 'diététicien']],
+  ])('%s shares %j with the first', (code, trades) => {
+    const other = others.find(({ unit }) => unit.code === code);
+    const first = tradesOf(hospital.pathways);
+    expect([...tradesOf(other?.pathways ?? [])].filter((trade) => first.has(trade))).toEqual(
+      expect.arrayContaining(trades),
+    );
+    expect(trades.filter((trade) => !hospital.resources.some((resource) => resource.trade === trade))).toEqual([]);
+  });
+  it('name only what the house has, each once', () => {
+    const ids = [
+      ...house.units,
+      ...[house.resources, house.pathways, house.patients, house.requests].flat(),
+      ...hospital.correspondents,
+    ].map(({ id }) => id);
+    expect(twice(ids)).toEqual([]);
+    expect(ids.filter((id) => !parseEntityId(id).ok)).toEqual([]);
+    for (const keys of [
+      house.units.map(({ code }) => code),
+      house.resources.map(({ code }) => code),
+      house.pathways.map(({ code }) => code),
+      house.locations.map(({ id }) => id),
+      house.patients.map(({ ins }) => ins),
+      house.patients.map(({ ipp }) => ipp),
+    ])
+      expect(twice(keys)).toEqual([]);
+    const trades = new Set(house.resources.map(({ trade }) => trade));
+    expect([...tradesOf(house.pathways)].filter((trade) => trade !== undefined && !trades.has(trade))).toEqual([]);
+    const places = new Set(house.locations.map(({ id }) => id));
+    expect(house.resources.filter(({ location }) => location !== null && !places.has(location))).toEqual([]);
+    expect(house.travel.pairs.filter(({ from, to }) => !places.has(from) || !places.has(to))).toEqual([]);
+  });
+  it('ask for their own pathways on open days, and book some of it', () => {
+    for (const { unit, pathways, patients, requests, bookedDays } of others) {
+      expect(requests.every((request) => request.unitId === unit.id && isPlannable(request))).toBe(true);
+      expect(requests.map(({ patientId }) => patientId)).toEqual(patients.map(({ id }) => id));
+      expect(requests.filter(({ pathwayId }) => !pathways.some(({ id }) => id === pathwayId))).toEqual([]);
+      expect(requests.filter(({ wishedFrom }) => !openingOfDay(unit, wishedFrom).open)).toEqual([]);
+      expect(requests.length).toBeGreaterThan(bookedDays.flatMap(({ requestIds }) => requestIds).length);
+      expect(bookedDays.map(({ on }) => on)).toContain(addDays(monday, 1));
+    }
+  });
+  it.each([
+    ['SEPNAT-T', 'undetermined'],
+    ['CROHN-T', 'undetermined'],
+    ['PALLIA-P', 'fullStay'],
+    ['ESSOUF-P', 'fullStay'],
+  ])('grade %s as %s when planned', (code, expected) => {
+    expect(gradedWhenPlanned(house.pathways.find((one) => one.code === code))).toBe(expected);
   });
 });

@@ -9,6 +9,8 @@ import { demoPlatforms } from './demo-platforms';
 import { askForDay, requestsPerDay, type RequestBook } from './demo-requests';
 import { demoEstablishment, demoLocations, demoTravel, demoUnit } from './demo-site';
 import { demoTeam } from './demo-team';
+import { palliativeUnit } from './other-units/palliative-unit';
+import { therapeuticUnit } from './other-units/therapeutic-unit';
 import { demoPathways } from './pathways/demo-pathways';
 import { seededRandom } from './seeded-random';
 
@@ -23,7 +25,7 @@ const bookedShare = [
 
 /**
  * A mutualised day hospital of medicine with 18 places and four weeks of requests from `startOn` on, as plain data: the same date and seed
- * give the same hospital, identities included. `startOn` is moved to the next Monday when it is none.
+ * give the same hospital, identities included. Two smaller units stand beside it. `startOn` is moved to the next Monday when it is none.
  */
 export function aDayHospital({
   startOn: wished,
@@ -66,5 +68,6 @@ export function aDayHospital({
     })),
     busiestOn: day(3),
     overloadedOn: day(7),
+    otherUnits: [therapeuticUnit(startOn, seed), palliativeUnit(startOn, seed)],
   };
 }

@@ -87,6 +87,19 @@ export interface DemoBookedDay {
   readonly iterations: number;
 }
 
+/** A further unit of the house with what is its own; its pathways also ask for the first unit's platforms and professionals, which are the house's. */
+export interface DemoOtherUnit {
+  readonly unit: DemoUnit;
+  readonly locations: readonly Required<Location>[];
+  readonly walks: Travel['pairs'];
+  readonly resources: readonly DemoResource[];
+  readonly pathways: readonly CarePathway[];
+  readonly patients: readonly DemoPatient[];
+  readonly requests: readonly VisitRequest[];
+  readonly bookedDays: readonly DemoBookedDay[];
+}
+
+/** The house and its first unit; `otherUnits` add to it and take nothing from it. */
 export interface DayHospital {
   readonly establishment: DemoEstablishment;
   readonly unit: DemoUnit;
@@ -103,4 +116,5 @@ export interface DayHospital {
   /** The fullest day that the unit can still hold, and one that it cannot; neither is booked. */
   readonly busiestOn: CivilDate;
   readonly overloadedOn: CivilDate;
+  readonly otherUnits: readonly DemoOtherUnit[];
 }

@@ -2,7 +2,13 @@ import { demoId } from './demo-id';
 import type { DemoResource } from './day-hospital.shape';
 import { openingHours, weekly } from './demo-week';
 
-function dayPlace(code: string, name: string, attributes: readonly string[], turnover: number): DemoResource {
+export function dayPlace(
+  code: string,
+  name: string,
+  attributes: readonly string[],
+  turnover: number,
+  location = 'HDJ',
+): DemoResource {
   return {
     id: demoId('resource', code),
     code,
@@ -12,7 +18,7 @@ function dayPlace(code: string, name: string, attributes: readonly string[], tur
     capacity: 1,
     turnover,
     attributes,
-    location: 'HDJ',
+    location,
     weekly: weekly([openingHours]),
     exceptions: [],
     break: null,

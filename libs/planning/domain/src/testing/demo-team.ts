@@ -1,19 +1,8 @@
-import type { Weekday } from '@diurne/time';
-import { demoId } from './demo-id';
-import { demoRpps } from './demo-rpps';
 import type { DemoResource } from './day-hospital.shape';
-import { afternoon, earlyShift, lateShift, lunch, morning, officeHours, weekly, type Shift } from './demo-week';
+import { professional, watchOf, type Member } from './demo-professional';
+import { demoRpps } from './demo-rpps';
+import { afternoon, earlyShift, lateShift, morning, officeHours } from './demo-week';
 import { firstNames, fullName, inventedSurname } from './invented-names';
-
-interface Member {
-  readonly code: string;
-  readonly trade: string;
-  readonly shifts: readonly Shift[];
-  readonly weekdays?: readonly Weekday[];
-  readonly sex: 'female' | 'male';
-  /** Half-days have their pause between them. */
-  readonly pause?: boolean;
-}
 
 const physicians: readonly Member[] = [
   { code: 'ENDO1', trade: 'endocrinologue', shifts: [morning, afternoon], sex: 'female' },
@@ -92,41 +81,11 @@ const nurses: readonly Member[] = [1, 2, 3, 4, 5, 6].map((number) => ({
   pause: true,
 }));
 
-/** Patients whom one nurse may watch at once while working with another. */
-const watchCapacity = 4;
-
 export const demoTeam: readonly DemoResource[] = [...physicians, ...allied, ...nurses].flatMap((member, index) => {
   const surname = inventedSurname(index);
   const name = fullName(surname, firstNames(member.sex)[(index * 5) % 13] ?? '');
-  const titled = physicians.includes(member) ? `Dr ${name}` : name;
-  const person: DemoResource = {
-    id: demoId('resource', member.code),
-    code: member.code,
-    name: titled,
-    kind: 'professional',
-    trade: member.trade,
-    capacity: 1,
-    turnover: 0,
-    attributes: [],
-    location: null,
-    weekly: weekly(member.shifts, member.weekdays),
-    exceptions: [],
-    break: member.pause === true ? lunch : null,
-  };
-  if (!nurses.includes(member)) return [person];
-  const code = `${member.code}-S`;
-  return [
-    person,
-    {
-      ...person,
-      id: demoId('resource', code),
-      code,
-      name: `Surveillance ${name}`,
-      trade: 'surveillance infirmière',
-      capacity: watchCapacity,
-      break: null,
-    },
-  ];
+  const person = professional(member, physicians.includes(member) ? `Dr ${name}` : name);
+  return nurses.includes(member) ? [person, watchOf(person, 'surveillance infirmière')] : [person];
 });
 
 /** Test RPPS of a physician, midwife or pharmacist of the team. */

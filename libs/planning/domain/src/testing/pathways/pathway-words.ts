@@ -132,7 +132,7 @@ export const drugsOfTheDay = 'Apportez vos médicaments de la journée.';
 
 type Parts = Pick<PathwayDefinition, 'steps'> &
   Partial<Omit<PathwayDefinition, 'steps' | 'dayPlace' | 'preparation'>> & {
-    readonly place?: 'armchair' | 'bed' | 'single-room' | 'bariatric';
+    readonly place?: 'armchair' | 'bed' | 'single-room' | 'bariatric' | 'palliative-room';
     readonly preparation?: readonly string[];
     readonly reason: string;
     readonly followUp: string;
