@@ -30,6 +30,8 @@ const unit: DemoUnit = {
 const armchairs: readonly DemoResource[] = [1, 2, 3, 4, 5, 6].map((number) =>
   dayPlace(`TF${number}`, `Fauteuil de perfusion ${number}`, [armchair], 10, 'HDJT'),
 );
+/** Such as no patient bears. */
+const surnames = [43, 44, 49] as const;
 const nurses: readonly DemoResource[] = [1, 2, 3].flatMap((number) => {
   const member = {
     code: `TIDE${number}`,
@@ -38,7 +40,10 @@ const nurses: readonly DemoResource[] = [1, 2, 3].flatMap((number) => {
     sex: 'female' as const,
     pause: true,
   };
-  const person = professional(member, fullName(inventedSurname(42 + number), firstNames('female')[number * 4] ?? ''));
+  const person = professional(
+    member,
+    fullName(inventedSurname(surnames[number - 1] ?? 0), firstNames('female')[number * 4] ?? ''),
+  );
   return [person, watchOf(person, watch)];
 });
 
