@@ -11,7 +11,7 @@ export const casesOfRecords: readonly TradeCase[] = [
       return again.status;
     },
     right: 409,
-    today: 201,
+    today: 200,
   },
   {
     situation: 'the same request is not received twice in silence',

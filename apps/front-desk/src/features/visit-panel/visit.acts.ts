@@ -33,6 +33,7 @@ export function useMoveDayVisit(id: string, shown: DayAddress): UseMutationResul
     (programme: ProgrammeView, expectedRevision) =>
       call(moveDayVisit, { params: { id }, body: { unitId: shown.unitId, on: shown.on, expectedRevision, programme } }),
     theDay,
+    { seen: 'whenOpened' },
   );
 }
 
@@ -50,6 +51,7 @@ export function useMoveStepByForm(id: string, shown: DayAddress): UseMutationRes
         body: { expectedRevision, start: move.start, resourceIds: [...move.resourceIds] },
       }),
     theDay,
+    { seen: 'whenOpened' },
   );
 }
 
@@ -60,5 +62,6 @@ export function useCancelDayVisit(id: string, shown: DayAddress): UseMutationRes
     (cancellation: Cancellation, expectedRevision) =>
       call(cancelDayVisit, { params: { id }, body: { ...cancellation, expectedRevision } }),
     theDay,
+    { seen: 'whenOpened' },
   );
 }
