@@ -330,7 +330,7 @@ describe('the board', () => {
         `SELECT subject_kind, detail FROM audit_event WHERE action = 'board-opened' AND establishment_id = $1`,
         house.ids.establishment,
       ),
-    ).toEqual([{ subject_kind: 'planning-day', detail: { on, visits: 1 } }]);
+    ).toEqual([{ subject_kind: 'planning-day', detail: { unitId: house.ids.unit, on, visits: 1 } }]);
   });
   it('shows nothing of another establishment', async () => {
     const elsewhere = await aPlannedHouse(database);
