@@ -1,5 +1,4 @@
 import { textOfPdf } from '../pdf-text';
-import { today } from '../surroundings';
 import type { TradeCase } from './trade-case';
 
 const someDay = '2026-12-08';
@@ -120,16 +119,5 @@ export const casesOfPlanning: readonly TradeCase[] = [
     },
     right: [true, true],
     today: [true, false],
-  },
-  {
-    situation: 'a visit on a day gone by is booked only as an entry afterwards',
-    play: async (api) => {
-      const { on, programme } = await api.book(await api.request(await api.patient('Hier'), 'ENDOTEST', someDay));
-      const again = await api.request(await api.patient('Hiersoir'), 'ENDOTEST', '2026-11-23');
-      const revision = Number((await api.day('2026-11-23')).at('revision'));
-      return [on === someDay, (await api.bookAt(again, '2026-11-23', revision, programme)).status >= 400, today];
-    },
-    right: [true, true, '2026-11-24'],
-    today: [true, false, '2026-11-24'],
   },
 ];

@@ -13,8 +13,13 @@ export const workedIn = (page: Page, unit: string): Promise<void> =>
   page.getByRole('banner').getByTitle(unit, { exact: true }).waitFor();
 
 export async function switchTo(page: Page, unit: string): Promise<void> {
-  await unitSwitch(page).click();
-  await page.getByRole('option', { name: unit, exact: true }).click();
+  const choice = page.getByRole('option', { name: unit, exact: true });
+  // A list that something behind it closes by taking the focus is opened again, as a person would.
+  for (let tries = 0; tries < 5 && !(await choice.isVisible()); tries += 1) {
+    await unitSwitch(page).click();
+    await choice.waitFor({ timeout: 2000 }).catch(() => undefined);
+  }
+  await choice.click();
   await workedIn(page, unit);
 }
 
