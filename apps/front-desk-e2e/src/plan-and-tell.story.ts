@@ -210,7 +210,7 @@ describe('the secretary plans', () => {
     ).toBeGreaterThan(before);
   });
 
-  it('cancels a visit that was told', async () => {
+  it('cancels a visit that was told: the patient’s calendar forgets it', async () => {
     other = await booked(stored, tomorrow, 'BPCO');
     const already = (await mailsTo(other.email)).length;
     await openVisitOf(page, other.name);
@@ -227,7 +227,13 @@ describe('the secretary plans', () => {
     await page.goto(`/venues/${other.visitId}`);
     await page.getByText('Venue annulée : Empêché, rappellera.').waitFor();
     await see('21-venue-annulee');
-    expect(told).toMatchObject({ method: 'REQUEST', sequence: 0 });
+    await page.getByRole('button', { name: 'Envoyer maintenant' }).click();
+    expect(await calendarOf(await mailNumber(already + 2, other.email))).toMatchObject({
+      method: 'CANCEL',
+      uid: told.uid,
+      sequence: 1,
+      status: 'CANCELLED',
+    });
   });
 
   it('leaves a database where every change is written once, and no resource is held twice', async () => {

@@ -192,6 +192,18 @@ describe('the agenda of a booked visit', () => {
     expect(sent[1]?.files).toEqual(['rendez-vous.ics']);
   });
 
+  it('is cancelled even when the cancellation is heard again before its letter has left', async () => {
+    await changed();
+    await run();
+    await setState('cancelled');
+    const issue = new IssueAgenda(ledger);
+    await issue.issue(house.actor, visit.ids.visit, now);
+    expect(await issue.issue(house.actor, visit.ids.visit, now)).toEqual({ kind: 'nothing' });
+    expect(await deliveries()).toMatchObject([{ state: 'sent' }, { state: 'waiting', version: 1, failure: null }]);
+    await run();
+    expect((await mails()).map(({ method }) => method)).toEqual(['REQUEST', 'CANCEL']);
+  });
+
   it('never mentions a visit that was cancelled before anything left, and tells it when it stands again', async () => {
     mailServer.mood = 'postponesRecipient';
     await changed();

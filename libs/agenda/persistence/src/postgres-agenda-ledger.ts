@@ -23,7 +23,8 @@ export class PostgresAgendaLedger extends AgendaLedger {
       if (!found) return null;
       const next = decide(found);
       if (next.kind === 'version') await this.writeVersion(tx, visitId, found, next, at);
-      else if (isCalledOff(found.state))
+      // A cancellation that waits to leave is the one thing still to be said.
+      else if (isCalledOff(found.state) && found.last?.method !== 'CANCEL')
         await withdrawDeliveries(tx, { subjectKind: 'agenda', visitId }, withdrawals.calledOff);
       // Moved and moved back before the delay was over: the patient knows these hours.
       else if (whatToTell(found.state, found.arrivesAt, at) === 'tell')
