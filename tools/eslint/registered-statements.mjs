@@ -3,8 +3,13 @@ const WIDEST = 120;
 
 const isCallOf = (node, name) =>
   node.callee.type === 'MemberExpression' && !node.callee.computed && node.callee.property.name === name;
-/** A channel to listen on is no query: it reads no table, and cannot be prepared. */
-const listens = ({ arguments: [sql] }) => sql?.type === 'Literal' && /^(UN)?LISTEN /.test(String(sql.value));
+/** A channel to listen on is no query: it reads no table, cannot be prepared, and takes no parameter but an escaped name. */
+const listens = ({ arguments: [sql] }) =>
+  (sql?.type === 'Literal' && /^(UN)?LISTEN \w+$/.test(String(sql.value))) ||
+  (sql?.type === 'TemplateLiteral' &&
+    /^(UN)?LISTEN \0$/.test(sql.quasis.map(({ value }) => value.cooked).join('\0')) &&
+    sql.expressions[0].type === 'CallExpression' &&
+    isCallOf(sql.expressions[0], 'escapeIdentifier'));
 const isInitialOfTopConst = ({ parent }) =>
   parent.type === 'VariableDeclarator' &&
   parent.parent.kind === 'const' &&

@@ -197,17 +197,22 @@ const REFUSED: Row[] = [
     /DayPlace/,
   ],
 
-  ...['tx.query(`SELECT 1`)', 'database.source.query("SELECT 1")', 'rows.createQueryBuilder("patient")'].map(
-    (call): Row => [
-      `SQL that nobody checks: ${call}`,
-      {
-        file: persistence,
-        text: `declare const tx: never, database: never, rows: never;\nexport const row = ${call};`,
-      },
-      'diurne/registered-statements',
-      /Only registered statements run/,
-    ],
-  ),
+  ...[
+    'tx.query(`SELECT 1`)',
+    'database.source.query("SELECT 1")',
+    'rows.createQueryBuilder("patient")',
+    'tx.query("LISTEN outbox; SELECT 1")',
+    'tx.query(`LISTEN ${database}`)',
+    'tx.query(`LISTEN ${tx.escapeIdentifier("a")}; SELECT 1`)',
+  ].map((call): Row => [
+    `SQL that nobody checks: ${call}`,
+    {
+      file: persistence,
+      text: `declare const tx: never, database: never, rows: never;\nexport const row = ${call};`,
+    },
+    'diurne/registered-statements',
+    /Only registered statements run/,
+  ]),
   [
     'a statement beside its home',
     { file: persistence, text: `import { statement } from '@diurne/database';\n${aStatement('SELECT 1')}` },
@@ -326,13 +331,14 @@ const ALLOWED: readonly (readonly [what: string, probe: Probe])[] = [
       text: `import { statement } from '@diurne/database';\n${aStatement(`\n${'x'.repeat(120)}\n`)}`,
     },
   ],
-  [
-    'a channel to listen on',
+  ...["'LISTEN outbox'", '`LISTEN ${client.escapeIdentifier("outbox")}`'].map((sql): [string, Probe] => [
+    `a channel to listen on: ${sql}`,
     {
       file: persistence,
-      text: `declare const client: { query(sql: string): string };\nexport const heard = client.query('LISTEN outbox');`,
+      text: `declare const client: Record<'query' | 'escapeIdentifier', (text: string) => string>;
+        export const heard = client.query(${sql});`,
     },
-  ],
+  ]),
   ['a file of 250 lines', { file: api, text: lines(250) }],
   [
     'a published field read under its own name',

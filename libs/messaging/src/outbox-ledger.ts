@@ -1,11 +1,8 @@
-import type { Database, Transaction } from '@diurne/database';
-import { jobNames, type JobName } from './job-catalogue';
+import { everyEstablishment, type Database, type RowOf } from '@diurne/database';
+import { jobNames } from './job-catalogue';
+import { lockDueMessages, markHandled, markRelayed } from './outbox-ledger.statements';
 
-export interface OutboxRow {
-  readonly id: string;
-  readonly name: JobName;
-  readonly payload: unknown;
-}
+export type OutboxRow = RowOf<typeof lockDueMessages>;
 
 const batch = 100;
 
@@ -14,10 +11,7 @@ export class OutboxLedger {
   constructor(private readonly database: Database) {}
 
   async establishments(): Promise<string[]> {
-    const rows = await this.database.beforeEstablishment<{ id: string }>(
-      `SELECT id FROM known_establishment ORDER BY id`,
-    );
-    return rows.map((row) => row.id);
+    return (await this.database.beforeEstablishment(everyEstablishment)).map(({ id }) => id);
   }
 
   /**
@@ -31,29 +25,15 @@ export class OutboxLedger {
     accept: (rows: readonly OutboxRow[]) => Promise<void>,
   ): Promise<number> {
     return this.database.transact({ establishmentId, accountId: null }, async (tx) => {
-      const rows = await this.due(tx, now, forgottenBefore);
+      const rows = await tx.run(lockDueMessages, [now, forgottenBefore, jobNames, batch]);
       if (rows.length === 0) return 0;
       await accept(rows);
-      await tx.query(`UPDATE outbox_message SET relayed_at = $2 WHERE id = ANY($1::uuid[])`, [
-        rows.map((row) => row.id),
-        now,
-      ]);
+      await tx.run(markRelayed, [rows.map(({ id }) => id), now]);
       return rows.length;
     });
   }
 
   async markHandled(establishmentId: string, id: string): Promise<void> {
-    await this.database.transact({ establishmentId, accountId: null }, (tx) =>
-      tx.query(`UPDATE outbox_message SET handled_at = now() WHERE id = $1 AND handled_at IS NULL`, [id]),
-    );
-  }
-
-  private async due(tx: Transaction, now: Date, forgottenBefore: Date): Promise<OutboxRow[]> {
-    return tx.query<OutboxRow>(
-      `SELECT id, kind AS name, payload FROM outbox_message
-       WHERE kind = ANY($3) AND ((relayed_at IS NULL AND due_at <= $1) OR (relayed_at < $2 AND handled_at IS NULL))
-       ORDER BY due_at LIMIT ${batch} FOR UPDATE SKIP LOCKED`,
-      [now, forgottenBefore, jobNames],
-    );
+    await this.database.transact({ establishmentId, accountId: null }, (tx) => tx.run(markHandled, [id]));
   }
 }

@@ -1,5 +1,6 @@
-import type { Database } from '@diurne/database';
+import { everyEstablishment, type Database } from '@diurne/database';
 import type { OpenedChannel } from '../carriers/channel';
+import { channelsInUse } from './delivery.statements';
 
 /** Names channels only. */
 export class ChannelUnserved extends Error {
@@ -20,10 +21,8 @@ export async function refuseUnservedChannels(
   channels: Readonly<Record<string, OpenedChannel<never>>>,
 ): Promise<void> {
   const unserved = new Set<string>();
-  for (const { id } of await database.beforeEstablishment<{ id: string }>(`SELECT id FROM known_establishment`)) {
-    const rows = await database.transact({ establishmentId: id, accountId: null }, (tx) =>
-      tx.query<{ channel: string }>(`SELECT DISTINCT channel FROM delivery WHERE state IN ('waiting', 'claimed')`),
-    );
+  for (const { id } of await database.beforeEstablishment(everyEstablishment)) {
+    const rows = await database.transact({ establishmentId: id, accountId: null }, (tx) => tx.run(channelsInUse));
     for (const { channel } of rows) if (!channels[channel]?.carrier) unserved.add(channel);
   }
   if (unserved.size > 0) throw new ChannelUnserved([...unserved].sort());

@@ -1,4 +1,5 @@
 import type { Database, Transaction } from '@diurne/database';
+import { anyUnsealed, lockFeed, openFeed, placeUnsealed, tellChannel } from './event-feed.statements';
 
 const batch = 500;
 /** Told at the commit, with the establishment's id, to whoever follows the feed. */
@@ -19,23 +20,12 @@ export async function sealEvents(database: Database, establishmentId: string): P
 
 async function sealBatch(tx: Transaction): Promise<number> {
   const { establishmentId } = tx.actor;
-  const [waiting] = await tx.query<{ id: string }>(
-    `SELECT id FROM outbox_event WHERE establishment_id = $1 AND position IS NULL LIMIT 1`,
-    [establishmentId],
-  );
+  const [waiting] = await tx.run(anyUnsealed, [establishmentId]);
   if (!waiting) return 0;
-  await tx.query(`INSERT INTO event_feed (establishment_id) VALUES ($1) ON CONFLICT DO NOTHING`, [establishmentId]);
-  // The feed's row is the sealers' lock; what is read after it is read anew.
-  await tx.query(`SELECT last_position FROM event_feed WHERE establishment_id = $1 FOR UPDATE`, [establishmentId]);
-  const [row] = await tx.query<{ sealed: number }>(
-    `WITH waiting AS (SELECT id, row_number() OVER (ORDER BY written) AS n FROM outbox_event WHERE establishment_id = $1 AND position IS NULL ORDER BY written LIMIT ${batch}),
-       placed AS (
-         UPDATE outbox_event e SET position = f.last_position + w.n FROM waiting w, event_feed f WHERE f.establishment_id = $1 AND e.establishment_id = $1 AND e.id = w.id RETURNING e.position),
-       moved AS (UPDATE event_feed SET last_position = (SELECT max(position) FROM placed) WHERE establishment_id = $1 AND EXISTS (SELECT FROM placed) RETURNING last_position)
-     SELECT (SELECT count(*)::int FROM placed) AS sealed, (SELECT last_position FROM moved) AS reached`,
-    [establishmentId],
-  );
+  await tx.run(openFeed, [establishmentId]);
+  await tx.run(lockFeed, [establishmentId]);
+  const [row] = await tx.run(placeUnsealed, [establishmentId, batch]);
   const sealed = row?.sealed ?? 0;
-  if (sealed > 0) await tx.query(`SELECT pg_notify($1, $2)`, [sealedChannel, establishmentId]);
+  if (sealed > 0) await tx.run(tellChannel, [sealedChannel, establishmentId]);
   return sealed;
 }

@@ -1,0 +1,94 @@
+import { instant, int, nullable, statement, text, uuid, word } from '@diurne/database';
+import type { DeliveryState } from './claim-decision';
+
+export const insertDelivery = statement({
+  name: 'messaging/insert-delivery',
+  sql: `
+    INSERT INTO delivery (
+      establishment_id, visit_id, patient_id, subject_kind, subject_id, recipient_kind, recipient_id,
+      channel, version, state)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'waiting')
+    ON CONFLICT (establishment_id, subject_id, recipient_id, channel) DO NOTHING`,
+});
+
+/** Of subject, recipient and channel. */
+export const lockDeliveryByKey = statement({
+  name: 'messaging/lock-delivery',
+  sql: `
+    SELECT id, patient_id AS "patientId", subject_kind AS "subjectKind", state, attempts, claim,
+      claimed_at AS "claimedAt", not_before AS "notBefore"
+    FROM delivery
+    WHERE subject_id = $1 AND recipient_id = $2 AND channel = $3
+    FOR UPDATE`,
+  gives: {
+    id: uuid,
+    patientId: uuid,
+    subjectKind: text,
+    state: word<DeliveryState>(),
+    attempts: int,
+    /** Counts claims and never goes back: whoever settles shows the number of their own. */
+    claim: int,
+    claimedAt: nullable(instant),
+    notBefore: nullable(instant),
+  },
+});
+
+export const markClaimed = statement({
+  name: 'messaging/mark-delivery-claimed',
+  sql: `
+    UPDATE delivery SET state = 'claimed', claimed_at = $2, attempts = attempts + 1, claim = claim + 1,
+      not_before = NULL
+    WHERE id = $1`,
+});
+
+export const markPaced = statement({
+  name: 'messaging/mark-delivery-paced',
+  sql: `UPDATE delivery SET not_before = $2 WHERE id = $1`,
+});
+
+export const markUntried = statement({
+  name: 'messaging/settle-delivery-untried',
+  sql: `UPDATE delivery SET state = $2, failure = $3, attempts = attempts + 1 WHERE id = $1`,
+});
+
+/** Of delivery, claim, state, failure, the provider's number and when it was sent; no row when the claim no longer stands. */
+export const settleDelivery = statement({
+  name: 'messaging/settle-delivery',
+  sql: `
+    WITH settled AS (
+      UPDATE delivery SET state = $3, failure = $4, sent_at = $6,
+        provider_message_id = coalesce($5, provider_message_id)
+      WHERE id = $1 AND claim = $2 AND state = 'claimed'
+      RETURNING id)
+    SELECT id FROM settled`,
+  gives: { id: uuid },
+});
+
+/** Of a kind, and a visit, subject or recipient where they are not null. */
+export const withdrawWaiting = statement({
+  name: 'messaging/withdraw-waiting-deliveries',
+  sql: `
+    UPDATE delivery SET state = 'failed', failure = $5
+    WHERE subject_kind = $1 AND state = 'waiting'
+      AND ($2::uuid IS NULL OR visit_id = $2)
+      AND ($3::uuid IS NULL OR subject_id = $3)
+      AND ($4::uuid IS NULL OR recipient_id = $4)`,
+});
+
+export const revive = statement({
+  name: 'messaging/revive-deliveries',
+  sql: `
+    WITH revived AS (
+      UPDATE delivery SET state = 'waiting', attempts = 0, failure = NULL
+      WHERE subject_id = $1 AND state IN ('failed', 'uncertain')
+      RETURNING id)
+    SELECT id FROM revived`,
+  gives: { id: uuid },
+});
+
+/** Whose carrier is still asked for. */
+export const channelsInUse = statement({
+  name: 'messaging/channels-in-use',
+  sql: `SELECT DISTINCT channel FROM delivery WHERE state IN ('waiting', 'claimed')`,
+  gives: { channel: text },
+});

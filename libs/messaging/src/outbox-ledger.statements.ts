@@ -1,0 +1,25 @@
+import { json, statement, uuid, word } from '@diurne/database';
+import type { JobName } from './job-catalogue';
+
+/** Of now, the instant before which what was handed over is forgotten, the jobs that are known, and how many: locked. */
+export const lockDueMessages = statement({
+  name: 'messaging/lock-due-messages',
+  sql: `
+    SELECT id, kind AS name, payload FROM outbox_message
+    WHERE kind = ANY($3)
+      AND ((relayed_at IS NULL AND due_at <= $1) OR (relayed_at < $2 AND handled_at IS NULL))
+    ORDER BY due_at
+    LIMIT $4
+    FOR UPDATE SKIP LOCKED`,
+  gives: { id: uuid, name: word<JobName>(), payload: json<unknown>() },
+});
+
+export const markRelayed = statement({
+  name: 'messaging/mark-relayed',
+  sql: `UPDATE outbox_message SET relayed_at = $2 WHERE id = ANY($1::uuid[])`,
+});
+
+export const markHandled = statement({
+  name: 'messaging/mark-handled',
+  sql: `UPDATE outbox_message SET handled_at = now() WHERE id = $1 AND handled_at IS NULL`,
+});
