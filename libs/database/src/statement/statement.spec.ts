@@ -1,6 +1,21 @@
 import { namesIn } from '../testing/declared-statements';
 import { checkEveryRow, checkRows } from './check-rows';
-import { bigint, bool, bytea, civilDay, instant, int, json, nullable, text, textList, uuid, word } from './column';
+import {
+  bigint,
+  bool,
+  bytea,
+  civilDay,
+  digit,
+  instant,
+  int,
+  intList,
+  json,
+  nullable,
+  text,
+  textList,
+  uuid,
+  word,
+} from './column';
 import { registeredStatements, statement, type RowOf } from './statement';
 
 const lastChange = statement({
@@ -58,6 +73,8 @@ describe('the rows of a statement', () => {
     [textList, ['a'], ['a', 3]],
     [bool, false, 0],
     [int, 3, 3.5],
+    [digit<3 | 7>(), 3, '3'],
+    [intList, [480, 570], [480, '570']],
     [json(), [], null],
   ])('hold what their kind says: $kind', (column, right, wrong) => {
     expect([column.holds(right), column.holds(wrong)]).toEqual([true, false]);

@@ -1,13 +1,7 @@
 import type { Transaction } from '@diurne/database';
 import type { VisitWish } from '@diurne/planning-application';
+import { answersOfVisits } from './visits.statements';
 
-interface AnswerRow {
-  visitId: string;
-  requestId: string;
-  priority: number;
-  hoursFrom: number | null;
-  hoursTo: number | null;
-}
 export interface AnsweredWish extends Pick<VisitWish, 'priority' | 'hours'> {
   readonly requestId: string;
 }
@@ -18,11 +12,7 @@ export async function readAnswered(
   tx: Transaction,
   visitIds: readonly string[],
 ): Promise<ReadonlyMap<string, AnsweredWishes>> {
-  const rows = await tx.query<AnswerRow>(
-    `SELECT a.visit_id AS "visitId", a.request_id AS "requestId", r.priority, r.hours_from AS "hoursFrom", r.hours_to AS "hoursTo"
-     FROM visit_answer a JOIN visit_request r ON r.id = a.request_id WHERE a.visit_id = ANY($1::uuid[]) ORDER BY a.position`,
-    [visitIds],
-  );
+  const rows = await tx.run(answersOfVisits, [visitIds]);
   const answers = new Map<string, AnsweredWishes>();
   for (const { visitId, requestId, priority, hoursFrom, hoursTo } of rows) {
     const hours = hoursFrom === null || hoursTo === null ? null : { from: hoursFrom, to: hoursTo };

@@ -1,14 +1,10 @@
-import type { Transaction } from '@diurne/database';
+import type { RowOf, Transaction } from '@diurne/database';
 import { openingOfDay, type OpeningCalendar } from '@diurne/planning-domain';
 import type { Interval } from '@diurne/planning-engine';
-import type { CivilDate, FrenchTerritory, Weekday } from '@diurne/time';
+import type { CivilDate, FrenchTerritory } from '@diurne/time';
+import { closuresOfDays, openedDays, openingsOfUnit, unitsById } from './day-frame.statements';
 
-export interface UnitFrame {
-  readonly id: string;
-  readonly name: string;
-  readonly agendaDelayMinutes: number;
-  readonly timeZone: string;
-}
+export type UnitFrame = RowOf<typeof unitsById>;
 export interface DayFrame {
   readonly revision: number;
   readonly state: 'open' | 'closed';
@@ -24,14 +20,9 @@ const territoryOfZone: Readonly<Record<string, FrenchTerritory>> = {
   'Indian/Reunion': 'la-reunion',
 };
 
-const unitColumns = `u.id, u.name, u.agenda_delay_minutes AS "agendaDelayMinutes", e.time_zone AS "timeZone"`;
-
 /** Those that exist, by id. */
 export async function readUnits(tx: Transaction, ids: readonly string[]): Promise<ReadonlyMap<string, UnitFrame>> {
-  const rows = await tx.query<UnitFrame>(
-    `SELECT ${unitColumns} FROM medical_unit u JOIN known_establishment e ON e.id = u.establishment_id WHERE u.id = ANY($1::uuid[])`,
-    [[...new Set(ids)]],
-  );
+  const rows = await tx.run(unitsById, [[...new Set(ids)]]);
   return new Map(rows.map((row) => [row.id, row]));
 }
 
@@ -41,16 +32,7 @@ export async function readFrames(
   unit: UnitFrame,
   days: readonly CivilDate[],
 ): Promise<ReadonlyMap<CivilDate, DayFrame>> {
-  const opened = await tx.query<{
-    on: CivilDate;
-    revision: number;
-    state: 'open' | 'closed';
-    from: number;
-    to: number;
-  }>(
-    `SELECT on_date::text AS on, revision, state, opening_from AS from, opening_to AS to FROM planning_day WHERE unit_id = $1 AND on_date = ANY($2::date[])`,
-    [unit.id, days],
-  );
+  const opened = await tx.run(openedDays, [unit.id, days]);
   const calendar = await calendarsOf(tx, unit, days);
   const byDay = new Map(opened.map((row) => [row.on, row]));
   return new Map(
@@ -75,20 +57,8 @@ async function calendarsOf(
   unit: UnitFrame,
   days: readonly CivilDate[],
 ): Promise<(on: CivilDate) => OpeningCalendar> {
-  const openings = await tx.query<{
-    weekday: Weekday;
-    from: number;
-    to: number;
-    since: string | null;
-    before: string | null;
-  }>(
-    `SELECT weekday, from_minute AS from, to_minute AS to, lower(valid)::text AS since, upper(valid)::text AS before FROM unit_opening WHERE unit_id = $1`,
-    [unit.id],
-  );
-  const closures = await tx.query<{ on: CivilDate; reason: string }>(
-    `SELECT on_date::text AS on, reason FROM unit_closure WHERE unit_id = $1 AND on_date = ANY($2::date[])`,
-    [unit.id, days],
-  );
+  const openings = await tx.run(openingsOfUnit, [unit.id]);
+  const closures = await tx.run(closuresOfDays, [unit.id, days]);
   const territory = territoryOfZone[unit.timeZone] ?? 'metropole';
   return (on) => ({
     openings: openings.filter(

@@ -2,6 +2,7 @@ import type { Transaction } from '@diurne/database';
 import { sameDay, type DayKey } from '@diurne/planning-domain';
 import type { CivilDate } from '@diurne/time';
 import type { UnitFrame } from './day-frame.reading';
+import { openDay, writeDownWindows } from './day-frame.statements';
 import type { LoadedDays } from './day-loader';
 
 /**
@@ -16,10 +17,7 @@ export async function openDays(
 ): Promise<void> {
   for (const { unit, frame, day } of loaded) {
     if (!frame.opening || !days.some((one) => sameDay(one, day))) continue;
-    await tx.query(
-      `INSERT INTO planning_day (establishment_id, unit_id, on_date, opening_from, opening_to, opened_at) VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (establishment_id, unit_id, on_date) DO NOTHING`,
-      [tx.actor.establishmentId, unit.id, day.on, frame.opening.from, frame.opening.to, at],
-    );
+    await tx.run(openDay, [tx.actor.establishmentId, unit.id, day.on, frame.opening.from, frame.opening.to, at]);
     await writeWindows(
       tx,
       unit,
@@ -38,7 +36,6 @@ interface WindowRow {
   readonly capacity: number;
 }
 
-/** A window's bound that the clock skips or shows twice must not turn the range round. */
 async function writeWindows(
   tx: Transaction,
   unit: UnitFrame,
@@ -46,12 +43,5 @@ async function writeWindows(
   rows: readonly WindowRow[],
 ): Promise<void> {
   if (rows.length === 0) return;
-  await tx.query(
-    `INSERT INTO day_window (establishment_id, resource_id, on_date, from_minute, to_minute, capacity, during)
-     SELECT $1, w.resource_id, $2, w."from", w."to", w.capacity, tstzrange(least(i.a, i.b), greatest(i.a, i.b))
-     FROM jsonb_to_recordset($3::jsonb) AS w(resource_id uuid, "from" int, "to" int, capacity int)
-     CROSS JOIN LATERAL (SELECT local_instant($2, w."from", $4) AS a, local_instant($2, w."to", $4) AS b) i
-     ON CONFLICT DO NOTHING`,
-    [tx.actor.establishmentId, on, JSON.stringify(rows), unit.timeZone],
-  );
+  await tx.run(writeDownWindows, [tx.actor.establishmentId, on, JSON.stringify(rows), unit.timeZone]);
 }

@@ -1,11 +1,8 @@
-import type { Transaction } from '@diurne/database';
+import type { RowOf, Transaction } from '@diurne/database';
 import type { PathwayDefinition } from '@diurne/planning-domain';
+import { pathwayVersionsById } from './visits.statements';
 
-export interface PathwayVersion {
-  readonly id: string;
-  readonly code: string;
-  readonly name: string;
-  readonly regime: string;
+export interface PathwayVersion extends Omit<RowOf<typeof pathwayVersionsById>, 'definition'> {
   readonly definition: PathwayDefinition;
 }
 
@@ -32,10 +29,7 @@ export class PathwayVersions {
     const wanted = [...new Set(ids)];
     const missing = wanted.filter((id) => !this.known.has(id));
     if (missing.length > 0) {
-      const rows = await tx.query<Omit<PathwayVersion, 'definition'> & { definition: Partial<PathwayDefinition> }>(
-        `SELECT v.id, p.code, v.name, v.regime, v.definition FROM care_pathway_version v JOIN care_pathway p ON p.id = v.pathway_id WHERE v.id = ANY($1::uuid[])`,
-        [missing],
-      );
+      const rows = await tx.run(pathwayVersionsById, [missing]);
       if (this.known.size > mostKept) this.known.clear();
       for (const row of rows) this.known.set(row.id, { ...row, definition: { ...nothing, ...row.definition } });
     }

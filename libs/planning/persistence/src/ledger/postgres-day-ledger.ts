@@ -19,7 +19,9 @@ import { loadDays } from './day-loader';
 import { openDays } from './open-days';
 import { PathwayVersions } from './pathway-versions';
 import { readRequests, readRequestsToPlace } from './requests.reading';
+import { noteFirstProposed } from './requests.statements';
 import { changedSince, readLastChange } from './revisions.reading';
+import { daysOfVisits, lockVisitsOfDays } from './visits.statements';
 import { writeSettlement } from './write-settlement';
 
 /** The ledger on PostgreSQL: it locks, loads and writes, one transaction a change; exclusion constraints have the last word. */
@@ -39,7 +41,7 @@ export class PostgresDayLedger extends DayLedger {
   }
 
   override dayOf(actor: Actor, visitId: string): Promise<DayKey | null> {
-    return this.database.transact(actor, async (tx) => (await daysOfVisits(tx, [visitId])).get(visitId) ?? null);
+    return this.database.transact(actor, async (tx) => (await readDaysOfVisits(tx, [visitId])).get(visitId) ?? null);
   }
 
   override findRequests(actor: Actor, requestIds: readonly string[]): Promise<readonly LedgerRequest[]> {
@@ -52,10 +54,7 @@ export class PostgresDayLedger extends DayLedger {
 
   override async noteProposed(actor: Actor, requestId: string, at: Date): Promise<void> {
     await this.database.transact(actor, async (tx) => {
-      await tx.query(`UPDATE visit_request SET first_proposed_at = $2 WHERE id = $1 AND first_proposed_at IS NULL`, [
-        requestId,
-        at,
-      ]);
+      await tx.run(noteFirstProposed, [requestId, at]);
       await audit(tx, at, { action: 'dates-proposed', subjectKind: 'visit-request', subjectId: requestId });
     });
   }
@@ -71,7 +70,8 @@ export class PostgresDayLedger extends DayLedger {
         tx,
         keys.map(({ on }) => on),
       );
-      await holdVisits(tx, keys);
+      // Nothing that is written under a visit's lock slips in between what is read here and what is written.
+      await tx.run(lockVisitsOfDays, [JSON.stringify(keys.map(({ unitId, on }) => ({ unitId, on })))]);
       const loaded = await loadDays(tx, keys, this.pathways);
       await refuseStale(tx, order, loaded.days);
       const found = await this.find(tx, order, loaded.days);
@@ -106,7 +106,7 @@ export class PostgresDayLedger extends DayLedger {
 
 /** It was moved between the reading of its day and the lock. */
 async function wentElsewhere(tx: Transaction, visitId: string, { days }: ChangeOrder): Promise<PlanningRefusal> {
-  const day = days[0] ?? (await daysOfVisits(tx, [visitId])).get(visitId);
+  const day = days[0] ?? (await readDaysOfVisits(tx, [visitId])).get(visitId);
   return day ? changedSince(tx, day) : visitUnknown();
 }
 
@@ -119,24 +119,14 @@ async function refuseStale(tx: Transaction, order: ChangeOrder, days: ReadonlyMa
   }
 }
 
-/** Facts of the day and agendas are written under their visit's row lock: none slips in between what is read here and what is written. */
-const holdVisits = (tx: Transaction, keys: readonly DayKey[]): Promise<unknown> =>
-  tx.query(
-    `SELECT v.id FROM day_visit v JOIN jsonb_to_recordset($1::jsonb) AS k("unitId" uuid, "on" date) ON k."unitId" = v.unit_id AND k."on" = v.on_date ORDER BY v.id FOR UPDATE OF v`,
-    [JSON.stringify(keys.map(({ unitId, on }) => ({ unitId, on })))],
-  );
-
-async function daysOfVisits(tx: Transaction, visitIds: readonly string[]): Promise<ReadonlyMap<string, DayKey>> {
-  const rows = await tx.query<DayKey & { id: string }>(
-    `SELECT id, unit_id AS "unitId", on_date::text AS on FROM day_visit WHERE id = ANY($1::uuid[])`,
-    [visitIds],
-  );
+async function readDaysOfVisits(tx: Transaction, visitIds: readonly string[]): Promise<ReadonlyMap<string, DayKey>> {
+  const rows = await tx.run(daysOfVisits, [visitIds]);
   return new Map(rows.map(({ id, unitId, on }) => [id, { unitId, on }]));
 }
 
 /** Every day to lock: those that are judged, where the visits stand, and what the change to be undone touched. @throws PlanningRefusal `not-found` */
 async function daysOf(tx: Transaction, { days, visitIds = [], undo }: ChangeOrder): Promise<readonly DayKey[]> {
-  const standing = await daysOfVisits(tx, visitIds);
+  const standing = await readDaysOfVisits(tx, visitIds);
   if (visitIds.some((id) => !standing.has(id))) throw visitUnknown();
   const undone = undo ? await readLastChange(tx, undo) : null;
   return distinctDays([...days, ...standing.values(), ...[...(undone?.numbers.keys() ?? [])].map(dayKeyOf)]);

@@ -1,21 +1,9 @@
-import type { Transaction } from '@diurne/database';
-import {
-  PlanningRefusal,
-  type ChangeVerb,
-  type RevisionSide,
-  type StandingRevision,
-} from '@diurne/planning-application';
+import type { RowOf, Transaction } from '@diurne/database';
+import { PlanningRefusal, type StandingRevision } from '@diurne/planning-application';
 import { dayKeyOf, sameDay, type DayKey } from '@diurne/planning-domain';
 import { frenchDate, frenchHour, toLocal } from '@diurne/time';
+import { lastRevision, standingRevision, visitsToldSince } from './revisions.statements';
 
-interface RevisionRow {
-  readonly number: number;
-  readonly verb: ChangeVerb;
-  readonly at: Date;
-  readonly before: RevisionSide;
-  readonly after: RevisionSide;
-  readonly by: string | null;
-}
 export interface StandingRow extends StandingRevision {
   readonly number: number;
   readonly by: string | null;
@@ -31,10 +19,7 @@ export async function readLastChange(tx: Transaction, day: DayKey): Promise<Stan
     const touched = dayKeyOf(text);
     if (!sameDay(touched, day) && (await standingOn(tx, touched))?.number !== number) overtakenOn.push(touched);
   }
-  const told = await tx.query<{ id: string }>(
-    `SELECT DISTINCT visit_id AS id FROM known_agenda WHERE visit_id = ANY($1::uuid[]) AND issued_at >= $2`,
-    [row.after.visits.map(({ id }) => id), row.at],
-  );
+  const told = await tx.run(visitsToldSince, [row.after.visits.map(({ id }) => id), row.at]);
   return {
     number: row.number,
     by: row.by,
@@ -48,24 +33,16 @@ export async function readLastChange(tx: Transaction, day: DayKey): Promise<Stan
   };
 }
 
-async function standingOn(tx: Transaction, { unitId, on }: DayKey): Promise<RevisionRow | null> {
-  const [row] = await tx.query<RevisionRow>(
-    `SELECT r.number, r.verb, r.at, r.before, r.after, a.display_name AS by FROM day_revision r LEFT JOIN known_account a ON a.id = r.account_id
-     WHERE r.unit_id = $1 AND r.on_date = $2 AND r.undoes IS NULL
-       AND NOT EXISTS (SELECT FROM day_revision u WHERE u.unit_id = r.unit_id AND u.on_date = r.on_date AND u.undoes = r.number)
-     ORDER BY r.number DESC LIMIT 1`,
-    [unitId, on],
-  );
-  return row ?? null;
+async function standingOn(
+  tx: Transaction,
+  { unitId, on }: DayKey,
+): Promise<RowOf<typeof standingRevision> | undefined> {
+  return (await tx.run(standingRevision, [unitId, on]))[0];
 }
 
 /** Says who changed the day and when. */
 export async function changedSince(tx: Transaction, { unitId, on }: DayKey): Promise<PlanningRefusal> {
-  const [row] = await tx.query<{ at: Date; by: string | null; timeZone: string }>(
-    `SELECT r.at, a.display_name AS by, e.time_zone AS "timeZone" FROM day_revision r JOIN known_establishment e ON e.id = r.establishment_id LEFT JOIN known_account a ON a.id = r.account_id
-     WHERE r.unit_id = $1 AND r.on_date = $2 ORDER BY r.number DESC LIMIT 1`,
-    [unitId, on],
-  );
+  const [row] = await tx.run(lastRevision, [unitId, on]);
   if (!row)
     return new PlanningRefusal(
       'day-changed-since',

@@ -1,4 +1,4 @@
-import type { Transaction } from '@diurne/database';
+import type { RowOf, Transaction } from '@diurne/database';
 import {
   placeKey,
   takingKey,
@@ -7,60 +7,21 @@ import {
   type LedgerVisit,
   type LivedFacts,
 } from '@diurne/planning-application';
-import type { CancellationClass, ProgrammeStep, VisitState } from '@diurne/planning-domain';
+import type { ProgrammeStep } from '@diurne/planning-domain';
 import type { CivilDate } from '@diurne/time';
 import { readAnswered, type AnsweredWishes } from './answered-requests.reading';
 import type { UnitFrame } from './day-frame.reading';
 import type { PathwayVersions } from './pathway-versions';
+import { bookingsOfDays, livedFactsOfDays, stepsOfDays, visitsOfDays } from './visits.statements';
 
-interface VisitRow {
-  id: string;
-  patientId: string;
-  pathwayVersionId: string;
-  unitId: string;
-  on: CivilDate;
-  state: VisitState;
-  arrival: number;
-  departure: number;
-  dayPlaceId: string | null;
-  announcedAt: Date | null;
-  reasonClass: CancellationClass | null;
-  reason: string | null;
-}
-interface StepRow {
-  id: string;
-  visitId: string;
-  code: string;
-  start: number;
-  end: number;
-  active: boolean;
-}
-interface BookingRow {
-  visitId: string;
-  own: boolean;
-  on: CivilDate;
-  resourceId: string;
-  unitNo: number;
-  code: string | null;
-  line: number | null;
-  from: number;
-  to: number;
-  state: string;
-}
-interface FactRow {
-  visitId: string;
-  kind: 'arrival' | 'stepDone';
-  code: string | null;
-  counts: boolean;
-}
+type VisitRow = RowOf<typeof visitsOfDays>;
+type StepRow = RowOf<typeof stepsOfDays>;
+type BookingRow = RowOf<typeof bookingsOfDays>;
+type FactRow = RowOf<typeof livedFactsOfDays>;
 type PathwayOfVisit = Pick<LedgerVisit, 'pathway' | 'pathwayName'>;
 export interface VisitsOfDays {
   on(day: CivilDate): { readonly visits: readonly LedgerVisit[]; readonly foreign: readonly ForeignTaking[] };
 }
-
-/** Minutes that the clock of the unit shows. */
-const minuteOf = (bound: string, zone: string): string =>
-  `(extract(epoch FROM (${bound} AT TIME ZONE ${zone}) - b.on_date::timestamp) / 60)::int`;
 
 /** Every visit of a unit on some days, ended ones too, and what others take of the same resources. */
 export async function readVisits(
@@ -69,29 +30,10 @@ export async function readVisits(
   days: readonly CivilDate[],
   pathways: PathwayVersions,
 ): Promise<VisitsOfDays> {
-  const visits = await tx.query<VisitRow>(
-    `SELECT v.id, v.patient_id AS "patientId", v.pathway_version_id AS "pathwayVersionId", v.unit_id AS "unitId", v.on_date::text AS on, v.state, v.arrival_minute AS arrival, v.departure_minute AS departure,
-       v.day_place_id AS "dayPlaceId", v.announced_at AS "announcedAt", v.cancellation_class AS "reasonClass", v.cancellation_reason AS reason
-     FROM day_visit v WHERE v.unit_id = $1 AND v.on_date = ANY($2::date[]) ORDER BY v.arrival_minute, v.id`,
-    [unit.id, days],
-  );
-  const steps = await tx.query<StepRow>(
-    `SELECT s.id, s.visit_id AS "visitId", s.code, s.start_minute AS start, s.end_minute AS end, s.active FROM care_step s JOIN day_visit v ON v.id = s.visit_id
-     WHERE v.unit_id = $1 AND v.on_date = ANY($2::date[]) ORDER BY s.start_minute, s.code`,
-    [unit.id, days],
-  );
-  const bookings = await tx.query<BookingRow>(
-    `SELECT b.visit_id AS "visitId", v.unit_id = $1 AND (v.active OR b.state = 'released') AS own, b.on_date::text AS on, b.resource_id AS "resourceId", b.unit_no AS "unitNo", s.code, b.line_no AS line,
-       ${minuteOf('lower(b.during)', '$3')} AS from, ${minuteOf('upper(b.during)', '$3')} AS to, b.state
-     FROM booking b JOIN day_visit v ON v.id = b.visit_id LEFT JOIN care_step s ON s.id = b.step_id
-     WHERE b.on_date = ANY($2::date[]) AND (b.state <> 'released' OR v.unit_id = $1) ORDER BY b.unit_no`,
-    [unit.id, days, unit.timeZone],
-  );
-  const facts = await tx.query<FactRow>(
-    `SELECT f.visit_id AS "visitId", f.kind, s.code, f.counts FROM standing_fact f JOIN day_visit v ON v.id = f.visit_id LEFT JOIN care_step s ON s.id = f.step_id
-     WHERE v.unit_id = $1 AND v.on_date = ANY($2::date[]) AND f.kind IN ('arrival', 'stepDone')`,
-    [unit.id, days],
-  );
+  const visits = await tx.run(visitsOfDays, [unit.id, days]);
+  const steps = await tx.run(stepsOfDays, [unit.id, days]);
+  const bookings = await tx.run(bookingsOfDays, [unit.id, days, unit.timeZone]);
+  const facts = await tx.run(livedFactsOfDays, [unit.id, days]);
   const answers = await readAnswered(
     tx,
     visits.map(({ id }) => id),

@@ -3,7 +3,9 @@ import { emit, type Happening } from '@diurne/messaging';
 import { PlanningRefusal, type DayChange, type RequestChange, type Settlement } from '@diurne/planning-application';
 import { requestHappening, visitHappening } from '../events/planning-happenings';
 import type { LoadedDays } from './day-loader';
+import { settleRequests } from './requests.statements';
 import { changedSince } from './revisions.reading';
+import { acceptBuild, raiseRevision } from './revisions.statements';
 import { writeRenumbered, writeVisits } from './write-visits';
 
 /** Visits, and what goes with them in their own transaction: requests, revision of each day, the accepted draft, audit trail, and what has thereby happened. */
@@ -47,14 +49,9 @@ function happeningsOf({ requests, visits }: DayChange, { days }: Settlement): Ha
 
 async function writeRequests(tx: Transaction, requests: readonly RequestChange[]): Promise<void> {
   if (requests.length === 0) return;
-  await tx.query(
-    `UPDATE visit_request q SET state = r.state, last_refusal = CASE WHEN r.state = 'booked' THEN NULL ELSE q.last_refusal END, version = q.version + 1
-     FROM jsonb_to_recordset($1::jsonb) AS r(id uuid, state text) WHERE q.id = r.id`,
-    [JSON.stringify(requests.map(({ after }) => ({ id: after.id, state: after.state })))],
-  );
+  await tx.run(settleRequests, [JSON.stringify(requests.map(({ after }) => ({ id: after.id, state: after.state })))]);
 }
 
-/** The number in the update's condition: of two writers on one revision, one is refused. */
 async function writeRevisions(
   tx: Transaction,
   change: DayChange,
@@ -62,32 +59,24 @@ async function writeRevisions(
   at: Date,
 ): Promise<void> {
   for (const day of days) {
-    const [row] = await tx.query<{ number: number }>(
-      `WITH risen AS (UPDATE planning_day SET revision = revision + 1 WHERE unit_id = $1 AND on_date = $2 AND revision = $3 RETURNING revision),
-         written AS (INSERT INTO day_revision (establishment_id, unit_id, on_date, number, at, account_id, verb, reason, before, after, undoes) SELECT $4, $1, $2, revision, $5, $6, $7, $8, $9, $10, $11 FROM risen RETURNING number)
-       SELECT number FROM written`,
-      [
-        day.unitId,
-        day.on,
-        day.revision,
-        tx.actor.establishmentId,
-        at,
-        tx.actor.accountId,
-        change.verb,
-        change.reason,
-        JSON.stringify(before),
-        JSON.stringify(after),
-        day.undoes,
-      ],
-    );
+    const [row] = await tx.run(raiseRevision, [
+      day.unitId,
+      day.on,
+      day.revision,
+      tx.actor.establishmentId,
+      at,
+      tx.actor.accountId,
+      change.verb,
+      change.reason,
+      JSON.stringify(before),
+      JSON.stringify(after),
+      day.undoes,
+    ]);
     if (!row) throw await changedSince(tx, day);
   }
 }
 
 async function closePlan(tx: Transaction, id: string, at: Date): Promise<void> {
-  const [row] = await tx.query<{ id: string }>(
-    `WITH closed AS (UPDATE day_plan SET state = 'accepted', ended_at = $2 WHERE id = $1 AND state = 'ready' RETURNING id) SELECT id FROM closed`,
-    [id, at],
-  );
+  const [row] = await tx.run(acceptBuild, [id, at]);
   if (!row) throw new PlanningRefusal('build-not-ready', 'Ce brouillon a déjà été accepté ou abandonné.');
 }
