@@ -7,6 +7,7 @@ import { toLocal } from '@diurne/time';
 import { loadDays } from '../ledger/day-loader';
 import type { PathwayVersions } from '../ledger/pathway-versions';
 import { dayVisitViews } from '../readings/day-visit.view';
+import { factsOfVisits } from './lived-visit.statements';
 import { nextAct } from './next-act';
 
 /** Who is expected, who is here, who left; also who did not come, so that it can be taken back. */
@@ -84,12 +85,7 @@ async function factsOf(
   visitIds: readonly string[],
   timeZone: string,
 ): Promise<ReadonlyMap<string, FactView[]>> {
-  const rows = await tx.query<Omit<FactView, 'at' | 'atMinute'> & { visitId: string; occurredAt: Date }>(
-    `SELECT f.visit_id AS "visitId", f.id, f.kind, f.step_id AS "stepId", f.occurred_at AS "occurredAt", p.name AS "plannedPerformer", m.name AS performer, f.performer_id AS "performerId",
-       f.declared_by_name AS "declaredBy", NOT f.counts AS "awaitsConfirmation"
-     FROM standing_fact f LEFT JOIN resource p ON p.id = f.planned_performer_id LEFT JOIN resource m ON m.id = f.performer_id WHERE f.visit_id = ANY($1::uuid[]) ORDER BY f.occurred_at, f.declared_at, f.id`,
-    [visitIds],
-  );
+  const rows = await tx.run(factsOfVisits, [visitIds]);
   const facts = new Map<string, FactView[]>();
   for (const { visitId, occurredAt, ...fact } of rows)
     facts.set(visitId, [

@@ -3,7 +3,9 @@ import { factUnknown, visitUnknown, VisitTrace, type LivedVisit, type Trace } fr
 import { emit } from '@diurne/messaging';
 import type { DayKey } from '@diurne/planning-domain';
 import { traceHappenings } from '../events/trace-happenings';
+import { tradeOfProfessional } from './lived-visit.statements';
 import { readLivedVisit } from './read-lived-visit';
+import { insertConfirmation, insertFact, insertWithdrawal, settleLivedVisit, visitOfFact } from './trace.statements';
 
 export class PostgresVisitTrace extends VisitTrace {
   constructor(private readonly database: Database) {
@@ -17,7 +19,7 @@ export class PostgresVisitTrace extends VisitTrace {
     decide: (visit: LivedVisit) => Trace,
   ): Promise<DayKey> {
     return this.database.transact(actor, async (tx) => {
-      const visit = await readLivedVisit(tx, 'visitId' in of ? of.visitId : await visitOfFact(tx, of.factId));
+      const visit = await readLivedVisit(tx, 'visitId' in of ? of.visitId : await readVisitOfFact(tx, of.factId));
       if (!visit) throw visitUnknown();
       const trace = decide(visit);
       const factId = await writeFacts(tx, visit, trace, at);
@@ -31,23 +33,15 @@ export class PostgresVisitTrace extends VisitTrace {
   tradeOf(actor: Actor, resourceId: string): Promise<string | null> {
     return this.database.transact(
       actor,
-      async (tx) =>
-        (
-          await tx.query<{ trade: string }>(`SELECT trade FROM resource WHERE id = $1 AND kind = 'professional'`, [
-            resourceId,
-          ])
-        )[0]?.trade ?? null,
+      async (tx) => (await tx.run(tradeOfProfessional, [resourceId]))[0]?.trade ?? null,
     );
   }
 }
 
-async function visitOfFact(tx: Transaction, factId: string): Promise<string> {
-  const [row] = await tx.query<{ visit_id: string }>(
-    `SELECT visit_id FROM traced_fact WHERE id = $1 AND kind <> 'withdrawal'`,
-    [factId],
-  );
+async function readVisitOfFact(tx: Transaction, factId: string): Promise<string> {
+  const [row] = await tx.run(visitOfFact, [factId]);
   if (!row) throw factUnknown();
-  return row.visit_id;
+  return row.visitId;
 }
 
 async function writeFacts(
@@ -59,33 +53,23 @@ async function writeFacts(
   const { establishmentId, accountId } = tx.actor;
   let factId: string | undefined;
   if (fact) {
-    const [row] = await tx.query<{ id: string }>(
-      `INSERT INTO traced_fact (establishment_id, visit_id, kind, step_id, planned_performer_id, performer_id, declared_by, occurred_at, declared_at, detail) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) RETURNING id`,
-      [
-        establishmentId,
-        visit.id,
-        fact.kind,
-        fact.stepId ?? null,
-        fact.plannedPerformerId ?? null,
-        fact.performerId ?? null,
-        accountId,
-        fact.occurredAt,
-        at,
-        JSON.stringify(fact.detail ?? {}),
-      ],
-    );
+    const [row] = await tx.run(insertFact, [
+      establishmentId,
+      visit.id,
+      fact.kind,
+      fact.stepId ?? null,
+      fact.plannedPerformerId ?? null,
+      fact.performerId ?? null,
+      accountId,
+      fact.occurredAt,
+      at,
+      JSON.stringify(fact.detail ?? {}),
+    ]);
     factId = row?.id;
   }
-  if (confirms)
-    await tx.query(
-      `INSERT INTO fact_confirmation (fact_id, establishment_id, confirmed_by, confirmed_at) VALUES ($1, $2, $3, $4)`,
-      [confirms, establishmentId, accountId, at],
-    );
+  if (confirms) await tx.run(insertConfirmation, [confirms, establishmentId, accountId, at]);
   if (withdraws) {
-    await tx.query(
-      `INSERT INTO traced_fact (establishment_id, visit_id, kind, declared_by, occurred_at, declared_at, withdraws, reason) VALUES ($1, $2, 'withdrawal', $3, $4, $4, $5, $6)`,
-      [establishmentId, visit.id, accountId, at, withdraws.factId, withdraws.reason],
-    );
+    await tx.run(insertWithdrawal, [establishmentId, visit.id, accountId, at, withdraws.factId, withdraws.reason]);
   }
   return factId;
 }
@@ -98,11 +82,15 @@ async function writeState(
 ): Promise<void> {
   if (state === visit.state && exitMode === undefined && ending === undefined) return;
   const ended = ending === undefined ? visit.ending : ending;
-  await tx.query(
-    `UPDATE day_visit SET state = $2, exit_mode = CASE WHEN $3 THEN $4 ELSE exit_mode END, cancellation_class = $5, cancellation_reason = $6,
-       cancelled_at = CASE WHEN $5::text IS NULL THEN NULL ELSE coalesce(cancelled_at, $7) END, version = version + 1 WHERE id = $1`,
-    [visit.id, state, exitMode !== undefined, exitMode ?? null, ended?.reasonClass ?? null, ended?.reason ?? null, at],
-  );
+  await tx.run(settleLivedVisit, [
+    visit.id,
+    state,
+    exitMode !== undefined,
+    exitMode ?? null,
+    ended?.reasonClass ?? null,
+    ended?.reason ?? null,
+    at,
+  ]);
 }
 
 function traceEntry(visit: LivedVisit, { fact, confirms, withdraws, state }: Trace): AuditEntry {

@@ -1,0 +1,115 @@
+import { bool, civilDay, instant, int, nullable, statement, text, textList, uuid, word } from '@diurne/database';
+import type { FactKind } from '@diurne/planning-application';
+import type { CancellationClass, VisitState } from '@diurne/planning-domain';
+import type { CivilDate } from '@diurne/time';
+
+export const lockLivedVisit = statement({
+  name: 'planning/lock-lived-visit',
+  sql: `
+    SELECT v.id, v.patient_id AS "patientId", v.pathway_version_id AS "pathwayVersionId", v.unit_id AS "unitId",
+      v.on_date::text AS on, v.time_zone AS "timeZone", v.state, v.arrival_minute AS arrival,
+      v.departure_minute AS departure, v.day_place_id AS "dayPlaceId", v.announced_at IS NOT NULL AS announced,
+      v.cancellation_class AS "reasonClass", v.cancellation_reason AS reason,
+      ARRAY(
+        SELECT a.request_id::text FROM visit_answer a
+        WHERE a.visit_id = v.id
+        ORDER BY a.position) AS "requestIds"
+    FROM day_visit v
+    WHERE v.id = $1
+    FOR UPDATE`,
+  gives: {
+    id: uuid,
+    patientId: uuid,
+    pathwayVersionId: uuid,
+    unitId: uuid,
+    on: civilDay<CivilDate>(),
+    timeZone: text,
+    state: word<VisitState>(),
+    arrival: int,
+    departure: int,
+    dayPlaceId: nullable(uuid),
+    announced: bool,
+    reasonClass: nullable(word<CancellationClass>()),
+    reason: nullable(text),
+    requestIds: textList,
+  },
+});
+
+/** A step's planned performer has an account, where one of its professionals has. */
+export const livedSteps = statement({
+  name: 'planning/lived-steps',
+  sql: `
+    SELECT s.id, s.code, s.label, s.start_minute AS start, s.end_minute AS end,
+      (SELECT r.id
+       FROM booking b JOIN resource r ON r.id = b.resource_id AND r.kind = 'professional'
+       WHERE b.step_id = s.id AND b.state <> 'released'
+       ORDER BY EXISTS (SELECT FROM known_account a WHERE a.resource_id = r.id) DESC, b.line_no
+       LIMIT 1) AS "plannedPerformerId",
+      ARRAY(
+        SELECT DISTINCT r.trade
+        FROM booking b JOIN resource r ON r.id = b.resource_id AND r.kind = 'professional'
+        WHERE b.step_id = s.id AND b.state <> 'released') AS trades
+    FROM care_step s
+    WHERE s.visit_id = $1 AND s.active
+    ORDER BY s.start_minute, s.code`,
+  gives: {
+    id: uuid,
+    code: text,
+    label: text,
+    start: int,
+    end: int,
+    plannedPerformerId: nullable(uuid),
+    trades: textList,
+  },
+});
+
+export const standingFacts = statement({
+  name: 'planning/standing-facts',
+  sql: `
+    SELECT id, kind, step_id AS "stepId", performer_id AS "performerId", declared_by AS "declaredBy",
+      occurred_at AS "occurredAt", counts
+    FROM standing_fact
+    WHERE visit_id = $1
+    ORDER BY declared_at, id`,
+  gives: {
+    id: uuid,
+    kind: word<FactKind>(),
+    stepId: nullable(uuid),
+    performerId: nullable(uuid),
+    declaredBy: uuid,
+    occurredAt: instant,
+    counts: bool,
+  },
+});
+
+/** Of visits, as the board shows them. */
+export const factsOfVisits = statement({
+  name: 'planning/facts-of-visits',
+  sql: `
+    SELECT f.visit_id AS "visitId", f.id, f.kind, f.step_id AS "stepId", f.occurred_at AS "occurredAt",
+      p.name AS "plannedPerformer", m.name AS performer, f.performer_id AS "performerId",
+      f.declared_by_name AS "declaredBy", NOT f.counts AS "awaitsConfirmation"
+    FROM standing_fact f
+      LEFT JOIN resource p ON p.id = f.planned_performer_id
+      LEFT JOIN resource m ON m.id = f.performer_id
+    WHERE f.visit_id = ANY($1::uuid[])
+    ORDER BY f.occurred_at, f.declared_at, f.id`,
+  gives: {
+    visitId: uuid,
+    id: uuid,
+    kind: word<FactKind>(),
+    stepId: nullable(uuid),
+    occurredAt: instant,
+    plannedPerformer: nullable(text),
+    performer: nullable(text),
+    performerId: nullable(uuid),
+    declaredBy: text,
+    awaitsConfirmation: bool,
+  },
+});
+
+export const tradeOfProfessional = statement({
+  name: 'planning/trade-of-professional',
+  sql: `SELECT trade FROM resource WHERE id = $1 AND kind = 'professional'`,
+  gives: { trade: text },
+});
