@@ -1,3 +1,4 @@
+import type { Weekday } from '@diurne/time';
 import { z } from 'zod';
 
 const calendarDate = (text: string) => {
@@ -14,6 +15,8 @@ export const civilDateShape = z
   .refine(calendarDate, 'cette date n’existe pas');
 /** Whole minutes since local midnight. */
 export const minuteShape = z.int().min(0).max(1440);
+/** ISO 8601: Monday is 1. */
+export const weekdayShape = z.int().min(1).max(7) as unknown as z.ZodType<Weekday, number>;
 export const instantShape = z.iso.datetime();
 export const wordsShape = (most = 500) =>
   z.string().trim().min(1, 'texte attendu').max(most, `au plus ${most} caractères`);

@@ -11,6 +11,7 @@ export {
   SignedVersionFrozen,
   VisitStateRefused,
 } from './refusals';
+export { unlessTaken } from './unless-taken';
 export { migrations } from './migrations';
 export { sealAudit } from './audit-chain/seal-audit';
 export { verifyAudit, type AuditVerdict } from './audit-chain/verify-audit';

@@ -25,7 +25,7 @@ interface PostgresFailure {
   constraint?: string;
 }
 
-const failureOf = (error: unknown): PostgresFailure =>
+export const failureOf = (error: unknown): PostgresFailure =>
   error instanceof QueryFailedError
     ? (error.driverError as PostgresFailure)
     : error instanceof Error && 'code' in error

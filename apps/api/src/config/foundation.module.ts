@@ -1,8 +1,11 @@
 import { Global, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
 import { applicationDataSource, Database } from '@diurne/database';
 import { patientsEntities } from '@diurne/patients-persistence';
+import { planningEntities } from '@diurne/planning-persistence';
 import type { Logger } from 'pino';
 import type { Environment } from './environment';
+
+const entities = [...patientsEntities, ...planningEntities];
 
 /** Injection tokens of what is no class. */
 export const ENVIRONMENT = Symbol('environment');
@@ -23,7 +26,7 @@ export class FoundationModule implements OnApplicationShutdown {
         {
           provide: Database,
           useFactory: async () =>
-            new Database(await applicationDataSource(environment.databaseUrl, patientsEntities).initialize()),
+            new Database(await applicationDataSource(environment.databaseUrl, entities).initialize()),
         },
       ],
       exports: [ENVIRONMENT, LOG, Database],

@@ -1,21 +1,24 @@
 import { Controller } from '@nestjs/common';
 import { createResource, listResources, type AnswerOf } from '@diurne/contracts';
-import { Database } from '@diurne/database';
-import { addResource, listResources as readResources } from '@diurne/planning-persistence';
+import { AddResource, ListResources } from '@diurne/planning-application';
+import { resourceViewOf } from '@diurne/planning-persistence';
 import { Asks, type Asked } from '../http/asked.decorator';
 import { Serves } from '../http/serves.decorator';
 
 @Controller()
 export class ManageResourcesController {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly listing: ListResources,
+    private readonly adding: AddResource,
+  ) {}
 
   @Serves(listResources)
-  list(@Asks() { actor }: Asked<typeof listResources>): Promise<AnswerOf<typeof listResources>> {
-    return readResources(this.database, actor);
+  async list(@Asks() { actor, at }: Asked<typeof listResources>): Promise<AnswerOf<typeof listResources>> {
+    return (await this.listing.list(actor, at)).map(resourceViewOf);
   }
 
   @Serves(createResource)
-  add(@Asks() { actor, body, at }: Asked<typeof createResource>): Promise<AnswerOf<typeof createResource>> {
-    return addResource(this.database, actor, body, at);
+  async add(@Asks() { actor, body, at }: Asked<typeof createResource>): Promise<AnswerOf<typeof createResource>> {
+    return resourceViewOf(await this.adding.add(actor, body, at));
   }
 }

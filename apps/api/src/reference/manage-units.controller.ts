@@ -1,21 +1,24 @@
 import { Controller } from '@nestjs/common';
 import { createUnit, listUnits, type AnswerOf } from '@diurne/contracts';
-import { Database } from '@diurne/database';
-import { listUnits as readUnits, openUnit } from '@diurne/planning-persistence';
+import { ListUnits, OpenUnit } from '@diurne/planning-application';
+import { unitViewOf } from '@diurne/planning-persistence';
 import { Asks, type Asked } from '../http/asked.decorator';
 import { Serves } from '../http/serves.decorator';
 
 @Controller()
 export class ManageUnitsController {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly listing: ListUnits,
+    private readonly opening: OpenUnit,
+  ) {}
 
   @Serves(listUnits)
-  list(@Asks() { actor }: Asked<typeof listUnits>): Promise<AnswerOf<typeof listUnits>> {
-    return readUnits(this.database, actor);
+  async list(@Asks() { actor, at }: Asked<typeof listUnits>): Promise<AnswerOf<typeof listUnits>> {
+    return (await this.listing.list(actor, at)).map(unitViewOf);
   }
 
   @Serves(createUnit)
-  open(@Asks() { actor, body, at }: Asked<typeof createUnit>): Promise<AnswerOf<typeof createUnit>> {
-    return openUnit(this.database, actor, body, at);
+  async open(@Asks() { actor, body, at }: Asked<typeof createUnit>): Promise<AnswerOf<typeof createUnit>> {
+    return unitViewOf(await this.opening.open(actor, body, at));
   }
 }

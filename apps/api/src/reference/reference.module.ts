@@ -1,7 +1,15 @@
 import { Module } from '@nestjs/common';
 import { Database } from '@diurne/database';
-import { PublishPathway } from '@diurne/planning-application';
-import { PostgresPathwayShelf } from '@diurne/planning-persistence';
+import {
+  AddResource,
+  ListResources,
+  ListUnits,
+  OpenUnit,
+  PublishPathway,
+  ResourceBook,
+  UnitBook,
+} from '@diurne/planning-application';
+import { PostgresPathwayShelf, PostgresResourceBook, PostgresUnitBook } from '@diurne/planning-persistence';
 import { ManageResourcesController } from './manage-resources.controller';
 import { ManageUnitsController } from './manage-units.controller';
 import { PublishPathwayController } from './publish-pathway.controller';
@@ -9,6 +17,24 @@ import { PublishPathwayController } from './publish-pathway.controller';
 @Module({
   controllers: [ManageUnitsController, ManageResourcesController, PublishPathwayController],
   providers: [
+    { provide: UnitBook, useFactory: (database: Database) => new PostgresUnitBook(database), inject: [Database] },
+    {
+      provide: ResourceBook,
+      useFactory: (database: Database) => new PostgresResourceBook(database),
+      inject: [Database],
+    },
+    { provide: ListUnits, useFactory: (units: UnitBook) => new ListUnits(units), inject: [UnitBook] },
+    { provide: OpenUnit, useFactory: (units: UnitBook) => new OpenUnit(units), inject: [UnitBook] },
+    {
+      provide: ListResources,
+      useFactory: (resources: ResourceBook) => new ListResources(resources),
+      inject: [ResourceBook],
+    },
+    {
+      provide: AddResource,
+      useFactory: (resources: ResourceBook) => new AddResource(resources),
+      inject: [ResourceBook],
+    },
     {
       provide: PublishPathway,
       useFactory: (database: Database) => new PublishPathway(new PostgresPathwayShelf(database)),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint';
-import { idShape, intervalShape, wordsShape } from '../values.shape';
+import { idShape, intervalShape, weekdayShape, wordsShape } from '../values.shape';
 
 export const resourceKinds = ['professional', 'equipment', 'room', 'place'] as const;
 export const resourceShape = z.object({
@@ -37,7 +37,7 @@ export const createResource = endpoint({
     turnover: z.int().min(0).max(240).default(0),
     attributes: z.array(wordsShape(40)).default([]),
     weekly: z
-      .array(intervalShape.safeExtend({ weekday: z.int().min(1).max(7), capacity: z.int().min(1).max(200).optional() }))
+      .array(intervalShape.safeExtend({ weekday: weekdayShape, capacity: z.int().min(1).max(200).optional() }))
       .default([]),
     break: intervalShape
       .safeExtend({ minutes: z.int().min(1).max(240) })

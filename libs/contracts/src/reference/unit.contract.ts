@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint';
-import { civilDateShape, idShape, intervalShape, wordsShape } from '../values.shape';
+import { civilDateShape, idShape, intervalShape, weekdayShape, wordsShape } from '../values.shape';
 
-const weekdayShape = z.int().min(1).max(7);
 export const unitShape = z.object({
   id: idShape,
   code: z.string(),

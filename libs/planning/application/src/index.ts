@@ -6,7 +6,6 @@ export {
   requestUnknown,
   unitUnknown,
   visitUnknown,
-  type InputError,
   type PlanningRefusalCode,
   type RuleViolation,
 } from './refusals';
@@ -97,6 +96,12 @@ export {
   type PublishedVersion,
 } from './ports/pathway-shelf';
 export { RequestBook, type RequestReferences, type RequestTrace } from './ports/request-book';
+export { UnitBook } from './ports/unit-book';
+export { ResourceBook } from './ports/resource-book';
+export { OpenUnit } from './open-unit/open-unit.use-case';
+export { ListUnits } from './list-units/list-units.use-case';
+export { AddResource } from './add-resource/add-resource.use-case';
+export { ListResources } from './list-resources/list-resources.use-case';
 export { PublishPathway } from './publish-pathway/publish-pathway.use-case';
 export { ReceiveRequest, type ReceptionOrder } from './receive-request/receive-request.use-case';
 export { SettleRequest } from './settle-request/settle-request.use-case';

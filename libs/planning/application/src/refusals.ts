@@ -1,4 +1,4 @@
-import type { Outcome } from '@diurne/planning-domain';
+import type { InputError, Outcome } from '@diurne/planning-domain';
 
 /** One violated rule; no patient's name in it. */
 export interface RuleViolation {
@@ -8,10 +8,6 @@ export interface RuleViolation {
   readonly visits: readonly string[];
   readonly resources: readonly string[];
   readonly shortfall?: number;
-}
-export interface InputError {
-  readonly path: string;
-  readonly message: string;
 }
 
 /** What planning refuses: `code` is stable, `message` a French sentence that says what, where and what to do. */
@@ -58,6 +54,9 @@ export const requestUnknown = (): PlanningRefusal =>
   new PlanningRefusal('not-found', 'Cette demande n’existe pas dans cet établissement.');
 export const buildUnknown = (): PlanningRefusal =>
   new PlanningRefusal('not-found', 'Cette construction n’existe pas dans cet établissement.');
+
+export const codeTaken = (message: string): PlanningRefusal =>
+  new PlanningRefusal('name-taken', message, { errors: [{ path: 'code', message: 'code déjà pris' }] });
 
 type DomainRefusalCode = 'visit-state-refused' | 'request-not-plannable' | 'request-state-refused' | 'reason-missing';
 const codeOfDomain: Readonly<Record<DomainRefusalCode, PlanningRefusalCode>> = {

@@ -1,4 +1,5 @@
 export type { Author, Outcome, Refusal } from './refusal.value';
+export type { InputError } from './input-error.value';
 export { dayKeyOf, dayKeyText, distinctDays, sameDay, type DayKey } from './day-key/day-key.value';
 export type {
   ActCategory,
@@ -54,6 +55,10 @@ export {
 } from './day-visit/visit-life';
 export { visitTakenBack } from './day-visit/take-back';
 export { requestTakenBack } from './request/take-back';
+export type { MedicalUnit, UnitProfile } from './unit/medical-unit.entity';
+export { faultsOfUnit, type UnitToOpen } from './unit/unit-to-open';
+export type { Resource } from './resource/resource.entity';
+export { faultsOfResource, windowsOfResource, type ResourceToAdd, type WeeklyWindow } from './resource/resource-to-add';
 export { assignUnits, type UnitAssignment, type UnitDemand } from './capacity/assign-units';
 export { openMinutes, windowsOfDay, type AvailabilityException, type AvailabilityRule } from './capacity/availability';
 export {

@@ -8,13 +8,14 @@ import {
   describeRequestBook,
   describeVisitTrace,
 } from '@diurne/planning-application/testing';
+import { planningEntities } from './reference/entities';
 import { aHouseToPlan } from './testing/a-house-to-plan';
 
 let home: TestDatabase;
 let source: DataSource;
 beforeAll(async () => {
   home = await createTestDatabase();
-  source = await applicationDataSource(home.url).initialize();
+  source = await applicationDataSource(home.url, planningEntities).initialize();
 });
 afterAll(async () => {
   await source.destroy();

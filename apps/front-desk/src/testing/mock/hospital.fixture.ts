@@ -19,7 +19,7 @@ export const unit: UnitView = {
   code: 'HDJM',
   name: 'Hôpital de jour de médecine',
   profile: 'medicine',
-  openings: [1, 2, 3, 4, 5].map((weekday) => ({ weekday, from: 450, to: 1110 })),
+  openings: ([1, 2, 3, 4, 5] as const).map((weekday) => ({ weekday, from: 450, to: 1110 })),
   closures: [{ on: '2026-12-25', reason: 'Noël' }],
   phone: '05 00 00 12 34',
   address: '1 allée des Essais, 00000 Valbrume',

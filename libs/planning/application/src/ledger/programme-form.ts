@@ -1,5 +1,5 @@
-import type { PathwayDefinition, VisitProgramme } from '@diurne/planning-domain';
-import { PlanningRefusal, type InputError } from '../refusals';
+import type { InputError, PathwayDefinition, VisitProgramme } from '@diurne/planning-domain';
+import { PlanningRefusal } from '../refusals';
 import type { LedgerDay } from './ledger-day.value';
 
 /**

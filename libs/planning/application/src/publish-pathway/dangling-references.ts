@@ -1,6 +1,5 @@
-import type { PathwayDefinition } from '@diurne/planning-domain';
+import type { InputError, PathwayDefinition } from '@diurne/planning-domain';
 import type { KnownReferences } from '../ports/pathway-shelf';
-import type { InputError } from '../refusals';
 
 /** What a definition names although it does not exist in the establishment, by the path of the field. */
 export function danglingReferences(

@@ -1,5 +1,4 @@
-import type { PathwayDefinition, PathwayStep } from '@diurne/planning-domain';
-import type { InputError } from '../refusals';
+import type { InputError, PathwayDefinition, PathwayStep } from '@diurne/planning-domain';
 
 const at = (path: string, message: string): InputError => ({ path: `definition.${path}`, message });
 

@@ -1,7 +1,7 @@
-import type { VisitRequest } from '@diurne/planning-domain';
+import type { InputError, VisitRequest } from '@diurne/planning-domain';
 import type { Actor } from '../actor';
 import type { RequestBook } from '../ports/request-book';
-import { PlanningRefusal, type InputError } from '../refusals';
+import { PlanningRefusal } from '../refusals';
 
 export type ReceptionOrder = Omit<VisitRequest, 'state' | 'visitId' | 'receivedAt'>;
 

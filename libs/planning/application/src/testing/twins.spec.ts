@@ -2,6 +2,8 @@ import { aHouseInMemory } from './a-house-in-memory';
 import { describeDayBuilds } from './day-builds.suite';
 import { describeDayLedger } from './day-ledger.suite';
 import { describePathwayShelf } from './pathway-shelf.suite';
+import { inMemoryReference } from './in-memory-reference';
+import { describeReferenceBooks } from './reference-books.suite';
 import { describeRequestBook } from './request-book.suite';
 import { describeVisitTrace } from './visit-trace.suite';
 
@@ -12,3 +14,8 @@ describeDayBuilds('in memory', make);
 describePathwayShelf('in memory', make);
 describeRequestBook('in memory', make);
 describeVisitTrace('in memory', make);
+describeReferenceBooks('in memory', async () => ({
+  ...inMemoryReference(),
+  actor: { establishmentId: 'a', accountId: 's' },
+  neighbour: { establishmentId: 'b', accountId: null },
+}));

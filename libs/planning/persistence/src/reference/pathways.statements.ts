@@ -1,8 +1,5 @@
 import type { PathwayView } from '@diurne/contracts';
-import { int, json, statement, text, textList, uuid, word } from '@diurne/database';
-import type { KnownReferences } from '@diurne/planning-application';
-
-type KnownResource = KnownReferences['resources'][number];
+import { int, json, statement, text, uuid, word } from '@diurne/database';
 
 /** Of a code, or of null for all of them. */
 export const currentPathways = statement({
@@ -24,20 +21,6 @@ export const currentPathways = statement({
     regime_source: text,
     definition: json<unknown>(),
   },
-});
-
-export const knownResources = statement({
-  name: 'planning/known-resources',
-  sql: `
-    SELECT code, trade, kind, capacity, attributes FROM resource
-    WHERE retired_on IS NULL OR retired_on > $1::timestamptz::date`,
-  gives: { code: text, trade: text, kind: word<KnownResource['kind']>(), capacity: int, attributes: textList },
-});
-
-export const knownLocations = statement({
-  name: 'planning/known-locations',
-  sql: `SELECT code FROM location`,
-  gives: { code: text },
 });
 
 export const insertPathway = statement({

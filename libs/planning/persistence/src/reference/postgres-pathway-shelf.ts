@@ -5,13 +5,9 @@ import {
   type NewPathwayVersion,
   type PublishedVersion,
 } from '@diurne/planning-application';
-import {
-  insertPathway,
-  insertPathwayVersion,
-  knownLocations,
-  knownResources,
-  lockPathway,
-} from './pathways.statements';
+import { locationSchema } from './location.schema';
+import { insertPathway, insertPathwayVersion, lockPathway } from './pathways.statements';
+import { readResourcesInUse } from './resources-in-use.reading';
 
 /** Versions are appended, never changed: who publishes at the same moment gets the next number. */
 export class PostgresPathwayShelf extends PathwayShelf {
@@ -26,8 +22,8 @@ export class PostgresPathwayShelf extends PathwayShelf {
     judge: (known: KnownReferences) => void,
   ): Promise<PublishedVersion> {
     return this.database.transact(actor, async (tx) => {
-      const resources = await tx.run(knownResources, [at]);
-      const locations = await tx.run(knownLocations);
+      const resources = await readResourcesInUse(tx, at);
+      const locations = await tx.manager.getRepository(locationSchema).find();
       judge({ resources, locations: locations.map(({ code }) => code) });
       await tx.run(insertPathway, [actor.establishmentId, version.code]);
       const [pathway] = await tx.run(lockPathway, [version.code]);

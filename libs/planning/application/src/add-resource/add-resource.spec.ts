@@ -1,0 +1,56 @@
+import type { ResourceToAdd } from '@diurne/planning-domain';
+import { ListResources } from '../list-resources/list-resources.use-case';
+import { inMemoryReference } from '../testing/in-memory-reference';
+import { AddResource } from './add-resource.use-case';
+
+const coordinator = { establishmentId: 'a', accountId: 's' };
+const at = new Date('2026-11-22T08:30:00Z');
+const asked: ResourceToAdd = {
+  code: 'IDE9',
+  name: 'ESSAI Infirmière',
+  kind: 'professional',
+  trade: 'infirmier',
+  capacity: 1,
+  turnover: 0,
+  attributes: [],
+  weekly: [{ weekday: 1, from: 450, to: 900 }],
+  break: null,
+};
+let books: ReturnType<typeof inMemoryReference>;
+const add = (more: Partial<ResourceToAdd> = {}) =>
+  new AddResource(books.resources).add(coordinator, { ...asked, ...more }, at);
+const listed = () => new ListResources(books.resources).list(coordinator, at);
+beforeEach(() => {
+  books = inMemoryReference();
+});
+
+describe('adding a resource', () => {
+  it('puts it among the resources of the establishment', async () => {
+    const { weekly: _, break: __, ...said } = asked;
+    const resource = await add();
+    expect(resource).toEqual({ ...said, id: resource.id, location: null });
+    expect(await listed()).toEqual([resource]);
+  });
+
+  it('is refused when its hours contradict its capacity or its break, at each of them', async () => {
+    const weekly = [
+      { weekday: 1, from: 450, to: 900 },
+      { weekday: 1, from: 899, to: 1080 },
+    ] as const;
+    await expect(add({ weekly, break: { from: 690, to: 720, minutes: 31 } })).rejects.toMatchObject({
+      code: 'input-invalid',
+      message: 'Les disponibilités ne sont pas cohérentes.',
+      errors: [{ path: 'weekly[1]' }, { path: 'break.minutes' }],
+    });
+    expect(await listed()).toEqual([]);
+  });
+
+  it('is refused under a code that another has', async () => {
+    await add();
+    await expect(add({ trade: 'médecin' })).rejects.toMatchObject({
+      code: 'name-taken',
+      message: 'Une ressource porte déjà ce code. Choisissez-en un autre.',
+      errors: [{ path: 'code', message: 'code déjà pris' }],
+    });
+  });
+});

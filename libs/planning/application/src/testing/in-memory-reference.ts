@@ -1,0 +1,102 @@
+import {
+  windowsOfResource,
+  type MedicalUnit,
+  type Resource,
+  type ResourceToAdd,
+  type UnitToOpen,
+} from '@diurne/planning-domain';
+import type { Actor } from '../actor';
+import { ResourceBook } from '../ports/resource-book';
+import { UnitBook } from '../ports/unit-book';
+import type { KeptReference, KeptResource } from './reference-kept';
+
+type Walled<Row> = Row & { readonly establishmentId: string };
+
+/** What the database keeps of units and resources, for tests: one list a table, with the same wall between establishments. */
+class Shelves {
+  readonly units: Walled<MedicalUnit>[] = [];
+  readonly resources: Walled<Resource & KeptResource>[] = [];
+  readonly trail: Walled<{ readonly action: string }>[] = [];
+  private made = 0;
+
+  newId(): string {
+    this.made += 1;
+    return `00000000-0000-4000-8000-${String(this.made).padStart(12, '0')}`;
+  }
+}
+
+const ours =
+  ({ establishmentId }: Actor) =>
+  (row: { readonly establishmentId: string }) =>
+    row.establishmentId === establishmentId;
+const by =
+  <Row>(rank: (row: Row) => string) =>
+  (a: Row, b: Row) =>
+    rank(a) < rank(b) ? -1 : 1;
+
+class InMemoryUnitBook extends UnitBook {
+  constructor(private readonly shelves: Shelves) {
+    super();
+  }
+
+  override async open(actor: Actor, asked: UnitToOpen): Promise<MedicalUnit | null> {
+    const { units, trail } = this.shelves;
+    if (units.filter(ours(actor)).some(({ code }) => code === asked.code)) return null;
+    const openings = [...asked.openings].sort((a, b) => a.weekday - b.weekday);
+    const unit: MedicalUnit = { ...asked, openings, id: this.shelves.newId(), closures: [] };
+    units.push({ ...unit, establishmentId: actor.establishmentId });
+    trail.push({ action: 'unit-opened', establishmentId: actor.establishmentId });
+    return unit;
+  }
+
+  override async list(actor: Actor): Promise<readonly MedicalUnit[]> {
+    return this.shelves.units
+      .filter(ours(actor))
+      .map(({ establishmentId: _, ...unit }) => unit)
+      .sort(by(({ code }) => code));
+  }
+}
+
+class InMemoryResourceBook extends ResourceBook {
+  constructor(private readonly shelves: Shelves) {
+    super();
+  }
+
+  override async add(actor: Actor, asked: ResourceToAdd): Promise<Resource | null> {
+    const { resources, trail } = this.shelves;
+    if (resources.filter(ours(actor)).some(({ code }) => code === asked.code)) return null;
+    const { weekly: _, break: pause, ...said } = asked;
+    const resource: Resource = { ...said, id: this.shelves.newId(), location: null };
+    resources.push({
+      ...resource,
+      establishmentId: actor.establishmentId,
+      numbers: Array.from({ length: asked.capacity }, (_one, index) => index + 1),
+      windows: windowsOfResource(asked),
+      break: pause,
+    });
+    trail.push({ action: 'resource-added', establishmentId: actor.establishmentId });
+    return resource;
+  }
+
+  override async list(actor: Actor): Promise<readonly Resource[]> {
+    return this.shelves.resources
+      .filter(ours(actor))
+      .map(({ establishmentId: _e, numbers: _n, windows: _w, break: _b, ...resource }) => resource)
+      .sort(by(({ kind, trade, code }) => [kind, trade, code].join(' ')));
+  }
+}
+
+/** The twins of both books over the same shelves, with what they keep and trace. */
+export function inMemoryReference(): KeptReference & { readonly units: UnitBook; readonly resources: ResourceBook } {
+  const shelves = new Shelves();
+  return {
+    units: new InMemoryUnitBook(shelves),
+    resources: new InMemoryResourceBook(shelves),
+    kept: async (actor, resourceId) => {
+      const found = shelves.resources.filter(ours(actor)).find(({ id }) => id === resourceId);
+      if (!found) throw new Error('no such resource');
+      return { numbers: found.numbers, windows: found.windows, break: found.break };
+    },
+    trail: async (actor) => shelves.trail.filter(ours(actor)).map(({ action }) => action),
+  };
+}

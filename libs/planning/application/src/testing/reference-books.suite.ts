@@ -1,0 +1,132 @@
+import type { ResourceToAdd, UnitToOpen } from '@diurne/planning-domain';
+import type { Actor } from '../actor';
+import type { ResourceBook } from '../ports/resource-book';
+import type { UnitBook } from '../ports/unit-book';
+import type { KeptReference } from './reference-kept';
+
+/** The books of units and resources of two establishments, empty. */
+export interface ReferenceBooks extends KeptReference {
+  readonly units: UnitBook;
+  readonly resources: ResourceBook;
+  readonly actor: Actor;
+  readonly neighbour: Actor;
+}
+
+const at = new Date('2026-11-22T08:30:00Z');
+const aUnit = (code: string, more: Partial<UnitToOpen> = {}): UnitToOpen => ({
+  code,
+  name: 'HDJ Est',
+  profile: 'therapeutic',
+  openings: [
+    { weekday: 1, from: 450, to: 1080 },
+    { weekday: 3, from: 480, to: 780 },
+  ],
+  phone: '01 23',
+  address: '1 rue d’Essai',
+  agendaDelayMinutes: 12,
+  ...more,
+});
+const aResource = (code: string, more: Partial<ResourceToAdd> = {}): ResourceToAdd => ({
+  code,
+  name: 'ESSAI Infirmière',
+  kind: 'professional',
+  trade: 'infirmier',
+  capacity: 3,
+  turnover: 0,
+  attributes: [],
+  weekly: [
+    { weekday: 1, from: 450, to: 900, capacity: 2 },
+    { weekday: 5, from: 900, to: 1080 },
+  ],
+  break: { from: 690, to: 840, minutes: 45 },
+  ...more,
+});
+
+/** What every pair of these books promises. */
+export function describeReferenceBooks(name: string, make: () => Promise<ReferenceBooks>): void {
+  let books: ReferenceBooks;
+  const open = (unit: UnitToOpen, as = books.actor) => books.units.open(as, unit, at);
+  const add = (resource: ResourceToAdd, as = books.actor) => books.resources.add(as, resource, at);
+  beforeEach(async () => {
+    books = await make();
+  });
+
+  describe(`the book of units ${name}`, () => {
+    it('gives back what was opened, with its week in order, and lists it by code', async () => {
+      const { openings } = aUnit('HDJ2');
+      const east = await open(aUnit('HDJ2', { openings: [...openings].reverse() }));
+      expect(east).toEqual({ ...aUnit('HDJ2'), id: east?.id, closures: [] });
+      const west = await open(aUnit('HDJ1', { name: 'HDJ Ouest', profile: 'medicine', agendaDelayMinutes: 0 }));
+      expect(east?.id).not.toBe(west?.id);
+      expect(await books.units.list(books.actor, at)).toEqual([west, east]);
+    });
+
+    it('opens one unit a code, of two at the same moment too, and writes nothing of the other', async () => {
+      const both = await Promise.all([open(aUnit('HDJ1')), open(aUnit('HDJ1', { name: 'Autre' }))]);
+      expect(both.filter((one) => one === null)).toHaveLength(1);
+      expect(await open(aUnit('HDJ1'))).toBeNull();
+      expect(await books.units.list(books.actor, at)).toEqual(both.filter((one) => one !== null));
+      expect(await books.trail(books.actor)).toEqual(['unit-opened']);
+    });
+
+    it('shows nothing of a neighbour, who may have the same codes', async () => {
+      expect(await open(aUnit('HDJ1'), books.neighbour)).not.toBeNull();
+      expect(await books.units.list(books.actor, at)).toEqual([]);
+      expect(await open(aUnit('HDJ1'))).not.toBeNull();
+    });
+  });
+
+  describe(`the book of resources ${name}`, () => {
+    it('gives back what was added, and lists it by kind, trade and code', async () => {
+      const added = [];
+      for (const [code, more] of [
+        ['IDE2', {}],
+        ['IDE1', {}],
+        ['CARDIO', { trade: 'cardiologue', capacity: 1 }],
+        ['ECHO', { kind: 'equipment', trade: 'échographie', turnover: 10, attributes: ['portable'] }],
+      ] as const)
+        added.push(await add(aResource(code, { weekly: [], break: null, ...more })));
+      const [second, first, physician, echograph] = added;
+      expect(echograph).toEqual({
+        id: echograph?.id,
+        code: 'ECHO',
+        name: 'ESSAI Infirmière',
+        kind: 'equipment',
+        trade: 'échographie',
+        capacity: 3,
+        turnover: 10,
+        attributes: ['portable'],
+        location: null,
+      });
+      expect(await books.resources.list(books.actor, at)).toEqual([echograph, physician, first, second]);
+    });
+
+    it('keeps its numbered units, its break, and its week with the capacity of each window', async () => {
+      const nurses = await add(aResource('IDE9'));
+      expect(await books.kept(books.actor, nurses!.id)).toEqual({
+        numbers: [1, 2, 3],
+        windows: [
+          { weekday: 1, from: 450, to: 900, capacity: 2 },
+          { weekday: 5, from: 900, to: 1080, capacity: 3 },
+        ],
+        break: { from: 690, to: 840, minutes: 45 },
+      });
+      const restless = await add(aResource('IDE8', { weekly: [], break: null, capacity: 1 }));
+      expect(await books.kept(books.actor, restless!.id)).toEqual({ numbers: [1], windows: [], break: null });
+    });
+
+    it('adds one resource a code, of two at the same moment too, and writes nothing of the other', async () => {
+      const both = await Promise.all([add(aResource('IDE9')), add(aResource('IDE9', { capacity: 4 }))]);
+      expect(both.filter((one) => one === null)).toHaveLength(1);
+      expect(await add(aResource('IDE9'))).toBeNull();
+      expect(await books.resources.list(books.actor, at)).toEqual(both.filter((one) => one !== null));
+      expect(await books.trail(books.actor)).toEqual(['resource-added']);
+    });
+
+    it('shows nothing of a neighbour, who may have the same codes', async () => {
+      expect(await add(aResource('IDE9'), books.neighbour)).not.toBeNull();
+      expect(await books.resources.list(books.actor, at)).toEqual([]);
+      expect(await add(aResource('IDE9'))).not.toBeNull();
+    });
+  });
+}

@@ -1,0 +1,18 @@
+import type { Minutes, ResourceKind } from '@diurne/planning-engine';
+
+/** A professional, a piece of equipment, a room or places, whatever the day. */
+export interface Resource {
+  readonly id: string;
+  /** One in the establishment. */
+  readonly code: string;
+  readonly name: string;
+  readonly kind: ResourceKind;
+  /** Profession or kind of platform, French. */
+  readonly trade: string;
+  /** Its numbered units. */
+  readonly capacity: number;
+  readonly turnover: Minutes;
+  readonly attributes: readonly string[];
+  /** A location's code. */
+  readonly location: string | null;
+}

@@ -1,0 +1,63 @@
+import { audit, unlessTaken, type Actor, type Database, type Transaction } from '@diurne/database';
+import { UnitBook } from '@diurne/planning-application';
+import type { MedicalUnit, UnitToOpen } from '@diurne/planning-domain';
+import { In } from 'typeorm';
+import { establishmentDate } from './establishment-date.reading';
+import {
+  medicalUnitSchema,
+  unitClosureSchema,
+  unitOpeningSchema,
+  type MedicalUnitRow,
+  type UnitClosureRow,
+  type UnitOpeningRow,
+} from './medical-unit.schema';
+import { openingsInForce } from './units.statements';
+
+export class PostgresUnitBook extends UnitBook {
+  constructor(private readonly database: Database) {
+    super();
+  }
+
+  open(actor: Actor, { openings, ...unit }: UnitToOpen, at: Date): Promise<MedicalUnit | null> {
+    const { establishmentId } = actor;
+    const work = this.database.transact(actor, async (tx) => {
+      const written = await tx.manager.getRepository(medicalUnitSchema).insert({ ...unit, establishmentId });
+      const id = String(written.identifiers[0]?.['id']);
+      await tx.manager
+        .getRepository(unitOpeningSchema)
+        .insert(openings.map(({ weekday, from, to }) => ({ weekday, from, to, unitId: id, establishmentId })));
+      await audit(tx, at, { action: 'unit-opened', subjectKind: 'unit', subjectId: id });
+      const [opened] = await readUnits(tx, { id }, at);
+      if (!opened) throw new Error('the unit was not written');
+      return opened;
+    });
+    return unlessTaken('medical_unit_establishment_id_code_key', work);
+  }
+
+  list(actor: Actor, at: Date): Promise<readonly MedicalUnit[]> {
+    return this.database.transact(actor, (tx) => readUnits(tx, {}, at));
+  }
+}
+
+async function readUnits(tx: Transaction, where: { readonly id?: string }, at: Date): Promise<readonly MedicalUnit[]> {
+  const units = await tx.manager.getRepository(medicalUnitSchema).find({ where, order: { code: 'ASC' } });
+  const ids = units.map(({ id }) => id);
+  const inForce = await tx.run(openingsInForce, [ids, await establishmentDate(tx, at)]);
+  const openings = await tx.manager
+    .getRepository(unitOpeningSchema)
+    .find({ where: { id: In(inForce.map(({ id }) => id)) }, order: { weekday: 'ASC', from: 'ASC' } });
+  const closures = await tx.manager
+    .getRepository(unitClosureSchema)
+    .find({ where: { unitId: In(ids) }, order: { on: 'ASC' } });
+  return units.map((unit) => unitOf(unit, openings, closures));
+}
+
+const unitOf = (
+  { establishmentId: _, ...unit }: MedicalUnitRow,
+  openings: readonly UnitOpeningRow[],
+  closures: readonly UnitClosureRow[],
+): MedicalUnit => ({
+  ...unit,
+  openings: openings.filter(({ unitId }) => unitId === unit.id).map(({ weekday, from, to }) => ({ weekday, from, to })),
+  closures: closures.filter(({ unitId }) => unitId === unit.id).map(({ on, reason }) => ({ on, reason })),
+});
