@@ -1,4 +1,4 @@
-import type { AnswerOf, listPendingReports, QueryOf } from '@diurne/contracts';
+import type { AnswerOf, listPendingReports } from '@diurne/contracts';
 import { audit, type Actor, type Database } from '@diurne/database';
 import { traitsOf } from '@diurne/patients-persistence';
 import { pendingReports } from './pending-reports.statements';
@@ -9,7 +9,7 @@ type Pending = AnswerOf<typeof listPendingReports>;
 export function readPendingReports(
   database: Database,
   actor: Actor,
-  { unitId }: QueryOf<typeof listPendingReports>,
+  { unitId }: { readonly unitId?: string | undefined },
   at: Date,
 ): Promise<Pending> {
   return database.transact(actor, async (tx) => {

@@ -1,7 +1,8 @@
-import type { QueryOf, RequestView, listRequests as contract } from '@diurne/contracts';
+import type { RequestView } from '@diurne/contracts';
 import { audit, type Actor, type Database, type Transaction } from '@diurne/database';
 import { traitsOf } from '@diurne/patients-persistence';
 import { PlanningRefusal } from '@diurne/planning-application';
+import type { RequestState } from '@diurne/planning-domain';
 import {
   mostUrgentFirst,
   requestById,
@@ -38,11 +39,18 @@ export async function readRequests(
   return rows.map(viewOf);
 }
 
+export interface RequestFilter {
+  readonly unitId?: string | undefined;
+  readonly state?: RequestState | undefined;
+  /** Civil date. */
+  readonly on?: string | undefined;
+}
+
 /** By unit, by state, and by a day that lies in the wished window. One trace for the list. */
 export function listRequests(
   database: Database,
   actor: Actor,
-  { unitId, state, on }: QueryOf<typeof contract>,
+  { unitId, state, on }: RequestFilter,
   at: Date,
 ): Promise<RequestView[]> {
   return database.transact(actor, async (tx) => {
