@@ -7,7 +7,10 @@ export {
   ResourceUnknown,
 } from './access-refusals';
 export { displayNamesOf } from './account/display-names.reading';
-export { listAccounts } from './account/list-accounts.reading';
+export { AccountBook, type AccountToOpen } from './account/account-book';
+export { accessEntities } from './account/account.schema';
+export { ListAccounts } from './account/list-accounts.use-case';
+export { PostgresAccountBook } from './account/postgres-account-book';
 export { OpenAccount, type NewAccount } from './account/open-account.use-case';
 export {
   isLoginTaken,

@@ -1,5 +1,14 @@
 import { Module } from '@nestjs/common';
-import { OpenAccount, PasswordHasher, SignIn, SignOut, UserSessions } from '@diurne/access';
+import {
+  AccountBook,
+  ListAccounts,
+  OpenAccount,
+  PasswordHasher,
+  PostgresAccountBook,
+  SignIn,
+  SignOut,
+  UserSessions,
+} from '@diurne/access';
 import { Database } from '@diurne/database';
 import type { Environment } from '../config/environment';
 import { ENVIRONMENT } from '../config/foundation.module';
@@ -29,10 +38,12 @@ const idleMinutes = 60;
       useFactory: (database: Database, sessions: UserSessions) => new SignOut(database, sessions),
       inject: [Database, UserSessions],
     },
+    { provide: AccountBook, useFactory: (database: Database) => new PostgresAccountBook(database), inject: [Database] },
+    { provide: ListAccounts, useFactory: (accounts: AccountBook) => new ListAccounts(accounts), inject: [AccountBook] },
     {
       provide: OpenAccount,
-      useFactory: (database: Database, passwords: PasswordHasher) => new OpenAccount(database, passwords),
-      inject: [Database, PasswordHasher],
+      useFactory: (accounts: AccountBook, passwords: PasswordHasher) => new OpenAccount(accounts, passwords),
+      inject: [AccountBook, PasswordHasher],
     },
   ],
   exports: [UserSessions],

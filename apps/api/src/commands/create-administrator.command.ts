@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { applicationDataSource, Database } from '@diurne/database';
-import { PasswordHasher, PasswordTooWeak, LoginTaken } from '@diurne/access';
+import { accessEntities, PasswordHasher, PasswordTooWeak, LoginTaken } from '@diurne/access';
 import { clockOf } from '../config/clock';
 import { administratorPasswordOfProcess, environmentOfProcess } from '../config/environment';
 import { CommandRefused } from './command-refused';
@@ -35,7 +35,7 @@ export async function createAdministrator(args: readonly string[]): Promise<void
   const environment = environmentOfProcess();
   const { databaseUrl, publicUrl, port } = environment;
   const password = administratorPasswordOfProcess() ?? (await askPassword('Mot de passe (12 caractères au moins) : '));
-  const source = await applicationDataSource(databaseUrl, [], 2).initialize();
+  const source = await applicationDataSource(databaseUrl, accessEntities, 2).initialize();
   try {
     const { establishmentName, opened } = await openAdministrator(
       new Database(source),

@@ -4,6 +4,7 @@ import {
   OpenAccount,
   openEstablishment,
   type PasswordHasher,
+  PostgresAccountBook,
   requireStrongPassword,
 } from '@diurne/access';
 import { type Database } from '@diurne/database';
@@ -46,7 +47,8 @@ export async function openAdministrator(
     resourceId: null,
     rpps: null,
   };
-  await new OpenAccount(database, passwords).run({ establishmentId: chosen.id, accountId: null }, account, at);
+  const opening = new OpenAccount(new PostgresAccountBook(database), passwords);
+  await opening.run({ establishmentId: chosen.id, accountId: null }, account, at);
   return { establishmentName: chosen.name, opened: chosen.opened };
 }
 

@@ -1,11 +1,12 @@
 import { Global, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
+import { accessEntities } from '@diurne/access';
 import { applicationDataSource, Database } from '@diurne/database';
 import { patientsEntities } from '@diurne/patients-persistence';
 import { planningEntities } from '@diurne/planning-persistence';
 import type { Logger } from 'pino';
 import type { Environment } from './environment';
 
-const entities = [...patientsEntities, ...planningEntities];
+const entities = [...accessEntities, ...patientsEntities, ...planningEntities];
 
 /** Injection tokens of what is no class. */
 export const ENVIRONMENT = Symbol('environment');

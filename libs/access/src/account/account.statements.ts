@@ -18,30 +18,6 @@ export const account = {
 };
 export type AccountRow = Row<typeof account>;
 
-export const accountsByName = statement({
-  name: 'access/accounts-by-name',
-  sql: `
-    SELECT ${accountColumns}
-    FROM account a JOIN establishment e ON e.id = a.establishment_id
-    WHERE a.establishment_id = $1
-    ORDER BY a.display_name, a.login`,
-  gives: account,
-});
-
-/** No row where the login is taken. */
-export const insertAccount = statement({
-  name: 'access/insert-account',
-  sql: `
-    WITH opened AS (
-      INSERT INTO account (establishment_id, login, display_name, password_hash, roles, resource_id, rpps)
-      VALUES ($1, $2, $3, $4, $5, $6, $7)
-      ON CONFLICT (login) DO NOTHING
-      RETURNING *)
-    SELECT ${accountColumns}
-    FROM opened a JOIN establishment e ON e.id = a.establishment_id`,
-  gives: account,
-});
-
 export const professionalById = statement({
   name: 'access/professional-by-id',
   sql: `SELECT FROM known_resource WHERE id = $1 AND kind = 'professional'`,
@@ -80,11 +56,4 @@ export const lockOfAccount = statement({
   name: 'access/lock-of-account',
   sql: `SELECT locked_until FROM account WHERE id = $1`,
   gives: { locked_until: nullable(instant) },
-});
-
-/** Of establishment and accounts. */
-export const displayNames = statement({
-  name: 'access/display-names',
-  sql: `SELECT id, display_name AS name FROM account WHERE establishment_id = $1 AND id = ANY($2::uuid[])`,
-  gives: { id: uuid, name: text },
 });

@@ -6,6 +6,12 @@ export const establishmentsByAge = statement({
   gives: { id: uuid, name: text },
 });
 
+export const establishmentById = statement({
+  name: 'access/establishment-by-id',
+  sql: `SELECT id, name, time_zone AS "timeZone" FROM establishment WHERE id = $1`,
+  gives: { id: uuid, name: text, timeZone: text },
+});
+
 export const insertEstablishment = statement({
   name: 'access/insert-establishment',
   sql: `INSERT INTO establishment (name, finess, time_zone) VALUES ($1, $2, $3) RETURNING id`,

@@ -1,0 +1,20 @@
+import type { AccountView, Role } from '@diurne/contracts';
+import type { Actor } from '@diurne/database';
+
+export interface AccountToOpen {
+  readonly login: string;
+  readonly displayName: string;
+  readonly passwordHash: string;
+  readonly roles: readonly Role[];
+  readonly resourceId: string | null;
+  readonly rpps: string | null;
+}
+
+/** The accounts of an establishment. */
+export abstract class AccountBook {
+  /** Null where anyone of the server has that login; nothing is written then. */
+  abstract open(actor: Actor, account: AccountToOpen, at: Date): Promise<AccountView | null>;
+  /** By name, then by login; one trace for the list. */
+  abstract list(actor: Actor, at: Date): Promise<readonly AccountView[]>;
+  abstract knowsProfessional(actor: Actor, resourceId: string): Promise<boolean>;
+}

@@ -1,0 +1,42 @@
+import type { Role } from '@diurne/contracts';
+import { EntitySchema } from 'typeorm';
+
+export interface AccountRow {
+  readonly id: string;
+  readonly establishmentId: string;
+  readonly login: string;
+  readonly displayName: string;
+  readonly passwordHash: string;
+  readonly roles: Role[];
+  readonly resourceId: string | null;
+  readonly rpps: string | null;
+  readonly isDemo: boolean;
+  readonly failedAttempts: number;
+  readonly lockedUntil: Date | null;
+  readonly disabledAt: Date | null;
+  readonly createdAt: Date;
+}
+
+/** No wall stands around `account`, for one signs in before any establishment is known: whoever reads names theirs. Nobody reads the hash of a password here. */
+export const accountSchema = new EntitySchema<AccountRow>({
+  name: 'account',
+  tableName: 'account',
+  columns: {
+    id: { type: 'uuid', primary: true, default: () => 'uuidv7()' },
+    establishmentId: { type: 'uuid', name: 'establishment_id' },
+    login: { type: 'text' },
+    displayName: { type: 'text', name: 'display_name' },
+    passwordHash: { type: 'text', name: 'password_hash', select: false },
+    roles: { type: 'text', array: true },
+    resourceId: { type: 'uuid', name: 'resource_id', nullable: true },
+    rpps: { type: 'text', nullable: true },
+    isDemo: { type: 'boolean', name: 'is_demo', default: false },
+    failedAttempts: { type: 'int', name: 'failed_attempts', default: 0 },
+    lockedUntil: { type: 'timestamptz', name: 'locked_until', nullable: true },
+    disabledAt: { type: 'timestamptz', name: 'disabled_at', nullable: true },
+    createdAt: { type: 'timestamptz', name: 'created_at', default: () => 'now()' },
+  },
+});
+
+/** What a data source has to know of this context. */
+export const accessEntities = [accountSchema];

@@ -1,0 +1,55 @@
+import type { AccountView } from '@diurne/contracts';
+import { audit, unlessTaken, type Actor, type Database, type Transaction } from '@diurne/database';
+import { establishmentById } from '../establishment/establishments.statements';
+import { AccountBook, type AccountToOpen } from './account-book';
+import { accountSchema, type AccountRow } from './account.schema';
+import { professionalById } from './account.statements';
+
+type Establishment = AccountView['establishment'];
+type Shown = Pick<AccountRow, 'id' | 'login' | 'displayName' | 'resourceId' | 'rpps'> & Pick<AccountToOpen, 'roles'>;
+
+export class PostgresAccountBook extends AccountBook {
+  constructor(private readonly database: Database) {
+    super();
+  }
+
+  open(actor: Actor, account: AccountToOpen, at: Date): Promise<AccountView | null> {
+    const work = this.database.transact(actor, async (tx) => {
+      const { identifiers } = await tx.manager
+        .getRepository(accountSchema)
+        .insert({ ...account, roles: [...account.roles], establishmentId: actor.establishmentId });
+      const id = String(identifiers[0]?.['id']);
+      const detail = { roles: account.roles };
+      await audit(tx, at, { action: 'account-opened', subjectKind: 'account', subjectId: id, detail });
+      return viewOf({ ...account, id }, await readEstablishment(tx));
+    });
+    return unlessTaken('account_login_key', work);
+  }
+
+  list(actor: Actor, at: Date): Promise<readonly AccountView[]> {
+    return this.database.transact(actor, async (tx) => {
+      const rows = await tx.manager.getRepository(accountSchema).find({
+        where: { establishmentId: actor.establishmentId },
+        order: { displayName: 'ASC', login: 'ASC' },
+      });
+      await audit(tx, at, { action: 'accounts-listed', subjectKind: 'account', detail: { count: rows.length } });
+      const establishment = await readEstablishment(tx);
+      return rows.map((row) => viewOf(row, establishment));
+    });
+  }
+
+  knowsProfessional(actor: Actor, resourceId: string): Promise<boolean> {
+    return this.database.transact(actor, async (tx) => (await tx.run(professionalById, [resourceId])).length > 0);
+  }
+}
+
+async function readEstablishment(tx: Transaction): Promise<Establishment> {
+  const [establishment] = await tx.run(establishmentById, [tx.actor.establishmentId]);
+  if (!establishment) throw new Error('no such establishment');
+  return establishment;
+}
+
+const viewOf = (
+  { id, login, displayName, roles, resourceId, rpps }: Shown,
+  establishment: Establishment,
+): AccountView => ({ id, login, displayName, roles: [...roles], resourceId, rpps, establishment });

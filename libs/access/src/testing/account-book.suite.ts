@@ -1,0 +1,77 @@
+import type { AccountView } from '@diurne/contracts';
+import type { Actor } from '@diurne/database';
+import type { AccountBook, AccountToOpen } from '../account/account-book';
+import type { TracedAct } from './in-memory-account-book';
+
+/** A book over two establishments without accounts. */
+export interface AccountsToTry {
+  readonly accounts: AccountBook;
+  readonly actor: Actor;
+  readonly neighbour: Actor;
+  readonly establishment: AccountView['establishment'];
+  /** Unlike any other login of the server. */
+  login(name: string): string;
+  professional(of: Actor): Promise<string>;
+  trail(of: Actor): Promise<readonly TracedAct[]>;
+}
+
+const at = new Date('2026-11-22T08:30:00Z');
+
+/** What every book of accounts promises. */
+export function describeAccountBook(name: string, make: () => Promise<AccountsToTry>): void {
+  describe(`the book of accounts ${name}`, () => {
+    let house: AccountsToTry;
+    beforeEach(async () => {
+      house = await make();
+    });
+    const asked = (login: string, more: Partial<AccountToOpen> = {}): AccountToOpen => ({
+      login: house.login(login),
+      displayName: 'ESSAI Camille',
+      passwordHash: 'hash',
+      roles: ['coordinator'],
+      resourceId: null,
+      rpps: null,
+      ...more,
+    });
+    const open = (account: AccountToOpen, as = house.actor) => house.accounts.open(as, account, at);
+
+    it('gives back what was opened, without its password, and traces it with its roles', async () => {
+      const resourceId = await house.professional(house.actor);
+      const account = asked('dr.essai', { roles: ['physician', 'dim'], resourceId, rpps: '10003456786' });
+      const opened = await open(account);
+      const { passwordHash: _, ...said } = account;
+      expect(opened).toEqual({ ...said, id: opened?.id, establishment: house.establishment });
+      expect(await house.trail(house.actor)).toEqual([
+        { action: 'account-opened', detail: { roles: ['physician', 'dim'] } },
+      ]);
+    });
+
+    it('lists the accounts of the establishment alone, by name and login, and traces how many', async () => {
+      const second = await open(asked('b'));
+      const first = await open(asked('a'));
+      const before = await open(asked('c', { displayName: 'ESSAI Brune' }));
+      await open(asked('d'), house.neighbour);
+      expect(await house.accounts.list(house.actor, at)).toEqual([before, first, second]);
+      expect((await house.trail(house.actor)).at(-1)).toEqual({ action: 'accounts-listed', detail: { count: 3 } });
+    });
+
+    it('gives a login once on the server, of two at the same moment too, and writes nothing of the other', async () => {
+      const both = await Promise.all([open(asked('a')), open(asked('a'))]);
+      expect(both.filter((one) => one === null)).toHaveLength(1);
+      expect(await open(asked('a'), house.neighbour)).toBeNull();
+      expect(await house.trail(house.neighbour)).toEqual([]);
+      expect(await house.accounts.list(house.actor, at)).toEqual(both.filter((one) => one !== null));
+      expect((await house.trail(house.actor)).map(({ action }) => action)).toEqual([
+        'account-opened',
+        'accounts-listed',
+      ]);
+    });
+
+    it('knows the professionals of the establishment, and nobody of a neighbour', async () => {
+      const ours = await house.professional(house.actor);
+      const theirs = await house.professional(house.neighbour);
+      const knows = (id: string) => house.accounts.knowsProfessional(house.actor, id);
+      expect([await knows(ours), await knows(theirs)]).toEqual([true, false]);
+    });
+  });
+}

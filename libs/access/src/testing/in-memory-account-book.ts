@@ -1,0 +1,64 @@
+import type { AccountView } from '@diurne/contracts';
+import type { Actor } from '@diurne/database';
+import { AccountBook, type AccountToOpen } from '../account/account-book';
+
+export interface TracedAct {
+  readonly action: string;
+  readonly detail: Readonly<Record<string, unknown>>;
+}
+interface KeptAccount {
+  readonly account: AccountView;
+  readonly passwordHash: string;
+}
+
+/** The twin in memory: all establishments of a server, each with its professionals and its trail. */
+export class InMemoryAccountBook extends AccountBook {
+  readonly kept: KeptAccount[] = [];
+  private readonly professionals = new Map<string, string>();
+  private readonly traces: (TracedAct & { readonly establishmentId: string })[] = [];
+
+  constructor(private readonly establishments: readonly AccountView['establishment'][]) {
+    super();
+  }
+
+  addProfessional({ establishmentId }: Actor, resourceId: string): void {
+    this.professionals.set(resourceId, establishmentId);
+  }
+
+  trail(actor: Actor): readonly TracedAct[] {
+    return this.traces
+      .filter(({ establishmentId }) => establishmentId === actor.establishmentId)
+      .map(({ action, detail }) => ({ action, detail }));
+  }
+
+  override async open(actor: Actor, asked: AccountToOpen): Promise<AccountView | null> {
+    if (this.kept.some(({ account }) => account.login === asked.login)) return null;
+    const establishment = this.establishments.find(({ id }) => id === actor.establishmentId);
+    if (!establishment) throw new Error('no such establishment');
+    const { passwordHash, roles, ...said } = asked;
+    const id = `00000000-0000-4000-8000-${String(this.kept.length + 1).padStart(12, '0')}`;
+    const account: AccountView = { ...said, roles: [...roles], id, establishment };
+    this.kept.push({ account, passwordHash });
+    this.trace(actor, 'account-opened', { roles });
+    return account;
+  }
+
+  override async list(actor: Actor): Promise<readonly AccountView[]> {
+    const ours = this.kept
+      .map(({ account }) => account)
+      .filter(({ establishment }) => establishment.id === actor.establishmentId)
+      .sort((a, b) => (rankOf(a) < rankOf(b) ? -1 : 1));
+    this.trace(actor, 'accounts-listed', { count: ours.length });
+    return ours;
+  }
+
+  override async knowsProfessional({ establishmentId }: Actor, resourceId: string): Promise<boolean> {
+    return this.professionals.get(resourceId) === establishmentId;
+  }
+
+  private trace({ establishmentId }: Actor, action: string, detail: TracedAct['detail']): void {
+    this.traces.push({ establishmentId, action, detail });
+  }
+}
+
+const rankOf = ({ displayName, login }: AccountView): string => `${displayName} ${login}`;
