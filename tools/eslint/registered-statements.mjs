@@ -10,6 +10,8 @@ const listens = ({ arguments: [sql] }) =>
     /^(UN)?LISTEN \0$/.test(sql.quasis.map(({ value }) => value.cooked).join('\0')) &&
     sql.expressions[0].type === 'CallExpression' &&
     isCallOf(sql.expressions[0], 'escapeIdentifier'));
+/** TypeORM's way to put SQL into what a repository is asked. */
+const isRaw = ({ callee }) => callee.type === 'Identifier' && callee.name === 'Raw';
 const isInitialOfTopConst = ({ parent }) =>
   parent.type === 'VariableDeclarator' &&
   parent.parent.kind === 'const' &&
@@ -29,7 +31,7 @@ export const registeredStatements = {
     const home = rule.filename.endsWith('.statements.ts');
     return {
       CallExpression(node) {
-        if ((isCallOf(node, 'query') && !listens(node)) || isCallOf(node, 'createQueryBuilder'))
+        if ((isCallOf(node, 'query') && !listens(node)) || isCallOf(node, 'createQueryBuilder') || isRaw(node))
           rule.report({ node, messageId: 'free' });
         if (node.callee.name === 'statement' && !(home && isInitialOfTopConst(node)))
           rule.report({ node, messageId: 'elsewhere' });

@@ -204,11 +204,12 @@ const REFUSED: Row[] = [
     'tx.query("LISTEN outbox; SELECT 1")',
     'tx.query(`LISTEN ${database}`)',
     'tx.query(`LISTEN ${tx.escapeIdentifier("a")}; SELECT 1`)',
+    'Raw("1 = 1")',
   ].map((call): Row => [
     `SQL that nobody checks: ${call}`,
     {
       file: persistence,
-      text: `declare const tx: never, database: never, rows: never;\nexport const row = ${call};`,
+      text: `declare const tx: never, database: never, rows: never, Raw: never;\nexport const row = ${call};`,
     },
     'diurne/registered-statements',
     /Only registered statements run/,
