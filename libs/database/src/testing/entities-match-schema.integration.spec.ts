@@ -1,5 +1,6 @@
 import { EntitySchema } from 'typeorm';
 import { applicationDataSource } from '../data-source';
+import { declaredEntities, entitiesIn } from './declared-entities';
 import { differencesFromSchema } from './entities-match-schema';
 import { createTestDatabase, type TestDatabase } from './test-database';
 
@@ -64,5 +65,25 @@ describe('an entity beside the migrated schema', () => {
     const { name: _, ...without } = right;
     expect(await differencesOf(without)).toEqual(['schema only: location.name text not null']);
     expect(await differencesOf({ id: right.id }, 'nowhere')).toEqual(['entity only: nowhere.id uuid not null key']);
+  });
+});
+
+describe('the entities of the product', () => {
+  it('are all known here, and are what the migrations made', async () => {
+    const { exported, written } = await declaredEntities();
+    expect(exported.length).toBe(written);
+    expect(new Set(exported.map(({ options }) => options.tableName)).size).toBe(written);
+    expect(written).toBeGreaterThan(8);
+    const source = await applicationDataSource(home.url, exported).initialize();
+    try {
+      expect(await differencesFromSchema(source, exported)).toEqual([]);
+    } finally {
+      await source.destroy();
+    }
+  });
+
+  it('are counted wherever they are made', () => {
+    expect(entitiesIn(`const a = new EntitySchema<Row>({}), b = new EntitySchema({});`)).toBe(2);
+    expect(entitiesIn(`import { EntitySchema } from 'typeorm'; declare const a: EntitySchema;`)).toBe(0);
   });
 });
