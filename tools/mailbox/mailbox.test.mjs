@@ -52,6 +52,14 @@ test('keeps who it was really sent to, what it says and what it carries', async 
   assert.match(file.headers.get('content-disposition'), /^attachment; filename="[\w.]+"; filename\*=UTF-8''agenda/);
 });
 
+test('refuses for good a letter to an address that nobody has', async () => {
+  const transport = createTransport(mailbox.smtpUrl);
+  const letter = { from: 'hdj@exemple.test', subject: 'Votre venue', text: 'Venez.' };
+  await assert.rejects(transport.sendMail({ ...letter, to: 'inconnu.un@exemple.test' }), { responseCode: 550 });
+  transport.close();
+  assert.equal((await messages()).length, 1);
+});
+
 test('lets no script of a mail run: escaped on its pages, sandboxed in its frame', async () => {
   const [{ id }] = await messages();
   for (const path of ['/', `/messages/${id}`]) {

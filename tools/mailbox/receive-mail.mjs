@@ -1,8 +1,10 @@
 import { SMTPServer } from 'smtp-server';
 
 const MAX_BYTES = 30 * 1024 * 1024;
+/** Nobody has such an address here, so that a letter that comes back can be seen too. */
+const NOBODY = /^inconnu[^@]*@/i;
 
-/** An SMTP server of this machine alone that accepts whatever it is given. */
+/** An SMTP server of this machine alone that accepts what it is given, for whomever but nobody. */
 export function receiveMail(store, port) {
   const server = new SMTPServer({
     disabledCommands: ['AUTH', 'STARTTLS'],
@@ -11,6 +13,9 @@ export function receiveMail(store, port) {
     logger: false,
     disableReverseLookup: true,
     closeTimeout: 500,
+    onRcptTo({ address }, _dialogue, done) {
+      done(NOBODY.test(address) ? Object.assign(new Error('No such user here'), { responseCode: 550 }) : undefined);
+    },
     onData(stream, dialogue, done) {
       const chunks = [];
       stream.on('data', (chunk) => chunks.push(chunk));

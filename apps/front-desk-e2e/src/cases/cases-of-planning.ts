@@ -1,7 +1,9 @@
 import { textOfPdf } from '../pdf-text';
+import type { Proposal } from './trade-api';
 import type { TradeCase } from './trade-case';
 
 const someDay = '2026-12-08';
+const yesterday = '2026-11-23';
 const interview = (code: string, profession: string, trade: string) => ({
   code,
   label: `Entretien ${code}`,
@@ -119,5 +121,18 @@ export const casesOfPlanning: readonly TradeCase[] = [
     },
     right: [true, true],
     today: [true, false],
+  },
+  {
+    situation: 'a visit on a day gone by is booked only as an entry afterwards',
+    play: async (api, clocks) => {
+      const requestId = await api.request(await api.patient('Hier'), 'ICARD', yesterday);
+      // Good hours of that day, proposed while it was to come.
+      const then = await clocks.at(`${yesterday}T08:00:00+01:00`);
+      const { on, programme } = (await then.proposals(requestId, 1))[0] as Proposal;
+      const revision = Number((await api.day(on)).at('revision'));
+      return [on, (await api.bookAt(requestId, on, revision, programme)).status >= 400];
+    },
+    right: [yesterday, true],
+    today: [yesterday, false],
   },
 ];

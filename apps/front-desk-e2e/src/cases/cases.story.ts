@@ -1,12 +1,23 @@
 import { casesOfFacts } from './cases-of-facts';
 import { casesOfPlanning } from './cases-of-planning';
 import { casesOfRecords } from './cases-of-records';
+import { casesOfTelling } from './cases-of-telling';
+import { casesOfWhoIsNotThere } from './cases-of-who-is-not-there';
+import { Clocks } from './clocks';
 import { TradeApi } from './trade-api';
 import type { TradeCase } from './trade-case';
 
 jest.setTimeout(60_000);
 const api = new TradeApi();
-const cases: readonly TradeCase[] = [...casesOfPlanning, ...casesOfRecords, ...casesOfFacts];
+const clocks = new Clocks();
+afterAll(() => clocks.stop());
+const cases: readonly TradeCase[] = [
+  ...casesOfPlanning,
+  ...casesOfRecords,
+  ...casesOfFacts,
+  ...casesOfWhoIsNotThere,
+  ...casesOfTelling,
+];
 
 /** Situations of the trade with the answer that is right; `today` is what the product still says instead. */
 describe('cases of the trade, over HTTP', () => {
@@ -14,11 +25,11 @@ describe('cases of the trade, over HTTP', () => {
   const open = cases.filter((one) => 'today' in one);
 
   it.each(mended)('$situation', async ({ play, right }) => {
-    expect(await play(api)).toEqual(right);
+    expect(await play(api, clocks)).toEqual(right);
   });
 
   it.each(open)('STILL WRONG: $situation', async ({ play, right, today }) => {
-    const said = await play(api);
+    const said = await play(api, clocks);
     // Mended, it is to be moved: take its `today` away.
     expect(isEqual(said, right) ? 'right: take `today` out of this case' : said).toEqual(today);
   });

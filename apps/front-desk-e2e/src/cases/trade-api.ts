@@ -24,6 +24,11 @@ export interface Programme {
   readonly departure: number;
   readonly dayPlaceId: string | null;
 }
+export interface Proposal {
+  readonly on: string;
+  readonly dayRevision: number;
+  readonly programme: Programme;
+}
 export interface Booked {
   readonly visitId: string;
   readonly requestId: string;
@@ -36,9 +41,11 @@ export class TradeApi {
   private readonly cookies = new Map<Login, string>();
   private unit: string | undefined;
 
+  constructor(private readonly url = surroundings.url) {}
+
   async call(who: Login, method: 'GET' | 'POST' | 'PUT', path: string, body?: unknown): Promise<Answer> {
     const cookie = this.cookies.get(who) ?? (await this.signIn(who));
-    const answer = await fetch(`${surroundings.url}/api${path}`, {
+    const answer = await fetch(`${this.url}/api${path}`, {
       method,
       headers: { 'x-diurne': '1', 'content-type': 'application/json', cookie },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
@@ -49,7 +56,7 @@ export class TradeApi {
 
   async bytes(who: Login, path: string): Promise<Buffer> {
     const cookie = this.cookies.get(who) ?? (await this.signIn(who));
-    const answer = await fetch(`${surroundings.url}/api${path}`, { headers: { cookie } });
+    const answer = await fetch(`${this.url}/api${path}`, { headers: { cookie } });
     return Buffer.from(await answer.arrayBuffer());
   }
 
@@ -89,11 +96,16 @@ export class TradeApi {
     return id;
   }
 
+  async proposals(requestId: string, count: number): Promise<readonly Proposal[]> {
+    const answer = await this.call('secretariat', 'POST', `/requests/${requestId}/proposals`, { count });
+    const found = answer.list<Proposal>('proposals');
+    if (found.length === 0) throw new Error(`nothing is proposed: ${JSON.stringify(answer.body).slice(0, 500)}`);
+    return found;
+  }
+
   /** Books the request's first proposal. */
   async book(requestId: string): Promise<Booked> {
-    const proposals = await this.call('secretariat', 'POST', `/requests/${requestId}/proposals`, { count: 1 });
-    const [first] = proposals.list<{ on: string; dayRevision: number; programme: Programme }>('proposals');
-    if (!first) throw new Error(`nothing is proposed: ${JSON.stringify(proposals.body).slice(0, 500)}`);
+    const first = (await this.proposals(requestId, 1))[0] as Proposal;
     const visitId = (await this.bookAt(requestId, first.on, first.dayRevision, first.programme)).text('visitId');
     return { visitId, requestId, on: first.on, programme: first.programme };
   }
@@ -104,7 +116,7 @@ export class TradeApi {
   }
 
   private async signIn(login: Login): Promise<string> {
-    const answer = await fetch(`${surroundings.url}/api/sign-in`, {
+    const answer = await fetch(`${this.url}/api/sign-in`, {
       method: 'POST',
       headers: { 'x-diurne': '1', 'content-type': 'application/json' },
       body: JSON.stringify({ login, password: demoPassword }),
