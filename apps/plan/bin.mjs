@@ -1,16 +1,34 @@
 #!/usr/bin/env node
-// Runs the command line straight from a fresh clone: bundles it when its sources changed, then runs the bundle.
+// Runs the command line straight from a fresh clone: installs what it needs when nothing is there yet, bundles it when its sources
+// changed, then runs the bundle.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { ensureNodeVersion, installDependencies } from '../../tools/install.mjs';
 
 const root = resolve(import.meta.dirname, '../..');
 const cache = join(root, 'node_modules/.cache/diurne-plan');
 const sources = ['apps/plan/src', 'libs/planning/engine/src', 'libs/planning/formats/src', 'libs/time/src'];
 const day = 24 * 3600 * 1000;
+
+/** As in sysexits.h: what the program needs is missing, and nothing is wrong with what it was given. */
+const unavailable = 69;
+class Unequipped extends Error {}
+
+/** Only where there is nothing: an installation that others are using is not replaced under them. */
+async function equip() {
+  const isEquipped = () => existsSync(join(root, 'node_modules/rolldown'));
+  try {
+    ensureNodeVersion();
+    if (!isEquipped()) await installDependencies();
+  } catch (error) {
+    throw new Unequipped(error.message);
+  }
+  if (!isEquipped()) throw new Unequipped('les dépendances manquent : lancez « npm ci ».');
+}
 
 function fingerprint() {
   const hash = createHash('sha256').update(process.version);
@@ -83,10 +101,11 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
 }
 
 try {
+  await equip();
   await import(pathToFileURL(join(await bundled(), 'main.mjs')).href);
 } catch (error) {
-  process.stderr.write(
-    `plan : le programme n'a pas pu démarrer.\n${error instanceof Error ? error.stack : String(error)}\n`,
-  );
-  process.exitCode = 70;
+  const isUnequipped = error instanceof Unequipped;
+  const words = error instanceof Error ? (isUnequipped ? error.message : error.stack) : String(error);
+  process.stderr.write(`plan : le programme n'a pas pu démarrer.\n${words}\n`);
+  process.exitCode = isUnequipped ? unavailable : 70;
 }
