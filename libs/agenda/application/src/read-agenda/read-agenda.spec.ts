@@ -1,15 +1,16 @@
 import { IssueAgenda } from '../issue-agenda/issue-agenda.use-case';
-import { AgendasInMemory, present, visitToTell } from '../testing/agendas-in-memory';
+import { present, type AgendaPostHouse } from '../testing/agenda-house';
+import { anAgendaHouse } from '../testing/an-agenda-house';
 import { ReadAgenda } from './read-agenda.use-case';
 
 const at = new Date('2026-11-22T09:00:00Z');
 const later = new Date('2026-11-22T11:30:00Z');
-const actor = { establishmentId: 'e', accountId: 'a' };
-let agendas: AgendasInMemory;
+let house: AgendaPostHouse;
 beforeEach(() => {
-  agendas = new AgendasInMemory();
+  house = anAgendaHouse();
 });
-const read = (visitId = 'v1') => new ReadAgenda(agendas).read(actor, visitId, later);
+const read = (visitId = house.visitId) => new ReadAgenda(house.ledger).read(house.actor, visitId, later);
+const issue = () => new IssueAgenda(house.ledger).issue(house.actor, house.visitId, at);
 
 describe('reading an agenda', () => {
   it('shows what is about to be told while nothing was', async () => {
@@ -17,15 +18,16 @@ describe('reading an agenda', () => {
   });
 
   it('shows what the patient was told, and when, while nothing differs for them', async () => {
-    await new IssueAgenda(agendas).issue(actor, 'v1', at);
+    await issue();
     expect(await read()).toMatchObject({ sequence: 0, method: 'REQUEST', issuedAt: at });
-    agendas.found = { ...agendas.found, visit: { ...visitToTell, arrival: 500 } };
+    await house.arrives(500);
     expect(await read()).toMatchObject({ sequence: 1, issuedAt: later, content: { arrival: 500 } });
   });
 
   it('shows that it is called off with the hours that were told', async () => {
-    await new IssueAgenda(agendas).issue(actor, 'v1', at);
-    agendas.found = { ...agendas.found, state: 'cancelled', visit: { ...visitToTell, arrival: 500 } };
+    await issue();
+    await house.arrives(500);
+    await house.becomes('cancelled');
     expect(await read()).toMatchObject({ sequence: 1, method: 'CANCEL', content: { arrival: 495 } });
   });
 

@@ -1,0 +1,14 @@
+export {
+  arrivesAt,
+  delayMinutes,
+  present,
+  visitToTell,
+  type AgendaDelivery,
+  type AgendaHouse,
+  type AgendaJob,
+  type AgendaPostHouse,
+  type CarrierMood,
+} from './testing/agenda-house';
+export { anAgendaHouse } from './testing/an-agenda-house';
+export { describeAgendaLedger } from './testing/agenda-ledger.suite';
+export { describeAgendaPost } from './testing/agenda-post.suite';

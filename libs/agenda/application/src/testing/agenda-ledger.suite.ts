@@ -1,0 +1,262 @@
+import type { NextVersion } from '@diurne/agenda-domain';
+import { IssueAgenda } from '../issue-agenda/issue-agenda.use-case';
+import type { AgendaAtHand } from '../ports/agenda-ledger';
+import { arrivesAt, present, visitToTell, type AgendaHouse } from './agenda-house';
+
+const at = (minute: number) => new Date(Date.UTC(2026, 10, 22, 9, minute));
+const replaced = 'Remplacé par une version plus récente avant l’envoi.';
+const calledOff = 'La venue a été annulée avant l’envoi.';
+const noAddress = 'Le patient n’a plus d’adresse électronique.';
+
+/** What every ledger of agendas promises. */
+export function describeAgendaLedger(name: string, make: () => Promise<AgendaHouse>): void {
+  describe(`the ledger of agendas ${name}`, () => {
+    let house: AgendaHouse;
+    beforeEach(async () => {
+      house = await make();
+    });
+    const issue = (minute: number) => new IssueAgenda(house.ledger).issue(house.actor, house.visitId, at(minute));
+    const look = async (): Promise<AgendaAtHand> => {
+      const seen: AgendaAtHand[] = [];
+      await house.ledger.issue(house.actor, house.visitId, at(0), (found) => {
+        seen.push(found);
+        return { kind: 'nothing' };
+      });
+      return seen[0]!;
+    };
+    const newest = async () => (await house.traces()).versions.at(-1)!;
+    const toSend = async (id: string, actor = house.actor) => house.ledger.versionToSend(actor, id);
+    const hasten = (minute: number) => house.ledger.hasten(house.actor, house.visitId, at(minute));
+
+    it('shows a visit as its patient may learn of it, and what they were told of it', async () => {
+      expect(await look()).toMatchObject({ state: 'booked', arrivesAt, visit: visitToTell, last: null, mayKnow: true });
+      await issue(3);
+      const last = { sequence: 0, method: 'REQUEST', content: present, withdrawn: false };
+      expect(await look()).toMatchObject({ last, mayKnow: false });
+      await house.arrives(500);
+      expect(await look()).toMatchObject({
+        arrivesAt: new Date(arrivesAt.getTime() + 5 * 60_000),
+        visit: { arrival: 500, departure: 610 },
+        last,
+      });
+    });
+
+    it('writes a version together with its message, its job and what it announces', async () => {
+      expect(await issue(3)).toEqual({ kind: 'version', sequence: 0, method: 'REQUEST', content: present });
+      expect(await house.traces()).toEqual({
+        versions: [expect.any(String)],
+        deliveries: [{ version: 0, state: 'waiting', failure: null }],
+        jobs: [{ job: 'send-agenda', of: await newest(), due: at(3) }],
+        announcedAt: at(3),
+        events: ['visit-announced'],
+        acts: ['agenda-issued'],
+      });
+    });
+
+    it('takes back what has not left when a newer version is written, and nothing else', async () => {
+      await issue(3);
+      await house.settles('sent');
+      await house.arrives(500);
+      await issue(11);
+      await house.arrives(505);
+      await issue(19);
+      expect((await house.traces()).deliveries).toEqual([
+        { version: 0, state: 'sent', failure: null },
+        { version: 1, state: 'failed', failure: replaced },
+        { version: 2, state: 'waiting', failure: null },
+      ]);
+    });
+
+    it.each(['sent', 'claimed', 'uncertain'] as const)(
+      'takes a patient to know what may be with them (%s), and tells them that it does not take place',
+      async (state) => {
+        await issue(3);
+        await house.settles(state);
+        await house.becomes('cancelled');
+        expect(await issue(11)).toMatchObject({ kind: 'version', sequence: 1, method: 'CANCEL', content: present });
+        const { deliveries, announcedAt, events } = await house.traces();
+        expect(deliveries.map((one) => [one.version, one.state])).toEqual([
+          [0, state],
+          [1, 'waiting'],
+        ]);
+        expect([announcedAt, events]).toEqual([at(3), ['visit-announced']]);
+      },
+    );
+
+    it('takes back a message whose visit was called off before it left, and knows it when the visit stands again', async () => {
+      await issue(3);
+      await house.becomes('unscheduled');
+      expect(await issue(11)).toEqual({ kind: 'nothing' });
+      expect((await house.traces()).deliveries).toEqual([{ version: 0, state: 'failed', failure: calledOff }]);
+      await house.becomes('booked');
+      expect(await look()).toMatchObject({ last: { sequence: 0, withdrawn: true }, mayKnow: false });
+      expect(await issue(19)).toMatchObject({ sequence: 1, method: 'REQUEST' });
+    });
+
+    it('does not take a carrier’s failure for a message that was taken back', async () => {
+      await issue(3);
+      await house.settles('failed', 'Adresse refusée.');
+      expect(await look()).toMatchObject({ last: { withdrawn: false }, mayKnow: false });
+    });
+
+    it('announces anew, once, a visit that was moved and moved back before anything was told', async () => {
+      await issue(3);
+      await house.arrives(500);
+      await house.arrives(495);
+      expect((await house.traces()).announcedAt).toBeNull();
+      expect(await issue(11)).toEqual({ kind: 'nothing' });
+      await issue(19);
+      expect(await house.traces()).toMatchObject({
+        announcedAt: at(11),
+        events: ['visit-announced', 'visit-announced'],
+      });
+    });
+
+    it('opens no message to a patient without an address, who must be told by hand that it does not take place', async () => {
+      await house.isReachedAt(null);
+      await issue(3);
+      expect(await house.traces()).toMatchObject({ deliveries: [], jobs: [], announcedAt: at(3) });
+      expect((await look()).mayKnow).toBe(true);
+      await house.becomes('postponed');
+      expect(await issue(11)).toMatchObject({ sequence: 1, method: 'CANCEL' });
+    });
+
+    it('writes nothing when the decision breaks, and decides nothing of nobody', async () => {
+      const broken = (): NextVersion => {
+        throw new Error('non');
+      };
+      const before = await house.traces();
+      await expect(house.ledger.issue(house.actor, house.visitId, at(3), broken)).rejects.toThrow('non');
+      expect(await house.ledger.issue(house.actor, house.newId(), at(3), broken)).toBeNull();
+      expect(await house.ledger.issue(house.neighbour, house.visitId, at(3), broken)).toBeNull();
+      expect(await house.traces()).toEqual(before);
+    });
+
+    it('gives the newest version to send, to where its patient is reached by now', async () => {
+      await issue(3);
+      await house.isReachedAt('odile@ailleurs.test');
+      const { patientId } = house;
+      const content = present;
+      expect(await toSend(await newest())).toEqual({
+        version: {
+          id: await newest(),
+          patientId,
+          uid: `${house.visitId}@990000001.diurne`,
+          sequence: 0,
+          method: 'REQUEST',
+          issuedAt: at(3),
+          content,
+        },
+        way: { channel: 'email', address: 'odile@ailleurs.test' },
+      });
+    });
+
+    it('gives nothing of nobody or of another establishment', async () => {
+      await issue(3);
+      expect(await toSend(house.newId())).toBeNull();
+      expect(await toSend(await newest(), house.neighbour)).toBeNull();
+      expect((await house.traces()).deliveries).toEqual([{ version: 0, state: 'waiting', failure: null }]);
+    });
+
+    it('takes back, instead of giving it, what a carrier put off until a newer version stood', async () => {
+      await issue(3);
+      const older = await newest();
+      await house.settles('claimed');
+      await house.isReachedAt(null);
+      await house.arrives(500);
+      await issue(11);
+      await house.isReachedAt('odile@exemple.test');
+      await house.settles('waiting');
+      expect(await toSend(older)).toBeNull();
+      expect((await house.traces()).deliveries).toEqual([{ version: 0, state: 'failed', failure: replaced }]);
+    });
+
+    it('takes back, instead of giving it, what is called off by now; that it does not take place is told', async () => {
+      await issue(3);
+      await house.becomes('cancelled');
+      expect(await toSend(await newest())).toBeNull();
+      expect((await house.traces()).deliveries).toEqual([{ version: 0, state: 'failed', failure: calledOff }]);
+      await house.settles('sent');
+      await issue(11);
+      expect(await toSend(await newest())).toMatchObject({ version: { sequence: 1, method: 'CANCEL' } });
+    });
+
+    it('takes back what has no address to go to any more, and leaves what is on its way', async () => {
+      await issue(3);
+      await house.isReachedAt(null);
+      await house.settles('claimed');
+      expect(await toSend(await newest())).toBeNull();
+      expect((await house.traces()).deliveries).toEqual([{ version: 0, state: 'claimed', failure: null }]);
+      await house.settles('waiting');
+      expect(await toSend(await newest())).toBeNull();
+      expect((await house.traces()).deliveries).toEqual([{ version: 0, state: 'failed', failure: noAddress }]);
+    });
+
+    it('has an agenda due once for several changes, seven minutes after the last or at once', async () => {
+      const { actor, ledger, visitId } = house;
+      for (const minute of [3, 5]) await ledger.becomeDue(actor, visitId, at(minute), 'after-the-delay');
+      expect((await house.traces()).jobs).toEqual([{ job: 'issue-agenda', of: visitId, due: at(12) }]);
+      await ledger.becomeDue(actor, visitId, at(6), 'at-once');
+      await ledger.becomeDue(actor, house.newId(), at(8), 'at-once');
+      await ledger.becomeDue(house.neighbour, visitId, at(8), 'at-once');
+      expect((await house.traces()).jobs).toEqual([{ job: 'issue-agenda', of: visitId, due: at(6) }]);
+    });
+
+    it.each(['failed', 'uncertain'] as const)(
+      'tries again at once a message that is %s when a person asks',
+      async (state) => {
+        await issue(3);
+        await house.settles(state, 'Adresse refusée.');
+        expect(await hasten(17)).toBe('hastened');
+        expect(await house.traces()).toMatchObject({
+          deliveries: [{ version: 0, state: 'waiting', failure: null }],
+          jobs: expect.arrayContaining([
+            { job: 'issue-agenda', of: house.visitId, due: at(17) },
+            { job: 'send-agenda', of: await newest(), due: at(17) },
+          ]),
+          events: ['visit-announced', 'agenda-asked'],
+          acts: ['agenda-issued', 'agenda-hastened'],
+        });
+      },
+    );
+
+    it('does not send again what has left, nor what was taken back, when a person asks', async () => {
+      await issue(3);
+      await house.settles('sent');
+      await hasten(17);
+      expect((await house.traces()).deliveries).toEqual([{ version: 0, state: 'sent', failure: null }]);
+      await house.settles('failed', calledOff);
+      await hasten(23);
+      expect((await house.traces()).deliveries).toEqual([{ version: 0, state: 'failed', failure: calledOff }]);
+    });
+
+    it('hastens nothing of nobody, of a patient who is here, after the hour, or without an address', async () => {
+      const before = await house.traces();
+      const { actor, ledger, neighbour, visitId } = house;
+      expect(await ledger.hasten(actor, house.newId(), at(3))).toBe('unknown');
+      expect(await ledger.hasten(neighbour, visitId, at(3))).toBe('unknown');
+      expect(await ledger.hasten(actor, visitId, arrivesAt)).toBe('silent');
+      await house.isReachedAt(null);
+      expect(await hasten(3)).toBe('no-channel');
+      await house.becomes('arrived');
+      expect(await hasten(3)).toBe('silent');
+      expect(await house.traces()).toEqual(before);
+    });
+
+    it('lets the agenda be read, and traces that it was', async () => {
+      const { actor, ledger, neighbour, visitId } = house;
+      const uid = `${visitId}@990000001.diurne`;
+      expect(await ledger.read(actor, visitId, at(3))).toMatchObject({
+        uid,
+        issuedAt: null,
+        last: null,
+        visit: visitToTell,
+      });
+      await issue(11);
+      expect(await ledger.read(actor, visitId, at(19))).toMatchObject({ issuedAt: at(11), last: { sequence: 0 } });
+      expect(await ledger.read(actor, house.newId(), at(19))).toBeNull();
+      expect(await ledger.read(neighbour, visitId, at(19))).toBeNull();
+      expect((await house.traces()).acts).toEqual(['agenda-read', 'agenda-issued', 'agenda-read']);
+    });
+  });
+}

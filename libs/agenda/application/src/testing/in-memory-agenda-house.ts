@@ -1,0 +1,97 @@
+import { agendaUid } from '@diurne/agenda-domain';
+import type { Actor } from '../actor';
+import type { AgendaAtHand, AgendaVersion } from '../ports/agenda-ledger';
+import { arrivesAt, odile, visitToTell, type AgendaDelivery, type AgendaJob, type AgendaTraces } from './agenda-house';
+
+export type KeptDelivery = { -readonly [Key in keyof AgendaDelivery]: AgendaDelivery[Key] } & {
+  readonly versionId: string;
+};
+
+/** What the database keeps of one visit and its agenda, for the twins of both ports. */
+export class InMemoryAgendaHouse {
+  readonly actor: Actor = { establishmentId: 'house', accountId: 'secretary' };
+  readonly neighbour: Actor = { establishmentId: 'neighbour', accountId: null };
+  readonly visitId = 'visit';
+  readonly patientId = 'patient';
+  readonly uid = agendaUid('visit', '990000001');
+  state = 'booked';
+  visit = visitToTell;
+  email: string | null = odile;
+  announcedAt: Date | null = null;
+  readonly versions: AgendaVersion[] = [];
+  readonly deliveries: KeptDelivery[] = [];
+  private jobs: AgendaJob[] = [];
+  private readonly events: string[] = [];
+  private readonly acts: string[] = [];
+  private ids = 0;
+
+  newId(): string {
+    this.ids += 1;
+    return `id-${this.ids}`;
+  }
+  knows({ establishmentId }: Actor, visitId: string): boolean {
+    return establishmentId === this.actor.establishmentId && visitId === this.visitId;
+  }
+  get arrivesAt(): Date {
+    return new Date(arrivesAt.getTime() + (this.visit.arrival - visitToTell.arrival) * 60_000);
+  }
+
+  found(withdrawals: readonly string[]): AgendaAtHand {
+    const newest = this.versions.at(-1);
+    const of = newest && this.deliveries.find(({ versionId }) => versionId === newest.id);
+    const withdrawn = of?.state === 'failed' && of.failure !== null && withdrawals.includes(of.failure);
+    return {
+      state: this.state,
+      arrivesAt: this.arrivesAt,
+      visit: this.visit,
+      last: newest
+        ? { sequence: newest.sequence, method: newest.method, content: newest.content, withdrawn: withdrawn === true }
+        : null,
+      mayKnow:
+        this.deliveries.length === 0 ||
+        this.deliveries.some(({ state }) => ['sent', 'claimed', 'uncertain'].includes(state)),
+    };
+  }
+
+  put(job: AgendaJob): void {
+    this.jobs = [...this.jobs.filter((other) => other.job !== job.job || other.of !== job.of), job];
+  }
+  trace(act: string): void {
+    this.acts.push(act);
+  }
+  happen(event: string): void {
+    this.events.push(event);
+  }
+  announce(at: Date): void {
+    this.announcedAt = at;
+    this.happen('visit-announced');
+  }
+  withdraw(of: (delivery: KeptDelivery) => boolean, failure: string): void {
+    for (const delivery of this.deliveries.filter((one) => one.state === 'waiting' && of(one)))
+      Object.assign(delivery, { state: 'failed', failure });
+  }
+
+  readonly becomes = async (state: string): Promise<void> => {
+    this.state = state;
+  };
+  readonly arrives = async (minute: number): Promise<void> => {
+    this.visit = { ...this.visit, arrival: minute };
+    this.announcedAt = null;
+  };
+  readonly isReachedAt = async (email: string | null): Promise<void> => {
+    this.email = email;
+  };
+  readonly settles = async (state: AgendaDelivery['state'], failure: string | null = null): Promise<void> => {
+    const newest = this.deliveries.at(-1);
+    if (!newest) throw new Error('no message was opened');
+    Object.assign(newest, { state, failure });
+  };
+  readonly traces = async (): Promise<AgendaTraces> => ({
+    versions: this.versions.map(({ id }) => id),
+    deliveries: this.deliveries.map(({ version, state, failure }) => ({ version, state, failure })),
+    jobs: [...this.jobs],
+    announcedAt: this.announcedAt,
+    events: [...this.events],
+    acts: [...this.acts],
+  });
+}

@@ -1,0 +1,1 @@
+export { anAgendaHouse } from './testing/an-agenda-house';

@@ -1,0 +1,77 @@
+import { randomUUID } from 'node:crypto';
+import {
+  delayMinutes,
+  visitToTell,
+  type AgendaDelivery,
+  type AgendaHouse,
+  type AgendaJob,
+} from '@diurne/agenda-application/testing';
+import type { Database } from '@diurne/database';
+import { aBookedVisit, aSmallHouse } from '@diurne/database/testing';
+import { PostgresAgendaLedger } from '../postgres-agenda-ledger';
+
+const deliveries = `SELECT version, state, failure FROM delivery WHERE visit_id = $1 ORDER BY version`;
+const versions = `SELECT id FROM agenda_version WHERE visit_id = $1 ORDER BY sequence`;
+const jobs = `
+  SELECT kind AS job, coalesce(payload->>'visitId', payload->>'agendaVersionId') AS of, due_at AS due
+  FROM outbox_message WHERE relayed_at IS NULL AND kind <> 'react' ORDER BY id`;
+const events = `SELECT name FROM outbox_event ORDER BY written`;
+const acts = `SELECT action FROM audit_event WHERE action LIKE 'agenda-%' AND action NOT LIKE 'agenda-message-%' ORDER BY id`;
+const move = `
+  UPDATE day_visit SET arrival_minute = $2, arrival_at = local_instant(on_date, $2, time_zone),
+    presence = tstzrange(local_instant(on_date, $2, time_zone), departure_at), announced_at = NULL
+  WHERE id = $1`;
+const settle = `
+  UPDATE delivery SET state = $2, failure = $3, claimed_at = CASE WHEN $2 = 'claimed' THEN now() END
+  WHERE visit_id = $1 AND version = (SELECT max(version) FROM delivery WHERE visit_id = $1)`;
+
+/** One booked visit in tables of its own, as the twins have it in memory. */
+export async function anAgendaHouse(database: Database): Promise<AgendaHouse> {
+  const house = await aSmallHouse(database);
+  const { actor } = house;
+  const { ids } = await aBookedVisit(database, house, {
+    on: visitToTell.on,
+    arrival: visitToTell.arrival,
+    departure: visitToTell.departure,
+    steps: [{ code: 'PDS', label: 'Prise de sang', start: 510, end: 520, by: house.id.nurse }],
+    definition: {
+      steps: [{ code: 'PDS', location: '@place', patientNote: 'À jeun' }],
+      preparation: [...visitToTell.preparation],
+    },
+  });
+  const run = <Row>(sql: string, ...parameters: unknown[]): Promise<Row[]> =>
+    database.transact(actor, (tx) => tx.query<Row>(sql, parameters));
+  const ofVisit = <Row>(sql: string, ...more: unknown[]): Promise<Row[]> => run<Row>(sql, ids.visit, ...more);
+  await run(`UPDATE medical_unit SET agenda_delay_minutes = $1`, delayMinutes);
+  return {
+    ledger: new PostgresAgendaLedger(database),
+    actor,
+    neighbour: (await aSmallHouse(database, 'Ailleurs')).actor,
+    visitId: ids.visit,
+    patientId: ids.patient,
+    newId: randomUUID,
+    becomes: async (state) => {
+      await ofVisit(`UPDATE day_visit SET state = $2 WHERE id = $1`, state);
+    },
+    arrives: async (minute) => {
+      await ofVisit(move, minute);
+    },
+    isReachedAt: async (email) => {
+      await run(`UPDATE patient SET email = $2 WHERE id = $1`, ids.patient, email);
+    },
+    settles: async (state, failure) => {
+      await ofVisit(settle, state, failure ?? null);
+    },
+    traces: async () => {
+      const [visit] = await ofVisit<{ announced_at: Date | null }>(`SELECT announced_at FROM day_visit WHERE id = $1`);
+      return {
+        versions: (await ofVisit<{ id: string }>(versions)).map(({ id }) => id),
+        deliveries: await ofVisit<AgendaDelivery>(deliveries),
+        jobs: await run<AgendaJob>(jobs),
+        announcedAt: visit?.announced_at ?? null,
+        events: (await run<{ name: string }>(events)).map(({ name }) => name),
+        acts: (await run<{ action: string }>(acts)).map(({ action }) => action),
+      };
+    },
+  };
+}
