@@ -12,7 +12,7 @@ export { planningEntities } from './reference/entities';
 export { PostgresResourceBook } from './reference/postgres-resource-book';
 export { PostgresUnitBook } from './reference/postgres-unit-book';
 export { resourceViewOf, unitViewOf } from './reference/reference.view';
-export { listRequests, readRequests, showRequest } from './requests/list-requests.reading';
+export { listRequests, showRequest } from './requests/list-requests.reading';
 export { PostgresRequestBook } from './requests/postgres-request-book';
 export { PostgresVisitTrace } from './lived-day/postgres-visit-trace';
 export { OpenBoard } from './lived-day/open-board.reading';

@@ -1,8 +1,9 @@
 import type { DayVisitView, PatientTraits } from '@diurne/contracts';
 import type { Transaction } from '@diurne/database';
-import { traitsColumns, traitsOf, type TraitsRow } from '@diurne/patients-persistence';
+import { traitsOf } from '@diurne/patients-persistence';
 import { placeKey, takingKey, type LedgerVisit } from '@diurne/planning-application';
 import type { PathwayVersion, PathwayVersions } from '../ledger/pathway-versions';
+import { patientsById, reportStatesOfVisits } from './day.statements';
 import { badgeOfVisit } from './grade-planned-visit';
 
 interface PatientOfDay {
@@ -87,10 +88,7 @@ function stepViews({ programme, pathway, stepIds, units, lived }: LedgerVisit): 
 
 /** Two patients of one day whose family names sound the same to a hurried ear: birth or used name, whatever the accents. */
 async function patientsOf(tx: Transaction, ids: readonly string[]): Promise<ReadonlyMap<string, PatientOfDay>> {
-  const rows = await tx.query<TraitsRow & { keys: string[] }>(
-    `SELECT ${traitsColumns}, p.name_keys AS keys FROM known_patient p WHERE p.id = ANY($1::uuid[])`,
-    [[...new Set(ids)]],
-  );
+  const rows = await tx.run(patientsById, [[...new Set(ids)]]);
   const bearers = new Map<string, Set<string>>();
   for (const { id, keys } of rows) for (const key of keys) bearers.set(key, (bearers.get(key) ?? new Set()).add(id));
   return new Map(
@@ -105,9 +103,6 @@ async function reportStates(
   tx: Transaction,
   visitIds: readonly string[],
 ): Promise<ReadonlyMap<string, DayVisitView['reportState']>> {
-  const rows = await tx.query<{ visitId: string; state: 'draft' | 'signed' }>(
-    `SELECT visit_id AS "visitId", state FROM known_report WHERE visit_id = ANY($1::uuid[])`,
-    [visitIds],
-  );
+  const rows = await tx.run(reportStatesOfVisits, [visitIds]);
   return new Map(rows.map(({ visitId, state }) => [visitId, state]));
 }

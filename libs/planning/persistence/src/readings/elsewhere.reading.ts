@@ -1,14 +1,12 @@
 import type { ElsewhereView } from '@diurne/contracts';
 import type { Transaction } from '@diurne/database';
 import type { LedgerDay } from '@diurne/planning-application';
+import { unitsOfVisits } from './day.statements';
 
 /** What other units have taken of each day's resources, turnover included, and which unit: for whom stays there. In the order of the days. */
 export async function readElsewhere(tx: Transaction, days: readonly LedgerDay[]): Promise<readonly ElsewhereView[][]> {
   const visitIds = days.flatMap(({ foreign }) => foreign.map(({ visitId }) => visitId));
-  const visits = await tx.query<{ visitId: string; unitId: string; unitName: string }>(
-    `SELECT v.id AS "visitId", u.id AS "unitId", u.name AS "unitName" FROM day_visit v JOIN medical_unit u ON u.id = v.unit_id WHERE v.id = ANY($1::uuid[])`,
-    [visitIds],
-  );
+  const visits = await tx.run(unitsOfVisits, [visitIds]);
   const unitOf = new Map(visits.map((visit) => [visit.visitId, visit]));
   return days.map(({ unitId, foreign }) =>
     foreign.flatMap(({ visitId, resourceId, from, to, unitNos }) => {

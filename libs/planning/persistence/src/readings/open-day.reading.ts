@@ -8,12 +8,13 @@ import {
   type LedgerDay,
   type LedgerResource,
 } from '@diurne/planning-application';
-import { plannableStates, plannedVisitOf, type DayKey } from '@diurne/planning-domain';
+import { plannedVisitOf, type DayKey } from '@diurne/planning-domain';
 import type { PlannedVisit, Problem } from '@diurne/planning-engine';
 import { loadDays } from '../ledger/day-loader';
 import type { PathwayVersions } from '../ledger/pathway-versions';
-import { readRequests } from '../requests/list-requests.reading';
+import { showRequestsToPlace } from '../requests/list-requests.reading';
 import { dayVisitViews } from './day-visit.view';
+import { presentBuild } from './day.statements';
 import { readElsewhere } from './elsewhere.reading';
 import { lastChangeView } from './last-change.view';
 
@@ -30,14 +31,10 @@ export class OpenDay {
       const { unitId, unitName, on, timeZone } = day;
       const standing = standingVisits(day);
       const visits = await dayVisitViews(tx, standing, this.pathways);
-      const toPlace = await readRequests(
-        tx,
-        `r.unit_id = $1 AND r.state = ANY($2) AND $3::date BETWEEN r.wished_from AND r.wished_to`,
-        [unitId, plannableStates, on],
-      );
+      const toPlace = await showRequestsToPlace(tx, key);
       const names = new Map([...visits, ...toPlace].map(({ patient }) => [patient.id, patient.displayName]));
       const lastChange = await lastChangeView(tx, day, (patientId) => names.get(patientId));
-      const buildId = await presentBuild(tx, day);
+      const [build] = await tx.run(presentBuild, [unitId, on, day.revision]);
       if (how === 'opened') {
         const detail = { unitId, on, visits: visits.length, toPlace: toPlace.length };
         await audit(tx, at, { action: 'day-opened', subjectKind: 'planning-day', detail });
@@ -55,7 +52,7 @@ export class OpenDay {
         visits,
         toPlace,
         lastChange,
-        buildId,
+        buildId: build?.id ?? null,
       };
     });
   }
@@ -105,13 +102,4 @@ function laneOf({ id, code, name, kind, trade, attributes, turnover, windows, br
     windows: [...windows],
     break: rest,
   };
-}
-
-/** A build under way, or a draft that still fits the day. */
-async function presentBuild(tx: Transaction, { unitId, on, revision }: LedgerDay): Promise<string | null> {
-  const [row] = await tx.query<{ id: string }>(
-    `SELECT id FROM day_plan WHERE unit_id = $1 AND on_date = $2 AND (state IN ('queued', 'running') OR (state = 'ready' AND base_revision = $3)) ORDER BY created_at DESC LIMIT 1`,
-    [unitId, on, revision],
-  );
-  return row?.id ?? null;
 }

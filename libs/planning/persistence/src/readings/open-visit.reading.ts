@@ -3,9 +3,10 @@ import { audit, type Actor, type Database } from '@diurne/database';
 import type { Grading } from '@diurne/grading';
 import { patientViewOf, readPatient } from '@diurne/patients-persistence';
 import { visitUnknown } from '@diurne/planning-application';
-import { dayKeyText, type DayKey } from '@diurne/planning-domain';
+import { dayKeyText } from '@diurne/planning-domain';
 import { loadDays } from '../ledger/day-loader';
 import type { PathwayVersions } from '../ledger/pathway-versions';
+import { daysOfVisits } from '../ledger/visits.statements';
 import { dayVisitViews } from './day-visit.view';
 import { badgeOf, gradeLedgerVisit } from './grade-planned-visit';
 import { readAgendaDueAt, readMessages } from './visit-messages.reading';
@@ -19,11 +20,9 @@ export class OpenVisit {
   /** A visit as its panel shows it; the reading is traced. `withGradingDetail`: for physician and DIM only. @throws PlanningRefusal `not-found` */
   open(actor: Actor, visitId: string, withGradingDetail: boolean, at: Date): Promise<VisitPanelView> {
     return this.database.transact(actor, async (tx) => {
-      const [key] = await tx.query<DayKey>(
-        `SELECT unit_id AS "unitId", on_date::text AS on FROM day_visit WHERE id = $1`,
-        [visitId],
-      );
-      if (!key) throw visitUnknown();
+      const [standing] = await tx.run(daysOfVisits, [[visitId]]);
+      if (!standing) throw visitUnknown();
+      const key = { unitId: standing.unitId, on: standing.on };
       const day = (await loadDays(tx, [key], this.pathways)).days.get(dayKeyText(key));
       const visit = day?.visits.find(({ id }) => id === visitId);
       const version = visit

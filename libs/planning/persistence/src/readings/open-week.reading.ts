@@ -12,6 +12,7 @@ import { openMinutes, plannableStates, type DayKey } from '@diurne/planning-doma
 import { addDays, type CivilDate } from '@diurne/time';
 import { loadDays } from '../ledger/day-loader';
 import type { PathwayVersions } from '../ledger/pathway-versions';
+import { countRequestsOfDays } from './day.statements';
 import { readElsewhere } from './elsewhere.reading';
 
 type Taken = Pick<Taking, 'resourceId' | 'from' | 'until' | 'amount'>;
@@ -39,11 +40,7 @@ export class OpenWeek {
 }
 
 async function countToPlace(tx: Transaction, week: readonly DayKey[]): Promise<ReadonlyMap<CivilDate, number>> {
-  const rows = await tx.query<{ on: CivilDate; count: number }>(
-    `SELECT d.on_date::text AS on, count(*)::int AS count FROM unnest($3::date[]) AS d(on_date) JOIN visit_request r ON d.on_date BETWEEN r.wished_from AND r.wished_to
-     WHERE r.unit_id = $1 AND r.state = ANY($2) GROUP BY d.on_date`,
-    [week[0]?.unitId, plannableStates, week.map(({ on }) => on)],
-  );
+  const rows = await tx.run(countRequestsOfDays, [week[0]?.unitId, plannableStates, week.map(({ on }) => on)]);
   return new Map(rows.map(({ on, count }) => [on, count]));
 }
 

@@ -2,12 +2,11 @@ import type { RequestView } from '@diurne/contracts';
 import { audit, type Actor, type Database, type Transaction } from '@diurne/database';
 import { traitsOf } from '@diurne/patients-persistence';
 import { PlanningRefusal } from '@diurne/planning-application';
-import type { RequestState } from '@diurne/planning-domain';
+import { plannableStates, type DayKey, type RequestState } from '@diurne/planning-domain';
 import {
-  mostUrgentFirst,
   requestById,
   requestsByUnitStateAndDay,
-  shownRequests,
+  shownRequestsToPlace,
   type ShownRequest,
 } from './shown-requests.statements';
 
@@ -29,14 +28,9 @@ const viewOf = (row: ShownRequest): RequestView => ({
   lastRefusal: row.last_refusal,
 });
 
-/** Requests as they are shown, most urgent and oldest first. `condition` speaks of `visit_request r`; untraced. */
-export async function readRequests(
-  tx: Transaction,
-  condition: string,
-  parameters: readonly unknown[],
-): Promise<RequestView[]> {
-  const rows = await tx.query<ShownRequest>(`${shownRequests} WHERE ${condition} ${mostUrgentFirst}`, parameters);
-  return rows.map(viewOf);
+/** What waits for a day, most urgent and oldest first; untraced. */
+export async function showRequestsToPlace(tx: Transaction, { unitId, on }: DayKey): Promise<RequestView[]> {
+  return (await tx.run(shownRequestsToPlace, [unitId, plannableStates, on])).map(viewOf);
 }
 
 export interface RequestFilter {

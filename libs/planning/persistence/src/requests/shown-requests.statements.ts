@@ -3,7 +3,7 @@ import { civilDay, instant, int, nullable, statement, text, uuid, word, type Row
 import { traits, traitsColumns } from '@diurne/patients-persistence';
 
 /** As they are shown; what follows says which `visit_request r`. */
-export const shownRequests = `
+const shownRequests = `
     SELECT ${traitsColumns}, r.id AS request_id, c.id AS pathway_id, c.code AS pathway_code, v.name AS pathway_name,
       r.state, r.priority, r.justification, d.display_name AS prescriber,
       r.wished_from::text, r.wished_to::text, r.hours_from, r.hours_to, r.note, r.received_at,
@@ -16,7 +16,7 @@ export const shownRequests = `
       JOIN known_correspondent d ON d.id = r.prescriber_id
       LEFT JOIN visit_answer b ON b.request_id = r.id AND b.active`;
 /** Most urgent and oldest first. */
-export const mostUrgentFirst = `ORDER BY r.priority DESC, r.received_at, r.id`;
+const mostUrgentFirst = `ORDER BY r.priority DESC, r.received_at, r.id`;
 const shown = {
   ...traits,
   request_id: uuid,
@@ -47,6 +47,15 @@ export const requestsByUnitStateAndDay = statement({
     WHERE ($1::text IS NULL OR r.state = $1)
       AND ($2::date IS NULL OR $2::date BETWEEN r.wished_from AND r.wished_to)
       AND ($3::uuid IS NULL OR r.unit_id = $3)
+    ${mostUrgentFirst}`,
+  gives: shown,
+});
+
+/** Of unit, states, and a day that lies in the wished window. */
+export const shownRequestsToPlace = statement({
+  name: 'planning/shown-requests-to-place',
+  sql: `${shownRequests}
+    WHERE r.unit_id = $1 AND r.state = ANY($2) AND $3::date BETWEEN r.wished_from AND r.wished_to
     ${mostUrgentFirst}`,
   gives: shown,
 });
