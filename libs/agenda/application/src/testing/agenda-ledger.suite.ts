@@ -93,6 +93,14 @@ export function describeAgendaLedger(name: string, make: () => Promise<AgendaHou
       expect(await issue(19)).toMatchObject({ sequence: 1, method: 'REQUEST' });
     });
 
+    it('lets a cancellation that waits leave, however often it is heard', async () => {
+      await issue(3);
+      await house.settles('sent');
+      await house.becomes('cancelled');
+      for (const minute of [11, 13]) await issue(minute);
+      expect((await house.traces()).deliveries[1]).toEqual({ version: 1, state: 'waiting', failure: null });
+    });
+
     it('does not take a carrier’s failure for a message that was taken back', async () => {
       await issue(3);
       await house.settles('failed', 'Adresse refusée.');

@@ -24,9 +24,11 @@ export class InMemoryAgendaLedger extends AgendaLedger {
   ): Promise<NextVersion | null> {
     const { house } = this;
     if (!house.knows(actor, visitId)) return null;
-    const next = decide(this.found());
+    const found = this.found();
+    const next = decide(found);
     if (next.kind === 'version') this.write(next, at);
-    else if (isCalledOff(house.state)) house.withdraw(() => true, withdrawals.calledOff);
+    else if (isCalledOff(house.state) && found.last?.method !== 'CANCEL')
+      house.withdraw(() => true, withdrawals.calledOff);
     else if (house.announcedAt === null && whatToTell(house.state, house.arrivesAt, at) === 'tell') house.announce(at);
     return next;
   }

@@ -1,54 +1,65 @@
 import type { ReportContent } from '@diurne/discharge-domain';
 import { DraftReport } from '../draft-report/draft-report.use-case';
-import { complete, ReportsInMemory } from '../testing/reports-in-memory';
+import { aReportHouse } from '../testing/a-report-house';
+import type { ReportPostHouse } from '../testing/report-house';
+import { complete, look, sign } from '../testing/written-report';
 import { WriteReport } from './write-report.use-case';
 
 const at = new Date('2026-11-24T15:00:00Z');
-const actor = { establishmentId: 'e', accountId: 'a' };
-let reports: ReportsInMemory;
+let house: ReportPostHouse;
+let written: ReportContent;
 beforeEach(async () => {
-  reports = new ReportsInMemory();
-  await new DraftReport(reports).draft(actor, 'v1', at);
+  house = aReportHouse();
+  await house.does('blood', 572);
+  await house.does('echo', 641);
+  written = await complete(house);
 });
+const draft = () => new DraftReport(house.ledger).draft(house.actor, house.visitId, at);
 const write = (content: ReportContent, version = 1, expectedEdit = 1) =>
-  new WriteReport(reports).write(actor, 'v1', { version, expectedEdit, content }, at);
+  new WriteReport(house.ledger).write(house.actor, house.visitId, { version, expectedEdit, content }, at);
 
 describe('writing a report', () => {
   it('keeps findings and texts, and of what was done only what the trace says', async () => {
-    const written = complete();
+    await draft();
     const forged = written.interventions.map((one) => ({ ...one, performer: 'Personne', doneAtMinute: 1 }));
     await write({ ...written, interventions: forged });
-    expect(reports.found.latest).toMatchObject({
-      edit: 2,
-      content: { bloodProducts: true, sections: written.sections },
-    });
-    expect(reports.found.latest?.content.interventions).toEqual(written.interventions);
+    expect((await look(house)).latest).toMatchObject({ edit: 2, content: written });
   });
 
   it('is refused over another’s save, and of another version', async () => {
-    await write(complete());
+    await draft();
+    await write(written);
     for (const [version, edit] of [
       [1, 1],
       [2, 2],
     ] as const)
-      await expect(write(complete(), version, edit)).rejects.toMatchObject({
+      await expect(write(written, version, edit)).rejects.toMatchObject({
         code: 'report-changed-since',
-        message: expect.stringContaining('Dr Noé ARVIEL a enregistré ce compte rendu entre-temps.'),
+        message:
+          'Dr ARVIEL Noé a enregistré ce compte rendu entre-temps. Rechargez-le pour voir ses changements\u00a0; votre texte n’est pas perdu.',
       });
-    await expect(write(complete(), 1, 2)).resolves.toBeUndefined();
+    await expect(write(written, 1, 2)).resolves.toBeUndefined();
   });
 
-  it('is refused of an act that is not in it, of a signed report, and before there is one', async () => {
-    const [first] = complete().interventions;
-    await expect(write({ ...complete(), interventions: [{ ...first!, stepId: 'other' }] })).rejects.toMatchObject({
+  it('is refused of an act that is not in it', async () => {
+    await draft();
+    const [first] = written.interventions;
+    await expect(write({ ...written, interventions: [{ ...first!, stepId: 'other' }] })).rejects.toMatchObject({
       code: 'step-not-done',
+      message: 'Une des interventions n’est pas dans ce compte rendu. Rechargez-le\u00a0; votre texte n’est pas perdu.',
     });
-    reports.found = { ...reports.found, latest: { ...reports.found.latest!, state: 'signed' } };
-    await expect(write(complete())).rejects.toMatchObject({ code: 'report-signed' });
-    reports.found = { ...reports.found, latest: null };
-    await expect(write(complete())).rejects.toMatchObject({
+  });
+
+  it('is refused before there is a report, and once it is signed', async () => {
+    await expect(write(written)).rejects.toMatchObject({
       code: 'report-missing',
       message: 'Cette venue n’a pas encore de compte rendu\u00a0: commencez-le.',
+    });
+    await draft();
+    await sign(house);
+    await expect(write(written)).rejects.toMatchObject({
+      code: 'report-signed',
+      message: 'Ce compte rendu est signé\u00a0: pour le corriger, commencez une nouvelle version.',
     });
   });
 });

@@ -1,0 +1,18 @@
+export { aReportHouse } from './testing/a-report-house';
+export {
+  arrivedAtMinute,
+  author,
+  justification,
+  physicians,
+  stepLabels,
+  visitOn,
+  type ReportDelivery,
+  type ReportHouse,
+  type ReportPostHouse,
+  type ReportTraces,
+  type Role,
+  type StepCode,
+} from './testing/report-house';
+export { describeReportLedger } from './testing/report-ledger.suite';
+export { describeReportPost } from './testing/report-post.suite';
+export { describeReportPress } from './testing/report-press.suite';

@@ -1,0 +1,1 @@
+export { aReportHouse } from './testing/a-report-house';
