@@ -16,6 +16,9 @@ export class VisitStateRefused extends Error {
 export class RequestStateRefused extends Error {
   readonly code = 'request-not-plannable';
 }
+export class BuildStateRefused extends Error {
+  readonly code = 'build-not-ready';
+}
 export class SignedVersionFrozen extends Error {
   readonly code = 'report-signed';
 }
@@ -50,6 +53,8 @@ export function asRefusal(error: unknown): unknown {
     return new SignedVersionFrozen('Ce compte rendu est signé\u00a0: il ne change plus.', { cause: error });
   if (code === 'DV004')
     return new RequestStateRefused('La demande n’est plus dans un état qui permette ce geste.', { cause: error });
+  if (code === 'DV005')
+    return new BuildStateRefused('La construction n’est plus dans un état qui permette ce geste.', { cause: error });
   return error;
 }
 

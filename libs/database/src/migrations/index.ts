@@ -11,6 +11,7 @@ import { VisitsOfUnits0010 } from './0010-visits-of-units';
 import { Events0011 } from './0011-events';
 import { PublishedViews0012 } from './0012-published-views';
 import { Carriers0013 } from './0013-carriers';
+import { LawOfBuilds0015 } from './0015-law-of-builds';
 
 /** In order; one that has been released never changes. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   Events0011,
   PublishedViews0012,
   Carriers0013,
+  LawOfBuilds0015,
 ];

@@ -12,8 +12,8 @@ export const tableRights: Readonly<Record<string, Rights>> = {
   agenda_version: appendOnly,
   audit_event: appendOnly,
   audit_seal: appendOnly,
-  availability_exception: kept,
-  availability_rule: kept,
+  availability_exception: appendOnly,
+  availability_rule: appendOnly,
   booking: replaceable,
   // Locked while its next version is numbered: a row lock asks for the right to update.
   care_pathway: kept,
@@ -31,7 +31,7 @@ export const tableRights: Readonly<Record<string, Rights>> = {
   event_reaction: replaceable,
   fact_confirmation: appendOnly,
   live_reading: replaceable,
-  location: kept,
+  location: appendOnly,
   medical_unit: kept,
   // A trigger lets nothing but its position be given.
   outbox_event: replaceable,
@@ -39,15 +39,15 @@ export const tableRights: Readonly<Record<string, Rights>> = {
   patient: kept,
   planning_day: kept,
   report_version: kept,
-  resource: kept,
+  resource: appendOnly,
   resource_unit: appendOnly,
   signed_document: appendOnly,
   traced_fact: appendOnly,
-  unit_closure: kept,
-  unit_opening: kept,
+  unit_closure: appendOnly,
+  unit_opening: appendOnly,
   visit_answer: appendOnly,
   visit_request: kept,
-  walking_time: kept,
+  walking_time: appendOnly,
 };
 
 interface Unwalled {

@@ -79,7 +79,6 @@ export {
 export type {
   BuildBasis,
   BuildProgress,
-  BuildState,
   BuildToRun,
   DayBuild,
   VisitAtStart,

@@ -28,6 +28,7 @@ export {
   type RequestOutcome,
   type RequestRefusalCode,
 } from './request/request-life';
+export { buildTransitions, isBuildUnderWay, mayBuild, type BuildAct, type BuildState } from './day-build/build-life';
 export type { CancellationClass, DayVisit, VisitState } from './day-visit/day-visit.entity';
 export type { ProgrammeStep, VisitProgramme } from './day-visit/visit-programme.value';
 export {

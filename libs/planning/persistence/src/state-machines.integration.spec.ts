@@ -1,6 +1,6 @@
 import { Database, applicationDataSource } from '@diurne/database';
 import { aSmallHouse, createTestDatabase, type TestDatabase } from '@diurne/database/testing';
-import { requestTransitions, visitTransitions } from '@diurne/planning-domain';
+import { buildTransitions, requestTransitions, visitTransitions } from '@diurne/planning-domain';
 import type { DataSource } from 'typeorm';
 
 let home: TestDatabase;
@@ -48,6 +48,30 @@ describe('the law of states is the same in the domain and in the database', () =
       ),
     ).toEqual(decided(requestTransitions));
     expect(await statesOf('visit_request')).toEqual([...new Set(requestTransitions.flat())].sort());
+  });
+
+  it('for builds of a day, both ways', async () => {
+    expect(
+      await stored(`SELECT from_state || ' → ' || to_state AS way FROM state_transition WHERE subject = 'day_plan'`),
+    ).toEqual(decided(buildTransitions));
+    expect(await statesOf('day_plan')).toEqual([...new Set(buildTransitions.flat())].sort());
+  });
+
+  it('and the database keeps it: a draft that was dropped is not accepted', async () => {
+    const { actor, id } = await aSmallHouse(database);
+    const run = (sql: string, ...parameters: unknown[]) => database.transact(actor, (tx) => tx.query(sql, parameters));
+    await run(
+      `INSERT INTO day_plan (establishment_id, unit_id, on_date, state, base_revision, seconds, problem, requests, created_at)
+       VALUES ($1, $2, '2026-11-24', 'ready', 3, 5, '{}', '{}', now())`,
+      actor.establishmentId,
+      id.unit,
+    );
+    const become = (state: string) => run(`UPDATE day_plan SET state = $1`, state);
+    await become('dropped');
+    await expect(become('accepted')).rejects.toMatchObject({
+      code: 'build-not-ready',
+      message: 'La construction n’est plus dans un état qui permette ce geste.',
+    });
   });
 
   it('and the database keeps it: a booked request is not received again, a refused one is not booked', async () => {

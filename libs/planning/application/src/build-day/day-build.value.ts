@@ -1,7 +1,6 @@
-import type { DayKey, DayVisit, VisitProgramme } from '@diurne/planning-domain';
+import type { BuildState, DayKey, DayVisit, VisitProgramme } from '@diurne/planning-domain';
 import type { DayOutcome, PlannedVisit, Problem } from '@diurne/planning-engine';
 
-export type BuildState = 'queued' | 'running' | 'ready' | 'cancelled' | 'failed' | 'accepted' | 'dropped';
 export interface BuildProgress {
   readonly iterations: number;
   readonly elapsedMs: number;

@@ -1,7 +1,7 @@
+import { isBuildUnderWay, mayBuild, type BuildState } from '@diurne/planning-domain';
 import type { Actor } from '../actor';
 import type { DayBuilds } from '../ports/day-builds';
 import { buildUnknown, PlanningRefusal } from '../refusals';
-import type { BuildState } from './day-build.value';
 
 /** Stops a search, or puts its draft away. Nothing of the day changes. */
 export class SettleBuild {
@@ -12,7 +12,7 @@ export class SettleBuild {
     await this.mustBe(
       actor,
       id,
-      ['queued', 'running', 'ready', 'cancelled'],
+      (state) => isBuildUnderWay(state) || state === 'ready' || state === 'cancelled',
       'Cette construction est finie\u00a0: elle ne peut plus être arrêtée.',
     );
     await this.builds.askToStop(actor, id, at);
@@ -23,15 +23,15 @@ export class SettleBuild {
     await this.mustBe(
       actor,
       id,
-      ['queued', 'running', 'ready', 'cancelled', 'failed', 'dropped'],
+      (state) => mayBuild('drop', state) || state === 'dropped',
       'Ce brouillon a déjà été accepté\u00a0: annulez plutôt le dernier changement de la journée.',
     );
     await this.builds.drop(actor, id, at);
   }
 
-  private async mustBe(actor: Actor, id: string, states: readonly BuildState[], otherwise: string): Promise<void> {
+  private async mustBe(actor: Actor, id: string, is: (state: BuildState) => boolean, otherwise: string): Promise<void> {
     const build = await this.builds.find(actor, id);
     if (!build) throw buildUnknown();
-    if (!states.includes(build.state)) throw new PlanningRefusal('build-not-ready', otherwise);
+    if (!is(build.state)) throw new PlanningRefusal('build-not-ready', otherwise);
   }
 }

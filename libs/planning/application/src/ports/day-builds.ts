@@ -9,7 +9,7 @@ export interface NewBuild extends Pick<
   readonly at: Date;
 }
 export interface BuildEnding {
-  readonly state: 'ready' | 'cancelled' | 'failed';
+  readonly state: 'ready' | 'failed';
   readonly outcome: DayOutcome | null;
   readonly failure: string | null;
   /** What stood in the way of each request that the draft leaves out, French. */

@@ -1,10 +1,8 @@
-import { sameDay } from '@diurne/planning-domain';
+import { isBuildUnderWay, mayBuild, sameDay } from '@diurne/planning-domain';
 import type { Actor } from '../actor';
-import type { BuildProgress, BuildState, BuildToRun, DayBuild } from '../build-day/day-build.value';
+import type { BuildProgress, BuildToRun, DayBuild } from '../build-day/day-build.value';
 import { DayBuilds, type BuildEnding, type NewBuild } from '../ports/day-builds';
 import type { InMemoryHouse, KeptBuild } from './in-memory-house';
-
-const underWay: readonly BuildState[] = ['queued', 'running'];
 
 /** Nothing fetches what is queued: a test is its own worker. */
 export class InMemoryDayBuilds extends DayBuilds {
@@ -14,7 +12,7 @@ export class InMemoryDayBuilds extends DayBuilds {
 
   override async start(_actor: Actor, { at: _at, ...build }: NewBuild): Promise<boolean> {
     const others = [...this.house.builds.values()].map((kept) => kept.build);
-    if (others.some((other) => sameDay(other, build) && underWay.includes(other.state))) return false;
+    if (others.some((other) => sameDay(other, build) && isBuildUnderWay(other.state))) return false;
     this.house.builds.set(build.id, {
       build: { ...build, state: 'queued', progress: null, outcome: null, failure: null },
       stopAsked: false,
@@ -31,7 +29,7 @@ export class InMemoryDayBuilds extends DayBuilds {
 
   override async begin(actor: Actor, id: string): Promise<BuildToRun | null> {
     const kept = this.keptBuild(actor, id);
-    if (!kept || !underWay.includes(kept.build.state)) return null;
+    if (!kept || !isBuildUnderWay(kept.build.state)) return null;
     kept.build = { ...kept.build, state: 'running', progress: null };
     return kept.build;
   }
@@ -52,14 +50,14 @@ export class InMemoryDayBuilds extends DayBuilds {
 
   override async askToStop(actor: Actor, id: string): Promise<void> {
     const kept = this.keptBuild(actor, id);
-    if (!kept || !underWay.includes(kept.build.state)) return;
+    if (!kept || !isBuildUnderWay(kept.build.state)) return;
     kept.stopAsked = true;
-    if (kept.build.state === 'queued') kept.build = { ...kept.build, state: 'cancelled' };
+    if (mayBuild('stop', kept.build.state)) kept.build = { ...kept.build, state: 'cancelled' };
   }
 
   override async drop(actor: Actor, id: string): Promise<void> {
     const kept = this.keptBuild(actor, id);
-    if (kept && kept.build.state !== 'accepted') kept.build = { ...kept.build, state: 'dropped' };
+    if (kept && mayBuild('drop', kept.build.state)) kept.build = { ...kept.build, state: 'dropped' };
   }
 
   private keptBuild({ establishmentId }: Actor, id: string): KeptBuild | undefined {
