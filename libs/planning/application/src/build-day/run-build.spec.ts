@@ -1,0 +1,48 @@
+import { SearchBroken, type DaySearch } from '../ports/day-search';
+import { aBuildDesk, type BuildDesk } from '../testing/a-build-desk';
+import { tuesday } from '../testing/a-desk';
+import { care } from '../testing/test-programmes';
+import { draftOf } from './draft-of';
+
+let desk: BuildDesk;
+beforeEach(() => {
+  desk = aBuildDesk();
+});
+
+describe('running a build', () => {
+  it('drafts a plan around what another unit took, and changes nothing of the day', async () => {
+    for (const _ of ['one nurse', 'the other']) await desk.book(care(desk, 0), 'care', desk.beside);
+    const { requestId } = await desk.request(tuesday, 'care', { hours: { from: 0, to: 120 } });
+    const id = await desk.start();
+    await desk.run(id);
+    const build = await desk.find(id);
+    expect(build.state).toBe('ready');
+    expect(draftOf(build)!.entries).toMatchObject([
+      { visitId: null, requestIds: [requestId], before: null, after: { arrival: 60 } },
+    ]);
+    expect(desk.dayAt(desk.here).revision).toBe(0);
+  });
+
+  it('says of each request that finds no hour what stands in its way', async () => {
+    const { requestId } = await desk.request(tuesday, 'checkup', { hours: { from: 600, to: 650 } });
+    const id = await desk.start();
+    await desk.run(id);
+    expect(draftOf(await desk.find(id))!.entries).toMatchObject([{ requestIds: [requestId], after: null }]);
+    expect(desk.house.lastRefusals.get(requestId)).toEqual(expect.any(String));
+  });
+
+  it('ends as failed when the search breaks, and is tried again when something else does', async () => {
+    await desk.request(tuesday);
+    const breaking = (error: Error): DaySearch => ({ run: () => Promise.reject(error) });
+    const id = await desk.start();
+    await expect(desk.run(id, breaking(new Error('network')))).rejects.toThrow('network');
+    expect((await desk.find(id)).state).toBe('running');
+    await desk.run(id, breaking(new SearchBroken('out of memory')));
+    expect(await desk.find(id)).toMatchObject({
+      state: 'failed',
+      failure: 'La recherche s’est interrompue. Relancez la construction.',
+    });
+    await desk.run(id);
+    expect((await desk.find(id)).state).toBe('failed');
+  });
+});
