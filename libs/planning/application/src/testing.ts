@@ -12,6 +12,7 @@ export { testPathways, type TestPathway } from './testing/test-pathways';
 export { care, checkup, type HouseOfPrograms } from './testing/test-programmes';
 export { describeDayBuilds } from './testing/day-builds.suite';
 export { describeDayLedger } from './testing/day-ledger.suite';
+export { describeDaySearch } from './testing/day-search.suite';
 export { describePathwayShelf } from './testing/pathway-shelf.suite';
 export { describeReferenceBooks } from './testing/reference-books.suite';
 export type { KeptResource } from './testing/reference-kept';

@@ -1,16 +1,19 @@
 import { aHouseInMemory } from './a-house-in-memory';
 import { describeDayBuilds } from './day-builds.suite';
 import { describeDayLedger } from './day-ledger.suite';
+import { describeDaySearch } from './day-search.suite';
 import { describePathwayShelf } from './pathway-shelf.suite';
 import { inMemoryReference } from './in-memory-reference';
 import { describeReferenceBooks } from './reference-books.suite';
 import { describeRequestBook } from './request-book.suite';
+import { ShortSearch } from './short-search';
 import { describeVisitTrace } from './visit-trace.suite';
 
 const make = async () => aHouseInMemory();
 
 describeDayLedger('in memory', make);
 describeDayBuilds('in memory', make);
+describeDaySearch('in memory', () => new ShortSearch());
 describePathwayShelf('in memory', make);
 describeRequestBook('in memory', make);
 describeVisitTrace('in memory', make);
