@@ -15,9 +15,9 @@ const someone = (login: string, displayName: string) => ({
 
 it('lists the accounts of the establishment by name, without a hash, and traces how many were seen', async () => {
   const accounts = new InMemoryAccountBook([establishment('a'), establishment('b')]);
-  await accounts.open(actor, someone('zoe', 'ESSAI Zoé'), at);
-  await accounts.open(actor, someone('ama', 'ESSAI Ama'), at);
-  await accounts.open({ ...actor, establishmentId: 'b' }, someone('voisin', 'AUTRE Voisin'), at);
+  await accounts.open(actor, someone('zoe', 'ESSAI Zoé'));
+  await accounts.open(actor, someone('ama', 'ESSAI Ama'));
+  await accounts.open({ ...actor, establishmentId: 'b' }, someone('voisin', 'AUTRE Voisin'));
   const listed = await new ListAccounts(accounts).run(actor, at);
   expect(listed.map(({ login }) => login)).toEqual(['ama', 'zoe']);
   expect(listed.filter((account) => 'passwordHash' in account)).toEqual([]);

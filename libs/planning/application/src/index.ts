@@ -76,13 +76,7 @@ export {
   type HoursProposal,
   type OtherHours,
 } from './propose-other-hours/propose-other-hours.use-case';
-export type {
-  BuildBasis,
-  BuildProgress,
-  BuildToRun,
-  DayBuild,
-  VisitAtStart,
-} from './build-day/day-build.value';
+export type { BuildBasis, BuildProgress, BuildToRun, DayBuild, VisitAtStart } from './build-day/day-build.value';
 export { StartBuild, type BuildOrder } from './build-day/start-build.use-case';
 export { RunBuild } from './build-day/run-build.use-case';
 export { SettleBuild } from './build-day/settle-build.use-case';
