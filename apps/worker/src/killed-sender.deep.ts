@@ -2,7 +2,13 @@ import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { applicationDataSource, Database, putInOutbox } from '@diurne/database';
-import { aBookedVisit, aSmallHouse, createTestDatabase, type TestDatabase } from '@diurne/database/testing';
+import {
+  aBookedVisit,
+  aSmallHouse,
+  createTestDatabase,
+  queryFreely,
+  type TestDatabase,
+} from '@diurne/database/testing';
 import { outboxEntry } from '@diurne/messaging';
 import { MailServer } from '@diurne/messaging/testing';
 
@@ -58,7 +64,8 @@ it('loses no message and sends none twice, although its worker is killed again a
   const house = await aSmallHouse(database);
   const states = () =>
     database.transact(house.actor, (tx) =>
-      tx.query<{ state: string; email: string }>(
+      queryFreely<{ state: string; email: string }>(
+        tx,
         `SELECT d.state, p.email FROM delivery d JOIN patient p ON p.id = d.recipient_id`,
       ),
     );

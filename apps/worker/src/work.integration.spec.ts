@@ -1,5 +1,11 @@
 import { applicationDataSource, Database, verifyAudit, type Actor } from '@diurne/database';
-import { aBookedVisit, aSmallHouse, createTestDatabase, type TestDatabase } from '@diurne/database/testing';
+import {
+  aBookedVisit,
+  aSmallHouse,
+  createTestDatabase,
+  queryFreely,
+  type TestDatabase,
+} from '@diurne/database/testing';
 import { emit, readFeed, type FedEvent } from '@diurne/messaging';
 import { MailServer } from '@diurne/messaging/testing';
 import { Redis } from 'ioredis';
@@ -76,7 +82,7 @@ describe.each(['postgres', 'redis'] as const)('two workers, with their queue on 
       );
     }
     await database.transact(house.actor, async (tx) => {
-      await tx.query(`UPDATE medical_unit SET agenda_delay_minutes = 0`);
+      await queryFreely(tx, `UPDATE medical_unit SET agenda_delay_minutes = 0`);
       for (const { ids } of visits) {
         const here = { visitId: ids.visit, unitId: house.id.unit, on: '2030-11-26' };
         await emit(tx, new Date(), [
@@ -91,7 +97,7 @@ describe.each(['postgres', 'redis'] as const)('two workers, with their queue on 
       visits.map((_, i) => `patient-${i}@exemple.test`).sort(),
     );
     const deliveries = await database.transact(house.actor, (tx) =>
-      tx.query<{ state: string }>(`SELECT DISTINCT state FROM delivery`),
+      queryFreely<{ state: string }>(tx, `SELECT DISTINCT state FROM delivery`),
     );
     expect(deliveries).toEqual([{ state: 'sent' }]);
     await until(async () => {

@@ -17,7 +17,6 @@ export interface Transaction {
   readonly manager: EntityManager;
   readonly actor: Actor;
   run<Gives extends Columns>(statement: Statement<Gives>, parameters?: readonly unknown[]): Promise<Row<Gives>[]>;
-  query<Row>(sql: string, parameters?: readonly unknown[]): Promise<Row[]>;
 }
 
 const attempts = 5;
@@ -50,8 +49,6 @@ export class Database {
             manager,
             actor,
             run: (statement, parameters) => runOn(manager, statement, parameters),
-            query: async (sql, parameters) =>
-              rowsOf(await manager.query(sql, parameters ? [...parameters] : undefined)),
           });
         });
       } catch (error) {
@@ -68,12 +65,8 @@ export class Database {
   beforeEstablishment<Gives extends Columns>(
     statement: Statement<Gives>,
     parameters?: readonly unknown[],
-  ): Promise<Row<Gives>[]>;
-  beforeEstablishment<Row>(sql: string, parameters?: readonly unknown[]): Promise<Row[]>;
-  async beforeEstablishment(statement: Statement | string, parameters: readonly unknown[] = []): Promise<unknown[]> {
-    return typeof statement === 'string'
-      ? rowsOf(await this.source.query(statement, [...parameters]))
-      : runOn(this.source, statement, parameters);
+  ): Promise<Row<Gives>[]> {
+    return runOn(this.source, statement, parameters);
   }
 
   /** Serialises the writers of some days of an establishment for the rest of the transaction, always in the same order. */

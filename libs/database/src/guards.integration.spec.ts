@@ -3,6 +3,7 @@ import type { DataSource } from 'typeorm';
 import { applicationDataSource, isMigrated } from './data-source';
 import { Database, type Actor, type Transaction } from './database';
 import { aSmallHouse } from './testing/a-small-house';
+import { queryFreely } from './testing/query-freely';
 import { createTestDatabase, type TestDatabase } from './testing/test-database';
 
 let home: TestDatabase;
@@ -24,7 +25,8 @@ afterAll(async () => {
 });
 
 const answer = (tx: Transaction, visitId: string, requestId: string, position = 0) =>
-  tx.query(
+  queryFreely(
+    tx,
     `INSERT INTO visit_answer (establishment_id, visit_id, request_id, position, active) SELECT establishment_id, id, $2, $3, active FROM day_visit WHERE id = $1`,
     [visitId, requestId, position],
   );
@@ -35,7 +37,8 @@ const visit = async (
   requestId = house.id.request,
   patientId = house.id.patient,
 ) => {
-  const [row] = await tx.query<{ id: string }>(
+  const [row] = await queryFreely<{ id: string }>(
+    tx,
     `INSERT INTO day_visit (establishment_id, unit_id, patient_id, pathway_version_id, on_date, time_zone, state, arrival_minute, departure_minute, arrival_at, departure_at, presence, booked_at)
      VALUES ($1, $2, $3, $4, '2026-11-24', 'Europe/Paris', 'booked', $5::int, $6::int, local_instant('2026-11-24', $5, 'Europe/Paris'), local_instant('2026-11-24', $6, 'Europe/Paris'),
        tstzrange(local_instant('2026-11-24', $5, 'Europe/Paris'), local_instant('2026-11-24', $6, 'Europe/Paris')), now()) RETURNING id`,
@@ -46,15 +49,16 @@ const visit = async (
 };
 const another = async (table: string, tx: Transaction, from: string, changes: Record<string, unknown>) => {
   const id = randomUUID();
-  const [row] = await tx.query<Record<string, unknown>>(`SELECT * FROM ${table} WHERE id = $1`, [from]);
+  const [row] = await queryFreely<Record<string, unknown>>(tx, `SELECT * FROM ${table} WHERE id = $1`, [from]);
   const full = { ...row, id, ...changes };
-  await tx.query(`INSERT INTO ${table} SELECT * FROM jsonb_populate_record(NULL::${table}, $1)`, [
+  await queryFreely(tx, `INSERT INTO ${table} SELECT * FROM jsonb_populate_record(NULL::${table}, $1)`, [
     JSON.stringify(full),
   ]);
   return id;
 };
 const book = (tx: Transaction, visitId: string, resourceId: string, from: number, to: number, turnover = 0) =>
-  tx.query(
+  queryFreely(
+    tx,
     `INSERT INTO booking (establishment_id, resource_id, unit_no, on_date, visit_id, used, during)
    VALUES ($1, $2, 1, '2026-11-24', $3, tstzrange(local_instant('2026-11-24', $4, 'Europe/Paris'), local_instant('2026-11-24', $5, 'Europe/Paris')),
      tstzrange(local_instant('2026-11-24', $4, 'Europe/Paris'), local_instant('2026-11-24', $5 + $6::int, 'Europe/Paris')))`,
@@ -108,7 +112,8 @@ describe('the database refuses by itself', () => {
   it('hours that disagree with their instants, also across the clock change', async () => {
     await expect(
       database.transact(house.actor, (tx) =>
-        tx.query(
+        queryFreely(
+          tx,
           `INSERT INTO day_visit (establishment_id, unit_id, patient_id, pathway_version_id, on_date, time_zone, state, arrival_minute, departure_minute, arrival_at, departure_at, presence, booked_at)
        VALUES ($1, $2, $3, $4, '2026-10-25', 'Europe/Paris', 'booked', 480, 600, '2026-10-25T06:00Z', '2026-10-25T09:00Z', '[2026-10-25T06:00Z,2026-10-25T09:00Z)', now())`,
           [house.id.establishment, house.id.unit, house.id.patient, house.id.pathwayVersion],
@@ -120,14 +125,17 @@ describe('the database refuses by itself', () => {
   it('a visit that goes back from closed', async () => {
     const id = await database.transact(house.actor, (tx) => visit(tx, 540, 600));
     const become = (state: string) =>
-      database.transact(house.actor, (tx) => tx.query(`UPDATE day_visit SET state = $2 WHERE id = $1`, [id, state]));
+      database.transact(house.actor, (tx) =>
+        queryFreely(tx, `UPDATE day_visit SET state = $2 WHERE id = $1`, [id, state]),
+      );
     for (const state of ['arrived', 'left', 'closed']) await become(state);
     await expect(become('arrived')).rejects.toMatchObject({ code: 'visit-state-refused' });
   });
 
   it('any change or deletion of what is append-only', async () => {
     await database.transact(house.actor, (tx) =>
-      tx.query(
+      queryFreely(
+        tx,
         `INSERT INTO audit_event (establishment_id, at, action, subject_kind) VALUES ($1, now(), 'tried', 'test')`,
         [house.id.establishment],
       ),
@@ -139,20 +147,23 @@ describe('the database refuses by itself', () => {
       `DELETE FROM day_visit`,
       `UPDATE agenda_version SET sequence = 9`,
     ]) {
-      await expect(database.transact(house.actor, (tx) => tx.query(sql))).rejects.toThrow(/permission denied/);
+      await expect(database.transact(house.actor, (tx) => queryFreely(tx, sql))).rejects.toThrow(/permission denied/);
     }
   });
 
   it('a look over the wall between establishments', async () => {
     const neighbour = await aSmallHouse(database, 'CH Voisin');
-    const seen = (actor: Actor) => database.transact(actor, (tx) => tx.query<{ id: string }>(`SELECT id FROM patient`));
+    const seen = (actor: Actor) =>
+      database.transact(actor, (tx) => queryFreely<{ id: string }>(tx, `SELECT id FROM patient`));
     expect((await seen(neighbour.actor)).map((r) => r.id)).toEqual([neighbour.id.patient]);
     await expect(
       database.transact(neighbour.actor, (tx) =>
-        tx.query(`INSERT INTO location (establishment_id, code, name) VALUES ($1, 'X', 'X')`, [house.id.establishment]),
+        queryFreely(tx, `INSERT INTO location (establishment_id, code, name) VALUES ($1, 'X', 'X')`, [
+          house.id.establishment,
+        ]),
       ),
     ).rejects.toThrow(/row-level security/);
-    expect(await database.beforeEstablishment(`SELECT id FROM patient`)).toEqual([]);
+    expect(await queryFreely(database, `SELECT id FROM patient`)).toEqual([]);
   });
 });
 

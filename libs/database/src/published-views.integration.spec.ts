@@ -1,6 +1,7 @@
 import { applicationDataSource } from './data-source';
 import { Database, type Actor, type Transaction } from './database';
 import { aBookedVisit, aSmallHouse, createTestDatabase, type TestDatabase } from './testing';
+import { queryFreely } from './testing/query-freely';
 
 let home: TestDatabase;
 let database: Database;
@@ -29,7 +30,8 @@ beforeEach(async () => {
   const infusion = { code: 'PERF', label: 'Perfusion', start: 545, end: 612, by: house.id.armchair };
   booked = await aBookedVisit(database, house, { on: '2026-11-24', steps: [infusion] });
   await as(house.actor, (tx) =>
-    tx.query(
+    queryFreely(
+      tx,
       `INSERT INTO account (establishment_id, login, display_name, password_hash, roles) VALUES ($1, $1::uuid::text, 'ESSAI', '', '{nurse}')`,
       [house.id.establishment],
     ),
@@ -39,7 +41,8 @@ const as = <Result>(actor: Actor, work: (tx: Transaction) => Promise<Result>) =>
 const count = (actor: Actor, view: string) =>
   as(
     actor,
-    async (tx) => (await tx.query(`SELECT FROM ${view} WHERE establishment_id = $1`, [house.id.establishment])).length,
+    async (tx) =>
+      (await queryFreely(tx, `SELECT FROM ${view} WHERE establishment_id = $1`, [house.id.establishment])).length,
   );
 
 describe('what a context publishes', () => {
@@ -51,10 +54,10 @@ describe('what a context publishes', () => {
 
   it('is for reading only', async () => {
     for (const view of [...views, ...ofVisits])
-      await expect(as(house.actor, (tx) => tx.query(`DELETE FROM ${view}`))).rejects.toThrow(
+      await expect(as(house.actor, (tx) => queryFreely(tx, `DELETE FROM ${view}`))).rejects.toThrow(
         /permission denied|cannot delete/,
       );
-    await expect(as(house.actor, (tx) => tx.query(`UPDATE known_visit SET state = 'arrived'`))).rejects.toThrow(
+    await expect(as(house.actor, (tx) => queryFreely(tx, `UPDATE known_visit SET state = 'arrived'`))).rejects.toThrow(
       /denied/,
     );
   });
@@ -62,13 +65,16 @@ describe('what a context publishes', () => {
   it('lets an INS number out with a qualified identity only', async () => {
     const become = (status: string) =>
       as(house.actor, (tx) =>
-        tx.query(
+        queryFreely(
+          tx,
           `UPDATE patient SET ins = '257029912345678', ins_oid = '1.2.250.1.213.1.4.10', ins_status = $2 WHERE id = $1`,
           [booked.ids.patient, status],
         ),
       );
     const seen = () =>
-      as(house.actor, (tx) => tx.query(`SELECT ins FROM known_identity WHERE patient_id = $1`, [booked.ids.patient]));
+      as(house.actor, (tx) =>
+        queryFreely(tx, `SELECT ins FROM known_identity WHERE patient_id = $1`, [booked.ids.patient]),
+      );
     for (const status of ['provisional', 'retrieved', 'validated']) {
       await become(status);
       expect(await seen()).toEqual([]);
@@ -80,13 +86,13 @@ describe('what a context publishes', () => {
   it('names a physician once who is both of a patient’s', async () => {
     const physicians = () =>
       as(house.actor, (tx) =>
-        tx.query(`SELECT correspondent_id AS id, role FROM known_physician WHERE patient_id = $1`, [
+        queryFreely(tx, `SELECT correspondent_id AS id, role FROM known_physician WHERE patient_id = $1`, [
           booked.ids.patient,
         ]),
       );
     const name = (columns: string) =>
       as(house.actor, (tx) =>
-        tx.query(`UPDATE patient SET ${columns} WHERE id = $1`, [booked.ids.patient, house.id.prescriber]),
+        queryFreely(tx, `UPDATE patient SET ${columns} WHERE id = $1`, [booked.ids.patient, house.id.prescriber]),
       );
     await name('referring_physician_id = $2');
     expect(await physicians()).toEqual([{ id: house.id.prescriber, role: 'referring' }]);
@@ -99,14 +105,14 @@ describe('a visit in the transaction of another context', () => {
   const announced = () =>
     as(house.actor, async (tx) =>
       (
-        await tx.query<{ at: Date | null }>(`SELECT announced_at AS at FROM day_visit WHERE id = $1`, [
+        await queryFreely<{ at: Date | null }>(tx, `SELECT announced_at AS at FROM day_visit WHERE id = $1`, [
           booked.ids.visit,
         ])
       )[0]?.at?.toISOString(),
     );
   const announce = (at: string, unlessKnown: boolean, actor: Actor = house.actor) =>
     as(actor, (tx) =>
-      tx.query(`SELECT unit_id AS unit, on_date::text AS on FROM announce_visit($1, $2, $3)`, [
+      queryFreely(tx, `SELECT unit_id AS unit, on_date::text AS on FROM announce_visit($1, $2, $3)`, [
         booked.ids.visit,
         at,
         unlessKnown,
@@ -124,7 +130,7 @@ describe('a visit in the transaction of another context', () => {
   it('is out of a neighbour’s reach', async () => {
     const { actor } = await aSmallHouse(database, 'CH Voisin');
     expect(await announce('2026-11-20T08:00:00.000Z', false, actor)).toEqual([]);
-    expect(await as(actor, (tx) => tx.query(`SELECT hold_visit($1) AS held`, [booked.ids.visit]))).toEqual([
+    expect(await as(actor, (tx) => queryFreely(tx, `SELECT hold_visit($1) AS held`, [booked.ids.visit]))).toEqual([
       { held: false },
     ]);
   });
@@ -133,9 +139,9 @@ describe('a visit in the transaction of another context', () => {
     const order: string[] = [];
     let change: Promise<unknown> = Promise.resolve();
     await as(house.actor, async (tx) => {
-      expect(await tx.query(`SELECT hold_visit($1) AS held`, [booked.ids.visit])).toEqual([{ held: true }]);
+      expect(await queryFreely(tx, `SELECT hold_visit($1) AS held`, [booked.ids.visit])).toEqual([{ held: true }]);
       change = as(house.actor, (other) =>
-        other.query(`UPDATE day_visit SET version = 7 WHERE id = $1`, [booked.ids.visit]),
+        queryFreely(other, `UPDATE day_visit SET version = 7 WHERE id = $1`, [booked.ids.visit]),
       ).then(() => order.push('changed'));
       await new Promise((done) => setTimeout(done, 150));
       order.push('let go');

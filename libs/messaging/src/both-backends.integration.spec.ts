@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { applicationDataSource, Database, putInOutbox } from '@diurne/database';
-import { aSmallHouse, createTestDatabase, type TestDatabase } from '@diurne/database/testing';
+import { aSmallHouse, createTestDatabase, queryFreely, type TestDatabase } from '@diurne/database/testing';
 import { BullJobQueue } from './bull-job-queue';
 import { queueBackend } from './choose-queue-backend';
 import { jobNames, outboxEntry } from './job-catalogue';
@@ -64,8 +64,11 @@ describe.each(['postgres', 'redis'] as const)('the queue on %s', (kind) => {
       },
     });
   const unhandled = async () =>
-    (await database.transact(house.actor, (tx) => tx.query(`SELECT FROM outbox_message WHERE handled_at IS NULL`)))
-      .length;
+    (
+      await database.transact(house.actor, (tx) =>
+        queryFreely(tx, `SELECT FROM outbox_message WHERE handled_at IS NULL`),
+      )
+    ).length;
 
   beforeAll(async () => {
     const queueUrl = kind === 'redis' ? process.env['REDIS_URL'] : undefined;
@@ -119,7 +122,7 @@ describe.each(['postgres', 'redis'] as const)('the queue on %s', (kind) => {
     const visitId = await announce(randomUUID());
     await relay().relayOnce(new Date());
     await database.transact(house.actor, (tx) =>
-      tx.query(`UPDATE outbox_message SET relayed_at = NULL WHERE payload->>'visitId' = $1`, [visitId]),
+      queryFreely(tx, `UPDATE outbox_message SET relayed_at = NULL WHERE payload->>'visitId' = $1`, [visitId]),
     );
     await relay().relayOnce(new Date());
     work(async ({ payload }) => {

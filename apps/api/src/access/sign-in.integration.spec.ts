@@ -1,5 +1,5 @@
 import { createAccount, listAccounts, signIn, signOut, whoami } from '@diurne/contracts';
-import { aSmallHouse } from '@diurne/database/testing';
+import { aSmallHouse, queryFreely } from '@diurne/database/testing';
 import { runApi, testPassword, type RunningApi } from '../testing/running-api';
 
 let api: RunningApi;
@@ -14,7 +14,8 @@ afterAll(async () => {
 
 const trail = () =>
   api.database.transact(house.actor, (tx) =>
-    tx.query<{ action: string; reason: string | null; subject_id: string | null; detail: unknown }>(
+    queryFreely<{ action: string; reason: string | null; subject_id: string | null; detail: unknown }>(
+      tx,
       `SELECT action, reason, subject_id, detail FROM audit_event ORDER BY id`,
     ),
   );
@@ -98,7 +99,7 @@ describe('a demo account', () => {
   const demo = async (running: RunningApi) => {
     const { id } = await aSmallHouse(running.database);
     const { login, cookie } = await running.as(id.establishment, ['secretary']);
-    await running.database.beforeEstablishment(`UPDATE account SET is_demo = true WHERE login = $1`, [login]);
+    await queryFreely(running.database, `UPDATE account SET is_demo = true WHERE login = $1`, [login]);
     return {
       status: (await running.anonymous(signIn, { body: { login, password: testPassword } })).status,
       already: (await running.anonymous(whoami, { headers: { cookie } })).status,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { bookDayVisit, readAgendaPdf, sendAgendaNow } from '@diurne/contracts';
+import { queryFreely } from '@diurne/database/testing';
 import { aPlannedHouse, checkup, type PlannedHouse } from '@diurne/planning-persistence/testing';
 import { addDays, toLocal } from '@diurne/time';
 import { runApi, type RunningApi } from '../testing/running-api';
@@ -34,7 +35,7 @@ afterAll(() => api.close());
 
 const withAddress = () =>
   api.database.transact(house.actor, (tx) =>
-    tx.query(`UPDATE patient SET email = 'ana@exemple.test' WHERE id = $1`, [patientId]),
+    queryFreely(tx, `UPDATE patient SET email = 'ana@exemple.test' WHERE id = $1`, [patientId]),
   );
 
 it('makes the agenda due at once', async () => {

@@ -1,5 +1,6 @@
 import { listAccounts, signIn } from '@diurne/contracts';
 import { PasswordHasher } from '@diurne/access';
+import { queryFreely } from '@diurne/database/testing';
 import { runApi, type RunningApi } from '../testing/running-api';
 import { openAdministrator, type AskedAdministrator } from './open-administrator';
 
@@ -28,7 +29,7 @@ const open = (change: Partial<AskedAdministrator> = {}) =>
     at,
   );
 const count = async (table: string) =>
-  Number((await api.database.beforeEstablishment<{ n: string }>(`SELECT count(*) AS n FROM ${table}`))[0]?.n);
+  Number((await queryFreely<{ n: string }>(api.database, `SELECT count(*) AS n FROM ${table}`))[0]?.n);
 
 /** In this order: the refusals leave an empty database for the opening. */
 describe('create-administrator', () => {

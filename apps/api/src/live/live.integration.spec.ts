@@ -1,7 +1,7 @@
 import { request as ask, type IncomingMessage } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { openLive, readEvents, signOut } from '@diurne/contracts';
-import { aSmallHouse } from '@diurne/database/testing';
+import { aSmallHouse, queryFreely } from '@diurne/database/testing';
 import { emit, purgeEvents, sealEvents } from '@diurne/messaging';
 import { createApplication } from '../http/create-application';
 import { readEnvironment } from '../config/environment';
@@ -180,7 +180,8 @@ describe('a live stream', () => {
 
   it('ends when its session expires', async () => {
     const stream = await listen(nurse.cookie);
-    await api.database.beforeEstablishment(
+    await queryFreely(
+      api.database,
       `UPDATE user_session SET expires_at = now() - interval '1 s' WHERE account_id = $1`,
       [nurse.accountId],
     );

@@ -1,6 +1,7 @@
 import { get } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { liveHeader, openBoard, openDay, openLive, openVisit } from '@diurne/contracts';
+import { queryFreely } from '@diurne/database/testing';
 import { BookDayVisit } from '@diurne/planning-application';
 import { PostgresDayLedger } from '@diurne/planning-persistence';
 import { aPlannedHouse, care, type PlannedHouse } from '@diurne/planning-persistence/testing';
@@ -49,8 +50,11 @@ const read = (contract: typeof openDay | typeof openBoard, notice?: number, by =
     ...(notice === undefined ? {} : { headers: { [liveHeader]: String(notice) } }),
   });
 const traced = async (action: string) =>
-  (await api.database.transact(house.actor, (tx) => tx.query(`SELECT FROM audit_event WHERE action = $1`, [action])))
-    .length;
+  (
+    await api.database.transact(house.actor, (tx) =>
+      queryFreely(tx, `SELECT FROM audit_event WHERE action = $1`, [action]),
+    )
+  ).length;
 /** The positions of the notices that a session is sent. */
 const listen = async (cookie = secretary.cookie) => {
   const positions: number[] = [];

@@ -5,7 +5,7 @@ import {
   registerPatient,
   searchPatients,
 } from '@diurne/contracts';
-import { aSmallHouse } from '@diurne/database/testing';
+import { aSmallHouse, queryFreely } from '@diurne/database/testing';
 import { runApi, type RunningApi } from '../testing/running-api';
 
 let api: RunningApi;
@@ -35,7 +35,8 @@ const found = async (search: string) =>
   (await secretary(searchPatients, { query: { search } })).body.map(({ displayName }) => displayName);
 const trail = (where: string) =>
   api.database.transact(house.actor, (tx) =>
-    tx.query<{ action: string; patient_id: string | null; account_id: string; detail: unknown }>(
+    queryFreely<{ action: string; patient_id: string | null; account_id: string; detail: unknown }>(
+      tx,
       `SELECT action, patient_id, account_id, detail FROM audit_event WHERE ${where} ORDER BY id`,
     ),
   );

@@ -12,6 +12,7 @@ import {
   undoLastChange,
   type DayView,
 } from '@diurne/contracts';
+import { queryFreely } from '@diurne/database/testing';
 import { checkPlan, type PlannedVisit, type Problem } from '@diurne/planning-engine';
 import { readProblem } from '@diurne/planning-formats';
 import { aPlannedHouse, care, checkup, type PlannedHouse } from '@diurne/planning-persistence/testing';
@@ -34,7 +35,7 @@ beforeEach(async () => {
 afterAll(() => api.close());
 
 const rows = <Row>(sql: string, ...parameters: unknown[]) =>
-  api.database.transact(house.actor, (tx) => tx.query<Row>(sql, parameters));
+  api.database.transact(house.actor, (tx) => queryFreely<Row>(tx, sql, parameters));
 const book = async (programme: ReturnType<typeof care>, expectedRevision: number, of: 'care' | 'checkup' = 'care') => {
   const { requestId } = await house.request(on, of);
   return coordinator(bookDayVisit, { params: day(), body: { requestIds: [requestId], expectedRevision, programme } });

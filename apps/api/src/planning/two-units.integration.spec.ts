@@ -13,6 +13,7 @@ import {
   startBuild,
   undoLastChange,
 } from '@diurne/contracts';
+import { queryFreely } from '@diurne/database/testing';
 import { aPlannedHouse, care, checkup, type PlannedHouse } from '@diurne/planning-persistence/testing';
 import { civilDate } from '@diurne/time';
 import { runApi, type Caller, type RunningApi } from '../testing/running-api';
@@ -158,4 +159,4 @@ it('a unit that is not of this establishment is not found, whatever is asked of 
 });
 
 const rows = <Row>(sql: string, ...parameters: unknown[]) =>
-  api.database.transact(house.actor, (tx) => tx.query<Row>(sql, parameters));
+  api.database.transact(house.actor, (tx) => queryFreely<Row>(tx, sql, parameters));

@@ -1,5 +1,5 @@
 import { createResource, createUnit, listPathways, listResources, listUnits, publishPathway } from '@diurne/contracts';
-import { aSmallHouse } from '@diurne/database/testing';
+import { aSmallHouse, queryFreely } from '@diurne/database/testing';
 import { runApi, type RunningApi } from '../testing/running-api';
 
 let api: RunningApi;
@@ -69,10 +69,13 @@ describe('a resource', () => {
     const { body } = await administrator(createResource, { body: asked });
     expect(body).toMatchObject({ code: 'IDE9', capacity: 3, turnover: 0, attributes: [], location: null });
     const [units, rules] = await api.database.transact(house.actor, async (tx) => [
-      await tx.query<{ unit_no: number }>(`SELECT unit_no FROM resource_unit WHERE resource_id = $1 ORDER BY 1`, [
-        body.id,
-      ]),
-      await tx.query(
+      await queryFreely<{ unit_no: number }>(
+        tx,
+        `SELECT unit_no FROM resource_unit WHERE resource_id = $1 ORDER BY 1`,
+        [body.id],
+      ),
+      await queryFreely(
+        tx,
         `SELECT from_minute, to_minute, capacity FROM availability_rule WHERE resource_id = $1 ORDER BY 1`,
         [body.id],
       ),
@@ -145,7 +148,7 @@ describe('a care pathway', () => {
     });
     expect(
       await api.database.transact(house.actor, (tx) =>
-        tx.query(`SELECT number FROM care_pathway_version WHERE pathway_id = $1 ORDER BY 1`, [first.id]),
+        queryFreely(tx, `SELECT number FROM care_pathway_version WHERE pathway_id = $1 ORDER BY 1`, [first.id]),
       ),
     ).toEqual([{ number: 1 }, { number: 2 }]);
   });

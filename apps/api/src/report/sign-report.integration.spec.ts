@@ -9,6 +9,7 @@ import {
   writeReport,
   type ReportView,
 } from '@diurne/contracts';
+import { queryFreely } from '@diurne/database/testing';
 import { aPlannedHouse, checkup, type PlannedHouse } from '@diurne/planning-persistence/testing';
 import { civilDate } from '@diurne/time';
 import { runApi, type RunningApi } from '../testing/running-api';
@@ -60,8 +61,10 @@ beforeEach(async () => {
   house = await aPlannedHouse(api.database);
   const { requestId, patientId } = await house.request(on, 'checkup');
   await api.database.transact(house.actor, async (tx) => {
-    await tx.query(`UPDATE correspondent SET email = 'dr-essai@exemple.test' WHERE id = $1`, [house.ids.prescriber]);
-    await tx.query(`UPDATE patient SET primary_physician_id = $2, referring_physician_id = $2 WHERE id = $1`, [
+    await queryFreely(tx, `UPDATE correspondent SET email = 'dr-essai@exemple.test' WHERE id = $1`, [
+      house.ids.prescriber,
+    ]);
+    await queryFreely(tx, `UPDATE patient SET primary_physician_id = $2, referring_physician_id = $2 WHERE id = $1`, [
       patientId,
       house.ids.prescriber,
     ]);
@@ -105,7 +108,8 @@ it('goes from the trace to a signed, frozen document that leaves once for one pe
   });
   const pdf = Buffer.from(await (await physician(readReportPdf, params())).response.arrayBuffer());
   const stored = await api.database.transact(house.actor, (tx) =>
-    tx.query<{ sha256: string; kinds: string[] }>(
+    queryFreely<{ sha256: string; kinds: string[] }>(
+      tx,
       `SELECT d.sha256, (SELECT array_agg(name ORDER BY written) FROM outbox_event WHERE name LIKE 'report-%') AS kinds FROM signed_document d`,
     ),
   );
@@ -209,7 +213,7 @@ it('is corrected by a new version that replaces the signed one', async () => {
   const second = await sign(2, (await physician(draftReport, params())).body);
   expect([second.version, second.state, second.sha256 === first.sha256]).toEqual([2, 'signed', false]);
   const states = await api.database.transact(house.actor, (tx) =>
-    tx.query(`SELECT number, state FROM report_version ORDER BY number`),
+    queryFreely(tx, `SELECT number, state FROM report_version ORDER BY number`),
   );
   expect(states).toEqual([
     { number: 1, state: 'replaced' },
@@ -237,7 +241,7 @@ it('takes no finding for what was not done, and no visit of another house', asyn
 it('is pending while the visit is under way and unsigned, and each reading is traced', async () => {
   await arriveAndDo('CS');
   await api.database.transact(house.actor, (tx) =>
-    tx.query(`UPDATE day_visit SET state = 'arrived' WHERE id = $1`, [visitId]),
+    queryFreely(tx, `UPDATE day_visit SET state = 'arrived' WHERE id = $1`, [visitId]),
   );
   expect((await physician(listPendingReports)).body.map(({ visitId: id, state }) => [id, state])).toEqual([
     [visitId, 'none'],
@@ -246,16 +250,19 @@ it('is pending while the visit is under way and unsigned, and each reading is tr
   await physician(openReport, params());
   expect((await physician(listPendingReports)).body[0]?.state).toBe('draft');
   const [trail] = await api.database.transact(house.actor, (tx) =>
-    tx.query<{ count: string }>(`SELECT count(*) FROM audit_event WHERE action = 'report-opened' AND account_id = $1`, [
-      physician.accountId,
-    ]),
+    queryFreely<{ count: string }>(
+      tx,
+      `SELECT count(*) FROM audit_event WHERE action = 'report-opened' AND account_id = $1`,
+      [physician.accountId],
+    ),
   );
   expect(Number(trail?.count)).toBe(2);
 });
 
 it('names the patient as the day does, by one first name and the used name', async () => {
   await api.database.transact(house.actor, (tx) =>
-    tx.query(
+    queryFreely(
+      tx,
       `UPDATE patient SET birth_name = 'Lefèvre', used_name = 'Dupré-Martin', first_names = 'Zoé Anne'
        WHERE id = (SELECT patient_id FROM day_visit WHERE id = $1)`,
       [visitId],
@@ -264,7 +271,7 @@ it('names the patient as the day does, by one first name and the used name', asy
   await arriveAndDo('PDS');
   const named = { displayName: 'DUPRÉ-MARTIN Zoé', birthDate: '1961-02-27' };
   await api.database.transact(house.actor, (tx) =>
-    tx.query(`UPDATE day_visit SET state = 'arrived' WHERE id = $1`, [visitId]),
+    queryFreely(tx, `UPDATE day_visit SET state = 'arrived' WHERE id = $1`, [visitId]),
   );
   expect((await physician(listPendingReports)).body).toMatchObject([{ visitId, patient: named, state: 'none' }]);
   expect((await junior(draftReport, params())).body.patient).toMatchObject(named);

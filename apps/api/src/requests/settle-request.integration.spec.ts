@@ -1,5 +1,5 @@
 import { listRequests, receiveRequest, refuseRequest, validateRequest, withdrawRequest } from '@diurne/contracts';
-import { aSmallHouse } from '@diurne/database/testing';
+import { aSmallHouse, queryFreely } from '@diurne/database/testing';
 import { runApi, type RunningApi } from '../testing/running-api';
 
 let api: RunningApi;
@@ -31,7 +31,8 @@ const receive = async (more: Record<string, unknown> = {}) =>
   (await secretary(receiveRequest, { body: asked(more) })).body;
 const trailOf = (id: string) =>
   api.database.transact(house.actor, (tx) =>
-    tx.query<{ action: string; reason: string | null; patient_id: string }>(
+    queryFreely<{ action: string; reason: string | null; patient_id: string }>(
+      tx,
       `SELECT action, reason, patient_id FROM audit_event WHERE subject_id = $1 ORDER BY id`,
       [id],
     ),
@@ -103,7 +104,7 @@ describe('a request', () => {
     const { id } = await receive();
     await physician(validateRequest, { params: { id } });
     await api.database.transact(house.actor, (tx) =>
-      tx.query(`UPDATE visit_request SET state = 'booked' WHERE id = $1`, [id]),
+      queryFreely(tx, `UPDATE visit_request SET state = 'booked' WHERE id = $1`, [id]),
     );
     const { problem } = await secretary(withdrawRequest, { params: { id }, body: { reason: 'x' } });
     expect(problem).toMatchObject({
@@ -162,7 +163,7 @@ describe('the list of requests', () => {
     const count = async () =>
       (
         await api.database.transact(house.actor, (tx) =>
-          tx.query(`SELECT FROM audit_event WHERE action = 'visit-requests-listed'`),
+          queryFreely(tx, `SELECT FROM audit_event WHERE action = 'visit-requests-listed'`),
         )
       ).length;
     const before = await count();

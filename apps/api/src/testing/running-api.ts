@@ -3,7 +3,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { PasswordHasher, UserSessions } from '@diurne/access';
 import type { Endpoint, ProblemDocument, Role } from '@diurne/contracts';
 import { Database } from '@diurne/database';
-import { createTestDatabase } from '@diurne/database/testing';
+import { createTestDatabase, queryFreely } from '@diurne/database/testing';
 import { pino } from 'pino';
 import { readEnvironment } from '../config/environment';
 import { createApplication } from '../http/create-application';
@@ -98,7 +98,8 @@ export async function runApi(variables: Readonly<Record<string, string>> = {}): 
     anonymous: callWith(undefined),
     async as(establishmentId, roles, more = {}) {
       const login = `essai-${randomUUID()}`;
-      const [row] = await database.beforeEstablishment<{ id: string }>(
+      const [row] = await queryFreely<{ id: string }>(
+        database,
         `INSERT INTO account (establishment_id, login, display_name, password_hash, roles, resource_id, rpps) VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id`,
         [
           establishmentId,

@@ -1,4 +1,5 @@
 import { bookDayVisit, roles, type Endpoint, type ProblemDocument } from '@diurne/contracts';
+import { queryFreely } from '@diurne/database/testing';
 import { aPlannedHouse, care, checkup } from '@diurne/planning-persistence/testing';
 import { civilDate, toLocal } from '@diurne/time';
 import fc from 'fast-check';
@@ -57,7 +58,7 @@ export async function aTargetHouse(api: RunningApi): Promise<{ readonly ids: Kno
     'correspondent',
   ]) {
     ids[table] = (
-      await api.database.transact(house.actor, (tx) => tx.query<{ id: string }>(`SELECT id FROM ${table}`))
+      await api.database.transact(house.actor, (tx) => queryFreely<{ id: string }>(tx, `SELECT id FROM ${table}`))
     ).map(({ id }) => id);
   }
   return { ids, everyone };

@@ -1,7 +1,13 @@
 import { AgendaRefusal, IssueAgenda, ReadAgenda, SendAgenda, SendAgendaNow } from '@diurne/agenda-application';
 import { PostgresAgendaLedger } from '@diurne/agenda-persistence';
 import { applicationDataSource, Database, putInOutbox } from '@diurne/database';
-import { aBookedVisit, aSmallHouse, createTestDatabase, type TestDatabase } from '@diurne/database/testing';
+import {
+  aBookedVisit,
+  aSmallHouse,
+  createTestDatabase,
+  queryFreely,
+  type TestDatabase,
+} from '@diurne/database/testing';
 import {
   DeliveryDesk,
   handlersByJob,
@@ -97,7 +103,7 @@ const run = async (at = now) => {
   return failures;
 };
 const sql = <Row>(text: string, parameters: unknown[] = [visit.ids.visit]) =>
-  database.transact(house.actor, (tx) => tx.query<Row>(text, parameters));
+  database.transact(house.actor, (tx) => queryFreely<Row>(tx, text, parameters));
 const moveStep = (start: number) =>
   sql(`UPDATE care_step SET start_minute = $2, end_minute = $2 + 30 WHERE visit_id = $1 AND code = 'CS'`, [
     visit.ids.visit,

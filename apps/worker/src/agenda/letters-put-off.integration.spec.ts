@@ -1,5 +1,11 @@
 import { applicationDataSource, Database, putInOutbox } from '@diurne/database';
-import { aBookedVisit, aSmallHouse, createTestDatabase, type TestDatabase } from '@diurne/database/testing';
+import {
+  aBookedVisit,
+  aSmallHouse,
+  createTestDatabase,
+  queryFreely,
+  type TestDatabase,
+} from '@diurne/database/testing';
 import { outboxEntry } from '@diurne/messaging';
 import { MailServer } from '@diurne/messaging/testing';
 import { pino } from 'pino';
@@ -66,7 +72,8 @@ const workFrom = (instant: string): Promise<RunningWorker> =>
   );
 const letters = () =>
   database.transact(house.actor, (tx) =>
-    tx.query<{ visitId: string; state: string; failure: string | null }>(
+    queryFreely<{ visitId: string; state: string; failure: string | null }>(
+      tx,
       `SELECT visit_id AS "visitId", state, failure FROM delivery`,
     ),
   );
@@ -107,7 +114,7 @@ beforeAll(async () => {
   }
   for (const [{ becomes }, visitId] of visits)
     await database.transact(house.actor, (tx) =>
-      tx.query(`UPDATE day_visit SET state = $2 WHERE id = $1`, [visitId, becomes]),
+      queryFreely(tx, `UPDATE day_visit SET state = $2 WHERE id = $1`, [visitId, becomes]),
     );
   mailServer.mood = 'accepts';
   const morning = await workFrom(theMorning);

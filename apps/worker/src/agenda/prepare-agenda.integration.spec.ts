@@ -1,7 +1,13 @@
 import { PrepareAgenda, SendAgendaNow } from '@diurne/agenda-application';
 import { PostgresAgendaLedger } from '@diurne/agenda-persistence';
 import { applicationDataSource, Database } from '@diurne/database';
-import { aBookedVisit, aSmallHouse, createTestDatabase, type TestDatabase } from '@diurne/database/testing';
+import {
+  aBookedVisit,
+  aSmallHouse,
+  createTestDatabase,
+  queryFreely,
+  type TestDatabase,
+} from '@diurne/database/testing';
 import { emit, ReactionDesk, type Happening, type ReactionHandlers } from '@diurne/messaging';
 import { PrepareAgendaProcessor } from './prepare-agenda-when-visit-changes.processor';
 
@@ -29,7 +35,7 @@ afterAll(async () => {
   await scratch.drop();
 });
 
-const sql = <Row>(text: string) => database.transact(house.actor, (tx) => tx.query<Row>(text));
+const sql = <Row>(text: string) => database.transact(house.actor, (tx) => queryFreely<Row>(tx, text));
 const here = () => ({ visitId, unitId: house.id.unit, on: '2026-11-24' });
 const happen = (minute: number, name: 'visit-cancelled' | 'visit-unscheduled' | 'visit-reinstated') =>
   database.transact(house.actor, (tx) => emit(tx, at(minute), [{ name, payload: here() } satisfies Happening]));

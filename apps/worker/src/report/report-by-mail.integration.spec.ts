@@ -1,7 +1,14 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { applicationDataSource, Database } from '@diurne/database';
-import { aBookedVisit, aSmallHouse, createTestDatabase, inserter, type TestDatabase } from '@diurne/database/testing';
+import {
+  aBookedVisit,
+  aSmallHouse,
+  createTestDatabase,
+  inserter,
+  queryFreely,
+  type TestDatabase,
+} from '@diurne/database/testing';
 import { HandOverReport, SendReport } from '@diurne/discharge-application';
 import { PostgresReportLedger } from '@diurne/discharge-persistence';
 import { DeliveryDesk, openDelivery, TryAgainLater } from '@diurne/messaging';
@@ -59,7 +66,8 @@ beforeEach(async () => {
   });
   ids = { version: randomUUID(), report: randomUUID(), physician: randomUUID() };
   const account = randomUUID();
-  await database.beforeEstablishment(
+  await queryFreely(
+    database,
     `INSERT INTO account (id, establishment_id, login, display_name, password_hash, roles) VALUES ($1, $2, $3, 'Dr Essai', 'x', '{physician}')`,
     [account, house.id.establishment, `dr-${account}`],
   );
@@ -118,9 +126,11 @@ const send = () => {
 const delivery = async () =>
   (
     await database.transact(house.actor, (tx) =>
-      tx.query<{ state: string; failure: string | null }>(`SELECT state, failure FROM delivery WHERE subject_id = $1`, [
-        ids.version,
-      ]),
+      queryFreely<{ state: string; failure: string | null }>(
+        tx,
+        `SELECT state, failure FROM delivery WHERE subject_id = $1`,
+        [ids.version],
+      ),
     )
   )[0];
 
@@ -138,12 +148,12 @@ it('is due at each recipient whose delivery waits, once it is signed', async () 
     });
   const signedAt = new Date('2026-11-24T15:10:00Z');
   const due = () =>
-    database.transact(house.actor, (tx) => tx.query(`SELECT kind, payload, due_at AS due FROM outbox_message`));
+    database.transact(house.actor, (tx) => queryFreely(tx, `SELECT kind, payload, due_at AS due FROM outbox_message`));
   await react();
   await react();
   const job = { reportVersionId: ids.version, correspondentId: ids.physician };
   expect(await due()).toEqual([{ kind: 'send-report', payload: job, due: signedAt }]);
-  await database.transact(house.actor, (tx) => tx.query(`DELETE FROM outbox_message`));
+  await database.transact(house.actor, (tx) => queryFreely(tx, `DELETE FROM outbox_message`));
   await send();
   await react();
   expect(await due()).toEqual([]);
@@ -171,7 +181,7 @@ it('waits while the server postpones it', async () => {
 
 it('does not leave once a newer version replaced it', async () => {
   await database.transact(house.actor, (tx) =>
-    tx.query(`UPDATE report_version SET state = 'replaced' WHERE id = $1`, [ids.version]),
+    queryFreely(tx, `UPDATE report_version SET state = 'replaced' WHERE id = $1`, [ids.version]),
   );
   await send();
   expect(mailServer.received).toEqual([]);

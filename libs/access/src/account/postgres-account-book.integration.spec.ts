@@ -1,6 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { applicationDataSource, Database, type Actor } from '@diurne/database';
-import { createTestDatabase, expectEntitiesMatchSchema, type TestDatabase } from '@diurne/database/testing';
+import {
+  createTestDatabase,
+  expectEntitiesMatchSchema,
+  queryFreely,
+  type TestDatabase,
+} from '@diurne/database/testing';
 import { describeAccountBook } from '../testing/account-book.suite';
 import type { TracedAct } from '../testing/in-memory-account-book';
 import { accessEntities, accountSchema } from './account.schema';
@@ -20,7 +25,8 @@ afterAll(async () => {
 
 async function anEstablishment(): Promise<Actor> {
   const establishmentId = randomUUID();
-  await database.beforeEstablishment(
+  await queryFreely(
+    database,
     `INSERT INTO establishment (id, name, finess, time_zone) VALUES ($1, 'CH d’Essai', '990000001', 'Indian/Reunion')`,
     [establishmentId],
   );
@@ -29,7 +35,8 @@ async function anEstablishment(): Promise<Actor> {
 const resource = (actor: Actor, kind: string) =>
   database.transact(actor, async (tx) => {
     const id = randomUUID();
-    await tx.query(
+    await queryFreely(
+      tx,
       `INSERT INTO resource (id, establishment_id, code, name, kind, trade, capacity) VALUES ($1, $2, $3, 'ESSAI', $4, 'essai', 1)`,
       [id, actor.establishmentId, id, kind],
     );
@@ -46,7 +53,7 @@ describeAccountBook('in PostgreSQL', async () => {
     login: (name) => `${name}-${actor.establishmentId}`,
     professional: (of) => resource(of, 'professional'),
     trail: (of) =>
-      database.transact(of, (tx) => tx.query<TracedAct>(`SELECT action, detail FROM audit_event ORDER BY id`)),
+      database.transact(of, (tx) => queryFreely<TracedAct>(tx, `SELECT action, detail FROM audit_event ORDER BY id`)),
   };
 });
 

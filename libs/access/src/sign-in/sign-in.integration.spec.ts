@@ -1,5 +1,5 @@
 import { applicationDataSource, Database } from '@diurne/database';
-import { aSmallHouse, createTestDatabase, type TestDatabase } from '@diurne/database/testing';
+import { aSmallHouse, createTestDatabase, queryFreely, type TestDatabase } from '@diurne/database/testing';
 import { PasswordHasher } from '../password/password-hasher';
 import { UserSessions } from '../user-session/user-sessions';
 import { SignIn } from './sign-in.use-case';
@@ -26,7 +26,8 @@ afterAll(async () => {
 const account = async () => {
   logins += 1;
   const login = `personne${logins}`;
-  const [row] = await database.beforeEstablishment<{ id: string }>(
+  const [row] = await queryFreely<{ id: string }>(
+    database,
     `INSERT INTO account (establishment_id, login, display_name, password_hash, roles) VALUES ($1, $2, 'ESSAI', $3, '{dim}') RETURNING id`,
     [house.id.establishment, login, await passwords.hash(password)],
   );
@@ -98,7 +99,7 @@ describe('guessing', () => {
 
   it('at a closed account is refused like a wrong password, even with the right one', async () => {
     const { login, id } = await account();
-    await database.beforeEstablishment(`UPDATE account SET disabled_at = now() WHERE id = $1`, [id]);
+    await queryFreely(database, `UPDATE account SET disabled_at = now() WHERE id = $1`, [id]);
     await expect(new SignIn(database, passwords, sessions, false).run(login, password, after(0))).rejects.toMatchObject(
       { code: 'login-refused', message: 'Identifiant ou mot de passe incorrect.' },
     );
@@ -127,12 +128,12 @@ describe('a user session', () => {
     expect(await isOpen(token, after(1))).toBe(false);
     const { id } = await account();
     const other = (await sessions.open(id, after(0))).token;
-    await database.beforeEstablishment(`UPDATE account SET disabled_at = now() WHERE id = $1`, [id]);
+    await queryFreely(database, `UPDATE account SET disabled_at = now() WHERE id = $1`, [id]);
     expect(await isOpen(other, after(1))).toBe(false);
   });
   it('is kept as a hash: the database opens no door', async () => {
     const token = await open();
-    const rows = await database.beforeEstablishment<{ token_hash: Buffer }>(`SELECT token_hash FROM user_session`);
+    const rows = await queryFreely<{ token_hash: Buffer }>(database, `SELECT token_hash FROM user_session`);
     expect(Buffer.from(token, 'base64url')).toHaveLength(32);
     expect(rows.every(({ token_hash: hash }) => hash.length === 32 && hash.toString('base64url') !== token)).toBe(true);
     expect(await isOpen(rows[0]!.token_hash.toString('base64url'), after(1))).toBe(false);

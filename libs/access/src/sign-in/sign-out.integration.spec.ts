@@ -1,5 +1,5 @@
 import { applicationDataSource, Database } from '@diurne/database';
-import { aSmallHouse, createTestDatabase, type TestDatabase } from '@diurne/database/testing';
+import { aSmallHouse, createTestDatabase, queryFreely, type TestDatabase } from '@diurne/database/testing';
 import { UserSessions } from '../user-session/user-sessions';
 import { SignOut } from './sign-out.use-case';
 
@@ -17,7 +17,8 @@ afterAll(async () => {
 it('ends the user session that is named and no other one of its account, and is traced', async () => {
   const house = await aSmallHouse(database);
   const at = (minute: number) => new Date(Date.UTC(2026, 10, 23, 8, minute));
-  const [account] = await database.beforeEstablishment<{ id: string }>(
+  const [account] = await queryFreely<{ id: string }>(
+    database,
     `INSERT INTO account (establishment_id, login, display_name, password_hash, roles) VALUES ($1, 'partante', 'ESSAI', 'x', '{dim}') RETURNING id`,
     [house.id.establishment],
   );
@@ -29,7 +30,7 @@ it('ends the user session that is named and no other one of its account, and is 
   expect(await sessions.resolve(here.token, at(4))).toBeUndefined();
   expect((await sessions.resolve(elsewhere.token, at(4)))?.actor).toEqual(actor);
   const traces = await database.transact(actor, (tx) =>
-    tx.query(`SELECT action, account_id AS "accountId", subject_id AS "subjectId", at FROM audit_event`),
+    queryFreely(tx, `SELECT action, account_id AS "accountId", subject_id AS "subjectId", at FROM audit_event`),
   );
   expect(traces).toEqual([{ action: 'signed-out', accountId, subjectId: accountId, at: at(3) }]);
 });

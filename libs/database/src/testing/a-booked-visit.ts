@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Database, Transaction } from '../database';
+import { queryFreely } from './query-freely';
 
 export interface BookedStep {
   readonly code: string;
@@ -77,7 +78,8 @@ export async function aBookedVisit(database: Database, house: House, options: Bo
       state: 'booked',
       received_at: new Date('2026-11-02T09:00Z'),
     });
-    await tx.query(
+    await queryFreely(
+      tx,
       `INSERT INTO day_visit (id, establishment_id, unit_id, patient_id, pathway_version_id, on_date, time_zone, state, arrival_minute, departure_minute, arrival_at, departure_at, presence, booked_at)
        VALUES ($1, $2, $3, $4, $5, $6, 'Europe/Paris', 'booked', $7, $8, ${at(on, arrival)}, ${at(on, departure)}, tstzrange(${at(on, arrival)}, ${at(on, departure)}), now())`,
       [ids.visit, house.id.establishment, house.id.unit, ids.patient, ids.version, on, arrival, departure],
@@ -98,7 +100,8 @@ export function inserter(tx: Transaction, establishmentId: string) {
   return async (table: string, row: Record<string, unknown>): Promise<void> => {
     const full: Record<string, unknown> = { establishment_id: establishmentId, ...row };
     const keys = Object.keys(full);
-    await tx.query(
+    await queryFreely(
+      tx,
       `INSERT INTO ${table} (${keys.join(', ')}) VALUES (${keys.map((_, i) => `$${i + 1}`).join(', ')})`,
       Object.values(full),
     );
@@ -113,7 +116,8 @@ async function bookStep(
 ): Promise<string> {
   const id = randomUUID();
   const during = `tstzrange(${at(visit.on, step.start)}, ${at(visit.on, step.end)})`;
-  await tx.query(
+  await queryFreely(
+    tx,
     `INSERT INTO care_step (id, establishment_id, visit_id, patient_id, code, label, start_minute, end_minute, during, patient_mode, optional) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, ${during}, $9, false)`,
     [
       id,
@@ -127,7 +131,8 @@ async function bookStep(
       step.patient ?? 'exclusive',
     ],
   );
-  await tx.query(
+  await queryFreely(
+    tx,
     `INSERT INTO booking (establishment_id, resource_id, unit_no, on_date, visit_id, step_id, line_no, used, during, override_reason) VALUES ($1, $2, 1, $3, $4, $5, 0, ${during}, ${during}, 'essai')`,
     [establishmentId, step.by, visit.on, visit.visitId, id],
   );

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Database } from '../database';
+import { queryFreely } from './query-freely';
 
 /** An establishment with one unit, one professional, one day place and a validated request: the least that a booking needs. */
 export async function aSmallHouse(database: Database, name = 'CH d’Essai') {
@@ -14,7 +15,8 @@ export async function aSmallHouse(database: Database, name = 'CH d’Essai') {
     pathwayVersion: randomUUID(),
     request: randomUUID(),
   };
-  await database.beforeEstablishment(
+  await queryFreely(
+    database,
     `INSERT INTO establishment (id, name, finess, time_zone) VALUES ($1, $2, '990000001', 'Europe/Paris')`,
     [id.establishment, name],
   );
@@ -23,7 +25,8 @@ export async function aSmallHouse(database: Database, name = 'CH d’Essai') {
     const put = (table: string, row: Record<string, unknown>) => {
       const full: Record<string, unknown> = { establishment_id: id.establishment, ...row };
       const keys = Object.keys(full);
-      return tx.query(
+      return queryFreely(
+        tx,
         `INSERT INTO ${table} (${keys.join(', ')}) VALUES (${keys.map((_, i) => `$${i + 1}`).join(', ')})`,
         Object.values(full),
       );

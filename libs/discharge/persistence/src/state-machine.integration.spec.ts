@@ -1,5 +1,5 @@
 import { Database, applicationDataSource } from '@diurne/database';
-import { createTestDatabase, type TestDatabase } from '@diurne/database/testing';
+import { createTestDatabase, queryFreely, type TestDatabase } from '@diurne/database/testing';
 import { reportTransitions } from '@diurne/discharge-domain';
 import type { DataSource } from 'typeorm';
 
@@ -16,7 +16,8 @@ afterAll(async () => {
 });
 
 it('the law of a report’s versions is the same in the domain and in the database, both ways', async () => {
-  const stored = await new Database(source).beforeEstablishment<{ from: string; to: string }>(
+  const stored = await queryFreely<{ from: string; to: string }>(
+    new Database(source),
     `SELECT from_state AS from, to_state AS to FROM state_transition WHERE subject = 'report_version' ORDER BY from_state`,
   );
   expect(stored.map(({ from, to }) => [from, to])).toEqual(reportTransitions);

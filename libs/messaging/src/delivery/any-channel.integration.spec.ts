@@ -1,6 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { applicationDataSource, Database } from '@diurne/database';
-import { aBookedVisit, aSmallHouse, createTestDatabase, type TestDatabase } from '@diurne/database/testing';
+import {
+  aBookedVisit,
+  aSmallHouse,
+  createTestDatabase,
+  queryFreely,
+  type TestDatabase,
+} from '@diurne/database/testing';
 import type { CarryOutcome } from '../carriers/carrier';
 import type { MessageOf, OpenedChannels } from '../carriers/channel';
 import type { CarrierWorld } from '../testing/carrier-world';
@@ -50,7 +56,7 @@ beforeEach(async () => {
 });
 
 const sql = <Row>(text: string, parameters: readonly unknown[] = []) =>
-  database.transact(house.actor, (tx) => tx.query<Row>(text, parameters));
+  database.transact(house.actor, (tx) => queryFreely<Row>(tx, text, parameters));
 const toDeliver = async (channel: string) => {
   const key = { subjectId: randomUUID(), recipientId: house.id.patient, channel };
   await database.transact(house.actor, (tx) =>

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { applicationDataSource, Database } from '@diurne/database';
-import { aSmallHouse, createTestDatabase, type TestDatabase } from '@diurne/database/testing';
+import { aSmallHouse, createTestDatabase, queryFreely, type TestDatabase } from '@diurne/database/testing';
 import { Carrier } from '../carriers/carrier';
 import type { MailContent } from '../carriers/smtp/mail-content';
 import { patientAttempts } from '../retry-delay';
@@ -46,7 +46,8 @@ const toDeliver = async () => {
 const row = async (subjectId: string) =>
   (
     await database.transact(house.actor, (tx) =>
-      tx.query<{ id: string; state: string; attempts: number; failure: string | null; sent_at: Date | null }>(
+      queryFreely<{ id: string; state: string; attempts: number; failure: string | null; sent_at: Date | null }>(
+        tx,
         `SELECT * FROM delivery WHERE subject_id = $1`,
         [subjectId],
       ),
@@ -59,7 +60,8 @@ beforeAll(async () => {
   house = await aSmallHouse(database);
   visitId = randomUUID();
   await database.transact(house.actor, (tx) =>
-    tx.query(
+    queryFreely(
+      tx,
       `INSERT INTO day_visit (id, establishment_id, unit_id, patient_id, pathway_version_id, on_date, time_zone, state, arrival_minute, departure_minute, arrival_at, departure_at, presence, booked_at)
      VALUES ($1, $2, $3, $4, $5, '2026-11-24', 'Europe/Paris', 'booked', 510, 900, '2026-11-24T07:30Z', '2026-11-24T14:00Z', '[2026-11-24T07:30Z,2026-11-24T14:00Z)', now())`,
       [visitId, house.id.establishment, house.id.unit, house.id.patient, house.id.pathwayVersion],
@@ -171,7 +173,7 @@ describe('a message', () => {
   it('is given up after about a day, saying so', async () => {
     const key = await toDeliver();
     await database.transact(house.actor, (tx) =>
-      tx.query(`UPDATE delivery SET attempts = $2 WHERE subject_id = $1`, [key.subjectId, patientAttempts - 1]),
+      queryFreely(tx, `UPDATE delivery SET attempts = $2 WHERE subject_id = $1`, [key.subjectId, patientAttempts - 1]),
     );
     expect(await desk('smtp://127.0.0.1:9').deliver(house.actor, key, async () => mail)).toBe('failed');
     expect((await row(key.subjectId))?.failure).toBe(
@@ -195,7 +197,8 @@ describe('a message', () => {
   it('leaves a trace of its outcome that names nobody', async () => {
     const { key } = await deliver('refusesRecipient');
     const [trace] = await database.transact(house.actor, (tx) =>
-      tx.query<{ action: string; patient_id: string; detail: unknown }>(
+      queryFreely<{ action: string; patient_id: string; detail: unknown }>(
+        tx,
         `SELECT action, patient_id, detail FROM audit_event WHERE subject_id = (SELECT id FROM delivery WHERE subject_id = $1)`,
         [key.subjectId],
       ),

@@ -1,5 +1,11 @@
 import { applicationDataSource, Database } from '@diurne/database';
-import { aBookedVisit, aSmallHouse, createTestDatabase, type TestDatabase } from '@diurne/database/testing';
+import {
+  aBookedVisit,
+  aSmallHouse,
+  createTestDatabase,
+  queryFreely,
+  type TestDatabase,
+} from '@diurne/database/testing';
 import { emit } from './emit';
 import { feedState, readFeed } from './event-feed';
 import { purgeEvents } from './purge-events';
@@ -134,10 +140,10 @@ describe('purging', () => {
     await tell(3);
     await seal();
     expect(await purgeEvents(database, house.id.establishment, later(9))).toBe(1);
-    await database.transact(house.actor, (tx) => tx.query(`UPDATE event_reaction SET state = 'done'`));
+    await database.transact(house.actor, (tx) => queryFreely(tx, `UPDATE event_reaction SET state = 'done'`));
     expect(await purgeEvents(database, house.id.establishment, later(9))).toBe(3);
     expect(await database.transact(house.actor, feedState)).toEqual({ last: 3, purged: 3 });
-    expect(await database.transact(house.actor, (tx) => tx.query(`SELECT FROM event_reaction`))).toEqual([]);
+    expect(await database.transact(house.actor, (tx) => queryFreely(tx, `SELECT FROM event_reaction`))).toEqual([]);
   });
 
   it('leaves what is not sealed', async () => {

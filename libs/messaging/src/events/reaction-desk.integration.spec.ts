@@ -1,6 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { applicationDataSource, Database } from '@diurne/database';
-import { aBookedVisit, aSmallHouse, createTestDatabase, type TestDatabase } from '@diurne/database/testing';
+import {
+  aBookedVisit,
+  aSmallHouse,
+  createTestDatabase,
+  queryFreely,
+  type TestDatabase,
+} from '@diurne/database/testing';
 import { TryAgainLater } from '../job-handler';
 import { emit } from './emit';
 import type { Happening } from './event-catalogue';
@@ -36,7 +42,7 @@ const booked = (visitId: string): Happening => ({
   name: 'visit-booked',
   payload: { ...here(visitId), requestIds: [house.id.request] },
 });
-const rows = <Row>(sql: string) => database.transact(house.actor, (tx) => tx.query<Row>(sql));
+const rows = <Row>(sql: string) => database.transact(house.actor, (tx) => queryFreely<Row>(tx, sql));
 const idsOf = async (visitId: string) =>
   (await rows<{ id: string; visit_id: string }>(`SELECT id, visit_id FROM outbox_event ORDER BY written`))
     .filter(({ visit_id }) => visit_id === visitId)
@@ -212,8 +218,8 @@ describe('the reaction desk', () => {
 
   it('leaves alone what this release does not know', async () => {
     const { first } = await twoEvents();
-    await database.transact(house.actor, (tx) => tx.query(`DELETE FROM event_reaction`));
-    await database.transact(house.actor, (tx) => tx.query(`DELETE FROM outbox_event`));
+    await database.transact(house.actor, (tx) => queryFreely(tx, `DELETE FROM event_reaction`));
+    await database.transact(house.actor, (tx) => queryFreely(tx, `DELETE FROM outbox_event`));
     await react(first);
     expect(heard).toEqual([]);
   });

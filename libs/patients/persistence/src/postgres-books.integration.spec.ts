@@ -1,6 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { applicationDataSource, Database } from '@diurne/database';
-import { createTestDatabase, expectEntitiesMatchSchema, type TestDatabase } from '@diurne/database/testing';
+import {
+  createTestDatabase,
+  expectEntitiesMatchSchema,
+  queryFreely,
+  type TestDatabase,
+} from '@diurne/database/testing';
 import type { Actor } from '@diurne/patients-application';
 import type { Traced } from '@diurne/patients-application/testing';
 import { patientsEntities } from './entities';
@@ -21,7 +26,8 @@ afterAll(async () => {
 
 async function anEstablishment(): Promise<Actor> {
   const establishmentId = randomUUID();
-  await database.beforeEstablishment(
+  await queryFreely(
+    database,
     `INSERT INTO establishment (id, name, finess, time_zone) VALUES ($1, 'CH d’Essai', '990000001', 'Europe/Paris')`,
     [establishmentId],
   );
@@ -30,7 +36,8 @@ async function anEstablishment(): Promise<Actor> {
 
 const trail = (actor: Actor) =>
   database.transact(actor, (tx) =>
-    tx.query<Traced>(
+    queryFreely<Traced>(
+      tx,
       `SELECT action, account_id AS "accountId", patient_id AS "patientId", detail FROM audit_event ORDER BY id`,
     ),
   );

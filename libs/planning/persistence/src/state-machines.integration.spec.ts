@@ -1,5 +1,5 @@
 import { Database, applicationDataSource } from '@diurne/database';
-import { aSmallHouse, createTestDatabase, type TestDatabase } from '@diurne/database/testing';
+import { aSmallHouse, createTestDatabase, queryFreely, type TestDatabase } from '@diurne/database/testing';
 import { buildTransitions, requestTransitions, visitTransitions } from '@diurne/planning-domain';
 import type { DataSource } from 'typeorm';
 
@@ -18,13 +18,14 @@ afterAll(async () => {
 });
 
 const stored = async (sql: string): Promise<string[]> =>
-  (await database.beforeEstablishment<{ way: string }>(sql)).map(({ way }) => way).sort();
+  (await queryFreely<{ way: string }>(database, sql)).map(({ way }) => way).sort();
 const decided = (ways: readonly (readonly [from: string, to: string])[]): string[] =>
   ways.map(([from, to]) => `${from} → ${to}`).sort();
 /** The states that a CHECK lets a table hold. */
 const statesOf = async (table: string): Promise<string[]> =>
   (
-    await database.beforeEstablishment<{ state: string }>(
+    await queryFreely<{ state: string }>(
+      database,
       `SELECT (regexp_matches(pg_get_constraintdef(oid), '''(\\w+)''', 'g'))[1] AS state FROM pg_constraint
        WHERE conrelid = $1::regclass AND contype = 'c' AND conname = $2`,
       [table, `${table}_state_check`],
@@ -59,7 +60,8 @@ describe('the law of states is the same in the domain and in the database', () =
 
   it('and the database keeps it: a draft that was dropped is not accepted', async () => {
     const { actor, id } = await aSmallHouse(database);
-    const run = (sql: string, ...parameters: unknown[]) => database.transact(actor, (tx) => tx.query(sql, parameters));
+    const run = (sql: string, ...parameters: unknown[]) =>
+      database.transact(actor, (tx) => queryFreely(tx, sql, parameters));
     await run(
       `INSERT INTO day_plan (establishment_id, unit_id, on_date, state, base_revision, seconds, problem, requests, created_at)
        VALUES ($1, $2, '2026-11-24', 'ready', 3, 5, '{}', '{}', now())`,
@@ -78,7 +80,7 @@ describe('the law of states is the same in the domain and in the database', () =
     const house = await aSmallHouse(database);
     const become = (state: string) =>
       database.transact(house.actor, (tx) =>
-        tx.query(`UPDATE visit_request SET state = $2 WHERE id = $1`, [house.id.request, state]),
+        queryFreely(tx, `UPDATE visit_request SET state = $2 WHERE id = $1`, [house.id.request, state]),
       );
     await become('booked');
     await expect(become('received')).rejects.toMatchObject({ code: 'request-not-plannable' });

@@ -7,6 +7,7 @@ import {
   listResources,
   listPathways,
 } from '@diurne/contracts';
+import { queryFreely } from '@diurne/database/testing';
 import { aDayHospital, demoPassword } from '@diurne/planning-domain/testing';
 import { runApi, type RunningApi } from '../../testing/running-api';
 import { demoSignIns } from './demo-sign-ins';
@@ -40,9 +41,9 @@ const signedIn = async (login: string) => {
   return { headers: { cookie: (response.headers.get('set-cookie') ?? '').split(';')[0] ?? '' } };
 };
 const count = async (sql: string) => {
-  const [{ id = '' } = {}] = await api.database.beforeEstablishment<{ id: string }>(`SELECT id FROM establishment`);
+  const [{ id = '' } = {}] = await queryFreely<{ id: string }>(api.database, `SELECT id FROM establishment`);
   return api.database.transact({ establishmentId: id, accountId: null }, async (tx) =>
-    Number((await tx.query<{ n: string }>(`SELECT count(*) AS n FROM ${sql}`))[0]?.n),
+    Number((await queryFreely<{ n: string }>(tx, `SELECT count(*) AS n FROM ${sql}`))[0]?.n),
   );
 };
 

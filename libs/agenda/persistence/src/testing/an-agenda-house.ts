@@ -7,7 +7,7 @@ import {
   type AgendaJob,
 } from '@diurne/agenda-application/testing';
 import type { Database } from '@diurne/database';
-import { aBookedVisit, aSmallHouse } from '@diurne/database/testing';
+import { aBookedVisit, aSmallHouse, queryFreely } from '@diurne/database/testing';
 import { PostgresAgendaLedger } from '../postgres-agenda-ledger';
 
 const deliveries = `SELECT version, state, failure FROM delivery WHERE visit_id = $1 ORDER BY version`;
@@ -40,7 +40,7 @@ export async function anAgendaHouse(database: Database): Promise<AgendaHouse> {
     },
   });
   const run = <Row>(sql: string, ...parameters: unknown[]): Promise<Row[]> =>
-    database.transact(actor, (tx) => tx.query<Row>(sql, parameters));
+    database.transact(actor, (tx) => queryFreely<Row>(tx, sql, parameters));
   const ofVisit = <Row>(sql: string, ...more: unknown[]): Promise<Row[]> => run<Row>(sql, ids.visit, ...more);
   await run(`UPDATE medical_unit SET agenda_delay_minutes = $1`, delayMinutes);
   return {

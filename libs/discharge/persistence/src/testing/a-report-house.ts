@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import type { Database } from '@diurne/database';
-import { aBookedVisit, aSmallHouse, inserter, type TestDatabase } from '@diurne/database/testing';
+import { aBookedVisit, aSmallHouse, inserter, queryFreely, type TestDatabase } from '@diurne/database/testing';
 import {
   arrivedAtMinute,
   author,
@@ -35,7 +35,7 @@ export async function aReportHouse(database: Database, { ownerUrl }: TestDatabas
   const ids = { primary: randomUUID(), referring: randomUUID(), account: randomUUID() };
   const actor = { ...house.actor, accountId: ids.account };
   const run = <Row>(sql: string, ...parameters: unknown[]): Promise<Row[]> =>
-    database.transact(actor, (tx) => tx.query<Row>(sql, parameters));
+    database.transact(actor, (tx) => queryFreely<Row>(tx, sql, parameters));
   const put = (table: string, row: Record<string, unknown>) =>
     database.transact(actor, (tx) => inserter(tx, house.id.establishment)(table, row));
   for (const role of ['primary', 'referring'] as const) {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { applicationDataSource, Database } from '@diurne/database';
-import { createTestDatabase, type TestDatabase } from '@diurne/database/testing';
+import { createTestDatabase, queryFreely, type TestDatabase } from '@diurne/database/testing';
 import {
   Arrive,
   BookDayVisit,
@@ -55,7 +55,8 @@ afterAll(async () => {
 const told = async (known: number) =>
   (
     await database.transact(house.actor, (tx) =>
-      tx.query<{ name: string; payload: Record<string, unknown> }>(
+      queryFreely<{ name: string; payload: Record<string, unknown> }>(
+        tx,
         `SELECT name, payload FROM outbox_event ORDER BY written`,
       ),
     )
@@ -98,7 +99,7 @@ it('a cancellation and its undoing tell what became of the visit and of its requ
 
 it('what is lived is told, and what is withdrawn', async () => {
   const [step] = await database.transact(house.actor, (tx) =>
-    tx.query<{ id: string }>(`SELECT id FROM care_step WHERE visit_id = $1`, [visitId]),
+    queryFreely<{ id: string }>(tx, `SELECT id FROM care_step WHERE visit_id = $1`, [visitId]),
   );
   const trace = new PostgresVisitTrace(database);
   const onTheDay = new Date('2026-12-01T10:00:00Z');
@@ -107,7 +108,7 @@ it('what is lived is told, and what is withdrawn', async () => {
   await new Arrive(trace).arrive(house.actor, { visitId, nameAsked: true, birthDateAsked: true }, onTheDay);
   await new FinishStep(trace).finish(house.actor, by, { visitId, stepId, performerId: null }, onTheDay);
   const facts = await database.transact(house.actor, (tx) =>
-    tx.query<{ id: string }>(`SELECT id FROM traced_fact WHERE kind = 'stepDone'`),
+    queryFreely<{ id: string }>(tx, `SELECT id FROM traced_fact WHERE kind = 'stepDone'`),
   );
   const factId = facts[0]?.id ?? '';
   await new WithdrawFact(trace).withdraw(house.actor, by, factId, 'essai', onTheDay);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import { applicationDataSource, Database } from '@diurne/database';
-import { createTestDatabase, type TestDatabase } from '@diurne/database/testing';
+import { createTestDatabase, queryFreely, type TestDatabase } from '@diurne/database/testing';
 import { BookDayVisit, CancelDayVisit } from '@diurne/planning-application';
 import { care, checkup } from '@diurne/planning-application/testing';
 import { civilDate, type CivilDate } from '@diurne/time';
@@ -46,7 +46,7 @@ const book = async (
   return { visitId, requestId, ...changed };
 };
 const rows = <Row>(sql: string, ...parameters: unknown[]) =>
-  database.transact(house.actor, (tx) => tx.query<Row>(sql, parameters));
+  database.transact(house.actor, (tx) => queryFreely<Row>(tx, sql, parameters));
 const unitsOf = async (visitId: string) =>
   (await rows<{ no: number }>(`SELECT unit_no AS no FROM booking WHERE visit_id = $1 ORDER BY unit_no`, visitId)).map(
     ({ no }) => no,
@@ -294,7 +294,8 @@ describe('two secretaries in the same second', () => {
       commit = resolve;
     });
     const rogue = database.transact(house.actor, async (tx) => {
-      await tx.query(
+      await queryFreely(
+        tx,
         `INSERT INTO booking (establishment_id, resource_id, unit_no, on_date, visit_id, used, during) SELECT $1, $2, no, $3, $4, r, r FROM generate_series(1, 2) no, tstzrange(local_instant($3, 540, 'Europe/Paris'), local_instant($3, 590, 'Europe/Paris')) r`,
         [house.ids.establishment, house.ids.nurses, tuesday, visitId],
       );

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import { applicationDataSource, Database } from '@diurne/database';
-import { createTestDatabase, type TestDatabase } from '@diurne/database/testing';
+import { createTestDatabase, queryFreely, type TestDatabase } from '@diurne/database/testing';
 import {
   BookDayVisit,
   CancelDayVisit,
@@ -71,14 +71,14 @@ const cancel = (visitId: string, expectedRevision: number, requestAgain = false)
     at,
   );
 const rows = <Row>(sql: string, ...parameters: unknown[]) =>
-  database.transact(house.actor, (tx) => tx.query<Row>(sql, parameters));
+  database.transact(house.actor, (tx) => queryFreely<Row>(tx, sql, parameters));
 const day = async (on: CivilDate = tuesday) => (await ledger.look(house.actor, [house.day(on)]))[0]!;
 const standing = async (on: CivilDate = tuesday) => (await day(on)).visits.filter(({ state }) => state === 'booked');
 const requestState = async (id: string) =>
   (await rows<{ state: string }>(`SELECT state FROM visit_request WHERE id = $1`, id))[0]?.state;
 const told = (visitId: string, when: Date) =>
   database.transact(house.actor, async (tx) => {
-    await tx.query(`UPDATE day_visit SET announced_at = $2 WHERE id = $1`, [visitId, when]);
+    await queryFreely(tx, `UPDATE day_visit SET announced_at = $2 WHERE id = $1`, [visitId, when]);
     await house.put(tx, 'agenda_version', {
       visit_id: visitId,
       uid: visitId,
@@ -164,8 +164,8 @@ describe('moving a visit', () => {
       commit = resolve;
     });
     const arriving = database.transact(house.actor, async (tx) => {
-      await tx.query(`SELECT id FROM day_visit WHERE id = $1 FOR UPDATE`, [visitId]);
-      await tx.query(`UPDATE day_visit SET state = 'arrived' WHERE id = $1`, [visitId]);
+      await queryFreely(tx, `SELECT id FROM day_visit WHERE id = $1 FOR UPDATE`, [visitId]);
+      await queryFreely(tx, `UPDATE day_visit SET state = 'arrived' WHERE id = $1`, [visitId]);
       await waiting;
     });
     const moving = move(visitId, care(house, 600), 1);

@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { applicationDataSource, Database, type Actor } from '@diurne/database';
-import { aFilledRelease, keptReleases, rowsOfRelease, type FilledRelease } from '@diurne/database/testing';
+import { aFilledRelease, keptReleases, queryFreely, rowsOfRelease, type FilledRelease } from '@diurne/database/testing';
 import { UndoLastChange } from '@diurne/planning-application';
 import { dayKeyOf, dayKeyText, type DayKey } from '@diurne/planning-domain';
 import { PostgresDayLedger } from './postgres-day-ledger';
@@ -35,7 +35,8 @@ describe.each(keptReleases)('the days of release $release', (kept) => {
 
   it('read their revisions as those of their unit’s days, and take the last one back', async () => {
     const stored = await new Database(source).transact(actor, (tx) =>
-      tx.query<{ key: string; numbers: Record<string, number>; number: number; units: string[] }>(
+      queryFreely<{ key: string; numbers: Record<string, number>; number: number; units: string[] }>(
+        tx,
         `SELECT unit_id || '/' || on_date AS key, number, after->'numbers' AS numbers, ARRAY(SELECT v->>'unitId' FROM jsonb_array_elements(after->'visits') v) AS units FROM day_revision`,
       ),
     );

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { applicationDataSource, Database } from '@diurne/database';
-import { createTestDatabase, type TestDatabase } from '@diurne/database/testing';
+import { createTestDatabase, queryFreely, type TestDatabase } from '@diurne/database/testing';
 import {
   Arrive,
   BookDayVisit,
@@ -55,7 +55,8 @@ beforeEach(async () => {
   const rows = await sql<{ id: string; code: string }>(`SELECT id, code FROM care_step WHERE visit_id = $1`, visitId);
   step = Object.fromEntries(rows.map(({ id, code }) => [code, id]));
   const physicianAccount = randomUUID();
-  await database.beforeEstablishment(
+  await queryFreely(
+    database,
     `INSERT INTO account (id, establishment_id, login, display_name, password_hash, roles, resource_id) VALUES ($1, $2, $3, 'Dr Exemple', 'x', '{physician}', $4)`,
     [physicianAccount, house.ids.establishment, `dr-${physicianAccount}`, house.ids.physician],
   );
@@ -64,7 +65,7 @@ beforeEach(async () => {
 });
 
 const sql = <Row>(text: string, ...parameters: unknown[]) =>
-  database.transact(house.actor, (tx) => tx.query<Row>(text, parameters));
+  database.transact(house.actor, (tx) => queryFreely<Row>(tx, text, parameters));
 const actorOf = (who: Declarer) => ({ establishmentId: house.ids.establishment, accountId: who.accountId });
 const arrive = (more = {}, when = at(8, 40)) =>
   new Arrive(trace).arrive(house.actor, { visitId, nameAsked: true, birthDateAsked: true, ...more }, when);

@@ -1,6 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { applicationDataSource, Database } from '@diurne/database';
-import { createTestDatabase, expectEntitiesMatchSchema, type TestDatabase } from '@diurne/database/testing';
+import {
+  createTestDatabase,
+  expectEntitiesMatchSchema,
+  queryFreely,
+  type TestDatabase,
+} from '@diurne/database/testing';
 import { PublishPathway, type Actor } from '@diurne/planning-application';
 import { describeReferenceBooks, testPathways, type KeptResource } from '@diurne/planning-application/testing';
 import { planningEntities } from './entities';
@@ -21,14 +26,15 @@ afterAll(async () => {
 
 async function anEstablishment(timeZone = 'Europe/Paris'): Promise<Actor> {
   const establishmentId = randomUUID();
-  await database.beforeEstablishment(
+  await queryFreely(
+    database,
     `INSERT INTO establishment (id, name, finess, time_zone) VALUES ($1, 'CH d’Essai', '990000001', $2)`,
     [establishmentId, timeZone],
   );
   return { establishmentId, accountId: null };
 }
 const ask = <Row>(actor: Actor, sql: string, parameters: readonly unknown[] = []) =>
-  database.transact(actor, (tx) => tx.query<Row>(sql, parameters));
+  database.transact(actor, (tx) => queryFreely<Row>(tx, sql, parameters));
 
 async function kept(actor: Actor, resourceId: string): Promise<KeptResource> {
   const numbers = await ask<{ no: number }>(

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Database, Transaction } from '@diurne/database';
+import { queryFreely } from '@diurne/database/testing';
 import { testPathways, type TestPathway } from '@diurne/planning-application/testing';
 import type { DayKey } from '@diurne/planning-domain';
 import type { CivilDate } from '@diurne/time';
@@ -17,11 +18,13 @@ export async function aPlannedHouse(database: Database) {
     coordinator: randomUUID(),
     prescriber: randomUUID(),
   };
-  await database.beforeEstablishment(
+  await queryFreely(
+    database,
     `INSERT INTO establishment (id, name, finess, time_zone) VALUES ($1, 'CH d’Essai', '990000001', 'Europe/Paris')`,
     [establishment],
   );
-  await database.beforeEstablishment(
+  await queryFreely(
+    database,
     `INSERT INTO account (id, establishment_id, login, display_name, password_hash, roles) VALUES ($1, $2, $3, 'Camille Exemple', 'x', '{coordinator}')`,
     [ids.coordinator, establishment, `camille-${establishment}`],
   );
@@ -29,7 +32,8 @@ export async function aPlannedHouse(database: Database) {
   const put = (tx: Transaction, table: string, row: Record<string, unknown>) => {
     const full: Record<string, unknown> = { establishment_id: establishment, ...row };
     const keys = Object.keys(full);
-    return tx.query(
+    return queryFreely(
+      tx,
       `INSERT INTO ${table} (${keys.join(', ')}) VALUES (${keys.map((_, i) => `$${i + 1}`).join(', ')})`,
       Object.values(full),
     );

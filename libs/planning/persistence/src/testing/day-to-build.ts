@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Database } from '@diurne/database';
+import { queryFreely } from '@diurne/database/testing';
 import { AcceptBuild, BookDayVisit, RunBuild, StartBuild, type DaySearch } from '@diurne/planning-application';
 import { ShortSearch, type care } from '@diurne/planning-application/testing';
 import { civilDate } from '@diurne/time';
@@ -21,7 +22,7 @@ export async function aDayToBuild(database: Database) {
     ledger,
     builds,
     rows: <Row>(sql: string, ...parameters: unknown[]) =>
-      database.transact(house.actor, (tx) => tx.query<Row>(sql, parameters)),
+      database.transact(house.actor, (tx) => queryFreely<Row>(tx, sql, parameters)),
     book: async (programme: ReturnType<typeof care>, expectedRevision: number, of: 'care' | 'checkup' = 'care') => {
       const visitId = randomUUID();
       const { requestId } = await house.request(tuesday, of);

@@ -1,4 +1,5 @@
 import type { Database } from '@diurne/database';
+import { queryFreely } from '@diurne/database/testing';
 import type { DayKey } from '@diurne/planning-domain';
 import type { CivilDate } from '@diurne/time';
 import type { PostgresDayLedger } from '../ledger/postgres-day-ledger';
@@ -24,7 +25,7 @@ export async function expectCalmAfter(
   days: readonly DayKey[],
   force: { clients: number; acts: number; seed: number },
 ): Promise<void> {
-  const rows = <Row>(sql: string) => database.transact(house.actor, (tx) => tx.query<Row>(sql));
+  const rows = <Row>(sql: string) => database.transact(house.actor, (tx) => queryFreely<Row>(tx, sql));
   const { done, refused } = await storm(ledger, house, days, force);
   expect([...refused.keys()].filter((code) => !clean.includes(code))).toEqual([]);
   expect(done).toBeGreaterThan(force.clients / 2);
