@@ -50,7 +50,10 @@ const Frame = memo(function Frame({
       events={[...events]}
       eventTimeFormat={hour}
       listDayFormat={listDay}
-      eventClick={(info: EventClickInfo) => onOpen(String(info.event.extendedProps['visitId']))}
+      eventClick={({ event }: EventClickInfo) => {
+        const visitId: unknown = event.extendedProps['visitId'];
+        if (typeof visitId === 'string') onOpen(visitId);
+      }}
     />
   );
 });
