@@ -102,6 +102,7 @@ export {
   resourceShape,
   listResources,
   createResource,
+  giveResource,
   type ResourceView,
 } from './reference/resource.contract';
 export { unitShape, listUnits, createUnit, type UnitView } from './reference/unit.contract';

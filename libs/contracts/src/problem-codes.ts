@@ -15,6 +15,7 @@ export const problemCodes = [
   'day-closed',
   'day-not-open',
   'resource-already-booked',
+  'resource-of-another-unit',
   'patient-already-booked',
   'plan-refused',
   'nothing-to-undo',

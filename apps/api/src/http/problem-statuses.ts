@@ -17,6 +17,7 @@ export const problemStatuses: Readonly<Record<ProblemCode, readonly [status: num
   'day-closed': [409, 'Journée fermée'],
   'day-not-open': [409, 'Journée non ouverte'],
   'resource-already-booked': [409, 'Déjà pris'],
+  'resource-of-another-unit': [422, 'D’une autre unité'],
   'patient-already-booked': [409, 'Patient déjà attendu'],
   'plan-refused': [422, 'Cela ne tient pas'],
   'nothing-to-undo': [409, 'Rien à annuler'],

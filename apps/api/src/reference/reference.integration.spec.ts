@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { createResource, createUnit, listPathways, listResources, listUnits, publishPathway } from '@diurne/contracts';
 import { aSmallHouse, queryFreely } from '@diurne/database/testing';
 import { runApi, type RunningApi } from '../testing/running-api';
@@ -67,7 +68,8 @@ describe('a resource', () => {
   };
   it('is created with its numbered units and its weekly shifts; touching shifts do not add up', async () => {
     const { body } = await administrator(createResource, { body: asked });
-    expect(body).toMatchObject({ code: 'IDE9', capacity: 3, turnover: 0, attributes: [], location: null });
+    const plain = { turnover: 0, attributes: [], location: null, homeUnitId: null };
+    expect(body).toMatchObject({ code: 'IDE9', capacity: 3, ...plain });
     const [units, rules] = await api.database.transact(house.actor, async (tx) => [
       await queryFreely<{ unit_no: number }>(
         tx,
@@ -89,6 +91,16 @@ describe('a resource', () => {
     ]);
     expect((await administrator(listResources)).body.map(({ code }) => code)).toContain('IDE9');
     expect((await administrator(createResource, { body: asked })).problem.code).toBe('name-taken');
+  });
+  it('may be a unit’s own from the first, if there is that unit', async () => {
+    const { body: units } = await administrator(listUnits);
+    const own = { ...asked, code: 'IDE7', homeUnitId: units[0]?.id };
+    expect((await administrator(createResource, { body: own })).body.homeUnitId).toBe(units[0]?.id);
+    const nowhere = { ...asked, code: 'IDE6', homeUnitId: randomUUID() };
+    expect((await administrator(createResource, { body: nowhere })).problem).toMatchObject({
+      code: 'reference-unknown',
+      errors: [{ path: 'body.homeUnitId' }],
+    });
   });
   it.each([
     [

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { Database } from '@diurne/database';
 import {
   AddResource,
+  GiveResource,
   ListResources,
   ListUnits,
   OpenUnit,
@@ -32,8 +33,13 @@ import { PublishPathwayController } from './publish-pathway.controller';
     },
     {
       provide: AddResource,
-      useFactory: (resources: ResourceBook) => new AddResource(resources),
-      inject: [ResourceBook],
+      useFactory: (resources: ResourceBook, units: UnitBook) => new AddResource(resources, units),
+      inject: [ResourceBook, UnitBook],
+    },
+    {
+      provide: GiveResource,
+      useFactory: (resources: ResourceBook, units: UnitBook) => new GiveResource(resources, units),
+      inject: [ResourceBook, UnitBook],
     },
     {
       provide: PublishPathway,

@@ -65,6 +65,8 @@ export const laneShape = z.object({
   trade: z.string(),
   attributes: z.array(z.string()),
   turnover: z.int(),
+  /** The unit whose own it is; null: shared by all. Another one than the day's where a visit stands on it all the same. */
+  homeUnitId: idShape.nullable(),
   windows: z.array(z.object({ from: z.int(), to: z.int(), capacity: z.int() })),
   break: z.object({ minutes: z.int(), from: z.int(), to: z.int() }).nullable(),
 });

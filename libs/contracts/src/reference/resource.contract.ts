@@ -14,6 +14,8 @@ export const resourceShape = z.object({
   turnover: z.int(),
   attributes: z.array(z.string()),
   location: z.string().nullable(),
+  /** The unit whose own it is: no other plans with it. Null: shared by all. */
+  homeUnitId: idShape.nullable(),
 });
 export type ResourceView = z.infer<typeof resourceShape>;
 export const listResources = endpoint({
@@ -43,6 +45,16 @@ export const createResource = endpoint({
       .safeExtend({ minutes: z.int().min(1).max(240) })
       .nullable()
       .default(null),
+    homeUnitId: idShape.nullable().default(null),
   }),
+  answer: resourceShape,
+});
+export const giveResource = endpoint({
+  method: 'PUT',
+  path: '/resources/:id/home-unit',
+  roles: ['administrator', 'coordinator'],
+  summary: 'Give a resource to a unit, or to all; visits that stand on it stay.',
+  params: z.strictObject({ id: idShape }),
+  body: z.strictObject({ unitId: idShape.nullable() }),
   answer: resourceShape,
 });

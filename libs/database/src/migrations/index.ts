@@ -12,6 +12,7 @@ import { Events0011 } from './0011-events';
 import { PublishedViews0012 } from './0012-published-views';
 import { Carriers0013 } from './0013-carriers';
 import { LawOfBuilds0015 } from './0015-law-of-builds';
+import { HomeUnits0016 } from './0016-home-units';
 
 /** In order; one that has been released never changes. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   PublishedViews0012,
   Carriers0013,
   LawOfBuilds0015,
+  HomeUnits0016,
 ];

@@ -39,7 +39,7 @@ export const tableRights: Readonly<Record<string, Rights>> = {
   patient: kept,
   planning_day: kept,
   report_version: kept,
-  resource: appendOnly,
+  resource: kept,
   resource_unit: appendOnly,
   signed_document: appendOnly,
   traced_fact: appendOnly,

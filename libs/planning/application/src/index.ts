@@ -94,6 +94,7 @@ export { ResourceBook } from './ports/resource-book';
 export { OpenUnit } from './open-unit/open-unit.use-case';
 export { ListUnits } from './list-units/list-units.use-case';
 export { AddResource } from './add-resource/add-resource.use-case';
+export { GiveResource, type GiftOrder } from './give-resource/give-resource.use-case';
 export { ListResources } from './list-resources/list-resources.use-case';
 export { PublishPathway } from './publish-pathway/publish-pathway.use-case';
 export { ReceiveRequest, type ReceptionOrder } from './receive-request/receive-request.use-case';

@@ -37,6 +37,8 @@ export type PlanningRefusalCode =
   | 'day-not-open'
   | 'plan-refused'
   | 'resource-already-booked'
+  | 'resource-of-another-unit'
+  | 'patient-already-booked'
   | 'nothing-to-undo'
   | 'already-told'
   | 'request-not-plannable'

@@ -30,6 +30,7 @@ export {
 } from './request/request-life';
 export { buildTransitions, isBuildUnderWay, mayBuild, type BuildAct, type BuildState } from './day-build/build-life';
 export type { CancellationClass, DayVisit, VisitState } from './day-visit/day-visit.entity';
+export { resourcesTaken } from './day-visit/resources-taken';
 export type { ProgrammeStep, VisitProgramme } from './day-visit/visit-programme.value';
 export {
   activeStates,
@@ -60,6 +61,7 @@ export type { MedicalUnit, UnitProfile } from './unit/medical-unit.entity';
 export { faultsOfUnit, type UnitToOpen } from './unit/unit-to-open';
 export type { Resource } from './resource/resource.entity';
 export { faultsOfResource, windowsOfResource, type ResourceToAdd, type WeeklyWindow } from './resource/resource-to-add';
+export { servesUnit, type Homed } from './capacity/home-unit';
 export { assignUnits, type UnitAssignment, type UnitDemand } from './capacity/assign-units';
 export { openMinutes, windowsOfDay, type AvailabilityException, type AvailabilityRule } from './capacity/availability';
 export {
@@ -71,6 +73,8 @@ export {
 } from './capacity/opening';
 export type { DayCapacity, DayResource } from './day-plan/day-capacity.value';
 export type { StandingVisit, VisitToPlan } from './day-plan/visit-to-plan.value';
+export { isElsewhere, plannedElsewhere } from './day-plan/presence-elsewhere';
+export type { PresenceElsewhere } from './day-plan/presence-elsewhere.value';
 export { dayProblem, type DayProblemInput } from './day-plan/day-problem';
 export { keepsItsHours, plannedVisitOf, programmeOf, standsOnTheDay } from './day-plan/standing-visits';
 export { describeChange, waitingMinutes, type ProgrammeOfVisit } from './day-plan/describe-change';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Actor, Database } from '@diurne/database';
 import { leaveUnheard } from '@diurne/messaging';
 import { bookFor, problemOfDay, type DayLedger, type LedgerRequest } from '@diurne/planning-application';
-import { programmeOf } from '@diurne/planning-domain';
+import { isElsewhere, programmeOf } from '@diurne/planning-domain';
 import type { DayHospital, DemoBookedDay } from '@diurne/planning-domain/testing';
 import { search, type DayOutcome, type Problem } from '@diurne/planning-engine';
 
@@ -44,7 +44,9 @@ async function bookDay(
   const planned = solve(problemOfDay(day, { visits: [], toPlace: requests, keeps: () => true }), {
     seed,
     iterations,
-  }).visits.filter((visit) => visit.status === 'planned');
+  })
+    .visits.filter((visit) => visit.status === 'planned')
+    .filter((visit) => !isElsewhere(visit));
   if (planned.length === 0) return 0;
   await ledger.change(planner, { at, days: [day], requestIds: planned.map(({ id }) => id) }, (found) => {
     const author = { by: planner.accountId ?? planner.establishmentId, at: at.toISOString() };

@@ -125,6 +125,9 @@ describe('the demo', () => {
       ['Hôpital de jour thérapeutique', 1],
       ['Hôpital de jour de soins palliatifs', 1],
     ]);
+    const placesOf = (day: typeof first) =>
+      day?.lanes.filter(({ kind }) => kind === 'place').map(({ homeUnitId }) => homeUnitId === day.unitId);
+    expect([first, ...others].map(placesOf)).toEqual([18, 6, 3].map((places) => Array<boolean>(places).fill(true)));
     const tradeOf = new Map(first?.lanes.map(({ resourceId, trade }) => [resourceId, trade]));
     const taken = first?.elsewhere.map((one) => ({ ...one, trade: tradeOf.get(one.resourceId) })) ?? [];
     expect(taken.map(({ trade }) => trade)).toEqual(

@@ -53,7 +53,9 @@ export function Component(): ReactNode {
           </ServerState>
         </Tabs.Panel>
         <Tabs.Panel value="ressources">
-          <ServerState query={resources}>{(data) => <ResourceList resources={data} />}</ServerState>
+          <ServerState query={resources}>
+            {(data) => <ResourceList resources={data} units={units.data ?? []} />}
+          </ServerState>
         </Tabs.Panel>
         <Tabs.Panel value="unites">
           <ServerState query={units}>{(data) => <UnitList units={data} />}</ServerState>

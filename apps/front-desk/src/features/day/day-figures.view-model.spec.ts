@@ -1,5 +1,5 @@
 import { aDay } from '../../testing/mock/day.fixture';
-import { laneOf } from '../../testing/mock/hospital.fixture';
+import { laneOf, secondUnit } from '../../testing/mock/hospital.fixture';
 import { dayEvents } from './day-events.view-model';
 import { dayFigures } from './day-figures.view-model';
 
@@ -10,6 +10,7 @@ it('counts beds of one lane each, and presence against open minutes', () => {
   const bed = { ...laneOf('LIT'), windows: [{ from: 480, to: 780, capacity: 3 }] };
   expect(
     dayFigures({
+      unitId: day.unitId,
       lanes: [bed],
       visits: [
         { ...visit, dayPlaceId: bed.resourceId, arrival: 500, departure: 725 },
@@ -19,8 +20,26 @@ it('counts beds of one lane each, and presence against open minutes', () => {
   ).toEqual({ visits: 2, dayPlaces: 3, occupancyPercent: 25 });
 });
 
+it('counts the unit’s own places and the shared ones, and no other’s that a visit stands on', () => {
+  const [own, shared, theirs] = [laneOf('F01'), laneOf('F02'), laneOf('F03')].map((lane, index) => ({
+    ...lane,
+    windows: [{ from: 480, to: 680, capacity: 1 }],
+    homeUnitId: [day.unitId, null, secondUnit.id][index] ?? null,
+  }));
+  const lanes = [own!, shared!, theirs!];
+  const visits = [
+    { ...visit, dayPlaceId: own!.resourceId, arrival: 500, departure: 600 },
+    { ...visit, dayPlaceId: theirs!.resourceId, arrival: 480, departure: 680 },
+  ];
+  expect(dayFigures({ unitId: day.unitId, lanes, visits })).toEqual({ visits: 2, dayPlaces: 2, occupancyPercent: 25 });
+});
+
 it('says nothing of an occupancy when no place is open', () => {
-  expect(dayFigures({ lanes: [], visits: [] })).toEqual({ visits: 0, dayPlaces: 0, occupancyPercent: null });
+  expect(dayFigures({ unitId: day.unitId, lanes: [], visits: [] })).toEqual({
+    visits: 0,
+    dayPlaces: 0,
+    occupancyPercent: null,
+  });
 });
 
 it('lists the steps in order of start, with people and place in words', () => {
@@ -28,4 +47,27 @@ it('lists the steps in order of start, with people and place in words', () => {
   expect(events.map((event) => event.start)).toEqual([...events.map((event) => event.start)].sort());
   expect(events[0]).toMatchObject({ id: visit.steps[0]?.id, extendedProps: { visitId: visit.id } });
   expect(events[0]?.title).toContain(visit.patient.displayName);
+});
+
+it('lists what another unit took among them, by resource and unit, and opens no visit for it', () => {
+  const elsewhere = [
+    { resourceId: laneOf('ECHO').resourceId, from: 545, to: 585, amount: 1, unitName: secondUnit.name },
+    { resourceId: laneOf('IDEP').resourceId, from: 530, to: 560, amount: 2, unitName: secondUnit.name },
+  ];
+  const events = dayEvents({ ...day, visits: [], elsewhere });
+  expect(events.map(({ title, start, end, extendedProps }) => [title, start, end, extendedProps.visitId])).toEqual([
+    [
+      'Surveillance des perfusions (2 à la fois) · occupé ailleurs · Hôpital de jour de soins palliatifs',
+      '2026-11-23T08:50:00',
+      '2026-11-23T09:20:00',
+      null,
+    ],
+    [
+      'Échographe · occupé ailleurs · Hôpital de jour de soins palliatifs',
+      '2026-11-23T09:05:00',
+      '2026-11-23T09:45:00',
+      null,
+    ],
+  ]);
+  expect(dayEvents({ ...day, visits: [], elsewhere }, 'echogr')).toHaveLength(1);
 });

@@ -6,16 +6,19 @@ export interface DayFigures {
   readonly occupancyPercent: number | null;
 }
 
-/** Occupancy: minutes of presence over minutes that the places are open. */
-export function dayFigures(day: Pick<DayView, 'visits' | 'lanes'>): DayFigures {
-  const lanes = day.lanes.filter((lane) => lane.kind === 'place');
+/** Occupancy: minutes of presence over minutes that the unit's places are open; another unit's place where a visit stands all the same is not one of them. */
+export function dayFigures(day: Pick<DayView, 'unitId' | 'visits' | 'lanes'>): DayFigures {
+  const lanes = day.lanes.filter(
+    ({ kind, homeUnitId }) => kind === 'place' && (homeUnitId === null || homeUnitId === day.unitId),
+  );
+  const places = new Set<string | null>(lanes.map(({ resourceId }) => resourceId));
   const openMinutes = lanes.reduce(
     (sum, lane) =>
       sum + lane.windows.reduce((minutes, window) => minutes + (window.to - window.from) * window.capacity, 0),
     0,
   );
   const held = day.visits
-    .filter((visit) => visit.dayPlaceId !== null)
+    .filter((visit) => places.has(visit.dayPlaceId))
     .reduce((sum, visit) => sum + visit.departure - visit.arrival, 0);
   return {
     visits: day.visits.length,

@@ -1,11 +1,18 @@
 import { Table, Text } from '@mantine/core';
-import { resourceKinds, type ResourceView } from '@diurne/contracts';
+import { resourceKinds, type ResourceView, type UnitView } from '@diurne/contracts';
 import { frenchDuration } from '@diurne/time';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ResourceHome } from './resource-home';
 import styles from './settings.module.css';
 
-export function ResourceList({ resources }: { readonly resources: readonly ResourceView[] }): ReactNode {
+export function ResourceList({
+  resources,
+  units,
+}: {
+  readonly resources: readonly ResourceView[];
+  readonly units: readonly UnitView[];
+}): ReactNode {
   const { t } = useTranslation('settings');
   return resourceKinds.map((kind) => {
     const own = resources.filter((resource) => resource.kind === kind);
@@ -27,6 +34,7 @@ export function ResourceList({ resources }: { readonly resources: readonly Resou
                 <Table.Th>{t('capacity')}</Table.Th>
                 <Table.Th>{t('turnover')}</Table.Th>
                 <Table.Th>{t('location')}</Table.Th>
+                <Table.Th>{t('home.label')}</Table.Th>
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
@@ -38,6 +46,9 @@ export function ResourceList({ resources }: { readonly resources: readonly Resou
                   <Table.Td>{resource.capacity}</Table.Td>
                   <Table.Td>{resource.turnover === 0 ? '–' : frenchDuration(resource.turnover)}</Table.Td>
                   <Table.Td>{resource.location ?? '–'}</Table.Td>
+                  <Table.Td>
+                    <ResourceHome resource={resource} units={units} />
+                  </Table.Td>
                 </Table.Tr>
               ))}
             </Table.Tbody>

@@ -1,10 +1,12 @@
 import {
   createAccount,
+  giveResource,
   listAccounts,
   listPathways,
   listResources,
   type AccountView,
   type BodyInput,
+  type ResourceView,
 } from '@diurne/contracts';
 import { queryOptions, useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
 import { call } from '../../http/call';
@@ -31,5 +33,21 @@ export function useCreateAccount(): UseMutationResult<AccountView, Error, NewAcc
   return useMutation({
     mutationFn: (body: NewAccount) => call(createAccount, { body }),
     onSuccess: () => void client.invalidateQueries({ queryKey: queryKeys.accounts }),
+  });
+}
+
+/** Null: to all. The days' lanes and loads change with it. */
+export function useGiveResource(): UseMutationResult<
+  ResourceView,
+  Error,
+  { readonly id: string; readonly unitId: string | null }
+> {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ id, unitId }) => call(giveResource, { params: { id }, body: { unitId } }),
+    onSuccess: () =>
+      [queryKeys.resources, queryKeys.days, queryKeys.weeks].forEach(
+        (queryKey) => void client.invalidateQueries({ queryKey }),
+      ),
   });
 }

@@ -174,6 +174,7 @@ export const lanes: LaneView[] = laneLikes.map((lane, i) => ({
   trade: lane.trade,
   attributes: lane.attributes ?? [],
   turnover: lane.turnover ?? 0,
+  homeUnitId: null,
   windows: lane.windows ?? day,
   break: lane.break ?? null,
 }));
@@ -191,6 +192,7 @@ export const resources: ResourceView[] = lanes.map((lane) => ({
   turnover: lane.turnover,
   attributes: lane.attributes,
   location: lane.kind === 'equipment' ? 'Plateau technique' : 'Service',
+  homeUnitId: lane.homeUnitId,
   capacity: Math.max(...lane.windows.map((window) => window.capacity)),
 }));
 

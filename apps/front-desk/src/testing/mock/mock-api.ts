@@ -43,6 +43,7 @@ export function mockApi(start: MockStart = {}): (url: string, init?: RequestInit
     ),
   );
   let polls = 0;
+  const homes = new Map<string, string | null>();
   const changed = (what: string): c.DayView =>
     (day = {
       ...day,
@@ -320,7 +321,13 @@ export function mockApi(start: MockStart = {}): (url: string, init?: RequestInit
       somePendingReports(day).filter(({ unitId }) => [undefined, unitId].includes(query.unitId)),
     ),
     on(c.listPathways, () => pathways),
-    on(c.listResources, () => resources),
+    on(c.listResources, () => resources.map((one) => ({ ...one, homeUnitId: homes.get(one.id) ?? null }))),
+    on(c.giveResource, ({ params, body }) => {
+      const given = resources.find(({ id }) => id === params.id);
+      if (given === undefined) return refuse(404, 'not-found', 'Cette ressource n’existe pas.');
+      homes.set(params.id, body.unitId);
+      return { ...given, homeUnitId: body.unitId };
+    }),
     on(c.listUnits, () => units),
     on(c.listCorrespondents, () => correspondents),
     on(c.listAccounts, () => [

@@ -13,12 +13,13 @@ const asked: ResourceToAdd = {
   capacity: 1,
   turnover: 0,
   attributes: [],
+  homeUnitId: null,
   weekly: [{ weekday: 1, from: 450, to: 900 }],
   break: null,
 };
 let books: ReturnType<typeof inMemoryReference>;
 const add = (more: Partial<ResourceToAdd> = {}) =>
-  new AddResource(books.resources).add(coordinator, { ...asked, ...more }, at);
+  new AddResource(books.resources, books.units).add(coordinator, { ...asked, ...more }, at);
 const listed = () => new ListResources(books.resources).list(coordinator, at);
 beforeEach(() => {
   books = inMemoryReference();
@@ -41,6 +42,14 @@ describe('adding a resource', () => {
       code: 'input-invalid',
       message: 'Les disponibilités ne sont pas cohérentes.',
       errors: [{ path: 'weekly[1]' }, { path: 'break.minutes' }],
+    });
+    expect(await listed()).toEqual([]);
+  });
+
+  it('is refused for a unit that is not there', async () => {
+    await expect(add({ homeUnitId: 'nowhere' })).rejects.toMatchObject({
+      code: 'reference-unknown',
+      errors: [{ path: 'homeUnitId', message: 'unité inconnue' }],
     });
     expect(await listed()).toEqual([]);
   });

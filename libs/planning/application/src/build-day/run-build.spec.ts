@@ -23,6 +23,18 @@ describe('running a build', () => {
     expect(desk.dayAt(desk.here).revision).toBe(0);
   });
 
+  it('places patients beside their hours in another unit, and drafts, counts and books none of that unit', async () => {
+    const { patientId } = await desk.book(care(desk, 545), 'care', desk.beside);
+    const { requestId } = await desk.request(tuesday, 'care', { patientId, hours: { from: 540, to: 670 } });
+    const id = await desk.start();
+    await desk.run(id);
+    const build = await desk.find(id);
+    expect(build.progress).toMatchObject({ planned: 1, unplanned: 0 });
+    expect(draftOf(build)!.entries).toMatchObject([{ requestIds: [requestId], before: null }]);
+    await desk.accept(id, 0);
+    expect(desk.standing(desk.here).map(([, arrival]) => arrival >= 605)).toEqual([true]);
+  });
+
   it('says of each request that finds no hour what stands in its way', async () => {
     const { requestId } = await desk.request(tuesday, 'checkup', { hours: { from: 600, to: 650 } });
     const id = await desk.start();

@@ -1,4 +1,4 @@
-import { plannedVisitOf } from '@diurne/planning-domain';
+import { isElsewhere, plannedElsewhere, plannedVisitOf } from '@diurne/planning-domain';
 import { checkPlan, type DayOutcome, type PlannedVisit, type Problem, type Visit } from '@diurne/planning-engine';
 import type { Actor } from '../actor';
 import type { BuildEnding, DayBuilds } from '../ports/day-builds';
@@ -31,13 +31,16 @@ export class RunBuild {
       return failed(
         'Le plan trouvé n’a pas passé le contrôle des règles\u00a0: rien n’est proposé. Prévenez l’informatique.',
       );
-    return { state: 'ready', outcome, failure: null, refusals: refusalsIn(outcome, build) };
+    const own = { ...outcome, visits: outcome.visits.filter((visit) => !isElsewhere(visit)) };
+    return { state: 'ready', outcome: own, failure: null, refusals: refusalsIn(own, build) };
   }
 
   /** Where rules changed since, the present plan may no longer be a plan to start from: then everybody who stands is kept where they are. */
   private async keepingEverybody(actor: Actor, build: BuildToRun): Promise<DayOutcome> {
-    const start = build.basis.visits.map(({ visitId, programme }) => plannedVisitOf(visitId, programme));
-    const report = (progress: BuildProgress): Promise<boolean> => this.builds.report(actor, build.id, progress);
+    const facts = plannedElsewhere(build.problem);
+    const start = [...build.basis.visits.map(({ visitId, programme }) => plannedVisitOf(visitId, programme)), ...facts];
+    const report = (progress: BuildProgress): Promise<boolean> =>
+      this.builds.report(actor, build.id, { ...progress, planned: progress.planned - facts.length });
     const outcome = await this.search.run({ problem: build.problem, start, seed, seconds: build.seconds }, report);
     const dropped = new Set(outcome.visits.filter(({ status }) => status === 'unplanned').map(({ id }) => id));
     if (!start.some(({ id }) => dropped.has(id))) return outcome;

@@ -1,4 +1,4 @@
-import { plannedVisitOf } from '@diurne/planning-domain';
+import { plannedElsewhere, plannedVisitOf } from '@diurne/planning-domain';
 import { checkPlan, type Violation } from '@diurne/planning-engine';
 import { PlanningRefusal, type RuleViolation } from '../refusals';
 import { refuseClockChange } from './clock-change';
@@ -35,9 +35,8 @@ export function violationsOn({ day, next, leaving }: DayToJudge): readonly RuleV
     }),
   ];
   const problem = problemOfDay(day, { visits, toPlace: [], keeps: ({ id }) => !changing.has(id) });
-  return checkPlan(problem, { visits: visits.map(({ id, programme }) => plannedVisitOf(id, programme)) }).map(
-    asRuleViolation,
-  );
+  const planned = visits.map(({ id, programme }) => plannedVisitOf(id, programme));
+  return checkPlan(problem, { visits: [...planned, ...plannedElsewhere(problem)] }).map(asRuleViolation);
 }
 
 function asRuleViolation({ code, message, steps, visits, resources, shortfall }: Violation): RuleViolation {

@@ -4,12 +4,14 @@ import type {
   DayResource,
   DayVisit,
   PathwayDefinition,
+  PresenceElsewhere,
   VisitRequest,
 } from '@diurne/planning-domain';
 import type { Interval, Minutes } from '@diurne/planning-engine';
 
 export interface LedgerResource extends DayResource {
   readonly name: string;
+  readonly homeUnitName: string | null;
   /** Interchangeable units, numbered from 1. */
   readonly units: number;
 }
@@ -76,4 +78,6 @@ export interface LedgerDay extends DayKey {
   readonly capacity: LedgerCapacity;
   readonly visits: readonly LedgerVisit[];
   readonly foreign: readonly ForeignTaking[];
+  /** When patients are in other units on that date. */
+  readonly elsewhere: readonly PresenceElsewhere[];
 }

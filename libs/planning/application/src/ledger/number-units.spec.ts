@@ -40,6 +40,8 @@ const resource = (id: string, units: number, turnover: number): LedgerResource =
   units,
   attributes: [],
   location: null,
+  homeUnitId: null,
+  homeUnitName: null,
   windows: [],
   busy: [],
   break: null,

@@ -52,7 +52,9 @@ const day = {
   closedBecause: null,
   visits: [],
   foreign: [],
+  elsewhere: [],
   capacity: {
+    unitId: 'u',
     on: civilDate('2026-12-01'),
     timeZone: 'Europe/Paris',
     opening: { from: 480, to: 1080 },
@@ -70,6 +72,8 @@ const day = {
         turnover: 0,
         attributes: [],
         location: null,
+        homeUnitId: null,
+        homeUnitName: null,
         windows: [{ from: 480, to: 1080, capacity: 2 }],
         busy: [],
         break: null,

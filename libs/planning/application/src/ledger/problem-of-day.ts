@@ -24,12 +24,13 @@ export interface ProblemWishes<V extends PlanningVisit> {
   readonly objective?: Partial<Objective>;
 }
 
-/** The engine's problem of a day. Visits are labelled by pathway and hour, resources by their name: no patient's name is in it. */
+/** The engine's problem of a day, with the hours that its patients have in other units (`plannedElsewhere`). Visits are labelled by pathway and hour, resources by their name: no patient's name is in it. */
 export function problemOfDay<V extends PlanningVisit>(day: LedgerDay, wishes: ProblemWishes<V>): Problem {
   const problem = dayProblem({
     capacity: { ...day.capacity, notBefore: wishes.notBefore ?? null },
     standing: wishes.visits.map((visit) => standing(visit, wishes.keeps(visit))),
     toPlace: wishes.toPlace,
+    elsewhere: day.elsewhere,
     ...(wishes.objective ? { objective: wishes.objective } : {}),
   });
   const names = new Map(day.capacity.resources.map(({ id, name }) => [id, name]));

@@ -6,6 +6,7 @@ import { busyWith, takenBy, type Taken } from './foreign-takings';
 import { dayFound } from './found';
 import { refuseBarredDay, violationsOn, type DayToJudge } from './judge-day';
 import type { LedgerDay, UnitNumbers } from './ledger-day.value';
+import { refuseOthersResources, refusePatientsElsewhere } from './units-apart';
 import { numberUnits, resourcesOf, takingsOf, type Renumbered, type Taking } from './number-units';
 
 /** A visit as it is to be written, with its bookings. */
@@ -38,12 +39,15 @@ export interface Settlement {
 
 /**
  * Judges every day that a change touches and numbers the units of its visits: pure, storing is another's.
- * @throws PlanningRefusal `day-closed`, `day-not-open`, a code of the clock change, `plan-refused` with every violation of all days, `resource-already-booked`
+ * @throws PlanningRefusal `day-closed`, `day-not-open`, a code of the clock change, `resource-of-another-unit`, `patient-already-booked`,
+ * `plan-refused` with every violation of all days, `resource-already-booked`
  */
 export function settleChange(found: Found, change: DayChange): Settlement {
   const touched = touchedDays(found, change);
   const toJudge = touched.map((day) => asItWillBe(day, change));
   for (const one of toJudge) refuseBarredDay(one);
+  for (const one of toJudge) refuseOthersResources(one);
+  refusePatientsElsewhere(toJudge);
   refuseViolations(toJudge);
   const numbered = numberByDate(toJudge);
   const resources = resourcesOf(touched);
@@ -84,7 +88,12 @@ function asItWillBe(day: LedgerDay, { visits }: DayChange): DayToJudge {
   const given: readonly Taken[] = elsewhere.flatMap((visit) => takingsOf(visit, resourcesOf([day])));
   const resources = busyWith(day.capacity.resources, [...takenBy(foreign), ...given]);
   return {
-    day: { ...day, foreign, capacity: { ...day.capacity, resources } },
+    day: {
+      ...day,
+      foreign,
+      elsewhere: day.elsewhere.filter(({ visitId }) => !leaving.has(visitId)),
+      capacity: { ...day.capacity, resources },
+    },
     next: next.filter((visit) => sameDay(visit, day)),
     leaving,
   };

@@ -13,18 +13,19 @@ const aNurse = (code: string, trade: string): ResourceToAdd => ({
   capacity: 3,
   turnover: 0,
   attributes: [],
+  homeUnitId: null,
   weekly: [{ weekday: 1, from: 450, to: 900, capacity: 2 }],
   break: { from: 690, to: 840, minutes: 45 },
 });
 
 it('lists the resources of the establishment by trade and code, and none of another', async () => {
-  const { resources } = inMemoryReference();
+  const { resources, units } = inMemoryReference();
   for (const [code, trade] of [
     ['I2', 'infirmier'],
     ['I1', 'infirmier'],
     ['Z9', 'cardiologue'],
   ] as const)
-    await new AddResource(resources).add(actor, aNurse(code, trade), at);
+    await new AddResource(resources, units).add(actor, aNurse(code, trade), at);
   const list = (establishmentId: string) => new ListResources(resources).list({ ...actor, establishmentId }, at);
   expect((await list('a')).map(({ code, capacity }) => [code, capacity])).toEqual([
     ['Z9', 3],

@@ -34,6 +34,18 @@ describe('proposing dates', () => {
     expect(proposals.map(({ programme }) => programme.arrival)).toEqual([60]);
   });
 
+  it('leaves a patient where another unit expects them, and says so where no hour is left', async () => {
+    const { patientId } = await desk.book(care(desk, 545), 'care', desk.beside);
+    const hours = { from: 500, to: 700 };
+    const { requestId } = await desk.request(tuesday, 'care', { patientId, hours });
+    const { proposals } = await propose(requestId);
+    expect(proposals.map(({ programme }) => programme.arrival)).toEqual([605, 610, 615]);
+    const tight = await desk.request(tuesday, 'care', { patientId, hours: { from: 500, to: 640 } });
+    const refused = await propose(tight.requestId);
+    expect(refused.proposals).toEqual([]);
+    expect(refused.refusals[0]?.reasons[0]?.message).toContain('Unité HDJ2, de 9\u00a0h\u00a005 à 10\u00a0h\u00a005');
+  });
+
   it('says why on a day that does not fit, and on one that does not open', async () => {
     const { requestId } = await desk.request(tuesday, 'checkup', {
       wishedTo: addDays(tuesday, 1),

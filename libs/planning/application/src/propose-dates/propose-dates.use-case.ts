@@ -1,4 +1,4 @@
-import { isPlannable, plannedVisitOf } from '@diurne/planning-domain';
+import { isPlannable, plannedElsewhere, plannedVisitOf } from '@diurne/planning-domain';
 import {
   explainVisit,
   proposeInsertions,
@@ -149,11 +149,11 @@ function tryDay(day: LedgerDay, request: LedgerRequest, count: number, at: Date)
     keeps: () => true,
     ...(notBefore === undefined ? {} : { notBefore }),
   });
-  return { day, problem, found: proposeInsertions(problem, existingOf(day), request.id, { count }) };
+  return { day, problem, found: proposeInsertions(problem, existingOf(day, problem), request.id, { count }) };
 }
 
 function whyNot(day: LedgerDay, problem: Problem | null, request: LedgerRequest): readonly Reason[] {
-  if (problem) return explainVisit(problem, existingOf(day), request.id);
+  if (problem) return explainVisit(problem, existingOf(day, problem), request.id);
   return [
     {
       code: 'day-not-open',
@@ -164,4 +164,7 @@ function whyNot(day: LedgerDay, problem: Problem | null, request: LedgerRequest)
   ];
 }
 
-const existingOf = (day: LedgerDay) => standingVisits(day).map(({ id, programme }) => plannedVisitOf(id, programme));
+const existingOf = (day: LedgerDay, problem: Problem) => [
+  ...standingVisits(day).map(({ id, programme }) => plannedVisitOf(id, programme)),
+  ...plannedElsewhere(problem),
+];

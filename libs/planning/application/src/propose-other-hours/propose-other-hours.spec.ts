@@ -24,6 +24,16 @@ describe('other hours of a visit', () => {
     expect(proposals.map(({ programme }) => programme.arrival).sort()).toEqual([60, 70]);
   });
 
+  it('leave a patient where another unit expects them', async () => {
+    const { patientId } = await desk.book(care(desk, 545), 'care', desk.beside);
+    const { visitId } = await desk.book(care(desk, 605), 'care', desk.here, {
+      patientId,
+      hours: { from: 500, to: 675 },
+    });
+    const { proposals } = await propose(visitId);
+    expect(proposals.map(({ programme }) => programme.arrival).sort()).toEqual([610, 615]);
+  });
+
   it('are none of the past of a day under way', async () => {
     const { visitId } = await desk.book(checkup(desk, 515), 'checkup');
     const { proposals } = await propose(visitId, new Date('2026-12-01T13:03:00Z'));

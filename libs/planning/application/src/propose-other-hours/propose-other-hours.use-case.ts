@@ -1,4 +1,10 @@
-import { plannedVisitOf, programmeOf, waitingMinutes, type VisitProgramme } from '@diurne/planning-domain';
+import {
+  plannedElsewhere,
+  plannedVisitOf,
+  programmeOf,
+  waitingMinutes,
+  type VisitProgramme,
+} from '@diurne/planning-domain';
 import { explainVisit, proposeInsertions, type Reason } from '@diurne/planning-engine';
 import { frenchHour, toLocal } from '@diurne/time';
 import type { Actor } from '../actor';
@@ -37,7 +43,10 @@ export class ProposeOtherHours {
       keeps: ({ id }) => id !== visitId,
       ...(notBefore === undefined ? {} : { notBefore }),
     });
-    const existing = others.map(({ id, programme }) => plannedVisitOf(id, programme));
+    const existing = [
+      ...others.map(({ id, programme }) => plannedVisitOf(id, programme)),
+      ...plannedElsewhere(problem),
+    ];
     const found = proposeInsertions(problem, existing, visitId, { count: mostProposals + 1 })
       .map(({ plan, cost }) => ({ programme: programmeOf(plan), cost }))
       .filter(

@@ -59,6 +59,12 @@ export function aHouseInMemory(): HouseInMemory {
     shelf: new InMemoryPathwayShelf(house),
     trace: new InMemoryVisitTrace(house),
     day: (on, unitId = ids.unit) => ({ unitId, on }),
+    ownArmchair: async (unitId) => {
+      const id = newId();
+      const homeUnitName = house.units.get(unitId)?.name ?? null;
+      house.resources.push({ ...armchair(id, 1), name: 'Fauteuil à part', homeUnitId: unitId, homeUnitName });
+      return id;
+    },
     request: async (on, of = 'care', more = {}) => {
       const request = requestOf(house, { on, of, prescriberId, unitId: ids.unit }, more);
       house.patients.add(request.patientId);
@@ -100,33 +106,39 @@ function requestOf(house: InMemoryHouse, { on, of, prescriberId, unitId }: Asked
   };
 }
 
+const resource = (
+  id: string,
+  kind: LedgerResource['kind'],
+  trade: string,
+  units: number,
+  more: Partial<LedgerResource> = {},
+): LedgerResource => ({
+  id,
+  code: trade,
+  name: `Équipe ${trade}`,
+  kind,
+  trade,
+  units,
+  turnover: 0,
+  attributes: [],
+  location: null,
+  homeUnitId: null,
+  homeUnitName: null,
+  windows: [{ from: 0, to: 1200, capacity: units }],
+  busy: [],
+  break: null,
+  starts: null,
+  ...more,
+});
+
+const armchair = (id: string, units: number): LedgerResource =>
+  resource(id, 'place', 'fauteuil', units, { attributes: ['armchair'] });
+
 function resourcesOf(ids: HouseIds): readonly LedgerResource[] {
-  const resource = (
-    id: string,
-    kind: LedgerResource['kind'],
-    trade: string,
-    units: number,
-    more: Partial<LedgerResource> = {},
-  ): LedgerResource => ({
-    id,
-    code: trade,
-    name: `Équipe ${trade}`,
-    kind,
-    trade,
-    units,
-    turnover: 0,
-    attributes: [],
-    location: null,
-    windows: [{ from: 0, to: 1200, capacity: units }],
-    busy: [],
-    break: null,
-    starts: null,
-    ...more,
-  });
   return [
     resource(ids.nurses, 'professional', 'infirmier', 2),
     resource(ids.physician, 'professional', 'cardiologue', 1),
     resource(ids.echograph, 'equipment', 'échographie', 1, { turnover: 10 }),
-    resource(ids.armchairs, 'place', 'fauteuil', 3, { attributes: ['armchair'] }),
+    armchair(ids.armchairs, 3),
   ];
 }

@@ -241,12 +241,29 @@ export function describeDayLedger(
         expect((await dayAt(beside())).revision).toBe(2);
       });
 
-      it('of a patient’s hours is not taken twice', async () => {
-        const { patientId } = await book(beside(), care(house, 540));
+      it('of a patient’s hours is known, and not taken twice', async () => {
+        const { visitId, patientId } = await book(beside(), care(house, 540));
+        const unitName = (await dayAt(beside())).unitName;
+        expect((await dayAt(here)).elsewhere).toEqual([{ visitId, patientId, unitName, from: 540, to: 600 }]);
+        expect([(await dayAt(beside())).elsewhere, (await dayAt(house.day(thursday))).elsewhere]).toEqual([[], []]);
         await expect(book(here, care(house, 595), 'care', { patientId })).rejects.toMatchObject({
           code: 'patient-already-booked',
+          message: `Le patient est déjà attendu dans l’unité «\u00a0${unitName}\u00a0» de 9\u00a0h à 10\u00a0h. Choisissez une heure avant son arrivée ou après son départ, ou un autre jour.`,
         });
         await expect(book(here, care(house, 600), 'care', { patientId })).resolves.toBeDefined();
+      });
+
+      it('of their own places is not for the others', async () => {
+        const theirs = await house.ownArmchair(house.ids.otherUnit);
+        const resources = async (key: DayKey) => (await dayAt(key)).capacity.resources;
+        expect((await resources(here)).find(({ id }) => id === theirs)).toMatchObject({
+          homeUnitId: house.ids.otherUnit,
+          homeUnitName: (await dayAt(beside())).unitName,
+        });
+        expect((await resources(here)).find(({ id }) => id === house.ids.armchairs)?.homeUnitId).toBeNull();
+        const programme = { ...checkup(house, 515), dayPlaceId: theirs };
+        await expect(book(here, programme, 'checkup')).rejects.toMatchObject({ code: 'resource-of-another-unit' });
+        await expect(book(beside(), programme, 'checkup')).resolves.toBeDefined();
       });
     });
 

@@ -27,6 +27,8 @@ export interface HouseToPlan {
   newId(): string;
   /** A day of the first unit, or of the one that is named. */
   day(on: CivilDate, unitId?: string): DayKey;
+  /** One more armchair, that unit's own. */
+  ownArmchair(unitId: string): Promise<string>;
   /** A request of a new patient, validated and to the first unit unless it is said otherwise. */
   request(
     on: CivilDate,

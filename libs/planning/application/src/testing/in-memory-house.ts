@@ -1,4 +1,4 @@
-import { dayKeyText, isActive, standsOnTheDay, type DayKey } from '@diurne/planning-domain';
+import { dayKeyText, isActive, standsOnTheDay, type DayKey, type PresenceElsewhere } from '@diurne/planning-domain';
 import type { Interval } from '@diurne/planning-engine';
 import type { CivilDate } from '@diurne/time';
 import type { BuildToRun } from '../build-day/day-build.value';
@@ -91,6 +91,7 @@ export class InMemoryHouse {
     const text = dayKeyText(key);
     const foreign = this.foreignTo(unitId, on);
     const capacity = {
+      unitId,
       on,
       timeZone: this.timeZone,
       opening: unit.opening,
@@ -110,6 +111,7 @@ export class InMemoryHouse {
       capacity,
       visits: this.visitsOn(on).filter((visit) => visit.unitId === unitId),
       foreign,
+      elsewhere: this.elsewhereFrom(unitId, on),
     };
   }
 
@@ -153,6 +155,15 @@ export class InMemoryHouse {
       doneSteps: done.map(({ code }) => code),
       countedSteps: done.filter(({ counts }) => counts).map(({ code }) => code),
     };
+  }
+
+  private elsewhereFrom(unitId: string, on: CivilDate): readonly PresenceElsewhere[] {
+    return this.visitsOn(on)
+      .filter((visit) => visit.unitId !== unitId && standsOnTheDay(visit))
+      .map(({ id, patientId, unitId: other, programme: { arrival, departure } }) => {
+        const unitName = this.units.get(other)?.name ?? '';
+        return { visitId: id, patientId, unitName, from: arrival, to: departure };
+      });
   }
 
   private foreignTo(unitId: string, on: CivilDate): readonly ForeignTaking[] {

@@ -78,6 +78,18 @@ class InMemoryResourceBook extends ResourceBook {
     return resource;
   }
 
+  override async give(actor: Actor, resourceId: string, unitId: string | null): Promise<Resource | null> {
+    const { resources, trail } = this.shelves;
+    const index = resources.filter(ours(actor)).some(({ id }) => id === resourceId)
+      ? resources.findIndex(({ id }) => id === resourceId)
+      : -1;
+    const found = resources[index];
+    if (!found) return null;
+    resources[index] = { ...found, homeUnitId: unitId };
+    trail.push({ action: 'resource-given', establishmentId: actor.establishmentId });
+    return (await this.list(actor)).find(({ id }) => id === resourceId) ?? null;
+  }
+
   override async list(actor: Actor): Promise<readonly Resource[]> {
     return this.shelves.resources
       .filter(ours(actor))

@@ -34,6 +34,7 @@ const aResource = (code: string, more: Partial<ResourceToAdd> = {}): ResourceToA
   capacity: 3,
   turnover: 0,
   attributes: [],
+  homeUnitId: null,
   weekly: [
     { weekday: 1, from: 450, to: 900, capacity: 2 },
     { weekday: 5, from: 900, to: 1080 },
@@ -97,8 +98,21 @@ export function describeReferenceBooks(name: string, make: () => Promise<Referen
         turnover: 10,
         attributes: ['portable'],
         location: null,
+        homeUnitId: null,
       });
       expect(await books.resources.list(books.actor, at)).toEqual([echograph, physician, first, second]);
+    });
+
+    it('gives one to a unit, or to all again, and none that is a neighbour’s', async () => {
+      const unit = await open(aUnit('HDJ1'));
+      const [nurse, own] = [await add(aResource('IDE9')), await add(aResource('IDE8', { homeUnitId: unit!.id }))];
+      expect([nurse?.homeUnitId, own?.homeUnitId]).toEqual([null, unit!.id]);
+      const give = (unitId: string | null, as = books.actor) => books.resources.give(as, nurse!.id, unitId, at);
+      expect(await give(unit!.id)).toEqual({ ...nurse, homeUnitId: unit!.id });
+      expect(await books.resources.list(books.actor, at)).toEqual([own, { ...nurse, homeUnitId: unit!.id }]);
+      expect(await give(null)).toEqual(nurse);
+      expect(await give(null, books.neighbour)).toBeNull();
+      expect((await books.trail(books.actor)).filter((action) => action === 'resource-given')).toHaveLength(2);
     });
 
     it('keeps its numbered units, its break, and its week with the capacity of each window', async () => {

@@ -9,9 +9,10 @@ import type {
   Travel,
 } from '@diurne/planning-engine';
 import type { CivilDate } from '@diurne/time';
+import type { Homed } from '../capacity/home-unit';
 
 /** A resource as one day finds it: its windows are those of that day. */
-export interface DayResource {
+export interface DayResource extends Homed {
   readonly id: string;
   readonly code: string;
   readonly kind: ResourceKind;
@@ -29,6 +30,8 @@ export interface DayResource {
 }
 
 export interface DayCapacity {
+  /** Of the unit whose day it is; the resources may be those of the whole house. */
+  readonly unitId: string;
   readonly on: CivilDate;
   readonly timeZone: string;
   readonly opening: Interval;

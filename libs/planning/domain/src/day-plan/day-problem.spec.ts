@@ -13,6 +13,7 @@ const resource = (id: string, trade: string, more: Partial<DayResource> = {}): D
   turnover: 0,
   attributes: [],
   location: null,
+  homeUnitId: null,
   windows: [{ from: 480, to: 990, capacity: 1 }],
   busy: [],
   break: null,
@@ -20,6 +21,7 @@ const resource = (id: string, trade: string, more: Partial<DayResource> = {}): D
   ...more,
 });
 const capacity: DayCapacity = {
+  unitId: 'here',
   on: civilDate('2026-11-23'),
   timeZone: 'Europe/Paris',
   opening: { from: 450, to: 1110 },

@@ -9,7 +9,12 @@ import {
   type VisitPins,
 } from '@diurne/planning-engine';
 import type { PathwayDefinition, PathwayStep, PathwayUse } from '../pathway/care-pathway.value';
+import { resourcesTaken } from '../day-visit/resources-taken';
+import type { VisitProgramme } from '../day-visit/visit-programme.value';
 import type { DayCapacity, DayResource } from './day-capacity.value';
+import { visitsElsewhere } from './presence-elsewhere';
+import type { PresenceElsewhere } from './presence-elsewhere.value';
+import { placeWish, resourcesFor } from './resources-for-visit';
 import type { StandingVisit, VisitToPlan } from './visit-to-plan.value';
 import { keepsItsHours, standsOnTheDay } from './standing-visits';
 
@@ -17,23 +22,28 @@ export interface DayProblemInput {
   readonly capacity: DayCapacity;
   readonly standing: readonly StandingVisit[];
   readonly toPlace: readonly VisitToPlan[];
+  /** Hours of patients in other units; those of others than these visits' patients are left out. */
+  readonly elsewhere?: readonly PresenceElsewhere[];
   /** What differs from the engine's default weights. */
   readonly objective?: Partial<Objective>;
 }
 
 /**
- * The engine's problem of one day: a resource is called by its trade and code, a visit by its label, nobody by their name. Visits that were announced, that have begun or are kept by hand become
- * pins; the other standing ones incumbents; visits that do not take place are left out.
+ * The engine's problem of one day: a resource is called by its trade and code, a visit by its label, nobody by their name.
+ * Another unit's own resources are no part of it, unless a standing visit has one already: that stays a fact, and for that visit alone.
+ * Visits that were announced, that have begun or are kept by hand become pins; the other standing ones incumbents; visits that do not take place are left out.
  * A step that asks for a trade which nobody has that day is given an impossible line (`nobody:<trade>`): its visit is refused with that
  * reason rather than the day broken.
  */
 export function dayProblem(input: DayProblemInput): Problem {
-  const { capacity } = input;
   const standing = input.standing.filter(standsOnTheDay);
+  const taken = standing.flatMap(({ programme }) => resourcesTaken(programme));
+  const capacity = { ...input.capacity, resources: resourcesFor(input.capacity, taken) };
   const visits = [
     ...standing.map((visit) => standingVisit(visit, capacity)),
-    ...input.toPlace.map((visit) => freeVisit(visit, capacity)),
+    ...input.toPlace.map((visit) => freeVisit(visit, capacity, null)),
   ];
+  const patients = new Set(visits.flatMap(({ person }) => person ?? []));
   const missing = new Set(
     visits
       .flatMap((visit) => visit.steps.flatMap((step) => step.uses.flatMap((use) => use.anyOf)))
@@ -48,7 +58,7 @@ export function dayProblem(input: DayProblemInput): Problem {
     locations: capacity.locations,
     travel: capacity.travel,
     resources: [...capacity.resources.map(engineResource), ...[...missing].sort().map(absentResource)],
-    visits,
+    visits: [...visits, ...visitsElsewhere(input.elsewhere ?? [], patients, capacity)],
     objective: { ...objectiveDefaults, ...input.objective },
   };
 }
@@ -80,8 +90,9 @@ function absentResource(id: string): Resource {
   };
 }
 
-function freeVisit(visit: VisitToPlan, capacity: DayCapacity): Visit {
+function freeVisit(visit: VisitToPlan, capacity: DayCapacity, stands: VisitProgramme | null): Visit {
   const { pathway } = visit;
+  const resources = resourcesFor(capacity, stands ? resourcesTaken(stands) : []);
   return {
     id: visit.id,
     ...(visit.label === undefined ? {} : { label: visit.label }),
@@ -89,12 +100,12 @@ function freeVisit(visit: VisitToPlan, capacity: DayCapacity): Visit {
     person: visit.patientId,
     window: visit.hours ?? capacity.opening,
     maxPresence: pathway.maxPresence,
-    ...(pathway.dayPlace === null ? {} : { place: { attributes: pathway.dayPlace.attributes } }),
+    ...(pathway.dayPlace === null ? {} : { place: placeWish(pathway.dayPlace.attributes, capacity, resources) }),
     arrivalLead: pathway.arrivalLead,
     departureLag: pathway.departureLag,
     turnover: 0,
     travelExtra: visit.travelExtra ?? 0,
-    steps: pathway.steps.map((step) => engineStep(step, capacity.resources)),
+    steps: pathway.steps.map((step) => engineStep(step, resources)),
     relations: relationsOf(pathway),
     first: pathway.first,
     last: pathway.last,
@@ -103,7 +114,7 @@ function freeVisit(visit: VisitToPlan, capacity: DayCapacity): Visit {
 }
 
 function standingVisit(visit: StandingVisit, capacity: DayCapacity): Visit {
-  const free = freeVisit(visit, capacity);
+  const free = freeVisit(visit, capacity, visit.programme);
   if (!keepsItsHours(visit)) return { ...free, incumbent: incumbentOf(visit) };
   const kept = new Map(visit.programme.steps.map((step) => [step.code, step]));
   return {

@@ -1,7 +1,8 @@
 import type { Minutes, ResourceKind } from '@diurne/planning-engine';
+import type { Homed } from '../capacity/home-unit';
 
 /** A professional, a piece of equipment, a room or places, whatever the day. */
-export interface Resource {
+export interface Resource extends Homed {
   readonly id: string;
   /** One in the establishment. */
   readonly code: string;

@@ -222,6 +222,18 @@ describe('the units beside the first', () => {
       others.map(({ resources }) => resources.filter(({ trade }) => trade.startsWith('infirmier d’HDJ')).length),
     ).toEqual([3, 2]);
   });
+  it('have their places and nurses to themselves, as has the first; what else the first has is shared', () => {
+    for (const { unit, resources } of others)
+      expect([...new Set(resources.map(({ homeUnitId }) => homeUnitId))]).toEqual([unit.id]);
+    const own = hospital.resources.filter(({ homeUnitId }) => homeUnitId !== null);
+    expect(own.every(({ homeUnitId }) => homeUnitId === hospital.unit.id)).toBe(true);
+    expect([...new Set(own.map(({ trade }) => trade))]).toEqual([
+      'place d’hôpital de jour',
+      'infirmier',
+      'surveillance infirmière',
+    ]);
+    expect(hospital.resources.filter(({ kind, homeUnitId }) => kind === 'place' && homeUnitId === null)).toEqual([]);
+  });
   it('are the same for the same date and seed, others for another seed', () => {
     expect(aDayHospital({ startOn: monday, seed: 2026 }).otherUnits).toEqual(others);
     expect(aDayHospital({ startOn: monday, seed: 2027 }).otherUnits[0]?.patients).not.toEqual(others[0]?.patients);

@@ -2,6 +2,7 @@ import type { BreakRule, Location, Minutes, ResourceKind, Travel } from '@diurne
 import type { CivilDate } from '@diurne/time';
 import type { AvailabilityException, AvailabilityRule } from '../capacity/availability';
 import type { OpeningCalendar } from '../capacity/opening';
+import type { Homed } from '../capacity/home-unit';
 import type { CarePathway } from '../pathway/care-pathway.value';
 import type { VisitRequest } from '../request/visit-request.entity';
 
@@ -20,7 +21,7 @@ export interface DemoUnit extends OpeningCalendar {
   readonly address: string;
   readonly agendaDelayMinutes: number;
 }
-export interface DemoResource {
+export interface DemoResource extends Homed {
   readonly id: string;
   readonly code: string;
   readonly name: string;

@@ -13,6 +13,7 @@ export function demoDayCapacity(hospital: DayHospital, on: CivilDate): DayCapaci
   const day = openingOfDay(hospital.unit, on);
   if (!day.open) throw new RangeError(day.because);
   return {
+    unitId: hospital.unit.id,
     on,
     timeZone: hospital.establishment.timeZone,
     opening: day.opening,
@@ -27,6 +28,7 @@ export function demoDayCapacity(hospital: DayHospital, on: CivilDate): DayCapaci
       turnover: resource.turnover,
       attributes: resource.attributes,
       location: resource.location,
+      homeUnitId: resource.homeUnitId,
       windows: windowsOfDay(resource.weekly, resource.exceptions, on, resource.capacity),
       busy: [],
       break: resource.break,

@@ -1,6 +1,8 @@
 import { demoId } from './demo-id';
 import type { DemoResource } from './day-hospital.shape';
+import { demoUnitId } from './demo-site';
 import { openingHours, weekly } from './demo-week';
+import { ownedBy } from './owned-by';
 
 export function dayPlace(
   code: string,
@@ -19,6 +21,7 @@ export function dayPlace(
     turnover,
     attributes,
     location,
+    homeUnitId: null,
     weekly: weekly([openingHours]),
     exceptions: [],
     break: null,
@@ -40,4 +43,4 @@ export const demoPlaces: readonly DemoResource[] = [
   ...Array.from({ length: 2 }, (_, index) =>
     dayPlace(`C${index + 1}`, `Chambre ${index + 1}`, ['bed', 'single-room'], 20),
   ),
-];
+].map(ownedBy(demoUnitId));

@@ -152,6 +152,7 @@ export const demoPlatforms: readonly DemoResource[] = platforms.map((platform) =
   turnover: platform.turnover ?? 0,
   attributes: [],
   location: platform.location,
+  homeUnitId: null,
   weekly: weekly(platform.shifts),
   exceptions: [],
   break: null,

@@ -24,6 +24,7 @@ export function professional(member: Member, name: string): DemoResource {
     turnover: 0,
     attributes: [],
     location: null,
+    homeUnitId: null,
     weekly: weekly(member.shifts, member.weekdays),
     exceptions: [],
     break: member.pause === true ? lunch : null,

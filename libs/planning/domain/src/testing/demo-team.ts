@@ -2,6 +2,8 @@ import type { DemoResource } from './day-hospital.shape';
 import { professional, watchOf, type Member } from './demo-professional';
 import { demoRpps } from './demo-rpps';
 import { afternoon, earlyShift, lateShift, morning, officeHours } from './demo-week';
+import { demoUnitId } from './demo-site';
+import { ownedBy } from './owned-by';
 import { firstNames, fullName, inventedSurname } from './invented-names';
 
 const physicians: readonly Member[] = [
@@ -85,7 +87,9 @@ export const demoTeam: readonly DemoResource[] = [...physicians, ...allied, ...n
   const surname = inventedSurname(index);
   const name = fullName(surname, firstNames(member.sex)[(index * 5) % 13] ?? '');
   const person = professional(member, physicians.includes(member) ? `Dr ${name}` : name);
-  return nurses.includes(member) ? [person, watchOf(person, 'surveillance infirmière')] : [person];
+  return nurses.includes(member)
+    ? [person, watchOf(person, 'surveillance infirmière')].map(ownedBy(demoUnitId))
+    : [person];
 });
 
 /** Test RPPS of a physician, midwife or pharmacist of the team. */

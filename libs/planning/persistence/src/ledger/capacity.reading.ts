@@ -55,26 +55,12 @@ async function readWays(tx: Transaction): Promise<Pick<CapacityBook, 'locations'
 }
 
 function asResource(row: ResourceRow, windows: readonly CapacityWindow[]): LedgerResource {
-  const {
-    id,
-    code,
-    name,
-    kind,
-    trade,
-    units,
-    turnover,
-    attributes,
-    location,
-    starts,
-    breakMinutes,
-    breakFrom,
-    breakTo,
-  } = row;
+  const { retiredOn: _retiredOn, breakMinutes, breakFrom, breakTo, ...resource } = row;
   const rest: BreakRule | null =
     breakMinutes === null || breakFrom === null || breakTo === null
       ? null
       : { minutes: breakMinutes, from: breakFrom, to: breakTo };
-  return { id, code, name, kind, trade, units, turnover, attributes, location, starts, windows, busy: [], break: rest };
+  return { ...resource, windows, busy: [], break: rest };
 }
 
 function byKey<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {

@@ -8,8 +8,11 @@ export const resourcesToPlan = statement({
   sql: `
     SELECT r.id, r.code, r.name, r.kind, r.trade, r.capacity AS units, r.turnover_minutes AS turnover, r.attributes,
       l.code AS location, r.starts, r.break_minutes AS "breakMinutes", r.break_from AS "breakFrom",
-      r.break_to AS "breakTo", r.retired_on::text AS "retiredOn"
-    FROM resource r LEFT JOIN location l ON l.id = r.location_id
+      r.break_to AS "breakTo", r.retired_on::text AS "retiredOn", r.home_unit_id AS "homeUnitId",
+      u.name AS "homeUnitName"
+    FROM resource r
+      LEFT JOIN location l ON l.id = r.location_id
+      LEFT JOIN medical_unit u ON u.id = r.home_unit_id
     ORDER BY r.kind, r.code`,
   gives: {
     id: uuid,
@@ -26,6 +29,8 @@ export const resourcesToPlan = statement({
     breakFrom: nullable(int),
     breakTo: nullable(int),
     retiredOn: nullable(civilDay<CivilDate>()),
+    homeUnitId: nullable(uuid),
+    homeUnitName: nullable(text),
   },
 });
 

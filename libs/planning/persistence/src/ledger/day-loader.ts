@@ -1,9 +1,10 @@
 import type { Transaction } from '@diurne/database';
 import { busyWith, takenBy, type LedgerDay } from '@diurne/planning-application';
-import { dayKeyText, distinctDays, type DayKey } from '@diurne/planning-domain';
+import { dayKeyText, distinctDays, type DayKey, type PresenceElsewhere } from '@diurne/planning-domain';
 import { readCapacity, type CapacityBook } from './capacity.reading';
 import { readFrames, readUnits, type DayFrame, type UnitFrame } from './day-frame.reading';
 import type { PathwayVersions } from './pathway-versions';
+import { readPresencesElsewhere } from './presences-elsewhere.reading';
 import { readVisits, type VisitsOfDays } from './visits.reading';
 
 export interface LoadedDay {
@@ -36,9 +37,14 @@ export async function loadDays(
     const dates = asked.filter(({ unitId }) => unitId === unit.id).map(({ on }) => on);
     const frames = await readFrames(tx, unit, dates);
     const visits = await readVisits(tx, unit, dates, pathways);
+    const elsewhere = await readPresencesElsewhere(tx, unit, dates);
     for (const on of dates) {
       const frame = frames.get(on) ?? { revision: 0, state: 'open', opening: null, closedBecause: null };
-      loaded.push({ unit, frame, day: asDay({ unitId: unit.id, on }, unit, frame, visits.on(on), capacity) });
+      loaded.push({
+        unit,
+        frame,
+        day: asDay({ unitId: unit.id, on }, unit, frame, visits.on(on), capacity, elsewhere(on)),
+      });
     }
   }
   return { days: new Map(loaded.map(({ day }) => [dayKeyText(day), day])), loaded, capacity };
@@ -50,6 +56,7 @@ function asDay(
   frame: DayFrame,
   ofDay: ReturnType<VisitsOfDays['on']>,
   capacity: CapacityBook,
+  elsewhere: readonly PresenceElsewhere[],
 ): LedgerDay {
   const { timeZone, name: unitName } = unit;
   const { revision, state, closedBecause, opening } = frame;
@@ -64,6 +71,7 @@ function asDay(
     state,
     closedBecause,
     ...ofDay,
-    capacity: { on, timeZone, opening: opening ?? wholeDay, notBefore: null, locations, travel, resources },
+    elsewhere,
+    capacity: { unitId, on, timeZone, opening: opening ?? wholeDay, notBefore: null, locations, travel, resources },
   };
 }

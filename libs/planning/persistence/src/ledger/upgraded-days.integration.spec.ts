@@ -33,6 +33,12 @@ describe.each(keptReleases)('the days of release $release', (kept) => {
     expect(answered.sort()).toEqual(stood.sort());
   });
 
+  it('find every resource shared by all, as it was', async () => {
+    const resources = (await ledger.look(actor, days)).flatMap(({ capacity }) => capacity.resources);
+    expect(resources.length).toBeGreaterThan(10);
+    expect(resources.filter(({ homeUnitId }) => homeUnitId !== null)).toEqual([]);
+  });
+
   it('read their revisions as those of their unit’s days, and take the last one back', async () => {
     const stored = await new Database(source).transact(actor, (tx) =>
       queryFreely<{ key: string; numbers: Record<string, number>; number: number; units: string[] }>(

@@ -8,7 +8,7 @@ import {
   type LedgerDay,
   type LedgerResource,
 } from '@diurne/planning-application';
-import { plannedVisitOf, type DayKey } from '@diurne/planning-domain';
+import { plannedElsewhere, plannedVisitOf, resourcesTaken, servesUnit, type DayKey } from '@diurne/planning-domain';
 import type { PlannedVisit, Problem } from '@diurne/planning-engine';
 import { loadDays } from '../ledger/day-loader';
 import type { PathwayVersions } from '../ledger/pathway-versions';
@@ -33,6 +33,9 @@ export class OpenDay {
       const visits = await dayVisitViews(tx, standing, this.pathways);
       const toPlace = await showRequestsToPlace(tx, key);
       const names = new Map([...visits, ...toPlace].map(({ patient }) => [patient.id, patient.displayName]));
+      const lanes = lanesOf(day);
+      const shown = new Set(lanes.map(({ resourceId }) => resourceId));
+      const [elsewhere = []] = await readElsewhere(tx, [day]);
       const lastChange = await lastChangeView(tx, day, (patientId) => names.get(patientId));
       const [build] = await tx.run(presentBuild, [unitId, on, day.revision]);
       if (how === 'opened') {
@@ -47,8 +50,8 @@ export class OpenDay {
         revision: day.revision,
         closedBecause: day.closedBecause,
         opening: day.closedBecause === null || day.revision > 0 ? day.capacity.opening : null,
-        lanes: lanesOf(day),
-        elsewhere: (await readElsewhere(tx, [day]))[0] ?? [],
+        lanes,
+        elsewhere: elsewhere.filter(({ resourceId }) => shown.has(resourceId)),
         visits,
         toPlace,
         lastChange,
@@ -65,11 +68,12 @@ export class OpenDay {
     return this.database.transact(actor, async (tx) => {
       const day = await this.load(tx, key);
       const visits = standingVisits(day);
-      const problem = { format: 'hdj-day/1', ...problemOfDay(day, { visits, toPlace: [], keeps: () => false }) };
+      const problem = problemOfDay(day, { visits, toPlace: [], keeps: () => false });
+      const planned = visits.map(({ id, programme }) => plannedVisitOf(id, programme));
       return {
         revision: day.revision,
-        problem,
-        visits: visits.map(({ id, programme }) => plannedVisitOf(id, programme)),
+        problem: { format: 'hdj-day/1', ...problem },
+        visits: [...planned, ...plannedElsewhere(problem)],
       };
     });
   }
@@ -79,18 +83,26 @@ export class OpenDay {
   }
 }
 
-/** Who is not there that day has no lane, unless something is booked on them all the same. */
+/** What the unit plans with, and whatever a visit stands on all the same. Who is not there that day has no lane. */
 function lanesOf(day: LedgerDay): LaneView[] {
-  const used = new Set(
-    standingVisits(day).flatMap(({ programme }) => [
-      ...(programme.dayPlaceId ? [programme.dayPlaceId] : []),
-      ...programme.steps.flatMap(({ resourceIds }) => resourceIds),
-    ]),
-  );
-  return day.capacity.resources.filter(({ id, windows }) => windows.length > 0 || used.has(id)).map(laneOf);
+  const used = new Set(standingVisits(day).flatMap(({ programme }) => resourcesTaken(programme)));
+  return day.capacity.resources
+    .filter((one) => used.has(one.id) || (one.windows.length > 0 && servesUnit(one, day.unitId)))
+    .map(laneOf);
 }
 
-function laneOf({ id, code, name, kind, trade, attributes, turnover, windows, break: rest }: LedgerResource): LaneView {
+function laneOf({
+  id,
+  code,
+  name,
+  kind,
+  trade,
+  attributes,
+  turnover,
+  homeUnitId,
+  windows,
+  break: rest,
+}: LedgerResource): LaneView {
   return {
     resourceId: id,
     code,
@@ -99,6 +111,7 @@ function laneOf({ id, code, name, kind, trade, attributes, turnover, windows, br
     trade,
     attributes: [...attributes],
     turnover,
+    homeUnitId,
     windows: [...windows],
     break: rest,
   };

@@ -8,7 +8,7 @@ import {
   type LedgerResource,
   type Taking,
 } from '@diurne/planning-application';
-import { openMinutes, plannableStates, type DayKey } from '@diurne/planning-domain';
+import { openMinutes, plannableStates, servesUnit, type DayKey } from '@diurne/planning-domain';
 import { addDays, type CivilDate } from '@diurne/time';
 import { loadDays } from '../ledger/day-loader';
 import type { PathwayVersions } from '../ledger/pathway-versions';
@@ -47,7 +47,8 @@ async function countToPlace(tx: Transaction, week: readonly DayKey[]): Promise<R
 /** What another unit took is gone for this one too, turnover included. */
 function weekDay(day: LedgerDay, elsewhere: readonly ElsewhereView[], toPlace: number): WeekDayView {
   const visits = standingVisits(day);
-  const resources = new Map(day.capacity.resources.map((resource) => [resource.id, resource]));
+  const serving = day.capacity.resources.filter((resource) => servesUnit(resource, day.unitId));
+  const resources = new Map(serving.map((resource) => [resource.id, resource]));
   const takings: Taken[] = [
     ...visits.flatMap((visit) => takingsOf(visit, resources)),
     ...elsewhere.map(({ resourceId, from, to, amount }) => ({ resourceId, from, until: to, amount })),
@@ -61,13 +62,13 @@ function weekDay(day: LedgerDay, elsewhere: readonly ElsewhereView[], toPlace: n
     toPlace: day.closedBecause === null ? toPlace : 0,
     dayPlaces: {
       used: mostAtOnce(ofPlaces),
-      total: day.capacity.resources.reduce(
+      total: serving.reduce(
         (sum, { kind, windows }) =>
           kind === 'place' ? sum + Math.max(0, ...windows.map(({ capacity }) => capacity)) : sum,
         0,
       ),
     },
-    loads: day.closedBecause === null ? loadsOf(day.capacity.resources, takings) : [],
+    loads: day.closedBecause === null ? loadsOf(serving, takings) : [],
   };
 }
 

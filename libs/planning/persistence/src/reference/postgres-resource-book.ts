@@ -34,6 +34,17 @@ export class PostgresResourceBook extends ResourceBook {
     return unlessTaken('resource_establishment_id_code_key', work);
   }
 
+  give(actor: Actor, resourceId: string, unitId: string | null, at: Date): Promise<Resource | null> {
+    return this.database.transact(actor, async (tx) => {
+      await tx.manager.getRepository(resourceSchema).update({ id: resourceId }, { homeUnitId: unitId });
+      const given = (await readResourcesInUse(tx, at)).find(({ id }) => id === resourceId);
+      if (!given) return null;
+      const detail = { unitId };
+      await audit(tx, at, { action: 'resource-given', subjectKind: 'resource', subjectId: resourceId, detail });
+      return given;
+    });
+  }
+
   list(actor: Actor, at: Date): Promise<readonly Resource[]> {
     return this.database.transact(actor, (tx) => readResourcesInUse(tx, at));
   }

@@ -22,6 +22,7 @@ export const resourceSchema = new EntitySchema<ResourceRow>({
     kind: { type: 'text' },
     trade: { type: 'text' },
     locationId: { type: 'uuid', name: 'location_id', nullable: true },
+    homeUnitId: { type: 'uuid', name: 'home_unit_id', nullable: true },
     capacity: { type: 'int' },
     turnover: { type: 'int', name: 'turnover_minutes', default: 0 },
     attributes: { type: 'text', array: true, default: '{}' },

@@ -14,7 +14,7 @@ export async function readResourcesInUse(tx: Transaction, at: Date): Promise<rea
   });
   const placed = rows.map(({ locationId }) => locationId).filter((id) => id !== null);
   const locations = await tx.manager.getRepository(locationSchema).findBy({ id: In(placed) });
-  return rows.map(({ id, code, name, kind, trade, capacity, turnover, attributes, locationId }) => ({
+  return rows.map(({ id, code, name, kind, trade, capacity, turnover, attributes, locationId, homeUnitId }) => ({
     id,
     code,
     name,
@@ -24,5 +24,6 @@ export async function readResourcesInUse(tx: Transaction, at: Date): Promise<rea
     turnover,
     attributes,
     location: locations.find((one) => one.id === locationId)?.code ?? null,
+    homeUnitId,
   }));
 }

@@ -32,6 +32,7 @@ export async function aHouseToPlan(database: Database) {
     actor: house.actor,
     newId: () => randomUUID(),
     day: house.day,
+    ownArmchair: house.ownArmchair,
     request: async (on, of, more = {}) => {
       const asked = await house.request(on, of, columnsOf(more));
       return { ...asked, patientId: more.patientId ?? asked.patientId };

@@ -38,6 +38,26 @@ export async function aPlannedHouse(database: Database) {
       Object.values(full),
     );
   };
+  const resource = async (
+    tx: Transaction,
+    id: string,
+    kind: string,
+    trade: string,
+    units: number,
+    more: Record<string, unknown> = {},
+  ) => {
+    await put(tx, 'resource', { id, code: trade, name: `Équipe ${trade}`, kind, trade, capacity: units, ...more });
+    for (let unitNo = 1; unitNo <= units; unitNo += 1)
+      await put(tx, 'resource_unit', { resource_id: id, unit_no: unitNo });
+    for (let weekday = 1; weekday <= 7; weekday += 1)
+      await put(tx, 'availability_rule', {
+        resource_id: id,
+        weekday,
+        from_minute: 0,
+        to_minute: 1200,
+        capacity: units,
+      });
+  };
   const versions = Object.fromEntries(Object.keys(testPathways).map((name) => [name, randomUUID()])) as Record<
     TestPathway,
     string
@@ -55,29 +75,10 @@ export async function aPlannedHouse(database: Database) {
     for (let weekday = 1; weekday <= 7; weekday += 1)
       await put(tx, 'unit_opening', { unit_id: ids.unit, weekday, from_minute: 0, to_minute: 1200 });
     await put(tx, 'correspondent', { id: ids.prescriber, display_name: 'Dr Essai', specialty: 'médecine générale' });
-    const resource = async (
-      id: string,
-      kind: string,
-      trade: string,
-      units: number,
-      more: Record<string, unknown> = {},
-    ) => {
-      await put(tx, 'resource', { id, code: trade, name: `Équipe ${trade}`, kind, trade, capacity: units, ...more });
-      for (let unitNo = 1; unitNo <= units; unitNo += 1)
-        await put(tx, 'resource_unit', { resource_id: id, unit_no: unitNo });
-      for (let weekday = 1; weekday <= 7; weekday += 1)
-        await put(tx, 'availability_rule', {
-          resource_id: id,
-          weekday,
-          from_minute: 0,
-          to_minute: 1200,
-          capacity: units,
-        });
-    };
-    await resource(ids.nurses, 'professional', 'infirmier', 2);
-    await resource(ids.physician, 'professional', 'cardiologue', 1);
-    await resource(ids.echograph, 'equipment', 'échographie', 1, { turnover_minutes: 10 });
-    await resource(ids.armchairs, 'place', 'fauteuil', 3, { attributes: ['armchair'] });
+    await resource(tx, ids.nurses, 'professional', 'infirmier', 2);
+    await resource(tx, ids.physician, 'professional', 'cardiologue', 1);
+    await resource(tx, ids.echograph, 'equipment', 'échographie', 1, { turnover_minutes: 10 });
+    await resource(tx, ids.armchairs, 'place', 'fauteuil', 3, { attributes: ['armchair'] });
     for (const name of Object.keys(testPathways) as TestPathway[]) {
       const id = randomUUID();
       await put(tx, 'care_pathway', { id, code: name });
@@ -144,7 +145,15 @@ export async function aPlannedHouse(database: Database) {
         await put(tx, 'unit_opening', { unit_id: unitId, weekday, from_minute: 0, to_minute: 1200 });
       return unitId;
     });
+  /** One more armchair, that unit's own. */
+  const ownArmchair = (unitId: string): Promise<string> =>
+    database.transact(actor, async (tx) => {
+      const id = randomUUID();
+      const more = { attributes: ['armchair'], home_unit_id: unitId };
+      await resource(tx, id, 'place', 'fauteuil', 1, { code: id, name: 'Fauteuil à part', ...more });
+      return id;
+    });
   const day = (on: CivilDate, unitId: string = ids.unit): DayKey => ({ unitId, on });
-  return { ids, actor, request, put, day, openAnotherUnit };
+  return { ids, actor, request, put, day, openAnotherUnit, ownArmchair };
 }
 export type PlannedHouse = Awaited<ReturnType<typeof aPlannedHouse>>;

@@ -9,7 +9,7 @@ import {
   type LedgerDay,
 } from '@diurne/planning-application';
 import { care, checkup } from '@diurne/planning-application/testing';
-import { dayKeyText, plannedVisitOf, sameDay, type DayKey } from '@diurne/planning-domain';
+import { dayKeyText, plannedElsewhere, plannedVisitOf, sameDay, type DayKey } from '@diurne/planning-domain';
 import { checkPlan } from '@diurne/planning-engine';
 import type { PostgresDayLedger } from '../ledger/postgres-day-ledger';
 import type { PlannedHouse } from './a-planned-house';
@@ -115,7 +115,7 @@ export async function storm(
 /** Nobody's hours are facts here: the whole day must hold by itself. */
 export function violationsOf(day: LedgerDay): readonly string[] {
   const visits = standingVisits(day);
-  return checkPlan(problemOfDay(day, { visits, toPlace: [], keeps: () => false }), {
-    visits: visits.map(({ id, programme }) => plannedVisitOf(id, programme)),
-  }).map(({ message }) => message);
+  const problem = problemOfDay(day, { visits, toPlace: [], keeps: () => false });
+  const planned = visits.map(({ id, programme }) => plannedVisitOf(id, programme));
+  return checkPlan(problem, { visits: [...planned, ...plannedElsewhere(problem)] }).map(({ message }) => message);
 }

@@ -5,6 +5,7 @@ import type { DemoBookedDay, DemoOtherUnit, DemoPatient } from '../day-hospital.
 import { referringPhysicians } from '../demo-correspondents';
 import { demoId } from '../demo-id';
 import { demoPatient } from '../demo-patients';
+import { ownedBy } from '../owned-by';
 import { seededRandom, type SeededRandom } from '../seeded-random';
 
 /** What is asked of the unit, and whether the seed books it. */
@@ -40,6 +41,7 @@ export function otherUnit({ firstPatient, asks, ...own }: OwnHouse, startOn: Civ
   const booked = asked.filter(({ ask }) => ask.booked);
   return {
     ...own,
+    resources: own.resources.map(ownedBy(own.unit.id)),
     patients: asked.map(({ patient }) => patient),
     requests: asked.map(({ request }) => request),
     bookedDays: [...new Set(booked.map(({ request }) => request.wishedFrom))].map((on): DemoBookedDay => ({

@@ -1,0 +1,40 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { laneOf, secondUnit, unit } from '../../testing/mock/hospital.fixture';
+import { problem, renderDesk } from '../../testing/render-desk';
+
+const path = '/parametrage/ressources';
+const units = [unit, secondUnit];
+const home = () => screen.findByLabelText('Unité de Fauteuil 3');
+
+it('gives a shared place to a unit, and to all again', async () => {
+  const { user, calls } = renderDesk(path, { units, roles: ['coordinator'] });
+  const given = () => calls.filter(({ method }) => method === 'PUT').map(({ url, body }) => [url, body]);
+  expect(within(await home()).getByText<HTMLOptionElement>('Partagée').selected).toBe(true);
+  await user.selectOptions(await home(), secondUnit.name);
+  expect(await screen.findByText(/Fauteuil 3\s»\s: Hôpital de jour de soins palliatifs\.$/)).toBeVisible();
+  await waitFor(async () => expect(await home()).toHaveValue(secondUnit.id));
+  await user.selectOptions(await home(), 'Partagée');
+  const address = `/api/resources/${laneOf('F03').resourceId}/home-unit`;
+  await waitFor(() =>
+    expect(given()).toEqual([
+      [address, { unitId: secondUnit.id }],
+      [address, { unitId: null }],
+    ]),
+  );
+});
+
+it('says why a resource stays where it is', async () => {
+  const answer = (url: string) =>
+    url.endsWith('/home-unit') ? problem(422, 'reference-unknown', 'Cette unité n’existe pas ici.') : undefined;
+  const { user } = renderDesk(path, { units, roles: ['coordinator'], answer });
+  await user.selectOptions(await home(), secondUnit.name);
+  expect(await screen.findByText('La ressource n’a pas changé d’unité')).toBeVisible();
+  expect(screen.getByText('Cette unité n’existe pas ici.')).toBeVisible();
+});
+
+it('shows whose it is to those who may not give it', async () => {
+  renderDesk(path, { units, roles: ['secretary'] });
+  const row = (await screen.findByText('Fauteuil 3')).closest('tr') as HTMLElement;
+  expect(within(row).getByText('Partagée')).toBeVisible();
+  expect(screen.queryByLabelText(/^Unité de/)).toBeNull();
+});
