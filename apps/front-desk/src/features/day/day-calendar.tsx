@@ -50,10 +50,7 @@ const Frame = memo(function Frame({
       events={[...events]}
       eventTimeFormat={hour}
       listDayFormat={listDay}
-      eventClick={({ event }: EventClickInfo) => {
-        const visitId: unknown = event.extendedProps['visitId'];
-        if (typeof visitId === 'string') onOpen(visitId);
-      }}
+      eventClick={(info: EventClickInfo) => onOpen(String(info.event.extendedProps['visitId']))}
     />
   );
 });

@@ -19,6 +19,7 @@ import { dayLanes, groupings, type Grouping } from './lanes/lanes.view-model';
 import { MovableLanes } from './movable-lanes';
 import { PrintDay } from './print-day';
 import { ShortcutSheet } from './shortcut-sheet';
+import { TakenElsewhere } from './taken-elsewhere';
 import { useDayShortcuts } from './use-day-shortcuts';
 
 interface DayDeskProps {
@@ -181,6 +182,7 @@ export function DayDesk({
                 />
               </div>
             )}
+            {view === 'list' && <TakenElsewhere day={day} words={words} className={styles.elsewhere} />}
             <ActLegend elsewhere={day.elsewhere.length > 0} />
           </>
         )}

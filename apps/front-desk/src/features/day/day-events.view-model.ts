@@ -10,23 +10,17 @@ export interface DayEvent {
   readonly start: string;
   readonly end: string;
   readonly color: string;
-  /** Null: decided in another unit, no visit of this one. */
-  readonly extendedProps: { readonly visitId: string | null };
+  readonly extendedProps: { readonly visitId: string };
 }
 
 const wall = (on: string, minute: number): string =>
   `${on}T${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}:00`;
 
-interface Entry {
-  readonly at: number;
-  readonly event: DayEvent;
-}
-
-/** The day's steps and what other units took as calendar events, in order of start: a pure projection; a word keeps those that bear it. */
+/** The day's steps as calendar events, in order of start: a pure projection; a word keeps those that bear it. */
 export function dayEvents(day: DayView, words = ''): DayEvent[] {
   const names = new Map(day.lanes.map((lane) => [lane.resourceId, lane.name]));
-  const steps = day.visits.flatMap((visit) =>
-    visit.steps.map((step): Entry => ({
+  const entries = day.visits.flatMap((visit) =>
+    visit.steps.map((step) => ({
       at: step.start,
       event: {
         id: step.id,
@@ -46,26 +40,8 @@ export function dayEvents(day: DayView, words = ''): DayEvent[] {
     })),
   );
   const wanted = plain(words.trim());
-  return [...steps, ...takenElsewhere(day, names)]
+  return entries
     .filter((entry) => plain(entry.event.title).includes(wanted))
     .sort((a, b) => a.at - b.at || a.event.title.localeCompare(b.event.title, 'fr'))
     .map((entry) => entry.event);
-}
-
-function takenElsewhere({ on, elsewhere }: DayView, names: ReadonlyMap<string, string>): Entry[] {
-  return elsewhere.map(({ resourceId, from, to, amount, unitName }, index) => ({
-    at: from,
-    event: {
-      id: `elsewhere.${index}`,
-      start: wall(on, from),
-      end: wall(on, to),
-      color: 'var(--desk-line-strong)',
-      extendedProps: { visitId: null },
-      title: [
-        `${names.get(resourceId) ?? ''}${amount > 1 ? ` (${amount} à la fois)` : ''}`,
-        'occupé ailleurs',
-        unitName,
-      ].join(' · '),
-    },
-  }));
 }

@@ -48,26 +48,3 @@ it('lists the steps in order of start, with people and place in words', () => {
   expect(events[0]).toMatchObject({ id: visit.steps[0]?.id, extendedProps: { visitId: visit.id } });
   expect(events[0]?.title).toContain(visit.patient.displayName);
 });
-
-it('lists what another unit took among them, by resource and unit, and opens no visit for it', () => {
-  const elsewhere = [
-    { resourceId: laneOf('ECHO').resourceId, from: 545, to: 585, amount: 1, unitName: secondUnit.name },
-    { resourceId: laneOf('IDEP').resourceId, from: 530, to: 560, amount: 2, unitName: secondUnit.name },
-  ];
-  const events = dayEvents({ ...day, visits: [], elsewhere });
-  expect(events.map(({ title, start, end, extendedProps }) => [title, start, end, extendedProps.visitId])).toEqual([
-    [
-      'Surveillance des perfusions (2 à la fois) · occupé ailleurs · Hôpital de jour de soins palliatifs',
-      '2026-11-23T08:50:00',
-      '2026-11-23T09:20:00',
-      null,
-    ],
-    [
-      'Échographe · occupé ailleurs · Hôpital de jour de soins palliatifs',
-      '2026-11-23T09:05:00',
-      '2026-11-23T09:45:00',
-      null,
-    ],
-  ]);
-  expect(dayEvents({ ...day, visits: [], elsewhere }, 'echogr')).toHaveLength(1);
-});

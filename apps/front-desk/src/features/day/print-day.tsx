@@ -4,7 +4,7 @@ import { memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ageWords, capitalised, dayWords, numericDate } from '../../ui/wording';
 import styles from './print-day.module.css';
-import { PrintElsewhere } from './print-elsewhere';
+import { TakenElsewhere } from './taken-elsewhere';
 
 /** The unit's day on A4: everything that the lanes say, in order of arrival. No grading on paper. */
 export const PrintDay = memo(function PrintDay({ day }: { readonly day: DayView }): ReactNode {
@@ -59,7 +59,7 @@ export const PrintDay = memo(function PrintDay({ day }: { readonly day: DayView 
           ))}
         </tbody>
       </table>
-      <PrintElsewhere day={day} />
+      <TakenElsewhere day={day} />
     </div>
   );
 });

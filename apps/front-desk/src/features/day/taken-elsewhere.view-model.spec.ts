@@ -1,0 +1,39 @@
+import type { ElsewhereView } from '@diurne/contracts';
+import { laneOf, lanes, secondUnit, unit } from '../../testing/mock/hospital.fixture';
+import { takenElsewhere } from './taken-elsewhere.view-model';
+
+const taken = (code: string, from: number, to: number, more: Partial<ElsewhereView> = {}): ElsewhereView => ({
+  resourceId: laneOf(code).resourceId,
+  from,
+  to,
+  amount: 1,
+  unitName: secondUnit.name,
+  ...more,
+});
+const lines = (elsewhere: ElsewhereView[], words?: string) =>
+  takenElsewhere({ lanes, elsewhere }, words).map(({ name, unitName, hours }) => [
+    name,
+    unitName,
+    hours.join(', ').replaceAll('\u00a0', ' '),
+  ]);
+
+it('says of each resource by which unit and when it is taken, in the order of the lanes', () => {
+  const elsewhere = [taken('ECHO', 600, 630), taken('END', 545, 570), taken('ECHO', 545, 585)];
+  expect(lines(elsewhere)).toEqual([
+    ['Dr QUERVILLE Anaïs', 'Hôpital de jour de soins palliatifs', '9 h 05 – 9 h 30'],
+    ['Échographe', 'Hôpital de jour de soins palliatifs', '9 h 05 – 9 h 45, 10 h – 10 h 30'],
+  ]);
+  expect(lines(elsewhere, 'echogr')).toHaveLength(1);
+  expect(lines(elsewhere, 'palliatifs')).toHaveLength(2);
+});
+
+it('parts the units, and joins hours that touch where there is one of it alone', () => {
+  const ofBoth = [taken('ECHO', 545, 585), taken('ECHO', 585, 600), taken('ECHO', 600, 630, { unitName: unit.name })];
+  expect(lines(ofBoth).map(([, unitName, hours]) => [unitName, hours])).toEqual([
+    ['Hôpital de jour de médecine', '10 h – 10 h 30'],
+    ['Hôpital de jour de soins palliatifs', '9 h 05 – 10 h'],
+  ]);
+  expect(lines([taken('IDEP', 545, 585, { amount: 2 }), taken('IDEP', 585, 600)]).map(([, , hours]) => hours)).toEqual([
+    '9 h 05 – 9 h 45 (2 à la fois), 9 h 45 – 10 h',
+  ]);
+});
