@@ -3,6 +3,9 @@ import { useId, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { takenElsewhere } from './taken-elsewhere.view-model';
 
+/** Resource, hours, unit. */
+const columns = ['25%', '45%', '30%'] as const;
+
 /** What other units took of this day's resources, for the list and for the paper: by which unit and when, never for whom. */
 export function TakenElsewhere({
   day,
@@ -20,7 +23,12 @@ export function TakenElsewhere({
   return (
     <section className={className} aria-labelledby={heading} tabIndex={className === undefined ? undefined : 0}>
       <h2 id={heading}>{t('elsewhere.title')}</h2>
-      <table aria-labelledby={heading}>
+      <table aria-labelledby={heading} style={{ tableLayout: 'fixed' }}>
+        <colgroup>
+          {columns.map((width) => (
+            <col key={width} style={{ width }} />
+          ))}
+        </colgroup>
         <thead>
           <tr>
             <th>{t('elsewhere.resource')}</th>

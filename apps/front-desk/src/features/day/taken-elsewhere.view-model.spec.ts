@@ -27,13 +27,19 @@ it('says of each resource by which unit and when it is taken, in the order of th
   expect(lines(elsewhere, 'palliatifs')).toHaveLength(2);
 });
 
-it('parts the units, and joins hours that touch where there is one of it alone', () => {
+it('parts the units, joins hours that touch, and says how many of several are taken at most', () => {
   const ofBoth = [taken('ECHO', 545, 585), taken('ECHO', 585, 600), taken('ECHO', 600, 630, { unitName: unit.name })];
   expect(lines(ofBoth).map(([, unitName, hours]) => [unitName, hours])).toEqual([
     ['Hôpital de jour de médecine', '10 h – 10 h 30'],
     ['Hôpital de jour de soins palliatifs', '9 h 05 – 10 h'],
   ]);
-  expect(lines([taken('IDEP', 545, 585, { amount: 2 }), taken('IDEP', 585, 600)]).map(([, , hours]) => hours)).toEqual([
-    '9 h 05 – 9 h 45 (2 à la fois), 9 h 45 – 10 h',
+  const ofSeveral = [
+    taken('IDEP', 545, 585, { amount: 2 }),
+    taken('IDEP', 580, 600),
+    taken('IDEP', 600, 630),
+    taken('IDEP', 700, 730),
+  ];
+  expect(lines(ofSeveral).map(([, , hours]) => hours)).toEqual([
+    '9 h 05 – 10 h 30 (jusqu’à 3 à la fois), 11 h 40 – 12 h 10',
   ]);
 });

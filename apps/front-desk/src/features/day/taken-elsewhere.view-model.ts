@@ -20,22 +20,28 @@ export function takenElsewhere(day: Pick<DayView, 'lanes' | 'elsewhere'>, words 
 function linesOf(lane: LaneView, elsewhere: DayView['elsewhere']): TakenElsewhere[] {
   const own = elsewhere.filter(({ resourceId }) => resourceId === lane.resourceId);
   const units = [...new Set(own.map(({ unitName }) => unitName))].sort((a, b) => a.localeCompare(b, 'fr'));
-  const isOne = lane.windows.every(({ capacity }) => capacity === 1);
   return units.map((unitName) => {
     const spans = own.filter((one) => one.unitName === unitName).sort((a, b) => a.from - b.from || a.to - b.to);
     return {
       key: `${lane.resourceId} ${unitName}`,
       name: lane.name,
       unitName,
-      hours: (isOne ? joined(spans) : spans).map(inWords),
+      hours: joined(spans).map((span) => inWords(span, spans)),
     };
   });
 }
 
-const inWords = ({ from, to, amount }: Span): string =>
-  `${hoursWords(from, to)}${amount > 1 ? ` (${amount} à la fois)` : ''}`;
+/** Of several that are taken, as many as are at the busiest minute. */
+function inWords({ from, to }: Span, spans: readonly Span[]): string {
+  const within = spans.filter((one) => from <= one.from && one.to <= to);
+  const most = Math.max(...within.map((one) => amountAt(one.from, within)));
+  return `${hoursWords(from, to)}${most > 1 ? ` (jusqu’à ${most} à la fois)` : ''}`;
+}
 
-/** Hours that touch are one absence of somebody of whom there is one. */
+const amountAt = (minute: number, spans: readonly Span[]): number =>
+  spans.filter(({ from, to }) => from <= minute && minute < to).reduce((sum, { amount }) => sum + amount, 0);
+
+/** Hours that touch are one absence. */
 function joined(spans: readonly Span[]): readonly Span[] {
   return spans.reduce<readonly Span[]>((sofar, span) => {
     const last = sofar.at(-1);
