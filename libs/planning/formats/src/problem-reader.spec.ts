@@ -93,6 +93,15 @@ describe('readProblem', () => {
     expect('problem' in read && read.problem.visits[0]?.window).toEqual({ from: 500, to: 705 });
   });
 
+  it('keeps what makes a relation a matter of care', () => {
+    const relations = [
+      { from: 'bilan', to: 'bilan', min: -10, strict: true },
+      { from: 'bilan', to: 'bilan', max: 25 },
+    ];
+    const read = readProblem(JSON.stringify({ ...smallest, visits: [{ ...smallest.visits[0], relations }] }));
+    expect('problem' in read && read.problem.visits[0]?.relations).toEqual(relations);
+  });
+
   it.each<[string, Edits, string]>([
     ['another format', { format: 'hdj-day/2' }, 'format | "hdj-day/1" | "hdj-day/2"'],
     ['a key that is missing', { opening: undefined }, 'opening | un objet | rien'],
@@ -140,6 +149,11 @@ describe('readProblem', () => {
       'a relation that says nothing',
       { 'visits.0.relations': [{ from: 'bilan', to: 'bilan' }] },
       'visits[0].relations[0] | min ou max, au moins l’un des deux | {"from":"bilan","to":"bilan"}',
+    ],
+    [
+      'a strictness in words',
+      { 'visits.0.relations': [{ from: 'bilan', to: 'bilan', min: 3, strict: 'oui' }] },
+      'visits[0].relations[0].strict | true ou false | "oui"',
     ],
     ['a weight below zero', { objective: { presence: -1 } }, 'objective.presence | au moins 0 | -1'],
     [

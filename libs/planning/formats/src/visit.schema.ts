@@ -3,7 +3,15 @@ import { step } from './step.schema';
 import { duration, identifier, interval, lag, length, minute, name } from './values.schema';
 
 const relation = z
-  .strictObject({ from: identifier, to: identifier, min: z.exactOptional(lag), max: z.exactOptional(lag) })
+  .strictObject({
+    from: identifier,
+    to: identifier,
+    min: z.exactOptional(lag),
+    max: z.exactOptional(lag),
+    strict: z.exactOptional(z.boolean()).meta({
+      description: 'a matter of care (a gate, a release, a result awaited, surveillance): relaxations never loosen it',
+    }),
+  })
   .refine(({ min, max }) => min !== undefined || max !== undefined, {
     params: { expected: 'min ou max, au moins l’un des deux' },
   })

@@ -16,6 +16,8 @@ export interface Bottleneck {
   /** Breaks and gaps that nothing fits into are taken off the open hours. */
   readonly isFilled: boolean;
   readonly withCleaning: boolean;
+  /** Minutes of the shortest step that must lie in the stretch. */
+  readonly shortest: number;
   readonly visits: readonly number[];
   /** At least so many of the visits do not fit. */
   readonly refused: number;
@@ -144,6 +146,7 @@ function counted(
     available,
     isFilled: open === undefined,
     withCleaning,
+    shortest: Math.min(...inside.map((n) => n.duration)),
     visits: [...energies.keys()],
     refused: count,
     extra: cost,

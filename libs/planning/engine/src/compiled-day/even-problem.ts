@@ -98,8 +98,8 @@ const busy = ({ from, to, amount }: BusyInterval): BusyInterval =>
   ({ from, to, amount }) satisfies Even<BusyInterval> as BusyInterval;
 const line = ({ anyOf, amount, prefer }: UseLine): UseLine =>
   ({ anyOf, amount, prefer }) satisfies Even<UseLine> as UseLine;
-const relation = ({ from, to, min, max }: Relation): Relation =>
-  ({ from, to, min, max }) satisfies Even<Relation> as Relation;
+const relation = ({ from, to, min, max, strict }: Relation): Relation =>
+  ({ from, to, min, max, strict }) satisfies Even<Relation> as Relation;
 const placeWish = ({ anyOf, attributes }: PlaceWish): PlaceWish =>
   ({ anyOf, attributes }) satisfies Even<PlaceWish> as PlaceWish;
 const pins = ({ arrival, departure, place: at }: VisitPins): VisitPins =>

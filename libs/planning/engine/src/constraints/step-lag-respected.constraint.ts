@@ -1,4 +1,4 @@
-import { durationInFrench, stepName, visitName } from '../model/french-wording';
+import { durationInFrench, ruleOfCare, stepName, visitName } from '../model/french-wording';
 import { constraint } from './constraint';
 import type { Breach } from './constraint';
 
@@ -13,7 +13,7 @@ export const stepLagRespected = constraint({
   check({ visits }) {
     const breaches: Breach[] = [];
     for (const { visit, steps } of visits) {
-      for (const { from, to, min, max } of visit.relations) {
+      for (const { from, to, min, max, strict } of visit.relations) {
         const before = steps.find(({ step }) => step.id === from);
         const after = steps.find(({ step }) => step.id === to);
         if (before === undefined || after === undefined || !(before.chosen || after.chosen)) continue;
@@ -24,7 +24,7 @@ export const stepLagRespected = constraint({
         const wanted =
           tooShort > 0 ? notBefore(min ?? 0, stepName(before.step)) : notAfter(max ?? 0, stepName(before.step));
         breaches.push({
-          message: `${stepName(after.step)} ${wanted}\u00a0; ici, ${placed(lag)}. Venue ${visitName(visit)}.`,
+          message: `${stepName(after.step)} ${wanted}\u00a0; ici, ${placed(lag)}${strict ? ` (${ruleOfCare})` : ''}. Venue ${visitName(visit)}.`,
           visits: [visit.id],
           steps: [before, after],
           minutes: Math.max(tooShort, tooLong),

@@ -4,7 +4,7 @@ import { checkPlan } from './check-plan';
 
 describe('step-lag-respected', () => {
   const steps = [aStep('a', 25), aStep('b', 10)];
-  const between = (relation: { min?: number; max?: number }) =>
+  const between = (relation: { min?: number; max?: number; strict?: boolean }) =>
     aVisit('v', steps, { relations: [{ from: 'a', to: 'b', ...relation }] });
   const check = (visit: ReturnType<typeof between>, a: number, b: number) =>
     violated(aDay({ grid: 1, visits: [visit] }), [planned(visit, { a, b })]);
@@ -18,7 +18,7 @@ describe('step-lag-respected', () => {
     expect(check(between({ max: 40 }), 500, 566)).toEqual(['step-lag-respected 1 minutes']);
   });
   it('says which of the two it is', () => {
-    const message = (a: number, b: number, relation: { min?: number; max?: number } = { min: 13, max: 40 }) =>
+    const message = (a: number, b: number, relation: Parameters<typeof between>[0] = { min: 13, max: 40 }) =>
       checkPlan(aDay({ grid: 1, visits: [between(relation)] }), {
         visits: [planned(between(relation), { a, b })],
       })[0]?.message.replaceAll('\u00a0', ' ');
@@ -32,6 +32,7 @@ describe('step-lag-respected', () => {
     expect(message(500, 464, { min: -60 })).toContain(
       '« b » peut commencer au plus tôt 1 h avant la fin de « a » ; ici, 1 h 01 avant.',
     );
+    expect(message(500, 531, { max: 0, strict: true })).toContain('ici, 6 min après (règle de soin). Venue');
     expect(message(500, 486, { min: 0 })).toContain('« b » doit commencer après la fin de « a » ; ici, 39 min avant.');
   });
   it('reads a lag of zero as touching', () => expect(check(between({ min: 0, max: 0 }), 500, 525)).toEqual([]));

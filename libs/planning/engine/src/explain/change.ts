@@ -4,4 +4,6 @@ import type { Problem } from '../model/problem';
 export interface Change {
   readonly text: string;
   readonly apply: (problem: Problem) => Problem;
+  /** Of which the effect gives the hours: those whose delay, hours or order change. */
+  readonly steps?: readonly string[];
 }

@@ -70,7 +70,38 @@ describe('reasons by demand', () => {
       prepareDay({ ...cut, resources: [{ ...cut.resources[0]!, windows }, cut.resources[1]!] }),
     ).get(0)!;
     expect(reason!.message).toBe(
-      '1 «\u00a0Échographie\u00a0» demande «\u00a0Échographe\u00a0», dont aucune plage ouverte n’est assez longue\u00a0: elle ne tient pas ce jour-là, même en déplaçant les autres.',
+      '1 «\u00a0Échographie\u00a0» demande «\u00a0Échographe\u00a0», dont aucune plage ouverte n’est assez longue\u00a0: elle ne tient pas ce jour-là sans d’autres heures, même en déplaçant les autres.',
+    );
+  });
+
+  it('blames no resource for a stretch that is too short itself', () => {
+    // The echo must lie between 9 h and 9 h 20, whatever the ten hours of the machine.
+    const open = aResource('echo', { kind: 'equipment', windows: [{ from: 480, to: 1080, capacity: 1 }] }),
+      narrow = aVisit('v', [aStep('echo', 35, { uses: [by('echo')] })], { window: { from: 540, to: 560 } });
+    expect(demandReasons(prepareDay(aDay({ resources: [open], visits: [narrow] }))).size).toBe(0);
+  });
+
+  it('says of hours that something takes that they are not free, and of which hours it speaks', () => {
+    const taken = aResource('echo', {
+        kind: 'equipment',
+        name: 'Échographe',
+        windows: [{ from: 480, to: 1080, capacity: 1 }],
+        busy: [{ from: 555, to: 1000 }],
+      }),
+      early = aVisit('v', [aStep('echo', 35, { uses: [by('echo')] })], { window: { from: 535, to: 715 } });
+    const message = (about: Partial<typeof taken>): string =>
+      demandReasons(prepareDay(aDay({ resources: [{ ...taken, ...about }], visits: [early] })))
+        .get(0)![0]!
+        .message.replaceAll('\u00a0', ' ');
+    expect(message({})).toContain('demande 175 % des heures libres de « Échographe » de 8 h 55 à 11 h 55');
+    expect(message({ busy: [{ from: 555, to: 690 }] })).toContain(
+      'demande « Échographe », dont aucune plage libre de 8 h 55 à 11 h 55 n’est assez longue',
+    );
+    expect(message({ busy: [{ from: 500, to: 1000 }] })).toContain(
+      'demande « Échographe », sans heure libre de 8 h 55 à 11 h 55',
+    );
+    expect(message({ busy: [], windows: [{ from: 720, to: 1080, capacity: 1 }] })).toContain(
+      'demande « Échographe », sans heure ouverte de 8 h 55 à 11 h 55 : elle ne tient pas ce jour-là sans d’autres heures',
     );
   });
 

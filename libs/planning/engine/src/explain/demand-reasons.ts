@@ -19,6 +19,8 @@ export function demandReasons(day: PreparedDay): ReadonlyMap<number, readonly Re
     new DayState(day),
     day.visits.map(() => 0),
   )) {
+    // Where the stretch itself is too short it is the delays that leave none, not the resource's hours.
+    if (found.to - found.from < found.shortest) continue;
     const reason: Reason = {
       code: 'demand-above-hours',
       message: sentence(day.problem, found),
@@ -31,10 +33,8 @@ export function demandReasons(day: PreparedDay): ReadonlyMap<number, readonly Re
   return reasons;
 }
 
-function sentence(
-  problem: Problem,
-  { resources, from, to, asked, available, visits, refused, isFilled, withCleaning }: Bottleneck,
-): string {
+function sentence(problem: Problem, found: Bottleneck): string {
+  const { resources, from, to, asked, available, visits, refused, isFilled, withCleaning } = found;
   const named = resources.map((id) => resourceName(problem.resources.find((r) => r.id === id)!));
   const list =
     named.length <= mostNamed
@@ -44,11 +44,13 @@ function sentence(
   // Rounded up: what does not fit is more than all of it.
   const percent = Math.ceil((100 * asked) / available),
     cleaning = withCleaning ? ', remise en état comprise,' : '';
-  const hours = `${isFilled ? 'de ce qui tient dans les' : 'des'} heures ouvertes de ${list}${whole ? '' : ` ${hoursInFrench(from, to)}`}`;
+  const stretch = whole ? '' : ` ${hoursInFrench(from, to)}`,
+    state = isTaken(problem, found) ? 'libre' : 'ouverte',
+    hours = `${isFilled ? 'de ce qui tient dans les' : 'des'} heures ${state}s de ${list}${stretch}`;
   const ask = visits.length === 1 ? 'demande' : 'demandent';
   const share =
     available === 0
-      ? `${ask} ${list}, ${isFilled ? 'dont aucune plage ouverte n’est assez longue' : 'sans heure ouverte'}`
+      ? `${ask} ${list}${isFilled ? `, dont aucune plage ${state}${stretch} n’est assez longue` : `, sans heure ${state}${stretch}`}`
       : `${ask}${cleaning} ${percent}\u00a0% ${hours}`;
   const least =
     visits.length === 1
@@ -56,7 +58,24 @@ function sentence(
       : refused === 1
         ? 'au moins une ne tient pas ce jour-là'
         : `au moins ${refused} ne tiennent pas ce jour-là`;
-  return `${visits.length} ${askers(problem, resources, visits)} ${share}\u00a0: ${least}, même en déplaçant les autres.`;
+  return `${visits.length} ${askers(problem, resources, visits)} ${share}\u00a0: ${least}${available === 0 ? ' sans d’autres heures' : ''}, même en déplaçant les autres.`;
+}
+
+/** Something else than who asks takes of these resources' hours: what is left of them is not what is open. */
+function isTaken(problem: Problem, { resources, from, to }: Bottleneck): boolean {
+  const isThen = (start: number, end: number): boolean => start < to && from < end;
+  return (
+    problem.resources.some((r) => resources.includes(r.id) && r.busy.some((b) => isThen(b.from, b.to))) ||
+    problem.visits.some(
+      ({ pinned, steps }) =>
+        (pinned?.place !== undefined && resources.includes(pinned.place)) ||
+        steps.some(
+          (s) =>
+            s.pinned?.uses.some((id) => resources.includes(id)) === true &&
+            isThen(s.pinned.start, s.pinned.start + s.duration),
+        ),
+    )
+  );
 }
 
 /** `« Échographie »` where all ask it for the same act, `venues` otherwise. */

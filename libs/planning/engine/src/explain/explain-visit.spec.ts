@@ -65,7 +65,7 @@ describe('explainVisit', () => {
     expect(reasons.map((r) => r.involves)).toEqual([{ resources: ['n1', 'n2'] }, { resources: ['echo'] }]);
     expect(reasons.map((r) => r.message)).toEqual([
       'Obstacle 1 sur 2\u00a0: «\u00a0n1\u00a0» et «\u00a0n2\u00a0» ne sont pas libres aux heures qu’il faudrait pour «\u00a0blood\u00a0».',
-      'Obstacle 2 sur 2\u00a0: «\u00a0echo\u00a0» n’est pas libre aux heures qu’il faudrait pour «\u00a0echo\u00a0».',
+      'Obstacle 2 sur 2\u00a0: «\u00a0echo\u00a0» n’offre pas les heures qu’il faudrait pour «\u00a0echo\u00a0».',
     ]);
     expect(reasons[0]!.relaxations[0]!.change).toMatch(/^(Ouvrir|Libérer) «\sn1\s» .*, et ouvrir «\secho\s» .*\.$/);
     expect(reasons[1]!.relaxations).toEqual([]);

@@ -91,9 +91,9 @@ function reasonsFor(alone: Problem, what?: string): readonly Reason[] {
         ...bare,
       },
     ];
-  const relaxations = found.tried.map(({ text, plan }) => ({
+  const relaxations = found.tried.map(({ text, plan, steps }) => ({
     change: text,
-    effect: effectSentence(visit, plan, what),
+    effect: effectSentence(visit, plan, what, steps),
   }));
   return found.sets.map((set, at) => ({
     code: reasonCode(set),

@@ -76,6 +76,15 @@ export class LiftedDays {
     return fit;
   }
 
+  /** A programme that holds with no more than a remedy may do to these; undefined where one of them is not to be touched. */
+  remedy(elements: readonly Relaxable[]): PlannedVisit | undefined {
+    if (elements.some((e) => e.remedied === undefined)) return undefined;
+    if (elements.every((e) => e.remedied === e.without)) return this.fit(elements)?.plan;
+    const changed = elements.reduce((day, e) => e.remedied!(day), this.problem),
+      plan = this.oracle.programme(changed);
+    return plan === undefined || violationsOf(changed, plan).length > 0 ? undefined : plan;
+  }
+
   private neededBy(plan: PlannedVisit, lifted: readonly Relaxable[]): readonly Relaxable[] {
     if (lifted.length === 1) return lifted;
     const broken = breachesOf(this.problem, plan, lifted),

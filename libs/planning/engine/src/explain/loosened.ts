@@ -1,9 +1,24 @@
 import type { Minutes, Problem, Resource, Visit } from '../model/problem';
+import { widened } from './kept-order';
 import type { Relaxable } from './relaxable';
 
 /** The day's first visit changed. */
 export function withVisit(problem: Problem, change: (visit: Visit) => Visit): Problem {
   return { ...problem, visits: problem.visits.map((v, i) => (i === 0 ? change(v) : v)) };
+}
+
+/** The same with a patient's hours wider at one end alone, or the stay alone longer: what is least to ask comes first. */
+export function loosenedAtOneEnd({ visits, ...day }: Problem, wider: Problem): readonly Problem[] {
+  const [own] = visits,
+    [all] = wider.visits,
+    only = (about: Partial<Visit>): Problem => withVisit({ ...day, visits }, (v) => ({ ...v, ...about }));
+  return [
+    only({ maxPresence: all!.maxPresence }),
+    // Who is there already stays longer; coming earlier is a journey to arrange.
+    only({ window: { from: own!.window.from, to: all!.window.to } }),
+    only({ window: { from: all!.window.from, to: own!.window.to } }),
+    only({ window: all!.window }),
+  ];
 }
 
 /** The day with one element wider by so many minutes on each side; undefined where it has no hours to widen. */
@@ -24,15 +39,7 @@ export function loosened(problem: Problem, { kind, involves }: Relaxable, by: Mi
       const [pair] = involves.relations!;
       return withVisit(problem, (v) => ({
         ...v,
-        relations: v.relations.map((r) =>
-          r.from !== pair!.from || r.to !== pair!.to
-            ? r
-            : {
-                ...r,
-                ...(r.min === undefined ? {} : { min: r.min - by }),
-                ...(r.max === undefined ? {} : { max: r.max + by }),
-              },
-        ),
+        relations: v.relations.map((r) => (r.from !== pair!.from || r.to !== pair!.to ? r : widened(r, v, by))),
       }));
     }
     case 'step-window':

@@ -2,7 +2,7 @@ import { quoted, resourceName, stepName } from '../model/french-wording';
 import { placeSuits } from '../model/place-candidates';
 import type { Problem, Resource, Step } from '../model/problem';
 import type { Change } from './change';
-import { listed } from './reason-wording';
+import { listed } from './obstacle-words';
 
 /** What a visit asks that no hour of any day could offer, in a French sentence, and changes under which something would. */
 export interface Impossibility {

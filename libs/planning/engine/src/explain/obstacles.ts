@@ -55,10 +55,11 @@ function together(days: LiftedDays): readonly (readonly Relaxable[])[] {
   return sets;
 }
 
-/** Elements that help together and of which none can be left out; resources if they do. */
+/** Elements that help together and of which none can be left out; resources if they do, what a remedy may touch if that does. */
 function leastCorrection(days: LiftedDays): readonly Relaxable[] {
   const resources = days.all.filter((e) => e.kind === 'resource'),
-    start = (days.fit(resources) ?? days.fit(days.all))!.needed;
+    touched = days.all.filter((e) => e.remedied !== undefined);
+  const start = (days.fit(resources) ?? days.fit(touched) ?? days.fit(days.all))!.needed;
   const [first, ...more] = [start, [...start].reverse()].map((order) => shrunk(days, order));
   return more.reduce((best, other) => (other.length < best.length ? other : best), first!);
 }

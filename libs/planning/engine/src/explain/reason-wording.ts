@@ -1,17 +1,9 @@
-import { durationInFrench, hoursInFrench, resourceName, stepName, visitName } from '../model/french-wording';
+import { durationInFrench, hoursInFrench, stepName, visitName } from '../model/french-wording';
 import type { PlannedVisit } from '../model/plan';
 import type { Problem, Visit } from '../model/problem';
+import { listed, nameIn, relationWords, resourceWords, short, type Words } from './obstacle-words';
 import type { Relaxable } from './relaxable';
 
-export const listed = (names: readonly string[]): string =>
-  names.length <= 1 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} et ${names.at(-1)!}`;
-
-/** At most this many names in a sentence; the rest is counted. */
-const mostNames = 4;
-const short = (names: readonly string[]): string =>
-  names.length <= mostNames
-    ? listed(names)
-    : listed([...names.slice(0, mostNames - 1), `${names.length - mostNames + 1} autres`]);
 const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 export function reasonCode(set: readonly Relaxable[]): string {
@@ -33,11 +25,6 @@ export function reasonCode(set: readonly Relaxable[]): string {
   }
 }
 
-interface Words {
-  readonly alone: string;
-  readonly among: string;
-}
-
 /** One French sentence: what stands in the way, any one element of which would do. */
 export function obstacleSentence(problem: Problem, set: readonly Relaxable[]): string {
   const words = [...new Set(set.map((r) => r.kind))].map((kind) =>
@@ -57,27 +44,13 @@ function wordsFor(problem: Problem, same: readonly Relaxable[], kind: Relaxable[
   const visit = problem.visits[0]!,
     steps = short(visit.steps.filter((s) => same.some((r) => r.involves.steps?.includes(s.id))).map(stepName));
   switch (kind) {
-    case 'resource': {
-      const names = problem.resources
-          .filter((r) => same.some((e) => e.involves.resources?.includes(r.id)))
-          .map(resourceName),
-        free = names.length === 1 ? 'n’est pas libre' : 'ne sont pas libres';
-      return {
-        alone: `${short(names)} ${free} aux heures qu’il faudrait${steps === '' ? '' : ` pour ${steps}`}`,
-        among: `aux disponibilités de ${short(names)}${steps === '' ? '' : ` pour ${steps}`}`,
-      };
-    }
-    case 'relation': {
-      const pairs = same
-        .flatMap((r) => r.involves.relations!)
-        .map(({ from, to }) => `entre ${nameIn(visit, from)} et ${nameIn(visit, to)}`);
-      return pairs.length === 1
-        ? { alone: `le délai imposé ${pairs[0]!} ne peut pas être tenu`, among: `au délai imposé ${pairs[0]!}` }
-        : {
-            alone: `les délais imposés ${short(pairs)} ne peuvent pas être tenus ensemble`,
-            among: `aux délais imposés ${short(pairs)}`,
-          };
-    }
+    case 'resource':
+      return resourceWords(
+        problem.resources.filter((r) => same.some((e) => e.involves.resources?.includes(r.id))),
+        steps,
+      );
+    case 'relation':
+      return relationWords(visit, same);
     case 'step-window':
       return {
         alone: `la plage horaire imposée à ${steps} est trop étroite`,
@@ -106,8 +79,6 @@ function wordsFor(problem: Problem, same: readonly Relaxable[], kind: Relaxable[
   }
 }
 
-const nameIn = (visit: Visit, id: string): string => stepName(visit.steps.find((s) => s.id === id)!);
-
 function presence({ window, maxPresence }: Visit): string {
   return `${hoursInFrench(window.from, window.to)}${maxPresence < window.to - window.from ? `, ${durationInFrench(maxPresence)} au plus` : ''}`;
 }
@@ -127,10 +98,20 @@ export function dayTooShortSentence(problem: Problem, what: string | undefined):
   return `${capital(subject(visit, what))} ne tient pas ${hoursInFrench(Math.max(opening.from, notBefore ?? opening.from), opening.to)}, même si tout le reste était libre\u00a0: ce qui est demandé (durées, délais, lieux, place) ne va pas ensemble.`;
 }
 
-export function effectSentence(visit: Visit, found: PlannedVisit, what: string | undefined): string {
-  const step = found.steps.find((s) => s.id === what);
-  if (what === '@place') return `La place serait tenue ${hoursInFrench(found.arrival, found.departure)}.`;
-  return `${capital(subject(visit, what))} tiendrait ${step === undefined ? hoursInFrench(found.arrival, found.departure) : hoursInFrench(step.start, step.end)}.`;
+/** With the hours of the steps that change. */
+export function effectSentence(
+  visit: Visit,
+  found: PlannedVisit,
+  what: string | undefined,
+  changed: readonly string[] = [],
+): string {
+  const step = found.steps.find((s) => s.id === what),
+    moved = found.steps
+      .filter((s) => changed.includes(s.id) && s.id !== what)
+      .map((s) => `, ${nameIn(visit, s.id)} ${hoursInFrench(s.start, s.end)}`)
+      .join('');
+  if (what === '@place') return `La place serait tenue ${hoursInFrench(found.arrival, found.departure)}${moved}.`;
+  return `${capital(subject(visit, what))} tiendrait ${step === undefined ? hoursInFrench(found.arrival, found.departure) : hoursInFrench(step.start, step.end)}${moved}.`;
 }
 
 export function dearerSentence(visit: Visit, found: PlannedVisit, what: string | undefined): string {

@@ -1,12 +1,15 @@
 import type { Involved } from '../model/plan';
 import type { Problem, Relation, Visit } from '../model/problem';
 import { reachableResources } from '../model/one-visit-day';
+import { hasNoSlack, orderOf } from './kept-order';
 
 /** Something that may stand in the way of a visit, and the day without it. */
 export interface Relaxable {
   readonly kind: 'resource' | 'relation' | 'step-window' | 'step-order' | 'visit-window' | 'person';
   readonly involves: Involved;
   readonly without: (problem: Problem) => Problem;
+  /** As far as a remedy may go; undefined where none may touch it. */
+  readonly remedied: ((problem: Problem) => Problem) | undefined;
 }
 
 const manyUnits = 1_000_000;
@@ -45,7 +48,7 @@ export function withResourceFree(problem: Problem, id: string): Problem {
  */
 export function relaxables(problem: Problem): readonly Relaxable[] {
   const visit = problem.visits[0]!,
-    list: Relaxable[] = [];
+    list: (Omit<Relaxable, 'remedied'> & Partial<Relaxable>)[] = [];
   const pinned = new Set(visit.steps.filter((s) => s.pinned).map((s) => s.id));
   for (const id of reachableResources(problem, visit)) {
     const steps = visit.steps
@@ -57,13 +60,7 @@ export function relaxables(problem: Problem): readonly Relaxable[] {
       without: (p) => withResourceFree(p, id),
     });
   }
-  for (const { from, to } of pairsOf(visit.relations))
-    list.push({
-      kind: 'relation',
-      involves: { relations: [{ from, to }] },
-      without: (p) =>
-        onVisit(p, (v) => ({ ...v, relations: v.relations.filter((r) => r.from !== from || r.to !== to) })),
-    });
+  for (const { from, to } of pairsOf(visit.relations)) list.push(relaxableRelation(visit, { from, to }));
   for (const step of visit.steps) {
     const isListed = [visit.first, visit.last, ...visit.sameResource.map((group) => group.map((g) => g.step))].some(
       (ids) => ids.includes(step.id),
@@ -91,7 +88,22 @@ export function relaxables(problem: Problem): readonly Relaxable[] {
       involves: { visits: [other.id] },
       without: (p) => ({ ...p, visits: p.visits.filter((v) => v.id !== other.id) }),
     });
-  return list;
+  return list.map((one) => ({ remedied: one.without, ...one }));
+}
+
+/** Named, a relation is lifted whole; a remedy leaves the order of its steps, and what is strict as it is. */
+function relaxableRelation(visit: Visit, pair: Pick<Relation, 'from' | 'to'>): Relaxable {
+  const isOf = (r: Relation): boolean => r.from === pair.from && r.to === pair.to,
+    own = visit.relations.filter(isOf);
+  return {
+    kind: 'relation',
+    involves: { relations: [pair] },
+    without: (p) => onVisit(p, (v) => ({ ...v, relations: v.relations.filter((r) => !isOf(r)) })),
+    remedied: own.every((r) => hasNoSlack(r, visit))
+      ? undefined
+      : (p) =>
+          onVisit(p, (v) => ({ ...v, relations: v.relations.flatMap((r) => (isOf(r) ? orderOf(r, visit) : [r])) })),
+  };
 }
 
 /** Two steps may be related twice: it is their delay that is lifted. */

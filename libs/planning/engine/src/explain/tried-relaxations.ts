@@ -4,7 +4,7 @@ import type { Change } from './change';
 import { changesFor } from './element-change';
 import type { FitOracle } from './fit-oracle';
 import { violationsOf, type LiftedDays } from './lifted-days';
-import { loosened } from './loosened';
+import { loosened, loosenedAtOneEnd } from './loosened';
 import { withoutAll, type Relaxable } from './relaxable';
 
 const mostTried = 4;
@@ -16,19 +16,21 @@ export interface TriedChange {
   readonly text: string;
   readonly problem: Problem;
   readonly plan: PlannedVisit;
+  /** Those whose delay, hours or order change. */
+  readonly steps: readonly string[];
 }
 
 /** Changes with which the visit fits: for each element that suffices alone the smallest that was found; then, while few, what resources would have to give up. */
 export function triedAlone(days: LiftedDays, set: readonly Relaxable[], oracle: FitOracle): readonly TriedChange[] {
   const found: TriedChange[] = [],
-    given = (element: Relaxable): TriedChange | undefined => changed(days, [element], days.fit([element])?.plan);
+    given = (element: Relaxable): TriedChange | undefined => changed(days, [element], days.remedy([element]));
   const tryEach = (elements: readonly Relaxable[], change: (element: Relaxable) => TriedChange | undefined): void => {
     for (const element of elements) {
       const tried = found.length < mostTried ? change(element) : undefined;
       if (tried !== undefined && !found.some((f) => f.text === tried.text)) found.push(tried);
     }
   };
-  const varied = byTurns(set);
+  const varied = byTurns(set.filter((e) => e.remedied !== undefined));
   tryEach(varied, (element) => smallest(days, element, oracle) ?? given(element));
   tryEach(
     varied.filter((e) => e.kind === 'resource'),
@@ -45,24 +47,31 @@ function byTurns(set: readonly Relaxable[]): readonly Relaxable[] {
 
 /** One change of each of several elements, with which together the visit fits. */
 export function triedTogether(days: LiftedDays, sets: readonly (readonly Relaxable[])[]): readonly TriedChange[] {
-  const first = sets.map((set) => set[0]!),
-    others = sets.flatMap((set, at) => set.slice(1).map((e) => first.map((f, i) => (i === at ? e : f))));
+  const open = sets.map((set) => set.filter((e) => e.remedied !== undefined));
+  if (open.some((set) => set.length === 0)) return [];
+  const first = open.map((set) => set[0]!),
+    others = open.flatMap((set, at) => set.slice(1).map((e) => first.map((f, i) => (i === at ? e : f))));
   const found: TriedChange[] = [];
   for (const choice of [first, ...others]) {
-    const tried = found.length < mostTried ? changed(days, choice, days.fit(choice)?.plan) : undefined;
+    const tried = found.length < mostTried ? changed(days, choice, days.remedy(choice)) : undefined;
     if (tried !== undefined && !found.some((f) => f.text === tried.text)) found.push(tried);
   }
   return found;
 }
 
 function smallest(days: LiftedDays, element: Relaxable, oracle: FitOracle): TriedChange | undefined {
-  let plan: PlannedVisit | undefined;
+  let plan: PlannedVisit | undefined, wide: Problem | undefined;
   for (const by of extensions) {
     const wider = loosened(days.problem, element, by),
       fit = wider === undefined ? undefined : oracle.programme(wider);
     if (fit === undefined) break;
-    plan = fit;
+    [plan, wide] = [fit, wider];
   }
+  if (element.kind === 'visit-window' && wide !== undefined)
+    for (const narrower of loosenedAtOneEnd(days.problem, wide)) {
+      const fit = oracle.programme(narrower);
+      if (fit !== undefined) return changed(days, [element], fit);
+    }
   return changed(days, [element], plan);
 }
 
@@ -74,15 +83,17 @@ function changed(
 ): TriedChange | undefined {
   if (plan === undefined) return undefined;
   let problem = days.problem;
-  const said: string[] = [];
+  const said: string[] = [],
+    steps = new Set<string>();
   for (const [at, element] of elements.entries()) {
     const rest = elements.slice(at + 1);
     const holds = ({ apply }: Change): boolean => violationsOf(withoutAll(apply(problem), rest), plan).length === 0;
     const change = changesFor(days.problem, element, plan).find(holds);
     if (change === undefined) return undefined;
     said.push(change.text);
+    for (const id of change.steps ?? []) steps.add(id);
     problem = change.apply(problem);
   }
   const text = said.map((t, i) => (i === 0 ? t : `${t.charAt(0).toLowerCase()}${t.slice(1)}`)).join(', et ');
-  return { text: `${text}.`, problem, plan };
+  return { text: `${text}.`, problem, plan, steps: [...steps] };
 }

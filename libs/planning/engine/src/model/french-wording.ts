@@ -2,6 +2,9 @@ import type { Minutes, Resource, Step, Visit } from './problem';
 
 const space = '\u00a0';
 
+/** Said of a relation that is `strict`. */
+export const ruleOfCare = 'règle de soin';
+
 /** `8 h 30`, `8 h`; a day that runs past midnight goes on counting (`25 h 10`). */
 export function hourInFrench(minutes: Minutes): string {
   const sign = minutes < 0 ? '−' : '';

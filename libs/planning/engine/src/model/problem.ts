@@ -62,12 +62,16 @@ export interface Step {
   readonly pinned?: PinnedStep;
 }
 
-/** `min ≤ start(to) − end(from) ≤ max`; what is left out is unbounded; both may be negative. */
+/**
+ * `min ≤ start(to) − end(from) ≤ max`; what is left out is unbounded; both may be negative. `strict`: a matter of care
+ * (a gate, a release, a result awaited, surveillance), which reasons may name and no relaxation loosens.
+ */
 export interface Relation {
   readonly from: string;
   readonly to: string;
   readonly min?: Minutes;
   readonly max?: Minutes;
+  readonly strict?: boolean;
 }
 export interface StepLine {
   readonly step: string;

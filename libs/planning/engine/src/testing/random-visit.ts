@@ -72,9 +72,12 @@ function randomRelation(dice: Dice, ids: readonly string[]): Visit['relations'][
   const others = ids.filter((id) => id !== from);
   // Now and then a step is related to itself: legal, and either always or never kept.
   const way = { from, to: others.length === 0 || dice.chance(0.02) ? from : dice.pick(others) };
-  const min = dice.whole(-50, 25);
-  if (dice.chance(0.6)) return { ...way, min };
-  return dice.chance(0.5) ? { ...way, max: dice.whole(-10, 45) } : { ...way, min, max: min + dice.whole(0, 40) };
+  const min = dice.whole(-50, 25),
+    care = min % 3 === 0 ? { strict: true } : {};
+  if (dice.chance(0.6)) return { ...way, min, ...care };
+  return dice.chance(0.5)
+    ? { ...way, max: dice.whole(-10, 45), ...care }
+    : { ...way, min, max: min + dice.whole(0, 40), ...care };
 }
 
 function randomStep(dice: Dice, id: string, around: VisitSurroundings): Step {

@@ -65,6 +65,7 @@ function faultsOfRelaxation(
   { change, effect }: Relaxation,
 ): readonly string[] {
   const faults = violationsOf(problem, plan, problem.resources).map((v) => `${text} breaks ${v.code}`);
+  faults.push(...brokenOrders(alone, plan).map((order) => `${text} undoes the order ${order}`));
   if (violationsOf(alone, plan).length === 0) faults.push(`${text} was not needed`);
   if (change !== text) faults.push(`${text} is told as ${change}`);
   const hours = [plan, ...plan.steps.map((s) => ({ arrival: s.start, departure: s.end }))].map((h) =>
@@ -72,6 +73,18 @@ function faultsOfRelaxation(
   );
   if (!hours.some((h) => effect.includes(h))) faults.push(`${text} says hours that are not the plan’s: ${effect}`);
   return faults;
+}
+
+/** What no remedy may undo: strict relations, and that the later step begins when the earlier one has ended. */
+function brokenOrders({ visits: [visit] }: Problem, plan: PlannedVisit): readonly string[] {
+  return visit!.relations.flatMap(({ from, to, min, max, strict }) => {
+    const [a, b] = [from, to].map((id) => plan.steps.find((s) => s.id === id)),
+      isFact = [from, to].every((id) => visit!.steps.find((s) => s.id === id)!.pinned !== undefined);
+    if (a === undefined || b === undefined || isFact) return [];
+    const lag = b.start - a.end,
+      least = strict ? min : min === undefined ? undefined : Math.min(0, min);
+    return lag < (least ?? -Infinity) || (strict && lag > (max ?? Infinity)) ? [`${from} ${to}`] : [];
+  });
 }
 
 export interface ReasonsSeen {
