@@ -32,7 +32,16 @@ export const pathwayStepShape = z.strictObject({
 export const pathwayDefinitionShape = z.strictObject({
   steps: z.array(pathwayStepShape).min(1),
   relations: z
-    .array(z.strictObject({ from: z.string(), to: z.string(), min: z.int().optional(), max: z.int().optional() }))
+    .array(
+      z.strictObject({
+        from: z.string(),
+        to: z.string(),
+        min: z.int().optional(),
+        max: z.int().optional(),
+        /** A matter of care (a gate, a release, a result awaited, surveillance): no remedy loosens it. */
+        strict: z.boolean().optional(),
+      }),
+    )
     .default([]),
   first: z.array(z.string()).default([]),
   last: z.array(z.string()).default([]),

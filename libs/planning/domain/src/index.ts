@@ -10,6 +10,7 @@ export type {
   PathwayUse,
   StepLag,
 } from './pathway/care-pathway.value';
+export { fastingEndsBy, fastingWithoutEarlyStep } from './pathway/fasting';
 export { hoursOfAll, whyNotTogether, type AnsweredRequests } from './request/answered-together';
 export type { RequestState, VisitRequest } from './request/visit-request.entity';
 export {

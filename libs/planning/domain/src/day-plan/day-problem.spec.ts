@@ -58,7 +58,10 @@ const pathway: PathwayDefinition = {
       window: { from: 500, to: 700 },
     },
   ],
-  relations: [{ from: 'vitals', to: 'diet', min: 10 }],
+  relations: [
+    { from: 'vitals', to: 'diet', min: 10 },
+    { from: 'vitals', to: 'diet', max: 90, strict: true },
+  ],
   first: ['vitals'],
   last: [],
   sameResource: [],
@@ -105,7 +108,10 @@ describe('the problem of a day', () => {
       place: { attributes: ['armchair'] },
       first: ['vitals'],
     });
-    expect(visit?.relations).toEqual([{ from: 'vitals', to: 'diet', min: 10 }]);
+    expect(visit?.relations).toEqual([
+      { from: 'vitals', to: 'diet', min: 10 },
+      { from: 'vitals', to: 'diet', max: 90, strict: true },
+    ]);
     expect(visit?.steps[1]).toMatchObject({ optional: true, turnover: 5, window: { from: 500, to: 700 } });
   });
   it('keeps hours that the patient may not leave', () => {

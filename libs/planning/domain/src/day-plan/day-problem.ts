@@ -178,11 +178,12 @@ function candidates(use: PathwayUse, resources: readonly DayResource[]): readonl
 }
 
 function relationsOf(pathway: PathwayDefinition): Visit['relations'] {
-  return pathway.relations.map(({ from, to, min, max }) => ({
+  return pathway.relations.map(({ from, to, min, max, strict }) => ({
     from,
     to,
     ...(min === undefined ? {} : { min }),
     ...(max === undefined ? {} : { max }),
+    ...(strict === true ? { strict } : {}),
   }));
 }
 

@@ -38,6 +38,8 @@ export interface StepLag {
   readonly to: string;
   readonly min?: Minutes | undefined;
   readonly max?: Minutes | undefined;
+  /** A matter of care (a gate, a release, a result awaited, surveillance): no remedy loosens it. */
+  readonly strict?: boolean | undefined;
 }
 
 export interface PathwayDefinition {

@@ -3,6 +3,7 @@ import { addDays, civilDate, weekdayOf } from '@diurne/time';
 import { gradeVisit, ruleSet2020 } from '@diurne/grading';
 import { openingOfDay } from '../capacity/opening';
 import type { CarePathway } from '../pathway/care-pathway.value';
+import { fastingWithoutEarlyStep } from '../pathway/fasting';
 import { isPlannable } from '../request/request-life';
 import { aDayHospital } from './a-day-hospital';
 import type { DayHospital } from './day-hospital.shape';
@@ -137,6 +138,51 @@ describe('its pathways', () => {
       expect(definition.preparation.length).toBeGreaterThan(0);
     },
   );
+  const everyPathway = [...hospital.pathways, ...hospital.otherUnits.flatMap(({ pathways }) => pathways)];
+  const stepIn = ({ definition }: CarePathway, ...codes: string[]) =>
+    definition.steps.find(({ code }) => codes.includes(code));
+  it('let nobody fast beyond ten, nor go home without having eaten', () => {
+    const fasting = everyPathway.filter(({ definition }) => definition.preparation.join().includes('à jeun'));
+    expect(fasting.map(({ code }) => code).sort()).toEqual(['DGEST', 'DIAB', 'ENDOTEST', 'OBES']);
+    for (const one of fasting) {
+      expect(fastingWithoutEarlyStep(one.definition)).toBeNull();
+      const eaten = stepIn(one, 'breakfast', 'snack');
+      expect(one.definition.relations).toContainEqual({
+        from: expect.stringMatching(/^(blood|sample)/) as string,
+        to: eaten?.code,
+        min: 0,
+        strict: true,
+      });
+    }
+  });
+  it('serve lunch at its hours, and well after breakfast', () => {
+    const lunching = everyPathway.filter((one) => stepIn(one, 'meal'));
+    expect(lunching.length).toBeGreaterThan(4);
+    for (const one of lunching) {
+      expect(stepIn(one, 'meal')?.window).toEqual({ from: 705, to: 825 });
+      if (stepIn(one, 'breakfast'))
+        expect(one.definition.relations).toContainEqual({ from: 'breakfast', to: 'meal', min: 120 });
+    }
+  });
+  it.each([
+    ['CHIMIO', 'oncology', 'preparation'],
+    ['CHIMIO', 'blood', 'oncology'],
+    ['CHIMIO', 'preparation', 'line'],
+    ['TRANSF', 'internal', 'delivery'],
+    ['TRANSF', 'unit2', 'watch'],
+    ['SEPNAT', 'neurology', 'preparation'],
+    ['SEPNAT', 'infusion', 'watch'],
+    ['IGIV', 'infusion', 'rate30'],
+    ['CROHN', 'gastroenterology', 'preparation'],
+    ['ICARD', 'blood', 'heart'],
+    ['GREFFE', 'blood', 'scan'],
+    ['PREOPG', 'blood', 'anaesthesia'],
+    ['DGEST', 'hgpo', 'sample60'],
+    ['SEPNAT-T', 'mri', 'line'],
+  ])('%s: from %s to %s is a matter of care', (code, from, to) => {
+    const relations = everyPathway.find((one) => one.code === code)?.definition.relations;
+    expect(relations).toContainEqual(expect.objectContaining({ from, to, strict: true }));
+  });
   it.each([
     ['DIAB', 'fullStay'],
     ['MEMO', 'fullStay'],

@@ -59,7 +59,7 @@ export function aDayHospital({
     requests: book.requests,
     bookedDays: bookedShare.map(({ day: index, most }): DemoBookedDay => ({
       on: day(index),
-      seed: 1 + index,
+      seed: 2 + index,
       iterations: 60,
       requestIds: (book.wantedOn.get(day(index)) ?? [])
         .filter(({ state }) => state === 'validated')

@@ -8,7 +8,7 @@ import { afternoon, morning, officeHours } from '../demo-week';
 import { firstNames, fullName, inventedSurname } from '../invented-names';
 import { adaptedPathway } from '../pathways/adapted-pathway';
 import { demoPathway } from '../pathways/demo-pathways';
-import { after, bedsideInterview, bedsideVisit, countedSource, pathway, spirometry } from '../pathways/pathway-words';
+import { bedsideInterview, bedsideVisit, countedSource, gate, pathway, spirometry } from '../pathways/pathway-words';
 import { otherUnit, type Ask } from './other-unit';
 
 const room = 'palliative-room';
@@ -62,7 +62,7 @@ const breathlessness: CarePathway = pathway('ESSOUF-P', 'Essoufflement en soins 
     bedsideInterview('psychology', 'Entretien avec la psychologue', 30, 'psychologue'),
     bedsideInterview('dietetics', 'Entretien diététique', 30, 'diététicien'),
   ],
-  relations: [after('efr', 'palliative')],
+  relations: [gate('efr', 'palliative')],
   first: ['nurse'],
   reason: 'Évaluation d’un essoufflement en phase palliative.',
   followUp: 'Plan anticipé de l’essoufflement remis\u00a0; appel du domicile sous une semaine.',

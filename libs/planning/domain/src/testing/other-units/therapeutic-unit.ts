@@ -7,7 +7,7 @@ import { professional, watchOf } from '../demo-professional';
 import { firstNames, fullName, inventedSurname } from '../invented-names';
 import { adaptedPathway } from '../pathways/adapted-pathway';
 import { demoPathway } from '../pathways/demo-pathways';
-import { after, bedsideInterview, technicalAct } from '../pathways/pathway-words';
+import { bedsideInterview, gate, technicalAct } from '../pathways/pathway-words';
 import { otherUnit, type Ask } from './other-unit';
 
 const armchair = 'infusion-armchair';
@@ -54,7 +54,7 @@ const multipleSclerosis: CarePathway = adaptedPathway(demoPathway('SEPNAT'), {
   dayPlace: armchair,
   trades: ownPeople,
   moreSteps: [technicalAct('mri', 'IRM cérébrale de suivi', 30, ['IRM'], 'IRM cérébrale')],
-  moreRelations: [after('mri', 'line')],
+  moreRelations: [gate('mri', 'line')],
 });
 const crohn: CarePathway = adaptedPathway(demoPathway('CROHN'), {
   code: 'CROHN-T',

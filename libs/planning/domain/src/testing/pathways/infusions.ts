@@ -4,6 +4,7 @@ import {
   bedsideVisit,
   bloodTest,
   during,
+  gate,
   nursing,
   pathway,
   preparationOf,
@@ -13,9 +14,10 @@ import {
 
 const infection = 'Appelez-nous avant de venir si vous avez de la fièvre, toussez ou prenez un antibiotique.';
 const infusionChain = [
-  after('preparation', 'line', 0, 120),
+  gate('preparation', 'line', 0, 120),
   rightAfter('line', 'infusion'),
   rightAfter('infusion', 'watch'),
+  gate('watch', 'removal'),
   after('watch', 'removal', 0, 20),
 ];
 const line = nursing('line', 'Pose de la perfusion', 15);
@@ -39,7 +41,7 @@ export const infusionPathways: readonly CarePathway[] = [
         watched('watch', 'Surveillance après la perfusion', 60),
         removal,
       ],
-      relations: [after('neurology', 'preparation'), ...infusionChain],
+      relations: [gate('neurology', 'preparation'), ...infusionChain],
       first: ['vitals'],
       last: ['removal'],
       reason: 'Perfusion de natalizumab pour sclérose en plaques.',
@@ -70,7 +72,7 @@ export const infusionPathways: readonly CarePathway[] = [
         watched('watch', 'Surveillance après la perfusion', 60),
         removal,
       ],
-      relations: [after('blood', 'gastroenterology'), after('gastroenterology', 'preparation'), ...infusionChain],
+      relations: [after('blood', 'gastroenterology'), gate('gastroenterology', 'preparation'), ...infusionChain],
       first: ['vitals'],
       last: ['removal'],
       reason: 'Perfusion d’infliximab pour maladie de Crohn.',
@@ -99,7 +101,7 @@ export const infusionPathways: readonly CarePathway[] = [
         removal,
       ],
       relations: [
-        after('internal', 'preparation'),
+        gate('internal', 'preparation'),
         ...infusionChain,
         during('infusion', 240, 'rate30', 30, 10),
         during('infusion', 240, 'rate60', 60, 10),

@@ -1,23 +1,33 @@
-import type { CarePathway } from '../../pathway/care-pathway.value';
+import type { CarePathway, StepLag } from '../../pathway/care-pathway.value';
 import {
   after,
   bedsideInterview,
   bloodTest,
+  breakfast,
   consultation,
   countedSource,
   drugsOfTheDay,
   during,
   fasting,
+  fastingHours,
+  gate,
   interview,
   meal,
   nursing,
   pathway,
-  pause,
+  rightAfter,
   spirometry,
   step,
   technicalAct,
   watched,
 } from './pathway-words';
+
+/** Breakfast follows the fasting sample soon, and lunch does not follow breakfast at once. */
+const fedAfter = (sample: string): StepLag[] => [
+  gate(sample, 'breakfast'),
+  after(sample, 'breakfast', 0, 30),
+  after('breakfast', 'meal', 120),
+];
 
 export const metabolicPathways: readonly CarePathway[] = [
   pathway('DIAB', 'Bilan annuel du diabète', 'counted', countedSource, {
@@ -28,8 +38,8 @@ export const metabolicPathways: readonly CarePathway[] = [
       'Vos pupilles seront dilatées\u00a0: vous ne pourrez pas conduire pour rentrer.',
     ],
     steps: [
-      bloodTest('Prise de sang à jeun'),
-      pause('breakfast', 'Petit déjeuner', 20),
+      bloodTest('Prise de sang à jeun', { window: fastingHours }),
+      breakfast(),
       nursing('drops', 'Gouttes pour dilater les pupilles', 5),
       technicalAct('retina', 'Photographie de la rétine', 15, ['rétinographie', 'orthoptiste'], 'rétinographie'),
       technicalAct(
@@ -50,7 +60,7 @@ export const metabolicPathways: readonly CarePathway[] = [
       meal(),
       consultation('endocrine', 'Consultation d’endocrinologie', 30, 'endocrinologue', 'endocrinologie'),
     ],
-    relations: [after('blood', 'breakfast', 0, 30), after('drops', 'retina', 25, 60), after('blood', 'endocrine', 75)],
+    relations: [...fedAfter('blood'), gate('drops', 'retina', 25, 60), gate('blood', 'endocrine', 75)],
     first: ['blood', 'ecg'],
     last: ['endocrine'],
     reason: 'Bilan annuel de diabète en hospitalisation de jour.',
@@ -60,8 +70,8 @@ export const metabolicPathways: readonly CarePathway[] = [
     place: 'bariatric',
     preparation: [fasting, drugsOfTheDay, 'Prévoyez une tenue souple et des chaussures de marche.'],
     steps: [
-      bloodTest('Prise de sang à jeun et pesée'),
-      pause('breakfast', 'Petit déjeuner', 20),
+      bloodTest('Prise de sang à jeun et pesée', { window: fastingHours }),
+      breakfast(),
       interview('diet', 'Entretien diététique', 45, 'diététicien'),
       interview('psychology', 'Entretien avec la psychologue', 45, 'psychologue'),
       step(
@@ -83,7 +93,7 @@ export const metabolicPathways: readonly CarePathway[] = [
       meal(),
       consultation('endocrine', 'Consultation d’endocrinologie', 45, 'endocrinologue', 'endocrinologie'),
     ],
-    relations: [after('blood', 'breakfast', 0, 30), after('blood', 'endocrine', 75)],
+    relations: [...fedAfter('blood'), gate('blood', 'endocrine', 75)],
     first: ['blood'],
     last: ['endocrine'],
     reason: 'Évaluation pluridisciplinaire avant chirurgie de l’obésité.',
@@ -93,10 +103,11 @@ export const metabolicPathways: readonly CarePathway[] = [
     place: 'armchair',
     preparation: [fasting, 'Vous resterez assise deux heures pendant l’épreuve\u00a0: prévoyez de quoi vous occuper.'],
     steps: [
-      nursing('sample0', 'Prise de sang à jeun et boisson sucrée', 10),
+      nursing('sample0', 'Prise de sang à jeun et boisson sucrée', 10, { window: fastingHours }),
       watched('hgpo', 'Épreuve de sucre (HGPO), assise', 120),
       nursing('sample60', 'Prise de sang à 1 heure', 5),
       nursing('sample120', 'Prise de sang à 2 heures', 5),
+      breakfast('snack', 'Collation'),
       bedsideInterview('midwife', 'Entretien avec la sage-femme', 30, 'sage-femme', { category: 'medical' }),
       bedsideInterview('diet', 'Entretien diététique', 45, 'diététicien'),
       bedsideInterview('education', 'Éducation à l’autosurveillance', 45, 'infirmier d’éducation thérapeutique', {
@@ -106,10 +117,12 @@ export const metabolicPathways: readonly CarePathway[] = [
       consultation('diabetes', 'Consultation de diabétologie', 30, 'endocrinologue', 'endocrinologie'),
     ],
     relations: [
-      after('sample0', 'hgpo', 0, 0),
+      rightAfter('sample0', 'hgpo'),
       during('hgpo', 120, 'sample60', 60),
-      after('hgpo', 'sample120', 0, 0),
-      after('sample120', 'diabetes'),
+      rightAfter('hgpo', 'sample120'),
+      gate('sample120', 'snack'),
+      after('sample120', 'snack', 0, 30),
+      gate('sample120', 'diabetes'),
     ],
     first: ['sample0'],
     last: ['diabetes'],
@@ -130,14 +143,17 @@ export const metabolicPathways: readonly CarePathway[] = [
         watched('test', 'Test, au repos dans le fauteuil', 60),
         nursing('sample30', 'Prélèvement à 30 minutes', 5),
         nursing('sample60', 'Prélèvement à 60 minutes', 5),
+        breakfast('snack', 'Collation'),
         consultation('endocrine', 'Consultation d’endocrinologie', 20, 'endocrinologue', 'endocrinologie'),
       ],
       relations: [
-        after('catheter', 'sample0', 15, 45),
-        after('sample0', 'test', 0, 0),
+        gate('catheter', 'sample0', 15, 45),
+        rightAfter('sample0', 'test'),
         during('test', 60, 'sample30', 30),
-        after('test', 'sample60', 0, 0),
-        after('sample60', 'endocrine'),
+        rightAfter('test', 'sample60'),
+        gate('sample60', 'snack'),
+        after('sample60', 'snack', 0, 30),
+        gate('sample60', 'endocrine'),
       ],
       first: ['catheter'],
       last: ['endocrine'],

@@ -43,7 +43,12 @@ export const pause = (code: string, label: string, duration: number, more: More 
   step(code, label, duration, [], 'notCounted', { location: '@place', ...more });
 export const meal = (duration = 30): PathwayStep =>
   pause('meal', 'Déjeuner', duration, { window: { from: 705, to: 825 } });
-export const bloodTest = (label = 'Prise de sang'): PathwayStep => nursing('blood', label, 10);
+/** For who came fasting. */
+export const breakfast = (code = 'breakfast', label = 'Petit déjeuner'): PathwayStep =>
+  pause(code, label, 20, { window: { from: 480, to: 690 } });
+/** No later than half past nine: nobody fasts on into the day. */
+export const fastingHours = { from: 465, to: 570 } as const;
+export const bloodTest = (label = 'Prise de sang', more: More = {}): PathwayStep => nursing('blood', label, 10, more);
 /** In a consulting room, one floor below. */
 export const consultation = (
   code: string,
@@ -119,11 +124,16 @@ export const after = (from: string, to: string, min = 0, max?: number): StepLag 
   min,
   ...(max === undefined ? {} : { max }),
 });
-/** `to` starts when `from` ends. */
-export const rightAfter = (from: string, to: string): StepLag => after(from, to, 0, 0);
+/** The same as a matter of care: a go-ahead, a release, a result awaited, surveillance. */
+export const gate = (from: string, to: string, min = 0, max?: number): StepLag => ({
+  ...after(from, to, min, max),
+  strict: true,
+});
+/** `to` starts when `from` ends: an infusion hung, its surveillance. */
+export const rightAfter = (from: string, to: string): StepLag => gate(from, to, 0, 0);
 /** `to` starts `minutes` after the start of `from`, which lasts `duration`; `tolerance` minutes late at most. */
 export const during = (from: string, duration: number, to: string, minutes: number, tolerance = 0): StepLag =>
-  after(from, to, minutes - duration, minutes - duration + tolerance);
+  gate(from, to, minutes - duration, minutes - duration + tolerance);
 
 const papers =
   'Apportez votre carte d’identité, votre carte Vitale, votre carte de mutuelle, vos dernières ordonnances et vos résultats récents.';
