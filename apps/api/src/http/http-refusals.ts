@@ -35,6 +35,8 @@ export class RoleInsufficient extends Error {
 export class OriginRefused extends Error {
   readonly code = 'origin-refused';
   constructor() {
-    super('La demande ne vient pas des pages de Diurne : elle est refusée. Rechargez la page.');
+    super(
+      'La demande ne vient pas des pages de Diurne : il lui manque l’en-tête « x-diurne: 1 », ou une autre origine l’envoie. Rechargez la page.',
+    );
   }
 }

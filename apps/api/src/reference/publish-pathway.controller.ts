@@ -21,6 +21,7 @@ export class PublishPathwayController {
   @Serves(publishPathway)
   async publish(@Asks() { actor, body, at }: Asked<typeof publishPathway>): Promise<AnswerOf<typeof publishPathway>> {
     const { pathwayId, versionId, version } = await this.publishPathway.publish(actor, body, at);
-    return { id: pathwayId, versionId, version, ...body };
+    const { confirmed: _confirmed, ...published } = body;
+    return { id: pathwayId, versionId, version, ...published };
   }
 }

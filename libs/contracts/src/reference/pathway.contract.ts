@@ -5,6 +5,9 @@ import { idShape, intervalShape, wordsShape } from '../values.shape';
 export const actCategories = ['medical', 'paramedical', 'socioEducational', 'technicalAct', 'notCounted'] as const;
 export const regimes = ['seance', 'hospitalReserve', 'counted', 'undetermined'] as const;
 
+/** What may be left open when whoever publishes says that it is meant. */
+export const pathwayQuestions = ['fasting-without-early-step'] as const;
+
 /** A line takes one resource of these: by codes, or every resource of a trade. */
 const useLineShape = z.strictObject({
   trade: wordsShape(80).optional(),
@@ -86,6 +89,8 @@ export const publishPathway = endpoint({
     regime: z.enum(regimes),
     regimeSource: wordsShape(300),
     definition: pathwayDefinitionShape,
+    /** Questions that publishing asked and that are answered: it is meant so. Named as the refusal that asks. */
+    confirmed: z.array(z.enum(pathwayQuestions)).default([]),
   }),
   answer: pathwayShape,
 });

@@ -1,4 +1,4 @@
-import type { BillingRegime, PathwayDefinition } from '@diurne/planning-domain';
+import type { BillingRegime, DayCapacity, PathwayDefinition } from '@diurne/planning-domain';
 import type { Actor } from '../actor';
 
 export interface NewPathwayVersion {
@@ -8,6 +8,8 @@ export interface NewPathwayVersion {
   readonly regimeSource: string;
   readonly definition: PathwayDefinition;
 }
+/** What a definition may leave open if whoever publishes says that it is meant: named as the refusal that asks. */
+export type PathwayQuestion = 'fasting-without-early-step';
 export interface PublishedVersion {
   readonly pathwayId: string;
   readonly versionId: string;
@@ -23,6 +25,8 @@ export interface KnownReferences {
     readonly attributes: readonly string[];
   }[];
   readonly locations: readonly string[];
+  /** The coming days of each unit, as their weeks give them, with nobody on them. */
+  readonly emptyDays: readonly DayCapacity[];
 }
 
 /** Where care pathways stand, in all their versions. */

@@ -2,16 +2,20 @@ import type { PathwayDefinition } from '@diurne/planning-domain';
 import { aDesk, at, tuesday, type Desk } from '../testing/a-desk';
 import { care } from '../testing/test-programmes';
 import { testPathways } from '../testing/test-pathways';
-import { PublishPathway } from './publish-pathway.use-case';
+import { PublishPathway, type PublishingOrder } from './publish-pathway.use-case';
 
 let desk: Desk;
 beforeEach(() => {
   desk = aDesk();
 });
-const publish = (definition: PathwayDefinition, code = 'care') =>
+const publish = (
+  definition: PathwayDefinition,
+  code = 'care',
+  confirmed: PublishingOrder['confirmed'] = ['fasting-without-early-step'],
+) =>
   new PublishPathway(desk.shelf).publish(
     desk.actor,
-    { code, name: 'Soin revu', regime: 'counted', regimeSource: 'essai', definition },
+    { code, name: 'Soin revu', regime: 'counted', regimeSource: 'essai', definition, confirmed },
     at,
   );
 const { checkup } = testPathways;
@@ -76,5 +80,54 @@ describe('publishing a pathway', () => {
         { path: 'definition.dayPlace.attributes', message: 'aucune place n’est à la fois : armchair, isolated' },
       ],
     });
+  });
+
+  it('refuses what fits no empty day, and says what does not go together', async () => {
+    const circle = [
+      { from: 'PDS', to: 'CS', min: 0 },
+      { from: 'CS', to: 'PDS', min: 0 },
+    ];
+    expect(await faults({ relations: circle })).toMatchObject({
+      code: 'pathway-never-fits',
+      message: expect.stringContaining('Ce parcours ne tient sur aucune journée, même seul'),
+      errors: [
+        {
+          path: 'definition',
+          message:
+            'Les ordres imposés («\u00a0Acte PDS\u00a0» avant «\u00a0Acte CS\u00a0» et «\u00a0Acte CS\u00a0» avant «\u00a0Acte PDS\u00a0») ne peuvent pas être tenus ensemble.',
+        },
+      ],
+    });
+    // Open from midnight to 20 h: a window that begins later holds nothing.
+    const [blood, ...others] = checkup.steps;
+    const late = { ...blood!, window: { from: 1190, to: 1210 } };
+    expect(await faults({ steps: [late, ...others], relations: [] })).toMatchObject({ code: 'pathway-never-fits' });
+    expect(await paths({ relations: circle.slice(1) })).toEqual([]);
+  });
+
+  it('takes hours that are not entered yet as free', async () => {
+    const nurses = desk.house.resources.findIndex(({ id }) => id === desk.ids.nurses);
+    desk.house.resources[nurses] = { ...desk.house.resources[nurses]!, windows: [] };
+    await expect(publish(testPathways.care)).resolves.toMatchObject({ version: 2 });
+    desk.house.resources[nurses] = {
+      ...desk.house.resources[nurses],
+      windows: [{ from: 500, to: 555, capacity: 2 }],
+    };
+    await expect(publish(testPathways.care)).rejects.toMatchObject({
+      code: 'pathway-never-fits',
+      message: expect.stringContaining('Acte SOIN'),
+    });
+  });
+
+  it('asks about a patient who fasts for no early step, until that is confirmed or given', async () => {
+    await expect(publish(testPathways.care, 'care', [])).rejects.toMatchObject({
+      code: 'fasting-without-early-step',
+      message: expect.stringContaining('ou confirmez que c’est voulu'),
+      errors: [{ path: 'definition.preparation[0]' }],
+    });
+    const [step] = testPathways.care.steps;
+    const early = { ...testPathways.care, steps: [{ ...step!, window: { from: 460, to: 580 } }] };
+    await expect(publish(early, 'care', [])).resolves.toMatchObject({ version: 2 });
+    await expect(publish(testPathways.care)).resolves.toMatchObject({ version: 3 });
   });
 });

@@ -1,6 +1,13 @@
-import { dayKeyText, isActive, standsOnTheDay, type DayKey, type PresenceElsewhere } from '@diurne/planning-domain';
+import {
+  dayKeyText,
+  isActive,
+  standsOnTheDay,
+  type DayCapacity,
+  type DayKey,
+  type PresenceElsewhere,
+} from '@diurne/planning-domain';
 import type { Interval } from '@diurne/planning-engine';
-import type { CivilDate } from '@diurne/time';
+import { civilDate, type CivilDate } from '@diurne/time';
 import type { BuildToRun } from '../build-day/day-build.value';
 import type { ChangeVerb } from '../ledger/day-change.value';
 import { busyWith, takenBy } from '../ledger/foreign-takings';
@@ -113,6 +120,20 @@ export class InMemoryHouse {
       foreign,
       elsewhere: this.elsewhereFrom(unitId, on),
     };
+  }
+
+  /** Resources are there at the same hours every day: one day of each unit tells all. */
+  emptyDays(): readonly DayCapacity[] {
+    const on = civilDate('2026-12-01');
+    return [...this.units.values()].map(({ opening }) => ({
+      on,
+      timeZone: this.timeZone,
+      opening,
+      notBefore: null,
+      locations: [],
+      travel: { default: 0, pairs: [] },
+      resources: this.resources,
+    }));
   }
 
   /** With its facts as they stand. */

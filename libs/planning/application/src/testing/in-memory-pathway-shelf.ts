@@ -28,6 +28,7 @@ export class InMemoryPathwayShelf extends PathwayShelf {
         attributes,
       })),
       locations,
+      emptyDays: this.house.emptyDays(),
     });
     const versions = pathways.filter((one) => one.code === code);
     const pathwayId = versions[0]?.pathwayId ?? this.house.newId();

@@ -23,7 +23,8 @@ export function describePathwayShelf(
       definition: testPathways.checkup,
       ...more,
     });
-    const publish = (one: NewPathwayVersion) => new PublishPathway(house.shelf).publish(house.actor, one, at);
+    const publish = (one: NewPathwayVersion) =>
+      new PublishPathway(house.shelf).publish(house.actor, { ...one, confirmed: ['fasting-without-early-step'] }, at);
 
     it('appends versions of one pathway, numbered from 1', async () => {
       const first = await publish(version());
@@ -47,6 +48,14 @@ export function describePathwayShelf(
         errors: [{ path: 'definition.steps[0].uses[0].amount' }],
       });
       expect((await publish(version())).version).toBe(1);
+    });
+
+    it('lets its judge try a visit on empty days with their hours', async () => {
+      const [step] = testPathways.care.steps;
+      const at20 = { ...testPathways.care, steps: [{ ...step!, window: { from: 1200, to: 1275 } }] };
+      await expect(publish(version({ definition: at20 }))).rejects.toMatchObject({ code: 'pathway-never-fits' });
+      const before20 = { ...testPathways.care, steps: [{ ...step!, window: { from: 1140, to: 1275 } }] };
+      expect((await publish(version({ definition: before20 }))).version).toBe(1);
     });
   });
 }

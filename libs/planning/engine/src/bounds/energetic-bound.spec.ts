@@ -71,6 +71,7 @@ describe('counts of energy', () => {
       available: 1,
       isFilled: false,
       withCleaning: false,
+      shortest: 1,
       refused: 1,
     };
     expect(

@@ -57,7 +57,9 @@ export function relationWords(visit: Visit, same: readonly Relaxable[]): Words {
         : [{ alone: `les délais imposés ${short(between)}`, among: `aux délais imposés ${short(between)}` }]),
     ...(before.length === 0
       ? []
-      : [{ alone: `l’ordre imposé (${short(before)})`, among: `à l’ordre imposé (${short(before)})` }]),
+      : before.length === 1
+        ? [{ alone: `l’ordre imposé (${before[0]!})`, among: `à l’ordre imposé (${before[0]!})` }]
+        : [{ alone: `les ordres imposés (${short(before)})`, among: `aux ordres imposés (${short(before)})` }]),
   ];
   return {
     alone: `${listed(said.map((w) => w.alone))} ${pairs.length === 1 ? 'ne peut pas être tenu' : 'ne peuvent pas être tenus ensemble'}`,

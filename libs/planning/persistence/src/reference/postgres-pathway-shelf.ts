@@ -5,6 +5,7 @@ import {
   type NewPathwayVersion,
   type PublishedVersion,
 } from '@diurne/planning-application';
+import { readEmptyDays } from './empty-days.reading';
 import { locationSchema } from './location.schema';
 import { insertPathway, insertPathwayVersion, lockPathway } from './pathways.statements';
 import { readResourcesInUse } from './resources-in-use.reading';
@@ -24,7 +25,8 @@ export class PostgresPathwayShelf extends PathwayShelf {
     return this.database.transact(actor, async (tx) => {
       const resources = await readResourcesInUse(tx, at);
       const locations = await tx.manager.getRepository(locationSchema).find();
-      judge({ resources, locations: locations.map(({ code }) => code) });
+      const emptyDays = await readEmptyDays(tx, at);
+      judge({ resources, locations: locations.map(({ code }) => code), emptyDays });
       await tx.run(insertPathway, [actor.establishmentId, version.code]);
       const [pathway] = await tx.run(lockPathway, [version.code]);
       const [row] = await tx.run(insertPathwayVersion, [

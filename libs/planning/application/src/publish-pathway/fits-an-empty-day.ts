@@ -1,0 +1,51 @@
+import { dayProblem, type DayCapacity, type DayResource, type PathwayDefinition } from '@diurne/planning-domain';
+import { explainVisit, proposeInsertions, type Problem } from '@diurne/planning-engine';
+
+/** Alone on its day, nobody else being there. */
+const alone = 'alone';
+
+/**
+ * Why no visit of a pathway could ever fit, even alone on an empty day with its usual hours, in French; empty when one
+ * fits some day. What has no hours yet on any of the days is taken as free: its hours may still be entered.
+ */
+export function whyItNeverFits(definition: PathwayDefinition, name: string, days: readonly DayCapacity[]): string[] {
+  const [first, ...others] = usualDays(days).map((capacity) => problemOf(definition, name, capacity));
+  if (!first || [first, ...others].some(fits)) return [];
+  // With everybody free all day it is the pathway itself; otherwise what the first day lacks.
+  const [freeDay] = days.map((capacity) => problemOf(definition, name, withEverythingFree(capacity)));
+  const blamed = freeDay && !fits(freeDay) ? freeDay : first;
+  return explainVisit(blamed, [], alone).map(({ message }) => message);
+}
+
+const fits = (problem: Problem): boolean => proposeInsertions(problem, [], alone, { count: 1 }).length > 0;
+
+function problemOf(pathway: PathwayDefinition, label: string, capacity: DayCapacity): Problem {
+  const visit = { id: alone, label, patientId: alone, priority: 1, hours: null, pathway };
+  return dayProblem({ capacity, standing: [], toPlace: [visit] });
+}
+
+function usualDays(days: readonly DayCapacity[]): readonly DayCapacity[] {
+  const withHours = new Set(
+    days.flatMap(({ resources }) => resources.filter(({ windows }) => windows.length > 0).map(({ id }) => id)),
+  );
+  const usual = days.map((day) => ({
+    ...day,
+    resources: day.resources.map((one) => (withHours.has(one.id) ? one : freeAllDay(one, day))),
+  }));
+  const seen = new Set<string>();
+  return usual.filter(({ opening, resources }) => {
+    const hours = JSON.stringify([opening, resources.map(({ windows }) => windows)]);
+    return !seen.has(hours) && seen.add(hours);
+  });
+}
+
+const withEverythingFree = (day: DayCapacity): DayCapacity => ({
+  ...day,
+  resources: day.resources.map((one) => ({ ...freeAllDay(one, day), break: null, starts: null })),
+});
+
+/** Nobody's number of hands is known here: as many as a step could ask for. */
+function freeAllDay(resource: DayResource, { opening }: DayCapacity): DayResource {
+  const capacity = Math.max(1000, ...resource.windows.map((window) => window.capacity));
+  return { ...resource, windows: [{ ...opening, capacity }] };
+}
