@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { endpoint } from '../endpoint';
 import { planners } from '../roles';
 import { idShape } from '../values.shape';
-import { dayParams, dayShape, requestIdsShape } from './day.shape';
+import { confirmedDayShape, dayParams, dayShape, requestIdsShape } from './day.shape';
 import { programmeShape } from './programme.shape';
 
 export const bookDayVisit = endpoint({
@@ -15,6 +15,8 @@ export const bookDayVisit = endpoint({
     requestIds: requestIdsShape.refine((ids) => new Set(ids).size === ids.length, 'chaque demande une seule fois'),
     expectedRevision: z.int().min(0),
     programme: programmeShape,
+    /** After a refusal `day-past` (an entry afterwards) or `outside-wished-days`: meant so, with a reason. */
+    confirmed: confirmedDayShape.optional(),
   }),
   answer: z.object({ visitId: idShape, day: dayShape }),
 });

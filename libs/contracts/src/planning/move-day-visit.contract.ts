@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { endpoint } from '../endpoint';
 import { planners } from '../roles';
 import { civilDateShape, idParams, idShape, minuteShape, wordsShape } from '../values.shape';
-import { dayShape } from './day.shape';
+import { confirmedDayShape, dayShape } from './day.shape';
 import { programmeShape } from './programme.shape';
 
 /** A whole visit to other hours, another day or another unit; the old hours are kept until the new ones are booked, in one transaction. */
@@ -18,6 +18,7 @@ export const moveDayVisit = endpoint({
     expectedRevision: z.int().min(0),
     programme: programmeShape,
     reason: wordsShape().optional(),
+    confirmed: confirmedDayShape.optional(),
   }),
   answer: dayShape,
 });

@@ -13,6 +13,7 @@ import { authorOf } from '../author';
 import type { ChangedDay, DayChange, NextVisit, RequestChange, VisitChange } from '../ledger/day-change.value';
 import { changedAt, dayFound, requestFound } from '../ledger/found';
 import type { LedgerRequest } from '../ledger/ledger-day.value';
+import { saidOfUnusualDay, type ConfirmedDay } from '../ledger/unusual-day';
 import { wishOf } from '../ledger/wish-of';
 import { refuseUnknownReferences } from '../ledger/programme-form';
 import type { DayLedger } from '../ports/day-ledger';
@@ -26,13 +27,15 @@ export interface BookingOrder extends NewVisit {
   /** One or more of one patient; the first one's pathway is planned. */
   readonly requestIds: readonly string[];
   readonly expectedRevision: number;
+  /** A day that is over, or none of those wished: meant so, with a reason. */
+  readonly confirmed?: ConfirmedDay | undefined;
 }
 
 /** Books a visit for a validated request at hours that were proposed or chosen by hand. */
 export class BookDayVisit {
   constructor(private readonly ledger: DayLedger) {}
 
-  /** @throws PlanningRefusal `not-found`, `request-not-plannable`, `reference-unknown`, and what `DayLedger.change` refuses */
+  /** @throws PlanningRefusal `not-found`, `request-not-plannable`, `reference-unknown`, `day-past`, `outside-wished-days`, and what `DayLedger.change` refuses */
   async book(actor: Actor, order: BookingOrder, at: Date): Promise<ChangedDay> {
     const { unitId, on, expectedRevision, requestIds } = order;
     const days = [{ unitId, on, revision: expectedRevision }];
@@ -42,7 +45,9 @@ export class BookDayVisit {
       if (!first) throw new PlanningRefusal('input-invalid', 'Indiquez la demande à laquelle cette venue répond.');
       refuseUnknownReferences(order.programme, first.pathway, dayFound(found, order));
       const booked = bookFor([first, ...others], order, authorOf(actor, at));
-      return { verb: 'day-visit-booked', reason: null, visits: [booked.visit], requests: booked.requests };
+      const { programme, confirmed } = order;
+      const reason = saidOfUnusualDay({ day: dayFound(found, order), programme, requests, confirmed }, at);
+      return { verb: 'day-visit-booked', reason, visits: [booked.visit], requests: booked.requests };
     });
     return changedAt(changed, order);
   }

@@ -44,6 +44,10 @@ describe('starting a build', () => {
       code: 'not-found',
       message: 'Cette unité n’existe pas dans cet établissement.',
     });
+    await expect(desk.start({}, new Date('2026-12-02T08:00:00Z'))).rejects.toMatchObject({
+      code: 'day-past',
+      message: expect.stringContaining('Le mardi 1er décembre est passé'),
+    });
     desk.house.closures.set(dayKeyText(desk.here), 'Fermée pour travaux.');
     await expect(desk.start()).rejects.toMatchObject({ code: 'day-not-open', message: 'Fermée pour travaux.' });
     desk.house.closures.clear();

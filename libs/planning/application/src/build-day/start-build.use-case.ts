@@ -1,6 +1,6 @@
 import { isPlannable, keepsItsHours, type DayKey } from '@diurne/planning-domain';
 import type { Problem } from '@diurne/planning-engine';
-import { toLocal } from '@diurne/time';
+import { frenchDate, toLocal } from '@diurne/time';
 import type { Actor } from '../actor';
 import type { LedgerDay, LedgerRequest, LedgerVisit } from '../ledger/ledger-day.value';
 import { presentMinute, problemOfDay, standingVisits } from '../ledger/problem-of-day';
@@ -24,13 +24,18 @@ export class StartBuild {
     private readonly builds: DayBuilds,
   ) {}
 
-  /** `requestIds` left out: every request that waits for this day. @throws PlanningRefusal `day-not-open`, `day-closed`, `build-running`, `request-not-plannable`, `not-found` */
+  /** `requestIds` left out: every request that waits for this day. @throws PlanningRefusal `day-past`, `day-not-open`, `day-closed`, `build-running`, `request-not-plannable`, `not-found` */
   async start(actor: Actor, order: BuildOrder, at: Date): Promise<void> {
     const [day] = await this.ledger.look(actor, [order]);
     if (!day) throw unitUnknown();
     if (day.closedBecause !== null) throw new PlanningRefusal('day-not-open', day.closedBecause);
     if (day.state === 'closed')
       throw new PlanningRefusal('day-closed', 'Cette journée est close\u00a0: son plan ne change plus.');
+    if (day.on < toLocal(at, day.timeZone).date)
+      throw new PlanningRefusal(
+        'day-past',
+        `Le ${frenchDate(day.on)} est passé\u00a0: il n’y a plus rien à construire. Choisissez un jour à venir.`,
+      );
     const requests = await this.requestsOf(actor, order);
     const visits = standingVisits(day);
     const started = await this.builds.start(actor, {

@@ -2,10 +2,11 @@ import { moveVisit, type DayKey, type VisitProgramme } from '@diurne/planning-do
 import type { Actor } from '../actor';
 import { authorOf } from '../author';
 import type { ChangedDay, DayChange } from '../ledger/day-change.value';
-import { changedAt, dayFound, visitFound } from '../ledger/found';
+import { changedAt, dayFound, requestFound, visitFound } from '../ledger/found';
 import { refuseLivedStepsMoved } from '../ledger/lived-steps';
 import { visitChange } from '../ledger/next-visit';
 import { refuseUnknownReferences } from '../ledger/programme-form';
+import { saidOfUnusualDay, type ConfirmedDay } from '../ledger/unusual-day';
 import type { DayLedger } from '../ports/day-ledger';
 import { granted } from '../refusals';
 
@@ -16,28 +17,51 @@ export interface MoveOrder extends DayKey {
   readonly expectedRevision: number;
   readonly programme: VisitProgramme;
   readonly reason: string | null;
+  /** A day that is over, or none of those wished: meant so, with a reason. */
+  readonly confirmed?: ConfirmedDay | undefined;
 }
 
 /** Gives a visit other hours, on its day or another one, of its unit or another one; the old ones are kept until the new ones are booked. */
 export class MoveDayVisit {
   constructor(private readonly ledger: DayLedger) {}
 
-  /** @throws PlanningRefusal `not-found`, `visit-state-refused`, `reference-unknown`, and what `DayLedger.change` refuses */
+  /** @throws PlanningRefusal `not-found`, `visit-state-refused`, `reference-unknown`, `day-past`, `outside-wished-days`, and what `DayLedger.change` refuses */
   async move(actor: Actor, order: MoveOrder, at: Date): Promise<ChangedDay> {
     const { unitId, on, expectedRevision, visitId, programme } = order;
     const days = [{ unitId, on, revision: expectedRevision }];
-    const changed = await this.ledger.change(actor, { at, days, visitIds: [visitId] }, (found): DayChange => {
-      const visit = visitFound(found, visitId);
-      refuseUnknownReferences(programme, visit.pathway, dayFound(found, order));
-      const moved = granted(moveVisit(visit, { unitId, on, programme }, authorOf(actor, at)));
-      refuseLivedStepsMoved(visit, { unitId, on, programme });
-      return {
-        verb: 'day-visit-moved',
-        reason: order.reason,
-        visits: [visitChange(visit, moved)],
-        requests: [],
-      };
-    });
+    const requestIds = await this.requestsIfMovedAway(actor, order);
+    const changed = await this.ledger.change(
+      actor,
+      { at, days, visitIds: [visitId], requestIds },
+      (found): DayChange => {
+        const visit = visitFound(found, visitId);
+        refuseUnknownReferences(programme, visit.pathway, dayFound(found, order));
+        const moved = granted(moveVisit(visit, { unitId, on, programme }, authorOf(actor, at)));
+        refuseLivedStepsMoved(visit, { unitId, on, programme });
+        const requests = requestIds.map((id) => requestFound(found, id));
+        const day = dayFound(found, order);
+        const confirmed = order.confirmed ?? saidByItsReason(order);
+        const said = requests.length === 0 ? null : saidOfUnusualDay({ day, programme, requests, confirmed }, at);
+        return {
+          verb: 'day-visit-moved',
+          reason: said ?? order.reason,
+          visits: [visitChange(visit, moved)],
+          requests: [],
+        };
+      },
+    );
     return changedAt(changed, order);
   }
+
+  /** What was wished is judged again when the day changes, not when only the hours do. */
+  private async requestsIfMovedAway(actor: Actor, { visitId, on }: MoveOrder): Promise<readonly string[]> {
+    const key = await this.ledger.dayOf(actor, visitId);
+    if (key === null || key.on === on) return [];
+    const [day] = await this.ledger.look(actor, [key]);
+    return day?.visits.find(({ id }) => id === visitId)?.requestIds ?? [];
+  }
 }
+
+/** Who gives a reason for another day has said that it is meant; a day that is over needs more than that. */
+const saidByItsReason = ({ reason }: MoveOrder): ConfirmedDay | undefined =>
+  reason === null ? undefined : { of: ['outside-wished-days'], reason };

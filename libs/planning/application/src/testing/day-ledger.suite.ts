@@ -287,7 +287,7 @@ export function describeDayLedger(
               ...to,
               expectedRevision: (await dayAt(to)).revision,
               programme: care(house, start),
-              reason: null,
+              reason: 'essai',
             },
             at,
           );

@@ -33,6 +33,7 @@ export interface KeptUnit {
 export interface KeptRevision {
   readonly number: number;
   readonly verb: ChangeVerb;
+  readonly reason: string | null;
   readonly at: Date;
   readonly before: RevisionSide;
   readonly after: RevisionSide;

@@ -28,7 +28,15 @@ export function keepSettlement(house: InMemoryHouse, change: DayChange, settleme
   for (const day of settlement.days) {
     const revisions = house.revisions.get(dayKeyText(day)) ?? [];
     const { before, after } = settlement;
-    const revision = { number: day.revision + 1, verb: change.verb, at, before, after, undoes: day.undoes };
+    const revision = {
+      number: day.revision + 1,
+      verb: change.verb,
+      reason: change.reason,
+      at,
+      before,
+      after,
+      undoes: day.undoes,
+    };
     house.revisions.set(dayKeyText(day), [...revisions, revision]);
   }
 }

@@ -14,7 +14,7 @@ const undo = (key: DayKey = desk.here, expectedRevision = desk.dayAt(key).revisi
 const move = (visitId: string, arrival: number, to: DayKey = desk.here) =>
   new MoveDayVisit(desk.ledger).move(
     desk.actor,
-    { visitId, ...to, expectedRevision: desk.dayAt(to).revision, programme: checkup(desk, arrival), reason: null },
+    { visitId, ...to, expectedRevision: desk.dayAt(to).revision, programme: checkup(desk, arrival), reason: 'essai' },
     at,
   );
 

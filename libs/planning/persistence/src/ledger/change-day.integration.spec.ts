@@ -59,7 +59,7 @@ const book = async (
 const move = (visitId: string, programme: VisitProgramme, expectedRevision: number, on: CivilDate = tuesday) =>
   new MoveDayVisit(ledger).move(
     house.actor,
-    { visitId, ...house.day(on), expectedRevision, programme, reason: null },
+    { visitId, ...house.day(on), expectedRevision, programme, reason: 'essai' },
     at,
   );
 const undo = (expectedRevision: number, on: CivilDate = tuesday) =>

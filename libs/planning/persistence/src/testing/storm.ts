@@ -78,7 +78,7 @@ export async function storm(
       const programme = visit.programme.steps.length === 1 ? care(house, start) : checkup(house, start);
       return new MoveDayVisit(ledger).move(
         house.actor,
-        { visitId: visit.id, ...other, expectedRevision: target.revision, programme, reason: null },
+        { visitId: visit.id, ...other, expectedRevision: target.revision, programme, reason: 'essai' },
         at,
       );
     }
