@@ -24,6 +24,8 @@ export interface Endpoint<
   readonly answer?: Answer;
   /** A document instead of JSON. */
   readonly mediaType?: string;
+  /** Its answer sets the cookie that the other calls need. */
+  readonly opensSession?: boolean;
 }
 
 export function endpoint<P extends Shape, Q extends Shape, B extends Shape, A extends Shape>(

@@ -63,16 +63,43 @@ function answersOf(drawing: Drawing, contract: Endpoint): Json {
         },
       }
     : contract.answer
-      ? { 200: { description: 'Done.', content: { 'application/json': { schema: drawing.answer(contract.answer) } } } }
+      ? {
+          200: {
+            description: 'Done.',
+            ...(contract.opensSession
+              ? { headers: { 'Set-Cookie': { $ref: '#/components/headers/UserSession' } } }
+              : {}),
+            content: { 'application/json': { schema: drawing.answer(contract.answer) } },
+          },
+        }
       : { 204: { description: 'Done.' } };
-  return { ...good, default: { $ref: '#/components/responses/Problem' } };
+  return { ...good, ...refusalsOf(drawing, contract), default: { $ref: '#/components/responses/Problem' } };
 }
+
+/** Those that a caller meets whatever the call is about; what the trade refuses comes under `default`, by its code. */
+function refusalsOf(drawing: Drawing, { method, roles, params, query, body }: Endpoint): Json {
+  const names = Object.keys((body ? (drawing.input(body)['properties'] as Json | undefined) : undefined) ?? {});
+  const seen = names.some((name) => name === 'expectedRevision' || name === 'expectedEdit');
+  return {
+    ...(params || query || body ? { 400: { $ref: '#/components/responses/InputInvalid' } } : {}),
+    ...(roles === 'public' ? {} : { 401: { $ref: '#/components/responses/SignedOut' } }),
+    ...(method === 'GET' && !Array.isArray(roles) ? {} : { 403: { $ref: '#/components/responses/NotAllowed' } }),
+    ...(seen ? { 412: { $ref: '#/components/responses/ChangedSince' } } : {}),
+  };
+}
+
+const refused = (description: string): Json => ({
+  description,
+  content: { 'application/problem+json': { schema: { $ref: `${prefix}Problem` } } },
+});
 
 function operationOf(drawing: Drawing, name: string, contract: Endpoint): Json {
   const parameters = [
     ...parametersOf(drawing, contract.params, 'path'),
     ...parametersOf(drawing, contract.query, 'query'),
-    ...(contract.method === 'GET' ? [] : [{ $ref: '#/components/parameters/OwnPages' }]),
+    ...(contract.method === 'GET'
+      ? []
+      : ['OwnPages', 'Origin', 'FetchSite'].map((name) => ({ $ref: `#/components/parameters/${name}` }))),
   ];
   return {
     operationId: name,
@@ -125,12 +152,42 @@ export function openApiDocument(
           description: 'Proves that a write comes from a page that may send headers: no form of another site can.',
           schema: { type: 'string', const: '1' },
         },
+        Origin: {
+          name: 'Origin',
+          in: 'header',
+          required: false,
+          description:
+            'Browsers send it by themselves. Left out or of this very address; of another one the write is refused.',
+          schema: { type: 'string', format: 'uri' },
+        },
+        FetchSite: {
+          name: 'Sec-Fetch-Site',
+          in: 'header',
+          required: false,
+          description: 'Browsers send it by themselves. Left out or `same-origin`; otherwise the write is refused.',
+          schema: { type: 'string', const: 'same-origin' },
+        },
+      },
+      headers: {
+        UserSession: {
+          description: 'The session, to be sent back as the cookie `diurne_session` with every other call.',
+          required: true,
+          schema: { type: 'string', pattern: '^diurne_session=' },
+        },
       },
       responses: {
         Problem: {
           description: 'Refused: what is wrong, where, what to do.',
           content: { 'application/problem+json': { schema: drawing.answer(problemShape) } },
         },
+        InputInvalid: refused('`input-invalid`, `body-unreadable`: `errors` names each wrong field by its path.'),
+        SignedOut: refused('`signed-out`: sign in again, nothing was written.'),
+        NotAllowed: refused(
+          '`role-insufficient`; of a write also `origin-refused`: a header of this document is missing.',
+        ),
+        ChangedSince: refused(
+          '`day-changed-since`, `report-changed-since`: what was seen is no longer what stands; read it again and repeat with its revision.',
+        ),
       },
     },
   };

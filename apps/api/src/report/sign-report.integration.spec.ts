@@ -72,7 +72,12 @@ beforeEach(async () => {
   const secretary = await api.as(house.ids.establishment, ['secretary']);
   const booked = await secretary(bookDayVisit, {
     params: day(),
-    body: { requestIds: [requestId], expectedRevision: 0, programme: checkup(house, 540) },
+    body: {
+      requestIds: [requestId],
+      expectedRevision: 0,
+      programme: checkup(house, 540),
+      confirmed: { of: ['day-past'], reason: 'essai' },
+    },
   });
   visitId = booked.body.visitId;
   stepIds = Object.fromEntries(booked.body.day.visits[0]?.steps.map(({ code, id }) => [code, id]) ?? []);

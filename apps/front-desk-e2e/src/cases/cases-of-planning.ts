@@ -1,5 +1,5 @@
 import { textOfPdf } from '../pdf-text';
-import type { Proposal } from './trade-api';
+import type { Programme, Proposal } from './trade-api';
 import type { TradeCase } from './trade-case';
 
 const someDay = '2026-12-08';
@@ -27,6 +27,12 @@ const aPathway = (code: string, name: string, definition: object) => ({
   regimeSource: 'essai',
   definition: { dayPlace: null, ...definition },
 });
+
+const sensible = (at: ReadonlyMap<string, { start: number; end: number }>): boolean => {
+  const [blood, breakfast, meal] = ['blood', 'breakfast', 'meal'].map((code) => at.get(code));
+  if (!blood || !breakfast || !meal) return false;
+  return blood.end <= 570 && blood.end <= breakfast.start && breakfast.end + 120 <= meal.start && meal.end <= 825;
+};
 
 export const casesOfPlanning: readonly TradeCase[] = [
   {
@@ -106,7 +112,46 @@ export const casesOfPlanning: readonly TradeCase[] = [
       return (await api.call('dim', 'POST', '/pathways', aPathway('CERCLE', 'Cercle', { steps, relations }))).status;
     },
     right: 422,
-    today: 200,
+  },
+  {
+    situation: 'a pathway to come fasting for, without an early step, is questioned, and published once it is meant so',
+    play: async (api) => {
+      const steps = [interview('a', 'infirmier', 'infirmier')];
+      const late = aPathway('AJEUN', 'À jeun sans matin', { steps, preparation: ['Venez à jeun depuis minuit.'] });
+      const publish = (more: object) => api.call('dim', 'POST', '/pathways', { ...late, ...more });
+      const [asked, meant] = [await publish({}), await publish({ confirmed: ['fasting-without-early-step'] })];
+      return [asked.at('code'), meant.status];
+    },
+    right: ['fasting-without-early-step', 200],
+  },
+  {
+    situation: 'nothing is booked in the past or outside the wished days without a reason',
+    play: async (api) => {
+      const requestId = await api.request(await api.patient('Horsjours'), 'ENDOTEST', someDay);
+      const proposed = await api.call('secretariat', 'POST', `/requests/${requestId}/proposals`, { count: 1 });
+      const programme = proposed.at('proposals.0.programme') as Programme;
+      const unitDay = async (on: string) => (await api.day(on)).at('revision') as number;
+      const codes: unknown[] = [];
+      for (const on of ['2026-11-20', '2026-12-15'])
+        codes.push((await api.bookAt(requestId, on, await unitDay(on), programme)).at('code'));
+      const confirmed = { of: ['outside-wished-days'], reason: 'accord du patient' };
+      const on = '2026-12-15';
+      codes.push((await api.bookAt(requestId, on, await unitDay(on), programme, { confirmed })).status);
+      return codes;
+    },
+    right: ['day-past', 'outside-wished-days', 200],
+  },
+  {
+    situation: 'nobody who fasts waits beyond ten, nor has lunch before breakfast',
+    play: async (api) => {
+      const requestId = await api.request(await api.patient('Ajeun'), 'DIAB', '2026-12-14');
+      const proposed = await api.call('secretariat', 'POST', `/requests/${requestId}/proposals`, { count: 5 });
+      const hours = proposed
+        .list<{ programme: { steps: readonly { code: string; start: number; end: number }[] } }>('proposals')
+        .map(({ programme }) => new Map(programme.steps.map((step) => [step.code, step])));
+      return hours.length > 0 && hours.every((at) => sensible(at));
+    },
+    right: true,
   },
   {
     situation: 'an agenda of twenty-five steps stands on as few pages as it fills',

@@ -110,9 +110,15 @@ export class TradeApi {
     return { visitId, requestId, on: first.on, programme: first.programme };
   }
 
-  async bookAt(requestId: string, on: string, expectedRevision: number, programme: Programme): Promise<Answer> {
+  async bookAt(
+    requestId: string,
+    on: string,
+    expectedRevision: number,
+    programme: Programme,
+    more: object = {},
+  ): Promise<Answer> {
     const path = `/units/${await this.unitId()}/days/${on}/visits`;
-    return this.call('secretariat', 'POST', path, { requestIds: [requestId], expectedRevision, programme });
+    return this.call('secretariat', 'POST', path, { requestIds: [requestId], expectedRevision, programme, ...more });
   }
 
   private async signIn(login: Login): Promise<string> {

@@ -12,4 +12,5 @@ export const signIn = endpoint({
     password: z.string().min(1, 'mot de passe attendu').max(200),
   }),
   answer: signedInShape,
+  opensSession: true,
 });

@@ -123,6 +123,33 @@ it('books a date for a request by one key', async () => {
   );
 });
 
+it('asks why before it books a day that is over, and sends the reason', async () => {
+  const isAsked = (init?: RequestInit): boolean => !String(init?.body).includes('confirmed');
+  const desk = renderDesk(path, {
+    count,
+    answer: (url, init) =>
+      url.endsWith('/visits') && isAsked(init)
+        ? problem(422, 'day-past', 'Le mardi 24 novembre est passé\u00a0: une venue ne s’y inscrit qu’après coup.')
+        : undefined,
+  });
+  await desk.user.click((await screen.findAllByRole('button', { name: /Trouver une date pour/ }))[0] as HTMLElement);
+  await screen.findByText(/Mardi 24 novembre, /);
+  await desk.user.keyboard('1');
+  expect(await screen.findByText(/ne s’y inscrit qu’après coup/)).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Réserver quand même' })).toBeDisabled();
+  const reason = screen.getByRole('textbox', { name: 'Motif, pour réserver quand même' });
+  // The digit of a key that would book stays a digit here.
+  await desk.user.type(reason, '8');
+  await desk.user.paste(' h, saisie à midi');
+  await desk.user.click(screen.getByRole('button', { name: 'Réserver quand même' }));
+  await waitFor(() =>
+    expect(desk.calls.filter(({ url }) => url.endsWith('/visits')).map(({ body }) => body)).toEqual([
+      expect.not.objectContaining({ confirmed: expect.anything() as unknown }),
+      expect.objectContaining({ confirmed: { of: ['day-past'], reason: '8 h, saisie à midi' } }),
+    ]),
+  );
+});
+
 it('builds the day: progress, draft beside the present, part of it accepted', async () => {
   const desk = renderDesk(path, { count });
   await lane(/^Fauteuil 1/);

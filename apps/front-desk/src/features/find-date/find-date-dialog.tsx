@@ -10,7 +10,8 @@ import { noticeDone } from '../../ui/notices';
 import { RefusalNotice } from '../../ui/refusal-notice';
 import { ServerState } from '../../ui/server-state';
 import { capitalised, dayWords, numericDate } from '../../ui/wording';
-import { proposalsQuery, useBookDayVisit, type Proposal, type Proposals } from './find-date.acts';
+import { proposalsQuery, useBookDayVisit, type ConfirmedDay, type Proposal, type Proposals } from './find-date.acts';
+import { questionOf, UnusualDayForm } from './unusual-day-form';
 
 function Refusals({
   refusals,
@@ -67,8 +68,10 @@ export function FindDateDialog({
   const query = useQuery(proposalsQuery(request));
   const book = useBookDayVisit(request);
   const proposals = query.data?.proposals;
-  const choose = (proposal: Proposal): void =>
-    book.mutate(proposal, {
+  const asked = questionOf(book.error),
+    tried = book.variables;
+  const choose = (proposal: Proposal, confirmed?: ConfirmedDay): void =>
+    book.mutate(confirmed ? { proposal, confirmed } : { proposal }, {
       onSuccess: ({ visitId, day }) => {
         noticeDone(
           t('done', {
@@ -102,6 +105,14 @@ export function FindDateDialog({
           {request.note !== null && <Text size="sm">{request.note}</Text>}
         </div>
         <RefusalNotice error={book.error} title={t('refused')} />
+        {asked !== undefined && tried !== undefined && (
+          <UnusualDayForm
+            asked={asked}
+            said={tried.confirmed}
+            isPending={book.isPending}
+            onConfirm={(confirmed) => choose(tried.proposal, confirmed)}
+          />
+        )}
         <ServerState query={query} rows={4}>
           {(data) => (
             <Stack gap={8}>
@@ -135,7 +146,7 @@ export function FindDateDialog({
                       style={{ flex: 'none' }}
                       variant={i === 0 ? 'filled' : 'default'}
                       {...(i === 0 ? { 'data-autofocus': true } : {})}
-                      loading={book.isPending && book.variables === proposal}
+                      loading={book.isPending && book.variables.proposal === proposal}
                       onClick={() => choose(proposal)}
                       aria-label={t('bookOn', {
                         day: dayWords(proposal.on),

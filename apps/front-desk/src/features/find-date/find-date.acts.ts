@@ -1,10 +1,17 @@
-import { bookDayVisit, proposeDates, type AnswerOf, type RequestView } from '@diurne/contracts';
+import { bookDayVisit, proposeDates, type AnswerOf, type BodyInput, type RequestView } from '@diurne/contracts';
 import { queryOptions, useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
 import { call } from '../../http/call';
 import { queryKeys } from '../../http/query-keys';
 
 export type Proposals = AnswerOf<typeof proposeDates>;
 export type Proposal = Proposals['proposals'][number];
+export type ConfirmedDay = NonNullable<BodyInput<typeof bookDayVisit>['confirmed']>;
+export type UnusualDay = ConfirmedDay['of'][number];
+export interface Booking {
+  readonly proposal: Proposal;
+  /** It is meant although the day is over, or none of those wished. */
+  readonly confirmed?: ConfirmedDay;
+}
 
 /** A question, though it is sent as POST: asked once for each opening of the dialog. */
 export const proposalsQuery = (request: RequestView) =>
@@ -17,16 +24,17 @@ export const proposalsQuery = (request: RequestView) =>
 
 export function useBookDayVisit(
   request: RequestView,
-): UseMutationResult<AnswerOf<typeof bookDayVisit>, Error, Proposal> {
+): UseMutationResult<AnswerOf<typeof bookDayVisit>, Error, Booking> {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (proposal: Proposal) =>
+    mutationFn: ({ proposal, confirmed }: Booking) =>
       call(bookDayVisit, {
         params: { unitId: request.unit.id, on: proposal.on },
         body: {
           requestIds: [request.id],
           expectedRevision: proposal.dayRevision,
           programme: proposal.programme,
+          ...(confirmed ? { confirmed } : {}),
         },
       }),
     onSuccess: ({ day }) => {

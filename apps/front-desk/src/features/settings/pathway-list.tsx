@@ -22,7 +22,7 @@ export function PathwayList({
     pathway.definition.relations
       .filter((relation) => relation.to === code)
       .map((relation) =>
-        t('relation', {
+        t(relation.strict ? 'strictRelation' : 'relation', {
           after: pathway.definition.steps.find((step) => step.code === relation.from)?.label ?? relation.from,
           min: relation.min === undefined ? '0' : frenchDuration(Math.max(0, relation.min)),
         }),

@@ -8,7 +8,7 @@ import type { DaySearch } from '../ports/day-search';
 import { ShortSearch } from './short-search';
 
 export interface BuildDesk extends Desk {
-  start(more?: Partial<BuildOrder>): Promise<string>;
+  start(more?: Partial<BuildOrder>, when?: Date): Promise<string>;
   run(id: string, search?: DaySearch): Promise<void>;
   accept(id: string, expectedRevision: number, requestIds?: readonly string[]): Promise<ChangedDay>;
   find(id: string): Promise<DayBuild>;
@@ -19,9 +19,9 @@ export function aBuildDesk(): BuildDesk {
   const desk = aDesk();
   return {
     ...desk,
-    start: async (more = {}) => {
+    start: async (more = {}, when = at) => {
       const id = desk.newId();
-      await new StartBuild(desk.ledger, desk.builds).start(desk.actor, { id, ...desk.here, seconds: 5, ...more }, at);
+      await new StartBuild(desk.ledger, desk.builds).start(desk.actor, { id, ...desk.here, seconds: 5, ...more }, when);
       return id;
     },
     run: (id, search = new ShortSearch()) => new RunBuild(desk.builds, search).run(desk.actor, id, () => at),
