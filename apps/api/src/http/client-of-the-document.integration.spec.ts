@@ -62,7 +62,7 @@ async function call(operationId: string, body: unknown, cookie?: string, without
     body: JSON.stringify(body),
   });
 }
-async function session(): Promise<string> {
+async function signedInCookie(): Promise<string> {
   const answer = await call('signIn', { login, password: testPassword });
   const announced = operations.find(({ operation }) => operation.operationId === 'signIn')?.operation.responses['200'];
   const set = answer.headers.get('set-cookie') ?? '';
@@ -74,14 +74,14 @@ const patient = { birthName: 'DOCUMENT', firstNames: 'Anne', birthDate: '1950-01
 describe('a client built from docs/openapi.json alone', () => {
   it('signs in and writes', async () => {
     const { name } = document.components['securitySchemes']?.['userSession'] as { name: string };
-    const cookie = await session();
+    const cookie = await signedInCookie();
     expect(cookie.startsWith(`${name}=`)).toBe(true);
     const answer = await call('registerPatient', patient, cookie);
     expect([answer.status, await answer.json()]).toEqual([200, expect.objectContaining({ birthName: 'DOCUMENT' })]);
   });
 
   it('is refused without a header that the document demands, by a sentence that names it', async () => {
-    const answer = await call('registerPatient', patient, await session(), 'X-Diurne');
+    const answer = await call('registerPatient', patient, await signedInCookie(), 'X-Diurne');
     expect([answer.status, await answer.json()]).toEqual([
       403,
       expect.objectContaining({ code: 'origin-refused', detail: expect.stringContaining('x-diurne: 1') as string }),

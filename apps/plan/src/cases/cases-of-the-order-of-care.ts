@@ -60,12 +60,12 @@ const shortMorning = day([open('nurse', 'Infirmière'), open('watch', 'Surveilla
   ],
 });
 
-/** The physician goes before the results can be there. Once the format can say that a result is awaited, this relation says it. */
+/** The physician goes before the results can be there, and results awaited are a matter of care. */
 const resultsTooLate = day([open('nurse', 'Infirmière', 510, 540), open('physician', 'Médecin', 480, 540)], {
   id: 'checkup',
   label: 'Bilan',
   steps: [step('sample', 'Prise de sang', 10, 'nurse'), step('reading', 'Lecture des résultats', 20, 'physician')],
-  relations: [{ from: 'sample', to: 'reading', min: 45 }],
+  relations: [{ from: 'sample', to: 'reading', min: 45, strict: true }],
 });
 
 const refused = (visits: readonly AnsweredVisit[]) => visits.every(({ status }) => status === 'unplanned');
@@ -76,7 +76,6 @@ export const casesOfTheOrderOfCare: readonly PlanCase[] = [
     day: lateGoAhead,
     ask: (visits) => [refused(visits), loosening(visits, 'Feu vert de l’hématologue', 'Préparation de la cure')],
     right: [true, []],
-    today: [true, ['Ne plus imposer de délai entre « Feu vert de l’hématologue » et « Préparation de la cure ».']],
   },
   {
     situation: 'no remedy watches a patient before what they are watched for, nor infuses before the line is there',
@@ -87,17 +86,11 @@ export const casesOfTheOrderOfCare: readonly PlanCase[] = [
       loosening(visits, 'Pose de la voie', 'Perfusion'),
     ],
     right: [true, [], []],
-    today: [
-      true,
-      ['Ne plus imposer de délai entre « Perfusion » et « Surveillance d’une heure ».'],
-      ['Ne plus imposer de délai entre « Pose de la voie » et « Perfusion ».'],
-    ],
   },
   {
     situation: 'no remedy reads results that cannot be there yet',
     day: resultsTooLate,
     ask: (visits) => [refused(visits), loosening(visits, 'Prise de sang', 'Lecture des résultats')],
     right: [true, []],
-    today: [true, ['Se contenter de 0 min entre « Prise de sang » et « Lecture des résultats », au lieu de 45 min.']],
   },
 ];

@@ -27,7 +27,8 @@ export const currentPathways = statement({
 export const openingsByUnit = statement({
   name: 'planning/openings-by-unit',
   sql: `
-    SELECT u.id AS unit_id, e.time_zone, o.weekday, min(o.from_minute)::int AS from_minute, max(o.to_minute)::int AS to_minute
+    SELECT u.id AS unit_id, e.time_zone, o.weekday,
+      min(o.from_minute)::int AS from_minute, max(o.to_minute)::int AS to_minute
     FROM medical_unit u
       JOIN known_establishment e ON e.id = u.establishment_id
       JOIN unit_opening o ON o.establishment_id = u.establishment_id AND o.unit_id = u.id
