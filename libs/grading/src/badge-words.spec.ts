@@ -10,8 +10,19 @@ it.each([
   ['intermediateStay', 3, 'planned', 'HDJ intermédiaire · 3 interventions prévues'],
   ['seance', 2, 'planned', 'séance'],
   ['undetermined', 5, 'traced', 'non déterminé (DIM)'],
-  ['external', 2, 'traced', 'critères HDJ non réunis\u00a0: consultation externe, ou motif médical à documenter'],
+  ['external', 2, 'traced', 'critères HDJ non réunis\u00a0: consultation externe'],
   ['outOfField', 2, 'traced', 'hors champ'],
+  ['conversion', 3, 'traced', 'passage en hospitalisation complète'],
+  ['noVisit', 0, 'traced', 'pas de venue'],
 ] as const)('%s with %i, %s', (gradingClass, count, basis, words) => {
   expect(badgeWords({ gradingClass, count }, basis)).toBe(words);
+});
+
+it.each([
+  ['fullStay', 4, 1, 'HDJ · 4 prévues, 1 tracée'],
+  ['intermediateStay', 3, 2, 'HDJ intermédiaire · 3 prévues, 2 tracées'],
+  ['external', 1, 0, 'critères HDJ non réunis\u00a0: consultation externe · 1 prévue, 0 tracée'],
+  ['seance', 2, 1, 'séance'],
+] as const)('while the patient is here, %s of %i with %i traced says both', (gradingClass, count, traced, words) => {
+  expect(badgeWords({ gradingClass, count, traced }, 'planned')).toBe(words);
 });

@@ -2,28 +2,35 @@ import { NBSP } from './french-words';
 import type { Grading } from './grading.value';
 import type { GradingBasis } from './visit-to-grade.value';
 
-/** What the desk's badge says: it states, it never suggests an act. */
-export function badgeWords(
-  { gradingClass, count }: Pick<Grading, 'gradingClass' | 'count'>,
-  basis: GradingBasis,
-): string {
+/** `traced`: how many are traced by now, while the patient is here and the class is that of the plan. */
+export type BadgeCounts = Pick<Grading, 'gradingClass' | 'count'> & { readonly traced?: number | undefined };
+
+/** What the desk's badge says to everyone: it states, it never suggests an act, nor that a reason be written. */
+export function badgeWords({ gradingClass, count, traced }: BadgeCounts, basis: GradingBasis): string {
   switch (gradingClass) {
     case 'fullStay':
-      return `HDJ · ${howMany(count, basis)}`;
+      return `HDJ · ${howMany(count, traced, basis)}`;
     case 'intermediateStay':
-      return `HDJ intermédiaire · ${howMany(count, basis)}`;
+      return `HDJ intermédiaire · ${howMany(count, traced, basis)}`;
     case 'seance':
       return 'séance';
     case 'undetermined':
       return 'non déterminé (DIM)';
     case 'external':
-      return `critères HDJ non réunis${NBSP}: consultation externe, ou motif médical à documenter`;
+      return `critères HDJ non réunis${NBSP}: consultation externe${traced === undefined ? '' : ` · ${howMany(count, traced, basis)}`}`;
     case 'outOfField':
       return 'hors champ';
+    case 'conversion':
+      return 'passage en hospitalisation complète';
+    case 'noVisit':
+      return 'pas de venue';
   }
 }
 
-function howMany(count: number, basis: GradingBasis): string {
-  const plural = count < 2 ? '' : 's';
-  return basis === 'planned' ? `${count} intervention${plural} prévue${plural}` : `${count} tracée${plural}`;
+function howMany(count: number, traced: number | undefined, basis: GradingBasis): string {
+  const plural = (many: number): string => (many < 2 ? '' : 's');
+  if (basis === 'traced') return `${count} tracée${plural(count)}`;
+  return traced === undefined
+    ? `${count} intervention${plural(count)} prévue${plural(count)}`
+    : `${count} prévue${plural(count)}, ${traced} tracée${plural(traced)}`;
 }

@@ -96,7 +96,7 @@ describe('technical acts', () => {
     expect(
       countedLabels([
         step('ETT', { category: 'technicalAct', ccam: 'DZQM006', technique: 'échocardiographie' }),
-        step('guidage', { category: 'technicalAct', ccam: 'ZZQM004', technique: 'Échocardiographie' }),
+        step('autre code', { category: 'technicalAct', ccam: 'ZZQM004', technique: 'Échocardiographie' }),
         step('EFR', { category: 'technicalAct', technique: 'explorations fonctionnelles respiratoires' }),
       ]),
     ).toEqual(['ETT', 'EFR']);
@@ -152,8 +152,10 @@ it('says why each counts', () => {
     'intervention directe auprès du patient (diététicien)',
   );
   expect(why({ category: 'technicalAct', ccam: 'DZQM006', technique: 'échocardiographie' })).toBe(
-    'acte technique (DZQM006, échocardiographie)',
+    'acte technique (DZQM006, échocardiographie transthoracique)',
   );
-  expect(why({ category: 'technicalAct', technique: 'échocardiographie' })).toBe('acte technique (échocardiographie)');
-  expect(why({ category: 'medical' })).toBe('intervention seule de sa sorte');
+  expect(why({ category: 'technicalAct', technique: 'échocardiographie' })).toBe(
+    'acte technique (échocardiographie transthoracique)',
+  );
+  expect(why({ category: 'medical' })).toBe('intervention seule de sa sorte (spécialité non précisée)');
 });

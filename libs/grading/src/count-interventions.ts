@@ -1,17 +1,11 @@
 import type { GradedIntervention } from './grading.value';
-import type { GradingRuleSet, NeverCounted } from './rule-set.value';
+import type { GradingRuleSet } from './rule-set.value';
+import { identityOf, neverCountedBy, type Pool, type StepIdentity } from './step-identity';
 import type { GradingBasis, StepToGrade } from './visit-to-grade.value';
 
-type Pool = 'medical' | 'profession' | 'technicalAct';
-/** What makes two interventions of one kind the same one; `key` is undefined when the record does not say, `clear` false when it says it in part. */
-interface Identity {
-  readonly pool: Pool;
-  readonly key: string | undefined;
-  readonly clear: boolean;
-  readonly same: string;
-  readonly unclear: string;
-}
-type Seen = Map<Pool, Set<string | undefined>>;
+type Verdict = Pick<GradedIntervention, 'counted' | 'unclear' | 'why'>;
+/** Keys of what counts already, by pool; a pool that is there holds at least one intervention. */
+type Seen = Map<Pool, Set<string>>;
 
 export const isTracedOrPlanned = (step: StepToGrade, basis: GradingBasis): boolean =>
   basis === 'planned' || step.traced;
@@ -26,7 +20,7 @@ export function countInterventions(
   rules: GradingRuleSet,
 ): readonly GradedIntervention[] {
   const seen: Seen = new Map();
-  const verdicts = new Map<StepToGrade, { counted: boolean; why: string }>();
+  const verdicts = new Map<StepToGrade, Verdict>();
   const judge = (step: StepToGrade): void => {
     verdicts.set(step, judgeStep(step, basis, rules, seen));
   };
@@ -36,7 +30,7 @@ export function countInterventions(
   return steps.map((step) => ({
     label: step.label,
     category: step.category,
-    ...(verdicts.get(step) ?? { counted: false, why: '' }),
+    ...(verdicts.get(step) ?? no('')),
   }));
 }
 
@@ -45,94 +39,33 @@ export function couldCount(step: StepToGrade, rules: GradingRuleSet): boolean {
   return identityOf(step, rules) !== undefined && neverCountedBy(step, rules) === undefined;
 }
 
-function judgeStep(
-  step: StepToGrade,
-  basis: GradingBasis,
-  rules: GradingRuleSet,
-  seen: Seen,
-): { counted: boolean; why: string } {
+function judgeStep(step: StepToGrade, basis: GradingBasis, rules: GradingRuleSet, seen: Seen): Verdict {
   const identity = identityOf(step, rules);
-  if (!identity)
-    return { counted: false, why: 'n’est pas une intervention (accueil, soins courants, prélèvement, repas, attente)' };
+  if (!identity) return no('n’est pas une intervention (accueil, soins courants, prélèvement, repas, attente)');
   const never = neverCountedBy(step, rules);
-  if (never) return { counted: false, why: never.why };
+  if (never) return no(never.why);
   if (!isTracedOrPlanned(step, basis))
-    return { counted: false, why: 'prévue mais pas tracée au dossier\u00a0: ne compte pas' };
-  const before = seen.get(identity.pool) ?? new Set();
-  if (identity.key === undefined && before.size > 0) return { counted: false, why: identity.unclear };
-  if (repeats(identity, before)) return { counted: false, why: identity.same };
-  seen.set(identity.pool, before.add(identity.key));
-  return { counted: true, why: whyCounted(step, identity) };
+    return no(
+      step.declared === true
+        ? 'déclarée, en attente de la confirmation de son auteur\u00a0: ne compte pas encore'
+        : 'prévue mais pas tracée au dossier\u00a0: ne compte pas',
+    );
+  const { pool, keys, unclear } = identity;
+  const before = seen.get(pool);
+  if (before && keys.some((key) => repeats(key, identity, before))) return { ...no(identity.same), unclear };
+  if (before && identity.alone)
+    return { ...no(`${identity.unsaid}\u00a0: ne compte pas en plus d’une autre`), unclear };
+  seen.set(pool, new Set([...(before ?? []), ...keys]));
+  return {
+    counted: true,
+    unclear,
+    why: unclear ? `intervention seule de sa sorte (${identity.unsaid})` : identity.counts,
+  };
 }
 
-function repeats({ key, clear }: Identity, before: ReadonlySet<string | undefined>): boolean {
-  return before.has(key) || (!clear && [...before].some((other) => other?.startsWith(`${key}|`)));
+/** What is said in part repeats whatever begins with it: a profession without its person. */
+function repeats(key: string, { clear }: StepIdentity, before: ReadonlySet<string>): boolean {
+  return before.has(key) || (!clear && [...before].some((other) => other.startsWith(`${key}|`)));
 }
 
-function identityOf(step: StepToGrade, rules: GradingRuleSet): Identity | undefined {
-  switch (step.category) {
-    case 'notCounted':
-      return undefined;
-    case 'medical':
-      return identity(
-        'medical',
-        step.specialty ?? step.profession,
-        'même spécialité qu’une intervention médicale déjà comptée',
-        'spécialité non précisée\u00a0: ne compte pas en plus d’une autre intervention médicale',
-      );
-    case 'paramedical':
-    case 'socioEducational':
-      return byProfession(step, rules);
-    // Two codes may be one technique: only the technique tells two acts apart.
-    case 'technicalAct':
-      return identity(
-        'technicalAct',
-        step.technique,
-        'même technique qu’un acte déjà compté',
-        'technique non précisée\u00a0: ne compte pas en plus d’un autre acte',
-      );
-  }
-}
-
-function byProfession(step: StepToGrade, rules: GradingRuleSet): Identity {
-  const once = identity(
-    'profession',
-    step.profession,
-    'même profession qu’une intervention déjà comptée',
-    'profession non précisée\u00a0: ne compte pas en plus d’une autre',
-  );
-  if (rules.options.sameProfession === 'oncePerProfession' || once.key === undefined) return once;
-  return step.performerId === undefined
-    ? { ...once, clear: false }
-    : { ...once, key: `${once.key}|${step.performerId}`, same: 'même professionnel qu’une intervention déjà comptée' };
-}
-
-function identity(pool: Pool, words: string | undefined, same: string, unclear: string): Identity {
-  const key = plain(words);
-  return { pool, key, clear: key !== undefined, same, unclear };
-}
-
-function whyCounted(step: StepToGrade, { pool, key }: Identity): string {
-  if (key === undefined) return 'intervention seule de sa sorte';
-  switch (pool) {
-    case 'medical':
-      return `intervention médicale directe (${step.specialty ?? step.profession})`;
-    case 'profession':
-      return `intervention directe auprès du patient (${step.profession})`;
-    case 'technicalAct':
-      return `acte technique (${[step.ccam, step.technique].filter((word) => word !== undefined).join(', ')})`;
-  }
-}
-
-function neverCountedBy(step: StepToGrade, rules: GradingRuleSet): NeverCounted | undefined {
-  return rules.neverCounted.find(({ field, value }) => {
-    const own = field === 'ccam' ? step.ccam?.replaceAll(' ', '').slice(0, 7) : step[field];
-    return plain(own) === plain(value);
-  });
-}
-
-/** Without case, accents and outer spaces; undefined when empty. */
-function plain(words: string | undefined): string | undefined {
-  const kept = words?.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();
-  return kept === '' ? undefined : kept;
-}
+const no = (why: string): Verdict => ({ counted: false, unclear: false, why });

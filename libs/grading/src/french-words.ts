@@ -4,6 +4,8 @@ import type { GradingClass } from './grading.value';
 export const NBSP = '\u00a0';
 
 export const classInFrench: Readonly<Record<GradingClass, string>> = {
+  noVisit: 'pas de venue',
+  conversion: 'conversion en hospitalisation complète',
   outOfField: 'hors champ',
   seance: 'séance',
   fullStay: 'GHS plein',

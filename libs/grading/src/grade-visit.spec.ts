@@ -5,6 +5,14 @@ import type { StepToGrade, TracedGround, VisitToGrade } from './visit-to-grade.v
 const professions = ['diététicien', 'masseur-kinésithérapeute', 'psychologue', 'ergothérapeute', 'podologue'];
 const interventions = (count: number, traced = true): StepToGrade[] =>
   professions.slice(0, count).map((profession) => ({ label: profession, category: 'paramedical', profession, traced }));
+/** The act of a séance, and a physician's synthesis that is not counted. */
+const infusion: StepToGrade = {
+  label: 'Perfusion de chimiothérapie',
+  category: 'notCounted',
+  traced: true,
+  treatmentSession: true,
+};
+const synthesis: StepToGrade = { label: 'Synthèse', category: 'notCounted', traced: true, byMedical: true };
 const visit = (more: Partial<VisitToGrade>): VisitToGrade => ({
   regime: 'counted',
   basis: 'traced',
@@ -52,7 +60,7 @@ describe('the order of decision', () => {
     rescrit: { number: '2024-17', gives: 'intermediateStay' },
     acteClassant: 'HHFE002',
     particularSurveillance: written,
-    steps: interventions(3),
+    steps: [...interventions(3), infusion],
   };
   it('goes from field to count, each fact forcing what follows', () => {
     expect(classOf(everything)).toBe('outOfField');
@@ -120,13 +128,14 @@ describe('a ground', () => {
   });
   it.each(['justification', 'author', 'at'] as const)('without its %s is none, and is asked for', (missing) => {
     const grading = gradeVisit(
-      visit({ particularSurveillance: { ...written, [missing]: ' ' }, steps: interventions(2) }),
+      visit({ particularSurveillance: { ...written, [missing]: ' ' }, steps: [...interventions(2), synthesis] }),
       ruleSet2020,
     );
     expect(grading.gradingClass).toBe('external');
     expect(grading.holds.map(({ code }) => code)).toEqual(['ground-not-justified']);
     expect(grading.mustBeJustified).toEqual([
       'Le dossier porte la surveillance particulière (pourquoi, ce qui est surveillé, durée).',
+      'Critères HDJ non réunis\u00a0: consultation externe, ou motif médical à documenter s’il en est un.',
     ]);
     expect(grading.rum.contextOrSurveillance).toBe(false);
   });
@@ -152,18 +161,17 @@ describe('a ground', () => {
 describe('holds', () => {
   const codes = (more: Partial<VisitToGrade>) => gradeVisit(visit(more), ruleSet2020).holds.map(({ code }) => code);
   it('name the missing signature and each untraced intervention', () => {
-    expect(codes({ steps: [...interventions(3), ...interventions(5, false).slice(3)], reportSigned: false })).toEqual([
-      'report-not-signed',
-      'step-not-traced',
-      'step-not-traced',
-    ]);
-    expect(codes({ steps: interventions(3) })).toEqual([]);
+    expect(
+      codes({ steps: [...interventions(3), ...interventions(5, false).slice(3), synthesis], reportSigned: false }),
+    ).toEqual(['report-not-signed', 'step-not-traced', 'step-not-traced']);
+    expect(codes({ steps: [...interventions(3), synthesis] })).toEqual([]);
   });
   it('do not ask a trace of what never counts', () => {
     expect(
       codes({
         steps: [
           ...interventions(3),
+          synthesis,
           { label: 'repas', category: 'notCounted', traced: false },
           { label: 'ECG', category: 'technicalAct', ccam: 'DEQP003', traced: false },
         ],
@@ -171,8 +179,8 @@ describe('holds', () => {
     ).toEqual([]);
   });
   it('never hold a séance on the gradation’s grounds', () => {
-    expect(codes({ regime: 'seance', steps: interventions(2, false) })).toEqual([]);
-    expect(codes({ regime: 'seance', reportSigned: undefined })).toEqual(['report-not-signed']);
+    expect(codes({ regime: 'seance', steps: [...interventions(2, false), infusion] })).toEqual([]);
+    expect(codes({ regime: 'seance', steps: [infusion], reportSigned: undefined })).toEqual(['report-not-signed']);
   });
 });
 
@@ -255,7 +263,7 @@ describe('what would change the class', () => {
     );
   });
   it('is silent when nothing would', () => {
-    expect(change({ regime: 'seance', steps: interventions(2) })).toEqual([]);
+    expect(change({ regime: 'seance', steps: [...interventions(2), infusion] })).toEqual([]);
     expect(change({ steps: interventions(1) })).toEqual([]);
   });
 });
@@ -269,7 +277,7 @@ it.each([{ regime: 'seance' as const }, { field: 'psychiatry' as const }])(
   'nothing must be justified, nor would change it, outside the criteria: %o',
   (more) => {
     const grading = gradeVisit(
-      visit({ ...more, basis: 'traced', steps: [...interventions(3), ...interventions(5, false).slice(3)] }),
+      visit({ ...more, basis: 'traced', steps: [infusion, ...interventions(3), ...interventions(5, false).slice(3)] }),
       ruleSet2020,
     );
     expect([grading.mustBeJustified, grading.wouldChange]).toEqual([[], []]);
@@ -287,7 +295,7 @@ it('must be justified: coordination, grounds and each counted intervention, not 
 
 it('names its rule set and quotes its source', () => {
   const grading = gradeVisit(visit({ steps: interventions(3) }), ruleSet2020);
-  expect(grading.ruleSet).toBe('instruction-2020-52/1');
+  expect(grading.ruleSet).toBe('instruction-2020-52/2');
   expect(grading.reasons).toEqual([
     '3 interventions comptées\u00a0: GHS intermédiaire à partir de 3 (annexe 4 §2.b.iii).',
   ]);

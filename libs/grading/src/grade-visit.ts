@@ -33,9 +33,13 @@ function mustBeJustified(
   gradingClass: GradingClass,
   interventions: readonly GradedIntervention[],
 ): readonly string[] {
-  if (gradingClass === 'outOfField' || gradingClass === 'seance') return [];
+  if (['outOfField', 'seance', 'noVisit', 'conversion'].includes(gradingClass)) return [];
   const grounds = groundsOf(visit).map(({ toRecord }) => `Le dossier porte ${toRecord}.`);
-  if (gradingClass === 'external') return grounds;
+  if (gradingClass === 'external')
+    return [
+      ...grounds,
+      `Critères HDJ non réunis${NBSP}: consultation externe, ou motif médical à documenter s’il en est un.`,
+    ];
   return [
     'La prise en charge est coordonnée par un professionnel médical et se conclut par un compte rendu ou une lettre de liaison.',
     ...grounds,
@@ -69,8 +73,12 @@ function rumFields(visit: VisitToGrade, count: number, rules: GradingRuleSet): R
     hospitalReserveProduct: traced.includes('hospitalReserveProduct'),
     rescrit: visit.rescrit !== undefined,
     interventionCount: countCategory(count, rules),
+    conversion: visit.exit === 'mutation',
+    exitMode: visit.exit === undefined || visit.exit === 'other' ? null : exitModes[visit.exit],
   };
 }
+
+const exitModes = { home: '8', transfer: '7', mutation: '6', death: '9' } as const;
 
 function countCategory(count: number, rules: GradingRuleSet): InterventionCountCategory {
   if (count >= rules.fullStayFrom) return 'C';

@@ -1,17 +1,29 @@
 import type { GradingBasis, InterventionCategory } from './visit-to-grade.value';
 
-export type GradingClass = 'outOfField' | 'seance' | 'fullStay' | 'intermediateStay' | 'external' | 'undetermined';
+/** `noVisit`: nobody came, so there is nothing to class. `conversion`: the day became a full stay. */
+export type GradingClass =
+  'noVisit' | 'conversion' | 'outOfField' | 'seance' | 'fullStay' | 'intermediateStay' | 'external' | 'undetermined';
 
 /** One step as the count sees it. `why` is French. */
 export interface GradedIntervention {
   readonly label: string;
   readonly category: InterventionCategory;
   readonly counted: boolean;
+  /** What would tell it from others is not said, or in no list: the DIM should look. */
+  readonly unclear: boolean;
   readonly why: string;
 }
 /** What holds back the release for billing, French. */
 export interface GradingHold {
-  readonly code: 'report-not-signed' | 'step-not-traced' | 'ground-not-justified' | 'regime-undetermined';
+  readonly code:
+    | 'report-not-signed'
+    | 'step-not-traced'
+    | 'step-not-confirmed'
+    | 'ground-not-justified'
+    | 'regime-undetermined'
+    | 'no-medical-coordination'
+    | 'context-without-intervention'
+    | 'exit-to-judge';
   readonly message: string;
 }
 /** RUM field of the number of interventions: A fewer than 3, B 3, C more (ATIH, MCO 2026 formats). */
@@ -21,13 +33,17 @@ export interface RumFields {
   readonly hospitalReserveProduct: boolean;
   readonly rescrit: boolean;
   readonly interventionCount: InterventionCountCategory;
+  /** Conversion into a full stay (conversion HC). */
+  readonly conversion: boolean;
+  /** Mode of exit of the medical unit; null until it is known. */
+  readonly exitMode: '6' | '7' | '8' | '9' | null;
 }
 
 export interface Grading {
   readonly ruleSet: string;
   readonly basis: GradingBasis;
   readonly gradingClass: GradingClass;
-  /** False when the regime is left to the DIM: nothing of it may then be shown as sure. */
+  /** False when the DIM has to decide or to look: nothing of it may then be shown as sure. */
   readonly sure: boolean;
   readonly count: number;
   /** Why this class, French. */

@@ -1,44 +1,85 @@
+import { codedStep, isMedicalStep } from './coded-step';
 import { couldCount } from './count-interventions';
+import { isExitToJudge } from './decide-class';
 import { NBSP } from './french-words';
 import type { GradingClass, GradingHold } from './grading.value';
-import { groundsOf, isTraced } from './grounds';
+import { groundsOf, isJustified, isTraced } from './grounds';
 import type { GradingRuleSet } from './rule-set.value';
-import type { VisitToGrade } from './visit-to-grade.value';
+import { sessionActs } from './treatment-session';
+import type { StayExit, StepToGrade, VisitToGrade } from './visit-to-grade.value';
+
+const hold = (code: GradingHold['code'], message: string): GradingHold => ({
+  code,
+  message: `À régulariser${NBSP}: ${message}`,
+});
+const quoted = (label: string): string => `«${NBSP}${label}${NBSP}»`;
 
 /**
  * What is *à régulariser* before the visit is released for billing: release looks at the record, also where the class was computed on plans.
- * A séance is never held on the gradation's grounds, only for its report.
+ * A séance is never held on the gradation's grounds; what did not take place, or went on as a full stay, is not released as a day visit at all.
  */
 export function holdsOf(
   visit: VisitToGrade,
   gradingClass: GradingClass,
   rules: GradingRuleSet,
 ): readonly GradingHold[] {
-  if (gradingClass === 'outOfField') return [];
-  const report: GradingHold[] =
-    visit.reportSigned === true
-      ? []
-      : [{ code: 'report-not-signed', message: `À régulariser${NBSP}: le compte rendu n’est pas signé.` }];
-  if (gradingClass === 'seance') return report;
-  const steps = visit.steps.filter((step) => !step.traced && couldCount(step, rules));
-  const grounds = groundsOf(visit).filter((ground) => !isTraced(ground));
+  if (gradingClass === 'outOfField' || gradingClass === 'noVisit' || gradingClass === 'conversion') return [];
+  const always = [
+    ...(visit.reportSigned === true ? [] : [hold('report-not-signed', 'le compte rendu n’est pas signé.')]),
+    ...(isExitToJudge(visit) ? [hold('exit-to-judge', exits[visit.exit ?? 'other'])] : []),
+  ];
+  if (gradingClass === 'seance') return [...always, ...unconfirmed(sessionActs(visit.steps))];
+  const countable = visit.steps.filter((step) => couldCount(step, rules));
   return [
-    ...report,
-    ...steps.map((step): GradingHold => ({
-      code: 'step-not-traced',
-      message: `À régulariser${NBSP}: «${NBSP}${step.label}${NBSP}» était prévue et n’est pas tracée.`,
-    })),
-    ...grounds.map((ground): GradingHold => ({
-      code: 'ground-not-justified',
-      message: `À régulariser${NBSP}: le dossier doit porter ${ground.toRecord}.`,
-    })),
+    ...always,
+    ...unconfirmed(countable),
+    ...countable
+      .filter(({ traced, declared }) => !traced && declared !== true)
+      .map(({ label }) => hold('step-not-traced', `${quoted(label)} était prévue et n’est pas tracée.`)),
+    ...groundsOf(visit)
+      .filter((ground) => !isTraced(ground))
+      .map(({ toRecord }) => hold('ground-not-justified', `le dossier doit porter ${toRecord}.`)),
+    ...(visit.steps.some(isTracedMedical)
+      ? []
+      : [
+          hold(
+            'no-medical-coordination',
+            'aucune intervention ni coordination d’un professionnel médical n’est tracée.',
+          ),
+        ]),
+    ...(restsOnContextAlone(visit, gradingClass) && !countable.some(({ traced }) => traced)
+      ? [hold('context-without-intervention', 'un contexte patient est justifié, aucune intervention n’est tracée.')]
+      : []),
     ...(gradingClass === 'undetermined'
-      ? [
-          {
-            code: 'regime-undetermined' as const,
-            message: `À régulariser${NBSP}: le DIM doit décider du régime de ce parcours.`,
-          },
-        ]
+      ? [hold('regime-undetermined', 'le DIM doit décider du régime de cette venue.')]
       : []),
   ];
+}
+
+const exits: Readonly<Record<StayExit, string>> = {
+  transfer: 'sortie par transfert vers un autre établissement, à examiner par le DIM.',
+  death: 'sortie par décès, à examiner par le DIM.',
+  other: 'le mode de sortie n’est pas de ceux que la règle connaît, à examiner par le DIM.',
+  home: '',
+  mutation: '',
+};
+
+const unconfirmed = (steps: readonly StepToGrade[]): readonly GradingHold[] =>
+  steps
+    .filter(({ traced, declared }) => !traced && declared === true)
+    .map(({ label }) => hold('step-not-confirmed', `${quoted(label)} attend la confirmation de qui l’a faite.`));
+
+const isTracedMedical = (step: StepToGrade): boolean =>
+  step.traced &&
+  (step.byMedical === true ||
+    (step.category !== 'notCounted' && step.category !== 'technicalAct' && isMedicalStep(step, codedStep(step))));
+
+function restsOnContextAlone(visit: VisitToGrade, gradingClass: GradingClass): boolean {
+  const justified = groundsOf(visit).filter(isJustified);
+  return (
+    gradingClass === 'fullStay' &&
+    visit.acteClassant === undefined &&
+    justified.length > 0 &&
+    justified.every(({ kind }) => kind === 'patientContext')
+  );
 }

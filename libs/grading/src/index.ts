@@ -1,6 +1,11 @@
 export { classOfVisit } from './class-of-visit';
 export { gradeVisit } from './grade-visit';
-export { badgeWords } from './badge-words';
+export { badgeWords, type BadgeCounts } from './badge-words';
+export { codedStep, isMedicalStep, professionOf, type CodedStep } from './coded-step';
+export { isMedical, mayPerformActs, professions, type Profession } from './closed-lists/professions';
+export { coversSpecialty, specialties, type Specialty } from './closed-lists/specialties';
+export { techniqueOf, techniqueOfCcam, techniques, type Technique } from './closed-lists/techniques';
+export { soundsLikeSession } from './treatment-session';
 export { ruleSet2020 } from './rule-set-2020-52';
 export type { DimOptions, GradingRuleSet, NeverCounted, RuleCertainty, RulePoint, RuleSource } from './rule-set.value';
 export type {
@@ -18,6 +23,7 @@ export type {
   InterventionCategory,
   PatientContextCriterion,
   PatientContextGround,
+  StayExit,
   StepToGrade,
   TracedGround,
   VisitToGrade,

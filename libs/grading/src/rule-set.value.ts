@@ -1,3 +1,5 @@
+import type { FrenchTerritory } from '@diurne/time';
+
 /** How far a rule was checked against the text itself. */
 export type RuleCertainty = 'quoted' | 'reading' | 'assumed' | 'project-choice';
 export interface RuleSource {
@@ -5,7 +7,7 @@ export interface RuleSource {
   readonly certainty: RuleCertainty;
 }
 
-/** What never counts, whoever does it. `value` is compared without case and accents; a CCAM code by its seven characters. */
+/** What never counts, whoever does it: a code of a closed list, or of the CCAM by its seven characters. */
 export interface NeverCounted extends RuleSource {
   readonly field: 'ccam' | 'technique' | 'profession';
   readonly value: string;
@@ -21,7 +23,10 @@ export interface DimOptions {
 
 /** The points that reasons quote, so that a reader finds each in the text. */
 export type RulePoint =
+  | 'noVisit'
   | 'field'
+  | 'territory'
+  | 'conversion'
   | 'seance'
   | 'dayHospital'
   | 'rescrit'
@@ -45,6 +50,8 @@ export interface GradingRuleSet {
   readonly title: string;
   /** Civil date of the text. */
   readonly dated: string;
+  /** Elsewhere it says nothing: out of field. */
+  readonly appliesIn: readonly FrenchTerritory[];
   readonly intermediateStayFrom: number;
   readonly fullStayFrom: number;
   readonly neverCounted: readonly NeverCounted[];

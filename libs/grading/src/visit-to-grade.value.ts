@@ -1,9 +1,15 @@
+import type { FrenchTerritory } from '@diurne/time';
+
 export type InterventionCategory = 'medical' | 'paramedical' | 'socioEducational' | 'technicalAct' | 'notCounted';
 /** `undetermined`: left to the DIM, so never shown as sure. */
 export type GradingRegime = 'seance' | 'hospitalReserve' | 'counted' | 'undetermined';
 /** Whether steps are counted as planned, or only those traced in the record. Billing counts traced ones. */
 export type GradingBasis = 'planned' | 'traced';
 
+/** How the stay ended (RUM): a return home, another establishment, a full stay of this one, a death; `other` is not known here. */
+export type StayExit = 'home' | 'transfer' | 'mutation' | 'death' | 'other';
+
+/** Professions, specialties and techniques are codes of the closed lists, or what was typed before there were any. */
 export interface StepToGrade {
   readonly label: string;
   readonly category: InterventionCategory;
@@ -14,6 +20,12 @@ export interface StepToGrade {
   /** Whoever did it, or is planned to. */
   readonly performerId?: string | undefined;
   readonly traced: boolean;
+  /** Said to be done by someone else than its performer, who has not confirmed it. */
+  readonly declared?: boolean | undefined;
+  /** The act that makes the séance, as the pathway says. */
+  readonly treatmentSession?: boolean | undefined;
+  /** A professional médical takes part, whether or not the step is counted: a synthesis coordinates. */
+  readonly byMedical?: boolean | undefined;
 }
 
 /** A ground that makes a full stay whatever the count, only when the record says why. */
@@ -46,6 +58,12 @@ export interface VisitToGrade {
   readonly steps: readonly StepToGrade[];
   /** Default: medicine, surgery, obstetrics (MCO). Rehabilitation (SMR) and psychiatry are out of field. */
   readonly field?: 'mco' | 'smr' | 'psychiatry' | undefined;
+  /** False for who did not come, or whose visit was called off. Default true. */
+  readonly tookPlace?: boolean | undefined;
+  /** Default: not ended yet, or unknown. */
+  readonly exit?: StayExit | undefined;
+  /** Where the establishment is. Default: metropolitan France. */
+  readonly territory?: FrenchTerritory | undefined;
   /** Default true. */
   readonly admittedInDayHospital?: boolean | undefined;
   /** Formal position of the authorities (annexe 6): its number and the class it gives. */

@@ -14,7 +14,7 @@ interface Variant {
 
 /** Sentences for physician and DIM only: what the record or the DIM's choices would have to say for another class. Nothing is suggested to be done. */
 export function whatWouldChange(visit: VisitToGrade, present: GradingClass, rules: GradingRuleSet): readonly string[] {
-  if (visit.field !== undefined && visit.field !== 'mco') return [];
+  if (['outOfField', 'noVisit', 'conversion'].includes(present)) return [];
   return variantsOf(visit, rules).flatMap(({ says, visit: other, rules: otherRules }) => {
     const used = otherRules ?? rules;
     const count = countInterventions(other.steps, other.basis, used).filter((one) => one.counted).length;
