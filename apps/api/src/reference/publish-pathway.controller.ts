@@ -1,5 +1,5 @@
 import { Controller } from '@nestjs/common';
-import { listPathways, publishPathway, type AnswerOf } from '@diurne/contracts';
+import { listPathways, pathwayDefinitionShape, publishPathway, type AnswerOf } from '@diurne/contracts';
 import { Database } from '@diurne/database';
 import { PublishPathway } from '@diurne/planning-application';
 import { listPathways as readPathways } from '@diurne/planning-persistence';
@@ -20,8 +20,8 @@ export class PublishPathwayController {
 
   @Serves(publishPathway)
   async publish(@Asks() { actor, body, at }: Asked<typeof publishPathway>): Promise<AnswerOf<typeof publishPathway>> {
-    const { pathwayId, versionId, version } = await this.publishPathway.publish(actor, body, at);
+    const { pathwayId, versionId, version, definition } = await this.publishPathway.publish(actor, body, at);
     const { confirmed: _confirmed, ...published } = body;
-    return { id: pathwayId, versionId, version, ...published };
+    return { id: pathwayId, versionId, version, ...published, definition: pathwayDefinitionShape.parse(definition) };
   }
 }

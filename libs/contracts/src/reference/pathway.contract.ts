@@ -25,6 +25,9 @@ export const pathwayStepShape = z.strictObject({
   turnover: z.int().min(0).default(0),
   optional: z.boolean().default(false),
   category: z.enum(actCategories),
+  /** The act that makes a séance. */
+  treatmentSession: z.boolean().optional(),
+  /** Profession, specialty and technique of the closed lists, in any known spelling; answered as codes. */
   profession: wordsShape(80).optional(),
   specialty: wordsShape(80).optional(),
   ccam: wordsShape(13).optional(),

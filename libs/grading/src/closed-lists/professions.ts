@@ -63,6 +63,11 @@ const entries = {
     words: 'préparateur en pharmacie',
     also: ['préparateur', 'préparateur en pharmacie hospitalière'],
   },
+  'technicien-explorations': {
+    words: 'technicien d’explorations fonctionnelles',
+    also: ['technicien efr', 'technicien d’exploration fonctionnelle', 'technicien eeg'],
+    acts: true,
+  },
   'technicien-laboratoire': { words: 'technicien de laboratoire', also: ['technicien de laboratoire médical'] },
   biologiste: { words: 'biologiste', also: ['biologiste médical', 'médecin biologiste', 'pharmacien biologiste'] },
 } as const satisfies Readonly<Record<string, ProfessionEntry>>;

@@ -1,4 +1,4 @@
-import { fastingWithoutEarlyStep } from '@diurne/planning-domain';
+import { fastingWithoutEarlyStep, type PathwayDefinition } from '@diurne/planning-domain';
 import type { Actor } from '../actor';
 import type {
   KnownReferences,
@@ -7,10 +7,13 @@ import type {
   PathwayShelf,
   PublishedVersion,
 } from '../ports/pathway-shelf';
-import { PlanningRefusal } from '../refusals';
+import { PlanningRefusal, type InputError } from '../refusals';
+import { codedDefinition } from './coded-definition';
 import { danglingReferences } from './dangling-references';
 import { faultsOfDefinition } from './faults-of-definition';
+import { faultsOfWords } from './faults-of-words';
 import { whyItNeverFits } from './fits-an-empty-day';
+import { performersWhoMayNot } from './who-may-perform';
 
 export interface PublishingOrder extends NewPathwayVersion {
   /** Questions that were asked and answered: it is meant so. */
@@ -22,21 +25,37 @@ export class PublishPathway {
   constructor(private readonly shelf: PathwayShelf) {}
 
   /**
-   * @throws PlanningRefusal `input-invalid` when the definition contradicts itself, `reference-unknown` when it names what does not exist,
-   * `pathway-never-fits` when no empty day could hold it, and a `PathwayQuestion` until that is confirmed
+   * Answers the definition as it is stored, in codes.
+   * @throws PlanningRefusal `input-invalid` when the definition contradicts itself or gives a step to who may not perform it,
+   * `reference-unknown` when it names what does not exist, `pathway-never-fits` when no empty day could hold it, and a
+   * `PathwayQuestion` until that is confirmed
    */
-  async publish(actor: Actor, { confirmed = [], ...version }: PublishingOrder, at: Date): Promise<PublishedVersion> {
-    const faults = faultsOfDefinition(version.definition);
-    if (faults.length > 0)
-      throw new PlanningRefusal('input-invalid', 'Le parcours se contredit. Corrigez les champs signalés.', {
-        errors: faults,
-      });
-    return this.shelf.publish(actor, version, at, (known) => {
+  async publish(
+    actor: Actor,
+    { confirmed = [], ...version }: PublishingOrder,
+    at: Date,
+  ): Promise<PublishedVersion & { readonly definition: PathwayDefinition }> {
+    refuse('Le parcours se contredit. Corrigez les champs signalés.', faultsOfDefinition(version.definition));
+    refuse(
+      'La facturation compte des professions, des spécialités et des techniques de listes fermées. Corrigez les champs signalés.',
+      faultsOfWords(version.definition, version.regime),
+    );
+    const definition = codedDefinition(version.definition, version.regime);
+    const published = await this.shelf.publish(actor, { ...version, definition }, at, (known) => {
       refuseDangling(version, known);
+      refuse(
+        'Une étape est confiée à qui ne peut pas la faire. Corrigez les champs signalés.',
+        performersWhoMayNot(definition, known),
+      );
       refuseWhatNeverFits(version, known);
       askAboutFasting(version, confirmed);
     });
+    return { ...published, definition };
   }
+}
+
+function refuse(message: string, errors: readonly InputError[]): void {
+  if (errors.length > 0) throw new PlanningRefusal('input-invalid', message, { errors: [...errors] });
 }
 
 function refuseDangling({ definition }: NewPathwayVersion, known: KnownReferences): void {

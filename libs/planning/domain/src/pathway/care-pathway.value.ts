@@ -24,6 +24,9 @@ export interface PathwayStep {
   readonly turnover: Minutes;
   readonly optional: boolean;
   readonly category: ActCategory;
+  /** The act that makes a séance: none is billed before it is traced. */
+  readonly treatmentSession?: boolean | undefined;
+  /** Codes of the lists of `@diurne/grading`, or what was typed before there were any. */
   readonly profession?: string | undefined;
   readonly specialty?: string | undefined;
   readonly ccam?: string | undefined;

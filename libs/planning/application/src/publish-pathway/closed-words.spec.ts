@@ -1,0 +1,141 @@
+import type { BillingRegime, PathwayDefinition, PathwayStep } from '@diurne/planning-domain';
+import { aDesk, at, type Desk } from '../testing/a-desk';
+import { testPathways } from '../testing/test-pathways';
+import { codedDefinition } from './coded-definition';
+import { PublishPathway } from './publish-pathway.use-case';
+import { performersWhoMayNot } from './who-may-perform';
+
+const [nursing, consultation, echo] = testPathways.checkup.steps as readonly [PathwayStep, PathwayStep, PathwayStep];
+let desk: Desk;
+beforeEach(() => {
+  desk = aDesk();
+});
+const withSteps = (...steps: PathwayStep[]): PathwayDefinition => ({ ...testPathways.care, steps });
+const publish = (definition: PathwayDefinition, regime: BillingRegime = 'counted') =>
+  new PublishPathway(desk.shelf).publish(
+    desk.actor,
+    { code: 'mots', name: 'Mots', regime, regimeSource: 'essai', definition },
+    at,
+  );
+const errorsOf = (definition: PathwayDefinition, regime?: BillingRegime): Promise<unknown> =>
+  publish(definition, regime).then(
+    () => 'published',
+    ({ code, errors }: { code: string; errors: readonly { path: string; message: string }[] }) => [
+      code,
+      ...errors.map(({ path, message }) => `${path}: ${message}`),
+    ],
+  );
+
+describe('the words of a pathway', () => {
+  it('are stored as codes, in whatever known spelling they came', async () => {
+    const { definition } = await publish(
+      withSteps(
+        { ...nursing, profession: 'Infirmières' },
+        { ...consultation, profession: 'cardiologue', specialty: undefined },
+        { ...echo, profession: undefined, technique: 'ETT', ccam: 'DZQM006' },
+      ),
+    );
+    expect(definition.steps).toMatchObject([
+      { profession: 'infirmier' },
+      { profession: 'medecin', specialty: 'cardiologie' },
+      { technique: 'echocardiographie', ccam: 'DZQM006' },
+    ]);
+    expect(desk.house.pathways.at(-1)?.pathway).toEqual(definition);
+  });
+  it('of no list are refused, by the path of each', async () => {
+    expect(
+      await errorsOf(
+        withSteps(
+          { ...nursing, profession: 'sophrologue' },
+          { ...consultation, specialty: 'cardio-machin' },
+          { ...echo, profession: undefined, technique: 'quelque chose' },
+        ),
+      ),
+    ).toEqual([
+      'input-invalid',
+      'definition.steps[0].profession: profession hors de la liste : «\u00a0sophrologue\u00a0»',
+      'definition.steps[1].specialty: spécialité hors de la liste : «\u00a0cardio-machin\u00a0»',
+      'definition.steps[2].technique: technique hors de la liste : «\u00a0quelque chose\u00a0»',
+    ]);
+  });
+  it('that contradict one another are refused', async () => {
+    expect(
+      await errorsOf(
+        withSteps(
+          { ...nursing, category: 'medical' },
+          { ...consultation, category: 'paramedical' },
+          { ...echo, profession: undefined, technique: 'spirométrie', ccam: 'DZQM006' },
+        ),
+      ),
+    ).toEqual([
+      'input-invalid',
+      'definition.steps[0].category: infirmier n’est pas une profession médicale',
+      'definition.steps[1].category: médecin est une profession médicale : la catégorie est «\u00a0medical\u00a0»',
+      'definition.steps[2].technique: ce n’est pas la technique de l’acte DZQM006',
+    ]);
+  });
+  it('already stored stay as typed where no list knows them', () => {
+    expect(codedDefinition(withSteps({ ...nursing, profession: 'sophrologue' }), 'counted').steps[0]?.profession).toBe(
+      'sophrologue',
+    );
+  });
+});
+
+describe('who performs', () => {
+  it('is of the profession and specialty that is counted', async () => {
+    expect(
+      await errorsOf(
+        withSteps({ ...nursing, profession: 'diététicienne' }, { ...consultation, specialty: 'neurologie' }),
+      ),
+    ).toEqual([
+      'input-invalid',
+      'definition.steps[0].profession: aucun de ces métiers (infirmier) n’est diététicien',
+      'definition.steps[1].specialty: ce n’est la spécialité de personne ici (cardiologue)',
+    ]);
+    expect(await errorsOf(withSteps({ ...consultation, uses: nursing.uses, profession: undefined }))).toEqual([
+      'input-invalid',
+      'definition.steps[0].profession: aucun de ces métiers (infirmier) n’est médecin',
+    ]);
+  });
+  it('is judged among those whom codes name, too', async () => {
+    expect(
+      await errorsOf(withSteps({ ...nursing, profession: 'diététicien', uses: [{ codes: ['infirmier'], amount: 1 }] })),
+    ).toEqual(['input-invalid', 'definition.steps[0].profession: aucun de ces métiers (infirmier) n’est diététicien']);
+  });
+  it('of an act may perform acts; equipment alone performs none', () => {
+    const resources = ['diététicien', 'orthoptiste', 'IRM'].map((trade) => ({
+      code: trade,
+      trade,
+      kind: trade === 'IRM' ? 'equipment' : 'professional',
+      capacity: 1,
+      attributes: [],
+    }));
+    const by = (...trades: string[]) =>
+      performersWhoMayNot(withSteps({ ...echo, uses: trades.map((trade) => ({ trade, amount: 1 })) }), {
+        resources,
+        locations: [],
+      });
+    expect(by('IRM', 'diététicien')).toEqual([
+      { path: 'definition.steps[0].uses', message: 'aucun de ces métiers ne réalise d’acte technique : diététicien' },
+    ]);
+    expect([by('IRM'), by('orthoptiste', 'diététicien')]).toEqual([[], []]);
+  });
+});
+
+describe('a séance', () => {
+  it('says which step it is, or is refused', async () => {
+    expect(await errorsOf(withSteps(nursing), 'seance')).toEqual([
+      'input-invalid',
+      'definition.steps: une séance demande l’étape qui la fait («\u00a0treatmentSession\u00a0»)',
+    ]);
+    expect(await errorsOf(withSteps({ ...nursing, treatmentSession: true }), 'seance')).toBe('published');
+  });
+  it('is marked where its label tells it, unless the pathway says another', () => {
+    const labelled = { ...nursing, label: 'Perfusion de chimiothérapie' };
+    const marked = (regime: BillingRegime, ...steps: PathwayStep[]) =>
+      codedDefinition(withSteps(...steps), regime).steps.map(({ treatmentSession }) => treatmentSession === true);
+    expect(marked('seance', nursing, labelled)).toEqual([false, true]);
+    expect(marked('seance', { ...nursing, treatmentSession: true }, labelled)).toEqual([true, false]);
+    expect(marked('counted', labelled)).toEqual([false]);
+  });
+});
