@@ -2,6 +2,7 @@ export { classOfVisit } from './class-of-visit';
 export { gradeVisit } from './grade-visit';
 export { badgeWords, type BadgeCounts } from './badge-words';
 export { codedStep, isMedicalStep, professionOf, type CodedStep } from './coded-step';
+export { sameWords } from './closed-lists/plain-words';
 export { isMedical, mayPerformActs, professions, type Profession } from './closed-lists/professions';
 export { coversSpecialty, specialties, type Specialty } from './closed-lists/specialties';
 export { techniqueOf, techniqueOfCcam, techniques, type Technique } from './closed-lists/techniques';

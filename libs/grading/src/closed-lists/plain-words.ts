@@ -51,6 +51,9 @@ export function plainWords(typed: string): readonly string[] {
   return [...new Set(words.map(reduced))];
 }
 
+/** Whether two spellings say one thing: « infirmière », « Infirmiers ». */
+export const sameWords = (one: string, other: string): boolean => plainText(one) === plainText(other);
+
 /** What two spellings of one thing share; undefined when nothing was said. */
 export function plainText(typed: string | undefined): string | undefined {
   const words = typed === undefined ? [] : plainWords(typed);
