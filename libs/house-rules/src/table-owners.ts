@@ -35,6 +35,8 @@ export const tableOwners: Readonly<Record<string, string | readonly string[]>> =
   day_plan: 'planning',
   traced_fact: 'planning',
   fact_confirmation: 'planning',
+  visit_ground: 'planning',
+  regime_decision: 'planning',
 
   agenda_version: 'agenda',
 

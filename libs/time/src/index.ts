@@ -24,4 +24,5 @@ export {
 export { clockStartingAt, type Clock } from './clock';
 export { IntervalSet, overlaps, type HalfOpen } from './interval-set.value';
 export { frenchDate, frenchDateWithYear, frenchDuration, frenchHour, frenchNumericDate } from './french-wording';
+export { territoryOfZone } from './territory-of-zone';
 export { frenchHolidays, isFrenchHoliday, type FrenchHoliday, type FrenchTerritory } from './french-holidays';

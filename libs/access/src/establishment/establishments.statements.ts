@@ -14,7 +14,7 @@ export const establishmentById = statement({
 
 export const insertEstablishment = statement({
   name: 'access/insert-establishment',
-  sql: `INSERT INTO establishment (name, finess, time_zone) VALUES ($1, $2, $3) RETURNING id`,
+  sql: `INSERT INTO establishment (name, finess, time_zone, territory) VALUES ($1, $2, $3, $4) RETURNING id`,
   gives: { id: uuid },
 });
 

@@ -1,4 +1,5 @@
 import { audit, type Database } from '@diurne/database';
+import { territoryOfZone } from '@diurne/time';
 import { accountWithLogin, establishmentsByAge, insertEstablishment } from './establishments.statements';
 
 export interface EstablishmentToOpen {
@@ -14,7 +15,12 @@ export function listEstablishments(database: Database): Promise<{ id: string; na
 
 /** Before anyone is there to act: its first account is opened next. Returns its id. */
 export async function openEstablishment(database: Database, asked: EstablishmentToOpen, at: Date): Promise<string> {
-  const [row] = await database.beforeEstablishment(insertEstablishment, [asked.name, asked.finess, asked.timeZone]);
+  const [row] = await database.beforeEstablishment(insertEstablishment, [
+    asked.name,
+    asked.finess,
+    asked.timeZone,
+    territoryOfZone(asked.timeZone),
+  ]);
   if (!row) throw new Error('the establishment was not written');
   await database.transact({ establishmentId: row.id, accountId: null }, (tx) =>
     audit(tx, at, { action: 'establishment-opened', subjectKind: 'establishment', subjectId: row.id }),

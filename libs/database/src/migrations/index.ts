@@ -13,6 +13,7 @@ import { PublishedViews0012 } from './0012-published-views';
 import { Carriers0013 } from './0013-carriers';
 import { LawOfBuilds0015 } from './0015-law-of-builds';
 import { HomeUnits0016 } from './0016-home-units';
+import { BillingRecord0017 } from './0017-billing-record';
 
 /** In order; one that has been released never changes. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   Carriers0013,
   LawOfBuilds0015,
   HomeUnits0016,
+  BillingRecord0017,
 ];

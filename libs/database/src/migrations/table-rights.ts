@@ -38,6 +38,7 @@ export const tableRights: Readonly<Record<string, Rights>> = {
   outbox_message: replaceable,
   patient: kept,
   planning_day: kept,
+  regime_decision: appendOnly,
   report_version: kept,
   resource: kept,
   resource_unit: appendOnly,
@@ -46,6 +47,7 @@ export const tableRights: Readonly<Record<string, Rights>> = {
   unit_closure: appendOnly,
   unit_opening: appendOnly,
   visit_answer: appendOnly,
+  visit_ground: appendOnly,
   visit_request: kept,
   walking_time: appendOnly,
 };

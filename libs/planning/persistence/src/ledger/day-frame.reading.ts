@@ -1,7 +1,7 @@
 import type { RowOf, Transaction } from '@diurne/database';
 import { openingOfDay, type OpeningCalendar } from '@diurne/planning-domain';
 import type { Interval } from '@diurne/planning-engine';
-import type { CivilDate, FrenchTerritory } from '@diurne/time';
+import type { CivilDate } from '@diurne/time';
 import { closuresOfDays, openedDays, openingsOfUnit, unitsById } from './day-frame.statements';
 
 export type UnitFrame = RowOf<typeof unitsById>;
@@ -11,14 +11,6 @@ export interface DayFrame {
   readonly opening: Interval | null;
   readonly closedBecause: string | null;
 }
-/** Public holidays differ overseas; a zone says where the hospital stands. */
-const territoryOfZone: Readonly<Record<string, FrenchTerritory>> = {
-  'America/Guadeloupe': 'guadeloupe',
-  'America/Cayenne': 'guyane',
-  'America/Martinique': 'martinique',
-  'Indian/Mayotte': 'mayotte',
-  'Indian/Reunion': 'la-reunion',
-};
 
 /** Those that exist, by id. */
 export async function readUnits(tx: Transaction, ids: readonly string[]): Promise<ReadonlyMap<string, UnitFrame>> {
@@ -59,7 +51,7 @@ async function calendarsOf(
 ): Promise<(on: CivilDate) => OpeningCalendar> {
   const openings = await tx.run(openingsOfUnit, [unit.id]);
   const closures = await tx.run(closuresOfDays, [unit.id, days]);
-  const territory = territoryOfZone[unit.timeZone] ?? 'metropole';
+  const { territory } = unit;
   return (on) => ({
     openings: openings.filter(
       ({ since, before }) => (since === null || since <= on) && (before === null || on < before),

@@ -1,13 +1,14 @@
 import { civilDay, digit, int, nullable, statement, text, uuid, word } from '@diurne/database';
-import type { CivilDate, Weekday } from '@diurne/time';
+import type { CivilDate, FrenchTerritory, Weekday } from '@diurne/time';
 
+/** With their territory: public holidays differ overseas, and in Alsace and Moselle. */
 export const unitsById = statement({
   name: 'planning/units-by-id',
   sql: `
-    SELECT u.id, u.name, u.agenda_delay_minutes AS "agendaDelayMinutes", e.time_zone AS "timeZone"
+    SELECT u.id, u.name, u.agenda_delay_minutes AS "agendaDelayMinutes", e.time_zone AS "timeZone", e.territory
     FROM medical_unit u JOIN known_establishment e ON e.id = u.establishment_id
     WHERE u.id = ANY($1::uuid[])`,
-  gives: { id: uuid, name: text, agendaDelayMinutes: int, timeZone: text },
+  gives: { id: uuid, name: text, agendaDelayMinutes: int, timeZone: text, territory: word<FrenchTerritory>() },
 });
 
 /** Of unit and days: those that were opened for planning. */
