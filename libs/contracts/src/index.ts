@@ -80,6 +80,20 @@ export {
 } from './planning/day.shape';
 export { moveDayVisit, moveCareStep, proposeOtherHours } from './planning/move-day-visit.contract';
 export { openDay, openDayProblem } from './planning/open-day.contract';
+export {
+  groundKinds,
+  patientContextCriteria,
+  decidedRegimes,
+  forcedClasses,
+  gradingDetailShape,
+  type GradingDetailView,
+} from './planning/grading-detail.shape';
+export {
+  recordGround,
+  withdrawGround,
+  decideVisitRegime,
+  decidePathwayRegime,
+} from './planning/billing-record.contract';
 export { messageShape, visitPanelShape, openVisit, type VisitPanelView } from './planning/open-visit.contract';
 export { weekDayShape, openWeek, type WeekDayView } from './planning/open-week.contract';
 export { programmeShape, reasonShape, type ProgrammeView, type ReasonView } from './planning/programme.shape';

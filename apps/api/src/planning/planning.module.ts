@@ -29,6 +29,7 @@ import {
 } from '@diurne/planning-persistence';
 import { LiveModule } from '../live/live.module';
 import { AcceptBuildController } from './accept-build.controller';
+import { BillingRecordController } from './billing-record.controller';
 import { BookDayVisitController } from './book-day-visit.controller';
 import { BuildDayController } from './build-day.controller';
 import { CancelDayVisitController } from './cancel-day-visit.controller';
@@ -55,6 +56,7 @@ const reading = <Reading>(make: new (database: Database, pathways: PathwayVersio
   imports: [LiveModule],
   controllers: [
     AcceptBuildController,
+    BillingRecordController,
     BookDayVisitController,
     BuildDayController,
     CancelDayVisitController,

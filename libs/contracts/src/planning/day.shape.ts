@@ -24,6 +24,8 @@ export const gradingBadgeShape = z.object({
   basis: z.enum(['planned', 'traced']),
   gradingClass: z.string(),
   count: z.int(),
+  /** How many are traced by now. */
+  traced: z.int(),
 });
 /** A booking that is never done without saying so, and why it is meant: named as the refusal that asks. */
 export const confirmedDayShape = z.strictObject({

@@ -4,6 +4,7 @@ import { patientShape } from '../patients/patient.shape';
 import { recordReaders } from '../roles';
 import { civilDateShape, idParams, idShape, instantShape } from '../values.shape';
 import { dayVisitShape, gradingBadgeShape } from './day.shape';
+import { gradingDetailShape } from './grading-detail.shape';
 
 export const messageShape = z.object({
   id: idShape,
@@ -24,14 +25,7 @@ export const visitPanelShape = z.object({
   patient: patientShape,
   grading: z.object({ planned: gradingBadgeShape, traced: gradingBadgeShape }),
   /** Only for physician and DIM; null for everyone else. */
-  gradingDetail: z
-    .object({
-      ruleSet: z.string(),
-      interventions: z.array(z.object({ label: z.string(), counted: z.boolean(), why: z.string() })),
-      mustBeJustified: z.array(z.string()),
-      wouldChange: z.array(z.string()),
-    })
-    .nullable(),
+  gradingDetail: gradingDetailShape.nullable(),
   messages: z.array(messageShape),
   agendaDueAt: instantShape.nullable(),
   preparation: z.array(z.string()),

@@ -109,6 +109,7 @@ export type {
   StandingFact,
   Trace,
 } from './lived-day/lived-visit.value';
+export { requireTheDayHasCome, whenItHappened } from './lived-day/when-it-happened';
 export { factUnknown, LivedDayRefusal, type LivedDayRefusalCode } from './lived-day/refusals';
 export { Arrive, type ArrivalOrder } from './lived-day/arrive/arrive.use-case';
 export { FinishStep, type StepDoneOrder } from './lived-day/finish-step/finish-step.use-case';

@@ -31,6 +31,7 @@ export type PlanningRefusalCode =
   | 'not-found'
   | 'input-invalid'
   | 'reference-unknown'
+  | 'role-insufficient'
   | 'name-taken'
   | 'pathway-never-fits'
   | 'fasting-without-early-step'

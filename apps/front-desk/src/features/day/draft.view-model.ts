@@ -50,7 +50,7 @@ function newVisit(
     dayPlaceUnit: null,
     announced: false,
     homonym: false,
-    grading: { words: '', basis: 'planned', gradingClass: 'undetermined', count: 0 },
+    grading: { words: '', basis: 'planned', gradingClass: 'undetermined', count: 0, traced: 0 },
     reportState: 'none',
     steps: programme.steps.map((step) => {
       const template = steps.find((one) => one.code === step.code);

@@ -1,5 +1,5 @@
 import { List, Text } from '@mantine/core';
-import type { VisitPanelView } from '@diurne/contracts';
+import type { GradingDetailView } from '@diurne/contracts';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../../ui/icons';
@@ -7,8 +7,11 @@ import { Icon } from '../../ui/icons';
 /** For physician and DIM alone: what counts and why, what must be justified, what would change the class. Never printed. */
 export function GradingDetail({
   detail,
+  children,
 }: {
-  readonly detail: NonNullable<VisitPanelView['gradingDetail']>;
+  readonly detail: GradingDetailView;
+  /** What can be written of it. */
+  readonly children: ReactNode;
 }): ReactNode {
   const { t } = useTranslation('visit');
   const part = (title: string, sentences: readonly string[]): ReactNode =>
@@ -30,6 +33,15 @@ export function GradingDetail({
       <Text size="xs" c="dimmed" mt={4}>
         {t('grading.ruleSet', { ruleSet: detail.ruleSet })}
       </Text>
+      {detail.reasons.map((reason) => (
+        <Text key={reason} size="sm" mt={4}>
+          {reason} {!detail.sure && t('grading.notSure')}
+        </Text>
+      ))}
+      {part(
+        t('grading.holds'),
+        detail.holds.map(({ message }) => message),
+      )}
       <List size="sm" mt={6} spacing={4} listStyleType="none" pl={0}>
         {detail.interventions.map((one) => (
           <List.Item key={one.label} icon={<Icon name={one.counted ? 'check' : 'circle'} size={14} />}>
@@ -37,13 +49,20 @@ export function GradingDetail({
               {one.label}
             </Text>{' '}
             <Text size="sm" component="span" c="dimmed">
-              ({t(one.counted ? 'grading.counted' : 'grading.notCounted')}) {one.why}
+              ({t(one.counted ? 'grading.counted' : 'grading.notCounted')}
+              {one.unclear && `, ${t('grading.unclear')}`}) {one.why}
             </Text>
           </List.Item>
         ))}
       </List>
       {part(t('grading.mustBeJustified'), detail.mustBeJustified)}
       {part(t('grading.wouldChange'), detail.wouldChange)}
+      {detail.externalHint !== null && (
+        <Text size="sm" mt={6}>
+          {detail.externalHint}
+        </Text>
+      )}
+      {children}
     </details>
   );
 }

@@ -24,6 +24,7 @@ import { SidePanel } from '../../ui/side-panel';
 import { VisitStateTag } from '../../ui/visit-state';
 import { ageWords, capitalised, dayWords, numericDate } from '../../ui/wording';
 import { frenchDuration } from '@diurne/time';
+import { BillingRecord } from './billing-record';
 import { CancelDialog } from './cancel-dialog';
 import { GradingDetail } from './grading-detail';
 import { MessageList } from './message-list';
@@ -71,9 +72,7 @@ function Panel({
       <Stack gap={6}>
         <Group gap={6}>
           <VisitStateTag state={visit.state} />
-          <GradingBadge
-            grading={visit.state === 'left' || visit.state === 'closed' ? panel.grading.traced : panel.grading.planned}
-          />
+          <GradingBadge grading={visit.grading} />
         </Group>
         {visit.homonym && (
           <Text size="sm" fw={600} c="var(--desk-amber)">
@@ -164,7 +163,11 @@ function Panel({
           onMove={may.move && visit.state !== 'cancelled' ? setMovedStep : null}
         />
       </section>
-      {panel.gradingDetail !== null && <GradingDetail detail={panel.gradingDetail} />}
+      {panel.gradingDetail !== null && (
+        <GradingDetail detail={panel.gradingDetail}>
+          <BillingRecord panel={panel} detail={panel.gradingDetail} timeZone={day.timeZone} />
+        </GradingDetail>
+      )}
       <Divider />
       <MessageList panel={panel} timeZone={day.timeZone} />
       <Divider />

@@ -52,12 +52,13 @@ function scheduleFrom(taken: Taken, pathway: PathwayView, earliest: number): Dra
 const badge = (pathway: PathwayView): DayVisitView['grading'] => {
   const count = pathway.definition.steps.filter((step) => step.category !== 'notCounted').length;
   return pathway.regime === 'undetermined'
-    ? { words: 'non déterminé (DIM)', basis: 'planned', gradingClass: 'undetermined', count }
+    ? { words: 'non déterminé (DIM)', basis: 'planned', gradingClass: 'undetermined', count, traced: 0 }
     : {
         words: `${count >= 4 ? 'HDJ' : 'HDJ intermédiaire'} · ${count} interventions prévues`,
         basis: 'planned',
         gradingClass: count >= 4 ? 'fullStay' : 'intermediateStay',
         count,
+        traced: 0,
       };
 };
 

@@ -1,4 +1,5 @@
 import type { DayView, PatientView, VisitPanelView } from '@diurne/contracts';
+import { aGradingDetail } from './grading.fixture';
 import { patients } from './hospital.fixture';
 import { idOf } from './ids';
 
@@ -51,19 +52,17 @@ export function aPanel(day: DayView, visitId: string, detailed: boolean): VisitP
       traced: { ...visit.grading, basis: 'traced', words: 'HDJ intermédiaire · 3 tracées', count: 3 },
     },
     gradingDetail: detailed
-      ? {
-          ruleSet: '2020-52 / version 1',
+      ? aGradingDetail({
           interventions: visit.steps.map((step) => ({
             label: step.label,
             counted: step.category !== 'notCounted',
+            unclear: false,
             why:
               step.category === 'notCounted'
                 ? 'Accueil et prise de sang : jamais comptés.'
                 : 'Intervention directe auprès du patient.',
           })),
-          mustBeJustified: [],
-          wouldChange: ['Un contexte patient tracé au dossier ferait classer la venue en GHS plein.'],
-        }
+        })
       : null,
     messages: visit.announced
       ? [

@@ -2,6 +2,7 @@ import type { DayVisitView, PatientTraits } from '@diurne/contracts';
 import type { Transaction } from '@diurne/database';
 import { traitsOf } from '@diurne/patients-persistence';
 import { placeKey, takingKey, type LedgerVisit } from '@diurne/planning-application';
+import { readBillingRecords, type BillingRecord } from '../billing/billing-record.reading';
 import type { PathwayVersion, PathwayVersions } from '../ledger/pathway-versions';
 import { patientsById, reportStatesOfVisits } from './day.statements';
 import { badgeOfVisit } from './grade-planned-visit';
@@ -13,6 +14,7 @@ interface PatientOfDay {
 interface VisitSurroundings {
   readonly patient: PatientOfDay;
   readonly version: PathwayVersion;
+  readonly record: BillingRecord | undefined;
   readonly reportState: DayVisitView['reportState'];
 }
 
@@ -30,6 +32,10 @@ export async function dayVisitViews(
     tx,
     visits.map(({ id }) => id),
   );
+  const records = await readBillingRecords(
+    tx,
+    visits.map(({ id }) => id),
+  );
   const versions = await pathways.read(
     tx,
     visits.map(({ pathwayVersionId }) => pathwayVersionId),
@@ -37,12 +43,19 @@ export async function dayVisitViews(
   return visits.flatMap((visit) => {
     const [patient, version] = [patients.get(visit.patientId), versions.get(visit.pathwayVersionId)];
     return patient && version
-      ? [viewOf(visit, { patient, version, reportState: reports.get(visit.id) ?? 'none' })]
+      ? [
+          viewOf(visit, {
+            patient,
+            version,
+            record: records.get(visit.id),
+            reportState: reports.get(visit.id) ?? 'none',
+          }),
+        ]
       : [];
   });
 }
 
-function viewOf(visit: LedgerVisit, { patient, version, reportState }: VisitSurroundings): DayVisitView {
+function viewOf(visit: LedgerVisit, { patient, version, record, reportState }: VisitSurroundings): DayVisitView {
   const { programme, units } = visit;
   return {
     id: visit.id,
@@ -56,7 +69,7 @@ function viewOf(visit: LedgerVisit, { patient, version, reportState }: VisitSurr
     dayPlaceUnit: units[placeKey]?.[0] ?? null,
     announced: visit.announced,
     homonym: patient.homonym,
-    grading: badgeOfVisit(visit, version.regime),
+    grading: badgeOfVisit({ visit, regime: version.regime, record, reportState }),
     reportState,
     steps: stepViews(visit),
   };

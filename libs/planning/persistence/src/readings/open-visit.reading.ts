@@ -1,14 +1,15 @@
 import type { VisitPanelView } from '@diurne/contracts';
 import { audit, type Actor, type Database } from '@diurne/database';
-import type { Grading } from '@diurne/grading';
 import { patientViewOf, readPatient } from '@diurne/patients-persistence';
 import { visitUnknown } from '@diurne/planning-application';
 import { dayKeyText } from '@diurne/planning-domain';
+import { readBillingRecords } from '../billing/billing-record.reading';
 import { loadDays } from '../ledger/day-loader';
 import type { PathwayVersions } from '../ledger/pathway-versions';
 import { daysOfVisits } from '../ledger/visits.statements';
 import { dayVisitViews } from './day-visit.view';
-import { badgeOf, gradeLedgerVisit } from './grade-planned-visit';
+import { badgeOf, basisOf, gradeLedgerVisit } from './grade-planned-visit';
+import { gradingDetailOf } from './grading-detail.view';
 import { readAgendaDueAt, readMessages } from './visit-messages.reading';
 
 export class OpenVisit {
@@ -31,10 +32,10 @@ export class OpenVisit {
       const view = (await dayVisitViews(tx, day?.visits ?? [], this.pathways)).find(({ id }) => id === visitId);
       const patient = visit ? await readPatient(tx, visit.patientId) : null;
       if (!visit || !version || !view || !patient) throw visitUnknown();
-      const [planned, traced] = [
-        gradeLedgerVisit(visit, version.regime, 'planned'),
-        gradeLedgerVisit(visit, version.regime, 'traced'),
-      ];
+      const record = (await readBillingRecords(tx, [visitId])).get(visitId);
+      const judged = { visit, regime: version.regime, record, reportState: view.reportState };
+      const [planned, traced] = [gradeLedgerVisit(judged, 'planned'), gradeLedgerVisit(judged, 'traced')];
+      const so = { traced: traced.count, isHere: false };
       await audit(tx, at, {
         action: 'day-visit-opened',
         subjectKind: 'day-visit',
@@ -45,8 +46,10 @@ export class OpenVisit {
         visit: view,
         ...key,
         patient: patientViewOf(patient),
-        grading: { planned: badgeOf(planned), traced: badgeOf(traced) },
-        gradingDetail: withGradingDetail ? detailOf(view.grading.basis === 'traced' ? traced : planned) : null,
+        grading: { planned: badgeOf(planned, so), traced: badgeOf(traced, so) },
+        gradingDetail: withGradingDetail
+          ? gradingDetailOf(basisOf(visit) === 'traced' ? traced : planned, judged)
+          : null,
         messages: await readMessages(tx, visitId),
         agendaDueAt: await readAgendaDueAt(tx, visitId),
         preparation: [...visit.pathway.preparation],
@@ -54,18 +57,4 @@ export class OpenVisit {
       };
     });
   }
-}
-
-function detailOf({
-  ruleSet,
-  interventions,
-  mustBeJustified,
-  wouldChange,
-}: Grading): NonNullable<VisitPanelView['gradingDetail']> {
-  return {
-    ruleSet,
-    interventions: interventions.map(({ label, counted, why }) => ({ label, counted, why })),
-    mustBeJustified: [...mustBeJustified],
-    wouldChange: [...wouldChange],
-  };
 }

@@ -1,0 +1,206 @@
+import { randomUUID } from 'node:crypto';
+import {
+  declareNoShow,
+  decidePathwayRegime,
+  decideVisitRegime,
+  depart,
+  arrive,
+  finishStep,
+  openVisit,
+  recordGround,
+  withdrawGround,
+} from '@diurne/contracts';
+import { BookDayVisit, DayLedger } from '@diurne/planning-application';
+import { aPlannedHouse, checkup, type PlannedHouse } from '@diurne/planning-persistence/testing';
+import { toLocal } from '@diurne/time';
+import { runApi, type RunningApi } from '../testing/running-api';
+
+jest.setTimeout(30_000);
+
+const on = toLocal(new Date(), 'Europe/Paris').date;
+const yesterday = new Date(Date.now() - 30 * 3_600_000);
+let api: RunningApi;
+beforeAll(async () => {
+  api = await runApi();
+});
+afterAll(() => api.close());
+
+async function aVisit() {
+  const house: PlannedHouse = await aPlannedHouse(api.database);
+  const visitId = randomUUID();
+  const { requestId } = await house.request(on, 'checkup');
+  await new BookDayVisit(api.application.get(DayLedger, { strict: false })).book(
+    house.actor,
+    { visitId, requestIds: [requestId], ...house.day(on), expectedRevision: 0, programme: checkup(house, 515) },
+    yesterday,
+  );
+  const as = (role: 'physician' | 'dim' | 'wardNurse' | 'secretary', resourceId?: string) =>
+    api.as(house.ids.establishment, [role], {
+      ...(resourceId === undefined ? {} : { resourceId }),
+      displayName: `${role} Essai`,
+    });
+  const free = (sql: string, values: readonly unknown[]) =>
+    api.database.transact(house.actor, (tx) => tx.query<Record<string, string>>(sql, [...values]));
+  return { house, visitId, as, free, params: { id: visitId } };
+}
+const justification = 'Perfusion surveillée toutes les quinze minutes.';
+
+describe('a ground written on the visit', () => {
+  it('counts with its text, author and hour, is read by physician and DIM only, and can be taken back', async () => {
+    const { as, params, free } = await aVisit();
+    const [physician, dim, secretary] = [await as('physician'), await as('dim'), await as('secretary')];
+    const body = { kind: 'particularSurveillance', justification } as const;
+    const { body: written } = await physician(recordGround, { params, body });
+    const [ground] = written.gradingDetail?.grounds ?? [];
+    expect(ground).toMatchObject({ kind: 'particularSurveillance', justification, recordedBy: 'physician Essai' });
+    expect([written.visit.grading.gradingClass, written.grading.traced.gradingClass]).toEqual(['fullStay', 'fullStay']);
+    expect((await dim(openVisit, { params })).body.gradingDetail).toMatchObject({
+      gradingClass: 'fullStay',
+      sure: true,
+      rum: { contextOrSurveillance: true, hospitalReserveProduct: false, interventionCount: 'B' },
+      holds: expect.arrayContaining([expect.objectContaining({ code: 'report-not-signed' })]),
+    });
+    expect((await secretary(openVisit, { params })).body.gradingDetail).toBeNull();
+
+    const taken = await physician(withdrawGround, {
+      params: { ...params, groundId: ground?.id ?? '' },
+      body: { reason: 'autre patient' },
+    });
+    expect([taken.body.gradingDetail?.grounds, taken.body.visit.grading.gradingClass]).toEqual([
+      [],
+      'intermediateStay',
+    ]);
+    expect(
+      (await physician(withdrawGround, { params: { ...params, groundId: ground?.id ?? '' }, body: { reason: 'x' } }))
+        .problem.code,
+    ).toBe('not-found');
+    expect(await free(`SELECT kind FROM visit_ground WHERE visit_id = $1 ORDER BY recorded_at`, [params.id])).toEqual([
+      { kind: 'particularSurveillance' },
+      { kind: 'withdrawal' },
+    ]);
+  });
+  it('is written by a physician; of the coding by the DIM too, by nobody else', async () => {
+    const { as, params } = await aVisit();
+    const [dim, nurse] = [await as('dim'), await as('wardNurse')];
+    const context = { kind: 'patientContext', criterion: 'bedridden', justification } as const;
+    expect((await dim(recordGround, { params, body: context })).problem).toMatchObject({
+      status: 403,
+      code: 'role-insufficient',
+    });
+    expect((await nurse(recordGround, { params, body: context })).problem.code).toBe('role-insufficient');
+    const rescrit = { kind: 'rescrit', number: '2024-17', gives: 'external', justification } as const;
+    expect((await dim(recordGround, { params, body: rescrit })).body.gradingDetail).toMatchObject({
+      gradingClass: 'external',
+      reasons: [expect.stringContaining('2024-17')],
+    });
+    const act = await dim(recordGround, { params, body: { kind: 'acteClassant', ccam: 'H1', justification } });
+    expect([act.status, act.problem.errors?.[0]?.path]).toEqual([400, 'body.ccam']);
+  });
+  it('has its own hour, not one to come, and belongs to whoever came', async () => {
+    const { as, params } = await aVisit();
+    const physician = await as('physician');
+    const product = { kind: 'hospitalReserveProduct', justification } as const;
+    const { body } = await physician(recordGround, { params, body: { ...product, atMinute: 0 } });
+    const at = body.gradingDetail?.grounds[0]?.occurredAt ?? '';
+    expect(toLocal(new Date(at), 'Europe/Paris')).toEqual({ date: on, minute: 0 });
+    if (toLocal(new Date(), 'Europe/Paris').minute < 1438)
+      expect((await physician(recordGround, { params, body: { ...product, atMinute: 1439 } })).problem.code).toBe(
+        'input-invalid',
+      );
+    await (
+      await as('secretary')
+    )(declareNoShow, { params });
+    expect((await physician(recordGround, { params, body: product })).problem.code).toBe('visit-state-refused');
+    expect((await physician(openVisit, { params })).body.visit.grading.gradingClass).toBe('noVisit');
+  });
+});
+
+describe('a regime', () => {
+  const pathwayOf = async (free: Awaited<ReturnType<typeof aVisit>>['free'], visitId: string): Promise<string> => {
+    const [row] = await free(
+      `SELECT p.pathway_id AS id FROM day_visit v JOIN care_pathway_version p ON p.id = v.pathway_version_id WHERE v.id = $1`,
+      [visitId],
+    );
+    return row?.['id'] ?? '';
+  };
+  it('is decided by the DIM for one visit, over what its pathway says', async () => {
+    const { as, params } = await aVisit();
+    const [dim, physician] = [await as('dim'), await as('physician')];
+    const body = { regime: 'hospitalReserve', reason: 'Produit de la réserve administré à chaque venue.' } as const;
+    expect((await physician(decideVisitRegime, { params, body })).problem.code).toBe('role-insufficient');
+    const decided = (await dim(decideVisitRegime, { params, body })).body;
+    expect(decided.gradingDetail?.regime).toMatchObject({
+      value: 'hospitalReserve',
+      from: 'visit',
+      decidedBy: 'dim Essai',
+      reason: body.reason,
+    });
+    expect(decided.visit.grading.gradingClass).toBe('fullStay');
+    const again = await dim(decideVisitRegime, { params, body: { regime: 'counted', reason: 'Erreur.' } });
+    expect([again.body.visit.grading.gradingClass, again.body.gradingDetail?.regime.value]).toEqual([
+      'intermediateStay',
+      'counted',
+    ]);
+  });
+  it('of a pathway says nothing where its version has one', async () => {
+    const { as, params, free } = await aVisit();
+    const dim = await as('dim');
+    const body = { regime: 'hospitalReserve', reason: 'Produit de la réserve.' } as const;
+    const pathway = { params: { id: await pathwayOf(free, params.id) } };
+    expect((await dim(decidePathwayRegime, { ...pathway, body })).status).toBe(204);
+    expect((await dim(openVisit, { params })).body.gradingDetail?.regime).toMatchObject({
+      value: 'counted',
+      from: 'version',
+      decidedBy: null,
+    });
+    expect((await dim(decidePathwayRegime, { params: { id: randomUUID() }, body })).problem.code).toBe('not-found');
+  });
+  it('of a pathway that left it open is that of its visits, below a decision on the visit', async () => {
+    const { as, params, free } = await aVisit();
+    const dim = await as('dim');
+    await free(
+      `WITH open AS (
+         INSERT INTO care_pathway_version (establishment_id, pathway_id, number, name, regime, regime_source, definition)
+         SELECT establishment_id, pathway_id, 7, name, 'undetermined', 'à décider', definition
+         FROM care_pathway_version WHERE id = (SELECT pathway_version_id FROM day_visit WHERE id = $1) RETURNING id)
+       UPDATE day_visit SET pathway_version_id = open.id FROM open WHERE day_visit.id = $1`,
+      [params.id],
+    );
+    const before = (await dim(openVisit, { params })).body;
+    expect([before.visit.grading.gradingClass, before.gradingDetail?.sure]).toEqual(['undetermined', false]);
+    const pathway = { params: { id: await pathwayOf(free, params.id) } };
+    await dim(decidePathwayRegime, { ...pathway, body: { regime: 'hospitalReserve', reason: 'Réserve.' } });
+    const decided = (await dim(openVisit, { params })).body;
+    expect([decided.visit.grading.gradingClass, decided.gradingDetail?.regime.from]).toEqual(['fullStay', 'pathway']);
+    await dim(decideVisitRegime, { params, body: { regime: 'counted', reason: 'Produit non administré.' } });
+    await dim(decidePathwayRegime, { ...pathway, body: { regime: 'hospitalReserve', reason: 'Réserve.' } });
+    const forVisit = (await dim(openVisit, { params })).body;
+    expect([forVisit.visit.grading.gradingClass, forVisit.gradingDetail?.regime.from]).toEqual([
+      'intermediateStay',
+      'visit',
+    ]);
+  });
+});
+
+it('while the patient is here the badge says planned and traced; after a transfer the DIM is asked', async () => {
+  const { as, params, house } = await aVisit();
+  const [nurse, physician, dim] = [await as('wardNurse', house.ids.nurses), await as('physician'), await as('dim')];
+  await nurse(arrive, { params, body: { nameAsked: true, birthDateAsked: true } });
+  const steps = (await nurse(openVisit, { params })).body.visit.steps;
+  await nurse(finishStep, { params: { ...params, stepId: steps[0]?.id ?? '' }, body: { performerId: null } });
+  expect((await physician(openVisit, { params })).body.visit.grading).toMatchObject({
+    words: 'HDJ intermédiaire · 3 prévues, 1 tracée',
+    basis: 'planned',
+    count: 3,
+    traced: 1,
+  });
+  await nurse(depart, { params, body: { exitMode: 'transfer' } });
+  expect((await dim(openVisit, { params })).body.gradingDetail).toMatchObject({
+    gradingClass: 'external',
+    sure: false,
+    rum: { exitMode: '7', conversion: false },
+    holds: expect.arrayContaining([expect.objectContaining({ code: 'exit-to-judge' })]),
+  });
+  const secretary = await as('secretary');
+  expect((await secretary(openVisit, { params })).body.visit.grading.words).not.toContain('motif');
+});

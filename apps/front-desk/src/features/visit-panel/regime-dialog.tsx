@@ -1,0 +1,86 @@
+import { Button, Checkbox, Group, Radio, Stack, Textarea } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { decidedRegimes, type DayVisitView, type GradingDetailView } from '@diurne/contracts';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Dialog } from '../../ui/dialog';
+import { noticeDone } from '../../ui/notices';
+import { RefusalNotice } from '../../ui/refusal-notice';
+import { useDecideRegime } from './billing.acts';
+
+interface RegimeForm {
+  regime: '' | (typeof decidedRegimes)[number];
+  reason: string;
+  wholePathway: boolean;
+}
+
+/** The DIM decides how this visit is billed, or every visit of a pathway that was published without a regime. */
+export function RegimeDialog({
+  visit,
+  regime,
+  onClose,
+}: {
+  readonly visit: DayVisitView;
+  readonly regime: GradingDetailView['regime'];
+  readonly onClose: () => void;
+}): ReactNode {
+  const { t } = useTranslation('visit');
+  const decide = useDecideRegime(visit.id);
+  const leftOpen = regime.value === 'undetermined' || regime.from === 'pathway';
+  const form = useForm<RegimeForm>({
+    initialValues: { regime: '', reason: '', wholePathway: false },
+    validate: {
+      regime: (value) => (value === '' ? t('billing.form.regimeMissing') : null),
+      reason: (value) => (value.trim() === '' ? t('billing.form.reasonMissing') : null),
+    },
+  });
+  const submit = ({ regime: decided, reason, wholePathway }: RegimeForm): void => {
+    if (decided === '') return;
+    decide.mutate(
+      { regime: decided, reason, ofPathway: wholePathway ? visit.pathway.code : null },
+      {
+        onSuccess: () => {
+          noticeDone(t('billing.regimeDecided'));
+          onClose();
+        },
+      },
+    );
+  };
+  return (
+    <Dialog onClose={onClose} title={t('billing.regimeTitle', { patient: visit.patient.displayName })}>
+      <form noValidate onSubmit={form.onSubmit(submit)}>
+        <Stack>
+          <Radio.Group label={t('billing.form.regime')} {...form.getInputProps('regime')}>
+            <Stack gap={6} mt={4}>
+              {decidedRegimes.map((one) => (
+                <Radio key={one} value={one} label={t(`billing.regimes.${one}`)} />
+              ))}
+            </Stack>
+          </Radio.Group>
+          <Textarea
+            label={t('billing.form.reason')}
+            autosize
+            minRows={2}
+            maxLength={500}
+            {...form.getInputProps('reason')}
+          />
+          {leftOpen && (
+            <Checkbox
+              label={t('billing.form.wholePathway', { pathway: visit.pathway.name })}
+              {...form.getInputProps('wholePathway', { type: 'checkbox' })}
+            />
+          )}
+          <RefusalNotice error={decide.error} title={t('billing.form.refused')} />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {t('billing.form.keep')}
+            </Button>
+            <Button type="submit" loading={decide.isPending}>
+              {t('billing.decide')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Dialog>
+  );
+}
