@@ -91,6 +91,10 @@ describe('a resource', () => {
     ]);
     expect((await administrator(listResources)).body.map(({ code }) => code)).toContain('IDE9');
     expect((await administrator(createResource, { body: asked })).problem.code).toBe('name-taken');
+    const spelt = { ...asked, code: 'IDE10', trade: 'Infirmières' };
+    expect((await administrator(createResource, { body: spelt })).body.trade).toBe('infirmier');
+    const room = { ...spelt, code: 'SALLE', kind: 'room', name: 'Salle', break: null };
+    expect((await administrator(createResource, { body: room })).body.trade).toBe('Infirmières');
   });
   it('may be a unit’s own from the first, if there is that unit', async () => {
     const { body: units } = await administrator(listUnits);
@@ -163,6 +167,27 @@ describe('a care pathway', () => {
         queryFreely(tx, `SELECT number FROM care_pathway_version WHERE pathway_id = $1 ORDER BY 1`, [first.id]),
       ),
     ).toEqual([{ number: 1 }, { number: 2 }]);
+  });
+
+  it('is answered and kept in codes', async () => {
+    const coded = asked(
+      { steps: [step('a', { uses: [{ trade: 'infirmier' }], profession: 'Infirmière' })] },
+      { code: 'P9' },
+    );
+    const { body } = await administrator(publishPathway, { body: coded });
+    expect(body.definition.steps[0]?.profession).toBe('infirmier');
+    expect((await administrator(listPathways)).body.find(({ code }) => code === 'P9')?.definition).toEqual(
+      body.definition,
+    );
+    const another = asked(
+      { steps: [step('a', { uses: [{ trade: 'infirmier' }], profession: 'diététicienne' })] },
+      { code: 'P10' },
+    );
+    expect((await administrator(publishPathway, { body: another })).problem).toMatchObject({
+      status: 400,
+      code: 'input-invalid',
+      errors: [{ path: 'body.definition.steps[0].profession' }],
+    });
   });
 
   it('published by two at once gets two numbers', async () => {

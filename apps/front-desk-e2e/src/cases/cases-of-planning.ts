@@ -99,7 +99,6 @@ export const casesOfPlanning: readonly TradeCase[] = [
       return (await api.call('dim', 'GET', `/visits/${visitId}`)).at('grading.planned.count');
     },
     right: 2,
-    today: 4,
   },
   {
     situation: 'a pathway that no day can hold is refused when it is published',

@@ -33,6 +33,13 @@ describe('adding a resource', () => {
     expect(await listed()).toEqual([resource]);
   });
 
+  it('spells a professional’s trade as the house does already', async () => {
+    await add();
+    expect((await add({ code: 'IDE10', trade: 'Infirmières' })).trade).toBe('infirmier');
+    expect((await add({ code: 'SALLE', kind: 'room', trade: 'Infirmières' })).trade).toBe('Infirmières');
+    expect((await add({ code: 'DIET', trade: 'diététicienne' })).trade).toBe('diététicienne');
+  });
+
   it('is refused when its hours contradict its capacity or its break, at each of them', async () => {
     const weekly = [
       { weekday: 1, from: 450, to: 900 },

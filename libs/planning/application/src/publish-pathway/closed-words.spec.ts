@@ -120,6 +120,19 @@ describe('who performs', () => {
     ]);
     expect([by('IRM'), by('orthoptiste', 'diététicien')]).toEqual([[], []]);
   });
+  it('that nobody claims may be of a trade in no list, never of one known to be another', () => {
+    const by = (trade: string, step: PathwayStep) =>
+      performersWhoMayNot(
+        withSteps({ ...step, profession: undefined, specialty: undefined, uses: [{ trade, amount: 1 }] }),
+        {
+          resources: [{ code: 'x', trade, kind: 'professional', capacity: 1, attributes: [] }],
+          locations: [],
+        },
+      ).map(({ message }) => message);
+    expect([by('coordination', nursing), by('coordination', consultation)]).toEqual([[], []]);
+    expect(by('cardiologue', nursing)).toEqual(['aucun de ces métiers (cardiologue) n’est paramédical']);
+    expect(by('infirmier', consultation)).toEqual(['aucun de ces métiers (infirmier) n’est médical']);
+  });
 });
 
 describe('a séance', () => {

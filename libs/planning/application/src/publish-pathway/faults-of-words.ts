@@ -8,8 +8,7 @@ import {
   techniqueOf,
   techniqueOfCcam,
 } from '@diurne/grading';
-import type { BillingRegime, PathwayDefinition, PathwayStep } from '@diurne/planning-domain';
-import type { InputError } from '../refusals';
+import type { BillingRegime, InputError, PathwayDefinition, PathwayStep } from '@diurne/planning-domain';
 
 const personal: readonly PathwayStep['category'][] = ['medical', 'paramedical', 'socioEducational'];
 

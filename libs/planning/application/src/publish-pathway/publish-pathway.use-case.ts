@@ -1,4 +1,4 @@
-import { fastingWithoutEarlyStep, type PathwayDefinition } from '@diurne/planning-domain';
+import { fastingWithoutEarlyStep, type InputError, type PathwayDefinition } from '@diurne/planning-domain';
 import type { Actor } from '../actor';
 import type {
   KnownReferences,
@@ -7,7 +7,7 @@ import type {
   PathwayShelf,
   PublishedVersion,
 } from '../ports/pathway-shelf';
-import { PlanningRefusal, type InputError } from '../refusals';
+import { PlanningRefusal } from '../refusals';
 import { codedDefinition } from './coded-definition';
 import { danglingReferences } from './dangling-references';
 import { faultsOfDefinition } from './faults-of-definition';

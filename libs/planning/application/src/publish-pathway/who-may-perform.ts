@@ -6,10 +6,11 @@ import {
   professionOf,
   professions,
   specialties,
+  type Profession,
+  type Specialty,
 } from '@diurne/grading';
-import type { PathwayDefinition, PathwayStep } from '@diurne/planning-domain';
+import type { InputError, PathwayDefinition, PathwayStep } from '@diurne/planning-domain';
 import type { KnownReferences } from '../ports/pathway-shelf';
-import type { InputError } from '../refusals';
 
 /** Steps that would be counted for a profession or specialty which none of those whom they are given to has. By the path of the field. */
 export function performersWhoMayNot(definition: PathwayDefinition, { resources }: KnownReferences): InputError[] {
@@ -35,16 +36,14 @@ function tradesOf({ uses }: PathwayStep, resources: KnownReferences['resources']
 function faultsOf(step: PathwayStep, trades: readonly string[], path: string): InputError[] {
   const named = trades.join(', ');
   const { profession, specialty } = codedStep(step);
-  const some = (may: (own: NonNullable<ReturnType<typeof professionOf>>) => boolean): boolean =>
-    trades.some((trade) => {
-      const own = professionOf(trade);
-      return own !== undefined && may(own);
-    });
+  const own = trades.map(professionOf);
+  /** What nobody claims is only refused where every trade is known to be another. */
+  const mayBe = (wanted: (one: Profession) => boolean): boolean => own.some((one) => one === undefined || wanted(one));
   switch (step.category) {
     case 'notCounted':
       return [];
     case 'technicalAct':
-      return some(mayPerformActs)
+      return mayBe(mayPerformActs)
         ? []
         : [{ path: `${path}.uses`, message: `aucun de ces métiers ne réalise d’acte technique : ${named}` }];
     case 'medical':
@@ -52,13 +51,14 @@ function faultsOf(step: PathwayStep, trades: readonly string[], path: string): I
     case 'socioEducational': {
       const fits =
         profession === undefined
-          ? step.category === 'medical'
-            ? some(isMedical)
-            : some((own) => !isMedical(own))
-          : some((own) => own === profession);
+          ? mayBe((one) => isMedical(one) === (step.category === 'medical'))
+          : own.includes(profession);
       if (!fits)
         return [
-          { path: `${path}.profession`, message: `aucun de ces métiers (${named}) n’est ${wanted(step, profession)}` },
+          {
+            path: `${path}.profession`,
+            message: `aucun de ces métiers (${named}) n’est ${profession === undefined ? heading[step.category] : professions.wordsOf(profession)}`,
+          },
         ];
       return specialty === undefined || trades.some((trade) => mayHold(trade, specialty))
         ? []
@@ -67,13 +67,10 @@ function faultsOf(step: PathwayStep, trades: readonly string[], path: string): I
   }
 }
 
-function wanted({ category }: PathwayStep, profession: ReturnType<typeof professionOf>): string {
-  if (profession !== undefined) return professions.wordsOf(profession);
-  return category === 'medical' ? 'médical' : 'une profession connue';
-}
+const heading = { medical: 'médical', paramedical: 'paramédical', socioEducational: 'socio-éducatif' } as const;
 
 /** A trade that names no specialty may have any: « médecin d’HDJ ». */
-function mayHold(trade: string, asked: NonNullable<ReturnType<typeof codedStep>['specialty']>): boolean {
+function mayHold(trade: string, asked: Specialty): boolean {
   const own = specialties.codeOf(trade);
   return own === undefined ? professionOf(trade) === 'medecin' : coversSpecialty(own, asked);
 }
