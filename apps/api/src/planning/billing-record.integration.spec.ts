@@ -6,13 +6,15 @@ import {
   depart,
   arrive,
   finishStep,
+  openDay,
   openVisit,
   recordGround,
   withdrawGround,
 } from '@diurne/contracts';
+import { queryFreely } from '@diurne/database/testing';
 import { BookDayVisit, DayLedger } from '@diurne/planning-application';
 import { aPlannedHouse, checkup, type PlannedHouse } from '@diurne/planning-persistence/testing';
-import { toLocal } from '@diurne/time';
+import { civilDate, toLocal, type FrenchTerritory } from '@diurne/time';
 import { runApi, type RunningApi } from '../testing/running-api';
 
 jest.setTimeout(30_000);
@@ -25,8 +27,8 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-async function aVisit() {
-  const house: PlannedHouse = await aPlannedHouse(api.database);
+async function aVisit(territory?: FrenchTerritory) {
+  const house: PlannedHouse = await aPlannedHouse(api.database, territory);
   const visitId = randomUUID();
   const { requestId } = await house.request(on, 'checkup');
   await new BookDayVisit(api.application.get(DayLedger, { strict: false })).book(
@@ -40,7 +42,7 @@ async function aVisit() {
       displayName: `${role} Essai`,
     });
   const free = (sql: string, values: readonly unknown[]) =>
-    api.database.transact(house.actor, (tx) => tx.query<Record<string, string>>(sql, [...values]));
+    api.database.transact(house.actor, (tx) => queryFreely<Record<string, string>>(tx, sql, [...values]));
   return { house, visitId, as, free, params: { id: visitId } };
 }
 const justification = 'Perfusion surveillée toutes les quinze minutes.';
@@ -82,12 +84,12 @@ describe('a ground written on the visit', () => {
   it('is written by a physician; of the coding by the DIM too, by nobody else', async () => {
     const { as, params } = await aVisit();
     const [dim, nurse] = [await as('dim'), await as('wardNurse')];
-    const context = { kind: 'patientContext', criterion: 'bedridden', justification } as const;
-    expect((await dim(recordGround, { params, body: context })).problem).toMatchObject({
+    const bedridden = { kind: 'patientContext', criterion: 'bedridden', justification } as const;
+    expect((await dim(recordGround, { params, body: bedridden })).problem).toMatchObject({
       status: 403,
       code: 'role-insufficient',
     });
-    expect((await nurse(recordGround, { params, body: context })).problem.code).toBe('role-insufficient');
+    expect((await nurse(recordGround, { params, body: bedridden })).problem.code).toBe('role-insufficient');
     const rescrit = { kind: 'rescrit', number: '2024-17', gives: 'external', justification } as const;
     expect((await dim(recordGround, { params, body: rescrit })).body.gradingDetail).toMatchObject({
       gradingClass: 'external',
@@ -203,4 +205,23 @@ it('while the patient is here the badge says planned and traced; after a transfe
   });
   const secretary = await as('secretary');
   expect((await secretary(openVisit, { params })).body.visit.grading.words).not.toContain('motif');
+});
+
+describe('the establishment’s territory', () => {
+  it('says whether the rules apply', async () => {
+    const { as, params } = await aVisit('mayotte');
+    expect((await (await as('dim'))(openVisit, { params })).body).toMatchObject({
+      visit: { grading: { gradingClass: 'outOfField', words: 'hors champ' } },
+      gradingDetail: { holds: [], reasons: [expect.stringContaining('ce territoire')] },
+    });
+  });
+  it.each([
+    ['alsace-moselle', true],
+    ['metropole', false],
+  ] as const)('closes its own public holidays: Good Friday in %s: %s', async (territory, closed) => {
+    const { as, house } = await aVisit(territory);
+    const goodFriday = { unitId: house.ids.unit, on: civilDate('2027-03-26') };
+    const { body } = await (await as('secretary'))(openDay, { params: goodFriday });
+    expect(body.closedBecause !== null).toBe(closed);
+  });
 });

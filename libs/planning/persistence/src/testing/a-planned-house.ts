@@ -3,10 +3,10 @@ import type { Database, Transaction } from '@diurne/database';
 import { queryFreely } from '@diurne/database/testing';
 import { testPathways, type TestPathway } from '@diurne/planning-application/testing';
 import type { DayKey } from '@diurne/planning-domain';
-import type { CivilDate } from '@diurne/time';
+import type { CivilDate, FrenchTerritory } from '@diurne/time';
 
 /** Open every day of the week, at night too, so that both clock changes fall into it. Two nurses' hands, one physician, one echograph with turnover, three armchairs. */
-export async function aPlannedHouse(database: Database) {
+export async function aPlannedHouse(database: Database, territory: FrenchTerritory = 'metropole') {
   const establishment = randomUUID();
   const ids = {
     establishment,
@@ -20,8 +20,8 @@ export async function aPlannedHouse(database: Database) {
   };
   await queryFreely(
     database,
-    `INSERT INTO establishment (id, name, finess, time_zone) VALUES ($1, 'CH d’Essai', '990000001', 'Europe/Paris')`,
-    [establishment],
+    `INSERT INTO establishment (id, name, finess, time_zone, territory) VALUES ($1, 'CH d’Essai', '990000001', 'Europe/Paris', $2)`,
+    [establishment, territory],
   );
   await queryFreely(
     database,
