@@ -10,7 +10,7 @@ let desk: Desk;
 beforeEach(() => {
   desk = aDesk();
 });
-const withSteps = (...steps: PathwayStep[]): PathwayDefinition => ({ ...testPathways.care, steps });
+const withSteps = (...steps: PathwayStep[]): PathwayDefinition => ({ ...testPathways.care, preparation: [], steps });
 const publish = (definition: PathwayDefinition, regime: BillingRegime = 'counted') =>
   new PublishPathway(desk.shelf).publish(
     desk.actor,
@@ -113,7 +113,6 @@ describe('who performs', () => {
     const by = (...trades: string[]) =>
       performersWhoMayNot(withSteps({ ...echo, uses: trades.map((trade) => ({ trade, amount: 1 })) }), {
         resources,
-        locations: [],
       });
     expect(by('IRM', 'diététicien')).toEqual([
       { path: 'definition.steps[0].uses', message: 'aucun de ces métiers ne réalise d’acte technique : diététicien' },
@@ -126,7 +125,6 @@ describe('who performs', () => {
         withSteps({ ...step, profession: undefined, specialty: undefined, uses: [{ trade, amount: 1 }] }),
         {
           resources: [{ code: 'x', trade, kind: 'professional', capacity: 1, attributes: [] }],
-          locations: [],
         },
       ).map(({ message }) => message);
     expect([by('coordination', nursing), by('coordination', consultation)]).toEqual([[], []]);

@@ -10,7 +10,7 @@ it.each(house.pathways.map(({ code, regime, definition }) => ({ code, regime, de
   ({ regime, definition }) => {
     expect([
       ...faultsOfWords(definition, regime),
-      ...performersWhoMayNot(definition, { resources: house.resources, locations: [] }),
+      ...performersWhoMayNot(definition, { resources: house.resources }),
     ]).toEqual([]);
   },
 );

@@ -12,8 +12,8 @@ export function whyItNeverFits(definition: PathwayDefinition, name: string, days
   const [first, ...others] = usualDays(days).map((capacity) => problemOf(definition, name, capacity));
   if (!first || [first, ...others].some(fits)) return [];
   // With everybody free all day it is the pathway itself; otherwise what the first day lacks.
-  const [freeDay] = days.map((capacity) => problemOf(definition, name, withEverythingFree(capacity)));
-  const blamed = freeDay && !fits(freeDay) ? freeDay : first;
+  const freeDays = days.map((capacity) => problemOf(definition, name, withEverythingFree(capacity)));
+  const blamed = freeDays.some(fits) ? first : (freeDays[0] ?? first);
   return explainVisit(blamed, [], alone).map(({ message }) => message);
 }
 
@@ -33,8 +33,8 @@ function usualDays(days: readonly DayCapacity[]): readonly DayCapacity[] {
     resources: day.resources.map((one) => (withHours.has(one.id) ? one : freeAllDay(one, day))),
   }));
   const seen = new Set<string>();
-  return usual.filter(({ opening, resources }) => {
-    const hours = JSON.stringify([opening, resources.map(({ windows }) => windows)]);
+  return usual.filter(({ unitId, opening, resources }) => {
+    const hours = JSON.stringify([unitId, opening, resources.map(({ windows }) => windows)]);
     return !seen.has(hours) && seen.add(hours);
   });
 }

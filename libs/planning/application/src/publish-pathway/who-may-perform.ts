@@ -13,7 +13,10 @@ import type { InputError, PathwayDefinition, PathwayStep } from '@diurne/plannin
 import type { KnownReferences } from '../ports/pathway-shelf';
 
 /** Steps that would be counted for a profession or specialty which none of those whom they are given to has. By the path of the field. */
-export function performersWhoMayNot(definition: PathwayDefinition, { resources }: KnownReferences): InputError[] {
+export function performersWhoMayNot(
+  definition: PathwayDefinition,
+  { resources }: Pick<KnownReferences, 'resources'>,
+): InputError[] {
   return definition.steps.flatMap((step, index) => {
     const trades = tradesOf(step, resources);
     return trades.length === 0 ? [] : faultsOf(step, trades, `definition.steps[${index}]`);

@@ -126,7 +126,8 @@ export class InMemoryHouse {
   /** Resources are there at the same hours every day: one day of each unit tells all. */
   emptyDays(): readonly DayCapacity[] {
     const on = civilDate('2026-12-01');
-    return [...this.units.values()].map(({ opening }) => ({
+    return [...this.units].map(([unitId, { opening }]) => ({
+      unitId,
       on,
       timeZone: this.timeZone,
       opening,

@@ -18,7 +18,8 @@ export async function readEmptyDays(tx: Transaction, at: Date): Promise<DayCapac
   return days.flatMap((on) =>
     openings
       .filter(({ weekday }) => weekday === weekdayOf(on))
-      .map(({ time_zone: timeZone, from_minute: from, to_minute: to }) => ({
+      .map(({ unit_id: unitId, time_zone: timeZone, from_minute: from, to_minute: to }) => ({
+        unitId,
         on,
         timeZone,
         opening: { from, to },
