@@ -43,7 +43,7 @@ const LAYERS = {
   probe: { dependsOn: ['probe', 'foundation'] },
 };
 
-const WORDS = ['time', 'identifiers'];
+const WORDS = ['time', 'identifiers', 'text'];
 /** What carries every context, and knows none of them. */
 const CARRIERS = ['contracts', 'database', 'messaging', 'paper'];
 /** They meet through events, ids and published views. */
@@ -52,7 +52,8 @@ const TRADES = ['patients', 'planning', 'agenda', 'discharge', 'grading', 'indic
 /** The contexts that each may import beside itself. */
 const CONTEXTS = {
   time: [],
-  identifiers: ['time'],
+  text: [],
+  identifiers: ['time', 'text'],
   contracts: WORDS,
   paper: WORDS,
   database: WORDS,

@@ -22,6 +22,7 @@ const REFUSED: readonly Row[] = [
   ['libs/house-rules/src/probe.ts', '@diurne/contracts', only('layer:probe')],
 
   ['libs/time/src/probe.ts', '@diurne/identifiers', only('context:time')],
+  ['libs/text/src/probe.ts', '@diurne/time', only('context:text')],
   ['libs/patients/domain/src/probe.ts', '@diurne/planning-domain', only('context:patients')],
   ['libs/patients/persistence/src/probe.ts', '@diurne/agenda-application', only('context:patients')],
   ['libs/planning/application/src/probe.ts', '@diurne/discharge-domain', only('context:planning')],
@@ -50,6 +51,7 @@ const REFUSED: readonly Row[] = [
   ['apps/front-desk/src/probe.ts', '@diurne/database', only('context:front-desk')],
 
   ['libs/time/src/probe.ts', 'zod', noPackage('layer:foundation')],
+  ['libs/text/src/probe.ts', 'zod', noPackage('layer:foundation')],
   ['libs/contracts/src/probe.ts', '@nestjs/common', noPackage('layer:contract')],
   ['libs/planning/engine/src/probe.ts', 'zod', noPackage('layer:engine')],
   ['libs/planning/engine/src/probe.ts', '@nestjs/common', noPackage('layer:engine')],
