@@ -1,5 +1,6 @@
 import PDFDocument from 'pdfkit';
-import { fontOf, weights, type Weight } from './fonts';
+import { faces, fontOf, type Weight } from './fonts';
+import { drawWithTwoFonts } from './two-fonts';
 
 export const ink = {
   text: '#17242f',
@@ -46,7 +47,8 @@ export function openSheet({ title, author, subject, createdAt, margins }: SheetO
       ModDate: createdAt,
     },
   });
-  for (const weight of weights) sheet.registerFont(weight, fontOf(weight));
+  for (const face of faces) sheet.registerFont(face, fontOf(face));
+  drawWithTwoFonts(sheet);
   return sheet.font('regular').fillColor(ink.text);
 }
 

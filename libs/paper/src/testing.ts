@@ -1,0 +1,1 @@
+export { drawnLines, drawnText, overlapping, type DrawnRun } from './testing/drawn-text';
