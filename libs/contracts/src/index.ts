@@ -103,7 +103,6 @@ export { violationShape, problemShape, type ViolationView, type ProblemDocument 
 export {
   actCategories,
   regimes,
-  pathwayStepShape,
   pathwayDefinitionShape,
   pathwayShape,
   listPathways,
@@ -132,6 +131,7 @@ export {
   listPendingReports,
   type ReportContent,
   type ReportView,
+  reportLengths,
 } from './report/report.contract';
 export { requestStates, requestShape, type RequestView } from './requests/request.shape';
 export {
@@ -142,12 +142,5 @@ export {
   withdrawRequest,
 } from './requests/requests.contract';
 export { roles, roleShape, planners, carers, recordReaders, reportWriters, type Role } from './roles';
-export {
-  idShape,
-  civilDateShape,
-  minuteShape,
-  instantShape,
-  wordsShape,
-  idParams,
-  intervalShape,
-} from './values.shape';
+export { idShape, civilDateShape, minuteShape, instantShape, idParams, intervalShape } from './values.shape';
+export { draftTextShape, emailShape, lineShape, nameShape, phoneShape, refusalOf, textShape } from './texts.shape';

@@ -18,8 +18,6 @@ export const minuteShape = z.int().min(0).max(1440);
 /** ISO 8601: Monday is 1. */
 export const weekdayShape = z.int().min(1).max(7) as unknown as z.ZodType<Weekday, number>;
 export const instantShape = z.iso.datetime();
-export const wordsShape = (most = 500) =>
-  z.string().trim().min(1, 'texte attendu').max(most, `au plus ${most} caractères`);
 export const idParams = z.strictObject({ id: idShape });
 export const intervalShape = z
   .strictObject({ from: minuteShape, to: minuteShape })

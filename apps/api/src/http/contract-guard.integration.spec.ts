@@ -90,7 +90,7 @@ describe('what is asked', () => {
       'body.birthDate': 'cette date n’existe pas',
       'body.sex': 'valeur attendue parmi\u00a0: female, male, unknown',
       'body.extra': 'champ inconnu',
-      'body.email': 'adresse électronique attendue',
+      'body.email': 'adresse électronique attendue, comme prenom.nom@exemple.fr',
     });
   });
   it('names the place in a list', async () => {
@@ -138,17 +138,23 @@ describe('what is asked', () => {
     ]);
   });
   it('may hold nothing that cannot be stored', async () => {
-    for (const text of ['nul\u0000', 'demi\ud800']) {
+    for (const [text, what] of [
+      ['nul\u0000', 'un caractère de commande, invisible (U+0000)'],
+      ['demi\ud800', 'la moitié d’un signe (U+D800), sans doute un émoji coupé'],
+    ] as const) {
       const { status, problem } = await secretary(registerPatient, {
         body: JSON.stringify({ birthName: text, firstNames: 'A', birthDate: '1950-01-01', sex: 'male' }),
       });
       expect([status, problem.errors]).toEqual([
         400,
-        [{ path: 'body.birthName', message: 'caractère impossible à enregistrer' }],
+        [{ path: 'body.birthName', message: `À remplacer\u00a0: ligne 1, caractère ${text.length}\u00a0: ${what}.` }],
       ]);
     }
     expect((await secretary(searchPatients, { query: { search: 'a\u0000b' } })).problem.errors).toEqual([
-      { path: 'query.search', message: 'caractère impossible à enregistrer' },
+      {
+        path: 'query.search',
+        message: 'À remplacer\u00a0: ligne 1, caractère 2\u00a0: un caractère de commande, invisible (U+0000).',
+      },
     ]);
   });
   it('is refused as a whole when it is no JSON, too large or too deep', async () => {

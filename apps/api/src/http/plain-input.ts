@@ -1,4 +1,5 @@
 import type { ProblemDocument } from '@diurne/contracts';
+import { textRefusal } from '@diurne/text';
 
 type InputErrors = NonNullable<ProblemDocument['errors']>;
 
@@ -6,6 +7,7 @@ const deepest = 24;
 /** Whole numbers are stored on 32 bits; none of the trade's is larger. */
 const largest = 2_147_483_647;
 const unwritable = /[\0\p{Cs}]/u;
+const unstorable = 'caractère impossible à enregistrer';
 
 export const pathOf = (part: string, path: readonly PropertyKey[]): string =>
   path.reduce<string>((whole, key) => (typeof key === 'number' ? `${whole}[${key}]` : `${whole}.${String(key)}`), part);
@@ -20,7 +22,7 @@ export function refuseUnstorable(part: string, input: unknown): InputErrors {
   for (let next = waiting.pop(); next && errors.length < 20; next = waiting.pop()) {
     const { value, path } = next;
     if (typeof value === 'string' && unwritable.test(value))
-      errors.push({ path: pathOf(part, path), message: 'caractère impossible à enregistrer' });
+      errors.push({ path: pathOf(part, path), message: textRefusal(value, 'lines') ?? unstorable });
     if (typeof value === 'number' && Math.abs(value) > largest)
       errors.push({ path: pathOf(part, path), message: 'nombre hors limites' });
     if (typeof value !== 'object' || value === null) continue;

@@ -24,7 +24,7 @@ describe('a unit', () => {
       { weekday: 1, from: 450, to: 1080 },
       { weekday: 3, from: 480, to: 780 },
     ],
-    phone: '01 23',
+    phone: '01 99 00 12 34',
     address: '1 rue d’Essai',
     agendaDelayMinutes: 12,
   };

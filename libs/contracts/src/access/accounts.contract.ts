@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint';
 import { roleShape } from '../roles';
-import { idShape, wordsShape } from '../values.shape';
+import { idShape } from '../values.shape';
 import { accountShape } from './account.shape';
+import { lineShape, secretShape } from '../texts.shape';
 
 export const listAccounts = endpoint({
   method: 'GET',
@@ -17,9 +18,9 @@ export const createAccount = endpoint({
   roles: ['administrator'],
   summary: 'Create an account.',
   body: z.strictObject({
-    login: wordsShape(100),
-    displayName: wordsShape(120),
-    password: z.string().min(12, 'au moins 12 caractères').max(200),
+    login: lineShape(100),
+    displayName: lineShape(120),
+    password: secretShape(12, 'au moins 12 caractères'),
     roles: z.array(roleShape).min(1, 'au moins un rôle'),
     resourceId: idShape.nullable().default(null),
     rpps: z

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint';
 import { signedInShape } from './account.shape';
+import { lineShape, secretShape } from '../texts.shape';
 
 export const signIn = endpoint({
   method: 'POST',
@@ -8,8 +9,8 @@ export const signIn = endpoint({
   roles: 'public',
   summary: 'Open a user session; the cookie is HttpOnly.',
   body: z.strictObject({
-    login: z.string().trim().min(1, 'identifiant attendu').max(100),
-    password: z.string().min(1, 'mot de passe attendu').max(200),
+    login: lineShape(100),
+    password: secretShape(1, 'mot de passe attendu'),
   }),
   answer: signedInShape,
   opensSession: true,

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint';
 import { carers, recordReaders } from '../roles';
-import { civilDateShape, idParams, idShape, instantShape, minuteShape, wordsShape } from '../values.shape';
+import { civilDateShape, idParams, idShape, instantShape, minuteShape } from '../values.shape';
 import { dayParams, dayVisitShape } from '../planning/day.shape';
+import { textShape } from '../texts.shape';
 
 export const factKinds = ['arrival', 'stepDone', 'departure', 'noShow'] as const;
 export const factShape = z.object({
@@ -82,7 +83,7 @@ export const withdrawFact = endpoint({
   roles: [...carers, 'secretary'],
   summary: 'Correct a fact by a later one.',
   params: idParams,
-  body: z.strictObject({ reason: wordsShape() }),
+  body: z.strictObject({ reason: textShape() }),
   answer: boardShape,
 });
 export const depart = endpoint({

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint';
 import { planners, recordReaders } from '../roles';
-import { wordsShape } from '../values.shape';
 import { correspondentShape } from './patient.shape';
+import { emailShape, lineShape } from '../texts.shape';
 
 export const listCorrespondents = endpoint({
   method: 'GET',
@@ -17,14 +17,14 @@ export const createCorrespondent = endpoint({
   roles: planners,
   summary: 'Add a physician to the address book.',
   body: z.strictObject({
-    displayName: wordsShape(120),
+    displayName: lineShape(120),
     rpps: z
       .string()
       .regex(/^\d{11}$/, 'RPPS : 11 chiffres')
       .nullable()
       .default(null),
-    specialty: wordsShape(80),
-    email: z.email('adresse électronique attendue').nullable().default(null),
+    specialty: lineShape(80),
+    email: emailShape.nullable().default(null),
   }),
   answer: correspondentShape,
 });

@@ -2,12 +2,13 @@ import { z } from 'zod';
 import { endpoint } from '../endpoint';
 import { recordReaders } from '../roles';
 import { patientTraitsShape } from './patient.shape';
+import { lineShape } from '../texts.shape';
 
 export const searchPatients = endpoint({
   method: 'GET',
   path: '/patients',
   roles: recordReaders,
   summary: 'Search by name, IPP, birth date or telephone; minimal traits only.',
-  query: z.strictObject({ search: z.string().trim().min(2, 'au moins deux caractères').max(100) }),
+  query: z.strictObject({ search: lineShape(100).min(2, 'au moins deux caractères') }),
   answer: z.array(patientTraitsShape),
 });

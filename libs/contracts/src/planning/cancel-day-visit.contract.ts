@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint';
 import { planners } from '../roles';
-import { idParams, wordsShape } from '../values.shape';
+import { idParams } from '../values.shape';
 import { dayParams, dayShape } from './day.shape';
+import { textShape } from '../texts.shape';
 
 export const cancellationClasses = ['patient', 'professional', 'establishment'] as const;
 export const cancelDayVisit = endpoint({
@@ -14,7 +15,7 @@ export const cancelDayVisit = endpoint({
   body: z.strictObject({
     expectedRevision: z.int().min(0),
     reasonClass: z.enum(cancellationClasses),
-    reason: wordsShape(),
+    reason: textShape(),
     requestAgain: z.boolean().default(false),
   }),
   answer: dayShape,

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint';
 import { planners } from '../roles';
-import { civilDateShape, idParams, idShape, minuteShape, wordsShape } from '../values.shape';
+import { civilDateShape, idParams, idShape, minuteShape } from '../values.shape';
 import { confirmedDayShape, dayShape } from './day.shape';
 import { programmeShape } from './programme.shape';
+import { textShape } from '../texts.shape';
 
 /** A whole visit to other hours, another day or another unit; the old hours are kept until the new ones are booked, in one transaction. */
 export const moveDayVisit = endpoint({
@@ -17,7 +18,7 @@ export const moveDayVisit = endpoint({
     on: civilDateShape,
     expectedRevision: z.int().min(0),
     programme: programmeShape,
-    reason: wordsShape().optional(),
+    reason: textShape().optional(),
     confirmed: confirmedDayShape.optional(),
   }),
   answer: dayShape,

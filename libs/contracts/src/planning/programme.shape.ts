@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idShape, minuteShape } from '../values.shape';
+import { lineShape } from '../texts.shape';
 
 /** The hours and resources of one visit, local minutes of its day. `resourceIds`: one per line of the step's `uses`. */
 export const programmeShape = z.strictObject({
@@ -7,7 +8,7 @@ export const programmeShape = z.strictObject({
   departure: minuteShape,
   dayPlaceId: idShape.nullable(),
   steps: z
-    .array(z.strictObject({ code: z.string(), start: minuteShape, end: minuteShape, resourceIds: z.array(idShape) }))
+    .array(z.strictObject({ code: lineShape(30), start: minuteShape, end: minuteShape, resourceIds: z.array(idShape) }))
     .min(1),
 });
 export type ProgrammeView = z.infer<typeof programmeShape>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint';
-import { idShape, intervalShape, weekdayShape, wordsShape } from '../values.shape';
+import { idShape, intervalShape, weekdayShape } from '../values.shape';
+import { lineShape } from '../texts.shape';
 
 export const resourceKinds = ['professional', 'equipment', 'room', 'place'] as const;
 export const resourceShape = z.object({
@@ -31,13 +32,13 @@ export const createResource = endpoint({
   roles: ['administrator', 'coordinator'],
   summary: 'Create a resource with its weekly availability.',
   body: z.strictObject({
-    code: wordsShape(30),
-    name: wordsShape(120),
+    code: lineShape(30),
+    name: lineShape(120),
     kind: z.enum(resourceKinds),
-    trade: wordsShape(80),
+    trade: lineShape(80),
     capacity: z.int().min(1).max(200).default(1),
     turnover: z.int().min(0).max(240).default(0),
-    attributes: z.array(wordsShape(40)).default([]),
+    attributes: z.array(lineShape(40)).default([]),
     weekly: z
       .array(intervalShape.safeExtend({ weekday: weekdayShape, capacity: z.int().min(1).max(200).optional() }))
       .default([]),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint';
-import { civilDateShape, idShape, intervalShape, weekdayShape, wordsShape } from '../values.shape';
+import { civilDateShape, idShape, intervalShape, weekdayShape } from '../values.shape';
+import { lineShape, phoneShape } from '../texts.shape';
 
 export const unitShape = z.object({
   id: idShape,
@@ -27,12 +28,12 @@ export const createUnit = endpoint({
   roles: ['administrator'],
   summary: 'Create a medical unit.',
   body: z.strictObject({
-    code: wordsShape(10),
-    name: wordsShape(120),
+    code: lineShape(10),
+    name: lineShape(120),
     profile: z.enum(['medicine', 'therapeutic', 'palliative']),
     openings: z.array(intervalShape.safeExtend({ weekday: weekdayShape })).min(1),
-    phone: wordsShape(40),
-    address: wordsShape(300),
+    phone: phoneShape,
+    address: lineShape(300),
     agendaDelayMinutes: z.int().min(0).max(240).default(5),
   }),
   answer: unitShape,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint';
 import { recordReaders, reportWriters } from '../roles';
+import { draftTextShape } from '../texts.shape';
 import { civilDateShape, idParams, idShape, instantShape } from '../values.shape';
 import { patientTraitsShape } from '../patients/patient.shape';
 
@@ -17,22 +18,29 @@ export const reportSections = [
   'allergies',
   'devices',
 ] as const;
-export const reportContentShape = z.strictObject({
-  sections: z.record(z.enum(reportSections), z.string().max(20_000)),
-  /** Yes-or-no statements that the synthesis must make; null is not answered yet. */
-  resistantOrganisms: z.boolean().nullable(),
-  transfusion: z.boolean().nullable(),
-  bloodProducts: z.boolean().nullable(),
-  interventions: z.array(
-    z.strictObject({
-      stepId: idShape,
-      label: z.string(),
-      performer: z.string(),
-      doneAtMinute: z.int(),
-      finding: z.string().max(5000),
-    }),
-  ),
-});
+/** Characters of a section, and of what an intervention found. */
+export const reportLengths = { section: 20_000, finding: 5000 } as const;
+const contentOf = (text: (most: number) => z.ZodString) =>
+  z.strictObject({
+    sections: z.record(z.enum(reportSections), text(reportLengths.section)),
+    /** Yes-or-no statements that the synthesis must make; null is not answered yet. */
+    resistantOrganisms: z.boolean().nullable(),
+    transfusion: z.boolean().nullable(),
+    bloodProducts: z.boolean().nullable(),
+    interventions: z.array(
+      z.strictObject({
+        stepId: idShape,
+        /** As the trace says it: what comes back with a draft is not kept. */
+        label: z.string(),
+        performer: z.string(),
+        doneAtMinute: z.int(),
+        finding: text(reportLengths.finding),
+      }),
+    ),
+  });
+/** As it was kept: a report of earlier rules can still be read. */
+export const reportContentShape = contentOf(() => z.string());
+const writtenContentShape = contentOf(draftTextShape);
 export type ReportContent = z.infer<typeof reportContentShape>;
 export const reportShape = z.object({
   visitId: idShape,
@@ -81,7 +89,7 @@ export const writeReport = endpoint({
   roles: reportWriters,
   summary: 'Save the draft; refused when someone else saved since.',
   params: idParams,
-  body: z.strictObject({ version: z.int(), expectedEdit: z.int(), content: reportContentShape }),
+  body: z.strictObject({ version: z.int(), expectedEdit: z.int(), content: writtenContentShape }),
   answer: reportShape,
 });
 export const signReport = endpoint({

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint';
 import { planners, recordReaders } from '../roles';
-import { civilDateShape, idParams, idShape, intervalShape, wordsShape } from '../values.shape';
+import { civilDateShape, idParams, idShape, intervalShape } from '../values.shape';
 import { requestShape, requestStates } from './request.shape';
+import { lineShape, textShape } from '../texts.shape';
 
 export const listRequests = endpoint({
   method: 'GET',
@@ -27,12 +28,12 @@ export const receiveRequest = endpoint({
       patientId: idShape,
       pathwayId: idShape,
       prescriberId: idShape,
-      justification: wordsShape(2000),
+      justification: textShape(2000),
       priority: z.int().min(1).max(5).default(1),
       wishedFrom: civilDateShape,
       wishedTo: civilDateShape,
       hours: intervalShape.nullable().default(null),
-      note: wordsShape(500).nullable().default(null),
+      note: lineShape(500).nullable().default(null),
     })
     .refine((r) => r.wishedFrom <= r.wishedTo, {
       message: 'la fin de la période doit suivre son début',
@@ -54,7 +55,7 @@ export const refuseRequest = endpoint({
   roles: ['physician'],
   summary: 'A physician refuses the request.',
   params: idParams,
-  body: z.strictObject({ reason: wordsShape() }),
+  body: z.strictObject({ reason: textShape() }),
   answer: requestShape,
 });
 export const withdrawRequest = endpoint({
@@ -63,6 +64,6 @@ export const withdrawRequest = endpoint({
   roles: planners,
   summary: 'The request is withdrawn by who asked.',
   params: idParams,
-  body: z.strictObject({ reason: wordsShape() }),
+  body: z.strictObject({ reason: textShape() }),
   answer: requestShape,
 });
