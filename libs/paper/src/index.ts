@@ -13,3 +13,4 @@ export {
   type Tag,
 } from './sheet';
 export type { Weight } from './fonts';
+export { flowOn, type Flow } from './flow';

@@ -1,6 +1,6 @@
 import { ink } from '@diurne/paper';
 import type { AgendaToPrint } from './agenda-to-print.value';
-import { words } from './agenda.words';
+import { capital, words } from './agenda.words';
 
 const escaped = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
@@ -54,8 +54,4 @@ function programme({ content }: Pick<AgendaToPrint, 'content'>): string {
     );
   });
   return `<table cellpadding="0" cellspacing="0" width="100%" style="border-collapse:collapse">${rows.join('')}</table>`;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toLocaleUpperCase('fr') + text.slice(1);
 }

@@ -24,5 +24,9 @@ export const words = {
     const local = toLocal(at, zone);
     return `Établi le ${frenchNumericDate(local.date)} à ${frenchHour(local.minute)}`;
   },
+  continued: (agenda: PatientAgenda) => `Votre journée à l’hôpital, ${frenchDateWithYear(agenda.on)} (suite)`,
+  page: (number: number, of: number) => `page ${number}/${of}`,
   hourRange: (start: number, end: number) => `${frenchHour(start)}${NBSP}– ${frenchHour(end)}`,
 };
+
+export const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('fr') + text.slice(1);

@@ -1,5 +1,5 @@
 import type { AgendaLine } from '@diurne/agenda-domain';
-import { artifact, ink, part, tagged, write, type Structure } from '@diurne/paper';
+import { artifact, ink, part, tagged, write, type Flow, type Structure } from '@diurne/paper';
 import { words } from './agenda.words';
 
 interface Frame {
@@ -19,20 +19,21 @@ export function programmeHeight(sheet: PDFKit.PDFDocument, lines: readonly Agend
   return lines.reduce((total, line) => total + measure(sheet, line, frame).height, 0);
 }
 
-/** Hour, what and with whom, where. */
+/** Hour, what and with whom, where, from where the sheet stands; a line is never cut. */
 export function drawProgramme(
   sheet: PDFKit.PDFDocument,
   root: Structure,
   lines: readonly AgendaLine[],
   frame: Frame,
-  from: number,
+  flow: Flow,
 ): void {
   const { scale } = frame;
   const table = part(sheet, root, 'Table');
-  let y = from;
   for (const line of lines) {
     const { title, height } = measure(sheet, line, frame);
-    const top = y + 5 * scale;
+    flow.room(height);
+    const end = sheet.y + height;
+    const top = sheet.y + 5 * scale;
     const row = part(sheet, table, 'TR');
     tagged(sheet, row, 'TH', () => {
       write(sheet, 'medium', 10 * scale).text(words.hourRange(line.start, line.end), frame.left, top, {
@@ -53,13 +54,12 @@ export function drawProgramme(
       });
     });
     row.end();
-    y += height;
     artifact(sheet, () => {
-      sheet.rect(frame.left, y, frame.width, 0.6).fill(ink.line);
+      sheet.rect(frame.left, end, frame.width, 0.6).fill(ink.line);
     });
+    sheet.y = end;
   }
   table.end();
-  sheet.y = y;
 }
 
 function measure(sheet: PDFKit.PDFDocument, line: AgendaLine, frame: Frame): { title: number; height: number } {
