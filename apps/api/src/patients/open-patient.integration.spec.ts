@@ -21,7 +21,7 @@ beforeAll(async () => {
   api = await runApi();
   house = await aSmallHouse(api.database);
   secretary = await api.as(house.id.establishment, ['secretary']);
-  await register('Lefèvre', 'Zoé Anne', { birthDate: '1948-11-02', phone: '06 12 34 56 78' });
+  await register('Lefèvre', 'Zoé, Anne', { birthDate: '1948-11-02', phone: '06 12 34 56 78' });
   await register('Lefebvre', 'Yvon', { sex: 'male' });
   await register('Dupré-Martin', 'Inès', { usedName: 'Œuvrard' });
   await register('N’Guessan', 'Ama', { phone: '+33 7 98 76 54 32' });

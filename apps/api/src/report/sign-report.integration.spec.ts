@@ -268,7 +268,7 @@ it('names the patient as the day does, by one first name and the used name', asy
   await api.database.transact(house.actor, (tx) =>
     queryFreely(
       tx,
-      `UPDATE patient SET birth_name = 'Lefèvre', used_name = 'Dupré-Martin', first_names = 'Zoé Anne'
+      `UPDATE patient SET birth_name = 'Lefèvre', used_name = 'Dupré-Martin', first_names = 'Zoé, Anne'
        WHERE id = (SELECT patient_id FROM day_visit WHERE id = $1)`,
       [visitId],
     ),

@@ -65,6 +65,21 @@ describe('the calendar file, read by an independent parser', () => {
     );
   });
 
+  it('keeps what was typed to its own property, whatever it holds', () => {
+    const address =
+      '1 allée des Tilleuls ; bât. C, 2e \\ étage\r\nATTENDEE:mailto:autre@exemple.test\tporte\u00ad « B »';
+    const establishment = 'CH "Saint-Œuvre"\r\nBEGIN:VALARM';
+    const text = written(versionOf({ ...diabetesDay, establishment, unit: { ...diabetesDay.unit, address } }));
+    const { component } = read(text);
+    expect(component.getFirstPropertyValue('location')).toBe(
+      '1 allée des Tilleuls ; bât. C, 2e \\ étage ATTENDEE:mailto:autre@exemple.test porte « B »',
+    );
+    expect(component.getFirstPropertyValue('summary')).toBe('Rendez-vous, CH "Saint-Œuvre" BEGIN:VALARM');
+    expect(component.getAllProperties('attendee')).toHaveLength(1);
+    expect(component.getAllSubcomponents()).toEqual([]);
+    expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n\t]/);
+  });
+
   it('folds its lines at 75 octets and ends them as RFC 5545 says', () => {
     const lines = written().split('\r\n');
     expect(Math.max(...lines.map((line) => Buffer.byteLength(line)))).toBeLessThanOrEqual(75);

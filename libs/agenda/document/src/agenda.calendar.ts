@@ -1,4 +1,5 @@
 import { TZDate } from '@date-fns/tz';
+import { plainText } from '@diurne/text';
 import { toInstant } from '@diurne/time';
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
 import type { AgendaToPrint } from './agenda-to-print.value';
@@ -26,14 +27,16 @@ export function agendaCalendar(
     status: method === 'CANCEL' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     start: new TZDate(instantOf(on, arrival, timeZone).getTime(), timeZone),
     end: new TZDate(instantOf(on, departure, timeZone).getTime(), timeZone),
-    summary: `Rendez-vous, ${establishment}`,
-    location: unit.address,
-    description: `Renseignements\u00a0: ${unit.phone}. Le détail est dans votre courrier.`,
-    organizer: { name: establishment, email: organizer },
+    summary: oneLine(`Rendez-vous, ${establishment}`),
+    location: oneLine(unit.address),
+    description: oneLine(`Renseignements\u00a0: ${unit.phone}. Le détail est dans votre courrier.`),
+    organizer: { name: oneLine(establishment), email: organizer },
     attendees: [{ email: attendee, rsvp: false }],
   });
   return calendar.toString();
 }
+
+const oneLine = (text: string): string => plainText(text, 'line');
 
 /** Booked hours exist: hours that the clock skips were refused when the visit was booked. */
 function instantOf(on: AgendaToPrint['content']['on'], minute: number, zone: string): Date {

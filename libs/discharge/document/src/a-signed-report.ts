@@ -7,7 +7,7 @@ export const aSignedReport: FrozenReport = {
   patient: {
     birthName: 'Quenardel',
     usedName: 'Ostrevine',
-    firstNames: 'Łucja Marie',
+    firstNames: 'Łucja, Marie',
     birthDate: '1957-02-18',
     sex: 'female',
     ipp: '800000417',

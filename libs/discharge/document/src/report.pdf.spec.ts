@@ -1,9 +1,20 @@
+import { writeFileSync } from 'node:fs';
+import { drawnText, overlapping } from '@diurne/paper/testing';
 import { aSignedReport } from './a-signed-report';
 import { reportPdf } from './report.pdf';
 
 const printedAt = new Date('2026-11-23T15:00:00Z');
 const sha256 = 'ab'.repeat(32);
 const pages = (bytes: Buffer) => (bytes.toString('latin1').match(/\/Type \/Page\b/g) ?? []).length;
+
+const drawn = async (content: Partial<typeof aSignedReport.content>) => {
+  const report = { ...aSignedReport, content: { ...aSignedReport.content, ...content } };
+  return drawnText(await reportPdf({ report, sha256, printedAt }));
+};
+/** Below, each page says whose it is. */
+const footFrom = 841.89 - 60;
+const unspaced = (text: string) => text.replaceAll(/\s/g, '');
+const said = (runs: Awaited<ReturnType<typeof drawn>>) => unspaced(runs.map(({ text }) => text).join(''));
 
 describe('the report on paper', () => {
   it('is a tagged PDF/A document in French', async () => {
@@ -44,5 +55,45 @@ describe('the report on paper', () => {
       },
     };
     expect(pages(await reportPdf({ report: draft, sha256: null, printedAt }))).toBe(1);
+  });
+
+  it('says in its text layer what was signed: boxes, columns, sexes, comparisons', async () => {
+    const results =
+      'HbA1c  7,1 %  (N 4–6)\nCréatinine  84 µmol/L ; plaquettes 150·10⁹/L\n☐ oui ☑ non\nSexe : ♀ → β-bloquant ⩾ 2';
+    const runs = await drawn({ sections: { ...aSignedReport.content.sections, results } });
+    expect(said(runs)).toContain(unspaced(results));
+    expect(overlapping(runs)).toEqual([]);
+  });
+
+  it('says all of a long word, on the page', async () => {
+    const results = `Voir https://images.exemple.test/${'serie-0123456789/'.repeat(40)} et ${'z'.repeat(300)}`;
+    const runs = await drawn({ sections: { ...aSignedReport.content.sections, results } });
+    expect(said(runs.filter(({ y }) => y < footFrom))).toContain(unspaced(results));
+    expect(Math.max(...runs.map(({ x, width }) => x + width))).toBeLessThanOrEqual(595.28 - 56 + 3);
+  });
+
+  it.each([
+    ['a double name with four first names', 'Lefebvre-Desnoëttes', 'Marie-Christine, Jacqueline, Élisabeth, Anne'],
+    ['a name of forty letters', 'W'.repeat(40), 'Zoé'],
+    [
+      'the longest that may be entered',
+      'Mac Grianna '.repeat(9).slice(0, 100).trim(),
+      'Marie-Christine, '.repeat(9).slice(0, 150),
+    ],
+  ])('covers nothing with %s', async (_what, birthName, firstNames) => {
+    const patient = { ...aSignedReport.patient, birthName, usedName: birthName, firstNames };
+    const visit = { ...aSignedReport.visit, pathwayName: 'Bilan '.repeat(20).trim() };
+    const signer = { accountId: '9', name: `Dr ${'BRASSILLE '.repeat(11).trim()}`, rpps: '10000000014' };
+    const bytes = await reportPdf({ report: { ...aSignedReport, patient, visit, signer }, sha256, printedAt });
+    if (process.env['KEEP_DOCUMENTS_IN'])
+      writeFileSync(`${process.env['KEEP_DOCUMENTS_IN']}/report-${birthName.length}.pdf`, bytes);
+    const runs = drawnText(bytes);
+    expect(overlapping(runs)).toEqual([]);
+    for (const words of [birthName.toLocaleUpperCase('fr'), `IPP${patient.ipp}`, '18/02/1957'])
+      expect(said(runs)).toContain(unspaced(words));
+    for (const { x, y, width } of runs) {
+      expect(x + width).toBeLessThanOrEqual(595.28 - 56 + 3);
+      expect(y).toBeLessThan(841.89 - 12);
+    }
   });
 });

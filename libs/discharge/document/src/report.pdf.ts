@@ -18,12 +18,10 @@ import {
   write,
   type Structure,
 } from '@diurne/paper';
+import { drawIdentity } from './identity.pdf';
 import { drawInterventions } from './interventions.pdf';
+import { left, margins, width } from './report.frame';
 import { words } from './report.words';
-
-const margins = { top: 56, right: 56, bottom: 64, left: 56 };
-const left = margins.left;
-const width = a4.width - margins.left - margins.right;
 
 export interface ReportToPrint {
   readonly report: FrozenReport;
@@ -67,40 +65,6 @@ function drawHead(sheet: PDFKit.PDFDocument, root: Structure, { establishment, u
   tagged(sheet, root, 'P', () => {
     write(sheet, 'medium', 11.5, ink.muted).text(words.subtitle, { width });
   });
-}
-
-function drawIdentity(sheet: PDFKit.PDFDocument, root: Structure, report: FrozenReport): void {
-  const top = sheet.y + 12;
-  const half = (width - 52) / 2;
-  const visitLines = [report.visit.pathwayName, words.presence(report), words.version(report)].filter(
-    (line) => line !== '',
-  );
-  const patientLines = [words.birth(report.patient), words.identifiers(report.patient)];
-  write(sheet, 'regular', 9.5);
-  const heightOf = (lines: readonly string[]) =>
-    lines.reduce((total, line) => total + sheet.heightOfString(line, { width: half }) + 1.5, 0);
-  const height = 48 + Math.max(heightOf(visitLines), heightOf(patientLines));
-  artifact(sheet, () => {
-    sheet.roundedRect(left, top, width, height, 8).fill(ink.wash);
-  });
-  const column = (x: number, label: string, title: string, lines: readonly string[]) =>
-    tagged(sheet, root, 'P', () => {
-      write(sheet, 'medium', 8.5, ink.muted).text(label, x, top + 13, { width: half });
-      write(sheet, 'semibold', 12.5).text(title, x, top + 24, { width: half });
-      for (const line of lines) write(sheet, 'regular', 9.5, ink.muted).text(line, x, sheet.y + 1.5, { width: half });
-    });
-  column(left + 18, 'Patient', words.patientName(report.patient), patientLines);
-  column(left + 34 + half, 'Venue', words.visit(report), visitLines);
-  sheet.y = top + height + 6;
-  if (report.recipients.length > 0)
-    tagged(sheet, root, 'P', () => {
-      write(sheet, 'regular', 9, ink.muted).text(
-        `Destinataires : le patient, ${words.recipients(report).join(', ')}`.replace(' :', '\u00a0:'),
-        left,
-        sheet.y + 4,
-        { width },
-      );
-    });
 }
 
 const isEmpty = (report: FrozenReport, section: ReportSection) =>
@@ -149,17 +113,20 @@ function drawStatements(sheet: PDFKit.PDFDocument, sect: Structure, { content }:
 
 function drawSignature(sheet: PDFKit.PDFDocument, root: Structure, report: FrozenReport, sha256: string | null): void {
   if (!sha256 || !report.signer) return;
-  if (sheet.y > a4.height - margins.bottom - 90) sheet.addPage();
+  const room = { width: width - 32 };
+  const signerHeight = write(sheet, 'semibold', 11).heightOfString(words.signer(report), room);
+  const height = signerHeight + 45;
+  if (sheet.y + 22 + height > a4.height - margins.bottom) sheet.addPage();
   const top = sheet.y + 22;
   artifact(sheet, () => {
-    sheet.roundedRect(left, top, width, 58, 8).lineWidth(0.8).stroke(ink.line);
+    sheet.roundedRect(left, top, width, height, 8).lineWidth(0.8).stroke(ink.line);
   });
   tagged(sheet, root, 'P', () => {
-    write(sheet, 'semibold', 11).text(words.signer(report), left + 16, top + 11, { width: width - 32 });
-    write(sheet, 'regular', 9.5, ink.muted).text(words.signature(report), { width: width - 32 });
-    write(sheet, 'regular', 7, ink.muted).text(words.digest(sha256), left + 16, top + 42, { width: width - 32 });
+    write(sheet, 'semibold', 11).text(words.signer(report), left + 16, top + 11, room);
+    write(sheet, 'regular', 9.5, ink.muted).text(words.signature(report), room);
+    write(sheet, 'regular', 7, ink.muted).text(words.digest(sha256), left + 16, top + signerHeight + 29, room);
   });
-  sheet.y = top + 58;
+  sheet.y = top + height;
 }
 
 /** Foot of each page: whose document, which page; on a draft, that it is one. Written once the number of pages is known. */
@@ -169,14 +136,11 @@ function drawMargins(sheet: PDFKit.PDFDocument, report: FrozenReport): void {
     sheet.switchToPage(page);
     sheet.page.margins.bottom = 0;
     artifact(sheet, () => {
-      const foot = a4.height - 38;
+      const whose = `${words.patientName(report.patient)} · IPP ${report.patient.ipp} · ${words.visit(report)}`;
+      const lines = write(sheet, 'regular', 8).heightOfString(whose, { width: width - 90 });
+      const foot = Math.min(a4.height - 38, a4.height - 16 - lines);
       sheet.rect(left, foot - 8, width, 0.6).fill(ink.line);
-      write(sheet, 'regular', 8, ink.muted).text(
-        `${words.patientName(report.patient)} · IPP ${report.patient.ipp} · ${words.visit(report)}`,
-        left,
-        foot,
-        { width: width - 80, lineBreak: false },
-      );
+      write(sheet, 'regular', 8, ink.muted).text(whose, left, foot, { width: width - 90 });
       write(sheet, 'regular', 8, ink.muted).text(words.page(page - start + 1, count), left + width - 80, foot, {
         width: 80,
         align: 'right',

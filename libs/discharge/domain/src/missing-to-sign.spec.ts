@@ -76,3 +76,21 @@ it('tells everything at once', () => {
     ),
   ).toHaveLength(8);
 });
+
+it.each([
+  ['results', { sections: { ...complete.sections, results: 'Vu avec مريم' } }, 'écriture arabe'],
+  ['interventions', { interventions: complete.interventions.map((one) => ({ ...one, finding: 'Bien 🙂' })) }, 'émoji'],
+  [
+    'interventions',
+    { interventions: complete.interventions.map((one) => ({ ...one, performer: '李 Ida' })) },
+    'chinoise',
+  ],
+] as const)('stops at what paper cannot show, in %s', (section, change, named) => {
+  const [missing, ...others] = missingToSign({ ...complete, ...change }, lived);
+  expect(others).toEqual([]);
+  expect(missing).toMatchObject({ section, message: expect.stringContaining(named) as string });
+});
+it('takes boxes, sexes and comparisons for what they are', () => {
+  const results = '☐ non ☑ oui ; ♀ ; plaquettes 150·10⁹/L ⩾ 100';
+  expect(missingToSign({ ...complete, sections: { ...complete.sections, results } }, lived)).toEqual([]);
+});

@@ -1,3 +1,4 @@
+import { textRefusal } from '@diurne/text';
 import type { MissingContent, ReportContent } from './discharge-report.value';
 import { reportSections, sectionRules, statementQuestions, statements } from './report-section.value';
 
@@ -33,6 +34,7 @@ export function missingToSign(content: ReportContent, visit: LivedVisit): readon
         message: `«\u00a0${label}\u00a0» a été faite\u00a0: dites ce qui a été constaté.`,
       });
   }
+  missing.push(...whatPaperCannotShow(content));
   const explained = content.sections.interventions.trim() !== '';
   for (const label of explained ? [] : visit.untracedMandatory) {
     missing.push({
@@ -41,4 +43,18 @@ export function missingToSign(content: ReportContent, visit: LivedVisit): readon
     });
   }
   return missing;
+}
+
+/** Of drafts kept under earlier rules, and of what the trace names: nothing is signed that the page cannot show. */
+function whatPaperCannotShow({ sections, interventions }: ReportContent): readonly MissingContent[] {
+  const texts = [
+    ...reportSections.map((section) => ({ section, text: sections[section], of: '' })),
+    ...interventions.flatMap(({ label, performer, finding }) =>
+      [label, performer, finding].map((text) => ({ section: 'interventions', text, of: `«\u00a0${label}\u00a0». ` })),
+    ),
+  ];
+  return texts.flatMap(({ section, text, of }) => {
+    const refusal = textRefusal(text, 'lines');
+    return refusal === null ? [] : [{ section, message: `${of}${refusal}` }];
+  });
 }

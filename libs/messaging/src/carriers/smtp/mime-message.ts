@@ -1,4 +1,5 @@
 import MailComposer from 'nodemailer/lib/mail-composer';
+import { plainText } from '@diurne/text';
 import type { MailContent } from './mail-content';
 
 export interface Envelope {
@@ -8,14 +9,17 @@ export interface Envelope {
   readonly from: string;
 }
 
+/** Names and subjects are one line each: what follows a line end would be a header of its own. */
+const header = (text: string): string => plainText(text, 'line');
+
 /** The bytes that go over the wire. */
 export async function mimeMessage(message: MailContent, { messageId, from }: Envelope): Promise<Buffer> {
   const { to, subject, text, html, calendar } = message;
   const composer = new MailComposer({
     messageId: `<${messageId}>`,
-    from: { name: message.fromName, address: from },
-    to: to.name ? { name: to.name, address: to.address } : to.address,
-    subject,
+    from: { name: header(message.fromName), address: from },
+    to: to.name ? { name: header(to.name), address: to.address } : to.address,
+    subject: header(subject),
     text,
     html,
     attachments: message.attachments.map(({ filename, mediaType, content }) => ({

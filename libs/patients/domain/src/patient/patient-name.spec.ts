@@ -14,8 +14,18 @@ describe('the name of a patient', () => {
     ],
     [
       'a compound first name whole',
-      { birthName: 'de la Tour', usedName: null, firstNames: 'Jean-Luc Marie' },
+      { birthName: 'de la Tour', usedName: null, firstNames: 'Jean-Luc, Marie' },
       'DE LA TOUR Jean-Luc',
+    ],
+    [
+      'a first name of two words whole',
+      { birthName: 'de la Tour', usedName: null, firstNames: 'Marie Claire, Anne' },
+      'DE LA TOUR Marie Claire',
+    ],
+    [
+      'every word where nothing parts them',
+      { birthName: 'Lefèvre', usedName: null, firstNames: 'Marie Claire Anne' },
+      'LEFÈVRE Marie Claire Anne',
     ],
     ['no first name, as of a newborn', { birthName: 'Lefèvre', usedName: null, firstNames: ' ' }, 'LEFÈVRE'],
   ])('is %s', (_what, name, expected) => {
@@ -28,7 +38,8 @@ describe('the birth names that a letter states', () => {
     expect(birthNames({ birthName: 'Lefèvre', usedName: 'Dupré-Martin', firstNames: 'Zoé, Anne' })).toBe(
       'LEFÈVRE Zoé Anne',
     );
-    expect(birthNames({ birthName: 'Lefèvre', usedName: null, firstNames: 'Zoé Anne' })).toBe('LEFÈVRE Zoé Anne');
+    expect(birthNames({ birthName: 'Lefèvre', usedName: null, firstNames: 'Zoé, Anne' })).toBe('LEFÈVRE Zoé Anne');
+    expect(birthNames({ birthName: 'Lefèvre', usedName: null, firstNames: 'Zoé Anne' })).toBeNull();
   });
 
   it('are not repeated when the name says them', () => {

@@ -1,16 +1,21 @@
 export interface WrittenName {
   readonly birthName: string;
   readonly usedName: string | null;
-  /** Of birth, in the order of the civil register, separated by spaces or commas. */
+  /** Of birth, in the order of the civil register, separated by commas: a blank may be within one first name (Marie Claire). */
   readonly firstNames: string;
 }
 
 const capitals = (name: string): string => name.toLocaleUpperCase('fr');
-const separate = (firstNames: string): string[] => firstNames.split(/[,;]|\s+/).filter(Boolean);
+const separate = (firstNames: string): string[] =>
+  firstNames
+    .split(/[,;]/)
+    .map((name) => name.trim())
+    .filter(Boolean);
 
 /**
  * The one name of a person, on screens, in lists, mails and at the head of documents: the used name, else the birth name, in capitals with
- * its accents, then the first birth first name: `DUPRÉ-MARTIN Zoé`. Nobody is called by all their first names.
+ * its accents, then the first birth first name: `DUPRÉ-MARTIN Zoé`. Nobody is called by all their first names; where nothing says which blank
+ * parts two of them, none is taken to.
  */
 export function patientName({ birthName, usedName, firstNames }: WrittenName): string {
   const [first = ''] = separate(firstNames);
