@@ -1,6 +1,7 @@
-import { format } from 'date-fns';
+import { differenceInMonths, format } from 'date-fns';
 import { fr } from 'date-fns/locale/fr';
-import { calendarDayOf, type CivilDate } from './civil-date.value';
+import { calendarDayOf, daysBetween, type CivilDate } from './civil-date.value';
+import { ageOn } from './typed-date';
 
 /** French typography keeps an hour on one line: the spaces do not break. */
 const NBSP = '\u00a0';
@@ -30,6 +31,16 @@ export function frenchDateWithYear(date: CivilDate): string {
 /** `23/11/2026`. */
 export function frenchNumericDate(date: CivilDate): string {
   return format(calendarDayOf(date), 'dd/MM/yyyy');
+}
+
+/** `58 ans`, `1 an`; before the first birthday in months, before the first month in days. Days since birth count when months do not yet. */
+export function frenchAge(birth: CivilDate, on: CivilDate): string {
+  const years = ageOn(birth, on);
+  if (years > 0) return `${years}${NBSP}${years > 1 ? 'ans' : 'an'}`;
+  const months = differenceInMonths(calendarDayOf(on), calendarDayOf(birth));
+  if (months > 0) return `${months}${NBSP}mois`;
+  const days = daysBetween(birth, on);
+  return `${days}${NBSP}${days > 1 ? 'jours' : 'jour'}`;
 }
 
 function split(minutes: number): { hours: number; rest: number } {

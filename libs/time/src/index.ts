@@ -23,6 +23,14 @@ export {
 } from './wall-clock';
 export { clockStartingAt, type Clock } from './clock';
 export { IntervalSet, overlaps, type HalfOpen } from './interval-set.value';
-export { frenchDate, frenchDateWithYear, frenchDuration, frenchHour, frenchNumericDate } from './french-wording';
+export {
+  frenchAge,
+  frenchDate,
+  frenchDateWithYear,
+  frenchDuration,
+  frenchHour,
+  frenchNumericDate,
+} from './french-wording';
 export { territoryOfZone } from './territory-of-zone';
 export { frenchHolidays, isFrenchHoliday, type FrenchHoliday, type FrenchTerritory } from './french-holidays';
+export { ageOn, readTypedDate, type TypedDate, type TypedDateOptions, type TypedDateRefusal } from './typed-date';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint';
 import { planners, recordReaders } from '../roles';
-import { civilDateShape, idParams, idShape, intervalShape } from '../values.shape';
+import { civilDateShape, idParams, idShape, minuteShape } from '../values.shape';
 import { requestShape, requestStates } from './request.shape';
 import { lineShape, textShape } from '../texts.shape';
 
@@ -17,6 +17,10 @@ export const listRequests = endpoint({
   }),
   answer: z.array(requestShape),
 });
+/** Not before, not after, or both: what is left out does not bind. */
+const wishedHoursShape = z
+  .strictObject({ from: minuteShape.default(0), to: minuteShape.default(1440) })
+  .refine((hours) => hours.from < hours.to, { message: 'la fin doit suivre le début', path: ['to'] });
 export const receiveRequest = endpoint({
   method: 'POST',
   path: '/requests',
@@ -32,7 +36,7 @@ export const receiveRequest = endpoint({
       priority: z.int().min(1).max(5).default(1),
       wishedFrom: civilDateShape,
       wishedTo: civilDateShape,
-      hours: intervalShape.nullable().default(null),
+      hours: wishedHoursShape.nullable().default(null),
       note: lineShape(500).nullable().default(null),
     })
     .refine((r) => r.wishedFrom <= r.wishedTo, {
