@@ -164,7 +164,6 @@ export const casesOfPlanning: readonly TradeCase[] = [
       return [textOfPdf(paper).includes('Prélèvement à 360 minutes'), pages <= 3];
     },
     right: [true, true],
-    today: [true, false],
   },
   {
     situation: 'a visit on a day gone by is booked only as an entry afterwards',

@@ -1,41 +1,115 @@
 import '@mantine/dates/styles.css';
-import { DateInput } from '@mantine/dates';
-import dayjs from 'dayjs';
-import customParseFormat from 'dayjs/plugin/customParseFormat';
+import { ActionIcon, Popover, TextInput } from '@mantine/core';
+import { DatePicker } from '@mantine/dates';
 import 'dayjs/locale/fr';
-import type { FocusEvent, ReactNode } from 'react';
+import {
+  civilDate,
+  frenchAge,
+  frenchDateWithYear,
+  frenchNumericDate,
+  readTypedDate,
+  type CivilDate,
+  type TypedDateRefusal,
+} from '@diurne/time';
+import { useState, type FocusEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-
-// What is typed is read with the format that is shown.
-dayjs.extend(customParseFormat);
+import { Icon } from './icons';
 
 interface DateFieldProps {
   readonly label: ReactNode;
+  readonly today: CivilDate;
   readonly value?: string;
   readonly error?: ReactNode;
   readonly onChange?: (value: string) => void;
   readonly onBlur?: (event: FocusEvent<HTMLInputElement>) => void;
   readonly birth?: boolean;
 }
+const reasons = {
+  'typed-date-unreadable': 'date.unreadable',
+  'civil-date-does-not-exist': 'date.unknown',
+  'typed-date-to-come': 'date.toCome',
+  'typed-date-too-old': 'date.tooOld',
+} as const satisfies Record<TypedDateRefusal, string>;
+const written = (value: string): string => (value === '' ? '' : frenchNumericDate(civilDate(value)));
 
-/** A civil date, typed or chosen, shown as 23/11/2026 and held as `2026-11-23`; empty is the empty text. */
-export function DateField({ label, value = '', error, onChange, onBlur, birth = false }: DateFieldProps): ReactNode {
+/**
+ * A civil date, typed the day first or chosen, held as `2026-11-23`; the empty text while there is none. What is read is said back in words, with
+ * the age of who was born then; what is no date stays as it was typed, and says so.
+ */
+export function DateField({
+  label,
+  today,
+  value = '',
+  error,
+  onChange,
+  onBlur,
+  birth = false,
+}: DateFieldProps): ReactNode {
   const { t } = useTranslation();
+  const [typed, setTyped] = useState(() => written(value));
+  const [isLeft, setLeft] = useState(false);
+  const [isOpen, setOpen] = useState(false);
+  const read = readTypedDate(typed, { today, birth });
+  const held = read.ok ? read.date : '';
+  const [seen, setSeen] = useState(value);
+  if (value !== seen) {
+    setSeen(value);
+    if (value !== '' && value !== held) setTyped(written(value));
+  }
+  const type = (next: string): void => {
+    const now = readTypedDate(next, { today, birth });
+    setTyped(next);
+    onChange?.(now.ok ? now.date : '');
+  };
+  const judged = isLeft || Boolean(error);
+  const own = !read.ok && typed.trim() !== '' && judged ? t(reasons[read.code], { typed: typed.trim() }) : null;
+  const said = read.ok ? `${frenchDateWithYear(read.date)}${birth ? `, ${frenchAge(read.date, today)}` : ''}` : null;
   return (
-    <DateInput
-      label={label}
-      locale="fr"
-      firstDayOfWeek={1}
-      valueFormat="DD/MM/YYYY"
-      placeholder={t('dateFormat')}
-      value={value === '' ? null : value}
-      error={error}
-      size="sm"
-      fixOnBlur
-      popoverProps={{ withinPortal: false, transitionProps: { duration: 0 } }}
-      {...(birth ? { defaultLevel: 'decade' as const } : {})}
-      onChange={(next) => onChange?.(next ?? '')}
-      {...(onBlur === undefined ? {} : { onBlur })}
-    />
+    <Popover opened={isOpen} onChange={setOpen} withinPortal={false} transitionProps={{ duration: 0 }} trapFocus>
+      <Popover.Target>
+        <TextInput
+          label={label}
+          placeholder={t('dateFormat')}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
+          autoComplete="off"
+          value={typed}
+          error={own ?? (typed.trim() === '' ? error : null)}
+          description={said}
+          descriptionProps={{ 'aria-live': 'polite' }}
+          onChange={(event) => {
+            setLeft(false);
+            type(event.currentTarget.value);
+          }}
+          onBlur={(event) => {
+            setLeft(true);
+            if (read.ok) setTyped(written(read.date));
+            onBlur?.(event);
+          }}
+          rightSection={
+            <ActionIcon
+              variant="subtle"
+              size="sm"
+              tabIndex={-1}
+              aria-label={t('chooseDate')}
+              onClick={() => setOpen(!isOpen)}
+            >
+              <Icon name="calendar" size={15} />
+            </ActionIcon>
+          }
+        />
+      </Popover.Target>
+      <Popover.Dropdown>
+        <DatePicker
+          locale="fr"
+          firstDayOfWeek={1}
+          value={held === '' ? null : held}
+          {...(birth ? { defaultLevel: 'decade' as const, maxDate: today } : {})}
+          onChange={(chosen) => {
+            setOpen(false);
+            type(chosen === null ? '' : written(chosen));
+          }}
+        />
+      </Popover.Dropdown>
+    </Popover>
   );
 }

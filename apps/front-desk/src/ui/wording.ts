@@ -1,11 +1,10 @@
-import { civilDate, frenchDate, frenchHour, frenchNumericDate, toLocal } from '@diurne/time';
+import { ageOn, civilDate, frenchDate, frenchHour, frenchNumericDate, toLocal } from '@diurne/time';
 
 const nbsp = '\u00a0';
 
 /** Whole years on a civil date. */
 export function ageInYears(birthDate: string, on: string): number {
-  const years = Number(on.slice(0, 4)) - Number(birthDate.slice(0, 4));
-  return on.slice(5) < birthDate.slice(5) ? years - 1 : years;
+  return ageOn(civilDate(birthDate), civilDate(on));
 }
 
 /** `58 ans`, `1 an`. */
@@ -29,10 +28,3 @@ export function instantWords(instant: string, timeZone: string): string {
   const local = toLocal(new Date(instant), timeZone);
   return `${dayWords(local.date)} à ${frenchHour(local.minute)}`;
 }
-
-/** Accents and case put aside, so that `helene` finds `Hélène`. */
-export const plain = (words: string): string =>
-  words
-    .normalize('NFD')
-    .replace(/\p{Diacritic}/gu, '')
-    .toLocaleLowerCase('fr');

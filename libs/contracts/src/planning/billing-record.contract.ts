@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint';
-import { idParams, idShape, minuteShape, wordsShape } from '../values.shape';
+import { idParams, idShape, minuteShape } from '../values.shape';
+import { lineShape, textShape } from '../texts.shape';
 import { decidedRegimes, forcedClasses, patientContextCriteria } from './grading-detail.shape';
 import { visitPanelShape } from './open-visit.contract';
 
 /** `atMinute`: when it was given or seen, left out for now. */
-const written = { justification: wordsShape(1000), atMinute: minuteShape.optional() };
+const written = { justification: textShape(1000), atMinute: minuteShape.optional() };
 const groundShape = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('hospitalReserveProduct'), ...written }),
   z.strictObject({ kind: z.literal('particularSurveillance'), ...written }),
@@ -19,9 +20,9 @@ const groundShape = z.discriminatedUnion('kind', [
       .regex(/^[A-Z]{4}\d{3}$/, 'code CCAM attendu\u00a0: quatre lettres et trois chiffres'),
     ...written,
   }),
-  z.strictObject({ kind: z.literal('rescrit'), number: wordsShape(40), gives: z.enum(forcedClasses), ...written }),
+  z.strictObject({ kind: z.literal('rescrit'), number: lineShape(40), gives: z.enum(forcedClasses), ...written }),
 ]);
-const regimeShape = z.strictObject({ regime: z.enum(decidedRegimes), reason: wordsShape(500) });
+const regimeShape = z.strictObject({ regime: z.enum(decidedRegimes), reason: textShape(500) });
 
 export const recordGround = endpoint({
   method: 'POST',
@@ -38,7 +39,7 @@ export const withdrawGround = endpoint({
   roles: ['physician', 'dim'],
   summary: 'Take a ground back, with a reason; both stay on record.',
   params: z.strictObject({ id: idShape, groundId: idShape }),
-  body: z.strictObject({ reason: wordsShape(500) }),
+  body: z.strictObject({ reason: textShape(500) }),
   answer: visitPanelShape,
 });
 export const decideVisitRegime = endpoint({

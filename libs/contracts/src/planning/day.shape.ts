@@ -3,7 +3,8 @@ import { patientTraitsShape } from '../patients/patient.shape';
 import { actCategories } from '../reference/pathway.contract';
 import { resourceKinds } from '../reference/resource.contract';
 import { requestShape } from '../requests/request.shape';
-import { civilDateShape, idShape, instantShape, wordsShape } from '../values.shape';
+import { civilDateShape, idShape, instantShape } from '../values.shape';
+import { textShape } from '../texts.shape';
 
 export const visitStates = [
   'held',
@@ -30,7 +31,7 @@ export const gradingBadgeShape = z.object({
 /** A booking that is never done without saying so, and why it is meant: named as the refusal that asks. */
 export const confirmedDayShape = z.strictObject({
   of: z.array(z.enum(['day-past', 'outside-wished-days'])).min(1),
-  reason: wordsShape(300),
+  reason: textShape(300),
 });
 /** One visit answers one request or several of one patient; the first is the one whose pathway is planned. */
 export const requestIdsShape = z.tuple([idShape], idShape);

@@ -75,3 +75,17 @@ it('shows a physician the oldest report first and how many requests wait for the
   expect(links).toHaveLength(6);
   expect((await screen.findByRole('link', { name: '2 demandes à valider' })).getAttribute('href')).toBe('/demandes');
 });
+
+it('keeps a text that is too long or cannot be printed, says so at its field, and lets nobody sign', async () => {
+  const { user } = renderDesk(path, { roles: ['physician'] });
+  const results = await screen.findByRole('textbox', { name: /Résultats$/ });
+  await user.click(results);
+  await user.paste(`☑ ♀\nVu avec مريم`);
+  expect(await screen.findByText(/ligne 2, caractère 9.*écriture arabe/)).toBeVisible();
+  expect(await screen.findByText(/corrigez le champ en rouge/, {}, { timeout: 3000 })).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Signer et envoyer' })).toBeDisabled();
+  await user.clear(results);
+  await user.paste('x'.repeat(20_345));
+  expect(await screen.findByText('20 345 caractères, 20 000 au plus')).toBeVisible();
+  expect(results).toHaveValue('x'.repeat(20_345));
+});

@@ -51,3 +51,36 @@ it('records a new request and says what is missing before', async () => {
     justification: 'Bilan coordonné, patient fatigable.',
   });
 });
+
+it('adds a physician where one is asked for, and takes « not before » alone', async () => {
+  const { user, calls } = renderDesk('/demandes', { roles: ['secretary'] });
+  await user.click(await screen.findByRole('button', { name: 'Nouvelle demande' }));
+  await user.click(await screen.findByRole('textbox', { name: 'Patient' }));
+  await user.paste('abrivelle');
+  await user.click(await screen.findByRole('option', { name: /ABRIVELLE Jeannine/ }));
+  await user.click(screen.getByRole('combobox', { name: 'Parcours' }));
+  await user.click(await screen.findByRole('option', { name: /BPCO/ }));
+  await user.click(screen.getByRole('combobox', { name: 'Prescripteur' }));
+  await user.paste('Dr ORVAUMARTEL Zoé');
+  await user.click(await screen.findByRole('option', { name: /^Ajouter «.Dr ORVAUMARTEL Zoé.»$/ }));
+  expect(await screen.findByLabelText('Nom')).toHaveValue('Dr ORVAUMARTEL Zoé');
+  await user.click(screen.getByLabelText('Courriel'));
+  await user.paste('zoe@exemple');
+  await user.click(screen.getByRole('button', { name: 'Ajouter le médecin' }));
+  expect(await screen.findByText(/^adresse électronique attendue/)).toBeVisible();
+  await user.clear(screen.getByLabelText('Courriel'));
+  await user.paste('zoe@exemple.test');
+  await user.click(screen.getByRole('button', { name: 'Ajouter le médecin' }));
+  expect(await screen.findByRole('combobox', { name: 'Prescripteur' })).toHaveValue(
+    'Dr ORVAUMARTEL Zoé, médecine générale',
+  );
+  await user.click(screen.getByRole('spinbutton', { name: 'Pas avant, heures' }));
+  await user.keyboard('0930');
+  await user.click(screen.getByLabelText(/Justification médicale/));
+  await user.paste('Bilan coordonné.');
+  await user.click(screen.getByRole('button', { name: 'Enregistrer la demande' }));
+  expect(await screen.findByText('Demande enregistrée.')).toBeVisible();
+  expect(calls.find((call) => call.method === 'POST' && call.url === '/api/requests')?.body).toMatchObject({
+    hours: { from: 570 },
+  });
+});

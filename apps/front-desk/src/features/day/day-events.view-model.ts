@@ -1,6 +1,6 @@
 import type { DayView } from '@diurne/contracts';
 import { frenchHour } from '@diurne/time';
-import { plain } from '../../ui/wording';
+import { folded } from '@diurne/text';
 import { toneOf } from './lanes/lanes.view-model';
 
 /** One entry of FullCalendar's list, local wall-clock times. */
@@ -39,9 +39,9 @@ export function dayEvents(day: DayView, words = ''): DayEvent[] {
       },
     })),
   );
-  const wanted = plain(words.trim());
+  const wanted = folded(words.trim());
   return entries
-    .filter((entry) => plain(entry.event.title).includes(wanted))
+    .filter((entry) => folded(entry.event.title).includes(wanted))
     .sort((a, b) => a.at - b.at || a.event.title.localeCompare(b.event.title, 'fr'))
     .map((entry) => entry.event);
 }

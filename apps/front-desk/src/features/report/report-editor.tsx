@@ -1,5 +1,12 @@
-import { Alert, Button, Group, SegmentedControl, Stack, Text, Textarea } from '@mantine/core';
-import { readReportPdf, reportSections, signReport, type ReportContent, type ReportView } from '@diurne/contracts';
+import { Alert, Button, Group, SegmentedControl, Stack, Text } from '@mantine/core';
+import {
+  readReportPdf,
+  reportLengths,
+  reportSections,
+  signReport,
+  type ReportContent,
+  type ReportView,
+} from '@diurne/contracts';
 import { frenchHour } from '@diurne/time';
 import { useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
@@ -8,13 +15,17 @@ import { useMay } from '../../account/current-account';
 import { addressOf } from '../../http/call';
 import { Icon } from '../../ui/icons';
 import { noticeDone, noticeRefused } from '../../ui/notices';
+import { WrittenText } from '../../ui/written-text';
 import { ConflictNotice } from './conflict-notice';
 import { MissingList } from './missing-list';
 import { RecipientList } from './recipient-list';
 import styles from './report-editor.module.css';
 import { reportQuery, useSignReport } from './report.acts';
-import { useAutosave } from './use-autosave';
+import { holdsRefusedText } from './report.view-model';
+import { useAutosave, type SaveState } from './use-autosave';
 
+/** Nothing is signed while something that was typed is not kept. */
+const unsaved: readonly SaveState[] = ['conflict', 'failed', 'refused'];
 const statements = ['resistantOrganisms', 'transfusion', 'bloodProducts'] as const;
 const written = reportSections.filter((section) => section !== 'interventions');
 const anchorOf = (section: string): string => `section-${section}`;
@@ -68,12 +79,12 @@ export function ReportEditor({
                   </Text>
                 )}
                 {content.interventions.map((one, i) => (
-                  <Textarea
+                  <WrittenText
                     key={one.stepId}
                     autosize
                     minRows={1}
                     readOnly={!mayWrite}
-                    maxLength={5000}
+                    most={reportLengths.finding}
                     label={`${one.label} · ${one.performer}, ${frenchHour(one.doneAtMinute)}`}
                     placeholder={t('finding')}
                     value={one.finding}
@@ -86,13 +97,13 @@ export function ReportEditor({
                     }
                   />
                 ))}
-                <Textarea
+                <WrittenText
                   autosize
                   minRows={1}
                   readOnly={!mayWrite}
-                  maxLength={20_000}
+                  most={reportLengths.section}
                   label={t('interventionsWords')}
-                  value={content.sections.interventions}
+                  value={content.sections.interventions ?? ''}
                   onChange={(event) =>
                     change({ sections: { ...content.sections, interventions: event.currentTarget.value } })
                   }
@@ -104,7 +115,7 @@ export function ReportEditor({
                 )}
               </section>
             )}
-            <Textarea
+            <WrittenText
               id={anchorOf(section)}
               label={t(`section.${section}`)}
               description={
@@ -116,7 +127,7 @@ export function ReportEditor({
               }
               autosize
               minRows={section === 'synthesis' ? 5 : 2}
-              maxLength={20_000}
+              most={reportLengths.section}
               readOnly={!mayWrite}
               value={content.sections[section] ?? ''}
               onChange={(event) => change({ sections: { ...content.sections, [section]: event.currentTarget.value } })}
@@ -149,9 +160,21 @@ export function ReportEditor({
       </Stack>
       <Stack className={styles.aside} gap="md">
         {mayWrite && (
-          <Text size="sm" role="status" c={autosave.state === 'failed' ? 'var(--desk-trouble)' : 'dimmed'}>
+          <Text
+            size="sm"
+            role="status"
+            c={autosave.state === 'failed' || autosave.state === 'refused' ? 'var(--desk-trouble)' : 'dimmed'}
+          >
             <Icon
-              name={autosave.state === 'saved' ? 'circleCheck' : autosave.state === 'failed' ? 'offline' : 'hourglass'}
+              name={
+                autosave.state === 'saved'
+                  ? 'circleCheck'
+                  : autosave.state === 'failed'
+                    ? 'offline'
+                    : autosave.state === 'refused'
+                      ? 'alert'
+                      : 'hourglass'
+              }
               size={14}
             />{' '}
             {t(`save.${autosave.state}`)}
@@ -161,7 +184,7 @@ export function ReportEditor({
         {maySign ? (
           <Button
             leftSection={<Icon name="sign" />}
-            disabled={report.missing.length > 0 || autosave.state === 'conflict'}
+            disabled={report.missing.length > 0 || unsaved.includes(autosave.state) || holdsRefusedText(content)}
             loading={sign.isPending}
             onClick={() => void runSign()}
           >

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Refusal } from '../../http/refusal';
 import { useWriteReport } from './report.acts';
 
-export type SaveState = 'saved' | 'waiting' | 'saving' | 'failed' | 'conflict';
+export type SaveState = 'saved' | 'waiting' | 'saving' | 'failed' | 'refused' | 'conflict';
 export interface Autosave {
   readonly content: ReportContent;
   readonly state: SaveState;
@@ -16,6 +16,16 @@ export interface Autosave {
   readonly takeTheirs: (theirs: ReportView) => void;
 }
 const calm = 900;
+
+/** What is refused for what it holds is not tried again before it is changed: the network has nothing to do with it. */
+const stateAfter = (error: unknown): SaveState =>
+  !(error instanceof Refusal)
+    ? 'failed'
+    : error.code === 'report-changed-since'
+      ? 'conflict'
+      : error.code === 'input-invalid'
+        ? 'refused'
+        : 'failed';
 
 /** What is typed keeps itself: a second after the last key, again until it is through, and never over what someone else saved. */
 export function useAutosave(report: ReportView): Autosave {
@@ -45,7 +55,7 @@ export function useAutosave(report: ReportView): Autosave {
         },
         (error: unknown) => {
           now.dirty = true;
-          setState(error instanceof Refusal && error.code === 'report-changed-since' ? 'conflict' : 'failed');
+          setState(stateAfter(error));
           return null;
         },
       )

@@ -1,6 +1,13 @@
 import { Button, Group, Select, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { registerPatient, type PatientTraits, type RequestView } from '@diurne/contracts';
+import {
+  lineShape,
+  refusalOf,
+  registerPatient,
+  textShape,
+  type PatientTraits,
+  type RequestView,
+} from '@diurne/contracts';
 import { addDays, civilDate, isCivilDate } from '@diurne/time';
 import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
@@ -8,15 +15,18 @@ import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../ui/dialog';
 import { useAccount, useMay } from '../../account/current-account';
 import { DateField } from '../../ui/date-field';
+import { foldedFilter } from '../../ui/folded-filter';
 import { noticeDone } from '../../ui/notices';
 import { useNow } from '../../ui/now';
 import { RefusalNotice } from '../../ui/refusal-notice';
 import { TimeField } from '../../ui/time-field';
 import { minuteOf } from '../../ui/time-input';
 import { useUnit, useUnits } from '../../unit/current-unit';
+import { AddPhysicianForm } from './add-physician-form';
 import { PatientPicker } from './patient-picker';
+import { PhysicianSelect } from './physician-select';
 import { RegisterPatientForm } from './register-patient-form';
-import { correspondentsQuery, pathwaysQuery, useReceiveRequest } from './requests.acts';
+import { pathwaysQuery, useReceiveRequest } from './requests.acts';
 
 export function NewRequestDialog({
   onClose,
@@ -31,11 +41,12 @@ export function NewRequestDialog({
   const { units } = useUnits();
   const mayRegister = useMay(registerPatient);
   const pathways = useQuery(pathwaysQuery);
-  const correspondents = useQuery(correspondentsQuery);
   const receive = useReceiveRequest();
   const [patient, setPatient] = useState<PatientTraits | null>(null);
   const [registering, setRegistering] = useState<string | null>(null);
+  const [adding, setAdding] = useState<string | null>(null);
   const form = useForm({
+    validateInputOnBlur: ['justification', 'note'],
     initialValues: {
       unitId: unit.id,
       patientId: '',
@@ -58,13 +69,11 @@ export function NewRequestDialog({
         !isCivilDate(value) ? t('new.dateMissing') : value < all.wishedFrom ? t('new.datesCrossed') : null,
       hoursTo: (value, all) => {
         const [from, to] = [minuteOf(all.hoursFrom), minuteOf(value)];
-        return (from === null) !== (to === null)
-          ? t('new.hoursHalf')
-          : from !== null && to !== null && to <= from
-            ? t('new.hoursCrossed')
-            : null;
+        return from !== null && to !== null && to <= from ? t('new.hoursCrossed') : null;
       },
-      justification: (value) => (value.trim() === '' ? t('new.justificationMissing') : null),
+      justification: (value) =>
+        value.trim() === '' ? t('new.justificationMissing') : refusalOf(textShape(2000), value),
+      note: (value) => (value.trim() === '' ? null : refusalOf(lineShape(500), value)),
     },
   });
   const choose = (next: PatientTraits | null): void => {
@@ -83,7 +92,8 @@ export function NewRequestDialog({
         priority: Number(values.priority),
         wishedFrom: values.wishedFrom,
         wishedTo: values.wishedTo,
-        hours: from === null || to === null ? null : { from, to },
+        hours:
+          from === null && to === null ? null : { ...(from === null ? {} : { from }), ...(to === null ? {} : { to }) },
         justification: values.justification,
         note: values.note.trim() === '' ? null : values.note,
       },
@@ -96,9 +106,22 @@ export function NewRequestDialog({
     );
   });
   return (
-    <Dialog onClose={onClose} size={720} title={t(registering === null ? 'new.title' : 'register.title')}>
+    <Dialog
+      onClose={onClose}
+      size={720}
+      title={t(adding !== null ? 'physician.title' : registering === null ? 'new.title' : 'register.title')}
+    >
       {registering !== null ? (
         <RegisterPatientForm words={registering} onRegistered={choose} onBack={() => setRegistering(null)} />
+      ) : adding !== null ? (
+        <AddPhysicianForm
+          words={adding}
+          onBack={() => setAdding(null)}
+          onAdded={({ id }) => {
+            form.setFieldValue('prescriberId', id);
+            setAdding(null);
+          }}
+        />
       ) : (
         <form noValidate onSubmit={submit}>
           <Stack>
@@ -120,24 +143,20 @@ export function NewRequestDialog({
               <Select
                 searchable
                 label={t('columns.pathway')}
+                filter={foldedFilter()}
                 data={(pathways.data ?? []).map((one) => ({ value: one.id, label: one.name }))}
                 nothingFoundMessage={t('nothingFound')}
                 {...form.getInputProps('pathwayId')}
               />
-              <Select
-                searchable
+              <PhysicianSelect
                 label={t('columns.prescriber')}
-                data={(correspondents.data ?? []).map((one) => ({
-                  value: one.id,
-                  label: `${one.displayName}, ${one.specialty}`,
-                }))}
-                nothingFoundMessage={t('nothingFound')}
+                onAdd={setAdding}
                 {...form.getInputProps('prescriberId')}
               />
             </SimpleGrid>
             <SimpleGrid cols={5} spacing="xs">
-              <DateField label={t('new.from')} {...form.getInputProps('wishedFrom')} />
-              <DateField label={t('new.to')} {...form.getInputProps('wishedTo')} />
+              <DateField today={today} label={t('new.from')} {...form.getInputProps('wishedFrom')} />
+              <DateField today={today} label={t('new.to')} {...form.getInputProps('wishedTo')} />
               <TimeField label={t('new.hoursFrom')} {...form.getInputProps('hoursFrom')} />
               <TimeField label={t('new.hoursTo')} {...form.getInputProps('hoursTo')} />
               <Select
@@ -155,10 +174,9 @@ export function NewRequestDialog({
               description={t('new.justificationHint')}
               autosize
               minRows={3}
-              maxLength={2000}
               {...form.getInputProps('justification')}
             />
-            <TextInput label={t('note')} maxLength={500} {...form.getInputProps('note')} />
+            <TextInput label={t('note')} {...form.getInputProps('note')} />
             <RefusalNotice error={receive.error} title={t('new.refused')} />
             <Group justify="flex-end">
               <Button variant="default" onClick={onClose}>

@@ -1,15 +1,20 @@
 import { Button, Group, Select, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import type { PatientView } from '@diurne/contracts';
+import { emailShape, nameShape, phoneShape, refusalOf, type PatientView } from '@diurne/contracts';
 import { isCivilDate } from '@diurne/time';
-import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAccount } from '../../account/current-account';
 import { DateField } from '../../ui/date-field';
+import { useNow } from '../../ui/now';
 import { RefusalNotice } from '../../ui/refusal-notice';
-import { correspondentsQuery, useRegisterPatient } from './requests.acts';
+import { AddPhysicianForm } from './add-physician-form';
+import { PhysicianSelect } from './physician-select';
+import { useRegisterPatient } from './requests.acts';
 
 const absent = (value: string): string | null => (value.trim() === '' ? null : value.trim());
+const unlessAbsent = (shape: Parameters<typeof refusalOf>[0], value: string): string | null =>
+  absent(value) === null ? null : refusalOf(shape, value.trim());
 
 /** A provisional identity; the hospital's identity source completes it later. */
 export function RegisterPatientForm({
@@ -23,8 +28,10 @@ export function RegisterPatientForm({
 }): ReactNode {
   const { t } = useTranslation('requests');
   const register = useRegisterPatient();
-  const correspondents = useQuery(correspondentsQuery);
+  const today = useNow(useAccount().establishment.timeZone).date;
+  const [adding, setAdding] = useState<string | null>(null);
   const form = useForm({
+    validateInputOnBlur: ['birthName', 'firstNames', 'usedName', 'phone', 'email'],
     initialValues: {
       birthName: words,
       usedName: '',
@@ -37,16 +44,26 @@ export function RegisterPatientForm({
       referringPhysicianId: '',
     },
     validate: {
-      birthName: (value) => (value.trim() === '' ? t('register.missing') : null),
-      firstNames: (value) => (value.trim() === '' ? t('register.missing') : null),
+      birthName: (value) => (absent(value) === null ? t('register.missing') : refusalOf(nameShape(100), value)),
+      firstNames: (value) => (absent(value) === null ? t('register.missing') : refusalOf(nameShape(150), value)),
+      usedName: (value) => unlessAbsent(nameShape(100), value),
+      phone: (value) => unlessAbsent(phoneShape, value),
+      email: (value) => unlessAbsent(emailShape, value),
       birthDate: (value) => (isCivilDate(value) ? null : t('register.birthMissing')),
       sex: (value) => (value === '' ? t('register.missing') : null),
     },
   });
-  const physicians = (correspondents.data ?? []).map((one) => ({
-    value: one.id,
-    label: `${one.displayName}, ${one.specialty}`,
-  }));
+  if (adding !== null)
+    return (
+      <AddPhysicianForm
+        words={adding}
+        onBack={() => setAdding(null)}
+        onAdded={({ id }) => {
+          form.setFieldValue('primaryPhysicianId', id);
+          setAdding(null);
+        }}
+      />
+    );
   return (
     <form
       noValidate
@@ -74,9 +91,13 @@ export function RegisterPatientForm({
         </Text>
         <SimpleGrid cols={2}>
           <TextInput label={t('register.birthName')} data-autofocus {...form.getInputProps('birthName')} />
-          <TextInput label={t('register.firstNames')} {...form.getInputProps('firstNames')} />
+          <TextInput
+            label={t('register.firstNames')}
+            placeholder={t('register.firstNamesHint')}
+            {...form.getInputProps('firstNames')}
+          />
           <TextInput label={t('register.usedName')} {...form.getInputProps('usedName')} />
-          <DateField birth label={t('register.birthDate')} {...form.getInputProps('birthDate')} />
+          <DateField birth today={today} label={t('register.birthDate')} {...form.getInputProps('birthDate')} />
           <Select
             label={t('register.sex')}
             data={(['female', 'male', 'unknown'] as const).map((sex) => ({
@@ -87,12 +108,11 @@ export function RegisterPatientForm({
           />
           <TextInput type="tel" label={t('register.phone')} {...form.getInputProps('phone')} />
           <TextInput type="email" label={t('register.email')} {...form.getInputProps('email')} />
-          <Select
-            searchable
+          <PhysicianSelect
             clearable
             clearButtonProps={{ 'aria-label': t('register.clear') }}
             label={t('register.primary')}
-            data={physicians}
+            onAdd={setAdding}
             {...form.getInputProps('primaryPhysicianId')}
           />
         </SimpleGrid>

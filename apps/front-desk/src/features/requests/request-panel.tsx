@@ -1,6 +1,5 @@
 import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import { proposeDates, refuseRequest, validateRequest, withdrawRequest, type RequestView } from '@diurne/contracts';
-import { frenchHour } from '@diurne/time';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../ui/dialog';
@@ -11,6 +10,7 @@ import { noticeDone } from '../../ui/notices';
 import { RefusalNotice } from '../../ui/refusal-notice';
 import { SidePanel } from '../../ui/side-panel';
 import { instantWords, numericDate } from '../../ui/wording';
+import { wishedHours } from './requests.view-model';
 import { useRefuseRequest, useValidateRequest, useWithdrawRequest } from './requests.acts';
 
 /** A reason is asked because it is kept with the request. */
@@ -167,12 +167,7 @@ export function RequestPanel({
               request.priority > 1 ? t('priority', { priority: request.priority }) : t('ordinary'),
             ],
             [t('columns.wished'), `${numericDate(request.wishedFrom)} – ${numericDate(request.wishedTo)}`],
-            [
-              t('hours'),
-              request.hours === null
-                ? t('anyHour')
-                : `${frenchHour(request.hours.from)} – ${frenchHour(request.hours.to)}`,
-            ],
+            [t('hours'), wishedHours(request.hours, t)],
             [t('columns.prescriber'), request.prescriber],
             [t('received'), instantWords(request.receivedAt, timeZone)],
             ...(request.note === null ? [] : [[t('note'), request.note] as const]),

@@ -1,4 +1,5 @@
 import {
+  createCorrespondent,
   listCorrespondents,
   listPathways,
   listRequests,
@@ -8,6 +9,7 @@ import {
   searchPatients,
   validateRequest,
   withdrawRequest,
+  type AnswerOf,
   type BodyInput,
   type PatientView,
   type RequestView,
@@ -63,6 +65,18 @@ export const useRefuseRequest = (): UseMutationResult<RequestView, Error, Refuse
   useRequestAct(({ id, reason }: Refused) => call(refuseRequest, { params: { id }, body: { reason } }));
 export const useWithdrawRequest = (): UseMutationResult<RequestView, Error, Refused> =>
   useRequestAct(({ id, reason }: Refused) => call(withdrawRequest, { params: { id }, body: { reason } }));
+
+export type Correspondent = AnswerOf<typeof createCorrespondent>;
+export function useAddCorrespondent(): UseMutationResult<Correspondent, Error, BodyInput<typeof createCorrespondent>> {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: BodyInput<typeof createCorrespondent>) => call(createCorrespondent, { body }),
+    onSuccess: (added) => {
+      client.setQueryData(correspondentsQuery.queryKey, (known) => [...(known ?? []), added]);
+      void client.invalidateQueries({ queryKey: correspondentsQuery.queryKey });
+    },
+  });
+}
 
 export type NewPatient = BodyInput<typeof registerPatient>;
 export const useRegisterPatient = (): UseMutationResult<PatientView, Error, NewPatient> =>

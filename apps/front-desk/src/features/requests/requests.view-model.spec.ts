@@ -1,5 +1,6 @@
 import { aRequest } from '../../testing/mock/day.fixture';
-import { inOrder, matching, requestsIn, waitingDays } from './requests.view-model';
+import type { TFunction } from 'i18next';
+import { inOrder, matching, requestsIn, waitingDays, wishedHours } from './requests.view-model';
 
 it('sorts by urgency, then by age', () => {
   const requests = [
@@ -29,4 +30,14 @@ it('finds a patient without accents', () => {
 it('counts days over the end of a month and the clock change', () => {
   expect(waitingDays('2026-10-24', '2026-11-02')).toBe(9);
   expect(waitingDays('2026-11-23', '2026-11-23')).toBe(0);
+});
+
+it('says the hours that were wished, one bound alone too', () => {
+  const t = ((key: string, given: object = {}) =>
+    [key, ...Object.values(given)].join(' ')) as unknown as TFunction<'requests'>;
+  expect(wishedHours(null, t)).toBe('anyHour');
+  expect(wishedHours({ from: 0, to: 1440 }, t)).toBe('anyHour');
+  expect(wishedHours({ from: 570, to: 1440 }, t)).toBe('fromHour 9\u00a0h\u00a030');
+  expect(wishedHours({ from: 0, to: 720 }, t)).toBe('untilHour 12\u00a0h');
+  expect(wishedHours({ from: 570, to: 720 }, t)).toBe('9\u00a0h\u00a030\u00a0–\u00a012\u00a0h');
 });

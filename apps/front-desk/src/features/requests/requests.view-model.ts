@@ -1,5 +1,8 @@
 import type { RequestView } from '@diurne/contracts';
-import { plain } from '../../ui/wording';
+import { holdsWords } from '@diurne/text';
+import { frenchHour } from '@diurne/time';
+import type { TFunction } from 'i18next';
+import { hoursWords } from '../../ui/wording';
 
 export const requestFilters = ['toValidate', 'toPlace', 'planned', 'closed'] as const;
 export type RequestFilter = (typeof requestFilters)[number];
@@ -21,14 +24,20 @@ export const inOrder = (requests: readonly RequestView[]): RequestView[] =>
   );
 
 export function matching(requests: readonly RequestView[], words: string): RequestView[] {
-  const wanted = plain(words.trim());
-  return requests.filter((request) =>
-    plain(
-      `${request.patient.displayName} ${request.patient.ipp} ${request.pathway.name} ${request.prescriber}`,
-    ).includes(wanted),
+  return requests.filter(({ patient, pathway, prescriber }) =>
+    holdsWords(`${patient.displayName} ${patient.ipp} ${pathway.name} ${prescriber}`, words),
   );
 }
 
 /** Whole days since the request came in, on the establishment's calendar. */
 export const waitingDays = (receivedOn: string, today: string): number =>
   Math.max(0, Math.round((Date.parse(`${today}T00:00:00Z`) - Date.parse(`${receivedOn}T00:00:00Z`)) / 86_400_000));
+
+const midnight = 1440;
+
+/** The hours that were wished; a bound that is open is not said. */
+export function wishedHours(hours: RequestView['hours'], t: TFunction<'requests'>): string {
+  if (hours === null || (hours.from === 0 && hours.to === midnight)) return t('anyHour');
+  if (hours.to === midnight) return t('fromHour', { from: frenchHour(hours.from) });
+  return hours.from === 0 ? t('untilHour', { to: frenchHour(hours.to) }) : hoursWords(hours.from, hours.to);
+}

@@ -330,6 +330,11 @@ export function mockApi(start: MockStart = {}): (url: string, init?: RequestInit
     }),
     on(c.listUnits, () => units),
     on(c.listCorrespondents, () => correspondents),
+    on(c.createCorrespondent, ({ body }) => {
+      const added = { ...body, id: idOf('correspondent', correspondents.length + 1) };
+      correspondents.push(added);
+      return added;
+    }),
     on(c.listAccounts, () => [
       account,
       {

@@ -1,9 +1,9 @@
-import type { DayView, PatientView, VisitPanelView } from '@diurne/contracts';
+import type { AnswerOf, DayView, listCorrespondents, PatientView, VisitPanelView } from '@diurne/contracts';
 import { aGradingDetail } from './grading.fixture';
 import { patients } from './hospital.fixture';
 import { idOf } from './ids';
 
-export const correspondents = [
+export const correspondents: AnswerOf<typeof listCorrespondents> = [
   {
     id: idOf('correspondent', 1),
     displayName: 'Dr VAUCRESNE Agathe',

@@ -1,5 +1,5 @@
 import type { DayView, DayVisitView, LaneView } from '@diurne/contracts';
-import { plain } from '../../../ui/wording';
+import { folded } from '@diurne/text';
 import { withElsewhere, type Elsewhere } from './elsewhere.view-model';
 import { tracksFor, type Span } from './tracks';
 
@@ -225,9 +225,9 @@ function rowsOf(day: DayView, grouping: Grouping, hours: { from: number; to: num
 
 /** A word keeps the lanes that bear it, and in the others the visits that do. */
 function filtered(rows: readonly LaneRow[], words: string): LaneRow[] {
-  const wanted = plain(words.trim());
+  const wanted = folded(words.trim());
   if (wanted === '') return [...rows];
-  const has = (text: string): boolean => plain(text).includes(wanted);
+  const has = (text: string): boolean => folded(text).includes(wanted);
   return rows.flatMap((row) => {
     if (has(row.name) || has(row.detail)) return [row];
     const stays = row.stays.filter((stay) => has(stay.patientName) || has(stay.pathwayName));

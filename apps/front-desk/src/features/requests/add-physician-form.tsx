@@ -1,0 +1,68 @@
+import { Button, Group, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { emailShape, lineShape, refusalOf } from '@diurne/contracts';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { RefusalNotice } from '../../ui/refusal-notice';
+import { useAddCorrespondent, type Correspondent } from './requests.acts';
+
+/** A physician whom the address book does not know yet, entered where one is asked for. */
+export function AddPhysicianForm({
+  words,
+  onAdded,
+  onBack,
+}: {
+  readonly words: string;
+  readonly onAdded: (physician: Correspondent) => void;
+  readonly onBack: () => void;
+}): ReactNode {
+  const { t } = useTranslation('requests');
+  const add = useAddCorrespondent();
+  const form = useForm({
+    validateInputOnBlur: true,
+    initialValues: { displayName: words, specialty: t('physician.usualSpecialty'), email: '', rpps: '' },
+    validate: {
+      displayName: (value) => refusalOf(lineShape(120), value),
+      specialty: (value) => refusalOf(lineShape(80), value),
+      email: (value) => (value.trim() === '' ? null : refusalOf(emailShape, value.trim())),
+      rpps: (value) => (/^(\d{11})?$/.test(value.replace(/\s/g, '')) ? null : t('physician.rppsWrong')),
+    },
+  });
+  return (
+    <form
+      noValidate
+      onSubmit={form.onSubmit(({ displayName, specialty, email, rpps }) =>
+        add.mutate(
+          { displayName, specialty, email: email.trim() || null, rpps: rpps.replace(/\s/g, '') || null },
+          { onSuccess: onAdded },
+        ),
+      )}
+    >
+      <Stack>
+        <Text size="sm" c="dimmed">
+          {t('physician.text')}
+        </Text>
+        <TextInput
+          label={t('physician.name')}
+          description={t('physician.nameHint')}
+          data-autofocus
+          {...form.getInputProps('displayName')}
+        />
+        <SimpleGrid cols={3}>
+          <TextInput label={t('physician.specialty')} {...form.getInputProps('specialty')} />
+          <TextInput type="email" label={t('physician.email')} {...form.getInputProps('email')} />
+          <TextInput inputMode="numeric" label={t('physician.rpps')} {...form.getInputProps('rpps')} />
+        </SimpleGrid>
+        <RefusalNotice error={add.error} title={t('physician.refused')} />
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onBack}>
+            {t('register.back')}
+          </Button>
+          <Button type="submit" loading={add.isPending}>
+            {t('physician.submit')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
