@@ -58,11 +58,12 @@ function whatIsWrong({ code, sign }: TextFault, form: TextForm): string {
 
 const where = ({ line, column }: TextFault, form: TextForm): string =>
   form === 'lines' ? `ligne ${line}, caractère ${column}` : `caractère ${column}`;
-const told = 2;
+/** A name is short, and what it must be takes a sentence. */
+const told = (form: TextForm): number => (form === 'name' ? 1 : 2);
 
 /** The faults of one text in a sentence, the first ones with their place; the others are counted. */
 export function faultWords(faults: readonly TextFault[], form: TextForm): string {
-  const shown = faults.slice(0, told).map((fault) => `${where(fault, form)}${NBSP}: ${whatIsWrong(fault, form)}`);
+  const shown = faults.slice(0, told(form)).map((fault) => `${where(fault, form)}${NBSP}: ${whatIsWrong(fault, form)}`);
   const others = faults.length - shown.length;
   const more =
     others === 0 ? [] : [others === 1 ? 'un autre signe de cette sorte' : `${others} autres signes de cette sorte`];
