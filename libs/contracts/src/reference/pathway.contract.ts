@@ -6,6 +6,9 @@ import { idShape, intervalShape } from '../values.shape';
 export const actCategories = ['medical', 'paramedical', 'socioEducational', 'technicalAct', 'notCounted'] as const;
 export const regimes = ['seance', 'hospitalReserve', 'counted', 'undetermined'] as const;
 
+/** What may be left open when whoever publishes says that it is meant. */
+export const pathwayQuestions = ['fasting-without-early-step'] as const;
+
 /** A field of a pathway, at most so long. */
 type Line = (most: number) => z.ZodString;
 
@@ -28,6 +31,9 @@ const stepOf = (line: Line) =>
     turnover: z.int().min(0).default(0),
     optional: z.boolean().default(false),
     category: z.enum(actCategories),
+    /** The act that makes a séance. */
+    treatmentSession: z.boolean().optional(),
+    /** Profession, specialty and technique of the closed lists, in any known spelling; answered as codes. */
     profession: line(80).optional(),
     specialty: line(80).optional(),
     ccam: line(13).optional(),
@@ -97,6 +103,8 @@ export const publishPathway = endpoint({
     regime: z.enum(regimes),
     regimeSource: lineShape(300),
     definition: publishedDefinitionShape,
+    /** Questions that publishing asked and that are answered: it is meant so. Named as the refusal that asks. */
+    confirmed: z.array(z.enum(pathwayQuestions)).default([]),
   }),
   answer: pathwayShape,
 });

@@ -1,5 +1,6 @@
 import type { DayView, ElsewhereView, LaneView } from '@diurne/contracts';
-import { hoursWords, plain } from '../../ui/wording';
+import { folded } from '@diurne/text';
+import { hoursWords } from '../../ui/wording';
 
 export interface TakenElsewhere {
   readonly key: string;
@@ -11,10 +12,10 @@ type Span = Pick<ElsewhereView, 'from' | 'to' | 'amount'>;
 
 /** What other units took of the day, a line for each resource and unit in the order of the lanes; a word keeps those that bear it. */
 export function takenElsewhere(day: Pick<DayView, 'lanes' | 'elsewhere'>, words = ''): readonly TakenElsewhere[] {
-  const wanted = plain(words.trim());
+  const wanted = folded(words.trim());
   return day.lanes
     .flatMap((lane) => linesOf(lane, day.elsewhere))
-    .filter(({ name, unitName }) => plain(`${name} ${unitName}`).includes(wanted));
+    .filter(({ name, unitName }) => folded(`${name} ${unitName}`).includes(wanted));
 }
 
 function linesOf(lane: LaneView, elsewhere: DayView['elsewhere']): TakenElsewhere[] {
