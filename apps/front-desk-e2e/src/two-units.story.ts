@@ -72,6 +72,13 @@ describe('two units share a house', () => {
     expect((await elsewhereWords(page)).filter((words) => words.startsWith(taken))).toHaveLength(1);
     expect(await page.getByRole('main').innerText()).not.toContain(patient.split(' ')[0]);
     expect(await look(page, '61-occupe-ailleurs', { dark: true })).toEqual([]);
+    await page.getByText('Liste', { exact: true }).click();
+    const listed = page.getByRole('region', { name: 'Occupé ailleurs' });
+    await listed
+      .getByRole('row', { name: new RegExp(medicine) })
+      .first()
+      .waitFor();
+    expect(await look(page, '62-occupe-ailleurs-en-liste')).toEqual([]);
     expect(errors).toEqual([]);
   });
 });
