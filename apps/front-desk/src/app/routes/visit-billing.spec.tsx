@@ -34,7 +34,8 @@ function desk(role: Role, detail: Partial<GradingDetailView> = {}): Desk {
   });
 }
 async function opened({ user }: Desk): Promise<void> {
-  await user.click(await screen.findByText('Gradation : ce qui compte'));
+  // The first to open loads the page and its engine.
+  await user.click(await screen.findByText('Gradation : ce qui compte', {}, { timeout: 20_000 }));
 }
 const lastPost = ({ calls }: Desk) => calls.filter(({ method }) => method === 'POST').at(-1);
 
@@ -62,7 +63,16 @@ it('lets a physician write a ground, with the situation and the text that it nee
 
 it('shows what is written, by whom and when, with what holds back and what is unclear, and takes it back for a reason', async () => {
   const shown = desk('physician', {
-    grounds: [ground],
+    grounds: [
+      ground,
+      {
+        ...ground,
+        id: `${ground.id.slice(0, -1)}b`,
+        kind: 'particularSurveillance',
+        criterion: null,
+        occurredAt: ground.recordedAt,
+      },
+    ],
     holds: [{ code: 'report-not-signed', message: 'À régulariser : le compte rendu n’est pas signé.' }],
     interventions: [{ label: 'Sophrologie', counted: false, unclear: true, why: 'profession non précisée' }],
     sure: false,
@@ -70,6 +80,7 @@ it('shows what is written, by whom and when, with what holds back and what is un
   await opened(shown);
   expect(screen.getByText('Contexte patient · état grabataire')).toBeVisible();
   expect(screen.getByText(/Dr CASTELVIAL Rémi, écrit .*11 h 12.*, pour .*9 h/)).toBeVisible();
+  expect(screen.getByText(/^Dr CASTELVIAL Rémi, lundi 23 novembre à 11 h 12$/)).toBeVisible();
   expect(screen.getByText('À régulariser : le compte rendu n’est pas signé.')).toBeVisible();
   expect(screen.getByText(/non compté, à préciser/)).toBeVisible();
   expect(screen.getByText(/à confirmer par le DIM/)).toBeVisible();

@@ -57,7 +57,7 @@ export function BillingRecord({
               </Text>
               <Text size="sm">{ground.justification}</Text>
               <Text size="xs" c="dimmed">
-                {t('billing.by', {
+                {t(ground.occurredAt === ground.recordedAt ? 'billing.by' : 'billing.byForAnotherHour', {
                   author: ground.recordedBy,
                   when: instantWords(ground.recordedAt, timeZone),
                   at: instantWords(ground.occurredAt, timeZone),
@@ -68,6 +68,7 @@ export function BillingRecord({
               <Button
                 size="compact-sm"
                 variant="subtle"
+                style={{ flexShrink: 0 }}
                 aria-label={t('billing.withdrawOne', { ground: what(ground) })}
                 onClick={() => setDialog(ground)}
               >
