@@ -70,7 +70,7 @@ const told = async (known: number) =>
     });
 
 it('a move tells where from, and both days that change', async () => {
-  const order = { ...house.day(thursday), visitId, expectedRevision: 0, programme: care(house, 600), reason: null };
+  const order = { ...house.day(thursday), visitId, expectedRevision: 0, programme: care(house, 600), reason: 'essai' };
   await new MoveDayVisit(ledger).move(house.actor, order, at);
   expect(await told(3)).toEqual([
     ['visit-moved', { on: thursday, fromUnitId: house.ids.unit, fromOn: tuesday }],

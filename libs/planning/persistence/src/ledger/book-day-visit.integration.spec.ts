@@ -205,7 +205,7 @@ describe('a booking is refused', () => {
 });
 
 describe('the clock change', () => {
-  const autumn = civilDate('2026-10-25');
+  const autumn = civilDate('2027-10-31');
   const spring = civilDate('2027-03-28');
 
   it.each([
@@ -220,7 +220,7 @@ describe('the clock change', () => {
   it.each([
     [spring, 510, '2027-03-28T06:30:00Z'],
     [spring, 50, '2027-03-27T23:50:00Z'],
-    [autumn, 510, '2026-10-25T07:30:00Z'],
+    [autumn, 510, '2027-10-31T07:30:00Z'],
   ])('on %s hours beside it are those that the clock shows', async (on, start, instant) => {
     const { visitId } = await book(care(house, start), 0, on);
     expect(await rows(`SELECT arrival_at AS at FROM day_visit WHERE id = $1`, visitId)).toEqual([

@@ -137,6 +137,7 @@ describe('the date of the establishment', () => {
       const [step] = testPathways.care.steps;
       const definition = {
         ...testPathways.care,
+        preparation: [],
         dayPlace: null,
         steps: [{ ...step!, uses: [{ codes: ['ECHO'], amount: 1 }], location: 'SALLE' }],
       };
