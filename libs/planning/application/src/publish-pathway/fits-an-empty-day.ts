@@ -9,14 +9,17 @@ const alone = 'alone';
  * fits some day. What has no hours yet on any of the days is taken as free: its hours may still be entered.
  */
 export function whyItNeverFits(definition: PathwayDefinition, name: string, days: readonly DayCapacity[]): string[] {
-  const [first, ...others] = usualDays(days).map((capacity) => problemOf(definition, name, capacity));
-  if (!first || [first, ...others].some(fits)) return [];
-  // With everybody free all day it is the pathway itself; otherwise what the first day lacks.
-  const freeDays = days.map((capacity) => problemOf(definition, name, withEverythingFree(capacity)));
-  const blamed = freeDays.some(fits) ? first : (freeDays[0] ?? first);
-  return explainVisit(blamed, [], alone).map(({ message }) => message);
+  const usual = usualDays(days),
+    problem = (capacity: DayCapacity): Problem => problemOf(definition, name, capacity);
+  const [first] = usual;
+  if (!first || usual.some((day) => fits(problem(day)))) return [];
+  // Where everybody free all day would do it is the hours of that unit's day; otherwise the pathway itself.
+  const short = onePerUnit(usual).find((day) => fits(problem(withEverythingFree(day))));
+  return explainVisit(problem(short ?? withEverythingFree(first)), [], alone).map(({ message }) => message);
 }
 
+const onePerUnit = (days: readonly DayCapacity[]): readonly DayCapacity[] =>
+  days.filter(({ unitId }, at) => days.findIndex((day) => day.unitId === unitId) === at);
 const fits = (problem: Problem): boolean => proposeInsertions(problem, [], alone, { count: 1 }).length > 0;
 
 function problemOf(pathway: PathwayDefinition, label: string, capacity: DayCapacity): Problem {

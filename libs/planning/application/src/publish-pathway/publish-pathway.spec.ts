@@ -105,6 +105,13 @@ describe('publishing a pathway', () => {
     expect(await paths({ relations: circle.slice(1) })).toEqual([]);
   });
 
+  it('looks at each unit with what serves it, though their hours are the same', async () => {
+    const { resources } = desk.house;
+    const own = resources.map((one) => (one.id === desk.ids.nurses ? { ...one, homeUnitId: desk.ids.otherUnit } : one));
+    resources.splice(0, resources.length, ...own);
+    await expect(publish(testPathways.care)).resolves.toMatchObject({ version: 2 });
+  });
+
   it('takes hours that are not entered yet as free', async () => {
     const nurses = desk.house.resources.findIndex(({ id }) => id === desk.ids.nurses);
     desk.house.resources[nurses] = { ...desk.house.resources[nurses]!, windows: [] };
