@@ -1,11 +1,22 @@
-import type { BodyOf, recordGround as recordGroundContract } from '@diurne/contracts';
 import { audit, type Actor, type Database, type Transaction } from '@diurne/database';
+import type { ForcedClass, PatientContextCriterion } from '@diurne/grading';
 import { PlanningRefusal, requireTheDayHasCome, visitUnknown, whenItHappened } from '@diurne/planning-application';
 import type { VisitState } from '@diurne/planning-domain';
 import { civilDate } from '@diurne/time';
 import { insertGround, standingGrounds, visitToBill, type GroundKind } from './billing.statements';
 
-export type GroundToRecord = BodyOf<typeof recordGroundContract>;
+/** `atMinute`: local minute of the visit's day when it was given or seen; left out for now. */
+interface Written {
+  readonly justification: string;
+  readonly atMinute?: number | undefined;
+}
+export type GroundToRecord = Written &
+  (
+    | { readonly kind: 'hospitalReserveProduct' | 'particularSurveillance' }
+    | { readonly kind: 'patientContext'; readonly criterion: PatientContextCriterion }
+    | { readonly kind: 'acteClassant'; readonly ccam: string }
+    | { readonly kind: 'rescrit'; readonly number: string; readonly gives: ForcedClass }
+  );
 /** What is of the coding and of no patient's state: the DIM may write it, too. */
 const ofCoding: readonly GroundKind[] = ['acteClassant', 'rescrit'];
 const neverCame: readonly VisitState[] = ['cancelled', 'postponed', 'noShow', 'unscheduled'];
