@@ -21,7 +21,7 @@ export const createAccount = endpoint({
     login: lineShape(100),
     displayName: lineShape(120),
     password: secretShape(12, 'au moins 12 caractères'),
-    roles: z.array(roleShape).min(1, 'au moins un rôle'),
+    roles: z.array(roleShape).min(1, 'au moins un rôle').max(20),
     resourceId: idShape.nullable().default(null),
     rpps: z
       .string()

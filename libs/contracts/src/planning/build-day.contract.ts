@@ -53,7 +53,10 @@ export const startBuild = endpoint({
   roles: planners,
   summary: 'Build the day in the background; announced visits are kept.',
   params: dayParams,
-  body: z.strictObject({ seconds: z.int().min(1).max(60).default(5), requestIds: z.array(idShape).optional() }),
+  body: z.strictObject({
+    seconds: z.int().min(1).max(60).default(5),
+    requestIds: z.array(idShape).max(500).optional(),
+  }),
   answer: buildShape,
 });
 export const openBuild = endpoint({
@@ -86,6 +89,6 @@ export const acceptBuild = endpoint({
   roles: planners,
   summary: 'Accept the draft, whole or for the named requests, against the day’s revision.',
   params: idParams,
-  body: z.strictObject({ expectedRevision: z.int().min(0), requestIds: z.array(idShape).optional() }),
+  body: z.strictObject({ expectedRevision: z.int().min(0), requestIds: z.array(idShape).max(500).optional() }),
   answer: dayShape,
 });

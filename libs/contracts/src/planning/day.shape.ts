@@ -30,11 +30,14 @@ export const gradingBadgeShape = z.object({
 });
 /** A booking that is never done without saying so, and why it is meant: named as the refusal that asks. */
 export const confirmedDayShape = z.strictObject({
-  of: z.array(z.enum(['day-past', 'outside-wished-days'])).min(1),
+  of: z
+    .array(z.enum(['day-past', 'outside-wished-days']))
+    .min(1)
+    .max(2),
   reason: textShape(300),
 });
 /** One visit answers one request or several of one patient; the first is the one whose pathway is planned. */
-export const requestIdsShape = z.tuple([idShape], idShape);
+export const requestIdsShape = z.tuple([idShape], idShape).check(z.maxLength(20));
 export const dayStepShape = z.object({
   id: idShape,
   code: z.string(),

@@ -30,7 +30,7 @@ export const moveCareStep = endpoint({
   roles: planners,
   summary: 'Move one step of a visit.',
   params: z.strictObject({ id: idShape, stepId: idShape }),
-  body: z.strictObject({ expectedRevision: z.int().min(0), start: minuteShape, resourceIds: z.array(idShape) }),
+  body: z.strictObject({ expectedRevision: z.int().min(0), start: minuteShape, resourceIds: z.array(idShape).max(30) }),
   answer: dayShape,
 });
 /** The visit's other possible hours on its day, best first. */

@@ -8,8 +8,16 @@ export const programmeShape = z.strictObject({
   departure: minuteShape,
   dayPlaceId: idShape.nullable(),
   steps: z
-    .array(z.strictObject({ code: lineShape(30), start: minuteShape, end: minuteShape, resourceIds: z.array(idShape) }))
-    .min(1),
+    .array(
+      z.strictObject({
+        code: lineShape(30),
+        start: minuteShape,
+        end: minuteShape,
+        resourceIds: z.array(idShape).max(30),
+      }),
+    )
+    .min(1)
+    .max(60),
 });
 export type ProgrammeView = z.infer<typeof programmeShape>;
 export const reasonShape = z.object({

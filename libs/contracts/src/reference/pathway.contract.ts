@@ -16,7 +16,7 @@ type Line = (most: number) => z.ZodString;
 const useLineOf = (line: Line) =>
   z.strictObject({
     trade: line(80).optional(),
-    codes: z.array(line(30)).min(1).optional(),
+    codes: z.array(line(30)).min(1).max(200).optional(),
     amount: z.int().min(1).default(1),
   });
 const stepOf = (line: Line) =>
@@ -24,7 +24,7 @@ const stepOf = (line: Line) =>
     code: line(30),
     label: line(120),
     duration: z.int().min(1).max(720),
-    uses: z.array(useLineOf(line)),
+    uses: z.array(useLineOf(line)).max(30),
     location: line(30).optional(),
     window: intervalShape.optional(),
     patient: z.enum(['exclusive', 'background']).default('exclusive'),
@@ -43,7 +43,7 @@ const stepOf = (line: Line) =>
   });
 const definitionOf = (line: Line, text: Line) =>
   z.strictObject({
-    steps: z.array(stepOf(line)).min(1),
+    steps: z.array(stepOf(line)).min(1).max(60),
     relations: z
       .array(
         z.strictObject({
@@ -55,16 +55,20 @@ const definitionOf = (line: Line, text: Line) =>
           strict: z.boolean().optional(),
         }),
       )
+      .max(300)
       .default([]),
-    first: z.array(line(30)).default([]),
-    last: z.array(line(30)).default([]),
-    sameResource: z.array(z.array(z.strictObject({ step: line(30), line: z.int().min(0) }))).default([]),
-    dayPlace: z.strictObject({ attributes: z.array(line(40)) }).nullable(),
+    first: z.array(line(30)).max(60).default([]),
+    last: z.array(line(30)).max(60).default([]),
+    sameResource: z
+      .array(z.array(z.strictObject({ step: line(30), line: z.int().min(0) })).max(60))
+      .max(60)
+      .default([]),
+    dayPlace: z.strictObject({ attributes: z.array(line(40)).max(30) }).nullable(),
     maxPresence: z.int().min(1).max(719).default(719),
     arrivalLead: z.int().min(0).default(0),
     departureLag: z.int().min(0).default(0),
     /** How the patient prepares, French, one sentence an entry. */
-    preparation: z.array(line(300)).default([]),
+    preparation: z.array(line(300)).max(60).default([]),
     /** Default sentences of the report, by section code. */
     reportSentences: z.record(line(40), text(20_000)).default({}),
   });
@@ -104,7 +108,7 @@ export const publishPathway = endpoint({
     regimeSource: lineShape(300),
     definition: publishedDefinitionShape,
     /** Questions that publishing asked and that are answered: it is meant so. Named as the refusal that asks. */
-    confirmed: z.array(z.enum(pathwayQuestions)).default([]),
+    confirmed: z.array(z.enum(pathwayQuestions)).max(pathwayQuestions.length).default([]),
   }),
   answer: pathwayShape,
 });

@@ -38,9 +38,10 @@ export const createResource = endpoint({
     trade: lineShape(80),
     capacity: z.int().min(1).max(200).default(1),
     turnover: z.int().min(0).max(240).default(0),
-    attributes: z.array(lineShape(40)).default([]),
+    attributes: z.array(lineShape(40)).max(30).default([]),
     weekly: z
       .array(intervalShape.safeExtend({ weekday: weekdayShape, capacity: z.int().min(1).max(200).optional() }))
+      .max(100)
       .default([]),
     break: intervalShape
       .safeExtend({ minutes: z.int().min(1).max(240) })

@@ -31,7 +31,10 @@ export const createUnit = endpoint({
     code: lineShape(10),
     name: lineShape(120),
     profile: z.enum(['medicine', 'therapeutic', 'palliative']),
-    openings: z.array(intervalShape.safeExtend({ weekday: weekdayShape })).min(1),
+    openings: z
+      .array(intervalShape.safeExtend({ weekday: weekdayShape }))
+      .min(1)
+      .max(50),
     phone: phoneShape,
     address: lineShape(300),
     agendaDelayMinutes: z.int().min(0).max(240).default(5),

@@ -27,16 +27,18 @@ const contentOf = (text: (most: number) => z.ZodString) =>
     resistantOrganisms: z.boolean().nullable(),
     transfusion: z.boolean().nullable(),
     bloodProducts: z.boolean().nullable(),
-    interventions: z.array(
-      z.strictObject({
-        stepId: idShape,
-        /** As the trace says it: what comes back with a draft is not kept. */
-        label: z.string(),
-        performer: z.string(),
-        doneAtMinute: z.int(),
-        finding: text(reportLengths.finding),
-      }),
-    ),
+    interventions: z
+      .array(
+        z.strictObject({
+          stepId: idShape,
+          /** As the trace says it: what comes back with a draft is not kept. */
+          label: z.string(),
+          performer: z.string(),
+          doneAtMinute: z.int(),
+          finding: text(reportLengths.finding),
+        }),
+      )
+      .max(200),
   });
 /** As it was kept: a report of earlier rules can still be read. */
 export const reportContentShape = contentOf(() => z.string());
