@@ -117,8 +117,16 @@ export class LiveHub {
       const page = await noticesAfter(this.database, actor, from);
       if (page === 'gone') await this.skip(actor, here, from);
       else await this.pass(actor, here, page);
-      if (page !== 'gone' && !page.more) return;
+      if (page === 'gone' || page.more) continue;
+      return this.judgeThoseAhead(actor, here, page.reached);
     }
+  }
+
+  /** The feed is read from where the last of them stands: who says to have heard what never was told, of a feed that was restored, is found here. */
+  private async judgeThoseAhead(actor: Actor, here: readonly LiveStream[], reached: number): Promise<void> {
+    if (here.every(({ position }) => position <= reached)) return;
+    const last = await lastPosition(this.database, actor);
+    for (const stream of here) if (stream.position > last) stream.send('gone', {}, last);
   }
 
   /** What these browsers missed can no longer be told: they read their screens anew. */

@@ -155,6 +155,16 @@ describe('a live stream', () => {
     ]);
   });
 
+  it('says so to who stands beyond the feed, also beside a screen that does not', async () => {
+    await change(4);
+    const colleague = await api.as(house.id.establishment, ['wardNurse']);
+    const beside = await listen(colleague.cookie);
+    const beyond = await listen(nurse.cookie, { lastId: '999999' });
+    await until('it was said', () => beyond.heard().some(({ name }) => name === 'gone'));
+    await change(5);
+    await until('both were told', () => beyond.notices().length === 1 && beside.notices().length === 1);
+  });
+
   it('gives a sign of life', async () => {
     const stream = await listen(nurse.cookie);
     await until('two signs came', () => stream.beats() >= 2);

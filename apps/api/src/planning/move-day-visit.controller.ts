@@ -16,9 +16,11 @@ export class MoveDayVisitController {
 
   @Serves(moveDayVisit)
   async move(@Asks() { actor, params, body, at }: Asked<typeof moveDayVisit>): Promise<AnswerOf<typeof moveDayVisit>> {
+    const { from, ...order } = body;
+    const seen = from && { ...askedDay(from), revision: from.expectedRevision };
     const day = await this.moveDayVisit.move(
       actor,
-      { ...body, visitId: params.id, ...askedDay(body), reason: body.reason ?? null },
+      { ...order, visitId: params.id, ...askedDay(body), from: seen, reason: body.reason ?? null },
       at,
     );
     return this.days.open(actor, day, at);

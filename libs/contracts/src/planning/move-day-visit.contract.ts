@@ -17,6 +17,8 @@ export const moveDayVisit = endpoint({
     unitId: idShape,
     on: civilDateShape,
     expectedRevision: z.int().min(0),
+    /** The day that it leaves, as it was seen; left out when it stays on its day. */
+    from: z.strictObject({ unitId: idShape, on: civilDateShape, expectedRevision: z.int().min(0) }).optional(),
     programme: programmeShape,
     reason: textShape().optional(),
     confirmed: confirmedDayShape.optional(),

@@ -80,7 +80,16 @@ describe('a day that is not the usual one', () => {
     const move = (on: typeof tuesday, expectedRevision: number, more: Partial<MoveOrder> = {}, now = at) =>
       new MoveDayVisit(desk.ledger).move(
         desk.actor,
-        { visitId, unitId: desk.ids.unit, on, expectedRevision, programme: care(desk, 700), reason: null, ...more },
+        {
+          visitId,
+          unitId: desk.ids.unit,
+          on,
+          expectedRevision,
+          from: desk.seen(visitId),
+          programme: care(desk, 700),
+          reason: null,
+          ...more,
+        },
         now,
       );
     await move(tuesday, 1);

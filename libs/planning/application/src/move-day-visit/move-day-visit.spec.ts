@@ -10,7 +10,7 @@ beforeEach(() => {
 const move = (visitId: string, to: DayKey, programme: VisitProgramme, expectedRevision = desk.dayAt(to).revision) =>
   new MoveDayVisit(desk.ledger).move(
     desk.actor,
-    { visitId, ...to, expectedRevision, programme, reason: 'à sa demande' },
+    { visitId, ...to, expectedRevision, from: desk.seen(visitId), programme, reason: 'à sa demande' },
     at,
   );
 
@@ -54,6 +54,27 @@ describe('moving a visit', () => {
     await desk.book(care(desk, 700), 'care', desk.beside);
     await expect(move(visitId, desk.beside, care(desk, 800), 0)).rejects.toMatchObject({ code: 'day-changed-since' });
     await expect(move(visitId, desk.beside, care(desk, 800), 1)).resolves.toMatchObject({ revision: 2 });
+  });
+
+  it('is refused once a colleague has changed the day that it leaves, or has moved it from there', async () => {
+    const { visitId } = await desk.book(care(desk, 545));
+    const friday = desk.day(thursday, desk.ids.otherUnit);
+    const seen = desk.seen(visitId)!;
+    const order = { visitId, ...friday, expectedRevision: 0, from: seen, programme: care(desk, 700), reason: 'essai' };
+    await move(visitId, desk.here, care(desk, 600));
+    const stale = { code: 'day-changed-since' };
+    await expect(new MoveDayVisit(desk.ledger).move(desk.actor, order, at)).rejects.toMatchObject(stale);
+    await expect(
+      new MoveDayVisit(desk.ledger).move(desk.actor, { ...order, from: undefined }, at),
+    ).rejects.toMatchObject(stale);
+    await move(visitId, desk.beside, care(desk, 600));
+    const now = { ...order, from: { ...desk.here, revision: desk.dayAt(desk.here).revision } };
+    await expect(new MoveDayVisit(desk.ledger).move(desk.actor, now, at)).rejects.toMatchObject({
+      ...stale,
+      message:
+        'La venue n’est plus où vous l’avez vue\u00a0: elle est maintenant prévue le mardi 1er décembre. Regardez-la de nouveau et recommencez.',
+    });
+    expect(desk.visit(visitId)).toMatchObject(desk.beside);
   });
 
   it('of a patient who has come stays on its unit’s day, and what was done stays where it was', async () => {

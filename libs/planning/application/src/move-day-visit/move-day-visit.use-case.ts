@@ -1,20 +1,23 @@
-import { moveVisit, type DayKey, type VisitProgramme } from '@diurne/planning-domain';
+import { moveVisit, sameDay, type DayKey, type VisitProgramme } from '@diurne/planning-domain';
+import { frenchDate } from '@diurne/time';
 import type { Actor } from '../actor';
 import { authorOf } from '../author';
-import type { ChangedDay, DayChange } from '../ledger/day-change.value';
+import type { ChangedDay, DayAsSeen, DayChange } from '../ledger/day-change.value';
 import { changedAt, dayFound, requestFound, visitFound } from '../ledger/found';
 import { refuseLivedStepsMoved } from '../ledger/lived-steps';
 import { visitChange } from '../ledger/next-visit';
 import { refuseUnknownReferences } from '../ledger/programme-form';
 import { saidOfUnusualDay, type ConfirmedDay } from '../ledger/unusual-day';
 import type { DayLedger } from '../ports/day-ledger';
-import { granted } from '../refusals';
+import { granted, PlanningRefusal } from '../refusals';
 
 /** `unitId`, `on`: the day it goes to. */
 export interface MoveOrder extends DayKey {
   readonly visitId: string;
   /** Of the day it goes to. */
   readonly expectedRevision: number;
+  /** The day that it leaves, as its author saw it; left out when it stays on its day. */
+  readonly from?: DayAsSeen | undefined;
   readonly programme: VisitProgramme;
   readonly reason: string | null;
   /** A day that is over, or none of those wished: meant so, with a reason. */
@@ -25,16 +28,18 @@ export interface MoveOrder extends DayKey {
 export class MoveDayVisit {
   constructor(private readonly ledger: DayLedger) {}
 
-  /** @throws PlanningRefusal `not-found`, `visit-state-refused`, `reference-unknown`, `day-past`, `outside-wished-days`, and what `DayLedger.change` refuses */
+  /** @throws PlanningRefusal `not-found`, `visit-state-refused`, `reference-unknown`, `day-changed-since` also when it no longer stands where its author saw it, `day-past`, `outside-wished-days`, and what `DayLedger.change` refuses */
   async move(actor: Actor, order: MoveOrder, at: Date): Promise<ChangedDay> {
-    const { unitId, on, expectedRevision, visitId, programme } = order;
-    const days = [{ unitId, on, revision: expectedRevision }];
+    const { unitId, on, expectedRevision, visitId, programme, from } = order;
+    const target = { unitId, on, revision: expectedRevision };
+    const days = from && !sameDay(from, target) ? [target, from] : [target];
     const requestIds = await this.requestsIfMovedAway(actor, order);
     const changed = await this.ledger.change(
       actor,
       { at, days, visitIds: [visitId], requestIds },
       (found): DayChange => {
         const visit = visitFound(found, visitId);
+        if (!days.some((day) => sameDay(day, visit))) throw movedMeanwhile(visit);
         refuseUnknownReferences(programme, visit.pathway, dayFound(found, order));
         const moved = granted(moveVisit(visit, { unitId, on, programme }, authorOf(actor, at)));
         refuseLivedStepsMoved(visit, { unitId, on, programme });
@@ -65,3 +70,9 @@ export class MoveDayVisit {
 /** Who gives a reason for another day has said that it is meant; a day that is over needs more than that. */
 const saidByItsReason = ({ reason }: MoveOrder): ConfirmedDay | undefined =>
   reason === null ? undefined : { of: ['outside-wished-days'], reason };
+
+const movedMeanwhile = ({ on }: DayKey): PlanningRefusal =>
+  new PlanningRefusal(
+    'day-changed-since',
+    `La venue n’est plus où vous l’avez vue\u00a0: elle est maintenant prévue le ${frenchDate(on)}. Regardez-la de nouveau et recommencez.`,
+  );

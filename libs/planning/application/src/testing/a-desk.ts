@@ -1,6 +1,7 @@
 import type { DayKey, VisitProgramme } from '@diurne/planning-domain';
 import { civilDate } from '@diurne/time';
 import { BookDayVisit } from '../book-day-visit/book-day-visit.use-case';
+import type { DayAsSeen } from '../ledger/day-change.value';
 import type { LedgerDay, LedgerVisit } from '../ledger/ledger-day.value';
 import { standingVisits } from '../ledger/problem-of-day';
 import { aHouseInMemory, type HouseInMemory } from './a-house-in-memory';
@@ -25,6 +26,8 @@ export interface Desk extends Omit<HouseInMemory, 'book'> {
   dayAt(key: DayKey): LedgerDay;
   standing(key: DayKey): readonly (readonly [visitId: string, arrival: number])[];
   visit(visitId: string): LedgerVisit;
+  /** The day on which a visit stands, as it is seen now. */
+  seen(visitId: string): DayAsSeen | undefined;
   stateOf(requestId: string): string | undefined;
   book(programme: VisitProgramme, of?: TestPathway, key?: DayKey, more?: AskedMore): Promise<BookedHere>;
 }
@@ -49,6 +52,10 @@ export function aDesk(): Desk {
       const visit = house.house.visitAt(visitId);
       if (!visit) throw new Error('no such visit');
       return visit;
+    },
+    seen: (visitId) => {
+      const visit = house.house.visitAt(visitId);
+      return visit ? { unitId: visit.unitId, on: visit.on, revision: dayAt(visit).revision } : undefined;
     },
     stateOf: (requestId) => house.house.requestAt(requestId)?.state,
     book: async (programme, of = 'care', key = here, more = {}) => {

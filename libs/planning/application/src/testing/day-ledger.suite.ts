@@ -232,7 +232,8 @@ export function describeDayLedger(
 
       it('and gives back in one change is free in it', async () => {
         const { visitId } = await book(beside(), checkup(house, 515), 'checkup');
-        const order = { visitId, ...here, expectedRevision: 0, programme: checkup(house, 520), reason: null };
+        const from = { ...beside(), revision: 1 };
+        const order = { visitId, ...here, expectedRevision: 0, from, programme: checkup(house, 520), reason: null };
         await expect(new MoveDayVisit(house.ledger).move(house.actor, order, at)).resolves.toEqual({
           ...here,
           revision: 1,
@@ -286,6 +287,7 @@ export function describeDayLedger(
               visitId,
               ...to,
               expectedRevision: (await dayAt(to)).revision,
+              from: { ...here, revision: (await dayAt(here)).revision },
               programme: care(house, start),
               reason: 'essai',
             },

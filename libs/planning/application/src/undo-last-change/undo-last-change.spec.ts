@@ -14,7 +14,14 @@ const undo = (key: DayKey = desk.here, expectedRevision = desk.dayAt(key).revisi
 const move = (visitId: string, arrival: number, to: DayKey = desk.here) =>
   new MoveDayVisit(desk.ledger).move(
     desk.actor,
-    { visitId, ...to, expectedRevision: desk.dayAt(to).revision, programme: checkup(desk, arrival), reason: 'essai' },
+    {
+      visitId,
+      ...to,
+      expectedRevision: desk.dayAt(to).revision,
+      from: desk.seen(visitId),
+      programme: checkup(desk, arrival),
+      reason: 'essai',
+    },
     at,
   );
 

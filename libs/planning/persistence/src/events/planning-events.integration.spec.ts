@@ -70,7 +70,15 @@ const told = async (known: number) =>
     });
 
 it('a move tells where from, and both days that change', async () => {
-  const order = { ...house.day(thursday), visitId, expectedRevision: 0, programme: care(house, 600), reason: 'essai' };
+  const from = { ...house.day(tuesday), revision: 1 };
+  const order = {
+    ...house.day(thursday),
+    visitId,
+    expectedRevision: 0,
+    from,
+    programme: care(house, 600),
+    reason: 'essai',
+  };
   await new MoveDayVisit(ledger).move(house.actor, order, at);
   expect(await told(3)).toEqual([
     ['visit-moved', { on: thursday, fromUnitId: house.ids.unit, fromOn: tuesday }],

@@ -56,12 +56,14 @@ const book = async (
   );
   return { visitId, requestId };
 };
-const move = (visitId: string, programme: VisitProgramme, expectedRevision: number, on: CivilDate = tuesday) =>
-  new MoveDayVisit(ledger).move(
+const move = async (visitId: string, programme: VisitProgramme, expectedRevision: number, on: CivilDate = tuesday) => {
+  const from = on === tuesday ? undefined : { ...house.day(tuesday), revision: (await day()).revision };
+  return new MoveDayVisit(ledger).move(
     house.actor,
-    { visitId, ...house.day(on), expectedRevision, programme, reason: 'essai' },
+    { visitId, ...house.day(on), expectedRevision, from, programme, reason: 'essai' },
     at,
   );
+};
 const undo = (expectedRevision: number, on: CivilDate = tuesday) =>
   new UndoLastChange(ledger).undo(house.actor, { ...house.day(on), expectedRevision }, at);
 const cancel = (visitId: string, expectedRevision: number, requestAgain = false) =>

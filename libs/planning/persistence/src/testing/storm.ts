@@ -78,7 +78,14 @@ export async function storm(
       const programme = visit.programme.steps.length === 1 ? care(house, start) : checkup(house, start);
       return new MoveDayVisit(ledger).move(
         house.actor,
-        { visitId: visit.id, ...other, expectedRevision: target.revision, programme, reason: 'essai' },
+        {
+          visitId: visit.id,
+          ...other,
+          expectedRevision: target.revision,
+          from: { ...key, revision: day.revision },
+          programme,
+          reason: 'essai',
+        },
         at,
       );
     }
