@@ -40,7 +40,13 @@ export {
   type LiveNotice,
 } from './live/live.contract';
 export { healthLive, healthReady } from './health.contract';
-export { listCorrespondents, createCorrespondent } from './patients/correspondents.contract';
+export {
+  listCorrespondents,
+  createCorrespondent,
+  markSecureAddress,
+  secureMarkers,
+} from './patients/correspondents.contract';
+export { namePhysicians } from './patients/name-physicians.contract';
 export { openPatient } from './patients/open-patient.contract';
 export {
   patientTraitsShape,
@@ -133,6 +139,9 @@ export {
   type ReportView,
   reportLengths,
 } from './report/report.contract';
+export { digestOfSeen } from './report/seen-report';
+export { listReportEdits, openReportEdit, type ReportEdit } from './report/report-edits.contract';
+export { handLetter, letterCarriers, listLettersToHand } from './report/letters.contract';
 export { requestStates, requestShape, type RequestView } from './requests/request.shape';
 export {
   listRequests,

@@ -34,6 +34,7 @@ export const problemCodes = [
   'report-incomplete',
   'report-signed',
   'report-missing',
+  'report-not-as-seen',
   'feed-position-gone',
   'no-channel',
   'name-taken',

@@ -43,6 +43,8 @@ export const tableOwners: Readonly<Record<string, string | readonly string[]>> =
   discharge_report: 'discharge',
   report_version: 'discharge',
   signed_document: 'discharge',
+  report_edit: 'discharge',
+  letter_handing: 'discharge',
 
   /** Filled below, by whatever writes in a transaction; carried away by messaging. */
   outbox_message: ['messaging', 'database'],
@@ -71,6 +73,7 @@ export const viewOwners: Readonly<Record<string, string>> = {
   known_step: 'planning',
   known_taking: 'planning',
   standing_fact: 'planning',
+  last_declared: 'planning',
   known_agenda: 'agenda',
   known_report: 'discharge',
   known_delivery: 'messaging',

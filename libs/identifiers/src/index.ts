@@ -5,3 +5,5 @@ export { parseTelephone, type Telephone, type TelephoneRefusal } from './telepho
 export { parseRpps, type Rpps, type RppsRefusal } from './rpps.identifier';
 export { parseFiness, type Finess, type FinessRefusal } from './finess.identifier';
 export { parseEntityId, type EntityId, type EntityIdRefusal } from './entity-id.identifier';
+export { canonicalJson } from './canonical-json';
+export { sha256 } from './sha256';

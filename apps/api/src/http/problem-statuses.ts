@@ -36,6 +36,7 @@ export const problemStatuses: Readonly<Record<ProblemCode, readonly [status: num
   'report-incomplete': [422, 'Compte rendu incomplet'],
   'report-signed': [409, 'Compte rendu signé'],
   'report-missing': [404, 'Pas encore de compte rendu'],
+  'report-not-as-seen': [412, 'Le compte rendu n’est plus celui que vous lisez'],
   'feed-position-gone': [410, 'Position effacée'],
   'no-channel': [409, 'Aucune adresse'],
   'name-taken': [409, 'Nom déjà pris'],

@@ -1,6 +1,6 @@
 import { Controller } from '@nestjs/common';
-import { createCorrespondent, listCorrespondents, type AnswerOf } from '@diurne/contracts';
-import { AddCorrespondent, ListCorrespondents } from '@diurne/patients-application';
+import { createCorrespondent, listCorrespondents, markSecureAddress, type AnswerOf } from '@diurne/contracts';
+import { AddCorrespondent, ListCorrespondents, MarkSecureAddress } from '@diurne/patients-application';
 import { Asks, type Asked } from '../http/asked.decorator';
 import { Serves } from '../http/serves.decorator';
 
@@ -9,6 +9,7 @@ export class ManageCorrespondentsController {
   constructor(
     private readonly listing: ListCorrespondents,
     private readonly adding: AddCorrespondent,
+    private readonly marking: MarkSecureAddress,
   ) {}
 
   @Serves(listCorrespondents)
@@ -19,5 +20,12 @@ export class ManageCorrespondentsController {
   @Serves(createCorrespondent)
   add(@Asks() { actor, body, at }: Asked<typeof createCorrespondent>): Promise<AnswerOf<typeof createCorrespondent>> {
     return this.adding.run(actor, body, at);
+  }
+
+  @Serves(markSecureAddress)
+  mark(
+    @Asks() { actor, params, body, at }: Asked<typeof markSecureAddress>,
+  ): Promise<AnswerOf<typeof markSecureAddress>> {
+    return this.marking.run(actor, params.id, body.email, at);
   }
 }

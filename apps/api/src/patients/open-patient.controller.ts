@@ -1,6 +1,6 @@
 import { Controller } from '@nestjs/common';
-import { openPatient, registerPatient, searchPatients, type AnswerOf } from '@diurne/contracts';
-import { OpenPatient, RegisterPatient, SearchPatients } from '@diurne/patients-application';
+import { namePhysicians, openPatient, registerPatient, searchPatients, type AnswerOf } from '@diurne/contracts';
+import { NamePhysicians, OpenPatient, RegisterPatient, SearchPatients } from '@diurne/patients-application';
 import { patientViewOf, traitsViewOf } from '@diurne/patients-persistence';
 import { Asks, type Asked } from '../http/asked.decorator';
 import { Serves } from '../http/serves.decorator';
@@ -11,6 +11,7 @@ export class OpenPatientController {
     private readonly searching: SearchPatients,
     private readonly opening: OpenPatient,
     private readonly registering: RegisterPatient,
+    private readonly naming: NamePhysicians,
   ) {}
 
   @Serves(searchPatients)
@@ -28,5 +29,10 @@ export class OpenPatientController {
     @Asks() { actor, body, at }: Asked<typeof registerPatient>,
   ): Promise<AnswerOf<typeof registerPatient>> {
     return patientViewOf(await this.registering.run(actor, body, at));
+  }
+
+  @Serves(namePhysicians)
+  name(@Asks() { actor, params, body, at }: Asked<typeof namePhysicians>): Promise<void> {
+    return this.naming.run(actor, params.id, body, at);
   }
 }

@@ -4,6 +4,8 @@ import {
   AddCorrespondent,
   CorrespondentBook,
   ListCorrespondents,
+  MarkSecureAddress,
+  NamePhysicians,
   OpenPatient,
   PatientBook,
   RegisterPatient,
@@ -37,6 +39,17 @@ import { OpenPatientController } from './open-patient.controller';
     {
       provide: AddCorrespondent,
       useFactory: (correspondents: CorrespondentBook) => new AddCorrespondent(correspondents),
+      inject: [CorrespondentBook],
+    },
+    {
+      provide: NamePhysicians,
+      useFactory: (patients: PatientBook, correspondents: CorrespondentBook) =>
+        new NamePhysicians(patients, correspondents),
+      inject: [PatientBook, CorrespondentBook],
+    },
+    {
+      provide: MarkSecureAddress,
+      useFactory: (correspondents: CorrespondentBook) => new MarkSecureAddress(correspondents),
       inject: [CorrespondentBook],
     },
     {

@@ -1,14 +1,29 @@
 import { Module } from '@nestjs/common';
 import { Database } from '@diurne/database';
-import { DraftReport, ReportLedger, ReportPress, SignReport, WriteReport } from '@diurne/discharge-application';
+import {
+  DraftReport,
+  HandLetter,
+  ReportLedger,
+  ReportPress,
+  SignReport,
+  WriteReport,
+} from '@diurne/discharge-application';
 import { PdfReportPress } from '@diurne/discharge-document';
 import { PostgresReportLedger } from '@diurne/discharge-persistence';
 import { DraftReportController } from './draft-report.controller';
+import { LettersController } from './letters.controller';
 import { OpenReportController } from './open-report.controller';
+import { ReportEditsController } from './report-edits.controller';
 import { SignReportController } from './sign-report.controller';
 
 @Module({
-  controllers: [OpenReportController, DraftReportController, SignReportController],
+  controllers: [
+    OpenReportController,
+    DraftReportController,
+    SignReportController,
+    ReportEditsController,
+    LettersController,
+  ],
   providers: [
     {
       provide: ReportLedger,
@@ -17,6 +32,7 @@ import { SignReportController } from './sign-report.controller';
     },
     { provide: ReportPress, useFactory: () => new PdfReportPress() },
     { provide: DraftReport, useFactory: (ledger: ReportLedger) => new DraftReport(ledger), inject: [ReportLedger] },
+    { provide: HandLetter, useFactory: (ledger: ReportLedger) => new HandLetter(ledger), inject: [ReportLedger] },
     { provide: WriteReport, useFactory: (ledger: ReportLedger) => new WriteReport(ledger), inject: [ReportLedger] },
     {
       provide: SignReport,

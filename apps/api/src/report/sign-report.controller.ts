@@ -19,7 +19,7 @@ export class SignReportController {
   ): Promise<AnswerOf<typeof signReport>> {
     await this.signReport.sign(
       actor,
-      { accountId: account.id, name: account.displayName, rpps: account.rpps },
+      { accountId: account.id, name: account.displayName, rpps: account.rpps, resourceId: account.resourceId },
       params.id,
       body,
       at,

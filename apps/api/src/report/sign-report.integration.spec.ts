@@ -1,9 +1,14 @@
 import { createHash } from 'node:crypto';
 import {
   bookDayVisit,
+  digestOfSeen,
   draftReport,
+  handLetter,
+  listLettersToHand,
   listPendingReports,
+  listReportEdits,
   openReport,
+  openReportEdit,
   readReportPdf,
   signReport,
   writeReport,
@@ -51,6 +56,16 @@ const filled = (report: ReportView) => ({
     followUp: 'Dans un an.',
   },
   interventions: report.content.interventions.map((i) => ({ ...i, finding: 'Normal.' })),
+  notDone: report.content.notDone?.map((one) => ({ ...one, reason: 'Reportée : panne.' })),
+  changes: 'Hypothèse précisée.',
+});
+/** What the page sends that shows this report. */
+const signature = (report: ReportView) => ({
+  version: report.version,
+  expectedEdit: report.edit,
+  digest: digestOfSeen(report),
+  despite: report.doubts,
+  onBehalfOf: report.physicians[0]?.resourceId ?? null,
 });
 
 beforeAll(async () => {
@@ -61,9 +76,9 @@ beforeEach(async () => {
   house = await aPlannedHouse(api.database);
   const { requestId, patientId } = await house.request(on, 'checkup');
   await api.database.transact(house.actor, async (tx) => {
-    await queryFreely(tx, `UPDATE correspondent SET email = 'dr-essai@exemple.test' WHERE id = $1`, [
-      house.ids.prescriber,
-    ]);
+    await queryFreely(tx, `UPDATE correspondent SET email = 'dr-essai@exemple.test', secure_email = 'dr-essai@exemple.test' WHERE id = $1`,
+      [house.ids.prescriber],
+    );
     await queryFreely(tx, `UPDATE patient SET primary_physician_id = $2, referring_physician_id = $2 WHERE id = $1`, [
       patientId,
       house.ids.prescriber,
@@ -102,14 +117,16 @@ it('goes from the trace to a signed, frozen document that leaves once for one pe
     await junior(writeReport, { ...params(), body: { version: 1, expectedEdit: draft.edit, content: filled(draft) } })
   ).body;
   expect(written.missing).toEqual([]);
-  const edit = { version: 1, expectedEdit: written.edit };
-  expect((await junior(signReport, { ...params(), body: edit })).problem.code).toBe('role-insufficient');
-  const signed = (await physician(signReport, { ...params(), body: edit })).body;
+  const act = signature(written);
+  expect((await junior(signReport, { ...params(), body: act })).problem.code).toBe('role-insufficient');
+  const signed = (await physician(signReport, { ...params(), body: act })).body;
   expect(signed).toMatchObject({
     state: 'signed',
     signedBy: 'Dr ORVAL Mina',
     signerRpps: '10000000014',
-    recipients: [{ name: 'Dr Essai', role: 'primary', state: 'waiting' }],
+    recipients: [{ name: 'Dr Essai', role: 'primary', state: 'waiting', onPaper: false }],
+    authors: [expect.any(String), expect.any(String)],
+    outdated: [],
   });
   const pdf = Buffer.from(await (await physician(readReportPdf, params())).response.arrayBuffer());
   const stored = await api.database.transact(house.actor, (tx) =>
@@ -121,16 +138,15 @@ it('goes from the trace to a signed, frozen document that leaves once for one pe
   expect(stored).toEqual([
     { sha256: createHash('sha256').update(pdf).digest('hex'), kinds: ['report-drafted', 'report-signed'] },
   ]);
-  expect((await physician(writeReport, { ...params(), body: { ...edit, content: filled(draft) } })).problem.code).toBe(
-    'report-signed',
-  );
-  expect((await physician(signReport, { ...params(), body: edit })).problem.code).toBe('report-signed');
+  const late = { version: 1, expectedEdit: written.edit, content: filled(draft) };
+  expect((await physician(writeReport, { ...params(), body: late })).problem.code).toBe('report-signed');
+  expect((await physician(signReport, { ...params(), body: act })).problem.code).toBe('report-signed');
 });
 
 it('is refused with everything that is missing, each by its section', async () => {
   await arriveAndDo('CS');
   const draft = (await physician(draftReport, params())).body;
-  const refused = await physician(signReport, { ...params(), body: { version: 1, expectedEdit: draft.edit } });
+  const refused = await physician(signReport, { ...params(), body: signature(draft) });
   expect([refused.status, refused.problem.code]).toEqual([422, 'report-incomplete']);
   expect(refused.problem.errors?.map(({ path }) => path)).toEqual([
     'synthesis',
@@ -141,8 +157,8 @@ it('is refused with everything that is missing, each by its section', async () =
     'transfusion',
     'bloodProducts',
     'interventions',
-    'interventions',
-    'interventions',
+    'notDone',
+    'notDone',
   ]);
   expect(refused.problem.errors).toEqual(draft.missing.map(({ section, message }) => ({ path: section, message })));
 });
@@ -151,9 +167,7 @@ it('is not signed by a physician without RPPS', async () => {
   await arriveAndDo('PDS', 'CS', 'ECHO');
   const draft = (await physician(draftReport, params())).body;
   const unknown = await api.as(house.ids.establishment, ['physician']);
-  expect(
-    (await unknown(signReport, { ...params(), body: { version: 1, expectedEdit: draft.edit } })).problem.code,
-  ).toBe('role-insufficient');
+  expect((await unknown(signReport, { ...params(), body: signature(draft) })).problem.code).toBe('role-insufficient');
 });
 
 it('shows two editors to each other, and loses neither text', async () => {
@@ -197,9 +211,9 @@ it('does not cover what its signer has not seen: a step traced since asks to loo
       declared_at: '2026-11-24T10:00:00Z',
     }),
   );
-  expect(
-    (await physician(signReport, { ...params(), body: { version: 1, expectedEdit: written.edit } })).problem.code,
-  ).toBe('report-changed-since');
+  expect((await physician(signReport, { ...params(), body: signature(written) })).problem.code).toBe(
+    'report-not-as-seen',
+  );
 });
 
 it('is corrected by a new version that replaces the signed one', async () => {
@@ -212,7 +226,7 @@ it('is corrected by a new version that replaces the signed one', async () => {
         body: { version, expectedEdit: report.edit, content: filled(report) },
       })
     ).body;
-    return (await physician(signReport, { ...params(), body: { version, expectedEdit: written.edit } })).body;
+    return (await physician(signReport, { ...params(), body: signature(written) })).body;
   };
   const first = await sign(1, draft);
   const second = await sign(2, (await physician(draftReport, params())).body);
@@ -281,4 +295,79 @@ it('names the patient as the day does, by one first name and the used name', asy
   expect((await physician(listPendingReports)).body).toMatchObject([{ visitId, patient: named, state: 'none' }]);
   expect((await junior(draftReport, params())).body.patient).toMatchObject(named);
   expect((await physician(openReport, params())).body.patient).toMatchObject(named);
+});
+
+it('is outdated by a fact that is declared or withdrawn after the signature, and is on the list until it is signed anew', async () => {
+  await arriveAndDo('PDS', 'CS', 'ECHO');
+  await api.database.transact(house.actor, (tx) =>
+    queryFreely(tx, `UPDATE day_visit SET state = 'arrived' WHERE id = $1`, [visitId]),
+  );
+  const draft = (await physician(draftReport, params())).body;
+  const body = { version: 1, expectedEdit: draft.edit, content: filled(draft) };
+  const written = (await physician(writeReport, { ...params(), body })).body;
+  expect(written.doubts).toEqual([expect.stringMatching(/^La sortie n’est pas tracée/)]);
+  await physician(signReport, { ...params(), body: signature(written) });
+  const pending = async () => (await physician(listPendingReports)).body.map(({ state }) => state);
+  expect(await pending()).toEqual([]);
+  const declared = '2026-11-24T11:00:00Z';
+  const departed = { visit_id: visitId, kind: 'departure', declared_by: house.ids.coordinator };
+  await api.database.transact(house.actor, (tx) =>
+    house.put(tx, 'traced_fact', { ...departed, occurred_at: declared, declared_at: declared }),
+  );
+  expect(await pending()).toEqual(['outdated']);
+  expect((await physician(openReport, params())).body.outdated).toEqual(['La sortie est notée à 12\u00a0h.']);
+  await api.database.transact(house.actor, async (tx) => {
+    const [fact] = await queryFreely<{ id: string }>(tx, `SELECT id FROM traced_fact WHERE kind = 'departure'`);
+    await house.put(tx, 'traced_fact', {
+      ...departed,
+      kind: 'withdrawal',
+      withdraws: fact?.id,
+      occurred_at: declared,
+      declared_at: declared,
+    });
+  });
+  expect(await pending()).toEqual([]);
+});
+
+it('keeps every save, which its authors find and open again', async () => {
+  const draft = (await junior(draftReport, params())).body;
+  const body = { version: 1, expectedEdit: draft.edit, content: filled(draft) };
+  await junior(writeReport, { ...params(), body });
+  expect((await physician(writeReport, { ...params(), body })).problem.code).toBe('report-changed-since');
+  const edits = (await physician(listReportEdits, params())).body;
+  expect(edits.map(({ edit, beside, author }) => [edit, beside, author === 'Dr ORVAL Mina'])).toEqual([
+    [1, true, true],
+    [2, false, false],
+    [1, false, false],
+  ]);
+  const first = edits.at(-1)?.id ?? '';
+  const opened = (await physician(openReportEdit, { params: { id: visitId, editId: first } })).body;
+  expect(opened.content).toEqual(draft.content);
+  const neighbour = await api.as((await aPlannedHouse(api.database)).ids.establishment, ['physician']);
+  expect((await neighbour(openReportEdit, { params: { id: visitId, editId: first } })).problem.code).toBe('not-found');
+  expect((await neighbour(listReportEdits, params())).problem.code).toBe('report-missing');
+});
+
+it('forgets no physician whom no message reaches: a task until someone has taken the paper there', async () => {
+  await api.database.transact(house.actor, (tx) =>
+    queryFreely(tx, `UPDATE correspondent SET secure_email = NULL WHERE id = $1`, [house.ids.prescriber]),
+  );
+  await arriveAndDo('PDS', 'CS', 'ECHO');
+  const draft = (await physician(draftReport, params())).body;
+  const body = { version: 1, expectedEdit: draft.edit, content: filled(draft) };
+  const written = (await physician(writeReport, { ...params(), body })).body;
+  const signed = (await physician(signReport, { ...params(), body: signature(written) })).body;
+  expect(signed.recipients).toMatchObject([{ state: 'notSecure', onPaper: true }]);
+  const secretary = await api.as(house.ids.establishment, ['secretary'], { displayName: 'VALMONT Eve' });
+  const toHand = async () =>
+    (await secretary(listLettersToHand)).body.map(({ recipient, why }) => [recipient.name, why]);
+  const hand = (way: 'posted' | 'undone') =>
+    secretary(handLetter, { ...params(), body: { correspondentId: house.ids.prescriber, way } });
+  expect(await toHand()).toEqual([['Dr Essai', 'notSecure']]);
+  await hand('posted');
+  expect(await toHand()).toEqual([]);
+  const { recipients } = (await physician(openReport, params())).body;
+  expect(recipients).toMatchObject([{ state: 'posted', by: 'VALMONT Eve', onPaper: false }]);
+  await hand('undone');
+  expect(await toHand()).toEqual([['Dr Essai', 'notSecure']]);
 });

@@ -78,6 +78,7 @@ beforeEach(async () => {
       display_name: 'Dr MORVEAUX Jean',
       specialty: 'médecine générale',
       email: 'morveaux@exemple.test',
+      secure_email: 'morveaux@exemple.test',
     });
     await put('discharge_report', { id: ids.report, visit_id: visit.ids.visit });
     await put('report_version', {

@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint';
 import { planners, recordReaders } from '../roles';
+import { idParams } from '../values.shape';
 import { correspondentShape } from './patient.shape';
 import { emailShape, lineShape } from '../texts.shape';
 
 export const listCorrespondents = endpoint({
   method: 'GET',
   path: '/correspondents',
-  roles: recordReaders,
+  roles: [...recordReaders, 'administrator'],
   summary: 'Primary, referring and prescribing physicians.',
   answer: z.array(correspondentShape),
 });
@@ -26,5 +27,16 @@ export const createCorrespondent = endpoint({
     specialty: lineShape(80),
     email: emailShape.nullable().default(null),
   }),
+  answer: correspondentShape,
+});
+/** Who answers for it that an address is one of secure messaging. */
+export const secureMarkers = ['coordinator', 'administrator'] as const;
+export const markSecureAddress = endpoint({
+  method: 'PUT',
+  path: '/correspondents/:id/secure-address',
+  roles: secureMarkers,
+  summary: 'Mark a physician’s present address as one of secure messaging (MSSanté), or take the mark back with null.',
+  params: idParams,
+  body: z.strictObject({ email: emailShape.nullable() }),
   answer: correspondentShape,
 });

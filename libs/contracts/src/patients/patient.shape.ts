@@ -16,6 +16,8 @@ export const correspondentShape = z.object({
   rpps: z.string().nullable(),
   specialty: z.string(),
   email: z.string().nullable(),
+  /** Marked as secure messaging (MSSanté): a letter leaves to no other address. */
+  isSecure: z.boolean(),
 });
 export const patientShape = patientTraitsShape.extend({
   birthName: z.string(),

@@ -64,7 +64,8 @@ export const dayVisitShape = z.object({
   announced: z.boolean(),
   homonym: z.boolean(),
   grading: gradingBadgeShape,
-  reportState: z.enum(['none', 'draft', 'signed']),
+  /** `outdated`: signed, and the trace says otherwise since. */
+  reportState: z.enum(['none', 'draft', 'signed', 'outdated']),
   steps: z.array(dayStepShape),
 });
 export type DayVisitView = z.infer<typeof dayVisitShape>;

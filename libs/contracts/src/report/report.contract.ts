@@ -18,8 +18,8 @@ export const reportSections = [
   'allergies',
   'devices',
 ] as const;
-/** Characters of a section, and of what an intervention found. */
-export const reportLengths = { section: 20_000, finding: 5000 } as const;
+/** Characters of a section, of what an intervention found, of why one was not done, and of what a version changes. */
+export const reportLengths = { section: 20_000, finding: 5000, reason: 2000, changes: 5000 } as const;
 const contentOf = (text: (most: number) => z.ZodString) =>
   z.strictObject({
     sections: z.record(z.enum(reportSections), text(reportLengths.section)),
@@ -34,26 +34,65 @@ const contentOf = (text: (most: number) => z.ZodString) =>
           /** As the trace says it: what comes back with a draft is not kept. */
           label: z.string(),
           performer: z.string(),
+          profession: z.string().nullable().optional(),
+          /** False of care that is told without a finding. */
+          counted: z.boolean().optional(),
           doneAtMinute: z.int(),
           finding: text(reportLengths.finding),
         }),
       )
       .max(200),
+    /** Care that was planned and is not traced, with the reason that a person wrote. */
+    notDone: z
+      .array(z.strictObject({ stepId: idShape, label: z.string(), reason: text(reportLengths.reason) }))
+      .max(200)
+      .optional(),
+    /** From the second version on: what it changes of the one before. */
+    changes: text(reportLengths.changes).optional(),
   });
 /** As it was kept: a report of earlier rules can still be read. */
 export const reportContentShape = contentOf(() => z.string());
 const writtenContentShape = contentOf(draftTextShape);
 export type ReportContent = z.infer<typeof reportContentShape>;
+/** `notSecure`: no address of secure messaging, so that nothing leaves by mail; `handed` and `posted`: on paper, by someone. */
+const recipientStateShape = z.enum([
+  'willBeSent',
+  'waiting',
+  'sent',
+  'failed',
+  'uncertain',
+  'noAddress',
+  'notSecure',
+  'handed',
+  'posted',
+]);
 export const reportShape = z.object({
   visitId: idShape,
   unitId: idShape,
   on: civilDateShape,
   patient: patientTraitsShape,
   pathwayName: z.string(),
+  arrivedAtMinute: z.int().nullable(),
+  leftAtMinute: z.int().nullable(),
+  exitMode: z.string().nullable(),
   version: z.int(),
   edit: z.int(),
   state: z.enum(['draft', 'signed', 'replaced']),
   content: reportContentShape,
+  /** What the pathway would say, by section: nothing of it is in the report until a person takes it. */
+  proposals: z.partialRecord(z.enum(reportSections), z.string()),
+  /** Of a draft, what its signer is asked again; French. To be sent back as `despite`. */
+  doubts: z.array(z.string()),
+  /** Who has the visit in their care: a signer who is none of them says for whom they sign. */
+  physicians: z.array(z.object({ resourceId: idShape, name: z.string() })),
+  /** What the trace says otherwise than the signed letter; French, empty while it holds. */
+  outdated: z.array(z.string()),
+  editedBy: z.string(),
+  editedAt: instantShape,
+  /** Those who wrote in this version. */
+  authors: z.array(z.string()),
+  replaces: z.object({ version: z.int(), signer: z.string(), signedAt: instantShape }).nullable(),
+  onBehalfOf: z.string().nullable(),
   /** What stands in the way of the signature, French, with the section it concerns. */
   missing: z.array(z.object({ section: z.string(), message: z.string() })),
   signedBy: z.string().nullable(),
@@ -62,9 +101,14 @@ export const reportShape = z.object({
   sha256: z.string().nullable(),
   recipients: z.array(
     z.object({
+      id: idShape,
       name: z.string(),
       role: z.enum(['primary', 'referring']),
-      state: z.enum(['willBeSent', 'waiting', 'sent', 'failed', 'uncertain', 'noAddress']),
+      state: recipientStateShape,
+      /** To be printed and handed or posted by someone. */
+      onPaper: z.boolean(),
+      by: z.string().nullable(),
+      at: instantShape.nullable(),
     }),
   ),
 });
@@ -89,7 +133,7 @@ export const writeReport = endpoint({
   method: 'PUT',
   path: '/visits/:id/report',
   roles: reportWriters,
-  summary: 'Save the draft; refused when someone else saved since.',
+  summary: 'Save the draft; when someone else saved since, it is refused and kept beside.',
   params: idParams,
   body: z.strictObject({ version: z.int(), expectedEdit: z.int(), content: writtenContentShape }),
   answer: reportShape,
@@ -98,9 +142,19 @@ export const signReport = endpoint({
   method: 'POST',
   path: '/visits/:id/report/sign',
   roles: ['physician'],
-  summary: 'Sign: the content is frozen and hashed, and leaves for both physicians.',
+  summary:
+    'Sign what is on the screen: refused when its digest is not that of what would be signed. The content is frozen and hashed, and leaves for both physicians.',
   params: idParams,
-  body: z.strictObject({ version: z.int(), expectedEdit: z.int() }),
+  body: z.strictObject({
+    version: z.int(),
+    expectedEdit: z.int(),
+    /** SHA-256 of the canonical JSON (RFC 8785) of version, ipp, content, arrivedAtMinute, leftAtMinute and the recipients’ names and roles. */
+    digest: z.string().regex(/^[0-9a-f]{64}$/, 'empreinte SHA-256 attendue'),
+    /** Each doubt that its signer has seen and stands by, as it was worded. */
+    despite: z.array(z.string().max(1000)).max(50).default([]),
+    /** The physician of the visit, when another signs. */
+    onBehalfOf: idShape.nullable().default(null),
+  }),
   answer: reportShape,
 });
 export const readReportPdf = endpoint({
@@ -115,7 +169,7 @@ export const listPendingReports = endpoint({
   method: 'GET',
   path: '/reports/pending',
   roles: [...reportWriters, 'coordinator', 'dim'],
-  summary: 'Visits whose report is not signed yet, oldest first.',
+  summary: 'Visits whose report is not signed yet, or says no longer what the trace says, oldest first.',
   query: z.strictObject({ unitId: idShape.optional() }),
   answer: z.array(
     z.object({
@@ -124,7 +178,7 @@ export const listPendingReports = endpoint({
       on: civilDateShape,
       patient: patientTraitsShape,
       pathwayName: z.string(),
-      state: z.enum(['none', 'draft']),
+      state: z.enum(['none', 'draft', 'outdated']),
     }),
   ),
 });

@@ -14,6 +14,7 @@ import { Carriers0013 } from './0013-carriers';
 import { LawOfBuilds0015 } from './0015-law-of-builds';
 import { HomeUnits0016 } from './0016-home-units';
 import { BillingRecord0017 } from './0017-billing-record';
+import { Letters0020 } from './0020-letters';
 
 /** In order; one that has been released never changes. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   LawOfBuilds0015,
   HomeUnits0016,
   BillingRecord0017,
+  Letters0020,
 ];

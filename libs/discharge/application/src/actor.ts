@@ -8,4 +8,6 @@ export interface Author {
   readonly accountId: string;
   readonly name: string;
   readonly rpps: string | null;
+  /** Who they are among those who do the steps of a visit. */
+  readonly resourceId: string | null;
 }

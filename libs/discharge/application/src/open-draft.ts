@@ -1,3 +1,4 @@
+import { followTrace } from '@diurne/discharge-domain';
 import type { ReportAtHand, ReportVersion } from './ports/report-ledger';
 import { reportChangedSince, reportMissing, reportSigned } from './refusals';
 
@@ -7,10 +8,19 @@ export interface Edit {
   readonly expectedEdit: number;
 }
 
-/** The draft that an editor believes to hold. @throws ReportRefusal `report-missing`, `report-signed`, `report-changed-since` */
-export function openDraft({ latest }: ReportAtHand, { version, expectedEdit }: Edit): ReportVersion {
+/** The draft that stands, as the trace now has it. @throws ReportRefusal `report-missing`, `report-signed` */
+export function standingDraft({ latest, lived }: ReportAtHand): ReportVersion {
   if (!latest) throw reportMissing();
   if (latest.state !== 'draft') throw reportSigned();
-  if (latest.number !== version || latest.edit !== expectedEdit) throw reportChangedSince(latest.editedBy);
-  return latest;
+  return { ...latest, content: followTrace(latest.content, lived) };
+}
+
+export const isSeen = ({ number, edit }: ReportVersion, { version, expectedEdit }: Edit): boolean =>
+  number === version && edit === expectedEdit;
+
+/** The draft that an editor believes to hold. @throws ReportRefusal `report-missing`, `report-signed`, `report-changed-since` */
+export function openDraft(found: ReportAtHand, edit: Edit): ReportVersion {
+  const draft = standingDraft(found);
+  if (!isSeen(draft, edit)) throw reportChangedSince(draft.editedBy);
+  return draft;
 }

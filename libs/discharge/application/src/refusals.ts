@@ -3,6 +3,7 @@ import type { MissingContent } from '@diurne/discharge-domain';
 export type ReportRefusalCode =
   | 'not-found'
   | 'report-missing'
+  | 'report-not-as-seen'
   | 'report-changed-since'
   | 'report-incomplete'
   | 'report-signed'
@@ -33,6 +34,25 @@ export const reportChangedSince = (by: string | null) =>
     'report-changed-since',
     `${by ?? 'Quelqu’un'} a enregistré ce compte rendu entre-temps. Rechargez-le pour voir ses changements\u00a0; votre texte n’est pas perdu.`,
   );
+export const nothingToHand = () =>
+  new ReportRefusal('report-missing', 'Cette venue n’a pas encore de lettre signée\u00a0: il n’y a rien à remettre.');
+export const nobodyOfLetter = () =>
+  new ReportRefusal('not-found', 'Ce médecin n’est pas destinataire de la lettre signée.');
+export const reportNotAsSeen = () =>
+  new ReportRefusal(
+    'report-not-as-seen',
+    'Ce que vous voyez n’est pas ce qui serait signé : le texte, la trace de la journée ou les destinataires ont changé. Relisez le compte rendu, puis signez.',
+  );
+export const reportDoubtful = (doubts: readonly string[]) =>
+  new ReportRefusal(
+    'report-incomplete',
+    'Confirmez ce point avant de signer, ou corrigez-le.',
+    doubts.map((message) => ({ path: 'despite', message })),
+  );
+export const forWhomUnsaid = (names: readonly string[]) =>
+  new ReportRefusal('report-incomplete', 'Dites pour qui vous signez.', [
+    { path: 'onBehalfOf', message: `Cette venue est celle de ${names.join(', ')} : dites pour qui vous signez.` },
+  ]);
 export const reportIncomplete = (missing: readonly MissingContent[]) =>
   new ReportRefusal(
     'report-incomplete',

@@ -1,19 +1,34 @@
 import type { ReportSection, Statement } from './report-section.value';
 
-/** One intervention of the day as the trace knows it; `finding` is what it found, in French, written by a person. */
-export interface ReportedIntervention {
+/** A step as the trace knows it: done, by whom, of which profession. `counted`: an intervention that billing may count; of other care nothing need be found. */
+export interface StepDone {
   readonly stepId: string;
   readonly label: string;
   readonly performer: string;
+  readonly profession?: string | null | undefined;
+  readonly counted?: boolean | undefined;
   /** Minutes since local midnight. */
   readonly doneAtMinute: number;
+}
+/** With what it found, in French, written by a person. */
+export interface ReportedIntervention extends StepDone {
   readonly finding: string;
+}
+/** What was planned and is not traced, with the reason that a person wrote. */
+export interface StepNotDone {
+  readonly stepId: string;
+  readonly label: string;
+  readonly reason: string;
 }
 
 /** What a physician writes. `null` is a question that nobody has answered. */
 export interface ReportContent extends Readonly<Record<Statement, boolean | null>> {
   readonly sections: Readonly<Record<ReportSection, string>>;
   readonly interventions: readonly ReportedIntervention[];
+  /** Left out in what was written before it was asked. */
+  readonly notDone?: readonly StepNotDone[] | undefined;
+  /** From the second version on: what it changes of the one before. */
+  readonly changes?: string | undefined;
 }
 
 /** What is missing before a signature, with the section or statement it concerns; French. */
@@ -54,6 +69,7 @@ export interface FrozenReport {
     readonly pathwayName: string;
     readonly arrivedAtMinute: number | null;
     readonly leftAtMinute: number | null;
+    readonly exitMode?: string | null | undefined;
   };
   readonly version: number;
   readonly content: ReportContent;
@@ -61,4 +77,23 @@ export interface FrozenReport {
   readonly signer: ReportSigner | null;
   /** ISO instant; null on a draft. */
   readonly signedAt: string | null;
+  /** Names of those who wrote in this version. */
+  readonly authors?: readonly string[] | undefined;
+  /** The physician of the visit for whom another signs. */
+  readonly onBehalfOf?: string | null | undefined;
+  readonly replaces?: SignedBefore | null | undefined;
+  /** The facts that stood and counted at the signature, in order: when others stand, the letter is outdated. */
+  readonly facts?: readonly string[] | undefined;
+}
+/** The signed version that a later one replaces. */
+export interface SignedBefore {
+  readonly version: number;
+  readonly signer: string;
+  /** ISO instant. */
+  readonly signedAt: string;
+}
+/** Who has the visit in their care: a physician who did, or is to do, one of its medical steps. */
+export interface VisitPhysician {
+  readonly resourceId: string;
+  readonly name: string;
 }

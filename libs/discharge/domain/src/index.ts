@@ -15,9 +15,16 @@ export type {
   ReportedIntervention,
   ReportRecipient,
   ReportSigner,
+  SignedBefore,
+  StepDone,
+  StepNotDone,
+  VisitPhysician,
 } from './discharge-report.value';
-export { draftReport, followTrace, type VisitAsLived } from './draft-report';
-export { missingToSign, type LivedVisit } from './missing-to-sign';
-export { canonicalJson } from './canonical-json';
+export { draftReport, followTrace, proposalsFor, type VisitAsLived } from './draft-report';
+export { doubtsBeforeSigning, signsFor, type TraceAtHand } from './doubts-before-signing';
+export { missingToSign, type LivedVisit, type VersionAtHand } from './missing-to-sign';
+export { isForPaper, letterState, type LetterOnItsWay, type LetterState } from './letter-state';
+export { outdatedBy, type TraceNow } from './outdated-letter';
+export { whatSignerSees, type SeenReport } from './what-signer-sees';
 export { reportTransitions } from './report-life';
 export { reportWay, type CorrespondentReach, type ReportWay } from './report-way';

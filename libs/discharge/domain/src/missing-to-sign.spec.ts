@@ -25,11 +25,12 @@ const complete: ReportContent = {
     },
   ],
 };
-const lived = { arrived: true, untracedMandatory: [] };
-const sectionsMissing = (content: ReportContent) => missingToSign(content, lived).map(({ section }) => section);
+const lived = { arrived: true };
+const first = { number: 1, recipients: 2 };
+const sectionsMissing = (content: ReportContent) => missingToSign(content, lived, first).map(({ section }) => section);
 
 it('lets a complete report be signed', () => {
-  expect(missingToSign(complete, lived)).toEqual([]);
+  expect(missingToSign(complete, lived, first)).toEqual([]);
 });
 it.each(['reason', 'synthesis', 'treatmentsAtDischarge', 'awaitedResults', 'followUp'] as const)(
   'asks for the section %s, and a blank is none',
@@ -47,32 +48,57 @@ it.each(['resistantOrganisms', 'transfusion', 'bloodProducts'] as const)(
 it('does not ask for what is optional', () => {
   expect(sectionsMissing(complete)).not.toContain('allergies');
 });
-it('asks what each intervention found, by its name', () => {
-  const [first] = complete.interventions;
-  expect(missingToSign({ ...complete, interventions: [{ ...first!, finding: '' }] }, lived)).toEqual([
+it('asks what each intervention found, by its name, and nothing of other care', () => {
+  const [diet] = complete.interventions;
+  const interventions = [
+    { ...diet!, finding: '' },
+    { ...diet!, stepId: 'b', label: 'Prise de sang', counted: false, finding: '' },
+  ];
+  expect(missingToSign({ ...complete, interventions }, lived, first)).toEqual([
     {
       section: 'interventions',
       message: '«\u00a0Entretien diététique\u00a0» a été faite\u00a0: dites ce qui a été constaté.',
     },
   ]);
 });
-it('names each planned step without a trace, and a patient who never came', () => {
-  expect(
-    missingToSign(complete, { arrived: true, untracedMandatory: ['Échographie'] }).map(({ message }) => message),
-  ).toEqual([
-    '«\u00a0Échographie\u00a0» était prévue et n’est pas tracée\u00a0: tracez-la, ou écrivez sous «\u00a0Interventions de la journée\u00a0» pourquoi elle n’a pas eu lieu.',
+it('asks why each planned step was not done: one explanation explains one step', () => {
+  const notDone = [
+    { stepId: 'c', label: 'Échographie', reason: 'Appareil en panne.' },
+    { stepId: 'd', label: 'Perfusion', reason: ' ' },
+  ];
+  expect(missingToSign({ ...complete, notDone }, lived, first)).toEqual([
+    {
+      section: 'notDone',
+      message:
+        '«\u00a0Perfusion\u00a0» était prévue et n’est pas tracée\u00a0: tracez-la, ou dites pourquoi elle n’a pas eu lieu.',
+    },
   ]);
-  expect(missingToSign(complete, { arrived: false, untracedMandatory: [] })).toHaveLength(1);
+  const elsewhere = { ...complete.sections, interventions: 'Perfusion reportée.' };
+  expect(missingToSign({ ...complete, notDone, sections: elsewhere }, lived, first)).toHaveLength(1);
 });
-it('takes an explanation for a step that did not take place', () => {
-  const explained = { ...complete, sections: { ...complete.sections, interventions: 'Échographie reportée : panne.' } };
-  expect(missingToSign(explained, { arrived: true, untracedMandatory: ['Échographie'] })).toEqual([]);
+it('says that the patient never came, and that nobody would receive the letter', () => {
+  expect(missingToSign(complete, { arrived: false }, first)).toHaveLength(1);
+  expect(missingToSign(complete, lived, { number: 1, recipients: 0 })).toEqual([
+    {
+      section: 'recipients',
+      message:
+        'La lettre n’a aucun destinataire\u00a0: indiquez le médecin traitant ou le médecin adresseur du patient.',
+    },
+  ]);
+});
+it('asks of a later version what it changes', () => {
+  const third = { number: 3, recipients: 2 };
+  expect(missingToSign({ ...complete, changes: ' ' }, lived, third)).toEqual([
+    { section: 'changes', message: 'Dites ce que la version 3 change à la précédente.' },
+  ]);
+  expect(missingToSign({ ...complete, changes: 'Dose corrigée.' }, lived, third)).toEqual([]);
 });
 it('tells everything at once', () => {
   expect(
     missingToSign(
       { sections: blank, resistantOrganisms: null, transfusion: null, bloodProducts: null, interventions: [] },
       lived,
+      first,
     ),
   ).toHaveLength(8);
 });
@@ -86,11 +112,11 @@ it.each([
     'chinoise',
   ],
 ] as const)('stops at what paper cannot show, in %s', (section, change, named) => {
-  const [missing, ...others] = missingToSign({ ...complete, ...change }, lived);
+  const [missing, ...others] = missingToSign({ ...complete, ...change }, lived, first);
   expect(others).toEqual([]);
   expect(missing).toMatchObject({ section, message: expect.stringContaining(named) as string });
 });
 it('takes boxes, sexes and comparisons for what they are', () => {
   const results = '☐ non ☑ oui ; ♀ ; plaquettes 150·10⁹/L ⩾ 100';
-  expect(missingToSign({ ...complete, sections: { ...complete.sections, results } }, lived)).toEqual([]);
+  expect(missingToSign({ ...complete, sections: { ...complete.sections, results } }, lived, first)).toEqual([]);
 });

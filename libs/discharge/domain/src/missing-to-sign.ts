@@ -1,21 +1,38 @@
 import { textRefusal } from '@diurne/text';
-import type { MissingContent, ReportContent } from './discharge-report.value';
+import type { MissingContent, ReportContent, ReportedIntervention } from './discharge-report.value';
 import { reportSections, sectionRules, statementQuestions, statements } from './report-section.value';
 
 /** What the visit's trace must show before a letter can leave. */
 export interface LivedVisit {
   readonly arrived: boolean;
-  readonly untracedMandatory: readonly string[];
+}
+/** What a version is besides its content. */
+export interface VersionAtHand {
+  readonly number: number;
+  /** How many physicians it would go to. */
+  readonly recipients: number;
 }
 
 /** Everything that stands in the way of the signature, all at once; empty when it may be signed. Source: CSP R.1112-1-2; regulation file §1.4 and §2. */
-export function missingToSign(content: ReportContent, visit: LivedVisit): readonly MissingContent[] {
+export function missingToSign(
+  content: ReportContent,
+  visit: LivedVisit,
+  { number, recipients }: VersionAtHand,
+): readonly MissingContent[] {
   const missing: MissingContent[] = [];
   if (!visit.arrived)
     missing.push({
       section: 'interventions',
       message: 'L’arrivée du patient n’est pas tracée\u00a0: il n’y a pas encore de venue à rapporter.',
     });
+  if (recipients === 0)
+    missing.push({
+      section: 'recipients',
+      message:
+        'La lettre n’a aucun destinataire\u00a0: indiquez le médecin traitant ou le médecin adresseur du patient.',
+    });
+  if (number > 1 && !content.changes?.trim())
+    missing.push({ section: 'changes', message: `Dites ce que la version ${number} change à la précédente.` });
   for (const section of reportSections) {
     const rule = sectionRules[section];
     if (rule.mandatory && !content.sections[section].trim()) missing.push({ section, message: rule.mandatory });
@@ -27,34 +44,44 @@ export function missingToSign(content: ReportContent, visit: LivedVisit): readon
         message: `«\u00a0${statementQuestions[statement]}\u00a0»\u00a0: répondez oui ou non.`,
       });
   }
-  for (const { label, finding } of content.interventions) {
-    if (!finding.trim())
-      missing.push({
-        section: 'interventions',
-        message: `«\u00a0${label}\u00a0» a été faite\u00a0: dites ce qui a été constaté.`,
-      });
-  }
-  missing.push(...whatPaperCannotShow(content));
-  const explained = content.sections.interventions.trim() !== '';
-  for (const label of explained ? [] : visit.untracedMandatory) {
-    missing.push({
-      section: 'interventions',
-      message: `«\u00a0${label}\u00a0» était prévue et n’est pas tracée\u00a0: tracez-la, ou écrivez sous «\u00a0Interventions de la journée\u00a0» pourquoi elle n’a pas eu lieu.`,
-    });
-  }
-  return missing;
+  return [...missing, ...unsaidSteps(content), ...whatPaperCannotShow(content)];
 }
 
+/** An intervention says what it found; care that was planned and is not traced says why. */
+function unsaidSteps({ interventions, notDone = [] }: ReportContent): readonly MissingContent[] {
+  const unsaid = interventions.filter((one) => asksFinding(one) && !one.finding.trim());
+  return [
+    ...unsaid.map(({ label }) => ({
+      section: 'interventions',
+      message: `«\u00a0${label}\u00a0» a été faite\u00a0: dites ce qui a été constaté.`,
+    })),
+    ...notDone
+      .filter(({ reason }) => !reason.trim())
+      .map(({ label }) => ({
+        section: 'notDone',
+        message: `«\u00a0${label}\u00a0» était prévue et n’est pas tracée\u00a0: tracez-la, ou dites pourquoi elle n’a pas eu lieu.`,
+      })),
+  ];
+}
+
+/** Other care is told as it was done: nothing need be found by a meal or a blood draw. */
+const asksFinding = ({ counted }: ReportedIntervention): boolean => counted !== false;
+
 /** Of drafts kept under earlier rules, and of what the trace names: nothing is signed that the page cannot show. */
-function whatPaperCannotShow({ sections, interventions }: ReportContent): readonly MissingContent[] {
+function whatPaperCannotShow({ sections, interventions, notDone = [], changes = '' }: ReportContent): readonly MissingContent[] {
+  const of = (label: string): string => `«\u00a0${label}\u00a0». `;
   const texts = [
+    { section: 'changes', text: changes, of: '' },
     ...reportSections.map((section) => ({ section, text: sections[section], of: '' })),
-    ...interventions.flatMap(({ label, performer, finding }) =>
-      [label, performer, finding].map((text) => ({ section: 'interventions', text, of: `«\u00a0${label}\u00a0». ` })),
+    ...interventions.flatMap(({ label, performer, profession, finding }) =>
+      [label, performer, profession ?? '', finding].map((text) => ({ section: 'interventions', text, of: of(label) })),
+    ),
+    ...notDone.flatMap(({ label, reason }) =>
+      [label, reason].map((text) => ({ section: 'notDone', text, of: of(label) })),
     ),
   ];
-  return texts.flatMap(({ section, text, of }) => {
+  return texts.flatMap(({ section, text, of: step }) => {
     const refusal = textRefusal(text, 'lines');
-    return refusal === null ? [] : [{ section, message: `${of}${refusal}` }];
+    return refusal === null ? [] : [{ section, message: `${step}${refusal}` }];
   });
 }

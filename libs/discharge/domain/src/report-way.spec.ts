@@ -1,13 +1,16 @@
 import { reportWay } from './report-way';
 
 describe('the way of a signed report to a physician', () => {
-  it('is by e-mail to who has an address', () => {
-    expect(reportWay({ email: 'morveaux@exemple.test' })).toEqual({
+  it('is by e-mail to an address of secure messaging', () => {
+    expect(reportWay({ email: 'morveaux@exemple.test', isSecure: true })).toEqual({
       channel: 'email',
       address: 'morveaux@exemple.test',
     });
   });
-  it('is none to who has no address', () => {
-    expect(reportWay({ email: null })).toBeNull();
+  it.each([
+    ['who has no address', { email: null, isSecure: false }],
+    ['an address that nobody has marked as secure', { email: 'morveaux@exemple.test', isSecure: false }],
+  ])('is none to %s', (_who, reach) => {
+    expect(reportWay(reach)).toBeNull();
   });
 });

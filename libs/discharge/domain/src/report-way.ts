@@ -1,6 +1,8 @@
 /** What is known of how a correspondent can be reached. */
 export interface CorrespondentReach {
   readonly email: string | null;
+  /** Somebody who may has marked this very address as one of secure messaging (MSSanté). */
+  readonly isSecure: boolean;
 }
 /** The channel by which a signed report goes to a physician, and where to. */
 export interface ReportWay {
@@ -8,6 +10,6 @@ export interface ReportWay {
   readonly address: string;
 }
 
-/** By e-mail; null when there is no way but the printed report. */
-export const reportWay = ({ email }: CorrespondentReach): ReportWay | null =>
-  email === null ? null : { channel: 'email', address: email };
+/** By e-mail to an address of secure messaging; null when there is no way but the printed report. */
+export const reportWay = ({ email, isSecure }: CorrespondentReach): ReportWay | null =>
+  email === null || !isSecure ? null : { channel: 'email', address: email };

@@ -1,13 +1,21 @@
 import type { ReportView } from '@diurne/contracts';
 import { audit, type Actor, type Database, type Transaction } from '@diurne/database';
-import { reportMissing, visitUnknown, type ReportVersion } from '@diurne/discharge-application';
-import { missingToSign, type FrozenReport } from '@diurne/discharge-domain';
+import { reportMissing, standingDraft, visitUnknown, type ReportVersion } from '@diurne/discharge-application';
+import {
+  doubtsBeforeSigning,
+  isForPaper,
+  letterState,
+  missingToSign,
+  outdatedBy,
+  proposalsFor,
+  type FrozenReport,
+} from '@diurne/discharge-domain';
 import { patientName } from '@diurne/patients-domain';
+import { contentView } from './content.view';
+import { lettersOfVersion } from './letters.statements';
 import { requireIntact } from './postgres-report-ledger';
 import { readReportAtHand, type FoundReport } from './report-at-hand.reading';
-import { deliveriesOfVersion, documentOfVersion, signatureOfVersion } from './report.statements';
-
-type RecipientState = ReportView['recipients'][number]['state'];
+import { documentOfVersion, signatureOfVersion } from './report.statements';
 
 /** The report in its newest version; the reading is traced. @throws ReportRefusal `not-found`, `report-missing` */
 export function openReport(database: Database, actor: Actor, visitId: string, at: Date): Promise<ReportView> {
@@ -25,46 +33,86 @@ export function openReport(database: Database, actor: Actor, visitId: string, at
   });
 }
 
+/** A draft is shown as the trace now has it, and so is what would be signed. */
+const newestOf = (found: FoundReport, latest: ReportVersion): ReportVersion =>
+  latest.state === 'draft' ? standingDraft(found) : latest;
+
 async function viewOf(tx: Transaction, found: FoundReport, latest: ReportVersion): Promise<ReportView> {
+  const isDraft = latest.state === 'draft';
+  const { content, authors, editedBy } = newestOf(found, latest);
   const [signature] = await tx.run(signatureOfVersion, [latest.id]);
-  const { content } = latest;
+  const signed = isDraft ? null : found.frozen;
   const { ipp, birthDate, sex } = found.frame.patient;
+  const { visit } = signed ?? found.frame;
   return {
     visitId: found.frame.visit.id,
     unitId: found.unitId,
     on: found.on,
     patient: { id: found.patientId, ipp, displayName: patientName(found.frame.patient), birthDate, sex },
     pathwayName: found.frame.visit.pathwayName,
+    arrivedAtMinute: visit.arrivedAtMinute,
+    leftAtMinute: visit.leftAtMinute,
+    exitMode: visit.exitMode ?? null,
     version: latest.number,
     edit: latest.edit,
     state: latest.state,
-    content: { ...content, interventions: [...content.interventions] },
-    missing: latest.state === 'draft' ? [...missingToSign(content, found.lived)] : [],
+    content: contentView(content),
+    ...(isDraft ? askedOfDraft(found, latest, content) : { missing: [], doubts: [], proposals: {} }),
+    physicians: [...found.physicians],
+    outdated: signed ? [...outdatedBy(signed, { ...found.lived, ...found.frame.visit })] : [],
+    editedBy,
+    editedAt: (found.editedAt ?? new Date(0)).toISOString(),
+    authors: [...(signed?.authors ?? authors)],
+    replaces: (signed ? signed.replaces : found.signedBefore) ?? null,
+    onBehalfOf: signed?.onBehalfOf ?? null,
     signedBy: signature?.signer_name ?? null,
     signerRpps: signature?.signer_rpps ?? null,
     signedAt: signature?.signed_at?.toISOString() ?? null,
     sha256: signature?.sha256 ?? null,
-    recipients: await recipientsOf(tx, found, latest),
+    recipients: isDraft ? recipientsToBe(found) : await recipientsOf(tx, latest),
   };
 }
 
-async function recipientsOf(
-  tx: Transaction,
-  found: FoundReport,
-  latest: ReportVersion,
-): Promise<ReportView['recipients']> {
-  const deliveries = await tx.run(deliveriesOfVersion, [latest.id]);
-  const stateOf = new Map(
-    deliveries.map(({ recipient_id, state }) => [
-      recipient_id,
-      state === 'claimed' ? 'waiting' : (state as RecipientState),
-    ]),
-  );
-  return found.recipients.map(({ correspondentId, name, role, way }) => ({
+function askedOfDraft(
+  { lived, recipients }: FoundReport,
+  { number }: ReportVersion,
+  content: ReportVersion['content'],
+): Pick<ReportView, 'missing' | 'doubts' | 'proposals'> {
+  return {
+    missing: [...missingToSign(content, lived, { number, recipients: recipients.length })],
+    doubts: [...doubtsBeforeSigning(content, lived)],
+    proposals: proposalsFor(content, lived.pathwaySentences),
+  };
+}
+
+const recipientsToBe = ({ recipients }: FoundReport): ReportView['recipients'] =>
+  recipients.map(({ correspondentId: id, name, role, way, email }) => ({
+    id,
     name,
     role,
-    state: stateOf.get(correspondentId) ?? (way && latest.state === 'draft' ? 'willBeSent' : 'noAddress'),
+    state: way ? 'willBeSent' : email === null ? 'noAddress' : 'notSecure',
+    onPaper: way === null,
+    by: null,
+    at: null,
   }));
+
+/** Those of the signature, whoever the patient's physicians are by now. */
+async function recipientsOf(tx: Transaction, { id: versionId }: ReportVersion): Promise<ReportView['recipients']> {
+  const letters = await tx.run(lettersOfVersion, [versionId]);
+  return letters.map(({ correspondentId: id, name, role, by, handedAt, sentAt, ...letter }) => {
+    const state = letterState(letter);
+    const isOnPaper = state === 'handed' || state === 'posted';
+    const at = isOnPaper ? handedAt : state === 'sent' ? sentAt : null;
+    return {
+      id,
+      name,
+      role,
+      state,
+      onPaper: isForPaper(state),
+      by: isOnPaper ? by : null,
+      at: at?.toISOString() ?? null,
+    };
+  });
 }
 
 export type ReportPaper = { readonly signed: Buffer } | { readonly draft: FrozenReport };
@@ -87,9 +135,10 @@ export function readReportPaper(database: Database, actor: Actor, visitId: strin
         draft: {
           ...found.frame,
           version: latest.number,
-          content: latest.content,
+          content: newestOf(found, latest).content,
           signer: null,
           signedAt: null,
+          replaces: found.signedBefore,
           recipients: found.recipients.map(({ correspondentId, name, role }) => ({ correspondentId, name, role })),
         },
       };

@@ -10,11 +10,13 @@ import {
 } from '@diurne/discharge-application';
 import { reportWay } from '@diurne/discharge-domain';
 import { emit, openDelivery, outboxEntry, withdrawDeliveries } from '@diurne/messaging';
+import { insertHanding } from './letters.statements';
 import { readReportAtHand, type FoundReport } from './report-at-hand.reading';
 import {
   insertDocument,
   insertDraft,
   insertReport,
+  keepBeside,
   replaceSigned,
   signedForCorrespondent,
   signVersion,
@@ -43,6 +45,18 @@ export class PostgresReportLedger extends ReportLedger {
       if (change.kind === 'write') {
         await tx.run(writeDraft, [change.versionId, JSON.stringify(change.content), actor.accountId, at]);
         await this.trace(tx, at, 'report-written', change.versionId, found);
+      }
+      if (change.kind === 'keepBeside') {
+        const { establishmentId, accountId } = actor;
+        const content = JSON.stringify(change.content);
+        await tx.run(keepBeside, [establishmentId, change.versionId, change.edit, content, accountId, at]);
+        await this.trace(tx, at, 'report-kept-beside', change.versionId, found);
+      }
+      if (change.kind === 'hand') {
+        const { establishmentId, accountId } = actor;
+        const { versionId, correspondentId, way } = change;
+        await tx.run(insertHanding, [establishmentId, versionId, correspondentId, way, accountId, at]);
+        await this.trace(tx, at, 'letter-handed', versionId, found, { correspondentId, way });
       }
       if (change.kind === 'sign') await this.writeSigned(tx, visitId, found, change, at);
     });

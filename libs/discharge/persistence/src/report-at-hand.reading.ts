@@ -1,14 +1,19 @@
 import type { ReportAtHand, ReportVersion } from '@diurne/discharge-application';
-import { reportWay, type ReportedIntervention } from '@diurne/discharge-domain';
-import type { Transaction } from '@diurne/database';
-import { lockReportedVisit, reportedSteps, reportedVisit } from './report-at-hand.statements';
-import { latestVersion, recipientsOfPatient } from './report.statements';
+import { reportWay, type FrozenReport, type StepDone } from '@diurne/discharge-domain';
+import type { RowOf, Transaction } from '@diurne/database';
+import { letterInForce } from './letters.statements';
+import { lockReportedVisit, physiciansOfVisit, reportedSteps, reportedVisit } from './report-at-hand.statements';
+import { latestVersion, recipientsOfPatient, signedBeforeLatest } from './report.statements';
 
 export interface FoundReport extends ReportAtHand {
   readonly patientId: string;
   readonly unitId: string;
   readonly on: string;
   readonly reportId: string | null;
+  readonly editedAt: Date | null;
+  /** What the latest version says, once it is signed. */
+  readonly frozen: FrozenReport | null;
+  readonly recipients: readonly (ReportAtHand['recipients'][number] & { readonly email: string | null })[];
 }
 
 /** Everything that a report is made of, in one transaction; `lock` for whoever is about to change it. */
@@ -17,25 +22,31 @@ export async function readReportAtHand(tx: Transaction, visitId: string, lock: b
   const [visit] = await tx.run(reportedVisit, [visitId]);
   if (!visit) return null;
   const steps = await tx.run(reportedSteps, [visitId]);
-  const done = steps.flatMap(({ id, label, performer, done_minute }): Omit<ReportedIntervention, 'finding'>[] =>
-    done_minute === null ? [] : [{ stepId: id, label, performer: performer ?? '', doneAtMinute: done_minute }],
-  );
-  const { reportId, latest } = await readLatest(tx, visitId);
+  const [before] = await tx.run(signedBeforeLatest, [visitId]);
+  const [inForce] = await tx.run(letterInForce, [visitId]);
   return {
+    ...(await readLatest(tx, visitId)),
     patientId: visit.patient_id,
     unitId: visit.unit_id,
     on: visit.on_date,
-    reportId,
     visitState: visit.state,
-    latest,
     recipients: await readRecipients(tx, visit.patient_id),
+    physicians: await tx.run(physiciansOfVisit, [visitId]),
+    inForce: inForce ? { versionId: inForce.id, recipients: inForce.recipients } : null,
+    signedBefore: before ? { ...before, signedAt: before.signedAt.toISOString() } : null,
     lived: {
       arrived: visit.arrived_minute !== null,
+      left: visit.left_minute !== null,
       justification: visit.justification,
       pathwaySentences: visit.sentences,
-      done,
-      untracedMandatory: steps
-        .filter((step) => step.must_be_traced && step.done_minute === null)
+      facts: visit.facts,
+      lastDeclaredAt: visit.last_declared_at?.toISOString() ?? null,
+      done: steps.flatMap(stepDone),
+      untraced: steps
+        .filter(({ done_minute, must_be_traced }) => done_minute === null && must_be_traced)
+        .map(({ id, label }) => ({ stepId: id, label })),
+      unconfirmed: steps
+        .filter(({ done_minute, declared }) => done_minute === null && declared)
         .map(({ label }) => label),
     },
     frame: {
@@ -48,22 +59,37 @@ export async function readReportAtHand(tx: Transaction, visitId: string, lock: b
         pathwayName: visit.pathway_name,
         arrivedAtMinute: visit.arrived_minute,
         leftAtMinute: visit.left_minute,
+        exitMode: visit.exit_mode,
       },
     },
   };
 }
 
+function stepDone(step: RowOf<typeof reportedSteps>): readonly StepDone[] {
+  const { id: stepId, label, performer, profession, counted, done_minute: doneAtMinute } = step;
+  return doneAtMinute === null
+    ? []
+    : [{ stepId, label, performer: performer ?? '', profession, counted, doneAtMinute }];
+}
+
 async function readLatest(
   tx: Transaction,
   visitId: string,
-): Promise<{ reportId: string | null; latest: ReportVersion | null }> {
+): Promise<Pick<FoundReport, 'reportId' | 'latest' | 'editedAt' | 'frozen'>> {
   const [row] = await tx.run(latestVersion, [visitId]);
-  if (!row) return { reportId: null, latest: null };
-  const { report_id: reportId, edited_by: editedBy, ...version } = row;
-  return { reportId, latest: { ...version, editedBy } };
+  if (!row) return { reportId: null, latest: null, editedAt: null, frozen: null };
+  const { report_id: reportId, edited_by: editedBy, edited_at: editedAt, frozen, authors, ...version } = row;
+  const latest: ReportVersion = { ...version, editedBy, authors: authors ?? [editedBy] };
+  return { reportId, latest, editedAt, frozen };
 }
 
-async function readRecipients(tx: Transaction, patientId: string): Promise<ReportAtHand['recipients']> {
+async function readRecipients(tx: Transaction, patientId: string): Promise<FoundReport['recipients']> {
   const rows = await tx.run(recipientsOfPatient, [patientId]);
-  return rows.map(({ id, name, role, email }) => ({ correspondentId: id, name, role, way: reportWay({ email }) }));
+  return rows.map(({ id, name, role, email, isSecure }) => ({
+    correspondentId: id,
+    name,
+    role,
+    email,
+    way: reportWay({ email, isSecure }),
+  }));
 }

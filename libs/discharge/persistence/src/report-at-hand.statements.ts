@@ -1,5 +1,5 @@
 import type { ReportAtHand } from '@diurne/discharge-application';
-import { bool, civilDay, int, json, nullable, statement, text, uuid } from '@diurne/database';
+import { bool, civilDay, instant, int, json, nullable, statement, text, uuid } from '@diurne/database';
 
 type Frame = ReportAtHand['frame'];
 
@@ -27,7 +27,13 @@ export const reportedVisit = statement({
         'birthDate', p.birth_date, 'sex', p.sex, 'ipp', p.ipp,
         'ins', i.ins, 'insOid', i.ins_oid) AS patient,
       ${minuteOf('arrival')} AS arrived_minute,
-      ${minuteOf('departure')} AS left_minute
+      ${minuteOf('departure')} AS left_minute,
+      (SELECT f.detail->>'exitMode' FROM standing_fact f
+       WHERE f.visit_id = v.id AND f.kind = 'departure'
+       ORDER BY f.declared_at DESC LIMIT 1) AS exit_mode,
+      (SELECT coalesce(jsonb_agg(f.id::text ORDER BY f.id), '[]') FROM standing_fact f
+       WHERE f.visit_id = v.id AND f.counts) AS facts,
+      d.at AS last_declared_at
     FROM known_visit v
       JOIN known_establishment e ON e.id = v.establishment_id
       JOIN known_unit u ON u.id = v.unit_id
@@ -35,6 +41,7 @@ export const reportedVisit = statement({
       LEFT JOIN known_identity i ON i.patient_id = p.id
       JOIN known_reason r ON r.visit_id = v.id
       JOIN known_pathway w ON w.id = v.pathway_version_id
+      LEFT JOIN last_declared d ON d.visit_id = v.id
     WHERE v.id = $1`,
   gives: {
     id: uuid,
@@ -50,28 +57,56 @@ export const reportedVisit = statement({
     patient: json<Frame['patient']>(),
     arrived_minute: nullable(int),
     left_minute: nullable(int),
+    exit_mode: nullable(text),
+    facts: json<readonly string[]>(),
+    last_declared_at: nullable(instant),
   },
 });
 
-/** Reported are the acts that are counted or may be: a blood draw or a meal is no intervention of the letter. */
+/** Everything that was done, counted or not; missing is what was planned with somebody or on something: a meal or a rest is neither. */
 export const reportedSteps = statement({
   name: 'discharge/reported-steps',
   sql: `
-    SELECT s.id, s.label, NOT s.optional AS must_be_traced, f.done_minute, f.performer
+    SELECT s.id, s.label, s.category <> 'notCounted' AS counted,
+      NOT s.optional AND EXISTS (SELECT FROM known_taking t WHERE t.step_id = s.id) AS must_be_traced,
+      f.done_minute, f.performer, f.profession,
+      EXISTS (SELECT FROM standing_fact u WHERE u.step_id = s.id AND u.kind = 'stepDone' AND NOT u.counts) AS declared
     FROM known_step s
       JOIN known_visit v ON v.id = s.visit_id
       LEFT JOIN LATERAL (
-        SELECT ${minute} AS done_minute, m.name AS performer
+        SELECT ${minute} AS done_minute, m.name AS performer, m.trade AS profession
         FROM standing_fact f LEFT JOIN known_resource m ON m.id = f.performer_id
         WHERE f.step_id = s.id AND f.kind = 'stepDone' AND f.counts
         ORDER BY f.declared_at DESC LIMIT 1) f ON true
-    WHERE s.visit_id = $1 AND s.category <> 'notCounted'
+    WHERE s.visit_id = $1
     ORDER BY s.start_minute, s.code`,
   gives: {
     id: uuid,
     label: text,
+    counted: bool,
     must_be_traced: bool,
     done_minute: nullable(int),
     performer: nullable(text),
+    profession: nullable(text),
+    declared: bool,
   },
+});
+
+/** Who did its medical steps; while nobody has, who is to do them. */
+export const physiciansOfVisit = statement({
+  name: 'discharge/physicians-of-visit',
+  sql: `
+    WITH medical AS (SELECT id, start_minute FROM known_step WHERE visit_id = $1 AND category = 'medical'),
+      did AS (
+        SELECT f.performer_id AS id, min(m.start_minute) AS first
+        FROM medical m JOIN standing_fact f ON f.step_id = m.id AND f.kind = 'stepDone' AND f.counts
+        WHERE f.performer_id IS NOT NULL GROUP BY f.performer_id),
+      will AS (
+        SELECT t.resource_id AS id, min(m.start_minute) AS first
+        FROM medical m JOIN known_taking t ON t.step_id = m.id AND t.kind = 'professional'
+        WHERE NOT EXISTS (SELECT FROM did) GROUP BY t.resource_id)
+    SELECT r.id AS "resourceId", r.name
+    FROM (SELECT * FROM did UNION ALL SELECT * FROM will) w JOIN known_resource r ON r.id = w.id
+    ORDER BY w.first, r.name`,
+  gives: { resourceId: uuid, name: text },
 });

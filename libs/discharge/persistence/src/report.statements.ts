@@ -1,11 +1,17 @@
 import type { ReportVersion } from '@diurne/discharge-application';
 import type { FrozenReport, ReportContent } from '@diurne/discharge-domain';
-import { bytea, instant, int, json, nullable, statement, text, uuid, word } from '@diurne/database';
+import { bool, bytea, instant, int, json, nullable, statement, text, uuid, word } from '@diurne/database';
 
 export const latestVersion = statement({
   name: 'discharge/latest-version',
   sql: `
-    SELECT r.id AS report_id, x.id, x.number, x.edit, x.state, x.content, a.display_name AS edited_by
+    SELECT r.id AS report_id, x.id, x.number, x.edit, x.state,
+      CASE WHEN x.state = 'draft' THEN x.content ELSE x.frozen->'content' END AS content, x.frozen,
+      a.display_name AS edited_by, x.edited_at,
+      (SELECT jsonb_agg(w.name ORDER BY w.began, w.name) FROM (
+         SELECT b.display_name AS name, min(e.saved_at) AS began
+         FROM report_edit e JOIN known_account b ON b.id = e.author_id
+         WHERE e.report_version_id = x.id AND NOT e.beside GROUP BY b.display_name) w) AS authors
     FROM discharge_report r
       JOIN report_version x ON x.report_id = r.id
       JOIN known_account a ON a.id = x.author_id
@@ -18,7 +24,65 @@ export const latestVersion = statement({
     edit: int,
     state: word<ReportVersion['state']>(),
     content: json<ReportContent>(),
+    frozen: nullable(json<FrozenReport>()),
     edited_by: text,
+    edited_at: instant,
+    authors: nullable(json<readonly string[]>()),
+  },
+});
+
+/** Of visit: the newest that was signed before the latest version. */
+export const signedBeforeLatest = statement({
+  name: 'discharge/signed-before-latest',
+  sql: `
+    SELECT x.number AS version, x.signer_name AS signer, x.signed_at AS "signedAt"
+    FROM discharge_report r JOIN report_version x ON x.report_id = r.id
+    WHERE r.visit_id = $1 AND x.state <> 'draft'
+      AND x.number < (SELECT max(y.number) FROM report_version y WHERE y.report_id = r.id)
+    ORDER BY x.number DESC LIMIT 1`,
+  gives: { version: int, signer: text, signedAt: instant },
+});
+
+/** Of version, edit that its author had seen, content, author and instant. */
+export const keepBeside = statement({
+  name: 'discharge/keep-beside',
+  sql: `
+    INSERT INTO report_edit (establishment_id, report_version_id, edit, beside, content, author_id, saved_at)
+    VALUES ($1, $2, $3, true, $4, $5, $6)`,
+});
+
+/** Every save of a visit's report, newest first. */
+export const editsOfReport = statement({
+  name: 'discharge/edits-of-report',
+  sql: `
+    SELECT e.id, x.number AS version, e.edit, e.beside, a.display_name AS author, e.saved_at AS "savedAt"
+    FROM discharge_report r
+      JOIN report_version x ON x.report_id = r.id
+      JOIN report_edit e ON e.report_version_id = x.id
+      JOIN known_account a ON a.id = e.author_id
+    WHERE r.visit_id = $1
+    ORDER BY e.saved_at DESC, e.id DESC LIMIT 2000`,
+  gives: { id: uuid, version: int, edit: int, beside: bool, author: text, savedAt: instant },
+});
+
+/** Of visit and edit. */
+export const editOfReport = statement({
+  name: 'discharge/edit-of-report',
+  sql: `
+    SELECT e.id, x.number AS version, e.edit, e.beside, a.display_name AS author, e.saved_at AS "savedAt", e.content
+    FROM discharge_report r
+      JOIN report_version x ON x.report_id = r.id
+      JOIN report_edit e ON e.report_version_id = x.id
+      JOIN known_account a ON a.id = e.author_id
+    WHERE r.visit_id = $1 AND e.id = $2`,
+  gives: {
+    id: uuid,
+    version: int,
+    edit: int,
+    beside: bool,
+    author: text,
+    savedAt: instant,
+    content: json<ReportContent>(),
   },
 });
 
@@ -87,18 +151,19 @@ export const signatureOfVersion = statement({
 export const signedForCorrespondent = statement({
   name: 'discharge/signed-for-correspondent',
   sql: `
-    SELECT x.frozen, d.bytes, d.sha256, c.display_name AS name, c.email
+    SELECT x.frozen, d.bytes, d.sha256, c.display_name AS name, c.email, c.is_secure AS "isSecure"
     FROM report_version x
       JOIN signed_document d ON d.report_version_id = x.id
       JOIN known_correspondent c ON c.id = $2
     WHERE x.id = $1 AND x.state = 'signed'`,
-  gives: { frozen: json<FrozenReport>(), bytes: bytea, sha256: text, name: text, email: nullable(text) },
-});
-
-export const deliveriesOfVersion = statement({
-  name: 'discharge/deliveries-of-version',
-  sql: `SELECT recipient_id, state FROM known_delivery WHERE subject_id = $1`,
-  gives: { recipient_id: uuid, state: text },
+  gives: {
+    frozen: json<FrozenReport>(),
+    bytes: bytea,
+    sha256: text,
+    name: text,
+    email: nullable(text),
+    isSecure: bool,
+  },
 });
 
 export const waitingRecipients = statement({
@@ -113,8 +178,8 @@ export const waitingRecipients = statement({
 export const recipientsOfPatient = statement({
   name: 'discharge/recipients-of-patient',
   sql: `
-    SELECT correspondent_id AS id, display_name AS name, role, email
+    SELECT correspondent_id AS id, display_name AS name, role, email, is_secure AS "isSecure"
     FROM known_physician WHERE patient_id = $1
     ORDER BY role`,
-  gives: { id: uuid, name: text, role: word<'primary' | 'referring'>(), email: nullable(text) },
+  gives: { id: uuid, name: text, role: word<'primary' | 'referring'>(), email: nullable(text), isSecure: bool },
 });

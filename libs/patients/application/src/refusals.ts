@@ -22,5 +22,7 @@ export const birthToCome = (errors: readonly InputFault[]) =>
   new PatientsRefusal('input-invalid', 'La date de naissance est à venir. Corrigez-la.', errors);
 export const physicianUnknown = (errors: readonly InputFault[]) =>
   new PatientsRefusal('reference-unknown', 'Un médecin désigné n’est pas dans l’annuaire. Ajoutez-le d’abord.', errors);
+export const addressNotTheirs = () =>
+  new PatientsRefusal('not-found', 'Ce médecin n’a plus cette adresse. Relisez l’annuaire.');
 export const rppsWrong = (errors: readonly InputFault[]) =>
   new PatientsRefusal('input-invalid', 'La clé du numéro RPPS est fausse. Relisez-le.', errors);

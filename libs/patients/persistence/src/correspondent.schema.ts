@@ -1,8 +1,10 @@
 import type { Correspondent } from '@diurne/patients-domain';
 import { EntitySchema } from 'typeorm';
 
-export interface CorrespondentRow extends Correspondent {
+export interface CorrespondentRow extends Omit<Correspondent, 'isSecure'> {
   readonly establishmentId: string;
+  /** The address that was marked: another one since is not. */
+  readonly secureEmail: string | null;
 }
 
 export const correspondentSchema = new EntitySchema<CorrespondentRow>({
@@ -15,13 +17,11 @@ export const correspondentSchema = new EntitySchema<CorrespondentRow>({
     rpps: { type: 'text', nullable: true },
     specialty: { type: 'text' },
     email: { type: 'text', nullable: true },
+    secureEmail: { type: 'text', name: 'secure_email', nullable: true },
   },
 });
 
-export const correspondentOf = ({ id, displayName, rpps, specialty, email }: CorrespondentRow): Correspondent => ({
-  id,
-  displayName,
-  rpps,
-  specialty,
-  email,
-});
+export const correspondentOf = (row: CorrespondentRow): Correspondent => {
+  const { id, displayName, rpps, specialty, email, secureEmail } = row;
+  return { id, displayName, rpps, specialty, email, isSecure: email !== null && secureEmail === email };
+};

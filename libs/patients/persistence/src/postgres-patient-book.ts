@@ -1,5 +1,5 @@
 import { audit, type Actor, type Database } from '@diurne/database';
-import { PatientBook } from '@diurne/patients-application';
+import { PatientBook, type NamedPhysicians } from '@diurne/patients-application';
 import type { PatientRecord, PatientToRegister, PatientTraits, SearchedPatient } from '@diurne/patients-domain';
 import { patientSchema } from './patient.schema';
 import { findPatients } from './patients.statements';
@@ -32,6 +32,16 @@ export class PostgresPatientBook extends PatientBook {
       if (patient)
         await audit(tx, at, { action: 'patient-opened', subjectKind: 'patient', subjectId: patientId, patientId });
       return patient;
+    });
+  }
+
+  namePhysicians(actor: Actor, patientId: string, named: NamedPhysicians, at: Date): Promise<boolean> {
+    return this.database.transact(actor, async (tx) => {
+      const { affected } = await tx.manager.getRepository(patientSchema).update({ id: patientId }, named);
+      if (affected !== 1) return false;
+      const subject = { subjectKind: 'patient', subjectId: patientId, patientId };
+      await audit(tx, at, { action: 'patient-physicians-named', ...subject, detail: { ...named } });
+      return true;
     });
   }
 

@@ -130,6 +130,8 @@ function ofPeople({ correspondents, patients, pathways, requests }: WholeHouse):
         rpps,
         specialty,
         email,
+        // The demonstration's mailbox stands for secure messaging; one address is not marked yet, so that one sees what becomes of its letters.
+        secure_email: specialty === 'chirurgie digestive' ? null : email,
       })),
     ],
     [

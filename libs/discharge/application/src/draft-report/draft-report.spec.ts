@@ -47,7 +47,12 @@ describe('drafting a report', () => {
     await sign(house);
     const signed = (await look(house)).latest!;
     await draft();
-    expect((await look(house)).latest).toMatchObject({ number: 2, edit: 1, state: 'draft', content: signed.content });
+    expect((await look(house)).latest).toMatchObject({
+      number: 2,
+      edit: 1,
+      state: 'draft',
+      content: { ...signed.content, changes: '' },
+    });
   });
 
   it.each(['cancelled', 'postponed', 'noShow', 'unscheduled'])('is refused of a visit that is %s', async (state) => {

@@ -1,4 +1,5 @@
-import { canonicalJson, draftReport, followTrace } from '@diurne/discharge-domain';
+import { draftReport, followTrace } from '@diurne/discharge-domain';
+import { canonicalJson } from '@diurne/identifiers';
 import type { Actor } from '../actor';
 import type { ReportLedger } from '../ports/report-ledger';
 import { visitNotLived } from '../refusals';
@@ -14,8 +15,10 @@ export class DraftReport {
     return this.ledger.change(actor, visitId, at, ({ visitState, lived, latest }) => {
       if (notLived.includes(visitState)) throw visitNotLived();
       if (!latest) return { kind: 'draft', number: 1, content: draftReport(lived) };
-      const content = followTrace(latest.content, lived.done);
-      if (latest.state !== 'draft') return { kind: 'draft', number: latest.number + 1, content };
+      const content = followTrace(latest.content, lived);
+      // What the last version changed is not what the next one changes.
+      if (latest.state !== 'draft')
+        return { kind: 'draft', number: latest.number + 1, content: { ...content, changes: '' } };
       return canonicalJson(content) === canonicalJson(latest.content)
         ? { kind: 'none' }
         : { kind: 'write', versionId: latest.id, content };

@@ -4,7 +4,11 @@ import type {
   ReportContent,
   ReportRecipient,
   ReportWay,
+  SignedBefore,
+  TraceAtHand,
+  TraceNow,
   VisitAsLived,
+  VisitPhysician,
 } from '@diurne/discharge-domain';
 import type { Actor } from '../actor';
 
@@ -16,14 +20,21 @@ export interface ReportVersion {
   readonly state: 'draft' | 'signed' | 'replaced';
   readonly content: ReportContent;
   readonly editedBy: string;
+  /** Names of those who wrote in it, in the order in which they began. */
+  readonly authors: readonly string[];
 }
 /** A visit as it was lived and its report, read under the visit's lock. */
 export interface ReportAtHand {
   readonly visitState: string;
-  readonly lived: LivedVisit & VisitAsLived;
+  readonly lived: LivedVisit & VisitAsLived & TraceAtHand & Pick<TraceNow, 'facts' | 'lastDeclaredAt'>;
   readonly latest: ReportVersion | null;
+  /** The signed version that the latest, or the next, one replaces. */
+  readonly signedBefore: SignedBefore | null;
+  readonly physicians: readonly VisitPhysician[];
+  /** The signed letter in force, though a next version may be under way. */
+  readonly inForce: { readonly versionId: string; readonly recipients: readonly ReportRecipient[] } | null;
   /** What the document says besides its content. */
-  readonly frame: Omit<FrozenReport, 'version' | 'content' | 'signer' | 'signedAt' | 'recipients'>;
+  readonly frame: Pick<FrozenReport, 'establishment' | 'unit' | 'patient' | 'visit'>;
   readonly recipients: readonly (ReportRecipient & { readonly way: ReportWay | null })[];
 }
 export interface SignedReport {
@@ -36,6 +47,20 @@ export type ReportChange =
   | { readonly kind: 'none' }
   | { readonly kind: 'draft'; readonly number: number; readonly content: ReportContent }
   | { readonly kind: 'write'; readonly versionId: string; readonly content: ReportContent }
+  /** Kept beside the draft, which someone else saved meanwhile: nothing that was written is lost. `edit`: the save that its author had seen. */
+  | {
+      readonly kind: 'keepBeside';
+      readonly versionId: string;
+      readonly edit: number;
+      readonly content: ReportContent;
+    }
+  /** What someone did with the printed letter of a signed version. */
+  | {
+      readonly kind: 'hand';
+      readonly versionId: string;
+      readonly correspondentId: string;
+      readonly way: 'handed' | 'posted' | 'undone';
+    }
   /** Freezes the version, replaces an earlier signed one, and opens one delivery per recipient whom there is a way to. */
   | ({ readonly kind: 'sign'; readonly versionId: string } & SignedReport);
 

@@ -1,22 +1,40 @@
-import { canonicalJson } from '@diurne/discharge-domain';
+import { doubtsBeforeSigning, whatSignerSees } from '@diurne/discharge-domain';
+import { canonicalJson } from '@diurne/identifiers';
+import { standingDraft } from '../open-draft';
+import type { Author } from '../actor';
 import { aReportHouse } from '../testing/a-report-house';
 import { InMemoryReportPress } from '../testing/in-memory-report-press';
-import type { ReportPostHouse } from '../testing/report-house';
+import { author } from '../testing/report-house';
 import { complete, look, write } from '../testing/written-report';
 import { WriteReport } from '../write-report/write-report.use-case';
-import { SignReport } from './sign-report.use-case';
+import { SignReport, type Signature } from './sign-report.use-case';
 
 const at = new Date('2026-11-24T15:20:00Z');
-const signer = { accountId: 'physician', name: 'Dr ARVIEL Noé', rpps: '10101010101' };
+const signer = { accountId: 'physician', name: 'Dr ARVIEL Noé', rpps: '10101010101', resourceId: 'noe' };
 const press = new InMemoryReportPress((text) => `digest of ${text.length}`);
-let house: ReportPostHouse;
+let house: ReturnType<typeof aReportHouse>;
 let expectedEdit: number;
 beforeEach(async () => {
   house = aReportHouse();
   ({ expectedEdit } = await write(house));
 });
-const sign = (edit = expectedEdit, by: { accountId: string; name: string; rpps: string | null } = signer) =>
-  new SignReport(house.ledger, press).sign(house.actor, by, house.visitId, { version: 1, expectedEdit: edit }, at);
+/** What stands on a screen that shows the report as it is now. */
+async function seen(): Promise<Signature> {
+  const found = await look(house);
+  const draft = standingDraft(found);
+  const { arrivedAtMinute, leftAtMinute } = found.frame.visit;
+  const { content, number: version, edit } = draft;
+  const { recipients, frame } = found;
+  return {
+    version,
+    expectedEdit: edit,
+    digest: whatSignerSees({ version, ipp: frame.patient.ipp, content, arrivedAtMinute, leftAtMinute, recipients }),
+    despite: doubtsBeforeSigning(content, found.lived),
+    onBehalfOf: null,
+  };
+}
+const sign = async (act: Partial<Signature> = {}, by: Author = signer) =>
+  new SignReport(house.ledger, press).sign(house.actor, by, house.visitId, { ...(await seen()), ...act }, at);
 const signed = async () => {
   const { versions } = await house.traces();
   return (await house.ledger.signedFor(house.actor, versions[0]!.id, house.physicians.primary))!;
@@ -25,22 +43,29 @@ const signed = async () => {
 describe('signing a report', () => {
   it('freezes all that the document says, with who signed and when, and opens its messages', async () => {
     const { frame, latest } = await look(house);
-    await sign();
+    const act = await seen();
+    await sign(act);
     const { frozen, document } = await signed();
     expect(frozen).toEqual({
       ...frame,
       version: 1,
-      signer,
+      signer: { accountId: 'physician', name: 'Dr ARVIEL Noé', rpps: '10101010101' },
       signedAt: '2026-11-24T15:20:00.000Z',
       content: latest!.content,
       recipients: [
         { correspondentId: house.physicians.primary, name: 'Dr MORVEAUX Jean', role: 'primary' },
         { correspondentId: house.physicians.referring, name: 'Dr ESTOURBIN Léa', role: 'referring' },
       ],
+      authors: [author],
+      onBehalfOf: null,
+      replaces: null,
+      facts: (await look(house)).lived.facts,
     });
     expect(document).toEqual(await press.print(frozen, `digest of ${canonicalJson(frozen).length}`));
     expect((await house.traces()).deliveries).toEqual([{ version: 1, to: 'primary', state: 'waiting', failure: null }]);
-    await expect(sign()).rejects.toMatchObject({ code: 'report-signed' });
+    await expect(
+      new SignReport(house.ledger, press).sign(house.actor, signer, house.visitId, act, at),
+    ).rejects.toMatchObject({ code: 'report-signed' });
   });
 
   it('is refused with all that is missing at once', async () => {
@@ -48,7 +73,7 @@ describe('signing a report', () => {
     const content = { ...full, transfusion: null, sections: { ...full.sections, followUp: ' ' } };
     const edit = { version: 1, expectedEdit, content };
     await new WriteReport(house.ledger).write(house.actor, house.visitId, edit, at);
-    await expect(sign(expectedEdit + 1)).rejects.toMatchObject({
+    await expect(sign()).rejects.toMatchObject({
       code: 'report-incomplete',
       message: 'Il manque 2 éléments avant de pouvoir signer.',
       errors: [{ path: 'followUp' }, { path: 'transfusion' }],
@@ -56,20 +81,70 @@ describe('signing a report', () => {
     expect((await look(house)).latest?.state).toBe('draft');
   });
 
-  it('does not cover a trace that its signer has not seen', async () => {
+  it('is of what its signer saw: not of a text, a trace or recipients that are other by now', async () => {
+    const before = await seen();
+    const stale = { code: 'report-not-as-seen', message: expect.stringContaining('Relisez le compte rendu') as string };
+    await expect(sign({ digest: 'f'.repeat(64) })).rejects.toMatchObject(stale);
+    await house.leaves('referring');
+    await expect(sign(before)).rejects.toMatchObject(stale);
+    const fewer = await seen();
     await house.does('blood', 573);
-    await expect(sign()).rejects.toMatchObject({
-      code: 'report-changed-since',
-      message: expect.stringContaining('La trace de la journée'),
+    await expect(sign(fewer)).rejects.toMatchObject(stale);
+    await house.isSeenOut(905);
+    await sign();
+    expect((await look(house)).latest?.state).toBe('signed');
+  });
+
+  it('signs the trace as it is seen, though nobody saved since', async () => {
+    await house.does('blood', 573);
+    await sign();
+    expect((await signed()).frozen.content.interventions[0]).toMatchObject({
+      label: 'Prise de sang',
+      doneAtMinute: 573,
     });
   });
 
+  it('asks again what is doubtful, and takes the answer of who was shown it', async () => {
+    await expect(sign({ despite: ['autre chose'] })).rejects.toMatchObject({
+      code: 'report-incomplete',
+      errors: [{ path: 'despite', message: expect.stringMatching(/^La sortie n’est pas tracée/) as string }],
+    });
+    await sign();
+  });
+
+  it('says for whom it is signed when another has the visit in their care', async () => {
+    house.isInCareOf([{ resourceId: 'ida', name: 'Dr OSTREL Ida' }]);
+    for (const onBehalfOf of [null, 'somebody'])
+      await expect(sign({ onBehalfOf })).rejects.toMatchObject({ errors: [{ path: 'onBehalfOf' }] });
+    await sign({ onBehalfOf: 'ida' });
+    expect((await signed()).frozen.onBehalfOf).toBe('Dr OSTREL Ida');
+  });
+
+  it('is for nobody else when its signer has the visit in their care, whatever is asked', async () => {
+    house.isInCareOf([
+      { resourceId: 'ida', name: 'Dr OSTREL Ida' },
+      { resourceId: 'noe', name: 'Dr ARVIEL Noé' },
+    ]);
+    await sign({ onBehalfOf: 'ida' });
+    expect((await signed()).frozen.onBehalfOf).toBeNull();
+  });
+
+  it('names, in a later version, who signed the one that it replaces', async () => {
+    await sign();
+    await write(house);
+    await sign();
+    const second = (await house.traces()).versions[1]!;
+    const { frozen } = (await house.ledger.signedFor(house.actor, second.id, house.physicians.primary))!;
+    expect(frozen.replaces).toEqual({ version: 1, signer: 'Dr ARVIEL Noé', signedAt: at.toISOString() });
+    expect(frozen.content.changes).toBe('tout');
+  });
+
   it('is a physician’s, of the edit that they have read', async () => {
-    await expect(sign(expectedEdit, { ...signer, rpps: null })).rejects.toMatchObject({
+    await expect(sign({}, { ...signer, rpps: null })).rejects.toMatchObject({
       code: 'role-insufficient',
       message:
         'Seul un médecin dont le numéro RPPS est enregistré peut signer. Demandez à l’administrateur de compléter votre compte.',
     });
-    await expect(sign(expectedEdit - 1)).rejects.toMatchObject({ code: 'report-changed-since' });
+    await expect(sign({ expectedEdit: expectedEdit - 1 })).rejects.toMatchObject({ code: 'report-changed-since' });
   });
 });

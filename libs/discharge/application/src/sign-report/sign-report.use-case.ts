@@ -1,9 +1,25 @@
-import { canonicalJson, followTrace, missingToSign, type FrozenReport } from '@diurne/discharge-domain';
+import {
+  doubtsBeforeSigning,
+  missingToSign,
+  signsFor,
+  whatSignerSees,
+  type FrozenReport,
+} from '@diurne/discharge-domain';
+import { canonicalJson } from '@diurne/identifiers';
 import type { Actor, Author } from '../actor';
 import { openDraft, type Edit } from '../open-draft';
-import type { ReportLedger } from '../ports/report-ledger';
+import type { ReportAtHand, ReportLedger, ReportVersion } from '../ports/report-ledger';
 import type { ReportPress } from '../ports/report-press';
-import { reportChangedSince, reportIncomplete, withoutRpps } from '../refusals';
+import { forWhomUnsaid, reportDoubtful, reportIncomplete, reportNotAsSeen, withoutRpps } from '../refusals';
+
+/** The act of signing: what its author saw, what they were asked again and stand by, and for whom they sign. */
+export interface Signature extends Edit {
+  /** Of `whatSignerSees`. */
+  readonly digest: string;
+  /** The doubts that were shown and are answered by signing. */
+  readonly despite: readonly string[];
+  readonly onBehalfOf: string | null;
+}
 
 /** Signs a draft: frozen with all that the document says, hashed, printed and sent, or refused with everything that is missing. */
 export class SignReport {
@@ -12,17 +28,13 @@ export class SignReport {
     private readonly press: ReportPress,
   ) {}
 
-  /** @throws ReportRefusal `not-found`, `report-missing`, `report-signed`, `report-changed-since`, `report-incomplete`, `role-insufficient` */
-  async sign(actor: Actor, signer: Author, visitId: string, edit: Edit, at: Date): Promise<void> {
+  /** @throws ReportRefusal `not-found`, `report-missing`, `report-signed`, `report-changed-since`, `report-not-as-seen`, `report-incomplete`, `role-insufficient` */
+  async sign(actor: Actor, signer: Author, visitId: string, act: Signature, at: Date): Promise<void> {
     const { rpps } = signer;
     if (!rpps) throw withoutRpps();
     await this.ledger.change(actor, visitId, at, async (found) => {
-      const draft = openDraft(found, edit);
-      // The trace may have moved since the last save: a signature must not cover what its signer has not seen.
-      if (canonicalJson(followTrace(draft.content, found.lived.done)) !== canonicalJson(draft.content))
-        throw reportChangedSince('La trace de la journée');
-      const missing = missingToSign(draft.content, found.lived);
-      if (missing.length > 0) throw reportIncomplete(missing);
+      const draft = openDraft(found, act);
+      requireAsSeen(found, draft, act);
       const frozen: FrozenReport = {
         ...found.frame,
         version: draft.number,
@@ -30,6 +42,10 @@ export class SignReport {
         signedAt: at.toISOString(),
         signer: { accountId: signer.accountId, name: signer.name, rpps },
         recipients: found.recipients.map(({ correspondentId, name, role }) => ({ correspondentId, name, role })),
+        authors: draft.authors,
+        onBehalfOf: forWhom(found, signer, act),
+        replaces: found.signedBefore,
+        facts: found.lived.facts,
       };
       const sha256 = this.press.digest(canonicalJson(frozen));
       return {
@@ -41,4 +57,23 @@ export class SignReport {
       };
     });
   }
+}
+
+function requireAsSeen({ frame, lived, recipients }: ReportAtHand, draft: ReportVersion, act: Signature): void {
+  const { arrivedAtMinute, leftAtMinute } = frame.visit;
+  const seen = { version: draft.number, ipp: frame.patient.ipp, content: draft.content, arrivedAtMinute, leftAtMinute };
+  if (whatSignerSees({ ...seen, recipients }) !== act.digest) throw reportNotAsSeen();
+  const missing = missingToSign(draft.content, lived, { number: draft.number, recipients: recipients.length });
+  if (missing.length > 0) throw reportIncomplete(missing);
+  const doubts = doubtsBeforeSigning(draft.content, lived).filter((doubt) => !act.despite.includes(doubt));
+  if (doubts.length > 0) throw reportDoubtful(doubts);
+}
+
+/** The name of the physician of the visit for whom another signs. */
+function forWhom({ physicians }: ReportAtHand, signer: Author, { onBehalfOf }: Signature): string | null {
+  const others = signsFor(physicians, signer);
+  if (others.length === 0) return null;
+  const named = others.find(({ resourceId }) => resourceId === onBehalfOf);
+  if (!named) throw forWhomUnsaid(others.map(({ name }) => name));
+  return named.name;
 }

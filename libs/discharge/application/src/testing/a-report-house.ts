@@ -4,7 +4,7 @@ import { InMemoryReportPost } from './in-memory-report-post';
 import type { CarrierMood, ReportPostHouse } from './report-house';
 
 /** One visit in memory, and the twins of ledger and post over it. */
-export function aReportHouse(): ReportPostHouse {
+export function aReportHouse(): ReportPostHouse & Pick<InMemoryReportHouse, 'isInCareOf'> {
   const house = new InMemoryReportHouse();
   const post = new InMemoryReportPost(house);
   return Object.assign(house, {

@@ -8,6 +8,7 @@ import {
   pathwayName,
   patient,
   performer,
+  profession,
   physicians,
   stepLabels,
   unit,
@@ -38,12 +39,19 @@ export class InMemoryReportHouse {
   readonly physicians = { primary: 'dr-primary', referring: 'dr-referring' };
   state = 'arrived';
   readonly versions: KeptVersion[] = [];
+  /** Every save, also those that came too late. */
+  readonly edits: ReportTraces['edits'][number][] = [];
   readonly deliveries: KeptDelivery[] = [];
+  readonly handings: ReportTraces['handings'][number][] = [];
   private jobs: ReportTraces['jobs'] = [];
   readonly events: string[] = [];
   readonly acts: string[] = [];
   private readonly done = new Map<StepCode, number>();
+  private leftAtMinute: number | null = null;
+  private facts = ['fact-0'];
+  private inCareOf: ReportAtHand['physicians'] = [];
   private readonly emails = { primary: physicians.primary.email, referring: physicians.referring.email };
+  private readonly secured = new Set(roles.map((role) => physicians[role].email));
   private present = roles;
   private ids = 0;
 
@@ -58,7 +66,8 @@ export class InMemoryReportHouse {
     return roles.find((role) => this.physicians[role] === correspondentId);
   }
   wayTo(role: Role) {
-    return reportWay({ email: this.emails[role] });
+    const email = this.emails[role];
+    return reportWay({ email, isSecure: this.secured.has(email) });
   }
 
   found(): ReportAtHand {
@@ -69,19 +78,35 @@ export class InMemoryReportHouse {
         arrived: true,
         justification,
         pathwaySentences: {},
+        left: this.leftAtMinute !== null,
+        unconfirmed: [],
+        facts: this.facts,
+        lastDeclaredAt: '2026-11-24T08:00:00.000Z',
         done: codes.flatMap((code) => {
           const doneAtMinute = this.done.get(code);
-          const step = { stepId: this.steps[code], label: stepLabels[code], performer };
+          const step = { stepId: this.steps[code], label: stepLabels[code], performer, profession, counted: true };
           return doneAtMinute === undefined ? [] : [{ ...step, doneAtMinute }];
         }),
-        untracedMandatory: codes.filter((code) => !this.done.has(code)).map((code) => stepLabels[code]),
+        untraced: codes
+          .filter((code) => !this.done.has(code))
+          .map((code) => ({ stepId: this.steps[code], label: stepLabels[code] })),
       },
       latest: newest ? latestOf(newest) : null,
+      signedBefore: signedBefore(this.versions),
+      physicians: this.inCareOf,
+      inForce: inForce(this.versions),
       frame: {
         establishment,
         unit,
         patient: { ...patient, ipp: '8001' },
-        visit: { id: this.visitId, on: visitOn, pathwayName, arrivedAtMinute, leftAtMinute: null },
+        visit: {
+          id: this.visitId,
+          on: visitOn,
+          pathwayName,
+          arrivedAtMinute,
+          leftAtMinute: this.leftAtMinute,
+          exitMode: this.leftAtMinute === null ? null : 'home',
+        },
       },
       recipients: this.present.map((role) => ({
         correspondentId: this.physicians[role],
@@ -101,9 +126,19 @@ export class InMemoryReportHouse {
   };
   readonly does = async (step: StepCode, minute: number): Promise<void> => {
     this.done.set(step, minute);
+    this.facts = [...this.facts, this.newId()];
   };
-  readonly isReachedAt = async (role: Role, email: string | null): Promise<void> => {
+  readonly isInCareOf = (physicians: ReportAtHand['physicians']): void => {
+    this.inCareOf = physicians;
+  };
+  readonly isSeenOut = async (minute: number): Promise<void> => {
+    this.leftAtMinute = minute;
+    this.facts = [...this.facts, this.newId()];
+  };
+  readonly isReachedAt = async (role: Role, email: string | null, isSecure = true): Promise<void> => {
     this.emails[role] = email;
+    if (isSecure) this.secured.add(email);
+    else this.secured.delete(email);
   };
   readonly leaves = async (role: Role): Promise<void> => {
     this.present = this.present.filter((one) => one !== role);
@@ -122,6 +157,8 @@ export class InMemoryReportHouse {
   };
   readonly traces = async (): Promise<ReportTraces> => ({
     versions: this.versions.map(({ id, number, state }) => ({ id, number, state })),
+    edits: [...this.edits],
+    handings: [...this.handings],
     deliveries: this.deliveries.map(({ version, to, state, failure }) => ({ version, to, state, failure })),
     jobs: this.jobs,
     events: [...this.events],
@@ -129,11 +166,26 @@ export class InMemoryReportHouse {
   });
 }
 
-const latestOf = ({ id, number, edit, state, content, editedBy }: KeptVersion): ReportVersion => ({
+const latestOf = ({ id, number, edit, state, content, editedBy, authors, frozen }: KeptVersion): ReportVersion => ({
   id,
   number,
   edit,
   state,
-  content,
+  content: frozen?.content ?? content,
   editedBy,
+  authors,
 });
+
+/** The newest that is signed, or was until a draft is. */
+function signedBefore(versions: readonly KeptVersion[]): ReportAtHand['signedBefore'] {
+  const newest = versions.at(-1);
+  const frozen = versions.findLast((version) => version.frozen && version !== newest)?.frozen;
+  return frozen?.signer && frozen.signedAt
+    ? { version: frozen.version, signer: frozen.signer.name, signedAt: frozen.signedAt }
+    : null;
+}
+
+function inForce(versions: readonly KeptVersion[]): ReportAtHand['inForce'] {
+  const signed = versions.find(({ state }) => state === 'signed');
+  return signed?.frozen ? { versionId: signed.id, recipients: signed.frozen.recipients } : null;
+}

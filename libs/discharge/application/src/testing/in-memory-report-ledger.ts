@@ -25,7 +25,18 @@ export class InMemoryReportLedger extends ReportLedger {
     if (change.kind === 'write') {
       const version = this.draftOf(change.versionId);
       Object.assign(version, { content: change.content, edit: version.edit + 1 });
+      house.edits.push({ edit: version.edit, beside: false, content: change.content, author });
       house.acts.push('report-written');
+    }
+    if (change.kind === 'keepBeside') {
+      this.draftOf(change.versionId);
+      house.edits.push({ edit: change.edit, beside: true, content: change.content, author });
+      house.acts.push('report-kept-beside');
+    }
+    if (change.kind === 'hand') {
+      const to = house.roleOf(change.correspondentId);
+      if (to) house.handings.push({ of: change.versionId, to, way: change.way });
+      house.acts.push('letter-handed');
     }
     if (change.kind === 'sign') this.sign(change, found);
   }
@@ -67,7 +78,9 @@ export class InMemoryReportLedger extends ReportLedger {
       state: 'draft',
       content,
       editedBy: author,
+      authors: [author],
     });
+    this.house.edits.push({ edit: 1, beside: false, content, author });
     this.trace('report-drafted');
   }
 

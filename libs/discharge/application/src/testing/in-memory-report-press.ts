@@ -1,4 +1,5 @@
-import { canonicalJson, type FrozenReport } from '@diurne/discharge-domain';
+import type { FrozenReport } from '@diurne/discharge-domain';
+import { canonicalJson } from '@diurne/identifiers';
 import { ReportPress } from '../ports/report-press';
 
 /** Prints what it is told, a byte for each character; `sha256` comes from the machine that a test runs on. */

@@ -1,4 +1,4 @@
-import type { FrozenReport, ReportRecipient } from '@diurne/discharge-domain';
+import type { FrozenReport, ReportContent, ReportRecipient } from '@diurne/discharge-domain';
 import type { Actor } from '../actor';
 import type { ReportLedger } from '../ports/report-ledger';
 import type { ReportPost } from '../ports/report-post';
@@ -12,6 +12,7 @@ export const author = 'Dr ARVIEL Noé';
 export const stepLabels = { blood: 'Prise de sang', echo: 'Échographie' } as const;
 export type StepCode = keyof typeof stepLabels;
 export const performer = 'nurse';
+export const profession = 'nurse';
 export const justification = 'Diabète déséquilibré';
 export const arrivedAtMinute = 512;
 export const establishment: FrozenReport['establishment'] = {
@@ -41,6 +42,14 @@ export interface ReportDelivery {
 /** What calls of the ledger leave behind. */
 export interface ReportTraces {
   readonly versions: readonly { readonly id: string; readonly number: number; readonly state: string }[];
+  /** Of all versions, as they came. */
+  readonly edits: readonly {
+    readonly edit: number;
+    readonly beside: boolean;
+    readonly content: ReportContent;
+    readonly author: string;
+  }[];
+  readonly handings: readonly { readonly of: string; readonly to: Role; readonly way: string }[];
   /** By version, then by role. */
   readonly deliveries: readonly ReportDelivery[];
   readonly jobs: readonly { readonly of: string; readonly to: Role; readonly due: Date }[];
@@ -64,7 +73,10 @@ export interface ReportHouse {
   becomes(state: string): Promise<void>;
   /** The nurse did a step, and the trace counts. */
   does(step: StepCode, minute: number): Promise<void>;
-  isReachedAt(role: Role, email: string | null): Promise<void>;
+  /** The departure is traced. */
+  isSeenOut(minute: number): Promise<void>;
+  /** At an address of secure messaging, unless it is said not to be one. */
+  isReachedAt(role: Role, email: string | null, isSecure?: boolean): Promise<void>;
   /** The patient has this physician no more. */
   leaves(role: Role): Promise<void>;
   settles(role: Role, state: ReportDelivery['state'], failure?: string): Promise<void>;

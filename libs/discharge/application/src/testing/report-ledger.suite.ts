@@ -37,9 +37,23 @@ export function describeReportLedger(name: string, make: () => Promise<ReportHou
           arrived: true,
           justification: known.justification,
           pathwaySentences: {},
-          done: [{ stepId: echo, label: 'Échographie', performer: known.performer, doneAtMinute: 641 }],
-          untracedMandatory: ['Prise de sang'],
+          left: false,
+          unconfirmed: [],
+          facts: [expect.any(String), expect.any(String)],
+          done: [
+            {
+              stepId: echo,
+              label: 'Échographie',
+              performer: known.performer,
+              profession: known.profession,
+              counted: true,
+              doneAtMinute: 641,
+            },
+          ],
+          untraced: [{ stepId: house.steps.blood, label: 'Prise de sang' }],
         },
+        signedBefore: null,
+        inForce: null,
         frame: {
           establishment: known.establishment,
           unit: known.unit,
@@ -76,6 +90,7 @@ export function describeReportLedger(name: string, make: () => Promise<ReportHou
         state: 'draft',
         content: draftReport(lived),
         editedBy: known.author,
+        authors: [known.author],
       });
       const content = await complete(house);
       await change({ kind: 'write', versionId: latest!.id, content });
@@ -84,11 +99,69 @@ export function describeReportLedger(name: string, make: () => Promise<ReportHou
       expect([events, acts]).toEqual([['report-drafted'], ['report-drafted', 'report-written']]);
     });
 
+    it('keeps every save, and beside them what came too late, for as long as there is a report', async () => {
+      await draft();
+      const { latest } = await look(house);
+      const content = await complete(house);
+      await change({ kind: 'write', versionId: latest!.id, content });
+      const late = { ...content, transfusion: true };
+      await change({ kind: 'keepBeside', versionId: latest!.id, edit: 1, content: late });
+      const { author } = known;
+      expect((await house.traces()).edits).toEqual([
+        { edit: 1, beside: false, content: latest!.content, author },
+        { edit: 2, beside: false, content, author },
+        { edit: 1, beside: true, content: late, author },
+      ]);
+      expect((await look(house)).latest).toMatchObject({ edit: 2, content });
+    });
+
+    it('sees the facts of the visit change, and its departure', async () => {
+      const before = (await look(house)).lived.facts;
+      await house.isSeenOut(905);
+      const { lived, frame } = await look(house);
+      expect(lived.facts).toHaveLength(before.length + 1);
+      expect(lived).toMatchObject({ left: true });
+      expect(frame.visit).toMatchObject({ leftAtMinute: 905, exitMode: 'home' });
+      expect((await look(house)).lived.facts).toEqual(lived.facts);
+    });
+
+    it('opens no message to an address that nobody has marked as secure, and takes back what waits for one', async () => {
+      await house.isReachedAt('primary', 'morveaux@exemple.test', false);
+      const first = await signed();
+      expect(await deliveries()).toEqual([]);
+      await house.isReachedAt('primary', 'morveaux@exemple.test');
+      await write(house);
+      const second = await sign(house, 11);
+      expect((await deliveries()).map(({ version }) => version)).toEqual([2]);
+      await house.isReachedAt('primary', 'morveaux@exemple.test', false);
+      expect([await signedFor(first), await signedFor(second)]).toEqual([null, null]);
+      expect(await deliveries()).toMatchObject([{ version: 2, state: 'failed' }]);
+    });
+
+    it('knows the letter in force and who signed before, and keeps what someone did with the paper', async () => {
+      const first = await signed();
+      const to = house.physicians.referring;
+      await change({ kind: 'hand', versionId: first, correspondentId: to, way: 'posted' });
+      await write(house);
+      expect(await look(house)).toMatchObject({
+        latest: { number: 2 },
+        inForce: { versionId: first, recipients: [{ role: 'primary' }, { role: 'referring' }] },
+        signedBefore: { version: 1, signer: known.author, signedAt: at(3).toISOString() },
+      });
+      const { handings, acts } = await house.traces();
+      expect([handings, acts.filter((act) => act === 'letter-handed')]).toEqual([
+        [{ of: first, to: 'referring', way: 'posted' }],
+        ['letter-handed'],
+      ]);
+    });
+
     it('signs a draft and opens a message to each physician whom there is a way to', async () => {
       const version = await signed();
       expect((await look(house)).latest).toMatchObject({ id: version, number: 1, edit: 2, state: 'signed' });
-      expect(await house.traces()).toEqual({
+      expect(await house.traces()).toMatchObject({
         versions: [{ id: version, number: 1, state: 'signed' }],
+        edits: [{ edit: 1 }, { edit: 2 }],
+        handings: [],
         deliveries: [{ version: 1, to: 'primary', state: 'waiting', failure: null }],
         jobs: [],
         events: ['report-drafted', 'report-signed'],
@@ -134,7 +207,15 @@ export function describeReportLedger(name: string, make: () => Promise<ReportHou
       const unknown = { code: 'not-found', message: 'Cette venue n’existe pas dans cet établissement.' };
       await expect(change({ kind: 'none' }, house.actor, house.newId())).rejects.toMatchObject(unknown);
       await expect(change({ kind: 'none' }, house.neighbour)).rejects.toMatchObject(unknown);
-      expect(await house.traces()).toEqual({ versions: [], deliveries: [], jobs: [], events: [], acts: [] });
+      expect(await house.traces()).toEqual({
+        versions: [],
+        edits: [],
+        handings: [],
+        deliveries: [],
+        jobs: [],
+        events: [],
+        acts: [],
+      });
     });
 
     it('has a signed report due at each physician whose message waits, once', async () => {

@@ -26,6 +26,8 @@ export async function complete(house: ReportHouse): Promise<ReportContent> {
     resistantOrganisms: false,
     transfusion: false,
     bloodProducts: true,
+    notDone: [],
+    changes: 'tout',
   };
 }
 
@@ -44,7 +46,7 @@ export async function write(house: ReportHouse): Promise<{ readonly version: num
 /** Signs the draft that stands, as a press would have printed it; answers its version. */
 export async function sign(house: ReportHouse, minute = 3, document = Uint8Array.of(37, 80, 68, 70)): Promise<string> {
   let signed = '';
-  await house.ledger.change(house.actor, house.visitId, at(minute), ({ frame, latest, recipients }) => {
+  await house.ledger.change(house.actor, house.visitId, at(minute), ({ frame, latest, lived, recipients }) => {
     signed = latest!.id;
     return {
       kind: 'sign',
@@ -58,6 +60,7 @@ export async function sign(house: ReportHouse, minute = 3, document = Uint8Array
         signedAt: at(minute).toISOString(),
         signer: { accountId: house.actor.accountId, name: author, rpps: '10000000014' },
         recipients: recipients.map(({ correspondentId, name, role }) => ({ correspondentId, name, role })),
+        facts: lived.facts,
       },
     };
   });

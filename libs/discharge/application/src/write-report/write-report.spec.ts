@@ -41,6 +41,44 @@ describe('writing a report', () => {
     await expect(write(written, 1, 2)).resolves.toBeUndefined();
   });
 
+  it('loses nothing of who came too late: it is kept beside the draft, under the save that they had seen', async () => {
+    await draft();
+    await write(written);
+    const late = { ...written, sections: { ...written.sections, synthesis: 'Écrit en même temps.' } };
+    await expect(write(late)).rejects.toMatchObject({ code: 'report-changed-since' });
+    expect((await house.traces()).edits.map(({ edit, beside, content }) => [edit, beside, content])).toEqual([
+      [1, false, expect.anything()],
+      [2, false, written],
+      [1, true, late],
+    ]);
+    expect((await look(house)).latest?.content).toEqual(written);
+  });
+
+  it('keeps no save that says what stands', async () => {
+    await draft();
+    await write(written);
+    await write(written, 1, 2);
+    expect((await look(house)).latest?.edit).toBe(2);
+  });
+
+  it('keeps what has been done since by the trace, and the reason of what was not', async () => {
+    house = aReportHouse();
+    await house.does('echo', 641);
+    await draft();
+    const { content } = (await look(house)).latest!;
+    const notDone = content.notDone?.map((one) => ({ ...one, reason: 'Refusée par le patient.' }));
+    await write({ ...content, notDone });
+    expect((await look(house)).latest?.content.notDone).toEqual([
+      { stepId: house.steps.blood, label: 'Prise de sang', reason: 'Refusée par le patient.' },
+    ]);
+    await house.does('blood', 572);
+    await write({ ...content, notDone }, 1, 2);
+    expect((await look(house)).latest?.content).toMatchObject({
+      interventions: [{ label: 'Prise de sang', finding: '' }, { label: 'Échographie' }],
+      notDone: [],
+    });
+  });
+
   it('is refused of an act that is not in it', async () => {
     await draft();
     const [first] = written.interventions;

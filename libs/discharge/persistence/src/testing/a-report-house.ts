@@ -18,12 +18,20 @@ import { PostgresReportLedger } from '../postgres-report-ledger';
 const versions = `
   SELECT x.id, x.number, x.state FROM report_version x JOIN discharge_report r ON r.id = x.report_id
   WHERE r.visit_id = $1 ORDER BY x.number`;
+const edits = `
+  SELECT e.edit, e.beside, e.content, a.display_name AS author
+  FROM report_edit e JOIN report_version x ON x.id = e.report_version_id JOIN discharge_report r ON r.id = x.report_id JOIN account a ON a.id = e.author_id
+  WHERE r.visit_id = $1 ORDER BY e.id`;
+const handings = `
+  SELECT h.report_version_id AS of, h.correspondent_id AS to, h.way
+  FROM letter_handing h JOIN report_version x ON x.id = h.report_version_id JOIN discharge_report r ON r.id = x.report_id
+  WHERE r.visit_id = $1 ORDER BY h.id`;
 const deliveries = `SELECT version, recipient_id AS to, state, failure FROM delivery WHERE visit_id = $1`;
 const jobs = `
   SELECT payload->>'reportVersionId' AS of, payload->>'correspondentId' AS to, due_at AS due
   FROM outbox_message WHERE kind = 'send-report' AND relayed_at IS NULL`;
 const events = `SELECT name FROM outbox_event ORDER BY written`;
-const acts = `SELECT action FROM audit_event WHERE action LIKE 'report-%' AND action NOT LIKE 'report-message-%' ORDER BY id`;
+const acts = `SELECT action FROM audit_event WHERE (action LIKE 'report-%' OR action = 'letter-handed') AND action NOT LIKE 'report-message-%' ORDER BY id`;
 const settle = `
   UPDATE delivery SET state = $3, failure = $4, claimed_at = CASE WHEN $3 = 'claimed' THEN now() END
   WHERE recipient_id = $2 AND version = (SELECT max(version) FROM delivery WHERE visit_id = $1 AND recipient_id = $2)`;
@@ -40,7 +48,13 @@ export async function aReportHouse(database: Database, { ownerUrl }: TestDatabas
     database.transact(actor, (tx) => inserter(tx, house.id.establishment)(table, row));
   for (const role of ['primary', 'referring'] as const) {
     const { name, email } = physicians[role];
-    await put('correspondent', { id: ids[role], display_name: name, specialty: 'médecine générale', email });
+    await put('correspondent', {
+      id: ids[role],
+      display_name: name,
+      specialty: 'médecine générale',
+      email,
+      secure_email: email,
+    });
   }
   await put('account', {
     id: ids.account,
@@ -83,8 +97,14 @@ export async function aReportHouse(database: Database, { ownerUrl }: TestDatabas
     does: async (step, minute) => {
       await trace('stepDone', minute, { step_id: steps[step], performer_id: house.id.nurse });
     },
-    isReachedAt: async (role, email) => {
-      await run(`UPDATE correspondent SET email = $2 WHERE id = $1`, ids[role], email);
+    isSeenOut: (minute) => trace('departure', minute, { detail: { exitMode: 'home' } }).then(() => undefined),
+    isReachedAt: async (role, email, isSecure = true) => {
+      await run(
+        `UPDATE correspondent SET email = $2, secure_email = CASE WHEN $3 THEN $2 END WHERE id = $1`,
+        ids[role],
+        email,
+        isSecure,
+      );
     },
     leaves: async (role) => {
       await run(`UPDATE patient SET ${role}_physician_id = NULL WHERE id = $1`, visit.ids.patient);
@@ -103,6 +123,11 @@ export async function aReportHouse(database: Database, { ownerUrl }: TestDatabas
     },
     traces: async () => ({
       versions: await run<ReportTraces['versions'][number]>(versions, visitId),
+      edits: await run<ReportTraces['edits'][number]>(edits, visitId),
+      handings: (await run<{ of: string; to: string; way: string }>(handings, visitId)).map((handing) => ({
+        ...handing,
+        to: roleOf(handing.to),
+      })),
       deliveries: (await run<ReportDelivery & { to: string }>(deliveries, visitId))
         .map((delivery) => ({ ...delivery, to: roleOf(delivery.to) }))
         .sort((a, b) => a.version - b.version || a.to.localeCompare(b.to)),

@@ -8,7 +8,7 @@ import type {
 } from '@diurne/patients-domain';
 import type { Actor } from '../actor';
 import { CorrespondentBook } from '../ports/correspondent-book';
-import { PatientBook } from '../ports/patient-book';
+import { PatientBook, type NamedPhysicians } from '../ports/patient-book';
 import { isSought, likeliestFirst, searchKey } from './in-memory-search';
 
 export interface Traced {
@@ -89,6 +89,24 @@ class InMemoryPatientBook extends PatientBook {
     return withoutWall<PatientRecord>(found);
   }
 
+  async namePhysicians(actor: Actor, patientId: string, named: NamedPhysicians): Promise<boolean> {
+    const index = this.shelves.patients.findIndex((one) => ours(actor)(one) && one.id === patientId);
+    const found = this.shelves.patients[index];
+    if (!found) return false;
+    const physician = (id: string | null) => {
+      const one = this.shelves.correspondents.filter(ours(actor)).find((known) => known.id === id);
+      return one ? withoutWall<Correspondent>(one) : null;
+    };
+    this.shelves.patients[index] = {
+      ...found,
+      ...named,
+      primaryPhysician: physician(named.primaryPhysicianId),
+      referringPhysician: physician(named.referringPhysicianId),
+    };
+    this.shelves.trace(actor, 'patient-physicians-named', { patientId, detail: { ...named } });
+    return true;
+  }
+
   async search(actor: Actor, searched: SearchedPatient, most: number): Promise<readonly PatientTraits[]> {
     const found = this.shelves.patients.filter(ours(actor)).filter((patient) => isSought(patient, searched));
     const traits = likeliestFirst(found, searched)
@@ -118,7 +136,7 @@ class InMemoryCorrespondentBook extends CorrespondentBook {
   }
 
   async add(actor: Actor, correspondent: CorrespondentToAdd): Promise<Correspondent> {
-    const kept = { ...correspondent, id: this.shelves.nextId() };
+    const kept = { ...correspondent, id: this.shelves.nextId(), isSecure: false };
     this.shelves.correspondents.push({ ...kept, establishmentId: actor.establishmentId });
     this.shelves.trace(actor, 'correspondent-added', {});
     return kept;
@@ -130,6 +148,16 @@ class InMemoryCorrespondentBook extends CorrespondentBook {
       .filter(ours(actor))
       .map((one) => withoutWall<Correspondent>(one))
       .sort((a, b) => (rank(a) < rank(b) ? -1 : 1));
+  }
+
+  async markSecure(actor: Actor, id: string, email: string | null): Promise<Correspondent | null> {
+    const kept = this.shelves.correspondents;
+    const index = kept.findIndex((one) => ours(actor)(one) && one.id === id);
+    const found = kept[index];
+    if (!found || (email !== null && found.email !== email)) return null;
+    kept[index] = { ...found, isSecure: email !== null };
+    this.shelves.trace(actor, email === null ? 'correspondent-unmarked-secure' : 'correspondent-marked-secure', {});
+    return withoutWall<Correspondent>(kept[index]);
   }
 
   async known(actor: Actor, ids: readonly string[]): Promise<ReadonlySet<string>> {

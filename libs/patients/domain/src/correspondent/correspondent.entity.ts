@@ -5,4 +5,6 @@ export interface Correspondent {
   readonly rpps: string | null;
   readonly specialty: string;
   readonly email: string | null;
+  /** Somebody who may has marked this very address as one of secure messaging (MSSanté): letters leave to no other. */
+  readonly isSecure: boolean;
 }

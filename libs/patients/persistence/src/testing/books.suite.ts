@@ -114,6 +114,43 @@ export function booksKeepTheirWord(open: () => Promise<Books>): void {
     expect(JSON.stringify(traces)).not.toMatch(/vanderbeke|1951/i);
   });
 
+  it('name the physicians of a patient anew, of this establishment only', async () => {
+    const physician = await books.correspondents.add(books.actor, aPhysician('Dr Aubin Essai'), at);
+    const { id } = await register(someone('Kerleveo', 'Tugdual'));
+    const named = { primaryPhysicianId: null, referringPhysicianId: physician.id };
+    expect(await books.patients.namePhysicians(books.neighbour, id, named, at)).toBe(false);
+    expect(await books.patients.namePhysicians(books.actor, id, named, at)).toBe(true);
+    expect(await books.patients.open(books.actor, id, at)).toMatchObject({
+      primaryPhysician: null,
+      referringPhysician: physician,
+    });
+    expect((await books.trail(books.actor)).at(-2)).toMatchObject({
+      action: 'patient-physicians-named',
+      patientId: id,
+      detail: named,
+    });
+  });
+
+  it('mark an address as secure messaging, that very one, until it is taken back', async () => {
+    const { id, email } = await books.correspondents.add(books.actor, aPhysician('Dr Aubin Essai'), at);
+    const mark = (to: string | null, as = books.actor) => books.correspondents.markSecure(as, id, to, at);
+    const listed = async () => (await books.correspondents.list(books.actor)).map(({ isSecure }) => isSecure);
+    expect(await listed()).toEqual([false]);
+    expect([await mark('autre@exemple.test'), await mark(email, books.neighbour), await listed()]).toEqual([
+      null,
+      null,
+      [false],
+    ]);
+    expect(await mark(email)).toMatchObject({ id, email, isSecure: true });
+    expect(await listed()).toEqual([true]);
+    expect(await mark(null)).toMatchObject({ isSecure: false });
+    expect((await books.trail(books.actor)).map(({ action }) => action)).toEqual([
+      'correspondent-added',
+      'correspondent-marked-secure',
+      'correspondent-unmarked-secure',
+    ]);
+  });
+
   it('list correspondents by name whatever the accents, each establishment its own', async () => {
     for (const name of ['Dr Zélie', 'dr Éloi', 'Dr Fanny'])
       await books.correspondents.add(books.actor, aPhysician(name), at);

@@ -13,7 +13,7 @@ export const patientsById = statement({
 export const reportStatesOfVisits = statement({
   name: 'planning/report-states-of-visits',
   sql: `SELECT visit_id AS "visitId", state FROM known_report WHERE visit_id = ANY($1::uuid[])`,
-  gives: { visitId: uuid, state: word<'draft' | 'signed'>() },
+  gives: { visitId: uuid, state: word<'draft' | 'signed' | 'outdated'>() },
 });
 
 export const unitsOfVisits = statement({

@@ -1,0 +1,52 @@
+import type { ReportContent } from './discharge-report.value';
+import { draftReport } from './draft-report';
+import { doubtsBeforeSigning, signsFor } from './doubts-before-signing';
+
+const blood = { stepId: 'a', label: 'Transfusion de globules rouges', performer: 'ARVIEL Noé', doneAtMinute: 641 };
+const whole = { left: true, unconfirmed: [] };
+const content = (transfusion: boolean | null, done = [blood]): ReportContent => ({
+  ...draftReport({ justification: '', pathwaySentences: {}, done }),
+  transfusion,
+});
+
+describe('what a signer is asked again', () => {
+  it('is nothing when letter and trace agree', () => {
+    expect(doubtsBeforeSigning(content(true), whole)).toEqual([]);
+    expect(doubtsBeforeSigning(content(false, []), whole)).toEqual([]);
+  });
+  it('is a departure that nobody has noted', () => {
+    expect(doubtsBeforeSigning(content(true), { ...whole, left: false })).toEqual([
+      expect.stringMatching(/^La sortie n’est pas tracée/),
+    ]);
+  });
+  it('is each step that waits for whoever did it', () => {
+    expect(doubtsBeforeSigning(content(true), { ...whole, unconfirmed: ['Doppler', 'Perfusion'] })).toEqual([
+      expect.stringContaining('Doppler'),
+      expect.stringContaining('Perfusion'),
+    ]);
+  });
+  it('is a « non » against a traced transfusion, and a « oui » without one', () => {
+    expect(doubtsBeforeSigning(content(false), whole)).toEqual([
+      '«\u00a0Transfusion de globules rouges\u00a0» est tracée, et la lettre dit qu’il n’y a pas eu de transfusion de produits sanguins.',
+    ]);
+    expect(doubtsBeforeSigning(content(true, []), whole)).toEqual([
+      'La lettre dit qu’il y a eu une transfusion de produits sanguins, et aucune n’est tracée.',
+    ]);
+  });
+  it.each(['Concentré de plaquettes', 'Deux concentrés de globules rouges', 'Culot n° 2'])('knows « %s »', (label) => {
+    expect(doubtsBeforeSigning(content(false, [{ ...blood, label }]), whole)).toHaveLength(1);
+  });
+});
+
+describe('who signs for another', () => {
+  const physicians = [
+    { resourceId: 'r1', name: 'Dr ARVIEL Noé' },
+    { resourceId: 'r2', name: 'Dr OSTREL Ida' },
+  ];
+  it('is nobody who has the visit in their care, and anybody else', () => {
+    expect(signsFor(physicians, { resourceId: 'r2' })).toEqual([]);
+    expect(signsFor(physicians, { resourceId: 'r9' })).toEqual(physicians);
+    expect(signsFor(physicians, { resourceId: null })).toEqual(physicians);
+    expect(signsFor([], { resourceId: null })).toEqual([]);
+  });
+});

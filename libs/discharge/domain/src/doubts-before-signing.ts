@@ -1,0 +1,41 @@
+import type { ReportContent, VisitPhysician } from './discharge-report.value';
+
+/** What the trace says of the visit beside its steps. */
+export interface TraceAtHand {
+  readonly left: boolean;
+  /** Labels of steps that were declared for someone who has not confirmed them. */
+  readonly unconfirmed: readonly string[];
+}
+
+const transfused = /transfus|concentrés? (de globules|de plaquettes|érythro|plaquett)|culots?/iu;
+
+/** What a physician is asked again before they sign: it does not stand in the way of who knows better. French. */
+export function doubtsBeforeSigning(content: ReportContent, { left, unconfirmed }: TraceAtHand): readonly string[] {
+  const given = content.interventions.find(({ label }) => transfused.test(label));
+  return [
+    ...(left
+      ? []
+      : [
+          'La sortie n’est pas tracée\u00a0: la lettre n’en dira ni l’heure ni le mode, et sera à mettre à jour dès que la sortie sera notée.',
+        ]),
+    ...unconfirmed.map(
+      (label) =>
+        `«\u00a0${label}\u00a0» est déclarée et attend d’être confirmée par qui l’a faite\u00a0: la lettre n’en dit rien.`,
+    ),
+    ...(given && content.transfusion === false
+      ? [
+          `«\u00a0${given.label}\u00a0» est tracée, et la lettre dit qu’il n’y a pas eu de transfusion de produits sanguins.`,
+        ]
+      : []),
+    ...(!given && content.transfusion === true
+      ? ['La lettre dit qu’il y a eu une transfusion de produits sanguins, et aucune n’est tracée.']
+      : []),
+  ];
+}
+
+/** Those for whom a signer signs who is none of them; empty when they sign for themselves, or nobody is known to have the visit in their care. */
+export const signsFor = (
+  physicians: readonly VisitPhysician[],
+  signer: { readonly resourceId: string | null },
+): readonly VisitPhysician[] =>
+  physicians.some(({ resourceId }) => resourceId === signer.resourceId) ? [] : physicians;

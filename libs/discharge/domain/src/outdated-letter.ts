@@ -1,0 +1,52 @@
+import { frenchHour } from '@diurne/time';
+import type { FrozenReport, StepDone } from './discharge-report.value';
+
+/** The trace as it stands, in the same terms as what was frozen. */
+export interface TraceNow {
+  readonly facts: readonly string[];
+  readonly done: readonly StepDone[];
+  readonly arrivedAtMinute: number | null;
+  readonly leftAtMinute: number | null;
+  /** The last time anything was declared, confirmed or withdrawn; ISO instant. */
+  readonly lastDeclaredAt: string | null;
+}
+
+/** What the trace says otherwise than a signed letter, French; empty when the letter still holds. */
+export function outdatedBy(signed: FrozenReport, now: TraceNow): readonly string[] {
+  if (holds(signed, now)) return [];
+  const before = new Map(signed.content.interventions.map((step) => [step.stepId, step]));
+  const present = new Map(now.done.map((step) => [step.stepId, step]));
+  const said = [
+    ...hourChanged('L’arrivée', signed.visit.arrivedAtMinute, now.arrivedAtMinute),
+    ...now.done.flatMap((step) => {
+      const known = before.get(step.stepId);
+      if (!known)
+        return signed.facts === undefined && step.counted === false
+          ? []
+          : [`${quoted(step.label)} a été tracée depuis la signature.`];
+      if (known.performer !== step.performer) return [`${quoted(step.label)}\u00a0: faite par ${step.performer}.`];
+      return hourChanged(quoted(step.label), known.doneAtMinute, step.doneAtMinute);
+    }),
+    ...signed.content.interventions
+      .filter(({ stepId }) => !present.has(stepId))
+      .map(({ label }) => `${quoted(label)} n’est plus tracée.`),
+    ...hourChanged('La sortie', signed.visit.leftAtMinute, now.leftAtMinute),
+  ];
+  return said.length > 0 ? said : ['Un fait de la journée a été ajouté, corrigé ou retiré depuis la signature.'];
+}
+
+function holds({ facts, signedAt }: FrozenReport, now: TraceNow): boolean {
+  if (facts !== undefined) return facts.join() === now.facts.join();
+  return now.lastDeclaredAt === null || signedAt === null || Date.parse(now.lastDeclaredAt) <= Date.parse(signedAt);
+}
+
+const quoted = (label: string): string => `«\u00a0${label}\u00a0»`;
+function hourChanged(what: string, before: number | null, now: number | null): readonly string[] {
+  if (before === now) return [];
+  if (now === null) return [`${what} n’est plus tracée.`];
+  return [
+    before === null
+      ? `${what} est notée à ${frenchHour(now)}.`
+      : `${what}\u00a0: ${frenchHour(now)}, et non ${frenchHour(before)}.`,
+  ];
+}

@@ -1,0 +1,16 @@
+import { canonicalJson, sha256 } from '@diurne/identifiers';
+import type { ReportContent, ReportRecipient } from './discharge-report.value';
+
+/** What stands on the screen of who signs. */
+export interface SeenReport {
+  readonly version: number;
+  readonly ipp: string;
+  readonly content: ReportContent;
+  readonly arrivedAtMinute: number | null;
+  readonly leftAtMinute: number | null;
+  readonly recipients: readonly Pick<ReportRecipient, 'name' | 'role'>[];
+}
+
+/** The digest that the act of signing carries: another text, patient, hour or recipient has another. The page makes the same (`digestOfSeen` of the contracts). */
+export const whatSignerSees = ({ recipients, ...seen }: SeenReport): string =>
+  sha256(canonicalJson({ ...seen, recipients: recipients.map(({ name, role }) => ({ name, role })) }));
