@@ -1,4 +1,4 @@
-import type { ReportedIntervention } from '@diurne/discharge-domain';
+import type { ReportedIntervention, StepNotDone } from '@diurne/discharge-domain';
 import { artifact, ink, part, tagged, write, type Structure } from '@diurne/paper';
 import { frenchHour } from '@diurne/time';
 
@@ -18,7 +18,7 @@ export function drawInterventions(
 ): void {
   const { left, width, bottom } = frame;
   const table = part(sheet, sect, 'Table');
-  for (const { doneAtMinute, label, performer, finding } of interventions) {
+  for (const { doneAtMinute, label, performer, profession, finding } of interventions) {
     if (sheet.y > bottom - 46) sheet.addPage();
     const row = part(sheet, table, 'TR');
     const top = sheet.y + 4;
@@ -33,7 +33,8 @@ export function drawInterventions(
         width: width - hourWidth,
         continued: performer !== '',
       });
-      if (performer !== '') write(sheet, 'regular', 9.5, ink.muted).text(`  ·  ${performer}`);
+      if (performer !== '')
+        write(sheet, 'regular', 9.5, ink.muted).text(`  ·  ${performer}${profession ? `, ${profession}` : ''}`);
       if (finding.trim())
         write(sheet, 'regular', 10).text(finding.trim(), left + hourWidth, sheet.y + 1, {
           width: width - hourWidth,
@@ -47,4 +48,22 @@ export function drawInterventions(
     });
   }
   table.end();
+}
+
+/** What was planned and did not take place, each with its reason. */
+export function drawNotDone(
+  sheet: PDFKit.PDFDocument,
+  sect: Structure,
+  notDone: readonly StepNotDone[],
+  { left, width, bottom }: Frame,
+): void {
+  const list = part(sheet, sect, 'L');
+  for (const { label, reason } of notDone) {
+    if (sheet.y > bottom - 32) sheet.addPage();
+    tagged(sheet, list, 'LI', () => {
+      write(sheet, 'semibold', 10).text(`${label}\u00a0: `, left, sheet.y + 3, { width, continued: true, lineGap: 2 });
+      write(sheet, 'regular', 10).text(`prévue et non faite. ${reason.trim()}`);
+    });
+  }
+  list.end();
 }

@@ -19,7 +19,7 @@ import {
   type Structure,
 } from '@diurne/paper';
 import { drawIdentity } from './identity.pdf';
-import { drawInterventions } from './interventions.pdf';
+import { drawInterventions, drawNotDone } from './interventions.pdf';
 import { left, margins, width } from './report.frame';
 import { words } from './report.words';
 
@@ -42,6 +42,7 @@ export async function reportPdf({ report, sha256, printedAt }: ReportToPrint): P
   const root = openStructure(sheet);
   drawHead(sheet, root, report);
   drawIdentity(sheet, root, report);
+  drawChanges(sheet, root, report);
   for (const section of reportSections) drawSection(sheet, root, report, section);
   drawSignature(sheet, root, report, sha256);
   root.end();
@@ -69,7 +70,7 @@ function drawHead(sheet: PDFKit.PDFDocument, root: Structure, { establishment, u
 
 const isEmpty = (report: FrozenReport, section: ReportSection) =>
   report.content.sections[section].trim() === '' &&
-  !(section === 'interventions' && report.content.interventions.length > 0);
+  !(section === 'interventions' && report.content.interventions.length + (report.content.notDone?.length ?? 0) > 0);
 
 function drawSection(sheet: PDFKit.PDFDocument, root: Structure, report: FrozenReport, section: ReportSection): void {
   const rule = sectionRules[section];
@@ -89,10 +90,26 @@ function drawSection(sheet: PDFKit.PDFDocument, root: Structure, report: FrozenR
       write(sheet, 'regular', 10).text(paragraph, left, sheet.y, { width, lineGap: 2, paragraphGap: 2 });
     });
   }
-  if (section === 'interventions')
-    drawInterventions(sheet, sect, report.content.interventions, { left, width, bottom: a4.height - margins.bottom });
+  if (section === 'interventions') drawSteps(sheet, sect, report);
   if (section === 'synthesis') drawStatements(sheet, sect, report);
   sect.end();
+}
+
+function drawSteps(sheet: PDFKit.PDFDocument, sect: Structure, { content }: FrozenReport): void {
+  const frame = { left, width, bottom: a4.height - margins.bottom };
+  drawInterventions(sheet, sect, content.interventions, frame);
+  if (content.notDone !== undefined && content.notDone.length > 0) drawNotDone(sheet, sect, content.notDone, frame);
+}
+
+/** What a later version changes of the one before, said first. */
+function drawChanges(sheet: PDFKit.PDFDocument, root: Structure, { content }: FrozenReport): void {
+  if (!content.changes?.trim()) return;
+  tagged(sheet, root, 'H2', () => {
+    write(sheet, 'semibold', 12, ink.accent).text(words.changes, left, sheet.y + 10, { width });
+  });
+  tagged(sheet, root, 'P', () => {
+    write(sheet, 'regular', 10).text(content.changes?.trim() ?? '', left, sheet.y + 4, { width, lineGap: 2 });
+  });
 }
 
 function drawStatements(sheet: PDFKit.PDFDocument, sect: Structure, { content }: FrozenReport): void {
@@ -115,7 +132,9 @@ function drawSignature(sheet: PDFKit.PDFDocument, root: Structure, report: Froze
   if (!sha256 || !report.signer) return;
   const room = { width: width - 32 };
   const signerHeight = write(sheet, 'semibold', 11).heightOfString(words.signer(report), room);
-  const height = signerHeight + 45;
+  const signature = [words.signature(report), words.authors(report)].filter((line) => line !== '');
+  write(sheet, 'regular', 9.5);
+  const height = signature.reduce((sum, line) => sum + sheet.heightOfString(line, room), signerHeight + 31);
   if (sheet.y + 22 + height > a4.height - margins.bottom) sheet.addPage();
   const top = sheet.y + 22;
   artifact(sheet, () => {
@@ -123,8 +142,8 @@ function drawSignature(sheet: PDFKit.PDFDocument, root: Structure, report: Froze
   });
   tagged(sheet, root, 'P', () => {
     write(sheet, 'semibold', 11).text(words.signer(report), left + 16, top + 11, room);
-    write(sheet, 'regular', 9.5, ink.muted).text(words.signature(report), room);
-    write(sheet, 'regular', 7, ink.muted).text(words.digest(sha256), left + 16, top + signerHeight + 29, room);
+    for (const line of signature) write(sheet, 'regular', 9.5, ink.muted).text(line, room);
+    write(sheet, 'regular', 7, ink.muted).text(words.digest(sha256), left + 16, sheet.y + 2, room);
   });
   sheet.y = top + height;
 }

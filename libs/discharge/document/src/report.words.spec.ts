@@ -20,3 +20,29 @@ describe('the patient of a report', () => {
     expect(words.birth({ ...patient, usedName: null })).toBe('née QUENARDEL Łucja Marie, le 18/02/1957');
   });
 });
+
+describe('what the letter says of itself', () => {
+  it('is for whom another signs, and who wrote it', () => {
+    expect(words.signer({ ...aSignedReport, onBehalfOf: 'Dr OSTREL Ida' })).toBe(
+      'Dr BRASSILLE Ode · RPPS 10000000014, pour Dr OSTREL Ida',
+    );
+    expect(words.authors({ ...aSignedReport, authors: ['Dr BRASSILLE Ode', 'BELQUIN Tom'] })).toBe(
+      'Rédigé avec BELQUIN Tom',
+    );
+    expect(words.authors({ ...aSignedReport, authors: ['Dr BRASSILLE Ode'] })).toBe('');
+  });
+
+  it('is which version it replaces, and who signed that one', () => {
+    const replaces = { version: 1, signer: 'Dr OSTREL Ida', signedAt: '2026-11-23T14:05:00.000Z' };
+    expect(words.version({ ...aSignedReport, version: 2, replaces })).toBe(
+      'Version 2\u00a0: annule et remplace la version 1, signée par Dr OSTREL Ida le 23/11/2026 à 15\u00a0h\u00a005.',
+    );
+  });
+
+  it('is how the patient left', () => {
+    const visit = { ...aSignedReport.visit, exitMode: 'transfer' };
+    expect(words.presence({ ...aSignedReport, visit })).toBe(
+      'arrivée à 8\u00a0h\u00a012, sortie à 14\u00a0h\u00a031, transfert',
+    );
+  });
+});

@@ -6,6 +6,14 @@ const NBSP = '\u00a0';
 const on = (date: string): CivilDate => date as CivilDate;
 const sexes = { female: 'née', male: 'né', unknown: 'né(e)' } as const;
 
+const exits: Readonly<Record<string, string>> = {
+  home: ', retour à domicile',
+  transfer: ', transfert',
+  fullHospitalisation: ', vers une hospitalisation complète',
+  againstAdvice: ', contre avis médical',
+};
+const exitWords = (mode: string | null | undefined): string => exits[mode ?? ''] ?? '';
+
 /** The same words on paper and in the mail that carries it. */
 export const words = {
   title: 'Compte rendu d’hospitalisation de jour',
@@ -22,10 +30,23 @@ export const words = {
   presence: ({ visit }: FrozenReport) =>
     [
       ...(visit.arrivedAtMinute === null ? [] : [`arrivée à ${frenchHour(visit.arrivedAtMinute)}`]),
-      ...(visit.leftAtMinute === null ? [] : [`sortie à ${frenchHour(visit.leftAtMinute)}`]),
+      ...(visit.leftAtMinute === null
+        ? []
+        : [`sortie à ${frenchHour(visit.leftAtMinute)}${exitWords(visit.exitMode)}`]),
     ].join(', '),
-  version: ({ version }: FrozenReport) =>
-    version > 1 ? `Version ${version}${NBSP}: annule et remplace la précédente.` : '',
+  version: ({ version, replaces, establishment }: FrozenReport) => {
+    if (version === 1) return '';
+    if (!replaces) return `Version ${version}${NBSP}: annule et remplace la précédente.`;
+    const local = toLocal(new Date(replaces.signedAt), establishment.timeZone);
+    const when = `${frenchNumericDate(local.date)} à ${frenchHour(local.minute)}`;
+    return `Version ${version}${NBSP}: annule et remplace la version ${replaces.version}, signée par ${replaces.signer} le ${when}.`;
+  },
+  changes: 'Ce qui change',
+  /** Who wrote it besides the signer. */
+  authors: ({ authors = [], signer }: FrozenReport) => {
+    const others = authors.filter((name) => name !== signer?.name);
+    return others.length === 0 ? '' : `Rédigé avec ${others.join(', ')}`;
+  },
   recipients: ({ recipients }: FrozenReport) =>
     recipients.map(({ name, role }) => `${name} (${role === 'primary' ? 'médecin traitant' : 'médecin adresseur'})`),
   answer: (given: boolean | null) => (given === null ? 'non renseigné' : given ? 'oui' : 'non'),
@@ -35,7 +56,8 @@ export const words = {
     const local = toLocal(new Date(signedAt), establishment.timeZone);
     return `Signé électroniquement le ${frenchDateWithYear(local.date)} à ${frenchHour(local.minute)}`;
   },
-  signer: ({ signer }: FrozenReport) => (signer ? `${signer.name} · RPPS ${signer.rpps}` : ''),
+  signer: ({ signer, onBehalfOf }: FrozenReport) =>
+    signer ? `${signer.name} · RPPS ${signer.rpps}${onBehalfOf ? `, pour ${onBehalfOf}` : ''}` : '',
   digest: (sha256: string) => `Empreinte SHA-256 du contenu signé${NBSP}: ${sha256}`,
   page: (number: number, of: number) => `page ${number} / ${of}`,
 };

@@ -68,7 +68,12 @@ function unsaidSteps({ interventions, notDone = [] }: ReportContent): readonly M
 const asksFinding = ({ counted }: ReportedIntervention): boolean => counted !== false;
 
 /** Of drafts kept under earlier rules, and of what the trace names: nothing is signed that the page cannot show. */
-function whatPaperCannotShow({ sections, interventions, notDone = [], changes = '' }: ReportContent): readonly MissingContent[] {
+function whatPaperCannotShow({
+  sections,
+  interventions,
+  notDone = [],
+  changes = '',
+}: ReportContent): readonly MissingContent[] {
   const of = (label: string): string => `«\u00a0${label}\u00a0». `;
   const texts = [
     { section: 'changes', text: changes, of: '' },

@@ -1,7 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { aDay } from '../../testing/mock/day.fixture';
 import { aReport } from '../../testing/mock/report.fixture';
-import { problem, renderDesk } from '../../testing/render-desk';
+import { digestOfSeen, type ReportView } from '@diurne/contracts';
+import { problem, renderDesk, type Desk } from '../../testing/render-desk';
 
 const visitId = aDay().visits[0]?.id ?? '';
 const path = `/venues/${visitId}/compte-rendu`;
@@ -29,38 +30,185 @@ it('keeps what is typed by itself, then can be signed, and is frozen', async () 
   expect(screen.queryByRole('textbox')).toBeNull();
 });
 
-it('never saves over someone else: both texts stay until one is chosen', async () => {
-  const theirs = { ...aReport(aDay(), visitId), edit: 9 };
-  let conflict = true;
+/** Somebody else saves this while we type, once. */
+function savedMeanwhile(change: (theirs: ReportView) => ReportView) {
+  let theirs: ReportView | null = null;
+  return (url: string, init?: RequestInit): Response | undefined => {
+    if (!url.endsWith('/report')) return undefined;
+    if (init?.method === 'PUT' && theirs === null) {
+      theirs = change({ ...aReport(aDay(), visitId), edit: 9, editedBy: 'OSTREL Ida' });
+      return problem(412, 'report-changed-since', 'OSTREL Ida a enregistré ce compte rendu entre-temps.');
+    }
+    return theirs === null ? undefined : new Response(JSON.stringify(theirs));
+  };
+}
+const withSections = (report: ReportView, sections: Partial<ReportView['content']['sections']>): ReportView => ({
+  ...report,
+  content: { ...report.content, sections: { ...report.content.sections, ...sections } },
+});
+const puts = (calls: Desk['calls']) => calls.filter(({ method }) => method === 'PUT').map(({ body }) => body);
+
+it('joins what two write in two sections, and saves both', async () => {
   const { user, calls } = renderDesk(path, {
     roles: ['physician'],
-    answer: (url, init) => {
-      if (!conflict || !url.endsWith('/report')) return undefined;
-      if (init?.method === 'PUT')
-        return problem(412, 'report-changed-since', 'Quelqu’un d’autre a enregistré ce compte rendu depuis.');
-      return new Response(
-        JSON.stringify({
-          ...theirs,
-          content: { ...theirs.content, sections: { ...theirs.content.sections, synthesis: 'La leur.' } },
-        }),
-      );
-    },
+    answer: savedMeanwhile((theirs) => withSections(theirs, { results: 'HbA1c 7,1 %.' })),
   });
-  const synthesis = await screen.findByRole('textbox', { name: /Synthèse médicale/ });
-  await user.click(synthesis);
+  await user.click(await screen.findByRole('textbox', { name: 'Synthèse médicale' }));
   await user.paste('La mienne.');
-  expect(
-    await screen.findByText('Quelqu’un d’autre a enregistré ce compte rendu', {}, { timeout: 3000 }),
-  ).toBeVisible();
-  expect(synthesis).toHaveValue('La leur.La mienne.');
-  const mine = screen.getByRole('button', { name: 'Garder mon texte' });
-  await waitFor(() => expect(mine).toBeEnabled());
-  conflict = false;
-  await user.click(mine);
+  await waitFor(() => expect(puts(calls)).toHaveLength(2), { timeout: 4000 });
+  expect(puts(calls)[1]).toMatchObject({
+    expectedEdit: 9,
+    content: { sections: { synthesis: 'La mienne.', results: 'HbA1c 7,1 %.' } },
+  });
+  expect(screen.queryByRole('alert')).toBeNull();
+});
+
+it('shows both where two write the same section, at that section, and signs neither until one has chosen', async () => {
+  const { user, calls } = renderDesk(path, {
+    roles: ['physician'],
+    answer: savedMeanwhile((theirs) => withSections({ ...theirs, missing: [] }, { synthesis: 'La leur.' })),
+  });
+  await user.click(await screen.findByRole('textbox', { name: 'Synthèse médicale' }));
+  await user.paste('La mienne.');
+  const notice = await screen.findByRole('alert', {}, { timeout: 3000 });
+  expect(within(notice).getByText('OSTREL Ida a écrit ici en même temps')).toBeVisible();
+  expect(within(notice).getByText('La leur.')).toBeVisible();
+  expect(screen.getByRole('textbox', { name: 'Synthèse médicale' })).toHaveValue('La mienne.');
+  expect(screen.getByRole('button', { name: 'Signer et envoyer' })).toBeDisabled();
+  expect(screen.getByText('Choisissez d’abord entre les deux textes.')).toBeVisible();
+  expect(puts(calls)).toHaveLength(1);
+  await user.click(screen.getByRole('button', { name: /^Garder les deux/ }));
   await waitFor(
-    () => expect(calls.filter((call) => call.method === 'PUT').at(-1)?.body).toMatchObject({ expectedEdit: 9 }),
+    () =>
+      expect(puts(calls).at(-1)).toMatchObject({
+        expectedEdit: 9,
+        content: { sections: { synthesis: 'La leur.\n\nLa mienne.' } },
+      }),
     { timeout: 3000 },
   );
+});
+
+it('says at its field what is refused of a text, tries it no more, and cannot be signed', async () => {
+  const refused = new Response(
+    JSON.stringify({
+      type: 'urn:diurne:problem:input-invalid',
+      title: 'Saisie à corriger',
+      status: 400,
+      code: 'input-invalid',
+      detail: 'Un champ est à corriger.',
+      errors: [{ path: 'body.content.sections.synthesis', message: 'caractère impossible à enregistrer' }],
+    }),
+    { status: 400, headers: { 'content-type': 'application/problem+json' } },
+  );
+  let isRefused = true;
+  const { user, calls } = renderDesk(path, {
+    roles: ['physician'],
+    answer: (url, init) => (isRefused && init?.method === 'PUT' && url.endsWith('/report') ? refused : undefined),
+  });
+  const synthesis = await screen.findByRole('textbox', { name: 'Synthèse médicale' });
+  await user.click(synthesis);
+  await user.paste('Bien\u0000.');
+  expect(await screen.findByText('caractère impossible à enregistrer', {}, { timeout: 3000 })).toBeVisible();
+  expect(synthesis.getAttribute('aria-invalid')).toBe('true');
+  expect(screen.getByRole('button', { name: 'Signer et envoyer' })).toBeDisabled();
+  expect(screen.getByText('Votre texte n’est pas enregistré : corrigez le passage refusé.')).toBeVisible();
+  await new Promise((done) => setTimeout(done, 5500));
+  expect(puts(calls)).toHaveLength(1);
+  isRefused = false;
+  await user.clear(synthesis);
+  await user.paste('Bien.');
+  expect(await screen.findByText('Enregistré', {}, { timeout: 3000 })).toBeVisible();
+  expect(puts(calls)).toHaveLength(2);
+}, 20_000);
+
+it('signs nothing while the network is away, and says why', async () => {
+  const { user, calls } = renderDesk(path, {
+    roles: ['physician'],
+    answer: (_url, init) => (init?.method === 'PUT' ? problem(503, 'service-unavailable', 'Indisponible.') : undefined),
+  });
+  await user.click(await screen.findByRole('textbox', { name: 'Synthèse médicale' }));
+  await user.paste('Bien.');
+  expect(await screen.findByText(/la signature attend que le réseau revienne/, {}, { timeout: 3000 })).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Signer et envoyer' })).toBeDisabled();
+  expect(calls.some(({ url }) => url.endsWith('/sign'))).toBe(false);
+});
+
+const complete = (more: Partial<ReportView> = {}): ReportView => ({
+  ...aReport(aDay(), visitId),
+  missing: [],
+  ...more,
+});
+const servingOnly = (report: ReportView) => (url: string, init?: RequestInit) =>
+  url.endsWith('/report') && (init?.method ?? 'GET') === 'GET' ? new Response(JSON.stringify(report)) : undefined;
+
+it('asks again what letter and trace do not agree on, and for whom another signs; the act says what was seen', async () => {
+  const doubt = 'La sortie n’est pas tracée.';
+  const physicians = [{ resourceId: '00000000-0000-4000-8000-0000000000aa', name: 'Dr OSTREL Ida' }];
+  const report = complete({ doubts: [doubt], physicians });
+  const { user, calls } = renderDesk(path, { roles: ['physician'], answer: servingOnly(report) });
+  await user.click(await screen.findByRole('button', { name: 'Signer et envoyer' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Avant de signer' });
+  expect(within(dialog).getByText(doubt)).toBeVisible();
+  expect(within(dialog).getByRole<HTMLInputElement>('radio', { name: 'pour Dr OSTREL Ida' }).checked).toBe(true);
+  await user.click(within(dialog).getByRole('button', { name: 'Signer quand même' }));
+  await waitFor(() => expect(calls.find(({ url }) => url.endsWith('/sign'))).toBeDefined());
+  expect(calls.find(({ url }) => url.endsWith('/sign'))?.body).toEqual({
+    version: 1,
+    expectedEdit: 2,
+    digest: digestOfSeen(report),
+    despite: [doubt],
+    onBehalfOf: physicians[0]?.resourceId,
+  });
+});
+
+it('writes a pathway’s sentence once somebody takes it, never by itself', async () => {
+  const { user } = renderDesk(path, { roles: ['physician'] });
+  const followUp = await screen.findByRole('textbox', { name: 'Suites à donner' });
+  expect(followUp).toHaveValue('');
+  await user.click(screen.getByRole('button', { name: 'Reprendre' }));
+  expect(followUp).toHaveValue('Revoir le diabétologue dans un an.');
+});
+
+it('finds again what was saved before, and what was kept beside, part by part', async () => {
+  const { user } = renderDesk(path, { roles: ['physician'] });
+  await user.click(await screen.findByRole('button', { name: 'Textes enregistrés' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Tout ce qui a été enregistré' });
+  const looks = await within(dialog).findAllByRole('button', { name: 'Voir' });
+  expect(within(dialog).getByText(/OSTREL Ida · gardé à côté/)).toBeVisible();
+  await user.click(looks[0] as HTMLElement);
+  expect(await within(dialog).findByText('Écrit en même temps.')).toBeVisible();
+  await user.click(within(dialog).getByRole('button', { name: 'Reprendre' }));
+  await user.keyboard('{Escape}');
+  expect(await screen.findByRole('textbox', { name: 'Synthèse médicale' })).toHaveValue('Écrit en même temps.');
+});
+
+it('says of a signed letter what the trace says otherwise since, its three statements, and whom it went to on paper', async () => {
+  const signed = complete({
+    state: 'signed',
+    outdated: ['« Doppler » a été tracée depuis la signature.'],
+    signedBy: 'Dr ARVIEL Noé',
+    signerRpps: '10000000014',
+    signedAt: '2026-11-23T15:40:00.000Z',
+    onBehalfOf: 'Dr OSTREL Ida',
+    replaces: { version: 1, signer: 'Dr BELQUIN Tom', signedAt: '2026-11-23T15:00:00.000Z' },
+  });
+  const { user, calls } = renderDesk(path, { roles: ['physician'], answer: servingOnly(signed) });
+  expect(await screen.findByText('« Doppler » a été tracée depuis la signature.')).toBeVisible();
+  expect(screen.getByText('Signé pour Dr OSTREL Ida.')).toBeVisible();
+  expect(screen.getByText(/^Remplace la version 1, signée par Dr BELQUIN Tom/)).toBeVisible();
+  expect(screen.getByText(/^Transfusion pendant la venue\s*: non$/)).toBeVisible();
+  await user.click(screen.getByRole('button', { name: /^Posté.*TORIGNAC/ }));
+  await waitFor(() =>
+    expect(calls.find(({ url }) => url.endsWith('/report/letters'))?.body).toMatchObject({ way: 'posted' }),
+  );
+});
+
+it('lists for a secretary the letters that someone has to hand or post', async () => {
+  const { user } = renderDesk('/comptes-rendus', { roles: ['secretary'] });
+  const list = await screen.findByRole('table', { name: 'Lettres à imprimer et remettre' });
+  expect(within(list).getByText('médecin adresseur · sans adresse')).toBeVisible();
+  await user.click(within(list).getByRole('button', { name: 'Posté' }));
+  expect(await screen.findByText('Aucune lettre n’attend d’être remise sur papier.')).toBeVisible();
 });
 
 it('lets a junior write and not sign', async () => {
@@ -71,7 +219,7 @@ it('lets a junior write and not sign', async () => {
 
 it('shows a physician the oldest report first and how many requests wait for them', async () => {
   renderDesk('/comptes-rendus', { roles: ['physician'] });
-  const links = within(await screen.findByRole('table')).getAllByRole('link');
+  const links = within((await screen.findAllByRole('table'))[0] as HTMLElement).getAllByRole('link');
   expect(links).toHaveLength(6);
   expect((await screen.findByRole('link', { name: '2 demandes à valider' })).getAttribute('href')).toBe('/demandes');
 });

@@ -1,12 +1,13 @@
-import { Box, Button, Group, Title } from '@mantine/core';
-import { validateRequest } from '@diurne/contracts';
+import { Box, Button, Group, Text, Title } from '@mantine/core';
+import { listLettersToHand, listPendingReports, validateRequest } from '@diurne/contracts';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useAccount, useMay } from '../../account/current-account';
+import { LettersToHand } from '../../features/report/letters-to-hand';
 import { PendingList } from '../../features/report/pending-list';
-import { pendingReportsQuery } from '../../features/report/report.acts';
+import { lettersToHandQuery, pendingReportsQuery } from '../../features/report/report.acts';
 import { requestsQuery } from '../../features/requests/requests.acts';
 import { requestsIn } from '../../features/requests/requests.view-model';
 import { Icon } from '../../ui/icons';
@@ -21,7 +22,9 @@ export function Component(): ReactNode {
   const unitId = useUnit().id;
   const today = useNow(useAccount().establishment.timeZone).date;
   const mayValidate = useMay(validateRequest);
-  const query = useQuery(pendingReportsQuery(unitId));
+  const [mayList, mayHand] = [useMay(listPendingReports), useMay(listLettersToHand)];
+  const query = useQuery({ ...pendingReportsQuery(unitId), enabled: mayList });
+  const letters = useQuery({ ...lettersToHandQuery(unitId), enabled: mayHand });
   const requests = useQuery({ ...requestsQuery(unitId), enabled: mayValidate });
   const toValidate = requestsIn(requests.data ?? [], 'toValidate').length;
   return (
@@ -37,9 +40,27 @@ export function Component(): ReactNode {
           </Button>
         )}
       </Group>
-      <ServerState query={query}>
-        {(reports) => <PendingList reports={reports} today={today} pathOf={paths.report} />}
-      </ServerState>
+      {mayList && (
+        <ServerState query={query}>
+          {(reports) => <PendingList reports={reports} today={today} pathOf={paths.report} />}
+        </ServerState>
+      )}
+      {mayHand && (
+        <>
+          <Title order={2} fz="md" py={12}>
+            {t('toHand.title')}
+          </Title>
+          <ServerState query={letters}>
+            {(all) =>
+              all.length === 0 ? (
+                <Text c="dimmed">{t('toHand.none')}</Text>
+              ) : (
+                <LettersToHand letters={all} pathOf={paths.report} />
+              )
+            }
+          </ServerState>
+        </>
+      )}
     </Box>
   );
 }

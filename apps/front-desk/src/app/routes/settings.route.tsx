@@ -6,9 +6,15 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { useMay } from '../../account/current-account';
 import { AccountList } from '../../features/settings/account-list';
+import { AddressBook } from '../../features/settings/address-book';
 import { PathwayList } from '../../features/settings/pathway-list';
 import { ResourceList } from '../../features/settings/resource-list';
-import { accountsQuery, pathwaysQuery, resourcesQuery } from '../../features/settings/settings.acts';
+import {
+  accountsQuery,
+  correspondentsQuery,
+  pathwaysQuery,
+  resourcesQuery,
+} from '../../features/settings/settings.acts';
 import { UnitList } from '../../features/settings/unit-list';
 import { ServerState } from '../../ui/server-state';
 import { unitsQuery } from '../../unit/units.query';
@@ -22,6 +28,7 @@ export function Component(): ReactNode {
   const mayListAccounts = useMay(listAccounts);
   const part = settingsParts.find((one) => one === wanted);
   const [pathways, resources, units] = [useQuery(pathwaysQuery), useQuery(resourcesQuery), useQuery(unitsQuery)];
+  const correspondents = useQuery(correspondentsQuery);
   const accounts = useQuery({ ...accountsQuery, enabled: mayListAccounts });
   if (part === undefined || (part === 'comptes' && !mayListAccounts)) return <NotFoundPage />;
   return (
@@ -59,6 +66,9 @@ export function Component(): ReactNode {
         </Tabs.Panel>
         <Tabs.Panel value="unites">
           <ServerState query={units}>{(data) => <UnitList units={data} />}</ServerState>
+        </Tabs.Panel>
+        <Tabs.Panel value="annuaire">
+          <ServerState query={correspondents}>{(data) => <AddressBook correspondents={data} />}</ServerState>
         </Tabs.Panel>
         <Tabs.Panel value="comptes">
           <ServerState query={accounts}>

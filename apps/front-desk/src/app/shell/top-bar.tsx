@@ -1,4 +1,4 @@
-import { listPendingReports, listRequests, openBoard } from '@diurne/contracts';
+import { listLettersToHand, listPendingReports, listRequests, openBoard } from '@diurne/contracts';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
@@ -40,7 +40,7 @@ export function TopBar(): ReactNode {
       to: paths.reports,
       within: '/comptes-rendus',
       icon: 'report',
-      shown: mayCall(account, listPendingReports),
+      shown: mayCall(account, listPendingReports) || mayCall(account, listLettersToHand),
     },
     {
       key: 'settings',

@@ -7,7 +7,7 @@ import { ageWords, capitalised, dayWords } from '../../ui/wording';
 import type { PendingReports } from './report.acts';
 import styles from './pending-list.module.css';
 
-/** Visits whose report is not signed yet, oldest first; a letter is due the same day. */
+/** Visits whose report is not signed yet, or says no longer what the trace says, oldest first; a letter is due the same day. */
 export function PendingList({
   reports,
   today,
@@ -57,7 +57,13 @@ export function PendingList({
                 )}
               </Table.Td>
               <Table.Td>
-                <Badge variant="default">{t(`pending.states.${report.state}`)}</Badge>
+                <Badge
+                  variant={report.state === 'outdated' ? 'light' : 'default'}
+                  {...(report.state === 'outdated' ? { color: 'yellow' } : {})}
+                  styles={{ label: { color: 'var(--mantine-color-text)' } }}
+                >
+                  {t(`pending.states.${report.state}`)}
+                </Badge>
               </Table.Td>
             </Table.Tr>
           ))}

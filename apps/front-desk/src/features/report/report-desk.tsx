@@ -1,5 +1,6 @@
 import { Badge, Button, Group, Text, Title } from '@mantine/core';
 import { reportWriters, type ReportView } from '@diurne/contracts';
+import { frenchHour } from '@diurne/time';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../../account/current-account';
@@ -51,8 +52,14 @@ export function ReportDesk({
           {numericDate(report.patient.birthDate)}, {ageWords(report.patient.birthDate, report.on)} ·{' '}
           {report.patient.ipp} · {report.pathwayName}, {dayWords(report.on)}
         </Text>
+        <Text size="sm" c="dimmed">
+          {report.arrivedAtMinute === null
+            ? t('notArrived')
+            : t('arrived', { hour: frenchHour(report.arrivedAtMinute) })}
+          {report.leftAtMinute === null ? '' : `, ${t('left', { hour: frenchHour(report.leftAtMinute) })}`}
+        </Text>
         <Badge variant="default" size="lg">
-          {t(`state.${report.state}`)}
+          {t(report.outdated.length > 0 ? 'state.outdated' : `state.${report.state}`)}
           {report.version > 1 && ` · ${t('version', { version: report.version })}`}
         </Badge>
       </Group>

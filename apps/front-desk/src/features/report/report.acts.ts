@@ -1,10 +1,17 @@
 import {
   draftReport,
+  handLetter,
+  listCorrespondents,
+  listLettersToHand,
   listPendingReports,
+  listReportEdits,
+  namePhysicians,
   openReport,
+  openReportEdit,
   signReport,
   writeReport,
   type AnswerOf,
+  type BodyInput,
   type ReportContent,
   type ReportView,
 } from '@diurne/contracts';
@@ -62,9 +69,55 @@ export interface Writing {
 }
 export const useWriteReport = (visitId: string): UseMutationResult<ReportView, Error, Writing> =>
   useReportAct(visitId, (writing: Writing) => call(writeReport, { params: { id: visitId }, body: writing }));
-export const useSignReport = (
+export const useSignReport = (visitId: string): UseMutationResult<ReportView, Error, BodyInput<typeof signReport>> =>
+  useReportAct(visitId, (body: BodyInput<typeof signReport>) => call(signReport, { params: { id: visitId }, body }));
+
+export const reportEditsQuery = (visitId: string) =>
+  queryOptions({
+    queryKey: queryKeys.reportEdits(visitId),
+    queryFn: ({ signal }) => call(listReportEdits, { params: { id: visitId }, signal }),
+    staleTime: 0,
+    gcTime: 0,
+  });
+export const reportEditQuery = (visitId: string, editId: string) =>
+  queryOptions({
+    queryKey: [...queryKeys.reportEdits(visitId), editId],
+    queryFn: ({ signal }) => call(openReportEdit, { params: { id: visitId, editId }, signal }),
+    gcTime: 0,
+  });
+
+export type LettersToHand = AnswerOf<typeof listLettersToHand>;
+export const lettersToHandQuery = (unitId: string) =>
+  queryOptions<LettersToHand>({
+    queryKey: queryKeys.lettersToHandOf(unitId),
+    queryFn: ({ signal }) => call(listLettersToHand, { query: { unitId }, signal }),
+    refetchInterval: 60_000,
+  });
+export const physiciansQuery = queryOptions({
+  queryKey: queryKeys.correspondents,
+  queryFn: ({ signal }) => call(listCorrespondents, { signal }),
+  staleTime: 600_000,
+});
+
+function useThenRead<Input>(
   visitId: string,
-): UseMutationResult<ReportView, Error, { version: number; expectedEdit: number }> =>
-  useReportAct(visitId, (body: { version: number; expectedEdit: number }) =>
-    call(signReport, { params: { id: visitId }, body }),
+  send: (input: Input) => Promise<unknown>,
+): UseMutationResult<unknown, Error, Input> {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: send,
+    onSettled: () => {
+      for (const queryKey of [queryKeys.lettersToHand, queryKeys.report(visitId)])
+        void client.invalidateQueries({ queryKey });
+    },
+  });
+}
+export const useHandLetter = (visitId: string): UseMutationResult<unknown, Error, BodyInput<typeof handLetter>> =>
+  useThenRead(visitId, (body: BodyInput<typeof handLetter>) => call(handLetter, { params: { id: visitId }, body }));
+export const useNamePhysicians = (
+  visitId: string,
+  patientId: string,
+): UseMutationResult<unknown, Error, BodyInput<typeof namePhysicians>> =>
+  useThenRead(visitId, (body: BodyInput<typeof namePhysicians>) =>
+    call(namePhysicians, { params: { id: patientId }, body }),
   );

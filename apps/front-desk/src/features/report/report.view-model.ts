@@ -1,7 +1,16 @@
 import { reportLengths, type ReportContent } from '@diurne/contracts';
 import { textRefusal } from '@diurne/text';
+import { partsOf, type PartKey } from './report-parts';
+
+/** How many characters a part may have. */
+export function mostOf(part: PartKey): number {
+  if (part === 'changes') return reportLengths.changes;
+  if (part.startsWith('interventions.')) return reportLengths.finding;
+  return part.startsWith('notDone.') ? reportLengths.reason : reportLengths.section;
+}
 
 /** Whether a part of a report is too long or holds what paper cannot show. */
-export const holdsRefusedText = ({ sections, interventions }: ReportContent): boolean =>
-  Object.values(sections).some((text) => textRefusal(text, 'lines', reportLengths.section) !== null) ||
-  interventions.some(({ finding }) => textRefusal(finding, 'lines', reportLengths.finding) !== null);
+export const holdsRefusedText = (content: ReportContent): boolean =>
+  [...partsOf(content)].some(
+    ([part, value]) => typeof value === 'string' && textRefusal(value, 'lines', mostOf(part)) !== null,
+  );

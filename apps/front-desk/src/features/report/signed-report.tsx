@@ -1,6 +1,5 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, List, Stack, Text } from '@mantine/core';
 import { readReportPdf, reportSections, type ReportView } from '@diurne/contracts';
-import { frenchHour } from '@diurne/time';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAccount } from '../../account/current-account';
@@ -8,8 +7,10 @@ import { addressOf } from '../../http/call';
 import { Icon } from '../../ui/icons';
 import { RefusalNotice } from '../../ui/refusal-notice';
 import { instantWords } from '../../ui/wording';
+import { doneWords } from './interventions-part';
 import { RecipientList } from './recipient-list';
 import styles from './report-editor.module.css';
+import { statements } from './report-parts';
 import { useDraftReport } from './report.acts';
 
 /** A signed report is read; a correction is a new version, and both are kept. */
@@ -27,6 +28,18 @@ export function SignedReport({
   return (
     <div className={styles.layout}>
       <Stack gap="md" className={styles.sheet}>
+        {report.outdated.length > 0 && (
+          <Alert role="alert" color="yellow" icon={<Icon name="alert" />} title={t('outdated.title')}>
+            <List size="md">
+              {report.outdated.map((sentence) => (
+                <List.Item key={sentence}>{sentence}</List.Item>
+              ))}
+            </List>
+            <Text size="md" mt="xs">
+              {t('outdated.text')}
+            </Text>
+          </Alert>
+        )}
         <Group gap="xs">
           <Icon name="sign" color="var(--desk-good)" />
           <Text fw={600}>
@@ -37,6 +50,24 @@ export function SignedReport({
             })}
           </Text>
         </Group>
+        {report.onBehalfOf !== null && <Text>{t('onBehalfOf', { name: report.onBehalfOf })}</Text>}
+        {report.authors.length > 0 && <Text c="dimmed">{t('authors', { names: report.authors.join(', ') })}</Text>}
+        {report.replaces !== null && (
+          <Text>
+            {t('replaces', {
+              ...report.replaces,
+              signedAt: instantWords(report.replaces.signedAt, timeZone),
+            })}
+          </Text>
+        )}
+        {(content.changes ?? '') !== '' && (
+          <section aria-label={t('changesSigned')}>
+            <Text component="h2" fw={600} m={0}>
+              {t('changesSigned')}
+            </Text>
+            <Text className={styles.signed}>{content.changes}</Text>
+          </section>
+        )}
         {reportSections.map((section) => (
           <section key={section} aria-label={t(`section.${section}`)}>
             <Text component="h2" fw={600} m={0}>
@@ -45,11 +76,25 @@ export function SignedReport({
             {section === 'interventions'
               ? content.interventions.map((one) => (
                   <Text key={one.stepId} className={styles.signed}>
-                    {one.label}, {one.performer}, {frenchHour(one.doneAtMinute)}
+                    {doneWords(one)}
                     {one.finding === '' ? '' : `\u00a0: ${one.finding}`}
                   </Text>
                 ))
               : null}
+            {section === 'interventions' &&
+              content.notDone?.map(({ stepId, label, reason }) => (
+                <Text key={stepId} className={styles.signed}>
+                  {t('notDone.signed', { label, reason })}
+                </Text>
+              ))}
+            {section === 'synthesis' &&
+              statements.map((statement) => (
+                <Text key={statement} className={styles.signed}>
+                  {t(`statement.${statement}`)}
+                  {'\u00a0: '}
+                  {t(content[statement] === true ? 'answer.yes' : 'answer.no')}
+                </Text>
+              ))}
             {(content.sections[section] ?? '') !== '' ? (
               <Text className={styles.signed}>{content.sections[section]}</Text>
             ) : (
@@ -68,7 +113,7 @@ export function SignedReport({
         >
           {t('pdf')}
         </Button>
-        <RecipientList recipients={report.recipients} />
+        <RecipientList report={report} />
         {mayWrite && (
           <Button variant="default" loading={draft.isPending} onClick={() => draft.mutate()}>
             {t('newVersion')}

@@ -2,9 +2,12 @@ import {
   createAccount,
   giveResource,
   listAccounts,
+  listCorrespondents,
   listPathways,
   listResources,
+  markSecureAddress,
   type AccountView,
+  type AnswerOf,
   type BodyInput,
   type ResourceView,
 } from '@diurne/contracts';
@@ -49,5 +52,19 @@ export function useGiveResource(): UseMutationResult<
       [queryKeys.resources, queryKeys.days, queryKeys.weeks].forEach(
         (queryKey) => void client.invalidateQueries({ queryKey }),
       ),
+  });
+}
+
+export const correspondentsQuery = queryOptions({
+  queryKey: queryKeys.correspondents,
+  queryFn: ({ signal }) => call(listCorrespondents, { signal }),
+});
+export type CorrespondentView = AnswerOf<typeof listCorrespondents>[number];
+/** This very address is one of secure messaging; null takes the mark back. */
+export function useMarkSecure(): UseMutationResult<CorrespondentView, Error, { id: string; email: string | null }> {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ id, email }) => call(markSecureAddress, { params: { id }, body: { email } }),
+    onSettled: () => void client.invalidateQueries({ queryKey: queryKeys.correspondents }),
   });
 }

@@ -7,7 +7,7 @@ import { MockRefusal, mockServer, on } from './mock-server';
 import { aBoard } from './board.fixture';
 import { aBuild, proposalsFor } from './build.fixture';
 import { aPanel, aPatient, correspondents } from './patient.fixture';
-import { aReport, somePendingReports } from './report.fixture';
+import { aReport, someEdits, someLettersToHand, somePendingReports } from './report.fixture';
 import { aWeek } from './week.fixture';
 
 const refuse = (status: number, code: c.ProblemCode, detail: string): never => {
@@ -32,6 +32,7 @@ export function mockApi(start: MockStart = {}): (url: string, init?: RequestInit
   let day = aDay('2026-11-23', start.count ?? 24);
   let board = aBoard(day);
   let report = aReport(day, day.visits[0]?.id ?? '');
+  let letters = someLettersToHand(day);
   let requests = [1, 2, 3, 4, 5, 6, 7].map((number) =>
     aRequest(
       number,
@@ -297,6 +298,7 @@ export function mockApi(start: MockStart = {}): (url: string, init?: RequestInit
         ...report,
         edit: report.edit + 1,
         content: body.content,
+        proposals: {},
         missing: report.missing.filter((gap) =>
           gap.section in body.content.sections
             ? body.content.sections[gap.section as keyof typeof body.content.sections] === ''
@@ -304,19 +306,30 @@ export function mockApi(start: MockStart = {}): (url: string, init?: RequestInit
         ),
       });
     }),
+    on(c.listReportEdits, () => someEdits(report)),
     on(
-      c.signReport,
-      () =>
-        (report = {
-          ...report,
-          state: 'signed',
-          signedBy: account.displayName,
-          signerRpps: account.rpps,
-          signedAt: '2026-11-23T15:40:00.000Z',
-          sha256: 'a3'.repeat(32),
-          recipients: report.recipients.map((one) => (one.state === 'willBeSent' ? { ...one, state: 'waiting' } : one)),
-        }),
+      c.openReportEdit,
+      ({ params }) => someEdits(report).find(({ id }) => id === params.editId) ?? refuse(404, 'not-found', 'Inconnu.'),
     ),
+    on(c.listLettersToHand, () => letters),
+    on(c.handLetter, ({ params, body }) => {
+      letters = body.way === 'undone' ? someLettersToHand(day) : letters.filter(({ visitId }) => visitId !== params.id);
+      return undefined;
+    }),
+    on(c.namePhysicians, () => undefined),
+    on(c.signReport, ({ body }) => {
+      if (body.digest !== c.digestOfSeen(report))
+        refuse(412, 'report-not-as-seen', 'Ce que vous voyez n’est pas ce qui serait signé.');
+      return (report = {
+        ...report,
+        state: 'signed',
+        signedBy: account.displayName,
+        signerRpps: account.rpps,
+        signedAt: '2026-11-23T15:40:00.000Z',
+        sha256: 'a3'.repeat(32),
+        recipients: report.recipients.map((one) => (one.state === 'willBeSent' ? { ...one, state: 'waiting' } : one)),
+      });
+    }),
     on(c.listPendingReports, ({ query }) =>
       somePendingReports(day).filter(({ unitId }) => [undefined, unitId].includes(query.unitId)),
     ),

@@ -10,6 +10,7 @@ export const correspondents: AnswerOf<typeof listCorrespondents> = [
     rpps: '10000000017',
     specialty: 'médecine générale',
     email: 'a.vaucresne@exemple.test',
+    isSecure: true,
   },
   {
     id: idOf('correspondent', 2),
@@ -17,6 +18,7 @@ export const correspondents: AnswerOf<typeof listCorrespondents> = [
     rpps: '10000000025',
     specialty: 'diabétologie',
     email: null,
+    isSecure: false,
   },
 ];
 

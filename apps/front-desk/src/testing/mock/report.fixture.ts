@@ -1,4 +1,12 @@
-import type { AnswerOf, DayView, ReportView, listPendingReports } from '@diurne/contracts';
+import type {
+  AnswerOf,
+  DayView,
+  ReportEdit,
+  ReportView,
+  listLettersToHand,
+  listPendingReports,
+} from '@diurne/contracts';
+import { idOf } from './ids';
 import { laneName } from './hospital.fixture';
 
 export function aReport(day: DayView, visitId: string): ReportView {
@@ -9,6 +17,18 @@ export function aReport(day: DayView, visitId: string): ReportView {
     on: day.on,
     patient: visit.patient,
     pathwayName: visit.pathway.name,
+    arrivedAtMinute: 492,
+    leftAtMinute: 871,
+    exitMode: 'home',
+    proposals: { followUp: 'Revoir le diabétologue dans un an.' },
+    doubts: [],
+    physicians: [],
+    outdated: [],
+    editedBy: 'CASTELVIAL Rémi',
+    editedAt: '2026-11-23T14:02:00.000Z',
+    authors: ['CASTELVIAL Rémi'],
+    replaces: null,
+    onBehalfOf: null,
     version: 1,
     edit: 2,
     state: 'draft',
@@ -34,9 +54,13 @@ export function aReport(day: DayView, visitId: string): ReportView {
           stepId: step.id,
           label: step.label,
           performer: laneName(step.resources[0]?.resourceId) ?? '',
+          profession: null,
+          counted: true,
           doneAtMinute: step.end,
           finding: '',
         })),
+      notDone: [],
+      changes: '',
     },
     missing: [
       { section: 'synthesis', message: 'La synthèse médicale est vide.' },
@@ -49,8 +73,24 @@ export function aReport(day: DayView, visitId: string): ReportView {
     signedAt: null,
     sha256: null,
     recipients: [
-      { name: 'Dr VAUCRESNE Agathe', role: 'primary', state: 'willBeSent' },
-      { name: 'Dr TORIGNAC Ismaël', role: 'referring', state: 'noAddress' },
+      {
+        id: idOf('correspondent', 1),
+        name: 'Dr VAUCRESNE Agathe',
+        role: 'primary',
+        state: 'willBeSent',
+        onPaper: false,
+        by: null,
+        at: null,
+      },
+      {
+        id: idOf('correspondent', 2),
+        name: 'Dr TORIGNAC Ismaël',
+        role: 'referring',
+        state: 'noAddress',
+        onPaper: true,
+        by: null,
+        at: null,
+      },
     ],
   };
 }
@@ -64,4 +104,36 @@ export function somePendingReports(day: DayView): AnswerOf<typeof listPendingRep
     pathwayName: visit.pathway.name,
     state: i % 2 === 0 ? ('draft' as const) : ('none' as const),
   }));
+}
+
+export function someEdits(report: ReportView): (ReportEdit & { readonly content: ReportView['content'] })[] {
+  const edit = (number: number, author: string, synthesis: string, beside = false) => ({
+    id: idOf('fact', number),
+    version: 1,
+    edit: number,
+    beside,
+    author,
+    savedAt: `2026-11-23T14:${String(number * 10).padStart(2, '0')}:00.000Z`,
+    content: { ...report.content, sections: { ...report.content.sections, synthesis } },
+  });
+  return [
+    edit(3, 'OSTREL Ida', 'Écrit en même temps.', true),
+    edit(2, 'CASTELVIAL Rémi', 'Deuxième.'),
+    edit(1, 'CASTELVIAL Rémi', 'Première.'),
+  ];
+}
+
+export function someLettersToHand(day: DayView): AnswerOf<typeof listLettersToHand> {
+  const visit = day.visits[0] as DayView['visits'][number];
+  return [
+    {
+      visitId: visit.id,
+      unitId: day.unitId,
+      on: day.on,
+      patient: visit.patient,
+      recipient: { id: idOf('correspondent', 2), name: 'Dr TORIGNAC Ismaël', role: 'referring' },
+      why: 'noAddress',
+      signedAt: '2026-11-23T15:40:00.000Z',
+    },
+  ];
 }

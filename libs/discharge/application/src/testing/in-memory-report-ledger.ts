@@ -29,7 +29,6 @@ export class InMemoryReportLedger extends ReportLedger {
       house.acts.push('report-written');
     }
     if (change.kind === 'keepBeside') {
-      this.draftOf(change.versionId);
       house.edits.push({ edit: change.edit, beside: true, content: change.content, author });
       house.acts.push('report-kept-beside');
     }

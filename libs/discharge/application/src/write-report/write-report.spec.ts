@@ -99,5 +99,6 @@ describe('writing a report', () => {
       code: 'report-signed',
       message: 'Ce compte rendu est signé\u00a0: pour le corriger, commencez une nouvelle version.',
     });
+    expect((await house.traces()).edits.at(-1)).toMatchObject({ edit: 1, beside: true, content: written });
   });
 });
