@@ -181,6 +181,7 @@ describe('holds', () => {
   it('never hold a séance on the gradation’s grounds', () => {
     expect(codes({ regime: 'seance', steps: [...interventions(2, false), infusion] })).toEqual([]);
     expect(codes({ regime: 'seance', steps: [infusion], reportSigned: undefined })).toEqual(['report-not-signed']);
+    expect(codes({ regime: 'seance', steps: [infusion], reportOutdated: true })).toEqual(['report-outdated']);
   });
 });
 

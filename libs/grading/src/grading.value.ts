@@ -17,6 +17,7 @@ export interface GradedIntervention {
 export interface GradingHold {
   readonly code:
     | 'report-not-signed'
+    | 'report-outdated'
     | 'step-not-traced'
     | 'step-not-confirmed'
     | 'ground-not-justified'

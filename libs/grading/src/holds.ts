@@ -25,7 +25,7 @@ export function holdsOf(
 ): readonly GradingHold[] {
   if (gradingClass === 'outOfField' || gradingClass === 'noVisit' || gradingClass === 'conversion') return [];
   const always = [
-    ...(visit.reportSigned === true ? [] : [hold('report-not-signed', 'le compte rendu n’est pas signé.')]),
+    ...heldByLetter(visit),
     ...(isExitToJudge(visit) ? [hold('exit-to-judge', exits[visit.exit ?? 'other'])] : []),
   ];
   if (gradingClass === 'seance') return [...always, ...unconfirmed(sessionActs(visit.steps))];
@@ -54,6 +54,14 @@ export function holdsOf(
       ? [hold('regime-undetermined', 'le DIM doit décider du régime de cette venue.')]
       : []),
   ];
+}
+
+/** A letter that the trace contradicts is as good as none until it is signed anew. */
+function heldByLetter({ reportSigned, reportOutdated }: VisitToGrade): readonly GradingHold[] {
+  if (reportSigned !== true) return [hold('report-not-signed', 'le compte rendu n’est pas signé.')];
+  return reportOutdated === true
+    ? [hold('report-outdated', 'la lettre signée est à mettre à jour, la trace a changé depuis.')]
+    : [];
 }
 
 const exits: Readonly<Record<StayExit, string>> = {

@@ -75,4 +75,6 @@ export interface VisitToGrade {
   readonly patientContext?: PatientContextGround | undefined;
   /** The report, which is also the letter of discharge, is signed. */
   readonly reportSigned?: boolean | undefined;
+  /** The trace says otherwise than the signed letter. */
+  readonly reportOutdated?: boolean | undefined;
 }

@@ -344,7 +344,7 @@ export function mockApi(start: MockStart = {}): (url: string, init?: RequestInit
     on(c.listUnits, () => units),
     on(c.listCorrespondents, () => correspondents),
     on(c.createCorrespondent, ({ body }) => {
-      const added = { ...body, id: idOf('correspondent', correspondents.length + 1) };
+      const added = { ...body, id: idOf('correspondent', correspondents.length + 1), isSecure: false };
       correspondents.push(added);
       return added;
     }),

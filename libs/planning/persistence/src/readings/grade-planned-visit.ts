@@ -55,7 +55,8 @@ function toGrade(judged: VisitToJudge, basis: GradingBasis): VisitToGrade {
     steps: stepsOf(visit),
     tookPlace: !neverCame.includes(visit.state),
     territory: record?.territory,
-    reportSigned: reportState === 'signed',
+    reportSigned: reportState === 'signed' || reportState === 'outdated',
+    reportOutdated: reportState === 'outdated',
     ...(record === undefined || record.exitMode === null ? {} : { exit: exits[record.exitMode] ?? 'other' }),
     ...groundsToGrade(record?.grounds ?? []),
   };
