@@ -48,12 +48,15 @@ const strings = endpoints.flatMap(([name, { params, query, body }]) =>
   ),
 );
 
-/** Nobody reads a password back; what a draft says back of the trace is read again from the trace. */
+/** Nobody reads a password back; what a draft says back of the trace is read again from the trace, and a doubt is our own sentence, said back and not kept. */
 const asTyped = [
   'createAccount body.password',
   'signIn body.password',
+  'signReport body.despite[]',
   'writeReport body.content.interventions[].label',
   'writeReport body.content.interventions[].performer',
+  'writeReport body.content.interventions[].profession',
+  'writeReport body.content.notDone[].label',
 ];
 const forbidden = { override: 'ab\u202ecd', bell: 'ab\u0007cd', half: 'ab\ud83d', emoji: 'ab 🙂 cd', Arabic: 'مريم' };
 /** As it is, or long enough for a password. */
