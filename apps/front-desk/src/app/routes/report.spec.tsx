@@ -107,7 +107,7 @@ it('says at its field what is refused of a text, tries it no more, and cannot be
   });
   const synthesis = await screen.findByRole('textbox', { name: 'Synthèse médicale' });
   await user.click(synthesis);
-  await user.paste('Bien\u0000.');
+  await user.paste('Bien, mais.');
   expect(await screen.findByText('caractère impossible à enregistrer', {}, { timeout: 3000 })).toBeVisible();
   expect(synthesis.getAttribute('aria-invalid')).toBe('true');
   expect(screen.getByRole('button', { name: 'Signer et envoyer' })).toBeDisabled();

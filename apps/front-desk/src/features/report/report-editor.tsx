@@ -11,6 +11,7 @@ import { MissingList } from './missing-list';
 import { PartField } from './part-field';
 import { RecipientList } from './recipient-list';
 import styles from './report-editor.module.css';
+import { holdsRefusedText } from './report.view-model';
 import { SignPanel } from './sign-panel';
 import { StatementsPart } from './statements-part';
 import { useAutosave } from './use-autosave';
@@ -33,6 +34,7 @@ export function ReportEditor({
   const missingIn = (section: string): readonly string[] =>
     report.missing.filter((gap) => gap.section === section).map(({ message }) => message);
   const field = { autosave, mayWrite };
+  const isWholeRefused = state === 'refused' && autosave.refusals.size === 0 && !holdsRefusedText(autosave.content);
   const isTrouble = state === 'failed' || state === 'refused';
   return (
     <div className={styles.layout}>
@@ -73,8 +75,7 @@ export function ReportEditor({
         {mayWrite && (
           <Text size="sm" role="status" c={isTrouble ? 'var(--desk-trouble)' : 'dimmed'}>
             <Icon name={state === 'saved' ? 'circleCheck' : isTrouble ? 'offline' : 'hourglass'} size={14} />{' '}
-            {t(`save.${state}`)}
-            {state === 'refused' && autosave.refusals.size === 0 && ` ${sentencesOf(autosave.error).join(' ')}`}
+            {isWholeRefused ? [t('save.refusedWhole'), ...sentencesOf(autosave.error)].join(' ') : t(`save.${state}`)}
           </Text>
         )}
         <SignPanel report={report} {...field} />
