@@ -40,7 +40,9 @@ const way = {
   hasAddress: bool,
   handing: nullable(word<NonNullable<LetterOnItsWay['handing']>>()),
 };
-const wayColumns = `q."correspondentId", q.name, q.role, d.state AS delivery, c.email IS NOT NULL AS "hasAddress", h.way AS handing`;
+const wayColumns = `
+      q."correspondentId", q.name, q.role, d.state AS delivery,
+      c.email IS NOT NULL AS "hasAddress", h.way AS handing`;
 
 export const lettersOfVersion = statement({
   name: 'discharge/letters-of-version',
@@ -57,7 +59,8 @@ export const lettersOfVersion = statement({
 export const lettersToHand = statement({
   name: 'discharge/letters-to-hand',
   sql: `
-    SELECT ${traitsColumns}, v.id AS "visitId", v.unit_id AS "unitId", v.on_date::text AS on, x.signed_at AS "signedAt", ${wayColumns}
+    SELECT ${traitsColumns}, v.id AS "visitId", v.unit_id AS "unitId", v.on_date::text AS on,
+      x.signed_at AS "signedAt", ${wayColumns}
     FROM report_version x
       JOIN discharge_report r ON r.id = x.report_id
       JOIN known_visit v ON v.id = r.visit_id

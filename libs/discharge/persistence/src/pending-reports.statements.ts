@@ -12,7 +12,8 @@ export const pendingReports = statement({
       LEFT JOIN known_report k ON k.visit_id = v.id
       JOIN known_patient p ON p.id = v.patient_id
       JOIN known_pathway w ON w.id = v.pathway_version_id
-    WHERE (k.state = 'outdated' OR (coalesce(k.state, 'none') IN ('none', 'draft') AND v.state IN ('arrived', 'inProgress', 'left')))
+    WHERE (k.state = 'outdated'
+        OR (coalesce(k.state, 'none') <> 'signed' AND v.state IN ('arrived', 'inProgress', 'left')))
       AND ($1::uuid IS NULL OR v.unit_id = $1)
     ORDER BY v.on_date, v.arrival_minute LIMIT 500`,
   gives: {

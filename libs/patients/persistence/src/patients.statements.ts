@@ -12,7 +12,8 @@ export const findPatients = statement({
 export const correspondentsByName = statement({
   name: 'patients/correspondents-by-name',
   sql: `
-    SELECT id, display_name AS "displayName", rpps, specialty, email, coalesce(secure_email = email, false) AS "isSecure"
+    SELECT id, display_name AS "displayName", rpps, specialty, email,
+      coalesce(secure_email = email, false) AS "isSecure"
     FROM correspondent
     ORDER BY search_key(display_name), id`,
   gives: { id: uuid, displayName: text, rpps: nullable(text), specialty: text, email: nullable(text), isSecure: bool },
