@@ -239,7 +239,7 @@ describe('the agenda of a booked visit', () => {
     await run();
     expect((await mails()).map(({ sequence }) => sequence)).toEqual([1]);
     expect(await deliveries()).toEqual([
-      { state: 'failed', version: 0, failure: 'Remplacé par une version plus récente avant l’envoi.' },
+      { state: 'failed', version: 0, failure: 'Les heures ont changé avant l’envoi\u00a0: une autre version suit.' },
       { state: 'sent', version: 1, failure: null },
     ]);
   });

@@ -5,8 +5,8 @@ export class SendAgendaProcessor implements JobHandler<'send-agenda'> {
   readonly job = 'send-agenda';
   constructor(private readonly sendAgenda: SendAgenda) {}
 
-  async handle({ actor, payload }: JobToHandle<'send-agenda'>): Promise<void> {
-    if ((await this.sendAgenda.send(actor, payload.agendaVersionId)) === 'again')
+  async handle({ actor, payload, at }: JobToHandle<'send-agenda'>): Promise<void> {
+    if ((await this.sendAgenda.send(actor, payload.agendaVersionId, at)) === 'again')
       throw new TryAgainLater('the agenda has not left yet');
   }
 }

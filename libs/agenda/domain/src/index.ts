@@ -3,4 +3,5 @@ export type { ResourceToTell, StepToTell, VisitToTell } from './visit-to-tell.va
 export { agendaOf, atYourPlace } from './agenda-of';
 export { agendaWay, type AgendaWay, type PatientReach } from './agenda-way';
 export { agendaUid, differsForThePatient, nextVersion, type NextVersion, type StandingAgenda } from './next-version';
+export { whyItStays, withdrawals, type VersionAtDoor, type VisitAtDoor, type Withdrawal } from './why-it-stays';
 export { isCalledOff, whatToTell, type WhatToTell } from './what-to-tell';

@@ -1,5 +1,5 @@
 import type { PatientAgenda } from '@diurne/agenda-domain';
-import { bool, civilDay, instant, int, json, nullable, statement, text, uuid, word } from '@diurne/database';
+import { bool, civilDay, instant, int, json, statement, text, uuid, word } from '@diurne/database';
 
 /** Of visit, instant, and whether who knows these hours already is passed over: no row then. */
 export const tellVisitAnnounced = statement({
@@ -21,26 +21,34 @@ export const delayOfVisit = statement({
 export const versionById = statement({
   name: 'agenda/version-by-id',
   sql: `
-    SELECT a.id, a.visit_id, v.patient_id, a.uid, a.sequence, a.method, a.content, a.issued_at, v.state, m.email,
+    SELECT a.id, a.visit_id, a.uid, a.sequence, a.method, a.content, a.issued_at,
       NOT EXISTS (
         SELECT FROM agenda_version b WHERE b.visit_id = a.visit_id AND b.sequence > a.sequence) AS newest
     FROM agenda_version a
-      JOIN known_visit v ON v.id = a.visit_id
-      JOIN known_contact m ON m.patient_id = v.patient_id
     WHERE a.id = $1`,
   gives: {
     id: uuid,
     visit_id: uuid,
-    patient_id: uuid,
     uid: text,
     sequence: int,
     method: word<'REQUEST' | 'CANCEL'>(),
     content: json<PatientAgenda>(),
     issued_at: instant,
-    state: text,
-    email: nullable(text),
     newest: bool,
   },
+});
+
+export const visitOfVersion = statement({
+  name: 'agenda/visit-of-version',
+  sql: `SELECT visit_id AS "visitId" FROM agenda_version WHERE id = $1`,
+  gives: { visitId: uuid },
+});
+
+/** Of the key of a visit's agenda. */
+export const waitingAgenda = statement({
+  name: 'agenda/waiting-agenda',
+  sql: `SELECT due_at AS "dueAt" FROM due_message WHERE deduplication_key = $1`,
+  gives: { dueAt: instant },
 });
 
 export const newestVersion = statement({

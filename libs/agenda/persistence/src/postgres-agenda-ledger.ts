@@ -1,11 +1,17 @@
 import { AgendaLedger, type Actor, type AgendaAtHand, type AgendaToSend } from '@diurne/agenda-application';
-import { agendaWay, isCalledOff, whatToTell, type NextVersion } from '@diurne/agenda-domain';
+import { isCalledOff, whatToTell, whyItStays, withdrawals, type NextVersion } from '@diurne/agenda-domain';
 import { audit, putInOutbox, type Database, type Transaction } from '@diurne/database';
 import { emit, openDelivery, outboxEntry, reviveDeliveries, withdrawDeliveries } from '@diurne/messaging';
-import { delayOfVisit, insertVersion, newestVersion, versionById } from './agenda-ledger.statements';
+import {
+  delayOfVisit,
+  insertVersion,
+  newestVersion,
+  versionById,
+  visitOfVersion,
+  waitingAgenda,
+} from './agenda-ledger.statements';
 import { announceVisit } from './announce-visit';
 import { readVisitToTell, type FoundVisit } from './visit-to-tell.reading';
-import { withdrawals } from './withdrawals';
 
 export class PostgresAgendaLedger extends AgendaLedger {
   constructor(private readonly database: Database) {
@@ -34,36 +40,30 @@ export class PostgresAgendaLedger extends AgendaLedger {
   }
 
   becomeDue(actor: Actor, visitId: string, changedAt: Date, when: 'after-the-delay' | 'at-once'): Promise<void> {
-    return this.database.transact(actor, async (tx) => {
-      const [unit] = await tx.run(delayOfVisit, [visitId]);
-      if (!unit) return;
-      const dueAt = new Date(changedAt.getTime() + (when === 'at-once' ? 0 : unit.delayMinutes * 60_000));
-      await putInOutbox(tx, outboxEntry('issue-agenda', { visitId }, dueAt));
-    });
+    return this.database.transact(actor, (tx) => this.makeDue(tx, visitId, changedAt, when));
   }
 
-  versionToSend(actor: Actor, agendaVersionId: string): Promise<AgendaToSend | null> {
+  versionToSend(actor: Actor, agendaVersionId: string, at: Date): Promise<AgendaToSend | null> {
     return this.database.transact(actor, async (tx) => {
-      const [row] = await tx.run(versionById, [agendaVersionId]);
-      if (!row) return null;
-      const way = agendaWay(row);
-      const obstacle = !row.newest
-        ? withdrawals.replaced
-        : row.method === 'REQUEST' && isCalledOff(row.state)
-          ? withdrawals.calledOff
-          : way === null
-            ? withdrawals.noAddress
-            : null;
-      if (obstacle !== null || way === null) {
-        await withdrawDeliveries(
-          tx,
-          { subjectKind: 'agenda', subjectId: agendaVersionId },
-          obstacle ?? withdrawals.noAddress,
-        );
-        return null;
+      const [of] = await tx.run(visitOfVersion, [agendaVersionId]);
+      const found = of && (await readVisitToTell(tx, of.visitId, true));
+      const [version] = await tx.run(versionById, [agendaVersionId]);
+      if (!found || !version) return null;
+      const because = whyItStays(version, found, at);
+      if (because === null && found.way !== null) {
+        const { id, uid, sequence, method, content, issued_at: issuedAt } = version;
+        return {
+          version: { id, patientId: found.patientId, uid, sequence, method, content, issuedAt },
+          way: found.way,
+        };
       }
-      const { id, patient_id: patientId, uid, sequence, method, content, issued_at: issuedAt } = row;
-      return { version: { id, patientId, uid, sequence, method, content, issuedAt }, way };
+      await withdrawDeliveries(
+        tx,
+        { subjectKind: 'agenda', subjectId: agendaVersionId },
+        withdrawals[because ?? 'noAddress'],
+      );
+      if (because === 'movedSince') await this.tellAnew(tx, of.visitId, at);
+      return null;
     });
   }
 
@@ -100,6 +100,25 @@ export class PostgresAgendaLedger extends AgendaLedger {
         });
       return found;
     });
+  }
+
+  private async makeDue(
+    tx: Transaction,
+    visitId: string,
+    changedAt: Date,
+    when: 'after-the-delay' | 'at-once',
+  ): Promise<void> {
+    const [unit] = await tx.run(delayOfVisit, [visitId]);
+    if (!unit) return;
+    const dueAt = new Date(changedAt.getTime() + (when === 'at-once' ? 0 : unit.delayMinutes * 60_000));
+    await putInOutbox(tx, outboxEntry('issue-agenda', { visitId }, dueAt));
+  }
+
+  /** Unless it is due already: then somebody's change has seen to it. */
+  private async tellAnew(tx: Transaction, visitId: string, at: Date): Promise<void> {
+    const { deduplicationKey } = outboxEntry('issue-agenda', { visitId }, at);
+    const waiting = await tx.run(waitingAgenda, [deduplicationKey]);
+    if (waiting.length === 0) await this.makeDue(tx, visitId, at, 'after-the-delay');
   }
 
   private async writeVersion(

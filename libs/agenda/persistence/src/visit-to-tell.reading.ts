@@ -1,5 +1,5 @@
 import type { AgendaAtHand } from '@diurne/agenda-application';
-import { agendaUid, agendaWay, type AgendaWay, type StepToTell } from '@diurne/agenda-domain';
+import { agendaUid, agendaWay, withdrawals, type AgendaWay, type StepToTell } from '@diurne/agenda-domain';
 import type { Transaction } from '@diurne/database';
 import { patientName } from '@diurne/patients-domain';
 import {
@@ -9,7 +9,6 @@ import {
   visitToTell,
   whetherPatientMayKnow,
 } from './visit-to-tell.statements';
-import { withdrawals } from './withdrawals';
 
 export interface FoundVisit extends AgendaAtHand {
   readonly patientId: string;

@@ -36,8 +36,11 @@ export abstract class AgendaLedger {
     decide: (found: AgendaAtHand) => NextVersion,
   ): Promise<NextVersion | null>;
 
-  /** Null when it must not leave any more: a newer version stands, or the visit was cancelled; its delivery is then withdrawn. */
-  abstract versionToSend(actor: Actor, agendaVersionId: string): Promise<AgendaToSend | null>;
+  /**
+   * Judges the version again, under the visit's lock. Null when it must not leave any more: its delivery is then withdrawn with the reason, and the
+   * agenda becomes due again where the visit's hours are no longer those of the version.
+   */
+  abstract versionToSend(actor: Actor, agendaVersionId: string, at: Date): Promise<AgendaToSend | null>;
 
   /** A visit has changed: its agenda is due once the unit's delay has passed since, or at once when a person asked for it. What waits already is replaced. */
   abstract becomeDue(

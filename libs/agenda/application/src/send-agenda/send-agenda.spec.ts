@@ -1,6 +1,6 @@
 import { IssueAgenda } from '../issue-agenda/issue-agenda.use-case';
 import { SendAgendaNow } from '../send-agenda-now/send-agenda-now.use-case';
-import { odile, type AgendaPostHouse } from '../testing/agenda-house';
+import { arrivesAt, odile, type AgendaPostHouse } from '../testing/agenda-house';
 import { anAgendaHouse } from '../testing/an-agenda-house';
 import { SendAgenda } from './send-agenda.use-case';
 
@@ -13,8 +13,8 @@ const issue = async (minute: number): Promise<string> => {
   await new IssueAgenda(house.ledger).issue(house.actor, house.visitId, at(minute));
   return (await house.traces()).versions.at(-1)!;
 };
-const send = (agendaVersionId: string, actor = house.actor) =>
-  new SendAgenda(house.ledger, house.post).send(actor, agendaVersionId);
+const send = (agendaVersionId: string, actor = house.actor, when = at(29)) =>
+  new SendAgenda(house.ledger, house.post).send(actor, agendaVersionId, when);
 const deliveries = async () => (await house.traces()).deliveries;
 
 describe('sending an agenda', () => {
@@ -52,6 +52,17 @@ describe('sending an agenda', () => {
     expect(await deliveries()).toMatchObject([{ state: 'failed', failure: 'La venue a été annulée avant l’envoi.' }]);
     await house.settles('sent');
     expect([await send(await issue(11)), house.arrived()]).toEqual(['sent', [odile]]);
+  });
+
+  it('is judged again at each attempt: what was put off does not leave once the hour has come', async () => {
+    const version = await issue(3);
+    house.carrier('postpones');
+    expect(await send(version)).toBe('again');
+    house.carrier('accepts');
+    expect([await send(version, house.actor, arrivesAt), house.arrived()]).toEqual(['nothing', []]);
+    expect(await deliveries()).toMatchObject([
+      { state: 'failed', failure: 'L’heure d’arrivée est passée avant l’envoi.' },
+    ]);
   });
 
   it('does not leave to a patient who has no address any more', async () => {

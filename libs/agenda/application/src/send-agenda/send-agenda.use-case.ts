@@ -9,8 +9,12 @@ export class SendAgenda {
     private readonly post: AgendaPost,
   ) {}
 
-  async send(actor: Actor, agendaVersionId: string): Promise<'sent' | 'failed' | 'uncertain' | 'again' | 'nothing'> {
-    const agenda = await this.ledger.versionToSend(actor, agendaVersionId);
+  async send(
+    actor: Actor,
+    agendaVersionId: string,
+    at: Date,
+  ): Promise<'sent' | 'failed' | 'uncertain' | 'again' | 'nothing'> {
+    const agenda = await this.ledger.versionToSend(actor, agendaVersionId, at);
     return agenda ? this.post.post(actor, agenda) : 'nothing';
   }
 }

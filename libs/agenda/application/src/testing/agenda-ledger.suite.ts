@@ -25,7 +25,7 @@ export function describeAgendaLedger(name: string, make: () => Promise<AgendaHou
       return seen[0]!;
     };
     const newest = async () => (await house.traces()).versions.at(-1)!;
-    const toSend = async (id: string, actor = house.actor) => house.ledger.versionToSend(actor, id);
+    const toSend = (id: string, actor = house.actor, when = at(29)) => house.ledger.versionToSend(actor, id, when);
     const hasten = (minute: number) => house.ledger.hasten(house.actor, house.visitId, at(minute));
 
     it('shows a visit as its patient may learn of it, and what they were told of it', async () => {
@@ -187,6 +187,32 @@ export function describeAgendaLedger(name: string, make: () => Promise<AgendaHou
       await house.settles('sent');
       await issue(11);
       expect(await toSend(await newest())).toMatchObject({ version: { sequence: 1, method: 'CANCEL' } });
+    });
+
+    it.each([
+      ['noShow', at(29), 'Le patient a été déclaré absent avant l’envoi.'],
+      ['arrived', at(29), 'Le patient était déjà arrivé avant l’envoi.'],
+      ['booked', arrivesAt, 'L’heure d’arrivée est passée avant l’envoi.'],
+    ])('takes back, with the reason, what the day has overtaken (%s)', async (state, when, failure) => {
+      await issue(3);
+      expect(await toSend(await newest())).not.toBeNull();
+      await house.becomes(state);
+      expect(await toSend(await newest(), house.actor, when)).toBeNull();
+      expect((await house.traces()).deliveries).toEqual([{ version: 0, state: 'failed', failure }]);
+    });
+
+    it('takes back what tells hours that no longer stand, and has the agenda due once more', async () => {
+      await issue(3);
+      await house.arrives(525);
+      expect(await toSend(await newest())).toBeNull();
+      const { deliveries, jobs } = await house.traces();
+      expect(deliveries).toMatchObject([
+        { state: 'failed', failure: expect.stringContaining('Les heures ont changé') },
+      ]);
+      expect(jobs).toContainEqual({ job: 'issue-agenda', of: house.visitId, due: at(36) });
+      await house.settles('waiting');
+      await toSend(await newest(), house.actor, at(31));
+      expect((await house.traces()).jobs).toContainEqual({ job: 'issue-agenda', of: house.visitId, due: at(36) });
     });
 
     it('takes back what has no address to go to any more, and leaves what is on its way', async () => {

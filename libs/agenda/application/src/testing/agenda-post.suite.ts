@@ -12,7 +12,7 @@ export function describeAgendaPost(name: string, make: () => Promise<AgendaPostH
     beforeEach(async () => {
       house = await make();
       await new IssueAgenda(house.ledger).issue(house.actor, house.visitId, at);
-      agenda = (await house.ledger.versionToSend(house.actor, (await house.traces()).versions[0]!))!;
+      agenda = (await house.ledger.versionToSend(house.actor, (await house.traces()).versions[0]!, at))!;
     });
     const post = (actor = house.actor) => house.post.post(actor, agenda);
     const delivery = async () => (await house.traces()).deliveries[0];

@@ -56,6 +56,9 @@ export class InMemoryAgendaHouse {
   put(job: AgendaJob): void {
     this.jobs = [...this.jobs.filter((other) => other.job !== job.job || other.of !== job.of), job];
   }
+  isDue(job: AgendaJob['job'], of: string): boolean {
+    return this.jobs.some((other) => other.job === job && other.of === of);
+  }
   trace(act: string): void {
     this.acts.push(act);
   }

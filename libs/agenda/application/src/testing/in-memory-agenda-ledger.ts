@@ -1,15 +1,8 @@
-import { agendaWay, isCalledOff, whatToTell, type NextVersion } from '@diurne/agenda-domain';
+import { agendaWay, isCalledOff, whatToTell, whyItStays, withdrawals, type NextVersion } from '@diurne/agenda-domain';
 import type { Actor } from '../actor';
 import { AgendaLedger, type AgendaAtHand, type AgendaToSend } from '../ports/agenda-ledger';
 import { delayMinutes } from './agenda-house';
 import type { InMemoryAgendaHouse } from './in-memory-agenda-house';
-
-/** In the words of the real one: they are shown on the visit. */
-const withdrawals = {
-  replaced: 'Remplacé par une version plus récente avant l’envoi.',
-  calledOff: 'La venue a été annulée avant l’envoi.',
-  noAddress: 'Le patient n’a plus d’adresse électronique.',
-} as const;
 
 export class InMemoryAgendaLedger extends AgendaLedger {
   constructor(private readonly house: InMemoryAgendaHouse) {
@@ -33,19 +26,17 @@ export class InMemoryAgendaLedger extends AgendaLedger {
     return next;
   }
 
-  override async versionToSend(actor: Actor, agendaVersionId: string): Promise<AgendaToSend | null> {
+  override async versionToSend(actor: Actor, agendaVersionId: string, at: Date): Promise<AgendaToSend | null> {
     const { house } = this;
     const version = house.versions.find(({ id }) => id === agendaVersionId);
     if (!version || !house.knows(actor, house.visitId)) return null;
     const way = agendaWay({ email: house.email });
-    const obstacle =
-      version !== house.versions.at(-1)
-        ? withdrawals.replaced
-        : version.method === 'REQUEST' && isCalledOff(house.state)
-          ? withdrawals.calledOff
-          : null;
-    if (obstacle === null && way !== null) return { version, way };
-    house.withdraw(({ versionId }) => versionId === version.id, obstacle ?? withdrawals.noAddress);
+    const newest = version === house.versions.at(-1);
+    const because = whyItStays({ ...version, newest }, { ...this.found(), way }, at);
+    if (because === null && way !== null) return { version, way };
+    house.withdraw(({ versionId }) => versionId === version.id, withdrawals[because ?? 'noAddress']);
+    if (because === 'movedSince' && !house.isDue('issue-agenda', house.visitId))
+      await this.becomeDue(actor, house.visitId, at, 'after-the-delay');
     return null;
   }
 
