@@ -100,6 +100,10 @@ describe.each(['postgres', 'redis'] as const)('two workers, with their queue on 
       queryFreely<{ state: string }>(tx, `SELECT DISTINCT state FROM delivery`),
     );
     expect(deliveries).toEqual([{ state: 'sent' }]);
+    await until(
+      async () => (await feedOf(database, house.actor)).filter(({ name }) => name === 'visit-announced').length >= 12,
+      'twelve visits were announced',
+    );
     await until(async () => {
       const { sealed, unsealed } = await verifyAudit(database, house.id.establishment);
       return sealed > 0 && unsealed === 0;

@@ -11,6 +11,7 @@ import type { Clock } from '@diurne/time';
 import type { Logger } from 'pino';
 import { AgendaModule } from './agenda/agenda.module';
 import { IssueAgendaProcessor } from './agenda/issue-agenda.processor';
+import { NoteTellingProcessor } from './agenda/note-telling-when-delivery-settled.processor';
 import { PrepareAgendaProcessor } from './agenda/prepare-agenda-when-visit-changes.processor';
 import { SendAgendaProcessor } from './agenda/send-agenda.processor';
 import type { Environment } from './config/environment';
@@ -32,7 +33,7 @@ export const processors = [
   BuildDayProcessor,
 ];
 /** One a reaction. */
-export const reactionProcessors = [PrepareAgendaProcessor, HandOverReportProcessor];
+export const reactionProcessors = [PrepareAgendaProcessor, NoteTellingProcessor, HandOverReportProcessor];
 
 /** The inventory of the worker: one module a context, one processor a job and one a reaction. */
 @Module({})

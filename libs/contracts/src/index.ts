@@ -5,6 +5,14 @@ export { signOut } from './access/sign-out.contract';
 export { whoami } from './access/whoami.contract';
 export { sendAgendaNow, readAgendaPdf } from './agenda/agenda.contract';
 export {
+  callMeans,
+  countMessagesToFollow,
+  holdAgenda,
+  listMessagesToFollow,
+  notePatientCall,
+  type MessageToFollow,
+} from './agenda/messages-to-follow.contract';
+export {
   factKinds,
   factShape,
   boardCardShape,

@@ -39,6 +39,8 @@ export const tableOwners: Readonly<Record<string, string | readonly string[]>> =
   regime_decision: 'planning',
 
   agenda_version: 'agenda',
+  agenda_hold: 'agenda',
+  patient_call: 'agenda',
 
   discharge_report: 'discharge',
   report_version: 'discharge',
@@ -75,6 +77,8 @@ export const viewOwners: Readonly<Record<string, string>> = {
   standing_fact: 'planning',
   last_declared: 'planning',
   known_agenda: 'agenda',
+  known_telling: 'agenda',
+  known_hold: 'agenda',
   known_report: 'discharge',
   known_delivery: 'messaging',
   due_message: 'messaging',

@@ -7,6 +7,8 @@ import { FeedPositionGone, feedState, readFeed, type EventName, type FedEvent } 
 const shown = [
   'day-changed',
   'visit-announced',
+  'delivery-settled',
+  'telling-held',
   'patient-arrived',
   'step-finished',
   'patient-left',

@@ -27,6 +27,8 @@ describe('a unit', () => {
     phone: '01 99 00 12 34',
     address: '1 rue d’Essai',
     agendaDelayMinutes: 12,
+    agendaThresholdMinutes: 25,
+    noticeMinutes: 95,
   };
   it('is created with its week, once a code', async () => {
     const { body } = await administrator(createUnit, { body: asked });

@@ -29,6 +29,7 @@ const board = screen(() => import('./routes/board.route'));
 const reports = screen(() => import('./routes/reports.route'));
 const visit = screen(() => import('./routes/visit.route'));
 const report = screen(() => import('./routes/report.route'));
+const messages = screen(() => import('./routes/messages.route'));
 const settings = screen(() => import('./routes/settings.route'));
 
 /** An address that names no unit leads to the same screen of the unit worked in. */
@@ -52,9 +53,12 @@ export function AppRoutes(): ReactNode {
           <Route path={paths.week(':unitId', ':on')} element={week} />
           <Route path={paths.day(':unitId', ':on')} element={day} />
           <Route path={paths.board(':unitId', ':on')} element={board} />
-          {[paths.week(null, ':on'), paths.day(null, ':on'), paths.board(null, ':on')].map((path) => (
-            <Route key={path} path={path} element={<ToUnit />} />
-          ))}
+          <Route path={paths.messages(':unitId')} element={messages} />
+          {[paths.week(null, ':on'), paths.day(null, ':on'), paths.board(null, ':on'), paths.messages(null)].map(
+            (path) => (
+              <Route key={path} path={path} element={<ToUnit />} />
+            ),
+          )}
           <Route path={paths.requests} element={requests} />
           <Route path={paths.reports} element={reports} />
         </Route>

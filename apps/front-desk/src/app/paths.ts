@@ -14,6 +14,7 @@ export const paths = {
   requests: '/demandes',
   request: (id: string) => `/demandes?demande=${id}`,
   board: (unitId: string | null, on: string) => inUnit(unitId, `/jour-j/${on}`),
+  messages: (unitId: string | null) => inUnit(unitId, '/messages'),
   reports: '/comptes-rendus',
   report: (visitId: string) => `/venues/${visitId}/compte-rendu`,
   settings: (part: SettingsPart) => `/parametrage/${part}`,

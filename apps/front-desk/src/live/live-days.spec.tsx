@@ -31,10 +31,12 @@ const notice = (revision: number | null, author = colleague, day = on) => ({
   author,
 });
 let readings: { url: string; notice: string | null }[];
+let counted: string[];
 
 beforeEach(() => {
   FakeSource.opened = [];
   readings = [];
+  counted = [];
   Object.assign(globalThis, { EventSource: FakeSource });
 });
 afterEach(() => {
@@ -48,12 +50,15 @@ const source = async (): Promise<FakeSource> => {
 const open = async (path: string, heading: string): Promise<FakeSource> => {
   renderDesk(path, {
     answer: (url, init) => {
-      if ((init?.method ?? 'GET') === 'GET') readings.push({ url, notice: new Headers(init?.headers).get(liveHeader) });
+      if (url.includes('/messages-to-follow')) counted.push(url);
+      else if ((init?.method ?? 'GET') === 'GET')
+        readings.push({ url, notice: new Headers(init?.headers).get(liveHeader) });
       return undefined;
     },
   });
   await screen.findAllByText(heading);
   readings.length = 0;
+  counted.length = 0;
   return source();
 };
 const dayUrl = `/api/units/${unit.id}/days/${on}`;
@@ -76,6 +81,12 @@ it('reads again the board, and nothing of another day', async () => {
   act(() => stream.tell('notice', 42, notice(977, colleague, '2026-11-24')));
   act(() => stream.tell('notice', 43, notice(null)));
   await waitFor(() => expect(readings).toEqual([{ url: `${dayUrl}/board`, notice: '43' }]));
+});
+
+it('counts anew whom somebody has to call, whatever day of the unit it is about', async () => {
+  const stream = await open(`/unite/${unit.id}/jour/${on}`, 'HAUTECLAIX Bruno');
+  act(() => stream.tell('notice', 46, notice(null, colleague, '2026-12-01')));
+  await waitFor(() => expect(counted).toEqual([`/api/units/${unit.id}/messages-to-follow/count`]));
 });
 
 it('does not speak of one’s own changes, nor read again what their answer has brought', async () => {

@@ -21,7 +21,8 @@ export function LiveDays(): null {
       openLiveStream({
         onNotice: (notice, position) => readAgain(client, id, notice, position),
         onGone: () => {
-          for (const queryKey of [queryKeys.days, queryKeys.boards]) void client.invalidateQueries({ queryKey });
+          for (const queryKey of [queryKeys.days, queryKeys.boards, queryKeys.messagesToFollow])
+            void client.invalidateQueries({ queryKey });
         },
         onEnded: () => void client.invalidateQueries({ queryKey: queryKeys.account }),
         onLive: setLive,
@@ -42,6 +43,7 @@ function readAgain(client: QueryClient, ownId: string, notice: LiveNotice, posit
   // The answer to one's own change has already brought this revision.
   if (!(own && revision !== null && known >= revision)) invalidate(client, 'day', notice, position);
   invalidate(client, 'board', notice, position);
+  void client.invalidateQueries({ queryKey: queryKeys.messagesToFollowIn(notice.unitId) });
 }
 
 /** Only what is on screen answers the notice; what is opened later is a reading of its own. */

@@ -1,4 +1,13 @@
-import { AgendaRefusal, IssueAgenda, ReadAgenda, SendAgenda, SendAgendaNow } from '@diurne/agenda-application';
+import {
+  AgendaRefusal,
+  HoldAgenda,
+  IssueAgenda,
+  NoteTelling,
+  PrepareAgenda,
+  ReadAgenda,
+  SendAgenda,
+  SendAgendaNow,
+} from '@diurne/agenda-application';
 import { PostgresAgendaLedger } from '@diurne/agenda-persistence';
 import { applicationDataSource, Database, putInOutbox } from '@diurne/database';
 import {
@@ -15,14 +24,19 @@ import {
   outboxEntry,
   OutboxLedger,
   OutboxRelay,
+  ReactionDesk,
   type JobHandler,
   type JobHandlers,
+  type ReactionHandlers,
 } from '@diurne/messaging';
 import { InlineQueue, MailServer, onlyMail } from '@diurne/messaging/testing';
 import ICAL from 'ical.js';
 import PostalMime from 'postal-mime';
 import { IssueAgendaProcessor } from './issue-agenda.processor';
+import { ReactProcessor } from '../events/react.processor';
 import { MailAgendaPost } from './mail-agenda-post';
+import { NoteTellingProcessor } from './note-telling-when-delivery-settled.processor';
+import { PrepareAgendaProcessor } from './prepare-agenda-when-visit-changes.processor';
 import { SendAgendaProcessor } from './send-agenda.processor';
 
 // Real servers on a machine that does other things too.
@@ -63,8 +77,13 @@ beforeEach(async () => {
   mailServer = await MailServer.start();
   queue = new InlineQueue();
   ledger = new PostgresAgendaLedger(database);
-  const desk = new DeliveryDesk(database, onlyMail(mailServer), () => new Date());
+  const desk = new DeliveryDesk(database, onlyMail(mailServer), () => now);
+  const reactions = {
+    'prepare-agenda': new PrepareAgendaProcessor(new PrepareAgenda(ledger), new HoldAgenda(ledger)),
+    'note-telling': new NoteTellingProcessor(new NoteTelling(ledger)),
+  } as unknown as ReactionHandlers;
   const mine: JobHandler[] = [
+    new ReactProcessor(new ReactionDesk(database, reactions, () => new Date())),
     new IssueAgendaProcessor(new IssueAgenda(ledger)),
     new SendAgendaProcessor(new SendAgenda(ledger, new MailAgendaPost(desk, 'hdj@essai.test'))),
   ];
@@ -110,6 +129,8 @@ const moveStep = (start: number) =>
     start,
   ]);
 const setState = (state: string) => sql(`UPDATE day_visit SET state = $2 WHERE id = $1`, [visit.ids.visit, state]);
+const isAnnounced = async () =>
+  (await sql<{ at: Date | null }>(`SELECT announced_at AS at FROM day_visit WHERE id = $1`))[0]?.at !== null;
 const deliveries = () =>
   sql<{ state: string; version: number; failure: string | null }>(
     `SELECT state, version, failure FROM delivery WHERE visit_id = $1 ORDER BY version`,
@@ -146,7 +167,22 @@ describe('the agenda of a booked visit', () => {
     expect(first?.mail.text).toContain('Prise de sang, Nurse');
     expect(first?.mail.text).toContain('Venez à jeun depuis minuit.');
     expect(await deliveries()).toEqual([{ state: 'sent', version: 0, failure: null }]);
-    expect(await sql(`SELECT announced_at FROM day_visit WHERE id = $1`)).toEqual([{ announced_at: now }]);
+    expect(await isAnnounced()).toBe(true);
+  });
+
+  it('is written, and not told, while its letter is refused or nobody knows what became of it', async () => {
+    for (const [mood, state] of [
+      ['refusesRecipient', 'failed'],
+      ['acceptsThenCuts', 'uncertain'],
+    ] as const) {
+      mailServer.mood = mood;
+      await changed();
+      await run();
+      await new SendAgendaNow(ledger).send(house.actor, visit.ids.visit, now);
+      await run();
+      expect((await deliveries()).at(-1)?.state).toBe(state);
+      expect(await isAnnounced()).toBe(false);
+    }
   });
 
   it('is not sent again when nothing changed for the patient', async () => {
@@ -244,12 +280,13 @@ describe('the agenda of a booked visit', () => {
     ]);
   });
 
-  it('leaves no delivery for a patient without an address, but is issued and announced', async () => {
+  it('leaves no delivery for a patient without an address: it is issued, and nobody is told', async () => {
     await sql(`UPDATE patient SET email = NULL WHERE id = $1`, [visit.ids.patient]);
     await changed();
     await run();
     expect(await deliveries()).toEqual([]);
     expect(await sql(`SELECT sequence FROM agenda_version WHERE visit_id = $1`)).toEqual([{ sequence: 0 }]);
+    expect(await isAnnounced()).toBe(false);
     await expect(new SendAgendaNow(ledger).send(house.actor, visit.ids.visit, now)).rejects.toMatchObject({
       code: 'no-channel',
     });
@@ -269,7 +306,7 @@ describe('the agenda of a booked visit', () => {
     await changed();
     await run();
     const rows = await sql<{ payload: Record<string, string> }>(
-      `SELECT payload FROM outbox_message WHERE establishment_id = $1`,
+      `SELECT payload FROM outbox_message WHERE establishment_id = $1 AND kind <> 'react'`,
       [house.id.establishment],
     );
     for (const { payload } of rows)

@@ -1,5 +1,13 @@
 import { Module } from '@nestjs/common';
-import { AgendaLedger, AgendaPost, IssueAgenda, PrepareAgenda, SendAgenda } from '@diurne/agenda-application';
+import {
+  AgendaLedger,
+  AgendaPost,
+  HoldAgenda,
+  IssueAgenda,
+  NoteTelling,
+  PrepareAgenda,
+  SendAgenda,
+} from '@diurne/agenda-application';
 import { PostgresAgendaLedger } from '@diurne/agenda-persistence';
 import { Database } from '@diurne/database';
 import { DeliveryDesk } from '@diurne/messaging';
@@ -7,6 +15,7 @@ import type { Environment } from '../config/environment';
 import { ENVIRONMENT } from '../config/foundation.module';
 import { IssueAgendaProcessor } from './issue-agenda.processor';
 import { MailAgendaPost } from './mail-agenda-post';
+import { NoteTellingProcessor } from './note-telling-when-delivery-settled.processor';
 import { PrepareAgendaProcessor } from './prepare-agenda-when-visit-changes.processor';
 import { SendAgendaProcessor } from './send-agenda.processor';
 
@@ -24,7 +33,13 @@ import { SendAgendaProcessor } from './send-agenda.processor';
     },
     {
       provide: PrepareAgendaProcessor,
-      useFactory: (ledger: AgendaLedger) => new PrepareAgendaProcessor(new PrepareAgenda(ledger)),
+      useFactory: (ledger: AgendaLedger) =>
+        new PrepareAgendaProcessor(new PrepareAgenda(ledger), new HoldAgenda(ledger)),
+      inject: [AgendaLedger],
+    },
+    {
+      provide: NoteTellingProcessor,
+      useFactory: (ledger: AgendaLedger) => new NoteTellingProcessor(new NoteTelling(ledger)),
       inject: [AgendaLedger],
     },
     {
@@ -38,6 +53,6 @@ import { SendAgendaProcessor } from './send-agenda.processor';
       inject: [AgendaLedger, AgendaPost],
     },
   ],
-  exports: [PrepareAgendaProcessor, IssueAgendaProcessor, SendAgendaProcessor],
+  exports: [PrepareAgendaProcessor, NoteTellingProcessor, IssueAgendaProcessor, SendAgendaProcessor],
 })
 export class AgendaModule {}

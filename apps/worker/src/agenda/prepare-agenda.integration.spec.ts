@@ -1,4 +1,4 @@
-import { PrepareAgenda, SendAgendaNow } from '@diurne/agenda-application';
+import { HoldAgenda, PrepareAgenda, SendAgendaNow } from '@diurne/agenda-application';
 import { PostgresAgendaLedger } from '@diurne/agenda-persistence';
 import { applicationDataSource, Database } from '@diurne/database';
 import {
@@ -27,7 +27,8 @@ beforeEach(async () => {
   const steps = [{ code: 'PDS', label: 'Prise de sang', start: 510, end: 520, by: house.id.nurse }];
   visitId = (await aBookedVisit(database, house, { on: '2026-11-24', steps })).ids.visit;
   await sql(`UPDATE medical_unit SET agenda_delay_minutes = 7`);
-  const prepare = new PrepareAgendaProcessor(new PrepareAgenda(new PostgresAgendaLedger(database)));
+  const ledger = new PostgresAgendaLedger(database);
+  const prepare = new PrepareAgendaProcessor(new PrepareAgenda(ledger), new HoldAgenda(ledger));
   desk = new ReactionDesk(database, { 'prepare-agenda': prepare } as unknown as ReactionHandlers, () => at(30));
 });
 afterAll(async () => {
@@ -37,7 +38,7 @@ afterAll(async () => {
 
 const sql = <Row>(text: string) => database.transact(house.actor, (tx) => queryFreely<Row>(tx, text));
 const here = () => ({ visitId, unitId: house.id.unit, on: '2026-11-24' });
-const happen = (minute: number, name: 'visit-cancelled' | 'visit-unscheduled' | 'visit-reinstated') =>
+const happen = (minute: number, name: 'visit-cancelled' | 'visit-unscheduled' | 'visit-reinstated' | 'telling-held') =>
   database.transact(house.actor, (tx) => emit(tx, at(minute), [{ name, payload: here() } satisfies Happening]));
 const react = async () => {
   for (const { id } of await sql<{ id: string }>(`SELECT event_id AS id FROM event_reaction ORDER BY written`))
@@ -65,4 +66,19 @@ it('does not put off what somebody has asked for at once, though the change befo
   expect((await due()).map((row) => row.due)).toEqual([at(4)]);
   await react();
   expect((await due()).map((row) => row.due)).toEqual([at(4)]);
+});
+
+it('lets wait what its author wished to wait, though the change is heard after the wish, until the next change', async () => {
+  const held = async () => (await sql(`SELECT FROM agenda_hold`)).length;
+  await happen(3, 'visit-unscheduled');
+  await happen(3, 'telling-held');
+  await react();
+  expect(await held()).toBe(1);
+  await happen(4, 'visit-reinstated');
+  await new HoldAgenda(new PostgresAgendaLedger(database)).hold(house.actor, visitId, at(5));
+  await react();
+  expect(await held()).toBe(1);
+  await happen(6, 'visit-unscheduled');
+  await react();
+  expect(await held()).toBe(0);
 });

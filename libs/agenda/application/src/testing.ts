@@ -1,6 +1,8 @@
 export {
   arrivesAt,
   delayMinutes,
+  leftAt,
+  thresholdMinutes,
   present,
   visitToTell,
   type AgendaDelivery,

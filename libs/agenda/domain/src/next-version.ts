@@ -1,4 +1,5 @@
-import type { PatientAgenda } from './patient-agenda.value';
+import { startsBy, startsDiffer } from './hours-differ';
+import type { AgendaLine, PatientAgenda } from './patient-agenda.value';
 
 export interface StandingAgenda {
   readonly sequence: number;
@@ -6,7 +7,10 @@ export interface StandingAgenda {
   readonly content: PatientAgenda;
   /** It was taken back before it left: nobody has read it. */
   readonly withdrawn: boolean;
+  readonly told: Told;
 }
+/** `told`: it is gone, or somebody has said it. `perhaps`: it is on its way, or nobody knows. */
+export type Told = 'told' | 'perhaps' | 'not';
 export type NextVersion =
   | { readonly kind: 'nothing' }
   | {
@@ -20,27 +24,38 @@ export type NextVersion =
  * What must be told now. `last` is the newest version; `present` is null when the visit does not take place; `mayKnow` says whether an earlier
  * version may have reached the patient: one who was never told is not told that it is cancelled. SEQUENCE rises by one (RFC 5545 §3.8.7.4).
  */
-export function nextVersion(last: StandingAgenda | null, present: PatientAgenda | null, mayKnow: boolean): NextVersion {
+export function nextVersion(
+  last: StandingAgenda | null,
+  present: PatientAgenda | null,
+  mayKnow: boolean,
+  thresholdMinutes: number,
+): NextVersion {
   const sequence = last === null ? 0 : last.sequence + 1;
   if (present === null) {
     return last === null || last.method === 'CANCEL' || !mayKnow
       ? { kind: 'nothing' }
       : { kind: 'version', sequence, method: 'CANCEL', content: last.content };
   }
-  if (last !== null && last.method === 'REQUEST' && !last.withdrawn && !differsForThePatient(last.content, present))
-    return { kind: 'nothing' };
+  const stands = last?.method === 'REQUEST' && !last.withdrawn;
+  if (stands && !differsForThePatient(last.content, present, thresholdMinutes)) return { kind: 'nothing' };
   return { kind: 'version', sequence, method: 'REQUEST', content: present };
 }
 
-/** Whether the patient must be told again: another nurse is none of their business, another hour, day, place to come or preparation is. */
-export function differsForThePatient(before: PatientAgenda, after: PatientAgenda): boolean {
-  return mustKnow(before) !== mustKnow(after);
+/**
+ * Whether the patient must be told again: another nurse is none of their business; another arrival, end, day, place to come or preparation is, and so
+ * is a step that begins at least `thresholdMinutes` sooner or later than they were told: small moves add up.
+ */
+export function differsForThePatient(before: PatientAgenda, after: PatientAgenda, thresholdMinutes: number): boolean {
+  if (mustKnow(before) !== mustKnow(after)) return true;
+  return startsDiffer(startsBy(before.programme, stepKey), startsBy(after.programme, stepKey), thresholdMinutes);
 }
 
+/** What is told again however little it changes. */
 function mustKnow({ on, arrival, departure, unit, programme, preparation }: PatientAgenda): string {
-  const hours = programme.map(({ start, what, where, note }) => [start, what, where, note]);
-  return JSON.stringify([on, arrival, departure, unit.address, unit.phone, hours, preparation]);
+  return JSON.stringify([on, arrival, departure, unit.address, unit.phone, programme.map(stepKey).sort(), preparation]);
 }
+
+const stepKey = ({ what, where, note }: AgendaLine): string => JSON.stringify([what, where, note]);
 
 /** The same for every version of a visit; says nothing of the patient. */
 export function agendaUid(visitId: string, finess: string): string {

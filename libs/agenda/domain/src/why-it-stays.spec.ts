@@ -18,7 +18,15 @@ const arrivesAt = new Date('2026-11-24T07:15:00Z');
 const theEve = new Date('2026-11-23T16:00:00Z');
 const justBefore = new Date(arrivesAt.getTime() - 1);
 const way = { channel: 'email', address: 'un@exemple.test' } as const;
-const stands = (more: Partial<VisitAtDoor> = {}): VisitAtDoor => ({ state: 'booked', arrivesAt, visit, way, ...more });
+const stands = (more: Partial<VisitAtDoor> = {}): VisitAtDoor => ({
+  state: 'booked',
+  arrivesAt,
+  visit,
+  way,
+  held: false,
+  thresholdMinutes: 15,
+  ...more,
+});
 const invitation: VersionAtDoor = { method: 'REQUEST', content: agendaOf(visit), newest: true };
 const cancellation: VersionAtDoor = { ...invitation, method: 'CANCEL' };
 
@@ -45,6 +53,8 @@ describe('an invitation at the door', () => {
     expect(whyItStays({ ...invitation, newest: false }, stands(), theEve)).toBe('replaced');
     expect(whyItStays(invitation, stands({ visit: { ...visit, arrival: 525 } }), theEve)).toBe('movedSince');
     expect(whyItStays(invitation, stands({ way: null }), theEve)).toBe('noAddress');
+    expect(whyItStays(invitation, stands({ held: true }), theEve)).toBe('held');
+    expect(whyItStays(cancellation, stands({ state: 'cancelled', held: true }), theEve)).toBe('held');
   });
 });
 

@@ -15,6 +15,7 @@ export const withdrawals = {
   noShow: 'Le patient a été déclaré absent avant l’envoi.',
   notToCome: 'La venue n’était plus à venir au moment de l’envoi.',
   movedSince: 'Les heures ont changé avant l’envoi\u00a0: une autre version suit.',
+  held: 'Mis en attente avant l’envoi, à la demande de l’équipe.',
   noAddress: 'Le patient n’a plus d’adresse électronique.',
 } as const;
 export type Withdrawal = keyof typeof withdrawals;
@@ -31,6 +32,9 @@ export interface VisitAtDoor {
   readonly arrivesAt: Date;
   readonly visit: VisitToTell;
   readonly way: AgendaWay | null;
+  /** Somebody wishes that the patient is not told for now. */
+  readonly held: boolean;
+  readonly thresholdMinutes: number;
 }
 
 /** Judged at the moment it leaves, whatever was right when it was written: why it stays, or null when it may go. */
@@ -38,7 +42,9 @@ export function whyItStays(version: VersionAtDoor, now: VisitAtDoor, at: Date): 
   if (!version.newest) return 'replaced';
   const right = version.method === 'REQUEST' ? 'tell' : 'cancel';
   if (whatToTell(now.state, now.arrivesAt, at) !== right) return whyNotToTell(now, at);
-  if (version.method === 'REQUEST' && differsForThePatient(version.content, agendaOf(now.visit))) return 'movedSince';
+  if (version.method === 'REQUEST' && differsForThePatient(version.content, agendaOf(now.visit), now.thresholdMinutes))
+    return 'movedSince';
+  if (now.held) return 'held';
   return now.way === null ? 'noAddress' : null;
 }
 

@@ -51,12 +51,6 @@ export const waitingAgenda = statement({
   gives: { dueAt: instant },
 });
 
-export const newestVersion = statement({
-  name: 'agenda/newest-version',
-  sql: `SELECT id FROM agenda_version WHERE visit_id = $1 ORDER BY sequence DESC LIMIT 1`,
-  gives: { id: uuid },
-});
-
 export const insertVersion = statement({
   name: 'agenda/insert-version',
   sql: `
@@ -64,4 +58,37 @@ export const insertVersion = statement({
     VALUES ($1, $2, $3, $4, $5, $6, $7)
     RETURNING id`,
   gives: { id: uuid },
+});
+
+/** Of establishment, visit, instant and account: the last wish counts. */
+export const holdTelling = statement({
+  name: 'agenda/hold-telling',
+  sql: `
+    INSERT INTO agenda_hold (establishment_id, visit_id, held_at, account_id) VALUES ($1, $2, $3, $4)
+    ON CONFLICT (establishment_id, visit_id)
+      DO UPDATE SET held_at = excluded.held_at, account_id = excluded.account_id`,
+});
+
+export const letTell = statement({
+  name: 'agenda/let-tell',
+  sql: `DELETE FROM agenda_hold WHERE visit_id = $1`,
+});
+
+/** Of establishment, visit, version, instant, account, means, whether reached, and words. */
+export const insertCall = statement({
+  name: 'agenda/insert-call',
+  sql: `
+    INSERT INTO patient_call (
+      establishment_id, visit_id, agenda_version_id, at, account_id, means, reached, said)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+});
+
+/** Of a message of the agenda that is gone. */
+export const goneAgenda = statement({
+  name: 'agenda/gone-agenda',
+  sql: `
+    SELECT visit_id AS "visitId", subject_id AS "agendaVersionId", sent_at AS "sentAt"
+    FROM known_delivery
+    WHERE id = $1 AND subject_kind = 'agenda' AND state = 'sent' AND sent_at IS NOT NULL`,
+  gives: { visitId: uuid, agendaVersionId: uuid, sentAt: instant },
 });

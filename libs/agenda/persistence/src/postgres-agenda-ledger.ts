@@ -1,17 +1,36 @@
-import { AgendaLedger, type Actor, type AgendaAtHand, type AgendaToSend } from '@diurne/agenda-application';
-import { isCalledOff, whatToTell, whyItStays, withdrawals, type NextVersion } from '@diurne/agenda-domain';
+import {
+  AgendaLedger,
+  type Actor,
+  type AgendaAtHand,
+  type AgendaToSend,
+  type PatientCall,
+} from '@diurne/agenda-application';
+import {
+  isCalledOff,
+  knowsTheseHours,
+  whatToTell,
+  whyItStays,
+  withdrawals,
+  type NextVersion,
+} from '@diurne/agenda-domain';
 import { audit, putInOutbox, type Database, type Transaction } from '@diurne/database';
 import { emit, openDelivery, outboxEntry, reviveDeliveries, withdrawDeliveries } from '@diurne/messaging';
 import {
   delayOfVisit,
+  goneAgenda,
+  holdTelling,
+  insertCall,
   insertVersion,
-  newestVersion,
+  letTell,
   versionById,
   visitOfVersion,
   waitingAgenda,
 } from './agenda-ledger.statements';
 import { announceVisit } from './announce-visit';
+import { traceOf } from './trace-of';
 import { readVisitToTell, type FoundVisit } from './visit-to-tell.reading';
+
+const nothing = { kind: 'nothing' } as const;
 
 export class PostgresAgendaLedger extends AgendaLedger {
   constructor(private readonly database: Database) {
@@ -28,19 +47,76 @@ export class PostgresAgendaLedger extends AgendaLedger {
       const found = await readVisitToTell(tx, visitId, true);
       if (!found) return null;
       const next = decide(found);
-      if (next.kind === 'version') await this.writeVersion(tx, visitId, found, next, at);
+      if (next.kind === 'version') {
+        const id = await this.writeVersion(tx, visitId, found, next, at);
+        await this.openMessage(tx, visitId, found, { id, sequence: next.sequence }, at);
+      }
       // A cancellation that waits to leave is the one thing still to be said.
       else if (isCalledOff(found.state) && found.last?.method !== 'CANCEL')
         await withdrawDeliveries(tx, { subjectKind: 'agenda', visitId }, withdrawals.calledOff);
       // Moved and moved back before the delay was over: the patient knows these hours.
-      else if (whatToTell(found.state, found.arrivesAt, at) === 'tell')
-        await announceVisit(tx, visitId, at, { unlessKnown: true });
+      else if (knowsTheseHours(found, at)) await announceVisit(tx, visitId, at, { unlessKnown: true });
       return next;
     });
   }
 
   becomeDue(actor: Actor, visitId: string, changedAt: Date, when: 'after-the-delay' | 'at-once'): Promise<void> {
-    return this.database.transact(actor, (tx) => this.makeDue(tx, visitId, changedAt, when));
+    return this.database.transact(actor, async (tx) => {
+      await tx.run(letTell, [visitId]);
+      await this.makeDue(tx, visitId, changedAt, when);
+    });
+  }
+
+  hold(actor: Actor, visitId: string, at: Date, wish: 'asked' | 'heard'): Promise<'held' | 'unknown' | 'silent'> {
+    return this.database.transact(actor, async (tx) => {
+      const found = await readVisitToTell(tx, visitId, true);
+      if (!found) return 'unknown';
+      if (whatToTell(found.state, found.arrivesAt, at) === 'silent') return 'silent';
+      await tx.run(holdTelling, [tx.actor.establishmentId, visitId, at, tx.actor.accountId]);
+      await traceOf(tx, at, 'agenda-held', { visitId, patientId: found.patientId });
+      // A change that has still to be heard would end the wait: this comes after it.
+      if (wish === 'asked')
+        await emit(tx, at, [{ name: 'telling-held', payload: { visitId, unitId: found.unitId, on: found.visit.on } }]);
+      return 'held';
+    });
+  }
+
+  noteTelling(actor: Actor, deliveryId: string): Promise<void> {
+    return this.database.transact(actor, async (tx) => {
+      const [gone] = await tx.run(goneAgenda, [deliveryId]);
+      const found = gone && (await readVisitToTell(tx, gone.visitId, true));
+      if (found?.newestId === gone?.agendaVersionId && found && gone && knowsTheseHours(found, gone.sentAt))
+        await announceVisit(tx, gone.visitId, gone.sentAt, { unlessKnown: true });
+    });
+  }
+
+  noteCall(
+    actor: Actor,
+    visitId: string,
+    call: PatientCall,
+    at: Date,
+    decide: (found: AgendaAtHand) => NextVersion,
+  ): Promise<'noted' | 'unknown'> {
+    return this.database.transact(actor, async (tx) => {
+      const found = await readVisitToTell(tx, visitId, true);
+      if (!found) return 'unknown';
+      const next = call.reached ? decide(found) : nothing;
+      const said = next.kind === 'version' ? await this.writeVersion(tx, visitId, found, next, at) : found.newestId;
+      const { means, reached } = call;
+      await tx.run(insertCall, [
+        tx.actor.establishmentId,
+        visitId,
+        said,
+        at,
+        tx.actor.accountId,
+        means,
+        reached,
+        call.said,
+      ]);
+      await traceOf(tx, at, 'agenda-call-noted', { visitId, patientId: found.patientId }, { means, reached });
+      if (reached) await this.toldByVoice(tx, visitId, at);
+      return 'noted';
+    });
   }
 
   versionToSend(actor: Actor, agendaVersionId: string, at: Date): Promise<AgendaToSend | null> {
@@ -73,16 +149,13 @@ export class PostgresAgendaLedger extends AgendaLedger {
       if (!found) return 'unknown';
       if (whatToTell(found.state, found.arrivesAt, at) === 'silent') return 'silent';
       if (found.way === null) return 'no-channel';
+      await tx.run(letTell, [visitId]);
       await putInOutbox(tx, outboxEntry('issue-agenda', { visitId }, at));
-      const [newest] = await tx.run(newestVersion, [visitId]);
-      if (newest && !found.last?.withdrawn && (await reviveDeliveries(tx, newest.id)))
-        await putInOutbox(tx, outboxEntry('send-agenda', { agendaVersionId: newest.id }, at));
-      await audit(tx, at, {
-        action: 'agenda-hastened',
-        subjectKind: 'day-visit',
-        subjectId: visitId,
-        patientId: found.patientId,
-      });
+      if (found.newestId !== null && found.last && !found.last.withdrawn && found.last.told !== 'told') {
+        await reviveDeliveries(tx, found.newestId);
+        await this.openMessage(tx, visitId, found, { id: found.newestId, sequence: found.last.sequence }, at);
+      }
+      await traceOf(tx, at, 'agenda-hastened', { visitId, patientId: found.patientId });
       await emit(tx, at, [{ name: 'agenda-asked', payload: { visitId } }]);
       return 'hastened';
     });
@@ -91,15 +164,15 @@ export class PostgresAgendaLedger extends AgendaLedger {
   read(actor: Actor, visitId: string, at: Date): Promise<FoundVisit | null> {
     return this.database.transact(actor, async (tx) => {
       const found = await readVisitToTell(tx, visitId, false);
-      if (found)
-        await audit(tx, at, {
-          action: 'agenda-read',
-          subjectKind: 'day-visit',
-          subjectId: visitId,
-          patientId: found.patientId,
-        });
+      if (found) await traceOf(tx, at, 'agenda-read', { visitId, patientId: found.patientId });
       return found;
     });
+  }
+
+  private async toldByVoice(tx: Transaction, visitId: string, at: Date): Promise<void> {
+    await tx.run(letTell, [visitId]);
+    const found = await readVisitToTell(tx, visitId, false);
+    if (found && knowsTheseHours(found, at)) await announceVisit(tx, visitId, at, { unlessKnown: true });
   }
 
   private async makeDue(
@@ -127,7 +200,7 @@ export class PostgresAgendaLedger extends AgendaLedger {
     found: FoundVisit,
     next: Extract<NextVersion, { kind: 'version' }>,
     at: Date,
-  ): Promise<void> {
+  ): Promise<string> {
     await withdrawDeliveries(tx, { subjectKind: 'agenda', visitId }, withdrawals.replaced);
     const [version] = await tx.run(insertVersion, [
       tx.actor.establishmentId,
@@ -139,7 +212,6 @@ export class PostgresAgendaLedger extends AgendaLedger {
       at,
     ]);
     if (!version) throw new Error('the agenda version was not written');
-    if (next.method === 'REQUEST') await announceVisit(tx, visitId, at, { unlessKnown: false });
     await audit(tx, at, {
       action: 'agenda-issued',
       subjectKind: 'agenda-version',
@@ -147,6 +219,17 @@ export class PostgresAgendaLedger extends AgendaLedger {
       patientId: found.patientId,
       detail: { visitId, sequence: next.sequence, method: next.method },
     });
+    return version.id;
+  }
+
+  /** Nothing to a patient without any way: somebody has to call them. */
+  private async openMessage(
+    tx: Transaction,
+    visitId: string,
+    found: FoundVisit,
+    version: { readonly id: string; readonly sequence: number },
+    at: Date,
+  ): Promise<void> {
     if (found.way === null) return;
     await openDelivery(tx, {
       visitId,
@@ -156,7 +239,7 @@ export class PostgresAgendaLedger extends AgendaLedger {
       recipientKind: 'patient',
       recipientId: found.patientId,
       channel: found.way.channel,
-      version: next.sequence,
+      version: version.sequence,
     });
     await putInOutbox(tx, outboxEntry('send-agenda', { agendaVersionId: version.id }, at));
   }

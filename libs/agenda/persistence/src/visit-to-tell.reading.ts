@@ -12,9 +12,11 @@ import {
 
 export interface FoundVisit extends AgendaAtHand {
   readonly patientId: string;
+  readonly unitId: string;
   readonly way: AgendaWay | null;
   readonly uid: string;
   readonly issuedAt: Date | null;
+  readonly newestId: string | null;
 }
 
 /** A visit as its patient may learn of it, and the newest version they were told. With `lock` nobody else changes it meanwhile. */
@@ -28,11 +30,21 @@ export async function readVisitToTell(tx: Transaction, visitId: string, lock: bo
     state: row.state,
     arrivesAt: row.arrival_at,
     patientId: row.patient_id,
+    unitId: row.unit_id,
     way: agendaWay(row),
     uid: agendaUid(row.id, row.finess),
     issuedAt: last?.issued_at ?? null,
+    newestId: last?.id ?? null,
+    held: row.held,
+    thresholdMinutes: row.threshold,
     last: last
-      ? { sequence: last.sequence, method: last.method, content: last.content, withdrawn: last.withdrawn }
+      ? {
+          sequence: last.sequence,
+          method: last.method,
+          content: last.content,
+          withdrawn: last.withdrawn,
+          told: last.told,
+        }
       : null,
     mayKnow: told?.may_know ?? true,
     visit: {

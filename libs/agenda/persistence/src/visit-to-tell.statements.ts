@@ -1,4 +1,4 @@
-import type { PatientAgenda, ResourceToTell } from '@diurne/agenda-domain';
+import type { PatientAgenda, ResourceToTell, Told } from '@diurne/agenda-domain';
 import { bool, civilDay, instant, int, json, nullable, statement, text, uuid, word } from '@diurne/database';
 import type { CivilDate } from '@diurne/time';
 
@@ -11,11 +11,12 @@ export const lockVisit = statement({
 export const visitToTell = statement({
   name: 'agenda/visit-to-tell',
   sql: `
-    SELECT v.id, v.patient_id, v.state, v.on_date::text AS "on", v.time_zone,
+    SELECT v.id, v.unit_id, v.patient_id, v.state, v.on_date::text AS "on", v.time_zone,
       v.arrival_minute, v.departure_minute, v.arrival_at,
       m.email, p.birth_name, p.used_name, p.first_names,
       u.name AS unit_name, u.phone, u.address, e.name AS establishment, e.finess,
-      c.preparation
+      c.preparation, u.agenda_threshold_minutes AS threshold,
+      EXISTS (SELECT FROM agenda_hold h WHERE h.visit_id = v.id) AS held
     FROM known_visit v
       JOIN known_patient p ON p.id = v.patient_id
       JOIN known_contact m ON m.patient_id = p.id
@@ -25,6 +26,7 @@ export const visitToTell = statement({
     WHERE v.id = $1`,
   gives: {
     id: uuid,
+    unit_id: uuid,
     patient_id: uuid,
     state: text,
     on: civilDay<CivilDate>(),
@@ -42,6 +44,8 @@ export const visitToTell = statement({
     establishment: text,
     finess: text,
     preparation: json<string[]>(),
+    threshold: int,
+    held: bool,
   },
 });
 
@@ -49,18 +53,20 @@ export const visitToTell = statement({
 export const lastVersionTold = statement({
   name: 'agenda/last-version-told',
   sql: `
-    SELECT a.sequence, a.method, a.content, a.issued_at,
+    SELECT a.id, a.sequence, a.method, a.content, a.issued_at, t.told,
       EXISTS (
         SELECT FROM known_delivery d
         WHERE d.subject_id = a.id AND d.state = 'failed' AND d.failure = ANY($2)) AS withdrawn
-    FROM agenda_version a
+    FROM agenda_version a JOIN known_telling t ON t.agenda_version_id = a.id
     WHERE a.visit_id = $1
     ORDER BY a.sequence DESC LIMIT 1`,
   gives: {
+    id: uuid,
     sequence: int,
     method: word<'REQUEST' | 'CANCEL'>(),
     content: json<PatientAgenda>(),
     issued_at: instant,
+    told: word<Told>(),
     withdrawn: bool,
   },
 });
@@ -68,8 +74,9 @@ export const lastVersionTold = statement({
 export const whetherPatientMayKnow = statement({
   name: 'agenda/whether-patient-may-know',
   sql: `
-    SELECT coalesce(bool_or(state IN ('sent', 'claimed', 'uncertain')), true) AS may_know
-    FROM known_delivery WHERE visit_id = $1 AND subject_kind = 'agenda'`,
+    SELECT coalesce(bool_or(d.state IN ('sent', 'claimed', 'uncertain')), true)
+      OR EXISTS (SELECT FROM patient_call c WHERE c.visit_id = $1 AND c.reached) AS may_know
+    FROM known_delivery d WHERE d.visit_id = $1 AND d.subject_kind = 'agenda'`,
   gives: { may_know: bool },
 });
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { endpoint } from '../endpoint';
 import { planners } from '../roles';
 import { idShape } from '../values.shape';
-import { confirmedDayShape, dayParams, dayShape, requestIdsShape } from './day.shape';
+import { confirmedDayShape, dayParams, dayShape, requestIdsShape, tellLaterShape } from './day.shape';
 import { programmeShape } from './programme.shape';
 
 export const bookDayVisit = endpoint({
@@ -17,6 +17,7 @@ export const bookDayVisit = endpoint({
     programme: programmeShape,
     /** After a refusal `day-past` (an entry afterwards) or `outside-wished-days`: meant so, with a reason. */
     confirmed: confirmedDayShape.optional(),
+    tellLater: tellLaterShape,
   }),
   answer: z.object({ visitId: idShape, day: dayShape }),
 });

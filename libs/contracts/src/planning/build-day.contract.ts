@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { endpoint } from '../endpoint';
 import { planners } from '../roles';
 import { civilDateShape, idParams, idShape } from '../values.shape';
-import { dayParams, dayShape, requestIdsShape } from './day.shape';
+import { dayParams, dayShape, requestIdsShape, tellLaterShape } from './day.shape';
 import { programmeShape, reasonShape } from './programme.shape';
 
 export const buildStates = ['queued', 'running', 'ready', 'cancelled', 'failed', 'accepted', 'dropped'] as const;
@@ -34,6 +34,8 @@ export const buildShape = z.object({
           visitId: idShape.nullable(),
           requestIds: requestIdsShape,
           patientName: z.string(),
+          /** By a message. */
+          reachable: z.boolean(),
           pathwayName: z.string(),
           before: programmeShape.nullable(),
           after: programmeShape.nullable(),
@@ -89,6 +91,10 @@ export const acceptBuild = endpoint({
   roles: planners,
   summary: 'Accept the draft, whole or for the named requests, against the day’s revision.',
   params: idParams,
-  body: z.strictObject({ expectedRevision: z.int().min(0), requestIds: z.array(idShape).max(500).optional() }),
+  body: z.strictObject({
+    expectedRevision: z.int().min(0),
+    requestIds: z.array(idShape).max(500).optional(),
+    tellLater: tellLaterShape,
+  }),
   answer: dayShape,
 });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { endpoint } from '../endpoint';
 import { planners } from '../roles';
 import { idParams } from '../values.shape';
-import { dayParams, dayShape } from './day.shape';
+import { dayParams, dayShape, tellLaterShape } from './day.shape';
 import { textShape } from '../texts.shape';
 
 export const cancellationClasses = ['patient', 'professional', 'establishment'] as const;
@@ -17,6 +17,7 @@ export const cancelDayVisit = endpoint({
     reasonClass: z.enum(cancellationClasses),
     reason: textShape(),
     requestAgain: z.boolean().default(false),
+    tellLater: tellLaterShape,
   }),
   answer: dayShape,
 });

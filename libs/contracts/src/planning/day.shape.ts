@@ -38,6 +38,8 @@ export const confirmedDayShape = z.strictObject({
 });
 /** One visit answers one request or several of one patient; the first is the one whose pathway is planned. */
 export const requestIdsShape = z.tuple([idShape], idShape).check(z.maxLength(20));
+/** The patients of this change are not told for now: until somebody asks for it, or the visit changes again. */
+export const tellLaterShape = z.boolean().default(false);
 export const dayStepShape = z.object({
   id: idShape,
   code: z.string(),
@@ -60,8 +62,12 @@ export const dayVisitShape = z.object({
   departure: z.int(),
   dayPlaceId: idShape.nullable(),
   dayPlaceUnit: z.int().nullable(),
-  /** Its agenda has left: a build keeps its hours. */
+  /** Its patient has been told these hours, by a message that is gone or by a voice: a build keeps them. */
   announced: z.boolean(),
+  /** A message with these hours may have reached the patient: nobody knows, and a build keeps them too. */
+  perhapsTold: z.boolean(),
+  /** By a message; else somebody has to call. */
+  reachable: z.boolean(),
   homonym: z.boolean(),
   grading: gradingBadgeShape,
   /** `outdated`: signed, and the trace says otherwise since. */

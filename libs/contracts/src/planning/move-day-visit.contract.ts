@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { endpoint } from '../endpoint';
 import { planners } from '../roles';
 import { civilDateShape, idParams, idShape, minuteShape } from '../values.shape';
-import { confirmedDayShape, dayShape } from './day.shape';
+import { confirmedDayShape, dayShape, tellLaterShape } from './day.shape';
 import { programmeShape } from './programme.shape';
 import { textShape } from '../texts.shape';
 
@@ -22,6 +22,7 @@ export const moveDayVisit = endpoint({
     programme: programmeShape,
     reason: textShape().optional(),
     confirmed: confirmedDayShape.optional(),
+    tellLater: tellLaterShape,
   }),
   answer: dayShape,
 });
@@ -32,7 +33,12 @@ export const moveCareStep = endpoint({
   roles: planners,
   summary: 'Move one step of a visit.',
   params: z.strictObject({ id: idShape, stepId: idShape }),
-  body: z.strictObject({ expectedRevision: z.int().min(0), start: minuteShape, resourceIds: z.array(idShape).max(30) }),
+  body: z.strictObject({
+    expectedRevision: z.int().min(0),
+    start: minuteShape,
+    resourceIds: z.array(idShape).max(30),
+    tellLater: tellLaterShape,
+  }),
   answer: dayShape,
 });
 /** The visit's other possible hours on its day, best first. */

@@ -28,6 +28,8 @@ export const visitPanelShape = z.object({
   gradingDetail: gradingDetailShape.nullable(),
   messages: z.array(messageShape),
   agendaDueAt: instantShape.nullable(),
+  /** Somebody lets the patient's agenda wait. */
+  agendaHeld: z.object({ at: instantShape, by: z.string() }).nullable(),
   preparation: z.array(z.string()),
   cancellation: z.object({ reasonClass: z.string(), reason: z.string() }).nullable(),
 });

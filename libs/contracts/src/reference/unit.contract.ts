@@ -13,6 +13,8 @@ export const unitShape = z.object({
   phone: z.string(),
   address: z.string(),
   agendaDelayMinutes: z.int(),
+  agendaThresholdMinutes: z.int(),
+  noticeMinutes: z.int(),
 });
 export type UnitView = z.infer<typeof unitShape>;
 export const listUnits = endpoint({
@@ -38,6 +40,8 @@ export const createUnit = endpoint({
     phone: phoneShape,
     address: lineShape(300),
     agendaDelayMinutes: z.int().min(0).max(240).default(5),
+    agendaThresholdMinutes: z.int().min(0).max(240).default(15),
+    noticeMinutes: z.int().min(0).max(1440).default(60),
   }),
   answer: unitShape,
 });

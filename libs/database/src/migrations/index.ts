@@ -15,6 +15,7 @@ import { LawOfBuilds0015 } from './0015-law-of-builds';
 import { HomeUnits0016 } from './0016-home-units';
 import { BillingRecord0017 } from './0017-billing-record';
 import { Letters0020 } from './0020-letters';
+import { WhatPatientsKnow0021 } from './0021-what-patients-know';
 
 /** In order; one that has been released never changes. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   HomeUnits0016,
   BillingRecord0017,
   Letters0020,
+  WhatPatientsKnow0021,
 ];

@@ -9,6 +9,7 @@ const replaceable: Rights = { updatable: true, deletable: true };
  * A table that is not named here, and any right that is not said here, fails the schema's guard.
  */
 export const tableRights: Readonly<Record<string, Rights>> = {
+  agenda_hold: replaceable,
   agenda_version: appendOnly,
   audit_event: appendOnly,
   audit_seal: appendOnly,
@@ -38,6 +39,7 @@ export const tableRights: Readonly<Record<string, Rights>> = {
   outbox_event: replaceable,
   outbox_message: replaceable,
   patient: kept,
+  patient_call: appendOnly,
   planning_day: kept,
   regime_decision: appendOnly,
   report_edit: appendOnly,

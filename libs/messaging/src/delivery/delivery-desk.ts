@@ -17,6 +17,8 @@ import {
   type DeliveryKey,
   type DeliveryRow,
 } from './delivery-rows';
+import { emit } from '../events/emit';
+import { dayOfDelivery } from './delivery.statements';
 import { hasAnswered, settlementOf, type Settlement } from './settlement';
 import { ChannelUnserved } from './unserved-channels';
 
@@ -146,6 +148,11 @@ export class DeliveryDesk<Catalogue = CarrierCatalogue> {
       patientId: row.patientId,
       detail: { attempts: row.attempts },
     });
+    const [day] = await tx.run(dayOfDelivery, [row.visitId]);
+    if (day)
+      await emit(tx, this.clock(), [
+        { name: 'delivery-settled', payload: { visitId: row.visitId, ...day, deliveryId: row.id } },
+      ]);
     return to.state;
   }
 }

@@ -1,4 +1,4 @@
-import { instant, int, nullable, statement, text, uuid, word } from '@diurne/database';
+import { civilDay, instant, int, nullable, statement, text, uuid, word } from '@diurne/database';
 import type { DeliveryState } from './claim-decision';
 
 export const insertDelivery = statement({
@@ -15,13 +15,14 @@ export const insertDelivery = statement({
 export const lockDeliveryByKey = statement({
   name: 'messaging/lock-delivery',
   sql: `
-    SELECT id, patient_id AS "patientId", subject_kind AS "subjectKind", state, attempts, claim,
+    SELECT id, visit_id AS "visitId", patient_id AS "patientId", subject_kind AS "subjectKind", state, attempts, claim,
       claimed_at AS "claimedAt", not_before AS "notBefore"
     FROM delivery
     WHERE subject_id = $1 AND recipient_id = $2 AND channel = $3
     FOR UPDATE`,
   gives: {
     id: uuid,
+    visitId: uuid,
     patientId: uuid,
     subjectKind: text,
     state: word<DeliveryState>(),
@@ -31,6 +32,13 @@ export const lockDeliveryByKey = statement({
     claimedAt: nullable(instant),
     notBefore: nullable(instant),
   },
+});
+
+/** Of visit: where it stands. */
+export const dayOfDelivery = statement({
+  name: 'messaging/day-of-delivery',
+  sql: `SELECT unit_id AS "unitId", on_date::text AS on FROM known_visit WHERE id = $1`,
+  gives: { unitId: uuid, on: civilDay() },
 });
 
 export const markClaimed = statement({

@@ -32,6 +32,8 @@ const recorded = {
   'fact-confirmed': '1: visitId unitId on factId',
   'fact-withdrawn': '1: visitId unitId on factId',
   'agenda-asked': '1: visitId',
+  'telling-held': '1: visitId unitId on',
+  'delivery-settled': '1: visitId unitId on deliveryId',
   'report-drafted': '1: visitId reportVersionId',
   'report-signed': '1: visitId reportVersionId',
   'day-changed': '1: unitId on revision',
@@ -66,7 +68,7 @@ describe('the catalogue of events', () => {
 
   it.each(eventNames)('names %s as a past fact', (name) => {
     expect(name).toMatch(
-      /^[a-z-]+-(received|validated|proposed|booked|reopened|closed|refused|withdrawn|confirmed|moved|announced|cancelled|postponed|unscheduled|reinstated|arrived|started|finished|left|declared|asked|drafted|signed|changed)$/,
+      /^[a-z-]+-(received|validated|proposed|booked|reopened|closed|refused|withdrawn|confirmed|moved|announced|cancelled|postponed|unscheduled|reinstated|arrived|started|finished|left|declared|asked|held|settled|drafted|signed|changed)$/,
     );
   });
 

@@ -45,6 +45,8 @@ export const eventCatalogue = {
   'fact-confirmed': first(fact),
   'fact-withdrawn': first(fact),
   'agenda-asked': first({ visitId: id }),
+  'telling-held': first(visit),
+  'delivery-settled': first({ ...visit, deliveryId: id }),
   'report-drafted': first(report),
   'report-signed': first(report),
   'day-changed': first({ unitId: id, on: civilDate, revision: z.int().min(1) }),

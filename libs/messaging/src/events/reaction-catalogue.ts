@@ -1,7 +1,7 @@
 import { eventNames, type EventName, type PastEvent } from './event-catalogue';
 
 /** What contexts do of their own accord when something has happened. Each is handled in the worker, in `<reaction>-when-<event>.processor.ts`. */
-export const reactionNames = ['prepare-agenda', 'hand-over-report'] as const;
+export const reactionNames = ['prepare-agenda', 'note-telling', 'hand-over-report'] as const;
 export type ReactionName = (typeof reactionNames)[number];
 
 /** Who hears what. An event that nobody hears is still in the feed. */
@@ -31,6 +31,8 @@ export const heardBy = {
   'fact-confirmed': [],
   'fact-withdrawn': [],
   'agenda-asked': ['prepare-agenda'],
+  'telling-held': ['prepare-agenda'],
+  'delivery-settled': ['note-telling'],
   'report-drafted': [],
   'report-signed': ['hand-over-report'],
   'day-changed': [],

@@ -52,6 +52,7 @@ export {
 export { wishOf } from './ledger/wish-of';
 export { takingsOf, type Renumbered, type Taking } from './ledger/number-units';
 export {
+  earliestChoice,
   presentMinute,
   problemOfDay,
   standingVisits,

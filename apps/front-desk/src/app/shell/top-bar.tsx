@@ -1,4 +1,4 @@
-import { listLettersToHand, listPendingReports, listRequests, openBoard } from '@diurne/contracts';
+import { listLettersToHand, listMessagesToFollow, listPendingReports, listRequests, openBoard } from '@diurne/contracts';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
@@ -9,6 +9,7 @@ import { useUnits } from '../../unit/current-unit';
 import { screenOf } from '../../unit/unit-address';
 import { paths } from '../paths';
 import { AccountMenu } from './account-menu';
+import { MessageCount } from './message-count';
 import styles from './shell.module.css';
 import { Sunrise } from './sunrise';
 import { UnitSwitch } from './unit-switch';
@@ -25,7 +26,7 @@ export function TopBar(): ReactNode {
   const unitId = useUnits().unit?.id ?? null;
   const here = screenOf(pathname);
   const links: readonly {
-    key: 'week' | 'day' | 'requests' | 'board' | 'reports' | 'settings';
+    key: 'week' | 'day' | 'requests' | 'board' | 'messages' | 'reports' | 'settings';
     to: string;
     within: string;
     icon: IconName;
@@ -35,6 +36,13 @@ export function TopBar(): ReactNode {
     { key: 'day', to: paths.day(unitId, on), within: '/jour/', icon: 'clock', shown: true },
     { key: 'requests', to: paths.requests, within: '/demandes', icon: 'inbox', shown: mayCall(account, listRequests) },
     { key: 'board', to: paths.board(unitId, on), within: '/jour-j', icon: 'board', shown: mayCall(account, openBoard) },
+    {
+      key: 'messages',
+      to: paths.messages(unitId),
+      within: '/messages',
+      icon: 'mail',
+      shown: mayCall(account, listMessagesToFollow),
+    },
     {
       key: 'reports',
       to: paths.reports,
@@ -70,6 +78,7 @@ export function TopBar(): ReactNode {
                 >
                   <Icon name={link.icon} />
                   {t(`nav.${link.key}`)}
+                  {link.key === 'messages' && <MessageCount unitId={unitId} />}
                 </Link>
               </li>
             ))}

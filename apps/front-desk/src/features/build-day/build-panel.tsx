@@ -5,8 +5,11 @@ import { useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { noticeDone } from '../../ui/notices';
 import { RefusalNotice } from '../../ui/refusal-notice';
+import { TellingChoice } from '../../ui/telling-choice';
+import { whomToTell } from '../../ui/telling.view-model';
+import { useUnit } from '../../unit/current-unit';
 import { useAcceptBuild, useDropBuild } from './build.acts';
-import { changesOf, percentFromBest, type DraftChange } from './build.view-model';
+import { changesOf, changesToTell, percentFromBest, type DraftChange } from './build.view-model';
 import styles from './build-panel.module.css';
 
 const hours = (programme: DraftChange['visit']['after']): string =>
@@ -70,18 +73,27 @@ export function BuildPanel({ build, onDone }: { readonly build: BuildView; reado
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const accept = useAcceptBuild(build);
   const drop = useDropBuild();
+  const unit = useUnit();
+  const [tellLater, setTellLater] = useState(false);
   const changes = useMemo(() => (build.draft === null ? [] : changesOf(build.draft)), [build.draft]);
   if (build.draft === null) return null;
   const takeable = changes.filter((change) => change.kind !== 'unplanned').map((change) => change.visit.requestIds);
   const chosen = takeable.filter(([first]) => !left.has(first));
+  const whom = whomToTell(
+    changesToTell(changes.filter(({ visit }) => !left.has(visit.requestIds[0]))),
+    unit.agendaThresholdMinutes,
+  );
   const percent = percentFromBest(build.draft.cost, build.draft.bound);
   const run = (): void =>
-    accept.mutate(chosen.length === takeable.length ? undefined : chosen.flat(), {
-      onSuccess: () => {
-        noticeDone(t('accepted'));
-        onDone();
+    accept.mutate(
+      { tellLater, requestIds: chosen.length === takeable.length ? undefined : chosen.flat() },
+      {
+        onSuccess: () => {
+          noticeDone(t('accepted'));
+          onDone();
+        },
       },
-    });
+    );
   return (
     <Stack gap="sm" component="section" aria-labelledby="draft-title">
       <Text component="h2" id="draft-title" fw={650} fz="md" m={0}>
@@ -96,6 +108,14 @@ export function BuildPanel({ build, onDone }: { readonly build: BuildView; reado
         <Text size="sm" c="dimmed">
           {percent === 0 ? t('best') : t('fromBest', { percent })}
         </Text>
+      )}
+      {chosen.length > 0 && (
+        <TellingChoice
+          whom={whom}
+          delayMinutes={unit.agendaDelayMinutes}
+          tellLater={tellLater}
+          onChange={setTellLater}
+        />
       )}
       <Group gap={6}>
         <Button onClick={run} loading={accept.isPending} disabled={chosen.length === 0}>

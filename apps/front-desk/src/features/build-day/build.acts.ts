@@ -35,14 +35,18 @@ export const useStopBuild = (): UseMutationResult<BuildView, Error, string> =>
 export const useDropBuild = (): UseMutationResult<BuildView, Error, string> =>
   useBuildAct((id: string) => call(dropBuild, { params: { id } }));
 
+export interface Acceptance {
+  readonly requestIds?: readonly string[] | undefined;
+  readonly tellLater: boolean;
+}
 /** The draft whole (`requestIds` left out) or for the chosen requests, against the revision that is on screen. */
-export function useAcceptBuild(build: BuildView): UseMutationResult<DayView, Error, readonly string[] | undefined> {
+export function useAcceptBuild(build: BuildView): UseMutationResult<DayView, Error, Acceptance> {
   return useDayChange(
     build,
-    (requestIds: readonly string[] | undefined, expectedRevision) =>
+    ({ requestIds, tellLater }: Acceptance, expectedRevision) =>
       call(acceptBuild, {
         params: { id: build.id },
-        body: { expectedRevision, ...(requestIds === undefined ? {} : { requestIds: [...requestIds] }) },
+        body: { expectedRevision, tellLater, ...(requestIds === undefined ? {} : { requestIds: [...requestIds] }) },
       }),
     (day) => day,
   );

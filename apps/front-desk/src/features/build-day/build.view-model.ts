@@ -1,4 +1,5 @@
 import type { BuildView } from '@diurne/contracts';
+import type { ChangeToTell } from '../../ui/telling.view-model';
 
 type DraftVisit = NonNullable<BuildView['draft']>['visits'][number];
 export type ChangeKind = 'placed' | 'moved' | 'rearranged' | 'unplanned';
@@ -39,6 +40,10 @@ export function changesOf(draft: NonNullable<BuildView['draft']>): DraftChange[]
         (a.visit.after?.arrival ?? 1440) - (b.visit.after?.arrival ?? 1440),
     );
 }
+
+/** What the patients of these changes would learn. */
+export const changesToTell = (changes: readonly DraftChange[]): ChangeToTell[] =>
+  changes.flatMap(({ visit: { reachable, before, after } }) => (after === null ? [] : [{ reachable, before, after }]));
 
 /** Beyond this a bound says nothing that a person could use: a visit without a date alone outweighs all the rest. */
 const usefulPercent = 50;

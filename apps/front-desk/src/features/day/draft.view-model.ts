@@ -49,6 +49,8 @@ function newVisit(
     dayPlaceId: programme.dayPlaceId,
     dayPlaceUnit: null,
     announced: false,
+    perhapsTold: false,
+    reachable: draft.reachable,
     homonym: false,
     grading: { words: '', basis: 'planned', gradingClass: 'undetermined', count: 0, traced: 0 },
     reportState: 'none',

@@ -1,3 +1,4 @@
+import { frenchDuration } from '@diurne/time';
 import { Paper, SimpleGrid, Text } from '@mantine/core';
 import type { UnitView } from '@diurne/contracts';
 import type { ReactNode } from 'react';
@@ -25,6 +26,8 @@ export function UnitList({ units }: { readonly units: readonly UnitView[] }): Re
               [t('unit.phone'), unit.phone],
               [t('unit.address'), unit.address],
               [t('unit.agendaDelay'), t('unit.minutes', { count: unit.agendaDelayMinutes })],
+              [t('unit.agendaThreshold'), t('unit.fromMinutes', { count: unit.agendaThresholdMinutes })],
+              [t('unit.notice'), t('unit.before', { duration: frenchDuration(unit.noticeMinutes) })],
               ...weekdays.map((weekday) => {
                 const own = unit.openings.filter((opening) => String(opening.weekday) === weekday);
                 return [

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Radio, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Checkbox, Group, Radio, Stack, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { cancellationClasses, type DayView, type DayVisitView } from '@diurne/contracts';
 import type { ReactNode } from 'react';
@@ -6,12 +6,16 @@ import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../ui/dialog';
 import { noticeDone } from '../../ui/notices';
 import { RefusalNotice } from '../../ui/refusal-notice';
+import { TellingChoice } from '../../ui/telling-choice';
+import { whomToTellOff } from '../../ui/telling.view-model';
+import { useUnit } from '../../unit/current-unit';
 import { useCancelDayVisit } from './visit.acts';
 
 interface CancelForm {
   reasonClass: '' | (typeof cancellationClasses)[number];
   reason: string;
   requestAgain: boolean;
+  tellLater: boolean;
 }
 
 export function CancelDialog({
@@ -26,9 +30,10 @@ export function CancelDialog({
   readonly onCancelled: () => void;
 }): ReactNode {
   const { t } = useTranslation('visit');
+  const unit = useUnit();
   const cancel = useCancelDayVisit(visit.id, day);
   const form = useForm<CancelForm>({
-    initialValues: { reasonClass: '', reason: '', requestAgain: true },
+    initialValues: { reasonClass: '', reason: '', requestAgain: true, tellLater: false },
     validate: {
       reasonClass: (value) => (value === '' ? t('cancelDialog.classMissing') : null),
       reason: (value) => (value.trim() === '' ? t('cancelDialog.reasonMissing') : null),
@@ -38,10 +43,10 @@ export function CancelDialog({
     <Dialog onClose={onClose} title={t('cancelDialog.title', { patient: visit.patient.displayName })}>
       <form
         noValidate
-        onSubmit={form.onSubmit(({ reasonClass, reason, requestAgain }) => {
+        onSubmit={form.onSubmit(({ reasonClass, reason, requestAgain, tellLater }) => {
           if (reasonClass !== '')
             cancel.mutate(
-              { reasonClass, reason, requestAgain },
+              { reasonClass, reason, requestAgain, tellLater },
               {
                 onSuccess: () => {
                   noticeDone(t('cancelDialog.done'));
@@ -52,7 +57,6 @@ export function CancelDialog({
         })}
       >
         <Stack>
-          <Text size="sm">{t(visit.announced ? 'cancelDialog.willBeTold' : 'cancelDialog.nobodyTold')}</Text>
           <Radio.Group label={t('cancelDialog.who')} {...form.getInputProps('reasonClass')}>
             <Stack gap={6} mt={4}>
               {cancellationClasses.map((one) => (
@@ -68,6 +72,12 @@ export function CancelDialog({
             {...form.getInputProps('reason')}
           />
           <Checkbox label={t('cancelDialog.again')} {...form.getInputProps('requestAgain', { type: 'checkbox' })} />
+          <TellingChoice
+            whom={whomToTellOff(visit)}
+            delayMinutes={unit.agendaDelayMinutes}
+            tellLater={form.values.tellLater}
+            onChange={(tellLater) => form.setFieldValue('tellLater', tellLater)}
+          />
           <RefusalNotice error={cancel.error} title={t('cancelDialog.refused')} />
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>

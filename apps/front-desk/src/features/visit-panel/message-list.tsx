@@ -1,4 +1,4 @@
-import { Group, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import type { VisitPanelView } from '@diurne/contracts';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -17,9 +17,12 @@ const icons: Record<Message['state'], IconName> = {
 export function MessageList({
   panel,
   timeZone,
+  onHold,
 }: {
   readonly panel: VisitPanelView;
   readonly timeZone: string;
+  /** Null: who may not let it wait. */
+  readonly onHold: (() => void) | null;
 }): ReactNode {
   const { t } = useTranslation('visit');
   return (
@@ -29,11 +32,28 @@ export function MessageList({
       </Text>
       <Stack gap={6}>
         {panel.agendaDueAt !== null && (
-          <Text size="sm">
-            <Icon name="hourglass" size={14} /> {t('messages.due', { when: instantWords(panel.agendaDueAt, timeZone) })}
+          <Group gap={8} wrap="wrap">
+            <Text size="sm">
+              <Icon name="hourglass" size={14} />{' '}
+              {t('messages.due', { when: instantWords(panel.agendaDueAt, timeZone) })}
+            </Text>
+            {onHold !== null && (
+              <Button size="compact-sm" variant="default" onClick={onHold}>
+                {t('messages.hold')}
+              </Button>
+            )}
+          </Group>
+        )}
+        {panel.agendaHeld !== null && (
+          <Text size="sm" c="var(--desk-amber)">
+            <Icon name="hourglass" size={14} />{' '}
+            {t(panel.agendaHeld.by === '' ? 'messages.heldJustNow' : 'messages.held', {
+              by: panel.agendaHeld.by,
+              when: instantWords(panel.agendaHeld.at, timeZone),
+            })}
           </Text>
         )}
-        {panel.messages.length === 0 && panel.agendaDueAt === null && (
+        {panel.messages.length === 0 && panel.agendaDueAt === null && panel.agendaHeld === null && (
           <Text size="sm" c="dimmed">
             {t('messages.none')}
           </Text>

@@ -5,6 +5,9 @@ import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../ui/dialog';
 import { noticeDone } from '../../ui/notices';
 import { RefusalNotice } from '../../ui/refusal-notice';
+import { TellingChoice } from '../../ui/telling-choice';
+import { stepMoved, whomToTell } from '../../ui/telling.view-model';
+import { useUnit } from '../../unit/current-unit';
 import { TimeField } from '../../ui/time-field';
 import { minuteOf, timeInputOf } from '../../ui/time-input';
 import { useMoveStepByForm } from './visit.acts';
@@ -24,13 +27,15 @@ export function MoveStepDialog({
   const { t } = useTranslation('visit');
   const [start, setStart] = useState(timeInputOf(step.start));
   const [resourceIds, setResourceIds] = useState(step.resources.map((use) => use.resourceId));
+  const unit = useUnit();
+  const [tellLater, setTellLater] = useState(false);
   const move = useMoveStepByForm(visit.id, day);
   const minute = minuteOf(start);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (minute !== null)
       move.mutate(
-        { stepId: step.id, start: minute, resourceIds },
+        { stepId: step.id, start: minute, resourceIds, tellLater },
         {
           onSuccess: () => {
             noticeDone(t('moveStep.done'));
@@ -71,6 +76,14 @@ export function MoveStepDialog({
               />
             );
           })}
+          {minute !== null && (
+            <TellingChoice
+              whom={whomToTell(stepMoved(visit, step, minute), unit.agendaThresholdMinutes)}
+              delayMinutes={unit.agendaDelayMinutes}
+              tellLater={tellLater}
+              onChange={setTellLater}
+            />
+          )}
           <RefusalNotice error={move.error} title={t('moveStep.refused')} />
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>

@@ -2,13 +2,16 @@ import { Button, Group, List, Paper, Stack, Text } from '@mantine/core';
 import type { DayView, DayVisitView } from '@diurne/contracts';
 import { frenchDuration, frenchHour } from '@diurne/time';
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../ui/dialog';
 import { EmptyState } from '../../ui/empty-state';
 import { noticeDone } from '../../ui/notices';
 import { RefusalNotice } from '../../ui/refusal-notice';
 import { ServerState } from '../../ui/server-state';
+import { TellingChoice } from '../../ui/telling-choice';
+import { whomToTellMoved } from '../../ui/telling.view-model';
+import { useUnit } from '../../unit/current-unit';
 import { capitalised } from '../../ui/wording';
 import { useMoveDayVisit } from './visit.acts';
 import { otherHoursQuery } from './visit.query';
@@ -25,6 +28,8 @@ export function OtherHoursDialog({
 }): ReactNode {
   const { t } = useTranslation('visit');
   const query = useQuery(otherHoursQuery(visit.id, day.revision));
+  const unit = useUnit();
+  const [tellLater, setTellLater] = useState(false);
   const move = useMoveDayVisit(visit.id, day);
   return (
     <Dialog onClose={onClose} size="lg" title={t('otherHours.title', { patient: visit.patient.displayName })}>
@@ -68,12 +73,15 @@ export function OtherHoursDialog({
                         {...(i === 0 ? { 'data-autofocus': true } : {})}
                         loading={move.isPending}
                         onClick={() =>
-                          move.mutate(proposal.programme, {
-                            onSuccess: () => {
-                              noticeDone(t('otherHours.done'));
-                              onClose();
+                          move.mutate(
+                            { programme: proposal.programme, tellLater },
+                            {
+                              onSuccess: () => {
+                                noticeDone(t('otherHours.done'));
+                                onClose();
+                              },
                             },
-                          })
+                          )
                         }
                         aria-label={t('otherHours.chooseAt', { hour: frenchHour(proposal.programme.arrival) })}
                       >
@@ -86,7 +94,12 @@ export function OtherHoursDialog({
             )
           }
         </ServerState>
-        {visit.announced && <Text size="sm">{t('otherHours.willBeTold')}</Text>}
+        <TellingChoice
+          whom={whomToTellMoved(visit)}
+          delayMinutes={unit.agendaDelayMinutes}
+          tellLater={tellLater}
+          onChange={setTellLater}
+        />
       </Stack>
     </Dialog>
   );

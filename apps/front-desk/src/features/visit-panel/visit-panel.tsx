@@ -33,7 +33,7 @@ import { OtherHoursDialog } from './other-hours-dialog';
 import { PatientSheet } from './patient-sheet';
 import { PrintVisit } from './print-visit';
 import { ProgrammeList } from './programme-list';
-import { useSendAgendaNow } from './visit.acts';
+import { useHoldAgenda, useSendAgendaNow } from './visit.acts';
 import { visitQuery } from './visit.query';
 
 interface PanelProps {
@@ -64,6 +64,7 @@ function Panel({
     report: useMay(openReport),
   };
   const send = useSendAgendaNow(panel.visit.id, day);
+  const hold = useHoldAgenda(panel.visit.id, day);
   const visit = day.visits.find((one) => one.id === panel.visit.id) ?? panel.visit;
   const nameOf = (id: string): string => day.lanes.find((lane) => lane.resourceId === id)?.name ?? '';
   const waiting = waitingMinutes(visit);
@@ -87,22 +88,25 @@ function Panel({
             {t('actions.otherHours')}
           </Button>
         )}
-        {may.send && (panel.agendaDueAt !== null || (!visit.announced && visit.state !== 'cancelled')) && (
-          <Button
-            size="compact-md"
-            variant="default"
-            loading={send.isPending}
-            leftSection={<Icon name="send" size={15} />}
-            onClick={() =>
-              send.mutate(undefined, {
-                onSuccess: () => noticeDone(t('sending')),
-                onError: (error) => noticeRefused(error, t('notSent')),
-              })
-            }
-          >
-            {t('actions.sendNow')}
-          </Button>
-        )}
+        {may.send &&
+          (panel.agendaDueAt !== null ||
+            panel.agendaHeld !== null ||
+            (!visit.announced && visit.state !== 'cancelled')) && (
+            <Button
+              size="compact-md"
+              variant="default"
+              loading={send.isPending}
+              leftSection={<Icon name="send" size={15} />}
+              onClick={() =>
+                send.mutate(undefined, {
+                  onSuccess: () => noticeDone(t('sending')),
+                  onError: (error) => noticeRefused(error, t('notSent')),
+                })
+              }
+            >
+              {t(panel.agendaHeld === null ? 'actions.sendNow' : 'actions.tell')}
+            </Button>
+          )}
         {may.report && (
           <Button
             size="compact-md"
@@ -169,7 +173,19 @@ function Panel({
         </GradingDetail>
       )}
       <Divider />
-      <MessageList panel={panel} timeZone={day.timeZone} />
+      <MessageList
+        panel={panel}
+        timeZone={day.timeZone}
+        onHold={
+          may.send
+            ? () =>
+                hold.mutate(undefined, {
+                  onSuccess: () => noticeDone(t('messages.holding')),
+                  onError: (error) => noticeRefused(error, t('messages.notHeld')),
+                })
+            : null
+        }
+      />
       <Divider />
       <PatientSheet panel={panel} />
       {movedStep !== null && (

@@ -1,5 +1,6 @@
 import {
   cancelDayVisit,
+  holdAgenda,
   moveCareStep,
   moveDayVisit,
   sendAgendaNow,
@@ -27,11 +28,29 @@ export function useSendAgendaNow(id: string, shown: DayAddress): UseMutationResu
   });
 }
 
-export function useMoveDayVisit(id: string, shown: DayAddress): UseMutationResult<DayView, Error, ProgrammeView> {
+export interface VisitMove {
+  readonly programme: ProgrammeView;
+  readonly tellLater: boolean;
+}
+export function useHoldAgenda(id: string, shown: DayAddress): UseMutationResult<VisitPanelView, Error, void> {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => call(holdAgenda, { params: { id } }),
+    onSuccess: (panel) => {
+      client.setQueryData(queryKeys.visit(id), panel);
+      void client.invalidateQueries({ queryKey: queryKeys.messagesToFollowIn(shown.unitId) });
+    },
+  });
+}
+
+export function useMoveDayVisit(id: string, shown: DayAddress): UseMutationResult<DayView, Error, VisitMove> {
   return useDayChange(
     shown,
-    (programme: ProgrammeView, expectedRevision) =>
-      call(moveDayVisit, { params: { id }, body: { unitId: shown.unitId, on: shown.on, expectedRevision, programme } }),
+    ({ programme, tellLater }: VisitMove, expectedRevision) =>
+      call(moveDayVisit, {
+        params: { id },
+        body: { unitId: shown.unitId, on: shown.on, expectedRevision, programme, tellLater },
+      }),
     theDay,
     { seen: 'whenOpened' },
   );
@@ -41,6 +60,7 @@ export interface StepMoveByForm {
   readonly stepId: string;
   readonly start: number;
   readonly resourceIds: readonly string[];
+  readonly tellLater: boolean;
 }
 export function useMoveStepByForm(id: string, shown: DayAddress): UseMutationResult<DayView, Error, StepMoveByForm> {
   return useDayChange(
@@ -48,7 +68,7 @@ export function useMoveStepByForm(id: string, shown: DayAddress): UseMutationRes
     (move: StepMoveByForm, expectedRevision) =>
       call(moveCareStep, {
         params: { id, stepId: move.stepId },
-        body: { expectedRevision, start: move.start, resourceIds: [...move.resourceIds] },
+        body: { expectedRevision, start: move.start, resourceIds: [...move.resourceIds], tellLater: move.tellLater },
       }),
     theDay,
     { seen: 'whenOpened' },

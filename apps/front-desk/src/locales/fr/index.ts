@@ -3,6 +3,7 @@ import build from './build.json';
 import common from './common.json';
 import day from './day.json';
 import findDate from './find-date.json';
+import follow from './follow.json';
 import report from './report.json';
 import requests from './requests.json';
 import settings from './settings.json';
@@ -10,7 +11,7 @@ import signIn from './sign-in.json';
 import visit from './visit.json';
 import week from './week.json';
 
-export const french = { board, build, common, day, findDate, report, requests, settings, signIn, visit, week };
+export const french = { board, build, common, day, findDate, follow, report, requests, settings, signIn, visit, week };
 
 declare module 'i18next' {
   interface CustomTypeOptions {

@@ -94,6 +94,8 @@ function placeVisits(count: number): DayVisitView[] {
       dayPlaceId: dayPlace.resourceId,
       dayPlaceUnit: held.unitNo,
       announced: number % 3 === 0,
+      perhapsTold: false,
+      reachable: number % 4 !== 0,
       homonym: patient.displayName.startsWith('ABRIVELLE'),
       grading: badge(pathway),
       reportState: 'none',

@@ -24,6 +24,8 @@ export const unit: UnitView = {
   phone: '05 00 00 12 34',
   address: '1 allée des Essais, 00000 Valbrume',
   agendaDelayMinutes: 5,
+  agendaThresholdMinutes: 15,
+  noticeMinutes: 60,
 };
 
 /** Beside the first one, with which it shares the platforms. */

@@ -8,6 +8,7 @@ import { aBoard } from './board.fixture';
 import { aBuild, proposalsFor } from './build.fixture';
 import { aPanel, aPatient, correspondents } from './patient.fixture';
 import { aReport, someEdits, someLettersToHand, somePendingReports } from './report.fixture';
+import { afterCall, someMessagesToFollow } from './follow.fixture';
 import { aWeek } from './week.fixture';
 
 const refuse = (status: number, code: c.ProblemCode, detail: string): never => {
@@ -45,6 +46,7 @@ export function mockApi(start: MockStart = {}): (url: string, init?: RequestInit
   );
   let polls = 0;
   const homes = new Map<string, string | null>();
+  let followed = someMessagesToFollow(day);
   const changed = (what: string): c.DayView =>
     (day = {
       ...day,
@@ -101,12 +103,24 @@ export function mockApi(start: MockStart = {}): (url: string, init?: RequestInit
     on(c.openDayProblem, () => problemOf(day)),
     on(c.openVisit, ({ params }) => aPanel(day, params.id, detailed)),
     on(c.sendAgendaNow, ({ params }) => {
+      followed = followed.filter(({ visitId }) => visitId !== params.id);
       day = {
         ...day,
         visits: day.visits.map((visit) => (visit.id === params.id ? { ...visit, announced: true } : visit)),
       };
       return aPanel(day, params.id, detailed);
     }),
+    on(c.countMessagesToFollow, () => ({ total: followed.length })),
+    on(c.listMessagesToFollow, () => ({ total: followed.length, messages: followed })),
+    on(c.notePatientCall, ({ params, body }) => {
+      followed = afterCall(followed, params.id, body);
+      return aPanel(day, params.id, detailed);
+    }),
+    on(c.holdAgenda, ({ params }) => ({
+      ...aPanel(day, params.id, detailed),
+      agendaDueAt: null,
+      agendaHeld: { at: new Date().toISOString(), by: account.displayName },
+    })),
     on(c.moveCareStep, ({ params, body }) => {
       fresh(body.expectedRevision);
       day = {

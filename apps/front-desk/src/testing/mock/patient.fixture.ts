@@ -48,6 +48,7 @@ export function aPanel(day: DayView, visitId: string, detailed: boolean): VisitP
     unitId: day.unitId,
     on: day.on,
     patient: { ...aPatient(), ...visit.patient },
+    agendaHeld: null,
     preparation: ['Venez à jeun depuis minuit.', 'Apportez vos ordonnances et vos derniers résultats.'],
     grading: {
       planned: visit.grading,

@@ -2,7 +2,7 @@ import { agendaOf, nextVersion, whatToTell, type NextVersion } from '@diurne/age
 import type { Actor } from '../actor';
 import type { AgendaAtHand, AgendaLedger } from '../ports/agenda-ledger';
 
-/** Some time after the last change of a visit: its patient gets the agenda as it stands now, or nothing when nothing changed for them. */
+/** Some time after the last change of a visit: its patient gets the agenda as it stands now, or nothing when nothing changed for them or somebody lets it wait. */
 export class IssueAgenda {
   constructor(private readonly ledger: AgendaLedger) {}
 
@@ -14,6 +14,7 @@ export class IssueAgenda {
 
 export function versionDue(found: AgendaAtHand, at: Date): NextVersion {
   const what = whatToTell(found.state, found.arrivesAt, at);
-  if (what === 'silent') return { kind: 'nothing' };
-  return nextVersion(found.last, what === 'tell' ? agendaOf(found.visit) : null, found.mayKnow);
+  if (what === 'silent' || found.held) return { kind: 'nothing' };
+  const present = what === 'tell' ? agendaOf(found.visit) : null;
+  return nextVersion(found.last, present, found.mayKnow, found.thresholdMinutes);
 }

@@ -29,8 +29,22 @@ export class ReadAgenda {
         issuedAt: at,
         content: last?.content ?? present,
       };
-    if (last?.method === 'REQUEST' && !differsForThePatient(last.content, present))
-      return { uid, sequence: last.sequence, method: 'REQUEST', issuedAt: found.issuedAt ?? at, content: last.content };
-    return { uid, sequence: last === null ? 0 : last.sequence + 1, method: 'REQUEST', issuedAt: at, content: present };
+    if (last?.method !== 'REQUEST' || differsForThePatient(last.content, present, found.thresholdMinutes))
+      return {
+        uid,
+        sequence: last === null ? 0 : last.sequence + 1,
+        method: 'REQUEST',
+        issuedAt: at,
+        content: present,
+      };
+    // A small move is not told, but what is printed now says the hours of now.
+    const asTold = !differsForThePatient(last.content, present, 0);
+    return {
+      uid,
+      sequence: last.sequence,
+      method: 'REQUEST',
+      issuedAt: found.issuedAt ?? at,
+      content: asTold ? last.content : present,
+    };
   }
 }

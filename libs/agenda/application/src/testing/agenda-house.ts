@@ -29,6 +29,10 @@ export const visitToTell: VisitToTell = {
 export const present: PatientAgenda = agendaOf(visitToTell);
 export const arrivesAt = new Date('2026-11-24T07:15:00Z');
 export const odile = 'odile.valdreuse@exemple.test';
+/** When a message of these tests is gone. */
+export const leftAt = new Date('2026-11-22T09:04:00Z');
+/** From how many minutes on the move of a step is told. */
+export const thresholdMinutes = 5;
 /** How long the unit waits before it tells a change. */
 export const delayMinutes = 7;
 
@@ -50,6 +54,9 @@ export interface AgendaTraces {
   readonly deliveries: readonly AgendaDelivery[];
   readonly jobs: readonly AgendaJob[];
   readonly announcedAt: Date | null;
+  readonly held: boolean;
+  /** Of each call, whether the patient was reached. */
+  readonly calls: readonly boolean[];
   readonly events: readonly string[];
   readonly acts: readonly string[];
 }
@@ -67,8 +74,10 @@ export interface AgendaHouse {
   /** As planning moves a visit: its new hour is not announced yet. */
   arrives(minute: number): Promise<void>;
   isReachedAt(email: string | null): Promise<void>;
-  /** What a carrier, or the worker that called it, made of the newest version's message. */
-  settles(state: AgendaDelivery['state'], failure?: string): Promise<void>;
+  /** What a carrier, or the worker that called it, made of the newest version's message; answers that message. */
+  settles(state: AgendaDelivery['state'], failure?: string): Promise<string>;
+  /** As planning moves the one step of the visit. */
+  stepBegins(minute: number): Promise<void>;
   traces(): Promise<AgendaTraces>;
 }
 

@@ -1,7 +1,7 @@
 import type { NextVersion } from '@diurne/agenda-domain';
-import { IssueAgenda } from '../issue-agenda/issue-agenda.use-case';
+import { IssueAgenda, versionDue } from '../issue-agenda/issue-agenda.use-case';
 import type { AgendaAtHand } from '../ports/agenda-ledger';
-import { arrivesAt, present, visitToTell, type AgendaHouse } from './agenda-house';
+import { arrivesAt, leftAt, present, thresholdMinutes, visitToTell, type AgendaHouse } from './agenda-house';
 
 const at = (minute: number) => new Date(Date.UTC(2026, 10, 22, 9, minute));
 const replaced = 'Remplacé par une version plus récente avant l’envoi.';
@@ -26,12 +26,18 @@ export function describeAgendaLedger(name: string, make: () => Promise<AgendaHou
     };
     const newest = async () => (await house.traces()).versions.at(-1)!;
     const toSend = (id: string, actor = house.actor, when = at(29)) => house.ledger.versionToSend(actor, id, when);
+    const called = (minute: number, reached: boolean, visitId = house.visitId) => {
+      const call = { means: 'telephone', reached, said: 'Heure et jeûne redits.' } as const;
+      return house.ledger.noteCall(house.actor, visitId, call, at(minute), (found) =>
+        versionDue({ ...found, held: false }, at(minute)),
+      );
+    };
     const hasten = (minute: number) => house.ledger.hasten(house.actor, house.visitId, at(minute));
 
     it('shows a visit as its patient may learn of it, and what they were told of it', async () => {
       expect(await look()).toMatchObject({ state: 'booked', arrivesAt, visit: visitToTell, last: null, mayKnow: true });
       await issue(3);
-      const last = { sequence: 0, method: 'REQUEST', content: present, withdrawn: false };
+      const last = { sequence: 0, method: 'REQUEST', content: present, withdrawn: false, told: 'not' };
       expect(await look()).toMatchObject({ last, mayKnow: false });
       await house.arrives(500);
       expect(await look()).toMatchObject({
@@ -41,14 +47,16 @@ export function describeAgendaLedger(name: string, make: () => Promise<AgendaHou
       });
     });
 
-    it('writes a version together with its message, its job and what it announces', async () => {
+    it('writes a version together with its message and its job, and has told nobody yet', async () => {
       expect(await issue(3)).toEqual({ kind: 'version', sequence: 0, method: 'REQUEST', content: present });
       expect(await house.traces()).toEqual({
         versions: [expect.any(String)],
         deliveries: [{ version: 0, state: 'waiting', failure: null }],
         jobs: [{ job: 'send-agenda', of: await newest(), due: at(3) }],
-        announcedAt: at(3),
-        events: ['visit-announced'],
+        announcedAt: null,
+        held: false,
+        calls: [],
+        events: [],
         acts: ['agenda-issued'],
       });
     });
@@ -74,12 +82,10 @@ export function describeAgendaLedger(name: string, make: () => Promise<AgendaHou
         await house.settles(state);
         await house.becomes('cancelled');
         expect(await issue(11)).toMatchObject({ kind: 'version', sequence: 1, method: 'CANCEL', content: present });
-        const { deliveries, announcedAt, events } = await house.traces();
-        expect(deliveries.map((one) => [one.version, one.state])).toEqual([
+        expect((await house.traces()).deliveries.map((one) => [one.version, one.state])).toEqual([
           [0, state],
           [1, 'waiting'],
         ]);
-        expect([announcedAt, events]).toEqual([at(3), ['visit-announced']]);
       },
     );
 
@@ -107,23 +113,117 @@ export function describeAgendaLedger(name: string, make: () => Promise<AgendaHou
       expect(await look()).toMatchObject({ last: { withdrawn: false }, mayKnow: false });
     });
 
-    it('announces anew, once, a visit that was moved and moved back before anything was told', async () => {
+    it('announces a visit once its message is gone, and never before', async () => {
+      await issue(3);
+      expect((await look()).last).toMatchObject({ told: 'not' });
+      for (const state of ['waiting', 'claimed', 'uncertain', 'failed'] as const) {
+        await house.ledger.noteTelling(house.actor, await house.settles(state));
+        expect(await house.traces()).toMatchObject({ announcedAt: null, events: [] });
+      }
+      const gone = await house.settles('sent');
+      await house.ledger.noteTelling(house.neighbour, gone);
+      expect((await house.traces()).announcedAt).toBeNull();
+      for (const _ of [1, 2]) await house.ledger.noteTelling(house.actor, gone);
+      expect(await house.traces()).toMatchObject({ announcedAt: leftAt, events: ['visit-announced'] });
+      expect((await look()).last).toMatchObject({ told: 'told' });
+    });
+
+    it('does not announce hours that are no longer those that are gone', async () => {
+      await issue(3);
+      const gone = await house.settles('sent');
+      await house.arrives(500);
+      await house.ledger.noteTelling(house.actor, gone);
+      expect((await house.traces()).announcedAt).toBeNull();
+      await issue(11);
+      await house.arrives(495);
+      await house.ledger.noteTelling(house.actor, gone);
+      expect((await house.traces()).announcedAt).toBeNull();
+    });
+
+    it('announces anew, once, a visit whose patient was told and that was moved and moved back', async () => {
       await issue(3);
       await house.arrives(500);
       await house.arrives(495);
-      expect((await house.traces()).announcedAt).toBeNull();
       expect(await issue(11)).toEqual({ kind: 'nothing' });
+      expect((await house.traces()).announcedAt).toBeNull();
+      await house.settles('sent');
+      await issue(13);
       await issue(19);
+      expect(await house.traces()).toMatchObject({ announcedAt: at(13), events: ['visit-announced'] });
+    });
+
+    it('tells nothing of a step that moves by less than the unit’s threshold: who was told still is', async () => {
+      await issue(3);
+      await house.settles('sent');
+      await house.stepBegins(510 + thresholdMinutes - 1);
+      expect(await issue(11)).toEqual({ kind: 'nothing' });
+      expect((await house.traces()).announcedAt).toEqual(at(11));
+      await house.stepBegins(510 + thresholdMinutes);
+      expect(await issue(13)).toMatchObject({ sequence: 1, method: 'REQUEST' });
+    });
+
+    it('lets wait what somebody wishes to wait, until the next change or until it is asked for', async () => {
+      const { actor, ledger, neighbour, visitId } = house;
+      expect(await ledger.hold(neighbour, visitId, at(1), 'asked')).toBe('unknown');
+      expect(await ledger.hold(actor, house.newId(), at(1), 'asked')).toBe('unknown');
+      expect(await ledger.hold(actor, visitId, arrivesAt, 'asked')).toBe('silent');
+      for (const wish of ['asked', 'heard'] as const)
+        expect(await ledger.hold(actor, visitId, at(2), wish)).toBe('held');
+      expect(await issue(3)).toEqual({ kind: 'nothing' });
+      expect(await house.traces()).toMatchObject({ held: true, versions: [], events: ['telling-held'] });
+      await ledger.becomeDue(actor, visitId, at(5), 'after-the-delay');
+      expect((await house.traces()).held).toBe(false);
+      expect(await issue(12)).toMatchObject({ kind: 'version' });
+      await ledger.hold(actor, visitId, at(13), 'asked');
+      expect(await toSend(await newest())).toBeNull();
+      expect((await house.traces()).deliveries).toMatchObject([{ failure: expect.stringContaining('Mis en attente') }]);
+      await hasten(17);
+      expect((await house.traces()).held).toBe(false);
+      expect(await issue(17)).toMatchObject({ sequence: 1, method: 'REQUEST' });
+    });
+
+    it('takes who was reached for told, whatever became of the letter; who was not stays untold', async () => {
+      await issue(3);
+      await house.settles('failed', 'Adresse refusée.');
+      expect(await called(5, false)).toBe('noted');
+      expect(await house.traces()).toMatchObject({ calls: [false], announcedAt: null, events: [] });
+      expect(await look()).toMatchObject({ last: { told: 'not' }, mayKnow: false });
+      expect(await called(7, true)).toBe('noted');
       expect(await house.traces()).toMatchObject({
-        announcedAt: at(11),
-        events: ['visit-announced', 'visit-announced'],
+        calls: [false, true],
+        announcedAt: at(7),
+        events: ['visit-announced'],
+        acts: ['agenda-issued', 'agenda-call-noted', 'agenda-call-noted'],
+      });
+      expect(await look()).toMatchObject({ last: { sequence: 0, told: 'told' }, mayKnow: true });
+      await house.becomes('cancelled');
+      expect(await issue(11)).toMatchObject({ sequence: 1, method: 'CANCEL' });
+    });
+
+    it('writes what a voice has told before any letter, sends none, and ends the wait', async () => {
+      await house.ledger.hold(house.actor, house.visitId, at(1), 'heard');
+      expect(await called(7, true)).toBe('noted');
+      expect(await house.traces()).toMatchObject({ deliveries: [], jobs: [], held: false, announcedAt: at(7) });
+      expect(await look()).toMatchObject({ last: { sequence: 0, method: 'REQUEST', told: 'told' } });
+      expect(await issue(11)).toEqual({ kind: 'nothing' });
+      expect(await called(13, true, house.newId())).toBe('unknown');
+    });
+
+    it('sends to an address that was added since, when a person asks', async () => {
+      await house.isReachedAt(null);
+      await issue(3);
+      await house.isReachedAt('odile@exemple.test');
+      expect(await hasten(17)).toBe('hastened');
+      expect(await house.traces()).toMatchObject({
+        deliveries: [{ version: 0, state: 'waiting', failure: null }],
+        jobs: expect.arrayContaining([{ job: 'send-agenda', of: await newest(), due: at(17) }]),
       });
     });
 
     it('opens no message to a patient without an address, who must be told by hand that it does not take place', async () => {
       await house.isReachedAt(null);
       await issue(3);
-      expect(await house.traces()).toMatchObject({ deliveries: [], jobs: [], announcedAt: at(3) });
+      expect(await house.traces()).toMatchObject({ deliveries: [], jobs: [], announcedAt: null });
       expect((await look()).mayKnow).toBe(true);
       await house.becomes('postponed');
       expect(await issue(11)).toMatchObject({ sequence: 1, method: 'CANCEL' });
@@ -248,7 +348,7 @@ export function describeAgendaLedger(name: string, make: () => Promise<AgendaHou
             { job: 'issue-agenda', of: house.visitId, due: at(17) },
             { job: 'send-agenda', of: await newest(), due: at(17) },
           ]),
-          events: ['visit-announced', 'agenda-asked'],
+          events: ['agenda-asked'],
           acts: ['agenda-issued', 'agenda-hastened'],
         });
       },

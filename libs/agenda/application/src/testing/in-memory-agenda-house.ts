@@ -1,7 +1,15 @@
-import { agendaUid } from '@diurne/agenda-domain';
+import { agendaUid, type Told } from '@diurne/agenda-domain';
 import type { Actor } from '../actor';
 import type { AgendaAtHand, AgendaVersion } from '../ports/agenda-ledger';
-import { arrivesAt, odile, visitToTell, type AgendaDelivery, type AgendaJob, type AgendaTraces } from './agenda-house';
+import {
+  arrivesAt,
+  odile,
+  thresholdMinutes,
+  visitToTell,
+  type AgendaDelivery,
+  type AgendaJob,
+  type AgendaTraces,
+} from './agenda-house';
 
 export type KeptDelivery = { -readonly [Key in keyof AgendaDelivery]: AgendaDelivery[Key] } & {
   readonly versionId: string;
@@ -18,6 +26,8 @@ export class InMemoryAgendaHouse {
   visit = visitToTell;
   email: string | null = odile;
   announcedAt: Date | null = null;
+  held = false;
+  readonly calls: { readonly versionId: string | null; readonly reached: boolean; readonly at: Date }[] = [];
   readonly versions: AgendaVersion[] = [];
   readonly deliveries: KeptDelivery[] = [];
   private jobs: AgendaJob[] = [];
@@ -45,12 +55,26 @@ export class InMemoryAgendaHouse {
       arrivesAt: this.arrivesAt,
       visit: this.visit,
       last: newest
-        ? { sequence: newest.sequence, method: newest.method, content: newest.content, withdrawn: withdrawn === true }
+        ? {
+            sequence: newest.sequence,
+            method: newest.method,
+            content: newest.content,
+            withdrawn: withdrawn === true,
+            told: this.toldOf(newest.id, of?.state),
+          }
         : null,
+      held: this.held,
+      thresholdMinutes,
       mayKnow:
         this.deliveries.length === 0 ||
+        this.calls.some(({ reached }) => reached) ||
         this.deliveries.some(({ state }) => ['sent', 'claimed', 'uncertain'].includes(state)),
     };
+  }
+
+  private toldOf(versionId: string, state: AgendaDelivery['state'] | undefined): Told {
+    if (state === 'sent' || this.calls.some((call) => call.reached && call.versionId === versionId)) return 'told';
+    return state === 'claimed' || state === 'uncertain' ? 'perhaps' : 'not';
   }
 
   put(job: AgendaJob): void {
@@ -81,19 +105,29 @@ export class InMemoryAgendaHouse {
     this.visit = { ...this.visit, arrival: minute };
     this.announcedAt = null;
   };
+  readonly stepBegins = async (minute: number): Promise<void> => {
+    this.visit = {
+      ...this.visit,
+      steps: this.visit.steps.map((step) => ({ ...step, start: minute, end: minute + 10 })),
+    };
+    this.announcedAt = null;
+  };
   readonly isReachedAt = async (email: string | null): Promise<void> => {
     this.email = email;
   };
-  readonly settles = async (state: AgendaDelivery['state'], failure: string | null = null): Promise<void> => {
+  readonly settles = async (state: AgendaDelivery['state'], failure: string | null = null): Promise<string> => {
     const newest = this.deliveries.at(-1);
     if (!newest) throw new Error('no message was opened');
     Object.assign(newest, { state, failure });
+    return newest.versionId;
   };
   readonly traces = async (): Promise<AgendaTraces> => ({
     versions: this.versions.map(({ id }) => id),
     deliveries: this.deliveries.map(({ version, state, failure }) => ({ version, state, failure })),
     jobs: [...this.jobs],
     announcedAt: this.announcedAt,
+    held: this.held,
+    calls: this.calls.map(({ reached }) => reached),
     events: [...this.events],
     acts: [...this.acts],
   });

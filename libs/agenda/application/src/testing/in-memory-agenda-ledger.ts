@@ -1,7 +1,15 @@
-import { agendaWay, isCalledOff, whatToTell, whyItStays, withdrawals, type NextVersion } from '@diurne/agenda-domain';
+import {
+  agendaWay,
+  isCalledOff,
+  knowsTheseHours,
+  whatToTell,
+  whyItStays,
+  withdrawals,
+  type NextVersion,
+} from '@diurne/agenda-domain';
 import type { Actor } from '../actor';
-import { AgendaLedger, type AgendaAtHand, type AgendaToSend } from '../ports/agenda-ledger';
-import { delayMinutes } from './agenda-house';
+import { AgendaLedger, type AgendaAtHand, type AgendaToSend, type AgendaVersion } from '../ports/agenda-ledger';
+import { delayMinutes, leftAt } from './agenda-house';
 import type { InMemoryAgendaHouse } from './in-memory-agenda-house';
 
 export class InMemoryAgendaLedger extends AgendaLedger {
@@ -19,10 +27,10 @@ export class InMemoryAgendaLedger extends AgendaLedger {
     if (!house.knows(actor, visitId)) return null;
     const found = this.found();
     const next = decide(found);
-    if (next.kind === 'version') this.write(next, at);
+    if (next.kind === 'version') this.open(this.write(next, at), at);
     else if (isCalledOff(house.state) && found.last?.method !== 'CANCEL')
       house.withdraw(() => true, withdrawals.calledOff);
-    else if (house.announcedAt === null && whatToTell(house.state, house.arrivesAt, at) === 'tell') house.announce(at);
+    else if (house.announcedAt === null && knowsTheseHours(found, at)) house.announce(at);
     return next;
   }
 
@@ -47,9 +55,40 @@ export class InMemoryAgendaLedger extends AgendaLedger {
     when: 'after-the-delay' | 'at-once',
   ): Promise<void> {
     if (!this.house.knows(actor, visitId)) return;
+    this.house.held = false;
     const due = new Date(changedAt.getTime() + (when === 'at-once' ? 0 : delayMinutes * 60_000));
     this.house.put({ job: 'issue-agenda', of: visitId, due });
   }
+
+  override hold: AgendaLedger['hold'] = async (actor, visitId, at, wish) => {
+    const { house } = this;
+    if (!house.knows(actor, visitId)) return 'unknown';
+    if (whatToTell(house.state, house.arrivesAt, at) === 'silent') return 'silent';
+    house.held = true;
+    house.trace('agenda-held');
+    if (wish === 'asked') house.happen('telling-held');
+    return 'held';
+  };
+
+  override async noteTelling(actor: Actor, deliveryId: string): Promise<void> {
+    const { house } = this;
+    const gone = house.deliveries.find(({ versionId, state }) => versionId === deliveryId && state === 'sent');
+    if (!gone || !house.knows(actor, house.visitId) || gone.versionId !== house.versions.at(-1)?.id) return;
+    if (house.announcedAt === null && knowsTheseHours(this.found(), leftAt)) house.announce(leftAt);
+  }
+
+  override noteCall: AgendaLedger['noteCall'] = async (actor, visitId, { reached }, at, decide) => {
+    const { house } = this;
+    if (!house.knows(actor, visitId)) return 'unknown';
+    const next = reached ? decide(this.found()) : null;
+    const said = next?.kind === 'version' ? this.write(next, at).id : (house.versions.at(-1)?.id ?? null);
+    house.calls.push({ versionId: said, reached, at });
+    house.trace('agenda-call-noted');
+    if (!reached) return 'noted';
+    house.held = false;
+    if (house.announcedAt === null && knowsTheseHours(this.found(), at)) house.announce(at);
+    return 'noted';
+  };
 
   override async hasten(
     actor: Actor,
@@ -60,8 +99,10 @@ export class InMemoryAgendaLedger extends AgendaLedger {
     if (!house.knows(actor, visitId)) return 'unknown';
     if (whatToTell(house.state, house.arrivesAt, at) === 'silent') return 'silent';
     if (house.email === null) return 'no-channel';
+    house.held = false;
     house.put({ job: 'issue-agenda', of: visitId, due: at });
-    if (!this.found().last?.withdrawn) this.revive(at);
+    const { last } = this.found();
+    if (last && !last.withdrawn && last.told !== 'told') this.revive(at);
     house.trace('agenda-hastened');
     house.happen('agenda-asked');
     return 'hastened';
@@ -78,23 +119,29 @@ export class InMemoryAgendaLedger extends AgendaLedger {
     return this.house.found(Object.values(withdrawals));
   }
 
-  private write({ sequence, method, content }: Extract<NextVersion, { kind: 'version' }>, at: Date): void {
+  private write({ sequence, method, content }: Extract<NextVersion, { kind: 'version' }>, at: Date): AgendaVersion {
     const { house } = this;
     house.withdraw(() => true, withdrawals.replaced);
     const id = house.newId();
-    house.versions.push({ id, patientId: house.patientId, uid: house.uid, sequence, method, content, issuedAt: at });
-    if (method === 'REQUEST') house.announce(at);
+    const version = { id, patientId: house.patientId, uid: house.uid, sequence, method, content, issuedAt: at };
+    house.versions.push(version);
     house.trace('agenda-issued');
+    return version;
+  }
+
+  private open({ id, sequence }: AgendaVersion, at: Date): void {
+    const { house } = this;
     if (house.email === null) return;
-    house.deliveries.push({ versionId: id, version: sequence, state: 'waiting', failure: null });
+    if (!house.deliveries.some(({ versionId }) => versionId === id))
+      house.deliveries.push({ versionId: id, version: sequence, state: 'waiting', failure: null });
     house.put({ job: 'send-agenda', of: id, due: at });
   }
 
   private revive(at: Date): void {
-    const newest = this.house.versions.at(-1);
-    const delivery = this.house.deliveries.find(({ versionId }) => versionId === newest?.id);
-    if (!delivery || !['failed', 'uncertain'].includes(delivery.state)) return;
-    Object.assign(delivery, { state: 'waiting', failure: null });
-    this.house.put({ job: 'send-agenda', of: delivery.versionId, due: at });
+    const newest = this.house.versions.at(-1)!;
+    const delivery = this.house.deliveries.find(({ versionId }) => versionId === newest.id);
+    if (delivery && ['failed', 'uncertain'].includes(delivery.state))
+      Object.assign(delivery, { state: 'waiting', failure: null });
+    this.open(newest, at);
   }
 }

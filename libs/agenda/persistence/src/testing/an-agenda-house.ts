@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import {
   delayMinutes,
+  leftAt,
+  thresholdMinutes,
   visitToTell,
   type AgendaDelivery,
   type AgendaHouse,
@@ -21,14 +23,25 @@ const move = `
   UPDATE day_visit SET arrival_minute = $2, arrival_at = local_instant(on_date, $2, time_zone),
     presence = tstzrange(local_instant(on_date, $2, time_zone), departure_at), announced_at = NULL
   WHERE id = $1`;
+const moveSteps = `UPDATE care_step SET start_minute = $2, end_minute = $2 + 10 WHERE visit_id = $1`;
+const unannounce = `UPDATE day_visit SET announced_at = NULL WHERE id = $1`;
 const settle = `
-  UPDATE delivery SET state = $2, failure = $3, claimed_at = CASE WHEN $2 = 'claimed' THEN now() END
-  WHERE visit_id = $1 AND version = (SELECT max(version) FROM delivery WHERE visit_id = $1)`;
+  UPDATE delivery SET state = $2, failure = $3, claimed_at = CASE WHEN $2 = 'claimed' THEN now() END,
+    sent_at = CASE WHEN $2 = 'sent' THEN $4::timestamptz END
+  WHERE visit_id = $1 AND version = (SELECT max(version) FROM delivery WHERE visit_id = $1)
+  RETURNING id`;
 
 /** One booked visit in tables of its own, as the twins have it in memory. */
 export async function anAgendaHouse(database: Database): Promise<AgendaHouse> {
   const house = await aSmallHouse(database);
-  const { actor } = house;
+  const actor = { ...house.actor, accountId: randomUUID() };
+  await database.transact(house.actor, (tx) =>
+    queryFreely(
+      tx,
+      `INSERT INTO account (id, establishment_id, login, display_name, password_hash, roles) VALUES ($1, $2, $1::uuid::text, 'ESSAI', '', '{secretary}')`,
+      [actor.accountId, actor.establishmentId],
+    ),
+  );
   const { ids } = await aBookedVisit(database, house, {
     on: visitToTell.on,
     arrival: visitToTell.arrival,
@@ -42,7 +55,11 @@ export async function anAgendaHouse(database: Database): Promise<AgendaHouse> {
   const run = <Row>(sql: string, ...parameters: unknown[]): Promise<Row[]> =>
     database.transact(actor, (tx) => queryFreely<Row>(tx, sql, parameters));
   const ofVisit = <Row>(sql: string, ...more: unknown[]): Promise<Row[]> => run<Row>(sql, ids.visit, ...more);
-  await run(`UPDATE medical_unit SET agenda_delay_minutes = $1`, delayMinutes);
+  await run(
+    `UPDATE medical_unit SET agenda_delay_minutes = $1, agenda_threshold_minutes = $2`,
+    delayMinutes,
+    thresholdMinutes,
+  );
   return {
     ledger: new PostgresAgendaLedger(database),
     actor,
@@ -56,11 +73,17 @@ export async function anAgendaHouse(database: Database): Promise<AgendaHouse> {
     arrives: async (minute) => {
       await ofVisit(move, minute);
     },
+    stepBegins: async (minute) => {
+      await ofVisit(moveSteps, minute);
+      await ofVisit(unannounce);
+    },
     isReachedAt: async (email) => {
       await run(`UPDATE patient SET email = $2 WHERE id = $1`, ids.patient, email);
     },
     settles: async (state, failure) => {
-      await ofVisit(settle, state, failure ?? null);
+      const [settled] = (await ofVisit<{ id: string }[]>(settle, state, failure ?? null, leftAt)).flat();
+      if (!settled) throw new Error('no message was opened');
+      return settled.id;
     },
     traces: async () => {
       const [visit] = await ofVisit<{ announced_at: Date | null }>(`SELECT announced_at FROM day_visit WHERE id = $1`);
@@ -69,6 +92,10 @@ export async function anAgendaHouse(database: Database): Promise<AgendaHouse> {
         deliveries: await ofVisit<AgendaDelivery>(deliveries),
         jobs: await run<AgendaJob>(jobs),
         announcedAt: visit?.announced_at ?? null,
+        held: (await ofVisit(`SELECT FROM agenda_hold WHERE visit_id = $1`)).length > 0,
+        calls: (
+          await ofVisit<{ reached: boolean }>(`SELECT reached FROM patient_call WHERE visit_id = $1 ORDER BY at`)
+        ).map(({ reached }) => reached),
         events: (await run<{ name: string }>(events)).map(({ name }) => name),
         acts: (await run<{ action: string }>(acts)).map(({ action }) => action),
       };

@@ -29,6 +29,7 @@ export interface BookingOrder extends NewVisit {
   readonly expectedRevision: number;
   /** A day that is over, or none of those wished: meant so, with a reason. */
   readonly confirmed?: ConfirmedDay | undefined;
+  readonly tellLater?: boolean | undefined;
 }
 
 /** Books a visit for a validated request at hours that were proposed or chosen by hand. */
@@ -39,16 +40,20 @@ export class BookDayVisit {
   async book(actor: Actor, order: BookingOrder, at: Date): Promise<ChangedDay> {
     const { unitId, on, expectedRevision, requestIds } = order;
     const days = [{ unitId, on, revision: expectedRevision }];
-    const changed = await this.ledger.change(actor, { at, days, requestIds }, (found): DayChange => {
-      const requests = requestIds.map((id) => requestFound(found, id));
-      const [first, ...others] = requests;
-      if (!first) throw new PlanningRefusal('input-invalid', 'Indiquez la demande à laquelle cette venue répond.');
-      refuseUnknownReferences(order.programme, first.pathway, dayFound(found, order));
-      const booked = bookFor([first, ...others], order, authorOf(actor, at));
-      const { programme, confirmed } = order;
-      const reason = saidOfUnusualDay({ day: dayFound(found, order), programme, requests, confirmed }, at);
-      return { verb: 'day-visit-booked', reason, visits: [booked.visit], requests: booked.requests };
-    });
+    const changed = await this.ledger.change(
+      actor,
+      { at, days, requestIds, tellLater: order.tellLater },
+      (found): DayChange => {
+        const requests = requestIds.map((id) => requestFound(found, id));
+        const [first, ...others] = requests;
+        if (!first) throw new PlanningRefusal('input-invalid', 'Indiquez la demande à laquelle cette venue répond.');
+        refuseUnknownReferences(order.programme, first.pathway, dayFound(found, order));
+        const booked = bookFor([first, ...others], order, authorOf(actor, at));
+        const { programme, confirmed } = order;
+        const reason = saidOfUnusualDay({ day: dayFound(found, order), programme, requests, confirmed }, at);
+        return { verb: 'day-visit-booked', reason, visits: [booked.visit], requests: booked.requests };
+      },
+    );
     return changedAt(changed, order);
   }
 }

@@ -17,6 +17,7 @@ export interface AcceptanceOrder {
   readonly expectedRevision: number;
   /** Only what the draft says of these; left out, all of it. */
   readonly requestIds?: readonly string[] | undefined;
+  readonly tellLater?: boolean | undefined;
 }
 
 /** Makes a draft the day's plan, whole or in part: everything is judged again with the day as it stands. */
@@ -41,7 +42,8 @@ export class AcceptBuild {
     const planned = plannedIn(build.outcome).filter(({ id }) => (answeredBy.get(id) ?? [id]).some(wanted));
     const requestIds = build.basis.requestIds.filter(wanted);
     const seen = { unitId: build.unitId, on: build.on, revision: order.expectedRevision };
-    const changed = await this.ledger.change(actor, { at, days: [seen], requestIds }, (found): DayChange => {
+    const asked = { at, days: [seen], requestIds, tellLater: order.tellLater };
+    const changed = await this.ledger.change(actor, asked, (found): DayChange => {
       const day = dayFound(found, build);
       refuseOvertaken(day, build);
       const changes = planned.flatMap((one) =>
@@ -74,7 +76,7 @@ function refuseOvertaken(day: LedgerDay, build: DayBuild): void {
 
 /** Told, confirmed or arrived since the build began: the day's revision does not rise for that, and a draft still moves no such patient. */
 function refuseToMoveWhoWasTold(visit: LedgerVisit): void {
-  if (!keepsItsHours(visit)) return;
+  if (!keepsItsHours(visit) && visit.perhapsTold !== true) return;
   throw new PlanningRefusal(
     'day-changed-since',
     'Un patient que ce brouillon déplace a été prévenu ou accueilli entre-temps\u00a0: le brouillon ne s’applique plus. Construisez la journée à nouveau.',

@@ -3,7 +3,7 @@ import type { Problem } from '@diurne/planning-engine';
 import { frenchDate, toLocal } from '@diurne/time';
 import type { Actor } from '../actor';
 import type { LedgerDay, LedgerRequest, LedgerVisit } from '../ledger/ledger-day.value';
-import { presentMinute, problemOfDay, standingVisits } from '../ledger/problem-of-day';
+import { earliestChoice, problemOfDay, standingVisits } from '../ledger/problem-of-day';
 import type { DayBuilds } from '../ports/day-builds';
 import type { DayLedger } from '../ports/day-ledger';
 import { PlanningRefusal, requestUnknown, unitUnknown } from '../refusals';
@@ -85,21 +85,17 @@ export class StartBuild {
 /** A booked visit outweighs all requests together: no plan that drops one can be the better one. */
 function buildProblem(day: LedgerDay, requests: readonly LedgerRequest[], at: Date): Problem {
   const weight = 1 + requests.reduce((sum, { priority }) => sum + priority, 0);
-  const notBefore = presentMinute(day.on, toLocal(at, day.timeZone));
+  const notBefore = earliestChoice(day, at);
   return problemOfDay(day, {
     visits: standingVisits(day).map((visit) => ({ ...visit, priority: 2 * weight })),
     toPlace: requests,
-    keeps: (visit) => keepsItsHours(visit) || isUnderWay(visit, notBefore),
+    keeps: (visit) => keepsItsHours(visit) || visit.perhapsTold === true || isUnderWay(visit, notBefore),
     objective: worthOfCalm,
     ...(notBefore === undefined ? {} : { notBefore }),
   });
 }
 
-/** Lived in part, or expected by now: nothing is built anew around a patient who may be at the door. */
-function isUnderWay({ lived, programme }: LedgerVisit, presentMinuteOfDay: number | undefined): boolean {
-  return (
-    lived.arrived ||
-    lived.doneSteps.length > 0 ||
-    (presentMinuteOfDay !== undefined && programme.arrival <= presentMinuteOfDay)
-  );
+/** Lived in part, or expected within the unit's notice: nothing is built anew around a patient who may be at the door or on the way. */
+function isUnderWay({ lived, programme }: LedgerVisit, earliest: number | undefined): boolean {
+  return lived.arrived || lived.doneSteps.length > 0 || (earliest !== undefined && programme.arrival <= earliest);
 }

@@ -32,6 +32,15 @@ describe('cancelling a visit', () => {
     expect((await desk.ledger.requestsToPlace(desk.actor, desk.here)).map(({ id }) => id)).toEqual([requestId]);
   });
 
+  it('lets the patient be told later where its author wishes so, and else at once', async () => {
+    const first = await desk.book(care(desk, 545));
+    await cancel(first.visitId, 1, { tellLater: true });
+    expect(desk.house.heldTellings).toEqual([first.visitId]);
+    const second = await desk.book(care(desk, 605));
+    await cancel(second.visitId, 3);
+    expect(desk.house.heldTellings).toEqual([first.visitId]);
+  });
+
   it('is refused without a reason, on a stale day, twice, and for nobody', async () => {
     const { visitId, requestId } = await desk.book(care(desk, 545));
     await expect(cancel(visitId, 1, { reason: ' ' })).rejects.toMatchObject({

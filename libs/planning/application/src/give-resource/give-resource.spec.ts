@@ -13,6 +13,8 @@ const aUnit = {
   phone: '01 23',
   address: '1 rue d’Essai',
   agendaDelayMinutes: 5,
+  agendaThresholdMinutes: 15,
+  noticeMinutes: 60,
 } as const;
 const anArmchair = {
   code: 'F1',

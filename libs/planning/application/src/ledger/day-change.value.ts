@@ -24,6 +24,8 @@ export interface ChangeOrder {
   readonly requestIds?: readonly string[];
   /** The last change of this day that stands is loaded, with the other days that it touched. */
   readonly undo?: DayKey;
+  /** Its author wishes that no patient of this change is told of it for now. */
+  readonly tellLater?: boolean | undefined;
 }
 
 /** A visit's next state. `units` and `announcedAt` are only given where an earlier state is restored as it was. */
@@ -73,7 +75,7 @@ export interface StandingRevision {
   readonly numbers: ReadonlyMap<string, number>;
   /** Days on which another change came after it. */
   readonly overtakenOn: readonly DayKey[];
-  /** Visits whose agenda left since. */
+  /** Visits of which something written since is gone, was said, or may have reached the patient. */
   readonly toldVisits: readonly string[];
 }
 

@@ -50,6 +50,8 @@ export interface LedgerVisit extends DayVisit, VisitWish {
   readonly units: UnitNumbers;
   /** Instant (ISO 8601) at which an agenda with these hours left. */
   readonly announcedAt: string | null;
+  /** A message with these hours may be with the patient: it is on its way, or nobody knows what became of it. */
+  readonly perhapsTold?: boolean;
   readonly lived: LivedFacts;
 }
 export interface LedgerRequest extends VisitRequest, VisitWish {
@@ -69,6 +71,8 @@ export interface ForeignTaking {
 /** A unit's day as it stands. One that nobody has opened yet is shown as today's rules would open it, at revision 0. */
 export interface LedgerDay extends DayKey {
   readonly unitName: string;
+  /** How long before an arrival the unit books at the latest. */
+  readonly noticeMinutes: number;
   readonly timeZone: string;
   readonly revision: number;
   /** `closed`: lived and closed, nothing changes any more. */

@@ -45,6 +45,7 @@ const visit = (id: string, lived?: PlanningVisit['lived']): PlanningVisit => ({
 const day = {
   unitId: 'u',
   unitName: 'HDJ',
+  noticeMinutes: 0,
   on: civilDate('2026-12-01'),
   timeZone: 'Europe/Paris',
   revision: 1,

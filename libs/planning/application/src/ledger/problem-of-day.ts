@@ -1,6 +1,6 @@
 import { dayProblem, standsOnTheDay, type StandingVisit, type VisitProgramme } from '@diurne/planning-domain';
 import { hourInFrench, type Minutes, type Objective, type Problem, type Visit } from '@diurne/planning-engine';
-import type { CivilDate } from '@diurne/time';
+import { toLocal, type CivilDate } from '@diurne/time';
 import type { LedgerDay, LivedFacts, VisitWish } from './ledger-day.value';
 
 /** A visit as the problem takes it, booked or about to be. */
@@ -59,6 +59,17 @@ export function presentMinute(
 ): Minutes | undefined {
   return now.date === on ? now.minute : undefined;
 }
+
+/** Earliest arrival that may still be chosen on a day: the unit's notice from now on. Undefined where the day is far enough. */
+export function earliestChoice(
+  { on, timeZone, noticeMinutes }: Pick<LedgerDay, 'on' | 'timeZone' | 'noticeMinutes'>,
+  at: Date,
+): Minutes | undefined {
+  const noticed = toLocal(new Date(at.getTime() + noticeMinutes * 60_000), timeZone);
+  if (noticed.date === on) return noticed.minute;
+  return toLocal(at, timeZone).date <= on && on < noticed.date ? endOfDay : undefined;
+}
+const endOfDay = 1440;
 
 export const standingVisits = (day: LedgerDay): LedgerDay['visits'] => day.visits.filter(standsOnTheDay);
 

@@ -12,6 +12,8 @@ const aUnit = (code: string) => ({
   phone: '01 23',
   address: '1 rue d’Essai',
   agendaDelayMinutes: 12,
+  agendaThresholdMinutes: 15,
+  noticeMinutes: 60,
 });
 
 it('lists the units of the establishment by code, and none of another', async () => {

@@ -22,6 +22,7 @@ export interface MoveOrder extends DayKey {
   readonly reason: string | null;
   /** A day that is over, or none of those wished: meant so, with a reason. */
   readonly confirmed?: ConfirmedDay | undefined;
+  readonly tellLater?: boolean | undefined;
 }
 
 /** Gives a visit other hours, on its day or another one, of its unit or another one; the old ones are kept until the new ones are booked. */
@@ -36,7 +37,7 @@ export class MoveDayVisit {
     const requestIds = await this.requestsIfMovedAway(actor, order);
     const changed = await this.ledger.change(
       actor,
-      { at, days, visitIds: [visitId], requestIds },
+      { at, days, visitIds: [visitId], requestIds, tellLater: order.tellLater },
       (found): DayChange => {
         const visit = visitFound(found, visitId);
         if (!days.some((day) => sameDay(day, visit))) throw movedMeanwhile(visit);

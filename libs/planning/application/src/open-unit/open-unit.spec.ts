@@ -13,6 +13,8 @@ const asked: UnitToOpen = {
   phone: '01 23',
   address: '1 rue d’Essai',
   agendaDelayMinutes: 12,
+  agendaThresholdMinutes: 25,
+  noticeMinutes: 95,
 };
 let books: ReturnType<typeof inMemoryReference>;
 const open = (more: Partial<UnitToOpen> = {}) =>

@@ -9,7 +9,7 @@ import {
 import { addDays, daysBetween, frenchDate, toLocal, type CivilDate } from '@diurne/time';
 import type { Actor } from '../actor';
 import type { LedgerDay, LedgerRequest } from '../ledger/ledger-day.value';
-import { presentMinute, problemOfDay, standingVisits } from '../ledger/problem-of-day';
+import { earliestChoice, problemOfDay, standingVisits } from '../ledger/problem-of-day';
 import type { DayLedger } from '../ports/day-ledger';
 import { PlanningRefusal, requestUnknown, unitUnknown } from '../refusals';
 import type { DateProposal } from './date-proposal.value';
@@ -142,7 +142,7 @@ const periodOver: Reason = {
 
 function tryDay(day: LedgerDay, request: LedgerRequest, count: number, at: Date): TriedDay {
   if (day.closedBecause !== null || day.state === 'closed') return { day, problem: null, found: [] };
-  const notBefore = presentMinute(day.on, toLocal(at, day.timeZone));
+  const notBefore = earliestChoice(day, at);
   const problem = problemOfDay(day, {
     visits: standingVisits(day),
     toPlace: [request],

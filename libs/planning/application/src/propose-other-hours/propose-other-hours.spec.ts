@@ -40,6 +40,29 @@ describe('other hours of a visit', () => {
     expect(Math.min(...proposals.map(({ programme }) => programme.arrival))).toBeGreaterThanOrEqual(843);
   });
 
+  it('are none sooner than the unit’s notice, but for a patient who is here', async () => {
+    const { visitId } = await desk.book(checkup(desk, 515), 'checkup');
+    const unit = desk.house.units.get(desk.here.unitId)!;
+    desk.house.units.set(unit.id, { ...unit, noticeMinutes: 90 });
+    const soonest = async () => {
+      const { proposals } = await propose(visitId, new Date('2026-12-01T07:03:00Z'));
+      return Math.min(...proposals.map(({ programme }) => programme.arrival));
+    };
+    expect(await soonest()).toBeGreaterThanOrEqual(573);
+    desk.house.facts.push({
+      id: desk.house.newId(),
+      visitId,
+      kind: 'arrival',
+      stepId: null,
+      performerId: null,
+      declaredBy: 'nurse',
+      occurredAt: at,
+      confirmed: true,
+      withdrawn: false,
+    });
+    expect(await soonest()).toBe(515);
+  });
+
   it('are none where its wished hours leave no other, and none of nobody', async () => {
     const { visitId } = await desk.book(care(desk, 545), 'care', desk.here, { hours: { from: 545, to: 605 } });
     expect((await propose(visitId)).proposals).toEqual([]);

@@ -6,9 +6,9 @@ import {
   type VisitProgramme,
 } from '@diurne/planning-domain';
 import { explainVisit, proposeInsertions, type Reason } from '@diurne/planning-engine';
-import { frenchHour, toLocal } from '@diurne/time';
+import { frenchHour } from '@diurne/time';
 import type { Actor } from '../actor';
-import { presentMinute, problemOfDay, standingVisits } from '../ledger/problem-of-day';
+import { earliestChoice, problemOfDay, standingVisits } from '../ledger/problem-of-day';
 import type { DayLedger } from '../ports/day-ledger';
 import { presenceInFrench } from '../propose-dates/rank-proposals';
 import { visitUnknown } from '../refusals';
@@ -36,7 +36,7 @@ export class ProposeOtherHours {
     const visit = day?.visits.find(({ id }) => id === visitId);
     if (!day || !visit) throw visitUnknown();
     const others = standingVisits(day).filter(({ id }) => id !== visitId);
-    const notBefore = visit.lived.arrived ? undefined : presentMinute(day.on, toLocal(at, day.timeZone));
+    const notBefore = visit.lived.arrived ? undefined : earliestChoice(day, at);
     const problem = problemOfDay(day, {
       visits: [...others, visit],
       toPlace: [],

@@ -50,6 +50,7 @@ export class InMemoryDayLedger extends DayLedger {
     const change = decide(found);
     const settlement = settleChange(found, change);
     keepSettlement(house, change, settlement, order.at);
+    if (order.tellLater === true) house.heldTellings.push(...change.visits.map(({ after }) => after.id));
     return settlement.days.map(({ unitId, on, revision }) => ({ unitId, on, revision: revision + 1 }));
   }
 
@@ -117,7 +118,9 @@ function lastChangeOf(house: InMemoryHouse, day: DayKey): StandingRevision | nul
     .map(([text, number]) => ({ key: dayKeyOf(text), number }))
     .filter(({ key }) => !sameDay(key, day));
   const changed = new Set(last.after.visits.map(({ id }) => id));
-  const told = house.agendas.filter(({ visitId, issuedAt }) => changed.has(visitId) && issuedAt >= last.at);
+  const told = house.agendas.filter(
+    ({ visitId, issuedAt, told }) => changed.has(visitId) && issuedAt >= last.at && told !== 'not',
+  );
   return {
     verb: last.verb,
     at: last.at,

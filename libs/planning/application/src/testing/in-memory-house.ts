@@ -29,6 +29,7 @@ export interface KeptUnit {
   readonly id: string;
   readonly name: string;
   readonly opening: Interval;
+  readonly noticeMinutes: number;
 }
 export interface KeptRevision {
   readonly number: number;
@@ -78,7 +79,10 @@ export class InMemoryHouse {
   /** Why a unit does not open, and days that are lived and closed, by the day's text. */
   readonly closures = new Map<string, string>();
   readonly closedDays = new Set<string>();
-  readonly agendas: { readonly visitId: string; readonly issuedAt: Date }[] = [];
+  readonly agendas: { readonly visitId: string; readonly issuedAt: Date; readonly told: 'told' | 'perhaps' | 'not' }[] =
+    [];
+  /** Visits whose patients are not told for now, at the wish of who changed them. */
+  readonly heldTellings: string[] = [];
   readonly proposedAt = new Map<string, Date>();
   readonly lastRefusals = new Map<string, string>();
   /** The resource that an account is. */
@@ -111,6 +115,7 @@ export class InMemoryHouse {
     return {
       unitId,
       unitName: unit.name,
+      noticeMinutes: unit.noticeMinutes,
       on,
       timeZone: this.timeZone,
       revision: this.revisions.get(text)?.length ?? 0,

@@ -24,6 +24,8 @@ const aUnit = (code: string, more: Partial<UnitToOpen> = {}): UnitToOpen => ({
   phone: '01 23',
   address: '1 rue d’Essai',
   agendaDelayMinutes: 12,
+  agendaThresholdMinutes: 25,
+  noticeMinutes: 95,
   ...more,
 });
 const aResource = (code: string, more: Partial<ResourceToAdd> = {}): ResourceToAdd => ({

@@ -62,14 +62,28 @@ describe('undoing', () => {
 
   it('is refused once the patient was told, not when they were told of what came before', async () => {
     const { visitId } = await desk.book(checkup(desk, 515), 'checkup');
-    desk.house.agendas.push({ visitId, issuedAt: new Date(at.getTime() - 1) });
+    desk.house.agendas.push({ visitId, issuedAt: new Date(at.getTime() - 1), told: 'told' });
     await expect(undo()).resolves.toBeDefined();
     const told = await desk.book(checkup(desk, 700), 'checkup');
-    desk.house.agendas.push({ visitId: told.visitId, issuedAt: at });
+    desk.house.agendas.push({ visitId: told.visitId, issuedAt: at, told: 'told' });
     await expect(undo()).rejects.toMatchObject({
       code: 'already-told',
-      message: expect.stringContaining('L’agenda est déjà parti chez le patient'),
+      message: expect.stringContaining('L’agenda est parti chez le patient, ou l’est peut-être'),
     });
+  });
+
+  it.each([
+    ['not', true],
+    ['perhaps', false],
+  ] as const)('is possible while what was written has not left (%s: %s)', async (told, possible) => {
+    const { visitId } = await desk.book(checkup(desk, 515), 'checkup');
+    desk.house.agendas.push({ visitId, issuedAt: at, told });
+    expect(
+      await undo().then(
+        () => true,
+        () => false,
+      ),
+    ).toBe(possible);
   });
 
   it('is refused once the visit has begun or its request has gone another way', async () => {

@@ -65,7 +65,7 @@ function undoable({ lastChange, days }: Found, day: DayKey): StandingRevision {
   if (lastChange.toldVisits.length > 0)
     throw new PlanningRefusal(
       'already-told',
-      'L’agenda est déjà parti chez le patient\u00a0: ce changement ne s’annule plus. Déplacez ou annulez la venue, le patient en sera prévenu.',
+      'L’agenda est parti chez le patient, ou l’est peut-être\u00a0: ce changement ne s’annule plus. Déplacez ou annulez la venue, le patient en sera prévenu.',
     );
   return lastChange;
 }

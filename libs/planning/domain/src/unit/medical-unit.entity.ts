@@ -13,6 +13,10 @@ export interface MedicalUnit {
   readonly address: string;
   /** How long an agenda that became due waits for what may still change. */
   readonly agendaDelayMinutes: Minutes;
+  /** A step that moves by less is not told to its patient. */
+  readonly agendaThresholdMinutes: Minutes;
+  /** How long before an arrival the unit books at the latest. */
+  readonly noticeMinutes: Minutes;
   /** Of every week, as they are in force. */
   readonly openings: readonly UnitOpening[];
   readonly closures: readonly UnitClosure[];

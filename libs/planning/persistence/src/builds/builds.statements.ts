@@ -116,10 +116,11 @@ export const dropBuild = statement({
 export const namesInDraft = statement({
   name: 'planning/names-in-draft',
   sql: `
-    SELECT ${traitsColumns}, r.id AS "requestId", v.name AS "pathwayName"
+    SELECT ${traitsColumns}, r.id AS "requestId", v.name AS "pathwayName", m.email IS NOT NULL AS reachable
     FROM visit_request r
       JOIN known_patient p ON p.id = r.patient_id
+      JOIN known_contact m ON m.patient_id = p.id
       JOIN care_pathway_version v ON v.id = r.pathway_version_id
     WHERE r.id = ANY($1::uuid[])`,
-  gives: { ...traits, requestId: uuid, pathwayName: text },
+  gives: { ...traits, requestId: uuid, pathwayName: text, reachable: bool },
 });

@@ -39,7 +39,10 @@ export class OpenBuild {
     return this.database.transact(actor, async (tx) => {
       const rows = await tx.run(namesInDraft, [draft.entries.map(({ requestIds }) => requestIds[0])]);
       const names = new Map(
-        rows.map((row) => [row.requestId, { patientName: traitsOf(row).displayName, pathwayName: row.pathwayName }]),
+        rows.map((row) => [
+          row.requestId,
+          { patientName: traitsOf(row).displayName, pathwayName: row.pathwayName, reachable: row.reachable },
+        ]),
       );
       await audit(tx, at, {
         action: 'day-build-opened',
@@ -52,6 +55,7 @@ export class OpenBuild {
         requestIds: [requestId, ...others],
         patientName: names.get(requestId)?.patientName ?? '',
         pathwayName: names.get(requestId)?.pathwayName ?? '',
+        reachable: names.get(requestId)?.reachable ?? false,
         before: before as DraftVisit['before'],
         after: after as DraftVisit['after'],
         reasons: reasons as DraftVisit['reasons'],

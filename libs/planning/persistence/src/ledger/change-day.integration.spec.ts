@@ -81,7 +81,9 @@ const requestState = async (id: string) =>
 const told = (visitId: string, when: Date) =>
   database.transact(house.actor, async (tx) => {
     await queryFreely(tx, `UPDATE day_visit SET announced_at = $2 WHERE id = $1`, [visitId, when]);
+    const version = randomUUID();
     await house.put(tx, 'agenda_version', {
+      id: version,
       visit_id: visitId,
       uid: visitId,
       sequence: 0,
@@ -89,6 +91,12 @@ const told = (visitId: string, when: Date) =>
       content: '{}',
       issued_at: when,
     });
+    await queryFreely(
+      tx,
+      `INSERT INTO delivery (establishment_id, visit_id, patient_id, subject_kind, subject_id, recipient_kind, recipient_id, channel, version, state, sent_at)
+       SELECT establishment_id, id, patient_id, 'agenda', $2, 'patient', patient_id, 'email', 0, 'sent', $3 FROM day_visit WHERE id = $1`,
+      [visitId, version, when],
+    );
   });
 
 describe('moving a visit', () => {

@@ -78,7 +78,7 @@ export class PostgresDayLedger extends DayLedger {
       const change = decide(found);
       const settlement = settleChange(found, change);
       await openDays(tx, settlement.days, loaded, order.at);
-      await writeSettlement(tx, loaded, change, settlement, order.at);
+      await writeSettlement(tx, loaded, change, settlement, order);
       return settlement.days.map(({ unitId, on, revision }) => ({ unitId, on, revision: revision + 1 }));
     });
   }

@@ -23,10 +23,12 @@ export const standingRevision = statement({
   },
 });
 
-/** Of visits and instant: those whose patients were told something since. */
+/** Of visits and instant: those of whom something written since is gone, was said, or may have reached the patient. */
 export const visitsToldSince = statement({
   name: 'planning/visits-told-since',
-  sql: `SELECT DISTINCT visit_id AS id FROM known_agenda WHERE visit_id = ANY($1::uuid[]) AND issued_at >= $2`,
+  sql: `
+    SELECT DISTINCT visit_id AS id FROM known_telling
+    WHERE visit_id = ANY($1::uuid[]) AND issued_at >= $2 AND told <> 'not'`,
   gives: { id: uuid },
 });
 

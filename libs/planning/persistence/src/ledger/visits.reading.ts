@@ -101,6 +101,7 @@ function ledgerVisit(
     departure,
     dayPlaceId,
     announcedAt,
+    perhapsTold,
     reasonClass,
     reason,
   } = row;
@@ -118,6 +119,7 @@ function ledgerVisit(
     units,
     announced: announcedAt !== null,
     announcedAt: announcedAt?.toISOString() ?? null,
+    perhapsTold,
     ending: reasonClass === null ? null : { reasonClass, reason: reason ?? '' },
     lived: livedFacts(facts),
   };

@@ -9,6 +9,12 @@ export const visitsOfDays = statement({
     SELECT v.id, v.patient_id AS "patientId", v.pathway_version_id AS "pathwayVersionId", v.unit_id AS "unitId",
       v.on_date::text AS on, v.state, v.arrival_minute AS arrival, v.departure_minute AS departure,
       v.day_place_id AS "dayPlaceId", v.announced_at AS "announcedAt",
+      EXISTS (
+        SELECT FROM known_telling t
+        WHERE t.visit_id = v.id AND t.method = 'REQUEST' AND t.told <> 'not' AND t.on_date = v.on_date
+          AND t.arrival_minute = v.arrival_minute AND t.departure_minute = v.departure_minute
+          AND NOT EXISTS (SELECT FROM known_agenda b WHERE b.visit_id = v.id AND b.issued_at > t.issued_at)
+      ) AS "perhapsTold",
       v.cancellation_class AS "reasonClass", v.cancellation_reason AS reason
     FROM day_visit v
     WHERE v.unit_id = $1 AND v.on_date = ANY($2::date[])
@@ -24,6 +30,7 @@ export const visitsOfDays = statement({
     departure: int,
     dayPlaceId: nullable(uuid),
     announcedAt: nullable(instant),
+    perhapsTold: bool,
     reasonClass: nullable(word<CancellationClass>()),
     reason: nullable(text),
   },

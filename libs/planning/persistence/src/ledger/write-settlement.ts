@@ -1,6 +1,12 @@
 import { auditAll, type AuditEntry, type Transaction } from '@diurne/database';
 import { emit, type Happening } from '@diurne/messaging';
-import { PlanningRefusal, type DayChange, type RequestChange, type Settlement } from '@diurne/planning-application';
+import {
+  PlanningRefusal,
+  type ChangeOrder,
+  type DayChange,
+  type RequestChange,
+  type Settlement,
+} from '@diurne/planning-application';
 import { requestHappening, visitHappening } from '../events/planning-happenings';
 import type { LoadedDays } from './day-loader';
 import { settleRequests } from './requests.statements';
@@ -14,7 +20,7 @@ export async function writeSettlement(
   { loaded }: LoadedDays,
   change: DayChange,
   settlement: Settlement,
-  at: Date,
+  { at, tellLater }: Pick<ChangeOrder, 'at' | 'tellLater'>,
 ): Promise<void> {
   await writeRenumbered(tx, settlement.renumbered);
   await writeVisits(tx, loaded[0]?.unit.timeZone ?? 'Europe/Paris', settlement.visits, at);
@@ -33,7 +39,7 @@ export async function writeSettlement(
       detail: { unitId: visit.unitId, on: visit.on, state: visit.state },
     })),
   );
-  await emit(tx, at, happeningsOf(change, settlement));
+  await emit(tx, at, [...happeningsOf(change, settlement), ...(tellLater === true ? heldTellings(change) : [])]);
 }
 
 function happeningsOf({ requests, visits }: DayChange, { days }: Settlement): Happening[] {
@@ -46,6 +52,13 @@ function happeningsOf({ requests, visits }: DayChange, { days }: Settlement): Ha
     })),
   ];
 }
+
+/** After what has changed: whoever hears both, lets it wait. */
+const heldTellings = ({ visits }: DayChange): Happening[] =>
+  visits.map(({ after: { id, unitId, on } }): Happening => ({
+    name: 'telling-held',
+    payload: { visitId: id, unitId, on },
+  }));
 
 async function writeRequests(tx: Transaction, requests: readonly RequestChange[]): Promise<void> {
   if (requests.length === 0) return;

@@ -10,6 +10,7 @@ import { badgeOfVisit } from './grade-planned-visit';
 interface PatientOfDay {
   readonly traits: PatientTraits;
   readonly homonym: boolean;
+  readonly reachable: boolean;
 }
 interface VisitSurroundings {
   readonly patient: PatientOfDay;
@@ -68,6 +69,8 @@ function viewOf(visit: LedgerVisit, { patient, version, record, reportState }: V
     dayPlaceId: programme.dayPlaceId,
     dayPlaceUnit: units[placeKey]?.[0] ?? null,
     announced: visit.announced,
+    perhapsTold: visit.perhapsTold === true && !visit.announced,
+    reachable: patient.reachable,
     homonym: patient.homonym,
     grading: badgeOfVisit({ visit, regime: version.regime, record, reportState }),
     reportState,
@@ -107,7 +110,11 @@ async function patientsOf(tx: Transaction, ids: readonly string[]): Promise<Read
   return new Map(
     rows.map((row) => [
       row.id,
-      { traits: traitsOf(row), homonym: row.keys.some((key) => (bearers.get(key)?.size ?? 0) > 1) },
+      {
+        traits: traitsOf(row),
+        reachable: row.reachable,
+        homonym: row.keys.some((key) => (bearers.get(key)?.size ?? 0) > 1),
+      },
     ]),
   );
 }

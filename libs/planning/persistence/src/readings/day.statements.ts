@@ -1,12 +1,15 @@
-import { civilDay, int, statement, text, textList, uuid, word } from '@diurne/database';
+import { bool, civilDay, int, statement, text, textList, uuid, word } from '@diurne/database';
 import { traits, traitsColumns } from '@diurne/patients-persistence';
 import type { CivilDate } from '@diurne/time';
 
 /** With the keys by which homonyms are told. */
 export const patientsById = statement({
   name: 'planning/patients-by-id',
-  sql: `SELECT ${traitsColumns}, p.name_keys AS keys FROM known_patient p WHERE p.id = ANY($1::uuid[])`,
-  gives: { ...traits, keys: textList },
+  sql: `
+    SELECT ${traitsColumns}, p.name_keys AS keys, m.email IS NOT NULL AS reachable
+    FROM known_patient p JOIN known_contact m ON m.patient_id = p.id
+    WHERE p.id = ANY($1::uuid[])`,
+  gives: { ...traits, keys: textList, reachable: bool },
 });
 
 /** No row for a visit without a report. */

@@ -10,7 +10,7 @@ import { daysOfVisits } from '../ledger/visits.statements';
 import { dayVisitViews } from './day-visit.view';
 import { badgeOf, basisOf, gradeLedgerVisit } from './grade-planned-visit';
 import { gradingDetailOf } from './grading-detail.view';
-import { readAgendaDueAt, readMessages } from './visit-messages.reading';
+import { readAgendaWait, readMessages } from './visit-messages.reading';
 
 export class OpenVisit {
   constructor(
@@ -51,7 +51,7 @@ export class OpenVisit {
           ? gradingDetailOf(basisOf(visit) === 'traced' ? traced : planned, judged)
           : null,
         messages: await readMessages(tx, visitId),
-        agendaDueAt: await readAgendaDueAt(tx, visitId),
+        ...(await readAgendaWait(tx, visitId)),
         preparation: [...visit.pathway.preparation],
         cancellation: visit.ending,
       };

@@ -1,7 +1,7 @@
 import type { VisitPanelView } from '@diurne/contracts';
 import type { Transaction } from '@diurne/database';
 import { lastUnheard } from '@diurne/messaging';
-import { dueAgenda, messagesOfVisit } from './visit-messages.statements';
+import { dueAgenda, heldAgenda, messagesOfVisit } from './visit-messages.statements';
 
 type Message = VisitPanelView['messages'][number];
 
@@ -21,11 +21,20 @@ export async function readMessages(tx: Transaction, visitId: string): Promise<Me
   }));
 }
 
-/** When the next agenda is due to leave, also when the visit's last change has still to be heard; null when none waits. */
-export async function readAgendaDueAt(tx: Transaction, visitId: string): Promise<string | null> {
+/** When the next agenda is due to leave, or who lets it wait, also when the visit's last change has still to be heard. */
+export async function readAgendaWait(
+  tx: Transaction,
+  visitId: string,
+): Promise<Pick<VisitPanelView, 'agendaDueAt' | 'agendaHeld'>> {
   const unheard = await lastUnheard(tx, 'prepare-agenda', visitId);
+  const [held] = await tx.run(heldAgenda, [visitId]);
   const [row] = await tx.run(dueAgenda, [visitId, `agenda:${visitId}`]);
-  if (!row || !unheard) return row?.due?.toISOString() ?? null;
+  if (unheard?.name === 'telling-held')
+    return { agendaDueAt: null, agendaHeld: { at: (held?.at ?? unheard.at).toISOString(), by: held?.by ?? '' } };
+  if (!row || !unheard)
+    return held
+      ? { agendaDueAt: null, agendaHeld: { at: held.at.toISOString(), by: held.by } }
+      : { agendaDueAt: row?.due?.toISOString() ?? null, agendaHeld: null };
   const delayMinutes = unheard.name === 'agenda-asked' ? 0 : row.delayMinutes;
-  return new Date(unheard.at.getTime() + delayMinutes * 60_000).toISOString();
+  return { agendaDueAt: new Date(unheard.at.getTime() + delayMinutes * 60_000).toISOString(), agendaHeld: null };
 }

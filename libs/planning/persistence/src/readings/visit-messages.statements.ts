@@ -24,6 +24,15 @@ export const messagesOfVisit = statement({
   },
 });
 
+export const heldAgenda = statement({
+  name: 'planning/held-agenda',
+  sql: `
+    SELECT h.held_at AS at, coalesce(a.display_name, '') AS by
+    FROM known_hold h LEFT JOIN known_account a ON a.id = h.account_id
+    WHERE h.visit_id = $1`,
+  gives: { at: instant, by: text },
+});
+
 /** Of visit and the key of its agenda's job. */
 export const dueAgenda = statement({
   name: 'planning/due-agenda',

@@ -71,6 +71,7 @@ export async function aPlannedHouse(database: Database, territory: FrenchTerrito
       phone: '00',
       address: 'ici',
       agenda_delay_minutes: 7,
+      notice_minutes: 0,
     });
     for (let weekday = 1; weekday <= 7; weekday += 1)
       await put(tx, 'unit_opening', { unit_id: ids.unit, weekday, from_minute: 0, to_minute: 1200 });
@@ -139,6 +140,7 @@ export async function aPlannedHouse(database: Database, territory: FrenchTerrito
         phone: '00',
         address: 'là',
         agenda_delay_minutes: 11,
+        notice_minutes: 0,
         ...more,
       });
       for (let weekday = 1; weekday <= 7; weekday += 1)

@@ -1,0 +1,31 @@
+import type { BodyOf, DayView, MessageToFollow, notePatientCall } from '@diurne/contracts';
+
+/** Two patients of the day: one whose letter came back, one without an address. */
+export function someMessagesToFollow(day: DayView): MessageToFollow[] {
+  return day.visits.slice(0, 2).map((visit, index) => ({
+    visitId: visit.id,
+    on: day.on,
+    arrival: visit.arrival,
+    patient: visit.patient,
+    phone: index === 0 ? '06 00 00 00 12' : null,
+    pathwayName: visit.pathway.name,
+    kind: 'agenda',
+    state: index === 0 ? 'failed' : 'noChannel',
+    reason: index === 0 ? 'Adresse refusée par le serveur (550).' : 'Ce patient n’a pas d’adresse électronique.',
+    since: '2026-11-22T16:00:00.000Z',
+    mayBeSent: index === 0,
+    calls: [],
+  }));
+}
+
+export const afterCall = (
+  followed: readonly MessageToFollow[],
+  visitId: string,
+  call: BodyOf<typeof notePatientCall>,
+): MessageToFollow[] =>
+  followed.flatMap((message) => {
+    if (message.visitId !== visitId) return [message];
+    return call.reached
+      ? []
+      : [{ ...message, calls: [{ ...call, at: '2026-11-23T07:30:00.000Z', by: 'ESSAI Une' }, ...message.calls] }];
+  });

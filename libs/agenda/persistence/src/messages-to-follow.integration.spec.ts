@@ -1,0 +1,141 @@
+import { withdrawals } from '@diurne/agenda-domain';
+import { arrivesAt, leftAt, type AgendaHouse } from '@diurne/agenda-application/testing';
+import { HoldAgenda, IssueAgenda, NoteCall } from '@diurne/agenda-application';
+import { applicationDataSource, Database } from '@diurne/database';
+import { createTestDatabase, queryFreely, type TestDatabase } from '@diurne/database/testing';
+import { MessagesToFollow } from './messages-to-follow.reading';
+import { anAgendaHouse } from './testing/an-agenda-house';
+
+let home: TestDatabase;
+let database: Database;
+let house: AgendaHouse;
+let unitId: string;
+const at = (hour: number, day = 22) => new Date(Date.UTC(2026, 10, day, hour, 7));
+
+beforeAll(async () => {
+  home = await createTestDatabase();
+  database = new Database(await applicationDataSource(home.url).initialize());
+});
+afterAll(async () => {
+  await database.source.destroy();
+  await home.drop();
+});
+beforeEach(async () => {
+  house = await anAgendaHouse(database);
+  const units = await database.transact(house.actor, (tx) =>
+    queryFreely<{ id: string }>(tx, `SELECT id FROM medical_unit`),
+  );
+  unitId = units[0]!.id;
+});
+
+const issue = () => new IssueAgenda(house.ledger).issue(house.actor, house.visitId, at(9));
+const call = (reached: boolean, hour = 10) =>
+  new NoteCall(house.ledger).note(
+    house.actor,
+    house.visitId,
+    { means: 'telephone', reached, said: 'Heure redite.' },
+    at(hour),
+  );
+const follow = (now = at(11), actor = house.actor) =>
+  new MessagesToFollow(database).list(actor, { unitId, limit: 7 }, now);
+const states = async (now = at(11)) => (await follow(now)).messages.map(({ state }) => state);
+
+describe('the messages to follow', () => {
+  it('name patient, visit, reason and since when, for their unit only', async () => {
+    await issue();
+    await house.settles('failed', 'Adresse refusée (550).');
+    expect(await follow()).toMatchObject({
+      total: 1,
+      messages: [
+        {
+          visitId: house.visitId,
+          on: '2026-11-24',
+          arrival: 495,
+          patient: { id: house.patientId, displayName: 'VALDREUSE Odile' },
+          kind: 'agenda',
+          state: 'failed',
+          reason: 'Adresse refusée (550).',
+          since: expect.any(String),
+          mayBeSent: true,
+          calls: [],
+        },
+      ],
+    });
+    expect(await follow(at(11), house.neighbour)).toEqual({ total: 0, messages: [] });
+    expect(await new MessagesToFollow(database).count(house.actor, unitId, at(11))).toEqual({ total: 1 });
+    expect((await follow(arrivesAt)).messages[0]?.mayBeSent).toBe(false);
+  });
+
+  it('are what failed, what nobody knows of and what has no channel; not what is gone, waits or is on its way', async () => {
+    await issue();
+    expect(await states()).toEqual([]);
+    for (const [state, expected] of [
+      ['claimed', []],
+      ['uncertain', ['uncertain']],
+      ['failed', ['failed']],
+      ['sent', []],
+    ] as const) {
+      await house.settles(state, state === 'sent' ? undefined : 'Non.');
+      expect([state, await states()]).toEqual([state, expected]);
+    }
+  });
+
+  it('are, on the eve already, what is still put off', async () => {
+    await issue();
+    await house.settles('waiting', 'Boîte pleine.');
+    expect(await states(new Date(arrivesAt.getTime() - 25 * 3_600_000))).toEqual([]);
+    expect(await states(new Date(arrivesAt.getTime() - 23 * 3_600_000))).toEqual(['putOff']);
+  });
+
+  it.each([
+    ['hourPassed', ['failed']],
+    ['noAddress', ['failed']],
+    ['movedSince', []],
+    ['here', []],
+  ] as const)('are what was taken back (%s) only where it leaves a patient untold', async (because, expected) => {
+    await issue();
+    await house.settles('failed', withdrawals[because]);
+    expect(await states()).toEqual(expected);
+  });
+
+  it('are patients without an address, and one whose message waits at somebody’s wish', async () => {
+    await house.isReachedAt(null);
+    await issue();
+    expect((await follow()).messages).toMatchObject([{ state: 'noChannel', mayBeSent: false }]);
+    await new HoldAgenda(house.ledger).hold(house.actor, house.visitId, at(9));
+    expect((await follow()).messages).toMatchObject([
+      { state: 'held', reason: 'L’envoi attend, à la demande de ESSAI.', since: at(9).toISOString() },
+    ]);
+    expect(await states(arrivesAt)).toEqual(['noChannel']);
+  });
+
+  it('stay until somebody was reached, and show who called in vain', async () => {
+    await issue();
+    await house.settles('failed', 'Adresse refusée (550).');
+    await call(false);
+    expect((await follow()).messages).toMatchObject([
+      { calls: [{ at: at(10).toISOString(), by: 'ESSAI', means: 'telephone', reached: false, said: 'Heure redite.' }] },
+    ]);
+    await call(true, 12);
+    expect(await states()).toEqual([]);
+  });
+
+  it('are no more of a patient who is here; a cancellation that failed is told by voice', async () => {
+    await issue();
+    await house.settles('sent');
+    await house.becomes('cancelled');
+    await issue();
+    await house.settles('failed', 'Boîte pleine.');
+    expect((await follow()).messages).toMatchObject([{ kind: 'agendaCancelled', state: 'failed' }]);
+    await call(true);
+    expect([await states(), (await house.traces()).announcedAt]).toEqual([[], null]);
+  });
+
+  it('leave one trace a list', async () => {
+    await follow(leftAt);
+    const acts = await database.transact(house.actor, (tx) =>
+      queryFreely(tx, `SELECT detail FROM audit_event WHERE action = 'messages-to-follow-listed'`),
+    );
+    expect(acts).toEqual([{ detail: { unitId, count: 0 } }]);
+  });
+});

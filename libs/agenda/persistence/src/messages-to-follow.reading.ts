@@ -1,0 +1,61 @@
+import { unmissedWithdrawals, whyToFollow } from '@diurne/agenda-domain';
+import type { AnswerOf, listMessagesToFollow } from '@diurne/contracts';
+import { audit, type Actor, type Database } from '@diurne/database';
+import { traitsOf } from '@diurne/patients-persistence';
+import { countToFollow, messagesToFollow, type CallRow } from './messages-to-follow.statements';
+
+type Followed = AnswerOf<typeof listMessagesToFollow>;
+
+/** Who is not told, or perhaps not, until somebody has called them. */
+export class MessagesToFollow {
+  constructor(private readonly database: Database) {}
+
+  /** Soonest visit first; one audit row for the list. */
+  list(
+    actor: Actor,
+    { unitId, limit }: { readonly unitId: string; readonly limit: number },
+    at: Date,
+  ): Promise<Followed> {
+    return this.database.transact(actor, async (tx) => {
+      const rows = await tx.run(messagesToFollow, [unitId, at, unmissedWithdrawals, limit]);
+      await audit(tx, at, {
+        action: 'messages-to-follow-listed',
+        subjectKind: 'message-list',
+        detail: { unitId, count: rows.length },
+      });
+      return {
+        total: rows[0]?.total ?? 0,
+        messages: rows.map((row) => ({
+          visitId: row.visitId,
+          on: row.on,
+          arrival: row.arrival,
+          patient: traitsOf(row),
+          phone: row.phone,
+          pathwayName: row.pathwayName,
+          kind: row.kind,
+          state: row.state,
+          reason: whyToFollow(row.state, row),
+          since: row.since.toISOString(),
+          mayBeSent: row.mayBeSent,
+          calls: (row.calls ?? []).map(callOf),
+        })),
+      };
+    });
+  }
+
+  /** Says nothing of whom, and is not traced. */
+  count(actor: Actor, unitId: string, at: Date): Promise<{ total: number }> {
+    return this.database.transact(actor, async (tx) => {
+      const [row] = await tx.run(countToFollow, [unitId, at, unmissedWithdrawals]);
+      return { total: row?.total ?? 0 };
+    });
+  }
+}
+
+const callOf = ({ at, by, means, reached, said }: CallRow): Followed['messages'][number]['calls'][number] => ({
+  at: new Date(at).toISOString(),
+  by: by ?? '',
+  means,
+  reached,
+  said,
+});
