@@ -34,3 +34,4 @@ export {
 export { territoryOfZone } from './territory-of-zone';
 export { frenchHolidays, isFrenchHoliday, type FrenchHoliday, type FrenchTerritory } from './french-holidays';
 export { ageOn, readTypedDate, type TypedDate, type TypedDateOptions, type TypedDateRefusal } from './typed-date';
+export { hoursDiffer, startsBy, startsDiffer, type HoursOfVisit } from './hours-differ';

@@ -1,4 +1,4 @@
-import { hoursDiffer, type HoursOfVisit } from '@diurne/agenda-domain';
+import { hoursDiffer, type HoursOfVisit } from '@diurne/time';
 import type { DayVisitView } from '@diurne/contracts';
 
 /** A visit that a change is about to move or to book; `after` null: it will not take place. */

@@ -10,7 +10,6 @@ export {
   type StandingAgenda,
   type Told,
 } from './next-version';
-export { hoursDiffer, type HoursOfVisit } from './hours-differ';
 export { knowsTheseHours, type VisitAndTelling } from './knows-these-hours';
 export { unmissedWithdrawals, whyToFollow } from './why-to-follow';
 export { whyItStays, withdrawals, type VersionAtDoor, type VisitAtDoor, type Withdrawal } from './why-it-stays';

@@ -1,4 +1,4 @@
-import { startsBy, startsDiffer } from './hours-differ';
+import { startsBy, startsDiffer } from '@diurne/time';
 import type { AgendaLine, PatientAgenda } from './patient-agenda.value';
 
 export interface StandingAgenda {
