@@ -41,7 +41,7 @@ export const createUnit = endpoint({
     address: lineShape(300),
     agendaDelayMinutes: z.int().min(0).max(240).default(5),
     agendaThresholdMinutes: z.int().min(0).max(240).default(15),
-    noticeMinutes: z.int().min(0).max(1440).default(60),
+    noticeMinutes: z.int().min(0).max(1440).default(30),
   }),
   answer: unitShape,
 });

@@ -13,7 +13,7 @@ export class WhatPatientsKnow0021 implements MigrationInterface {
     await run.query(`
       ALTER TABLE medical_unit
         ADD COLUMN agenda_threshold_minutes int NOT NULL DEFAULT 15 CHECK (agenda_threshold_minutes BETWEEN 0 AND 240),
-        ADD COLUMN notice_minutes int NOT NULL DEFAULT 60 CHECK (notice_minutes BETWEEN 0 AND 1440);
+        ADD COLUMN notice_minutes int NOT NULL DEFAULT 30 CHECK (notice_minutes BETWEEN 0 AND 1440);
       CREATE OR REPLACE VIEW known_unit WITH (security_invoker = true) AS
         SELECT id, establishment_id, name, phone, address, agenda_delay_minutes, agenda_threshold_minutes FROM medical_unit;
 

@@ -25,7 +25,7 @@ export const unit: UnitView = {
   address: '1 allée des Essais, 00000 Valbrume',
   agendaDelayMinutes: 5,
   agendaThresholdMinutes: 15,
-  noticeMinutes: 60,
+  noticeMinutes: 30,
 };
 
 /** Beside the first one, with which it shares the platforms. */

@@ -17,7 +17,7 @@ export const medicalUnitSchema = new EntitySchema<MedicalUnitRow>({
     address: { type: 'text' },
     agendaDelayMinutes: { type: 'int', name: 'agenda_delay_minutes', default: 5 },
     agendaThresholdMinutes: { type: 'int', name: 'agenda_threshold_minutes', default: 15 },
-    noticeMinutes: { type: 'int', name: 'notice_minutes', default: 60 },
+    noticeMinutes: { type: 'int', name: 'notice_minutes', default: 30 },
   },
 });
 
