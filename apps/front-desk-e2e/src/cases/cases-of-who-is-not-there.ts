@@ -55,7 +55,6 @@ export const casesOfWhoIsNotThere: readonly TradeCase[] = [
       return [before, await takesIt(pair), await withdrawAbsence(pair)];
     },
     right: [false, true, false],
-    today: [false, false, true],
   },
   {
     situation: 'an absence that is withdrawn in time takes its hours back',
@@ -82,6 +81,5 @@ export const casesOfWhoIsNotThere: readonly TradeCase[] = [
       return [before, await takesIt(pair)];
     },
     right: [false, true],
-    today: [false, false],
   },
 ];

@@ -16,6 +16,7 @@ import { HomeUnits0016 } from './0016-home-units';
 import { BillingRecord0017 } from './0017-billing-record';
 import { Letters0020 } from './0020-letters';
 import { WhatPatientsKnow0021 } from './0021-what-patients-know';
+import { HoursGivenBack0022 } from './0022-hours-given-back';
 
 /** In order; one that has been released never changes. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   BillingRecord0017,
   Letters0020,
   WhatPatientsKnow0021,
+  HoursGivenBack0022,
 ];

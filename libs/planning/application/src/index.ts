@@ -56,6 +56,7 @@ export {
   presentMinute,
   problemOfDay,
   standingVisits,
+  visitsToLive,
   type PlanningVisit,
   type ProblemWishes,
 } from './ledger/problem-of-day';
@@ -112,6 +113,7 @@ export type {
 } from './lived-day/lived-visit.value';
 export { requireTheDayHasCome, whenItHappened } from './lived-day/when-it-happened';
 export { factUnknown, LivedDayRefusal, type LivedDayRefusalCode } from './lived-day/refusals';
+export { takeHoursBack, type HoursOnUnits, type OtherUnits, type ResourceTaken } from './lived-day/take-hours-back';
 export { Arrive, type ArrivalOrder } from './lived-day/arrive/arrive.use-case';
 export { FinishStep, type StepDoneOrder } from './lived-day/finish-step/finish-step.use-case';
 export { ConfirmFact } from './lived-day/confirm-fact/confirm-fact.use-case';

@@ -57,6 +57,16 @@ export {
   type VisitRefusalCode,
 } from './day-visit/visit-life';
 export { visitTakenBack } from './day-visit/take-back';
+export {
+  effectsOf,
+  holdsItsHours,
+  hoursAfterEnd,
+  requestAnsweredAgain,
+  requestAtEnd,
+  type EndOfVisit,
+  type HeldHours,
+  type StateEffects,
+} from './day-visit/end-of-visit';
 export { requestTakenBack } from './request/take-back';
 export type { MedicalUnit, UnitProfile } from './unit/medical-unit.entity';
 export { faultsOfUnit, type UnitToOpen } from './unit/unit-to-open';

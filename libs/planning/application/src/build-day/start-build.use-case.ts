@@ -3,7 +3,7 @@ import type { Problem } from '@diurne/planning-engine';
 import { frenchDate, toLocal } from '@diurne/time';
 import type { Actor } from '../actor';
 import type { LedgerDay, LedgerRequest, LedgerVisit } from '../ledger/ledger-day.value';
-import { earliestChoice, problemOfDay, standingVisits } from '../ledger/problem-of-day';
+import { earliestChoice, problemOfDay, visitsToLive } from '../ledger/problem-of-day';
 import type { DayBuilds } from '../ports/day-builds';
 import type { DayLedger } from '../ports/day-ledger';
 import { PlanningRefusal, requestUnknown, unitUnknown } from '../refusals';
@@ -37,7 +37,7 @@ export class StartBuild {
         `Le ${frenchDate(day.on)} est passé\u00a0: il n’y a plus rien à construire. Choisissez un jour à venir.`,
       );
     const requests = await this.requestsOf(actor, order);
-    const visits = standingVisits(day);
+    const visits = visitsToLive(day);
     const started = await this.builds.start(actor, {
       id: order.id,
       unitId: day.unitId,
@@ -87,7 +87,7 @@ function buildProblem(day: LedgerDay, requests: readonly LedgerRequest[], at: Da
   const weight = 1 + requests.reduce((sum, { priority }) => sum + priority, 0);
   const notBefore = earliestChoice(day, at);
   return problemOfDay(day, {
-    visits: standingVisits(day).map((visit) => ({ ...visit, priority: 2 * weight })),
+    visits: visitsToLive(day).map((visit) => ({ ...visit, priority: 2 * weight })),
     toPlace: requests,
     keeps: (visit) => keepsItsHours(visit) || visit.perhapsTold === true || isUnderWay(visit, notBefore),
     objective: worthOfCalm,

@@ -4,7 +4,7 @@ import { PlanningRefusal, type RuleViolation } from '../refusals';
 import { refuseClockChange } from './clock-change';
 import type { NextVisit } from './day-change.value';
 import type { LedgerDay } from './ledger-day.value';
-import { problemOfDay, standingVisits, type PlanningVisit } from './problem-of-day';
+import { problemOfDay, visitsToLive, type PlanningVisit } from './problem-of-day';
 
 /** A day, and what comes to it or changes on it. */
 export interface DayToJudge {
@@ -28,7 +28,7 @@ export function violationsOn({ day, next, leaving }: DayToJudge): readonly RuleV
   const changing = new Set(next.map(({ id }) => id));
   const lived = new Map(day.visits.map((visit) => [visit.id, visit.lived]));
   const visits: PlanningVisit[] = [
-    ...standingVisits(day).filter(({ id }) => !changing.has(id) && !leaving.has(id)),
+    ...visitsToLive(day).filter(({ id }) => !changing.has(id) && !leaving.has(id)),
     ...next.map((visit) => {
       const facts = lived.get(visit.id);
       return facts ? { ...visit, lived: facts } : visit;

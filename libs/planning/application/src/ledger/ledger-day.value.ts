@@ -58,7 +58,7 @@ export interface LedgerRequest extends VisitRequest, VisitWish {
   readonly pathwayVersionId: string;
 }
 
-/** Units taken on a day by visits that another unit plans: facts here. */
+/** Units taken on a day by visits that another unit plans, or left of the hours of one that has ended: facts here. */
 export interface ForeignTaking {
   readonly visitId: string;
   readonly key: string;

@@ -11,7 +11,7 @@ import {
   type UnitNumbers,
   type VisitWish,
 } from './ledger-day.value';
-import { standingVisits } from './problem-of-day';
+import { visitsToLive } from './problem-of-day';
 
 /** One resource taken by one line of a step, or by the hold of a place, turnover included. */
 export interface Taking {
@@ -133,7 +133,7 @@ function standingTakings(
   for (const { foreign } of days)
     for (const one of foreign)
       takings.set(idOf(one.visitId, one.key), { ...one, until: one.to, amount: one.unitNos.length });
-  for (const visit of days.flatMap(standingVisits)) {
+  for (const visit of days.flatMap(visitsToLive)) {
     for (const one of takingsOf(visit, resources))
       takings.set(idOf(visit.id, one.key), { ...one, visitId: visit.id, unitNos: visit.units[one.key] });
   }

@@ -1,4 +1,10 @@
-import { dayProblem, standsOnTheDay, type StandingVisit, type VisitProgramme } from '@diurne/planning-domain';
+import {
+  dayProblem,
+  holdsItsHours,
+  standsOnTheDay,
+  type StandingVisit,
+  type VisitProgramme,
+} from '@diurne/planning-domain';
 import { hourInFrench, type Minutes, type Objective, type Problem, type Visit } from '@diurne/planning-engine';
 import { toLocal, type CivilDate } from '@diurne/time';
 import type { LedgerDay, LivedFacts, VisitWish } from './ledger-day.value';
@@ -72,6 +78,8 @@ export function earliestChoice(
 const endOfDay = 1440;
 
 export const standingVisits = (day: LedgerDay): LedgerDay['visits'] => day.visits.filter(standsOnTheDay);
+/** Those that are still to be lived; what is left of the hours of the others is busy with them. */
+export const visitsToLive = (day: LedgerDay): LedgerDay['visits'] => day.visits.filter(holdsItsHours);
 
 const labelOf = (visit: PlanningVisit): string => `${visit.pathwayName} de ${hourInFrench(visit.programme.arrival)}`;
 

@@ -1,4 +1,5 @@
-import type { DayVisit, VisitEvent, VisitState } from '@diurne/planning-domain';
+import type { DayVisit, EndOfVisit, VisitEvent, VisitRequest, VisitState } from '@diurne/planning-domain';
+import type { RequestChange } from '../ledger/day-change.value';
 
 export type FactKind = 'arrival' | 'stepDone' | 'departure' | 'noShow';
 
@@ -28,6 +29,8 @@ export interface LivedVisit extends DayVisit {
   readonly timeZone: string;
   readonly lived: readonly LivedStep[];
   readonly facts: readonly StandingFact[];
+  /** Those that it answers, locked with it. */
+  readonly requests: readonly VisitRequest[];
 }
 
 /** Who declares: an account, and the resource that this person is on the day, when they are one. */
@@ -55,4 +58,7 @@ export interface Trace {
   readonly state: VisitState;
   readonly exitMode?: string | null;
   readonly ending?: DayVisit['ending'];
+  /** What becomes of the hours that it holds: freed from an end on, or taken back as they were. */
+  readonly hours?: { readonly end: EndOfVisit } | 'takenBack';
+  readonly requests?: readonly RequestChange[];
 }

@@ -9,6 +9,7 @@ export type LivedDayRefusalCode =
   | 'step-not-done'
   | 'reference-unknown'
   | 'input-invalid'
+  | 'resource-already-booked'
   | 'local-time-does-not-exist';
 
 /** What the lived day refuses: `code` is stable, `message` a French sentence that says what to do. */

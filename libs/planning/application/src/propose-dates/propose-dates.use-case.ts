@@ -9,7 +9,7 @@ import {
 import { addDays, daysBetween, frenchDate, toLocal, type CivilDate } from '@diurne/time';
 import type { Actor } from '../actor';
 import type { LedgerDay, LedgerRequest } from '../ledger/ledger-day.value';
-import { earliestChoice, problemOfDay, standingVisits } from '../ledger/problem-of-day';
+import { earliestChoice, problemOfDay, visitsToLive } from '../ledger/problem-of-day';
 import type { DayLedger } from '../ports/day-ledger';
 import { PlanningRefusal, requestUnknown, unitUnknown } from '../refusals';
 import type { DateProposal } from './date-proposal.value';
@@ -144,7 +144,7 @@ function tryDay(day: LedgerDay, request: LedgerRequest, count: number, at: Date)
   if (day.closedBecause !== null || day.state === 'closed') return { day, problem: null, found: [] };
   const notBefore = earliestChoice(day, at);
   const problem = problemOfDay(day, {
-    visits: standingVisits(day),
+    visits: visitsToLive(day),
     toPlace: [request],
     keeps: () => true,
     ...(notBefore === undefined ? {} : { notBefore }),
@@ -165,6 +165,6 @@ function whyNot(day: LedgerDay, problem: Problem | null, request: LedgerRequest)
 }
 
 const existingOf = (day: LedgerDay, problem: Problem) => [
-  ...standingVisits(day).map(({ id, programme }) => plannedVisitOf(id, programme)),
+  ...visitsToLive(day).map(({ id, programme }) => plannedVisitOf(id, programme)),
   ...plannedElsewhere(problem),
 ];

@@ -8,7 +8,7 @@ import {
 import { explainVisit, proposeInsertions, type Reason } from '@diurne/planning-engine';
 import { frenchHour } from '@diurne/time';
 import type { Actor } from '../actor';
-import { earliestChoice, problemOfDay, standingVisits } from '../ledger/problem-of-day';
+import { earliestChoice, problemOfDay, visitsToLive } from '../ledger/problem-of-day';
 import type { DayLedger } from '../ports/day-ledger';
 import { presenceInFrench } from '../propose-dates/rank-proposals';
 import { visitUnknown } from '../refusals';
@@ -35,7 +35,7 @@ export class ProposeOtherHours {
     const [day] = key === null ? [] : await this.ledger.look(actor, [key]);
     const visit = day?.visits.find(({ id }) => id === visitId);
     if (!day || !visit) throw visitUnknown();
-    const others = standingVisits(day).filter(({ id }) => id !== visitId);
+    const others = visitsToLive(day).filter(({ id }) => id !== visitId);
     const notBefore = visit.lived.arrived ? undefined : earliestChoice(day, at);
     const problem = problemOfDay(day, {
       visits: [...others, visit],

@@ -1,9 +1,12 @@
 import {
   dayKeyText,
+  holdsItsHours,
+  hoursAfterEnd,
   isActive,
   standsOnTheDay,
   type DayCapacity,
   type DayKey,
+  type EndOfVisit,
   type PresenceElsewhere,
 } from '@diurne/planning-domain';
 import type { Interval } from '@diurne/planning-engine';
@@ -20,7 +23,7 @@ import type {
   LivedFacts,
   VisitWish,
 } from '../ledger/ledger-day.value';
-import { takingsOf } from '../ledger/number-units';
+import { takingsOf, type Taking } from '../ledger/number-units';
 import type { RevisionSide } from '../ledger/settle-change';
 import type { FactKind } from '../lived-day/lived-visit.value';
 import type { KnownReferences } from '../ports/pathway-shelf';
@@ -85,6 +88,8 @@ export class InMemoryHouse {
   readonly heldTellings: string[] = [];
   readonly proposedAt = new Map<string, Date>();
   readonly lastRefusals = new Map<string, string>();
+  /** When visits that are lived have ended. */
+  readonly ends = new Map<string, EndOfVisit>();
   /** The resource that an account is. */
   readonly resourceOfAccount = new Map<string, string>();
   private made = 0;
@@ -194,11 +199,21 @@ export class InMemoryHouse {
       });
   }
 
+  /** What is still taken of a visit's hours. */
+  heldBy(visit: LedgerVisit): readonly Taking[] {
+    const takings = takingsOf(visit, new Map(this.resources.map((resource) => [resource.id, resource])));
+    const end = this.ends.get(visit.id);
+    if (!end) return isActive(visit) ? takings : [];
+    return takings.flatMap((one) => {
+      const left = hoursAfterEnd(one, end);
+      return left ? [{ ...one, ...left }] : [];
+    });
+  }
+
   private foreignTo(unitId: string, on: CivilDate): readonly ForeignTaking[] {
-    const resources = new Map(this.resources.map((resource) => [resource.id, resource]));
-    const others = this.visitsOn(on).filter((visit) => visit.unitId !== unitId && standsOnTheDay(visit));
+    const others = this.visitsOn(on).filter((visit) => visit.unitId !== unitId || !holdsItsHours(visit));
     return others.flatMap((visit) =>
-      takingsOf(visit, resources).map(({ key, resourceId, from, to }) => ({
+      this.heldBy(visit).map(({ key, resourceId, from, to }) => ({
         visitId: visit.id,
         key,
         resourceId,

@@ -3,6 +3,7 @@ import type { Actor } from '../actor';
 import type { LedgerVisit } from '../ledger/ledger-day.value';
 import type { LivedStep, LivedVisit, NewFact, Trace } from '../lived-day/lived-visit.value';
 import { factUnknown } from '../lived-day/refusals';
+import { takeHoursBack, type HoursOnUnits } from '../lived-day/take-hours-back';
 import { VisitTrace } from '../lived-day/visit-trace';
 import { visitUnknown } from '../refusals';
 import type { InMemoryHouse } from './in-memory-house';
@@ -23,13 +24,18 @@ export class InMemoryVisitTrace extends VisitTrace {
   ): Promise<DayKey> {
     const visit = this.visitOf(actor, of);
     const trace = decide(this.asLived(visit));
+    this.settleHours(visit, trace);
+    for (const { after } of trace.requests ?? []) {
+      const request = this.house.requests.get(after.id);
+      if (request) this.house.requests.set(after.id, { ...request, state: after.state });
+    }
     if (trace.fact) this.keepFact(visit.id, trace.fact, actor.accountId ?? actor.establishmentId);
     for (const fact of this.house.facts) {
       if (fact.id === trace.confirms) fact.confirmed = true;
       if (fact.id === trace.withdraws?.factId) fact.withdrawn = true;
     }
     const ending = trace.ending === undefined ? visit.ending : trace.ending;
-    this.house.visits.set(visit.id, { ...visit, state: trace.state, ending });
+    this.house.visits.set(visit.id, { ...(this.house.visits.get(visit.id) ?? visit), state: trace.state, ending });
     if (trace.exitMode !== undefined) this.exitModes.set(visit.id, trace.exitMode);
     return { unitId: visit.unitId, on: visit.on };
   }
@@ -37,6 +43,36 @@ export class InMemoryVisitTrace extends VisitTrace {
   override async tradeOf(_actor: Actor, resourceId: string): Promise<string | null> {
     const resource = this.house.resources.find(({ id }) => id === resourceId);
     return resource?.kind === 'professional' ? resource.trade : null;
+  }
+
+  private settleHours(visit: LedgerVisit, { hours }: Trace): void {
+    if (hours === undefined) return;
+    if (hours !== 'takenBack') {
+      this.house.ends.set(visit.id, hours.end);
+      return;
+    }
+    const held = (one: LedgerVisit): HoursOnUnits[] =>
+      this.house.heldBy(one).map((taking) => ({ ...taking, visitId: one.id, unitNos: one.units[taking.key] ?? [] }));
+    const others = [...this.house.visits.values()].filter(({ id, on }) => id !== visit.id && on === visit.on);
+    const end = this.house.ends.get(visit.id);
+    this.house.ends.delete(visit.id);
+    try {
+      const names = new Map(others.map(({ id, pathwayName }) => [id, `«\u00a0${pathwayName}\u00a0»`]));
+      const resources = new Map(this.house.resources.map((resource) => [resource.id, resource]));
+      const back = held({ ...visit, state: 'booked' });
+      for (const { visitId, key, unitNos } of takeHoursBack(
+        back,
+        others.flatMap(held),
+        resources,
+        (id) => names.get(id) ?? '',
+      )) {
+        const one = this.house.visits.get(visitId);
+        if (one) this.house.visits.set(visitId, { ...one, units: { ...one.units, [key]: unitNos } });
+      }
+    } catch (refusal) {
+      if (end) this.house.ends.set(visit.id, end);
+      throw refusal;
+    }
   }
 
   private visitOf({ establishmentId }: Actor, of: { visitId: string } | { factId: string }): LedgerVisit {
@@ -83,6 +119,7 @@ export class InMemoryVisitTrace extends VisitTrace {
       programme: { ...programme, steps: programme.steps.map((step) => ({ ...step, resourceIds: [] })) },
       lived: programme.steps.map((step) => this.livedStep(visit, step)),
       facts,
+      requests: requestIds.flatMap((requestId) => this.house.requestAt(requestId) ?? []),
     };
   }
 

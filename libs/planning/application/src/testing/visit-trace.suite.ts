@@ -91,6 +91,74 @@ export function describeVisitTrace(
       expect((await onTheDay()).lived.arrived).toBe(false);
     });
 
+    const remains = async () => {
+      const [day] = await house.ledger.look(house.actor, [house.day(tuesday, house.ids.otherUnit)]);
+      return day!.foreign
+        .filter((one) => one.visitId === visitId)
+        .map(({ key, from, to }) => [key, from, to])
+        .sort((a, b) => String(a[0]).localeCompare(String(b[0])));
+    };
+    const absent: Trace = {
+      state: 'noShow',
+      fact: { kind: 'noShow', occurredAt: at },
+      ending: { reasonClass: 'patient', reason: 'Le patient ne s’est pas présenté.' },
+      hours: { end: { minute: 617, cleaning: false } },
+    };
+
+    it('frees the hours after an end, leaves what is past, and has them again when the end is withdrawn', async () => {
+      const whole = await onTheDay();
+      await add(() => absent);
+      expect(await remains()).toEqual([
+        ['@place', 515, 617],
+        ['CS/0', 560, 595],
+        ['ECHO/0', 600, 617],
+        ['PDS/0', 525, 540],
+      ]);
+      expect((await onTheDay()).units).toEqual(whole.units);
+      const factId = (await look()).facts[0]!.id;
+      const back: Trace = { state: 'booked', ending: null, hours: 'takenBack', withdraws: { factId, reason: 'venu' } };
+      await add(() => back, { factId });
+      expect(await remains()).toEqual([]);
+      expect(await onTheDay()).toMatchObject({ state: 'booked', units: whole.units, programme: whole.programme });
+    });
+
+    it('gives the hours of who did not come to another, and not back as long as that one has them', async () => {
+      await add(() => ({ ...absent, hours: { end: { minute: 530, cleaning: false } } }));
+      const unitId = house.ids.otherUnit;
+      const { requestId } = await house.request(tuesday, 'checkup', { unitId });
+      const day = house.day(tuesday, unitId);
+      const revision = (await house.ledger.look(house.actor, [day]))[0]!.revision;
+      const order = { visitId: house.newId(), requestIds: [requestId], ...day, expectedRevision: revision };
+      await new BookDayVisit(house.ledger).book(house.actor, { ...order, programme: checkup(house, 535) }, before);
+      const factId = (await look()).facts[0]!.id;
+      const back: Trace = { state: 'booked', ending: null, hours: 'takenBack', withdraws: { factId, reason: 'venu' } };
+      await expect(add(() => back, { factId })).rejects.toMatchObject({
+        code: 'resource-already-booked',
+        message: expect.stringContaining('a été donné entre-temps à'),
+      });
+      expect((await look()).facts).toHaveLength(1);
+    });
+
+    it('writes what becomes of the requests', async () => {
+      const change = (visit: LivedVisit, state: 'closed' | 'booked'): Trace => ({
+        state: visit.state,
+        requests: visit.requests.map((request) => ({
+          before: request,
+          after: { ...request, state },
+          event: {
+            kind: state === 'closed' ? 'VisitRequestClosed' : 'VisitRequestBooked',
+            requestId: request.id,
+            by: house.newId(),
+            at: at.toISOString(),
+          },
+        })),
+      });
+      await add((visit) => change(visit, 'closed'));
+      expect((await look()).requests.map(({ state }) => state)).toEqual(['closed']);
+      await add((visit) => change(visit, 'booked'));
+      expect((await look()).requests.map(({ state }) => state)).toEqual(['booked']);
+    });
+
     it('writes nothing when the decision refuses, and knows nothing of nobody', async () => {
       const refusing = (): Trace => {
         throw new Error('non');

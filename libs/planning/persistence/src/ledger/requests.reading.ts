@@ -1,6 +1,6 @@
 import type { Transaction } from '@diurne/database';
 import type { LedgerRequest } from '@diurne/planning-application';
-import { plannableStates, type DayKey } from '@diurne/planning-domain';
+import { plannableStates, type DayKey, type VisitRequest } from '@diurne/planning-domain';
 import type { PathwayVersions } from './pathway-versions';
 import { lockRequestsById, requestsById, requestsToPlace, type RequestRow } from './requests.statements';
 
@@ -35,15 +35,22 @@ async function asRequests(
     tx,
     rows.map(({ pathwayVersionId }) => pathwayVersionId),
   );
-  return rows.map(({ hoursFrom, hoursTo, receivedAt, ...row }) => {
+  return rows.map((row) => {
     const version = versions.get(row.pathwayVersionId);
     if (!version) throw new Error(`pathway version ${row.pathwayVersionId} of request ${row.id} cannot be read`);
-    return {
-      ...row,
-      hours: hoursFrom === null || hoursTo === null ? null : { from: hoursFrom, to: hoursTo },
-      receivedAt: receivedAt.toISOString(),
-      pathway: version.definition,
-      pathwayName: version.name,
-    };
+    return { ...asVisitRequest(row), pathway: version.definition, pathwayName: version.name };
   });
+}
+
+export function asVisitRequest({
+  hoursFrom,
+  hoursTo,
+  receivedAt,
+  ...row
+}: RequestRow): VisitRequest & Pick<LedgerRequest, 'pathwayVersionId'> {
+  return {
+    ...row,
+    hours: hoursFrom === null || hoursTo === null ? null : { from: hoursFrom, to: hoursTo },
+    receivedAt: receivedAt.toISOString(),
+  };
 }

@@ -7,7 +7,7 @@ import {
   type LedgerVisit,
   type LivedFacts,
 } from '@diurne/planning-application';
-import type { ProgrammeStep } from '@diurne/planning-domain';
+import { holdsItsHours, type ProgrammeStep } from '@diurne/planning-domain';
 import type { CivilDate } from '@diurne/time';
 import { readAnswered, type AnsweredWishes } from './answered-requests.reading';
 import type { UnitFrame } from './day-frame.reading';
@@ -60,10 +60,14 @@ export async function readVisits(
   return {
     on: (day) => ({
       visits: read.filter(({ on }) => on === day),
-      foreign: foreignTakings(bookings.filter(({ on, own, state }) => on === day && !own && state !== 'released')),
+      foreign: foreignTakings(bookings.filter((one) => one.on === day && isFactHere(one))),
     }),
   };
 }
+
+/** What another unit plans, and what is left of the hours of a visit that has ended. */
+const isFactHere = ({ own, state, visitState }: BookingRow): boolean =>
+  state !== 'released' && !(own && holdsItsHours({ state: visitState }));
 
 interface RowsOfVisit {
   readonly requests: AnsweredWishes | undefined;

@@ -50,11 +50,11 @@ export const stepsOfDays = statement({
 const minuteOf = (bound: string, zone: string): string =>
   `(extract(epoch FROM (${bound} AT TIME ZONE ${zone}) - b.on_date::timestamp) / 60)::int`;
 
-/** Of unit, days and time zone: also what others have taken of the same resources. */
+/** Of unit, days and time zone: also what others have taken of the same resources. Hours that an end gave back are those of their visit still. */
 export const bookingsOfDays = statement({
   name: 'planning/bookings-of-days',
   sql: `
-    SELECT b.visit_id AS "visitId", v.unit_id = $1 AND (v.active OR b.state = 'released') AS own,
+    SELECT b.visit_id AS "visitId", v.unit_id = $1 AS own, v.state AS "visitState",
       b.on_date::text AS on, b.resource_id AS "resourceId", b.unit_no AS "unitNo", s.code, b.line_no AS line,
       ${minuteOf('lower(b.during)', '$3')} AS from,
       ${minuteOf('upper(b.during)', '$3')} AS to, b.state
@@ -66,6 +66,7 @@ export const bookingsOfDays = statement({
   gives: {
     visitId: uuid,
     own: bool,
+    visitState: word<VisitState>(),
     on: civilDay<CivilDate>(),
     resourceId: uuid,
     unitNo: int,

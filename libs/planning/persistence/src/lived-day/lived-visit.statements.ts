@@ -35,20 +35,20 @@ export const lockLivedVisit = statement({
   },
 });
 
-/** A step's planned performer has an account, where one of its professionals has. */
+/** A step's planned performer has an account, where one of its professionals has; hours that were given back count as well. */
 export const livedSteps = statement({
   name: 'planning/lived-steps',
   sql: `
     SELECT s.id, s.code, s.label, s.start_minute AS start, s.end_minute AS end,
       (SELECT r.id
        FROM booking b JOIN resource r ON r.id = b.resource_id AND r.kind = 'professional'
-       WHERE b.step_id = s.id AND b.state <> 'released'
+       WHERE b.step_id = s.id
        ORDER BY EXISTS (SELECT FROM known_account a WHERE a.resource_id = r.id) DESC, b.line_no
        LIMIT 1) AS "plannedPerformerId",
       ARRAY(
         SELECT DISTINCT r.trade
         FROM booking b JOIN resource r ON r.id = b.resource_id AND r.kind = 'professional'
-        WHERE b.step_id = s.id AND b.state <> 'released') AS trades
+        WHERE b.step_id = s.id) AS trades
     FROM care_step s
     WHERE s.visit_id = $1 AND s.active
     ORDER BY s.start_minute, s.code`,

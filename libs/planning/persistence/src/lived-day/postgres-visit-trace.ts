@@ -2,9 +2,12 @@ import { audit, type Actor, type AuditEntry, type Database, type Transaction } f
 import { factUnknown, visitUnknown, VisitTrace, type LivedVisit, type Trace } from '@diurne/planning-application';
 import { emit } from '@diurne/messaging';
 import type { DayKey } from '@diurne/planning-domain';
+import { requestHappening } from '../events/planning-happenings';
 import { traceHappenings } from '../events/trace-happenings';
+import { settleRequests } from '../ledger/requests.statements';
 import { tradeOfProfessional } from './lived-visit.statements';
 import { readLivedVisit } from './read-lived-visit';
+import { settleHours } from './settle-hours';
 import { insertConfirmation, insertFact, insertWithdrawal, settleLivedVisit, visitOfFact } from './trace.statements';
 
 export class PostgresVisitTrace extends VisitTrace {
@@ -24,8 +27,17 @@ export class PostgresVisitTrace extends VisitTrace {
       const trace = decide(visit);
       const factId = await writeFacts(tx, visit, trace, at);
       await writeState(tx, visit, trace, at);
+      await settleHours(tx, visit, trace);
+      const requests = trace.requests ?? [];
+      if (requests.length > 0)
+        await tx.run(settleRequests, [
+          JSON.stringify(requests.map(({ after }) => ({ id: after.id, state: after.state }))),
+        ]);
       await audit(tx, at, traceEntry(visit, trace));
-      await emit(tx, at, traceHappenings(visit, trace, factId));
+      await emit(tx, at, [
+        ...requests.map(({ event }) => requestHappening(event)),
+        ...traceHappenings(visit, trace, factId),
+      ]);
       return { unitId: visit.unitId, on: visit.on };
     });
   }

@@ -1,5 +1,7 @@
 import type { Transaction } from '@diurne/database';
 import type { LivedVisit } from '@diurne/planning-application';
+import { asVisitRequest } from '../ledger/requests.reading';
+import { lockRequestsById } from '../ledger/requests.statements';
 import { livedSteps, lockLivedVisit, standingFacts } from './lived-visit.statements';
 
 /** A visit with its standing facts, locked until the transaction ends. */
@@ -24,6 +26,7 @@ export async function readLivedVisit(tx: Transaction, visitId: string): Promise<
     reasonClass,
     reason,
   } = row;
+  const requests = await tx.run(lockRequestsById, [row.requestIds]);
   if (firstRequest === undefined) throw new Error(`visit ${id} answers no request`);
   return {
     id,
@@ -37,6 +40,7 @@ export async function readLivedVisit(tx: Transaction, visitId: string): Promise<
     announced,
     ending: reasonClass === null ? null : { reasonClass, reason: reason ?? '' },
     facts,
+    requests: requests.map(asVisitRequest),
     lived: steps,
     programme: {
       arrival,

@@ -5,6 +5,7 @@ import {
   dayFound,
   problemOfDay,
   standingVisits,
+  visitsToLive,
   type LedgerDay,
   type LedgerResource,
 } from '@diurne/planning-application';
@@ -67,7 +68,7 @@ export class OpenDay {
   ): Promise<{ revision: number; problem: Problem & { format: string }; visits: readonly PlannedVisit[] }> {
     return this.database.transact(actor, async (tx) => {
       const day = await this.load(tx, key);
-      const visits = standingVisits(day);
+      const visits = visitsToLive(day);
       const problem = problemOfDay(day, { visits, toPlace: [], keeps: () => false });
       const planned = visits.map(({ id, programme }) => plannedVisitOf(id, programme));
       return {

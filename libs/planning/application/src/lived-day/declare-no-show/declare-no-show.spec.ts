@@ -35,4 +35,18 @@ describe('an absence', () => {
       message: 'L’absence est déjà déclarée.',
     });
   });
+
+  it('frees every hour from now on, leaves what is past, and has its request placed again', async () => {
+    const { programme, requestIds } = ward.visit(ward.visitId);
+    const nurses = () => ward.dayAt(ward.here).foreign.filter(({ resourceId }) => resourceId === ward.ids.nurses);
+    await declare(onTheDay(530));
+    expect(ward.stateOf(requestIds[0])).toBe('validated');
+    expect(nurses().map(({ from, to }) => [from, to])).toEqual([[programme.steps[0]?.start, 530]]);
+    expect(ward.dayAt(ward.here).foreign.some(({ resourceId }) => resourceId === ward.ids.physician)).toBe(false);
+  });
+
+  it('of a day gone by frees nothing that is past', async () => {
+    await declare(onTheDay(530 + 1440));
+    expect(ward.dayAt(ward.here).foreign.some(({ resourceId }) => resourceId === ward.ids.physician)).toBe(true);
+  });
 });

@@ -1,7 +1,9 @@
 import { leave, type DayKey } from '@diurne/planning-domain';
+import { toLocal } from '@diurne/time';
 import type { Actor } from '../../actor';
 import { authorOf } from '../../author';
 import { granted } from '../../refusals';
+import { endVisit } from '../end-visit';
 import { LivedDayRefusal } from '../refusals';
 import type { VisitTrace } from '../visit-trace';
 import { requireTheDayHasCome, whenItHappened } from '../when-it-happened';
@@ -22,14 +24,21 @@ export class Depart {
       requireTheDayHasCome(visit, at);
       if (visit.facts.some(({ kind }) => kind === 'departure'))
         throw new LivedDayRefusal('fact-already-declared', 'Le départ est déjà déclaré.');
-      const { state, event } = granted(leave(visit, authorOf(actor, at)));
+      const author = authorOf(actor, at);
+      const { state, event } = granted(leave(visit, author));
       const occurredAt = whenItHappened(visit, atMinute, visit.programme.departure, at);
       const arrival = visit.facts.find(({ kind }) => kind === 'arrival');
       if (arrival && occurredAt < arrival.occurredAt)
         throw new LivedDayRefusal('input-invalid', 'Le départ ne peut pas précéder l’arrivée.', [
           { path: 'atMinute', message: 'avant l’arrivée' },
         ]);
-      return { state: state.state, event, exitMode, fact: { kind: 'departure', occurredAt, detail: { exitMode } } };
+      return {
+        ...endVisit(visit, state.state, toLocal(occurredAt, visit.timeZone).minute, author),
+        state: state.state,
+        event,
+        exitMode,
+        fact: { kind: 'departure', occurredAt, detail: { exitMode } },
+      };
     });
   }
 }

@@ -1,4 +1,5 @@
 import { aWard, onTheDay, type Ward } from '../../testing/a-ward';
+import { checkup } from '../../testing/test-programmes';
 import { DeclareNoShow } from '../declare-no-show/declare-no-show.use-case';
 import { Depart } from '../depart/depart.use-case';
 import { FinishStep } from '../finish-step/finish-step.use-case';
@@ -84,5 +85,42 @@ describe('withdrawing a fact', () => {
     ward.house.visits.set(ward.visitId, { ...ward.visit(ward.visitId), state: 'arrived' });
     await withdraw(ward.coordinator, arrival);
     await expect(withdraw(ward.coordinator, arrival)).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  describe('that ended the visit', () => {
+    const absent = () => new DeclareNoShow(ward.trace).declare(ward.actor, ward.visitId, onTheDay(530));
+    const requestState = () => ward.stateOf(ward.visit(ward.visitId).requestIds[0]);
+
+    it('takes back hours and request', async () => {
+      await absent();
+      await withdraw(ward.coordinator, ward.factId('noShow'));
+      expect([state(), requestState(), ward.dayAt(ward.here).foreign]).toEqual(['booked', 'booked', []]);
+      await ward.comes();
+      await depart();
+      expect(requestState()).toBe('closed');
+      await withdraw(ward.coordinator, ward.factId('departure'));
+      expect(requestState()).toBe('booked');
+    });
+
+    it('is refused when another has its hours, and everything stays as it is', async () => {
+      await absent();
+      const other = await ward.book(checkup(ward, 535), 'checkup');
+      await expect(withdraw(ward.coordinator, ward.factId('noShow'))).rejects.toMatchObject({
+        code: 'resource-already-booked',
+        message: expect.stringMatching(/a été donné entre-temps à .* \(de .* à /),
+      });
+      expect([state(), requestState(), ward.visit(other.visitId).state]).toEqual(['noShow', 'validated', 'booked']);
+    });
+
+    it('is refused when the request has another visit', async () => {
+      await absent();
+      const [requestId] = ward.visit(ward.visitId).requestIds;
+      const request = ward.house.requests.get(requestId)!;
+      ward.house.requests.set(requestId, { ...request, state: 'withdrawn' });
+      await expect(withdraw(ward.coordinator, ward.factId('noShow'))).rejects.toMatchObject({
+        code: 'request-not-plannable',
+      });
+      expect(state()).toBe('noShow');
+    });
   });
 });

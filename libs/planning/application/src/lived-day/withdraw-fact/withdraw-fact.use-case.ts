@@ -1,5 +1,7 @@
 import type { DayKey, VisitState } from '@diurne/planning-domain';
 import type { Actor } from '../../actor';
+import { authorOf } from '../../author';
+import { goOn } from '../end-visit';
 import type { Declarer, LivedVisit, StandingFact, Trace } from '../lived-visit.value';
 import { factUnknown, LivedDayRefusal } from '../refusals';
 import type { VisitTrace } from '../visit-trace';
@@ -25,6 +27,7 @@ export class WithdrawFact {
       return {
         state,
         withdraws: { factId, reason },
+        ...(fact.kind === 'departure' || fact.kind === 'noShow' ? goOn(visit, authorOf(actor, at)) : {}),
         ...(fact.kind === 'departure' ? { exitMode: null } : {}),
         ...(fact.kind === 'noShow' ? { ending: null } : {}),
       };
