@@ -95,7 +95,7 @@ it('lives today’s day over the wire: arrival, steps by their performer or for 
 
   if (expected.nowMinute !== null && expected.nowMinute > 1)
     expect((await nurse(depart, { params, body: { atMinute: expected.nowMinute - 1 } })).problem.code).toBe(
-      'input-invalid',
+      'fact-contradicted',
     );
   const left = cardOf((await nurse(depart, { params, body: {} })).body);
   expect(left).toMatchObject({ visit: { state: 'left', grading: { basis: 'traced', count: 2 } }, next: null });

@@ -21,7 +21,6 @@ export const casesOfFacts: readonly TradeCase[] = [
       return (await api.call('infirmier', 'POST', path, { atMinute: 5 })).status >= 400;
     },
     right: true,
-    today: false,
   },
   {
     situation: 'after a death the coming visits end and nothing more is sent',

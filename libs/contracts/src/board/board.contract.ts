@@ -18,8 +18,13 @@ export const factShape = z.object({
   declaredBy: z.string(),
   /** A step declared for someone else counts once that person has confirmed it. */
   awaitsConfirmation: z.boolean(),
+  /** Done before what must come first: what was missing, and why it was done all the same. */
+  missing: z.string().nullable(),
+  because: z.string().nullable(),
 });
 export type FactView = z.infer<typeof factShape>;
+/** Now when it is left out; a doubtful hour is refused until it is confirmed. */
+const trueHour = { atMinute: minuteShape.optional(), confirmed: z.boolean().default(false) };
 export const boardCardShape = z.object({
   visit: dayVisitShape,
   facts: z.array(factShape),
@@ -57,7 +62,7 @@ export const arrive = endpoint({
   roles: [...carers, 'secretary'],
   summary: 'The patient is here; name and birth date were asked.',
   params: idParams,
-  body: z.strictObject({ nameAsked: z.boolean(), birthDateAsked: z.boolean(), atMinute: minuteShape.optional() }),
+  body: z.strictObject({ nameAsked: z.boolean(), birthDateAsked: z.boolean(), ...trueHour }),
   answer: boardShape,
 });
 export const finishStep = endpoint({
@@ -66,7 +71,12 @@ export const finishStep = endpoint({
   roles: carers,
   summary: 'A step is done, by the one who says so or by another who must confirm.',
   params: z.strictObject({ id: idShape, stepId: idShape }),
-  body: z.strictObject({ performerId: idShape.nullable().default(null), atMinute: minuteShape.optional() }),
+  body: z.strictObject({
+    performerId: idShape.nullable().default(null),
+    ...trueHour,
+    /** It was given before what must come first: why. */
+    outsideGates: textShape().optional(),
+  }),
   answer: boardShape,
 });
 export const confirmFact = endpoint({
@@ -94,7 +104,7 @@ export const depart = endpoint({
   params: idParams,
   body: z.strictObject({
     exitMode: z.enum(['home', 'transfer', 'fullHospitalisation', 'againstAdvice', 'death']).default('home'),
-    atMinute: minuteShape.optional(),
+    ...trueHour,
   }),
   answer: boardShape,
 });

@@ -114,6 +114,7 @@ export type {
 export { requireTheDayHasCome, whenItHappened } from './lived-day/when-it-happened';
 export { factUnknown, LivedDayRefusal, type LivedDayRefusalCode } from './lived-day/refusals';
 export { takeHoursBack, type HoursOnUnits, type OtherUnits, type ResourceTaken } from './lived-day/take-hours-back';
+export { judged, type HowSure } from './lived-day/judge-trace';
 export { Arrive, type ArrivalOrder } from './lived-day/arrive/arrive.use-case';
 export { FinishStep, type StepDoneOrder } from './lived-day/finish-step/finish-step.use-case';
 export { ConfirmFact } from './lived-day/confirm-fact/confirm-fact.use-case';

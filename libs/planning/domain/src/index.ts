@@ -67,6 +67,8 @@ export {
   type HeldHours,
   type StateEffects,
 } from './day-visit/end-of-visit';
+export { judgeFact, type FactJudgement, type FactToJudge } from './lived-day/judge-fact';
+export type { TracedFact, VisitOfFacts } from './lived-day/visit-of-facts.value';
 export { requestTakenBack } from './request/take-back';
 export type { MedicalUnit, UnitProfile } from './unit/medical-unit.entity';
 export { faultsOfUnit, type UnitToOpen } from './unit/unit-to-open';

@@ -14,7 +14,11 @@ it('records an arrival once name and birth date were both asked', async () => {
   await user.click(screen.getByRole('checkbox', { name: /Date de naissance demandée/ }));
   await user.click(submit);
   expect(await screen.findByText('Arrivée de HAUTECLAIX Bruno enregistrée.')).toBeVisible();
-  expect(calls.find((call) => call.method === 'POST')?.body).toEqual({ nameAsked: true, birthDateAsked: true });
+  expect(calls.find((call) => call.method === 'POST')?.body).toEqual({
+    nameAsked: true,
+    birthDateAsked: true,
+    confirmed: false,
+  });
 });
 
 it('declares a step for someone else and says that they must confirm it', async () => {

@@ -5,10 +5,10 @@ import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../ui/dialog';
 import { useAccount } from '../../account/current-account';
 import { noticeDone } from '../../ui/notices';
-import { RefusalNotice } from '../../ui/refusal-notice';
 import { numericDate } from '../../ui/wording';
 import { useArrive } from './board.acts';
 import type { BoardCard } from './board.view-model';
+import { FactQuestion, hourOf, isAskedAgain, TrueHour } from './fact-question';
 
 /** Identity first: the patient says name and birth date, the screen does not say them for them to repeat. */
 export function ArrivalDialog({
@@ -25,11 +25,13 @@ export function ArrivalDialog({
   const arrive = useArrive(day);
   const [nameAsked, setNameAsked] = useState(false);
   const [birthDateAsked, setBirthDateAsked] = useState(false);
+  const [hour, setHour] = useState('');
+  const asked = isAskedAgain(arrive.error);
   const { patient, homonym } = card.visit;
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     arrive.mutate(
-      { id: card.visit.id, nameAsked, birthDateAsked },
+      { id: card.visit.id, nameAsked, birthDateAsked, ...hourOf(hour), confirmed: asked },
       {
         onSuccess: () => {
           noticeDone(t('arrival.done', { patient: patient.displayName }));
@@ -72,13 +74,20 @@ export function ArrivalDialog({
           <Text size="sm" c="dimmed">
             {t('arrival.checkedBy', { who: account.displayName })}
           </Text>
-          <RefusalNotice error={arrive.error} />
+          <TrueHour
+            value={hour}
+            onChange={(next) => {
+              setHour(next);
+              arrive.reset();
+            }}
+          />
+          <FactQuestion error={arrive.error} />
           <Group justify="flex-end">
             <Button size="md" variant="default" onClick={onClose}>
               {t('notNow')}
             </Button>
             <Button size="md" type="submit" disabled={!nameAsked || !birthDateAsked} loading={arrive.isPending}>
-              {t('arrival.submit')}
+              {asked ? t('confirmHour') : t('arrival.submit')}
             </Button>
           </Group>
         </Stack>

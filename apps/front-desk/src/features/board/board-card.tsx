@@ -44,6 +44,7 @@ export function BoardCard({
   const step = nextStepOf(card);
   const tone = fact === null ? 'onTime' : lateTone(card.lateMinutes);
   const awaiting = card.facts.filter((one) => one.awaitsConfirmation).length;
+  const labelOf = (stepId: string | null): string => visit.steps.find((one) => one.id === stepId)?.label ?? '';
   const asked = dialog?.kind === 'finish' ? visit.steps.find((one) => one.id === dialog.stepId) : undefined;
   return (
     <li className={[styles.card, styles[tone] ?? ''].join(' ')}>
@@ -76,6 +77,13 @@ export function BoardCard({
           )}
         </div>
       )}
+      {card.facts
+        .filter((one) => one.missing !== null)
+        .map((one) => (
+          <Text key={one.id} size="sm" fw={650} className={styles.late}>
+            <Icon name="alert" size={13} /> {t('outsideGates', { label: labelOf(one.stepId), missing: one.missing })}
+          </Text>
+        ))}
       <Group gap="xs" wrap="nowrap" mt="auto">
         {fact === 'arrive' && may.arrive && (
           <Button size="lg" flex={1} leftSection={<Icon name="arrive" />} onClick={() => setDialog({ kind: 'arrive' })}>
@@ -109,7 +117,7 @@ export function BoardCard({
             </ActionIcon>
           </Menu.Target>
           <Menu.Dropdown>
-            {fact === 'finish' &&
+            {(fact === 'finish' || visit.state === 'left') &&
               may.finish &&
               visit.steps
                 .filter((one) => !one.done && one.id !== step?.id)

@@ -4,9 +4,9 @@ import { useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../ui/dialog';
 import { noticeDone } from '../../ui/notices';
-import { RefusalNotice } from '../../ui/refusal-notice';
 import { useDepart } from './board.acts';
 import type { BoardCard } from './board.view-model';
+import { FactQuestion, hourOf, isAskedAgain, TrueHour } from './fact-question';
 
 const exitModes = ['home', 'transfer', 'fullHospitalisation', 'againstAdvice', 'death'] as const;
 
@@ -22,11 +22,13 @@ export function DepartureDialog({
   const { t } = useTranslation('board');
   const [exitMode, setExitMode] = useState<(typeof exitModes)[number]>('home');
   const depart = useDepart(day);
+  const [hour, setHour] = useState('');
+  const asked = isAskedAgain(depart.error);
   const open = card.visit.steps.filter((step) => !step.done);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     depart.mutate(
-      { id: card.visit.id, exitMode },
+      { id: card.visit.id, exitMode, ...hourOf(hour), confirmed: asked },
       {
         onSuccess: () => {
           noticeDone(t('departure.done', { patient: card.visit.patient.displayName }));
@@ -55,13 +57,20 @@ export function DepartureDialog({
               if (mode !== undefined) setExitMode(mode);
             }}
           />
-          <RefusalNotice error={depart.error} />
+          <TrueHour
+            value={hour}
+            onChange={(next) => {
+              setHour(next);
+              depart.reset();
+            }}
+          />
+          <FactQuestion error={depart.error} />
           <Group justify="flex-end">
             <Button size="md" variant="default" onClick={onClose}>
               {t('notNow')}
             </Button>
             <Button size="md" type="submit" loading={depart.isPending}>
-              {t('departure.submit')}
+              {asked ? t('confirmHour') : t('departure.submit')}
             </Button>
           </Group>
         </Stack>

@@ -36,6 +36,12 @@ export function FactList({ card, day }: { readonly card: BoardCard; readonly day
                   ? t('fact.byFor', { performer: fact.performer, declarer: fact.declaredBy })
                   : t('fact.by', { who: fact.declaredBy })}
               </Text>
+              {fact.missing !== null && (
+                <Text size="sm" fw={600} c="var(--desk-trouble)">
+                  <Icon name="alert" size={13} />{' '}
+                  {t('outsideGatesBecause', { missing: fact.missing, because: fact.because })}
+                </Text>
+              )}
               {fact.awaitsConfirmation && (
                 <Text size="sm" fw={600} c="var(--desk-amber)">
                   <Icon name="hourglass" size={13} /> {t('fact.awaits')}

@@ -1,14 +1,14 @@
 import type { DayAddress } from '@diurne/contracts';
-import { Button, Group, Radio, Select, Stack, Text } from '@mantine/core';
+import { Button, Group, Radio, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../ui/dialog';
 import { useAccount } from '../../account/current-account';
 import { noticeDone } from '../../ui/notices';
-import { RefusalNotice } from '../../ui/refusal-notice';
 import { resourcesQuery, useFinishStep } from './board.acts';
 import type { BoardCard } from './board.view-model';
+import { FactQuestion, hourOf, isAskedAgain, isNotCleared, TrueHour } from './fact-question';
 
 /** By me, or by someone else who must then confirm it. */
 export function StepDialog({
@@ -37,10 +37,22 @@ export function StepDialog({
   const [other, setOther] = useState<string | null>(null);
   const finish = useFinishStep(day);
   const chosen = other ?? planned;
+  const [hour, setHour] = useState('');
+  const [because, setBecause] = useState('');
+  const asked = isAskedAgain(finish.error);
+  const notCleared = isNotCleared(finish.error);
+  const hasLeft = card.visit.state === 'left';
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     finish.mutate(
-      { id: card.visit.id, stepId: step.id, performerId: by === 'me' ? account.resourceId : chosen },
+      {
+        id: card.visit.id,
+        stepId: step.id,
+        performerId: by === 'me' ? account.resourceId : chosen,
+        ...hourOf(hour),
+        confirmed: asked,
+        ...(because.trim() === '' ? {} : { outsideGates: because.trim() }),
+      },
       {
         onSuccess: () => {
           noticeDone(t('step.doneNotice', { label: step.label }));
@@ -81,13 +93,43 @@ export function StepDialog({
               </Text>
             </>
           )}
-          <RefusalNotice error={finish.error} />
+          <TrueHour
+            value={hour}
+            onChange={(next) => {
+              setHour(next);
+              finish.reset();
+            }}
+          />
+          {hasLeft && (
+            <Text size="sm" c="dimmed">
+              {t('step.afterwards')}
+            </Text>
+          )}
+          <FactQuestion error={finish.error} />
+          {(notCleared || because !== '') && (
+            <TextInput
+              label={t('step.outsideGates')}
+              description={t('step.outsideGatesNote')}
+              value={because}
+              onChange={(event) => setBecause(event.currentTarget.value)}
+            />
+          )}
           <Group justify="flex-end">
             <Button size="md" variant="default" onClick={onClose}>
               {t('notNow')}
             </Button>
-            <Button size="md" type="submit" disabled={by === 'other' && chosen === null} loading={finish.isPending}>
-              {t('step.submit')}
+            <Button
+              size="md"
+              type="submit"
+              {...(because.trim() === '' ? {} : { color: 'red' })}
+              disabled={
+                (by === 'other' && chosen === null) ||
+                (hasLeft && hour === '') ||
+                (notCleared && because.trim() === '' && hour === '')
+              }
+              loading={finish.isPending}
+            >
+              {asked ? t('confirmHour') : because.trim() === '' ? t('step.submit') : t('step.submitOutside')}
             </Button>
           </Group>
         </Stack>

@@ -41,6 +41,8 @@ export function aBoard(day: DayView): BoardView {
         performerId: null,
         declaredBy: 'MAUVEZIN Claire',
         awaitsConfirmation: awaits,
+        missing: null,
+        because: null,
       });
       return {
         visit: { ...visit, state, steps: visit.steps.map((step, slot) => ({ ...step, done: slot < done })) },

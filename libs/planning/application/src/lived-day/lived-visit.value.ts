@@ -1,4 +1,12 @@
-import type { DayVisit, EndOfVisit, VisitEvent, VisitRequest, VisitState } from '@diurne/planning-domain';
+import type {
+  DayVisit,
+  EndOfVisit,
+  PathwayDefinition,
+  VisitEvent,
+  VisitRequest,
+  VisitState,
+} from '@diurne/planning-domain';
+import type { Interval } from '@diurne/planning-engine';
 import type { RequestChange } from '../ledger/day-change.value';
 
 export type FactKind = 'arrival' | 'stepDone' | 'departure' | 'noShow';
@@ -16,6 +24,7 @@ export interface StandingFact {
 }
 export interface LivedStep {
   readonly id: string;
+  readonly code: string;
   readonly label: string;
   /** Minutes of the visit's day. */
   readonly end: number;
@@ -29,6 +38,10 @@ export interface LivedVisit extends DayVisit {
   readonly timeZone: string;
   readonly lived: readonly LivedStep[];
   readonly facts: readonly StandingFact[];
+  /** As it was planned with. */
+  readonly pathway: PathwayDefinition;
+  /** When its unit is open that day; null when it is not. */
+  readonly opening: Interval | null;
   /** Those that it answers, locked with it. */
   readonly requests: readonly VisitRequest[];
 }

@@ -51,6 +51,7 @@ export interface KeptFact {
   readonly performerId: string | null;
   readonly declaredBy: string;
   readonly occurredAt: Date;
+  readonly detail: Readonly<Record<string, boolean | string>>;
   confirmed: boolean;
   withdrawn: boolean;
 }

@@ -88,7 +88,11 @@ export class InMemoryVisitTrace extends VisitTrace {
     return visit;
   }
 
-  private keepFact(visitId: string, { kind, stepId, performerId, occurredAt }: NewFact, declaredBy: string): void {
+  private keepFact(
+    visitId: string,
+    { kind, stepId, performerId, occurredAt, detail }: NewFact,
+    declaredBy: string,
+  ): void {
     this.house.facts.push({
       id: this.house.newId(),
       visitId,
@@ -97,6 +101,7 @@ export class InMemoryVisitTrace extends VisitTrace {
       performerId: performerId ?? null,
       declaredBy,
       occurredAt,
+      detail: detail ?? {},
       confirmed: false,
       withdrawn: false,
     });
@@ -119,6 +124,8 @@ export class InMemoryVisitTrace extends VisitTrace {
       programme: { ...programme, steps: programme.steps.map((step) => ({ ...step, resourceIds: [] })) },
       lived: programme.steps.map((step) => this.livedStep(visit, step)),
       facts,
+      pathway: visit.pathway,
+      opening: this.house.dayAt(visit)?.capacity.opening ?? null,
       requests: requestIds.flatMap((requestId) => this.house.requestAt(requestId) ?? []),
     };
   }
@@ -129,6 +136,7 @@ export class InMemoryVisitTrace extends VisitTrace {
     );
     return {
       id: stepIds[step.code] ?? step.code,
+      code: step.code,
       label: pathway.steps.find(({ code }) => code === step.code)?.label ?? step.code,
       end: step.end,
       plannedPerformerId: people[0]?.id ?? null,

@@ -88,7 +88,8 @@ export const factsOfVisits = statement({
   sql: `
     SELECT f.visit_id AS "visitId", f.id, f.kind, f.step_id AS "stepId", f.occurred_at AS "occurredAt",
       p.name AS "plannedPerformer", m.name AS performer, f.performer_id AS "performerId",
-      f.declared_by_name AS "declaredBy", NOT f.counts AS "awaitsConfirmation"
+      f.declared_by_name AS "declaredBy", NOT f.counts AS "awaitsConfirmation",
+      f.detail->>'missing' AS missing, f.detail->>'because' AS because
     FROM standing_fact f
       LEFT JOIN resource p ON p.id = f.planned_performer_id
       LEFT JOIN resource m ON m.id = f.performer_id
@@ -105,6 +106,8 @@ export const factsOfVisits = statement({
     performerId: nullable(uuid),
     declaredBy: text,
     awaitsConfirmation: bool,
+    missing: nullable(text),
+    because: nullable(text),
   },
 });
 

@@ -4,6 +4,7 @@ import { emit } from '@diurne/messaging';
 import type { DayKey } from '@diurne/planning-domain';
 import { requestHappening } from '../events/planning-happenings';
 import { traceHappenings } from '../events/trace-happenings';
+import { PathwayVersions } from '../ledger/pathway-versions';
 import { settleRequests } from '../ledger/requests.statements';
 import { tradeOfProfessional } from './lived-visit.statements';
 import { readLivedVisit } from './read-lived-visit';
@@ -11,7 +12,10 @@ import { settleHours } from './settle-hours';
 import { insertConfirmation, insertFact, insertWithdrawal, settleLivedVisit, visitOfFact } from './trace.statements';
 
 export class PostgresVisitTrace extends VisitTrace {
-  constructor(private readonly database: Database) {
+  constructor(
+    private readonly database: Database,
+    private readonly pathways = new PathwayVersions(),
+  ) {
     super();
   }
 
@@ -22,7 +26,8 @@ export class PostgresVisitTrace extends VisitTrace {
     decide: (visit: LivedVisit) => Trace,
   ): Promise<DayKey> {
     return this.database.transact(actor, async (tx) => {
-      const visit = await readLivedVisit(tx, 'visitId' in of ? of.visitId : await readVisitOfFact(tx, of.factId));
+      const visitId = 'visitId' in of ? of.visitId : await readVisitOfFact(tx, of.factId);
+      const visit = await readLivedVisit(tx, visitId, this.pathways);
       if (!visit) throw visitUnknown();
       const trace = decide(visit);
       const factId = await writeFacts(tx, visit, trace, at);
@@ -116,6 +121,7 @@ function traceEntry(visit: LivedVisit, { fact, confirms, withdraws, state }: Tra
       from: visit.state,
       to: state,
       ...(fact?.stepId ? { stepId: fact.stepId } : {}),
+      ...(fact?.detail?.['missing'] ? { outsideGates: true } : {}),
       ...(confirms ? { factId: confirms } : {}),
       ...(withdraws ? { factId: withdraws.factId } : {}),
     },

@@ -1,14 +1,23 @@
 import type { Transaction } from '@diurne/database';
 import type { LivedVisit } from '@diurne/planning-application';
+import { readFrames, readUnits } from '../ledger/day-frame.reading';
+import type { PathwayVersions } from '../ledger/pathway-versions';
 import { asVisitRequest } from '../ledger/requests.reading';
 import { lockRequestsById } from '../ledger/requests.statements';
 import { livedSteps, lockLivedVisit, standingFacts } from './lived-visit.statements';
 
 /** A visit with its standing facts, locked until the transaction ends. */
-export async function readLivedVisit(tx: Transaction, visitId: string): Promise<LivedVisit | null> {
+export async function readLivedVisit(
+  tx: Transaction,
+  visitId: string,
+  pathways: PathwayVersions,
+): Promise<LivedVisit | null> {
   const [row] = await tx.run(lockLivedVisit, [visitId]);
   if (!row) return null;
   const steps = await tx.run(livedSteps, [visitId]);
+  const version = (await pathways.read(tx, [row.pathwayVersionId])).get(row.pathwayVersionId);
+  const unit = (await readUnits(tx, [row.unitId])).get(row.unitId);
+  const frames = unit ? await readFrames(tx, unit, [row.on]) : null;
   const facts = await tx.run(standingFacts, [visitId]);
   const {
     id,
@@ -27,6 +36,7 @@ export async function readLivedVisit(tx: Transaction, visitId: string): Promise<
     reason,
   } = row;
   const requests = await tx.run(lockRequestsById, [row.requestIds]);
+  if (!version) throw new Error(`pathway version ${pathwayVersionId} of visit ${id} cannot be read`);
   if (firstRequest === undefined) throw new Error(`visit ${id} answers no request`);
   return {
     id,
@@ -40,6 +50,8 @@ export async function readLivedVisit(tx: Transaction, visitId: string): Promise<
     announced,
     ending: reasonClass === null ? null : { reasonClass, reason: reason ?? '' },
     facts,
+    pathway: version.definition,
+    opening: frames?.get(on)?.opening ?? null,
     requests: requests.map(asVisitRequest),
     lived: steps,
     programme: {

@@ -2,11 +2,12 @@ import { arrive, type DayKey } from '@diurne/planning-domain';
 import type { Actor } from '../../actor';
 import { authorOf } from '../../author';
 import { granted } from '../../refusals';
+import { judged, type HowSure } from '../judge-trace';
 import { LivedDayRefusal } from '../refusals';
 import type { VisitTrace } from '../visit-trace';
 import { requireTheDayHasCome, whenItHappened } from '../when-it-happened';
 
-export interface ArrivalOrder {
+export interface ArrivalOrder extends Pick<HowSure, 'confirmed'> {
   readonly visitId: string;
   readonly nameAsked: boolean;
   readonly birthDateAsked: boolean;
@@ -17,8 +18,12 @@ export interface ArrivalOrder {
 export class Arrive {
   constructor(private readonly trace: VisitTrace) {}
 
-  /** @throws LivedDayRefusal `identity-not-checked`, `fact-already-declared`, `visit-state-refused` */
-  arrive(actor: Actor, { visitId, nameAsked, birthDateAsked, atMinute }: ArrivalOrder, at: Date): Promise<DayKey> {
+  /** @throws LivedDayRefusal `identity-not-checked`, what `judged` throws, `fact-already-declared`, `visit-state-refused` */
+  arrive(
+    actor: Actor,
+    { visitId, nameAsked, birthDateAsked, atMinute, confirmed }: ArrivalOrder,
+    at: Date,
+  ): Promise<DayKey> {
     return this.trace.add(actor, { visitId }, at, (visit) => {
       requireTheDayHasCome(visit, at);
       if (visit.facts.some(({ kind }) => kind === 'arrival'))
@@ -33,12 +38,14 @@ export class Arrive {
         );
       }
       const { state, event } = granted(arrive(visit, authorOf(actor, at)));
+      const occurredAt = whenItHappened(visit, atMinute, visit.programme.arrival, at);
+      judged(visit, { kind: 'arrival', occurredAt, typed: atMinute !== undefined }, { confirmed });
       return {
         state: state.state,
         event,
         fact: {
           kind: 'arrival',
-          occurredAt: whenItHappened(visit, atMinute, visit.programme.arrival, at),
+          occurredAt,
           detail: { nameAsked, birthDateAsked },
         },
       };

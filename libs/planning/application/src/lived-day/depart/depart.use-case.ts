@@ -4,11 +4,12 @@ import type { Actor } from '../../actor';
 import { authorOf } from '../../author';
 import { granted } from '../../refusals';
 import { endVisit } from '../end-visit';
+import { judged, type HowSure } from '../judge-trace';
 import { LivedDayRefusal } from '../refusals';
 import type { VisitTrace } from '../visit-trace';
 import { requireTheDayHasCome, whenItHappened } from '../when-it-happened';
 
-export interface DepartureOrder {
+export interface DepartureOrder extends Pick<HowSure, 'confirmed'> {
   readonly visitId: string;
   readonly exitMode: string;
   readonly atMinute?: number | undefined;
@@ -18,8 +19,8 @@ export interface DepartureOrder {
 export class Depart {
   constructor(private readonly trace: VisitTrace) {}
 
-  /** @throws LivedDayRefusal `fact-already-declared`, `visit-state-refused` */
-  depart(actor: Actor, { visitId, exitMode, atMinute }: DepartureOrder, at: Date): Promise<DayKey> {
+  /** @throws LivedDayRefusal what `judged` throws, `fact-already-declared`, `visit-state-refused` */
+  depart(actor: Actor, { visitId, exitMode, atMinute, confirmed }: DepartureOrder, at: Date): Promise<DayKey> {
     return this.trace.add(actor, { visitId }, at, (visit) => {
       requireTheDayHasCome(visit, at);
       if (visit.facts.some(({ kind }) => kind === 'departure'))
@@ -27,11 +28,7 @@ export class Depart {
       const author = authorOf(actor, at);
       const { state, event } = granted(leave(visit, author));
       const occurredAt = whenItHappened(visit, atMinute, visit.programme.departure, at);
-      const arrival = visit.facts.find(({ kind }) => kind === 'arrival');
-      if (arrival && occurredAt < arrival.occurredAt)
-        throw new LivedDayRefusal('input-invalid', 'Le départ ne peut pas précéder l’arrivée.', [
-          { path: 'atMinute', message: 'avant l’arrivée' },
-        ]);
+      judged(visit, { kind: 'departure', occurredAt, typed: atMinute !== undefined }, { confirmed });
       return {
         ...endVisit(visit, state.state, toLocal(occurredAt, visit.timeZone).minute, author),
         state: state.state,

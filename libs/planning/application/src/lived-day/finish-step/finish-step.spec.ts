@@ -89,3 +89,43 @@ describe('a step that is done', () => {
     });
   });
 });
+
+describe('a step beside the other facts', () => {
+  const strictly = () => {
+    const visit = ward.visit(ward.visitId);
+    const relations = [{ from: 'CS', to: 'ECHO', min: 0, strict: true }];
+    ward.house.visits.set(ward.visitId, { ...visit, pathway: { ...visit.pathway, relations } });
+  };
+
+  it('is not done before the arrival, and a doubtful hour is asked again', async () => {
+    await ward.comes();
+    await expect(finish(ward.nurse, 'PDS', { atMinute: 5 })).rejects.toMatchObject({ code: 'fact-contradicted' });
+    await expect(finish(ward.nurse, 'PDS', { atMinute: 514 })).rejects.toMatchObject({ code: 'fact-doubtful' });
+    await finish(ward.nurse, 'PDS', { atMinute: 514, confirmed: true });
+    expect(ward.facts().at(-1)).toEqual(['stepDone', 514, true]);
+  });
+
+  it('waits for what must come first, and is kept with what was missing when it was done all the same', async () => {
+    strictly();
+    await ward.comes();
+    await finish(ward.coordinator, 'CS', { performerId: ward.ids.physician }, onTheDay(601));
+    const early = (more: Partial<StepDoneOrder> = {}) => finish(ward.coordinator, 'ECHO', more, onTheDay(627));
+    await expect(early({ confirmed: true })).rejects.toMatchObject({
+      code: 'care-not-cleared',
+      message: expect.stringContaining('Il manque d’abord\u00a0: «\u00a0Acte CS\u00a0».'),
+    });
+    await early({ outsideGates: 'commencée sans attendre' });
+    expect(ward.house.facts.at(-1)).toMatchObject({
+      kind: 'stepDone',
+      detail: { missing: 'Acte CS', because: 'commencée sans attendre' },
+    });
+  });
+
+  it('is done as any other once that has been confirmed', async () => {
+    strictly();
+    await ward.comes();
+    await finish(ward.physician, 'CS', {}, onTheDay(601));
+    await finish(ward.coordinator, 'ECHO', { outsideGates: 'sans objet' }, onTheDay(627));
+    expect(ward.house.facts.at(-1)?.detail).toEqual({});
+  });
+});

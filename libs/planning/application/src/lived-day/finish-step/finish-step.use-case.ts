@@ -3,12 +3,13 @@ import type { Actor } from '../../actor';
 import { authorOf } from '../../author';
 import { granted } from '../../refusals';
 import type { Declarer, LivedStep, LivedVisit } from '../lived-visit.value';
+import { judged, type HowSure } from '../judge-trace';
 import { LivedDayRefusal, stepUnknown } from '../refusals';
 import type { VisitTrace } from '../visit-trace';
 import { requireTheDayHasCome, whenItHappened } from '../when-it-happened';
 
 /** `performerId` null: whoever declares it. */
-export interface StepDoneOrder {
+export interface StepDoneOrder extends HowSure {
   readonly visitId: string;
   readonly stepId: string;
   readonly performerId: string | null;
@@ -19,7 +20,7 @@ export interface StepDoneOrder {
 export class FinishStep {
   constructor(private readonly trace: VisitTrace) {}
 
-  /** @throws LivedDayRefusal `not-found`, `fact-already-declared`, `fact-not-yours`, `reference-unknown`, `visit-state-refused` */
+  /** @throws LivedDayRefusal what `judged` throws, `not-found`, `fact-already-declared`, `fact-not-yours`, `reference-unknown`, `visit-state-refused` */
   async finish(actor: Actor, by: Declarer, order: StepDoneOrder, at: Date): Promise<DayKey> {
     const { performerId, visitId, stepId, atMinute } = order;
     if (performerId !== null && performerId !== by.resourceId) {
@@ -46,6 +47,8 @@ export class FinishStep {
           'fact-already-declared',
           `«\u00a0${step.label}\u00a0» est déjà déclarée faite. Retirez d’abord cette déclaration si elle est fausse.`,
         );
+      const occurredAt = whenItHappened(visit, atMinute, step.end, at);
+      const missing = judged(visit, { kind: 'stepDone', stepId, occurredAt, typed: atMinute !== undefined }, order);
       const begun = visit.state === 'arrived' ? granted(startCare(visit, authorOf(actor, at))) : null;
       return {
         state: begun?.state.state ?? visit.state,
@@ -55,7 +58,8 @@ export class FinishStep {
           stepId,
           plannedPerformerId: step.plannedPerformerId,
           performerId: performerOf(step, performerId, by),
-          occurredAt: whenItHappened(visit, atMinute, step.end, at),
+          occurredAt,
+          ...(missing.length > 0 ? { detail: { missing: missing.join(', '), because: order.outsideGates ?? '' } } : {}),
         },
       };
     });

@@ -1,0 +1,115 @@
+import type { Minutes } from '@diurne/planning-engine';
+import { frenchDuration, frenchHour } from '@diurne/time';
+import type { VisitProgramme } from '../day-visit/visit-programme.value';
+import { closedGates } from './closed-gates';
+import type { TracedFact, VisitOfFacts } from './visit-of-facts.value';
+
+export interface FactToJudge extends Pick<TracedFact, 'kind' | 'step' | 'minute'> {
+  /** Its hour was typed: it may be mistyped, what the clock gives may not. */
+  readonly typed: boolean;
+}
+export interface FactJudgement {
+  /** What of it cannot be, beside the other facts. */
+  readonly contradictions: readonly string[];
+  /** Labels of what must be traced before this step. */
+  readonly missing: readonly string[];
+  /** What is asked again. */
+  readonly doubts: readonly string[];
+}
+
+const farFromThePlan = 120;
+
+/** The one judge of facts: each is judged beside all others of its visit, and not by the clock alone. */
+export function judgeFact(visit: VisitOfFacts, fact: FactToJudge): FactJudgement {
+  const missing = fact.kind === 'stepDone' && fact.step !== null ? closedGates(visit, fact.step, fact.minute) : [];
+  return {
+    contradictions: contradictions(visit, fact),
+    missing: missing.map((code) => labelOf(visit, code)),
+    doubts: fact.typed ? doubts(visit, fact) : [],
+  };
+}
+
+function contradictions(visit: VisitOfFacts, fact: FactToJudge): string[] {
+  const name = nameOf(visit, fact);
+  return visit.facts.flatMap((other) => {
+    const [first, second] = fact.minute < other.minute ? [fact, other] : [other, fact];
+    if (first.minute === second.minute || !mayNotPrecede(first, second)) return [];
+    const hours = `${frenchHour(fact.minute)} pour ${name}, ${frenchHour(other.minute)} pour ${nameOf(visit, other)}`;
+    return [`${sentenceOf(first, second)} (${hours}).`];
+  });
+}
+
+/** Nothing is done before the patient has come, nor after they have left. */
+const mayNotPrecede = (first: Pick<TracedFact, 'kind'>, second: Pick<TracedFact, 'kind'>): boolean =>
+  second.kind === 'arrival' || first.kind === 'departure';
+
+function sentenceOf(first: Pick<TracedFact, 'kind'>, second: Pick<TracedFact, 'kind'>): string {
+  if (second.kind === 'arrival')
+    return first.kind === 'departure'
+      ? 'Le départ ne peut pas précéder l’arrivée'
+      : 'Rien n’est fait avant l’arrivée du patient';
+  return 'Rien n’est fait après le départ du patient';
+}
+
+function doubts(visit: VisitOfFacts, fact: FactToJudge): string[] {
+  const { opening, programme } = visit;
+  const found: string[] = [];
+  if (opening && (fact.minute < opening.from || fact.minute > opening.to))
+    found.push(
+      `À ${frenchHour(fact.minute)} l’unité n’est pas ouverte (de ${frenchHour(opening.from)} à ${frenchHour(opening.to)}).`,
+    );
+  const planned = plannedMinute(programme, fact);
+  if (planned !== undefined && Math.abs(planned - fact.minute) > farFromThePlan)
+    found.push(`C’était prévu à ${frenchHour(planned)}, à plus de deux heures de ${frenchHour(fact.minute)}.`);
+  return [...found, ...orderDoubts(visit, fact), ...durationDoubts(visit, fact)];
+}
+
+function orderDoubts(visit: VisitOfFacts, fact: FactToJudge): string[] {
+  return orders(visit).flatMap(({ from, to }) => {
+    const earlier = fact.step === to ? fact : visit.facts.find(({ step }) => step === to);
+    const later = fact.step === from ? fact : visit.facts.find(({ step }) => step === from);
+    if ((fact.step !== from && fact.step !== to) || !earlier || !later || earlier.minute >= later.minute) return [];
+    return [
+      `${nameOf(visit, earlier)} (${frenchHour(earlier.minute)}) vient d’ordinaire après ${nameOf(visit, later)} (${frenchHour(later.minute)}).`,
+    ];
+  });
+}
+
+/** Less than half of what it lasts, after what had to come before it. */
+function durationDoubts(visit: VisitOfFacts, fact: FactToJudge): string[] {
+  const step = visit.pathway.steps.find(({ code }) => code === fact.step);
+  if (!step) return [];
+  const before = visit.facts.filter(
+    (other) =>
+      other.minute <= fact.minute &&
+      (other.kind === 'arrival' || orders(visit).some(({ from, to }) => to === step.code && from === other.step)),
+  );
+  const last = before.reduce<TracedFact | undefined>(
+    (late, one) => (late && late.minute > one.minute ? late : one),
+    undefined,
+  );
+  if (!last || fact.minute - last.minute >= step.duration / 2) return [];
+  const lasted = fact.minute - last.minute;
+  return [
+    `${nameOf(visit, fact)} dure d’ordinaire ${frenchDuration(step.duration)}, et n’en aurait duré que ${frenchDuration(lasted)} après ${nameOf(visit, last)} (${frenchHour(last.minute)}).`,
+  ];
+}
+
+const orders = ({ pathway }: VisitOfFacts) => pathway.relations.filter(({ min }) => min !== undefined && min >= 0);
+
+function plannedMinute(
+  { arrival, departure, steps }: VisitProgramme,
+  { kind, step }: FactToJudge,
+): Minutes | undefined {
+  if (kind === 'arrival') return arrival;
+  return kind === 'departure' ? departure : steps.find(({ code }) => code === step)?.end;
+}
+
+const labelOf = ({ pathway }: VisitOfFacts, code: string): string =>
+  pathway.steps.find((step) => step.code === code)?.label ?? code;
+
+function nameOf(visit: VisitOfFacts, { kind, step }: Pick<TracedFact, 'kind' | 'step'>): string {
+  if (kind === 'arrival') return 'l’arrivée';
+  if (kind === 'departure') return 'le départ';
+  return kind === 'noShow' ? 'l’absence' : `«\u00a0${labelOf(visit, step ?? '')}\u00a0»`;
+}
