@@ -12,7 +12,7 @@ import { ageWords } from '../../ui/wording';
 import { ArrivalDialog } from './arrival-dialog';
 import styles from './board-desk.module.css';
 import { useDeclareNoShow } from './board.acts';
-import { lateTone, nextFactOf, nextStepOf, type BoardCard as Card } from './board.view-model';
+import { groupOf, lateTone, nextFactOf, nextStepOf, type BoardCard as Card } from './board.view-model';
 import { DepartureDialog } from './departure-dialog';
 import { FactList } from './fact-list';
 import { StepDialog } from './step-dialog';
@@ -117,10 +117,10 @@ export function BoardCard({
             </ActionIcon>
           </Menu.Target>
           <Menu.Dropdown>
-            {(fact === 'finish' || visit.state === 'left') &&
+            {(groupOf(card) === 'here' || visit.state === 'left') &&
               may.finish &&
               visit.steps
-                .filter((one) => !one.done && one.id !== step?.id)
+                .filter((one) => !one.done && (fact !== 'finish' || one.id !== step?.id))
                 .map((one) => (
                   <Menu.Item
                     key={one.id}

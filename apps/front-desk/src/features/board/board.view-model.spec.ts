@@ -19,6 +19,8 @@ it('offers arrival, then the steps, then departure, then nothing', () => {
       visit: { ...allDone.visit, steps: allDone.visit.steps.map((step) => ({ ...step, done: true })) },
     }),
   ).toBe('depart');
+  const leaves = { stepId: null, label: 'Départ', where: null, with: null, atMinute: 900 };
+  expect(nextFactOf({ ...card('inProgress'), next: leaves })).toBe('depart');
   expect(nextFactOf(card('left'))).toBeNull();
   expect(nextFactOf(card('noShow'))).toBeNull();
 });

@@ -14,7 +14,8 @@ export const groupOf = (card: BoardCard): Group =>
 export function nextFactOf(card: BoardCard): NextFact {
   if (expected.has(card.visit.state)) return 'arrive';
   if (!here.has(card.visit.state)) return null;
-  return card.visit.steps.some((step) => !step.done) ? 'finish' : 'depart';
+  const goesNext = card.next !== null && card.next.stepId === null;
+  return !goesNext && card.visit.steps.some((step) => !step.done) ? 'finish' : 'depart';
 }
 
 /** The step that the large button would declare: the one the server names, else the earliest that is not done. */

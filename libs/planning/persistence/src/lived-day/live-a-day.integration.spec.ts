@@ -310,7 +310,8 @@ describe('the board', () => {
       lateMinutes: 0,
     });
     await finish('PDS');
-    expect(await card(at(9, 31))).toMatchObject({
+    expect(await card(at(9, 55))).toMatchObject({ lateMinutes: 0 });
+    expect(await card(at(10, 6))).toMatchObject({
       next: { label: 'Acte CS', with: 'Équipe cardiologue' },
       lateMinutes: 11,
     });
@@ -318,7 +319,7 @@ describe('the board', () => {
     await finish('ECHO');
     expect(await card(at(10, 31))).toMatchObject({
       next: { label: 'Départ', stepId: null, atMinute: 630 },
-      lateMinutes: 1,
+      lateMinutes: 0,
     });
   });
   it('knows no lateness on another day', async () => {

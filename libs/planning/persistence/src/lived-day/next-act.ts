@@ -1,24 +1,53 @@
 import type { BoardView, DayVisitView, FactView } from '@diurne/contracts';
 import type { LedgerCapacity } from '@diurne/planning-application';
-import type { PathwayDefinition } from '@diurne/planning-domain';
+import { lateBy, nextToLive, type PathwayDefinition } from '@diurne/planning-domain';
 
 type NextAct = NonNullable<BoardView['cards'][number]['next']>;
 
-/** What comes next for a patient: the arrival, the first step not done yet, the departure; null once they have left or did not come. */
+interface WhatComes {
+  readonly next: NextAct | null;
+  readonly lateMinutes: number;
+}
+const nothing: WhatComes = { next: null, lateMinutes: 0 };
+
+/** What comes next for a patient, and how late it is: the arrival, what follows the last fact, the departure; nothing once they have left or did not come. */
 export function nextAct(
   visit: DayVisitView,
   facts: readonly FactView[],
+  {
+    capacity,
+    pathway,
+    now,
+  }: { readonly capacity: LedgerCapacity; readonly pathway: PathwayDefinition; readonly now: number | null },
+): WhatComes {
+  if (visit.state === 'booked' || visit.state === 'confirmed')
+    return {
+      next: { stepId: null, label: 'Arrivée', where: null, with: null, atMinute: visit.arrival },
+      lateMinutes: now === null ? 0 : Math.max(0, now - visit.arrival),
+    };
+  if (visit.state !== 'arrived' && visit.state !== 'inProgress') return nothing;
+  const kinds = new Map(capacity.resources.map(({ id, kind }) => [id, kind]));
+  const isAwaited = (step: DayVisitView['steps'][number]): boolean =>
+    step.resources.some(({ resourceId }) => ['professional', 'equipment'].includes(kinds.get(resourceId) ?? ''));
+  // A step that still waits for its performer's word is done: it is not announced again.
+  const told = new Set(facts.map(({ stepId }) => stepId));
+  const toLive = visit.steps.map((step) => ({ ...step, awaited: isAwaited(step), done: told.has(step.id) }));
+  const coming = nextToLive(toLive, now);
+  const step = visit.steps.find(({ id }) => id === coming?.id);
+  if (!coming || !step)
+    return {
+      next: { stepId: null, label: 'Départ', where: null, with: null, atMinute: visit.departure },
+      lateMinutes: 0,
+    };
+  return { next: actOf(visit, step, capacity, pathway), lateMinutes: lateBy(coming, now) };
+}
+
+function actOf(
+  visit: DayVisitView,
+  step: DayVisitView['steps'][number],
   capacity: LedgerCapacity,
   pathway: PathwayDefinition,
-): NextAct | null {
-  const whereIs = locator(capacity);
-  if (visit.state === 'booked' || visit.state === 'confirmed')
-    return { stepId: null, label: 'Arrivée', where: null, with: null, atMinute: visit.arrival };
-  if (visit.state !== 'arrived' && visit.state !== 'inProgress') return null;
-  // A step that still waits for its performer's word is done: it is not announced again.
-  const done = new Set(facts.map(({ stepId }) => stepId));
-  const step = visit.steps.find(({ id }) => !done.has(id));
-  if (!step) return { stepId: null, label: 'Départ', where: null, with: null, atMinute: visit.departure };
+): NextAct {
   const people = step.resources.flatMap(({ resourceId }) =>
     capacity.resources.filter(({ id, kind }) => id === resourceId && kind === 'professional').map(({ name }) => name),
   );
@@ -26,7 +55,7 @@ export function nextAct(
   return {
     stepId: step.id,
     label: step.label,
-    where: whereIs(location, visit, step),
+    where: locator(capacity)(location, visit, step),
     with: people.length === 0 ? null : [...new Set(people)].join(', '),
     atMinute: step.start,
   };

@@ -71,13 +71,10 @@ interface CardSurroundings {
 }
 
 function cardOf(visit: DayVisitView, { day, facts, nowMinute, ledger }: CardSurroundings): BoardView['cards'][number] {
-  const next = ledger ? nextAct(visit, facts, day.capacity, ledger.pathway) : null;
-  return {
-    visit,
-    facts,
-    next,
-    lateMinutes: nowMinute === null || next === null ? 0 : Math.max(0, nowMinute - next.atMinute),
-  };
+  const coming = ledger
+    ? nextAct(visit, facts, { capacity: day.capacity, pathway: ledger.pathway, now: nowMinute })
+    : { next: null, lateMinutes: 0 };
+  return { visit, facts, ...coming };
 }
 
 async function factsOf(
