@@ -9,6 +9,7 @@ import {
   listReportEdits,
   openReport,
   openReportEdit,
+  openVisit,
   readReportPdf,
   signReport,
   writeReport,
@@ -317,6 +318,10 @@ it('is outdated by a fact that is declared or withdrawn after the signature, and
     house.put(tx, 'traced_fact', { ...departed, occurred_at: declared, declared_at: declared }),
   );
   expect(await pending()).toEqual(['outdated']);
+  const dim = await api.as(house.ids.establishment, ['dim']);
+  const holds = async () => (await dim(openVisit, params())).body.gradingDetail?.holds.map(({ message }) => message);
+  const outdated = expect.stringContaining('la lettre signée est à mettre à jour') as string;
+  expect(await holds()).toContainEqual(outdated);
   expect((await physician(openReport, params())).body.outdated).toEqual(['La sortie est notée à 12\u00a0h.']);
   await api.database.transact(house.actor, async (tx) => {
     const [fact] = await queryFreely<{ id: string }>(tx, `SELECT id FROM traced_fact WHERE kind = 'departure'`);
@@ -329,6 +334,7 @@ it('is outdated by a fact that is declared or withdrawn after the signature, and
     });
   });
   expect(await pending()).toEqual([]);
+  expect(await holds()).not.toContainEqual(outdated);
 });
 
 it('keeps every save, which its authors find and open again', async () => {
