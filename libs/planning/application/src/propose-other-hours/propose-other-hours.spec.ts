@@ -57,6 +57,7 @@ describe('other hours of a visit', () => {
       performerId: null,
       declaredBy: 'nurse',
       occurredAt: at,
+      detail: {},
       confirmed: true,
       withdrawn: false,
     });
