@@ -37,7 +37,7 @@ export function FollowList({
               <Table.Th>{t('patient')}</Table.Th>
               <Table.Th>{t('visit')}</Table.Th>
               <Table.Th>{t('message')}</Table.Th>
-              <Table.Th />
+              <Table.Th>{t('toDo')}</Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>

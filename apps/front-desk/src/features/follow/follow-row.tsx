@@ -36,7 +36,7 @@ export function FollowRow({
         <Text size="sm" c="dimmed">
           {numericDate(patient.birthDate)} · {ageWords(patient.birthDate, today)}
         </Text>
-        <Text size="sm" fw={600}>
+        <Text size="sm" fw={600} style={{ whiteSpace: 'nowrap' }}>
           {message.phone ?? t('noPhone')}
         </Text>
       </Table.Td>
@@ -67,7 +67,7 @@ export function FollowRow({
         ))}
       </Table.Td>
       <Table.Td>
-        <Group gap={6} wrap="nowrap" justify="flex-end">
+        <Group gap={6} justify="flex-end">
           <Button size="compact-md" onClick={onCall}>
             {t('called')}
           </Button>
