@@ -6,6 +6,7 @@ import {
   DeclareNoShow,
   Depart,
   FinishStep,
+  LeaveStepOut,
   VisitTrace,
   WithdrawFact,
 } from '@diurne/planning-application';
@@ -34,6 +35,7 @@ const withTrace = <UseCase>(useCase: new (trace: VisitTrace) => UseCase) => ({
     },
     withTrace(Arrive),
     withTrace(FinishStep),
+    withTrace(LeaveStepOut),
     withTrace(ConfirmFact),
     withTrace(WithdrawFact),
     withTrace(Depart),

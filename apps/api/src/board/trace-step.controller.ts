@@ -1,6 +1,6 @@
 import { Controller } from '@nestjs/common';
-import { confirmFact, finishStep, withdrawFact, type AnswerOf } from '@diurne/contracts';
-import { ConfirmFact, FinishStep, WithdrawFact } from '@diurne/planning-application';
+import { confirmFact, finishStep, leaveStepOut, withdrawFact, type AnswerOf } from '@diurne/contracts';
+import { ConfirmFact, FinishStep, LeaveStepOut, WithdrawFact } from '@diurne/planning-application';
 import { OpenBoard } from '@diurne/planning-persistence';
 import { Asks, type Asked } from '../http/asked.decorator';
 import { Serves } from '../http/serves.decorator';
@@ -11,6 +11,7 @@ export class TraceStepController {
   constructor(
     private readonly board: OpenBoard,
     private readonly steps: FinishStep,
+    private readonly leftOut: LeaveStepOut,
     private readonly confirmations: ConfirmFact,
     private readonly withdrawals: WithdrawFact,
   ) {}
@@ -24,6 +25,14 @@ export class TraceStepController {
       await this.steps.finish(actor, declarerOf(account), { visitId: params.id, stepId: params.stepId, ...body }, at),
       at,
     );
+  }
+
+  @Serves(leaveStepOut)
+  async leaveOut(
+    @Asks() { actor, params, body, at }: Asked<typeof leaveStepOut>,
+  ): Promise<AnswerOf<typeof leaveStepOut>> {
+    const order = { visitId: params.id, stepId: params.stepId, ...body };
+    return this.board.open(actor, await this.leftOut.leaveOut(actor, order, at), at);
   }
 
   @Serves(confirmFact)

@@ -5,7 +5,8 @@ import { civilDateShape, idParams, idShape, instantShape, minuteShape } from '..
 import { dayParams, dayVisitShape } from '../planning/day.shape';
 import { textShape } from '../texts.shape';
 
-export const factKinds = ['arrival', 'stepDone', 'departure', 'noShow'] as const;
+export const factKinds = ['arrival', 'stepDone', 'stepNotDone', 'departure', 'noShow'] as const;
+export const reasonsNotDone = ['refused', 'impossible', 'machineDown', 'forgotten', 'notNeeded'] as const;
 export const factShape = z.object({
   id: idShape,
   kind: z.enum(factKinds),
@@ -18,16 +19,30 @@ export const factShape = z.object({
   declaredBy: z.string(),
   /** A step declared for someone else counts once that person has confirmed it. */
   awaitsConfirmation: z.boolean(),
+  /** Why a step was not done. */
+  why: z.enum(reasonsNotDone).nullable(),
   /** Done before what must come first: what was missing, and why it was done all the same. */
   missing: z.string().nullable(),
   because: z.string().nullable(),
 });
 export type FactView = z.infer<typeof factShape>;
+/** A fact that stands no more: who took it back, and why. */
+export const correctionShape = z.object({
+  id: idShape,
+  kind: z.enum(factKinds),
+  stepId: idShape.nullable(),
+  atMinute: z.int(),
+  correctedAt: instantShape,
+  by: z.string(),
+  reason: z.string(),
+});
+export type CorrectionView = z.infer<typeof correctionShape>;
 /** Now when it is left out; a doubtful hour is refused until it is confirmed. */
 const trueHour = { atMinute: minuteShape.optional(), confirmed: z.boolean().default(false) };
 export const boardCardShape = z.object({
   visit: dayVisitShape,
   facts: z.array(factShape),
+  corrections: z.array(correctionShape),
   next: z
     .object({
       stepId: idShape.nullable(),
@@ -77,6 +92,15 @@ export const finishStep = endpoint({
     /** It was given before what must come first: why. */
     outsideGates: textShape().optional(),
   }),
+  answer: boardShape,
+});
+export const leaveStepOut = endpoint({
+  method: 'POST',
+  path: '/visits/:id/steps/:stepId/not-done',
+  roles: carers,
+  summary: 'A step is not done, and why.',
+  params: z.strictObject({ id: idShape, stepId: idShape }),
+  body: z.strictObject({ why: z.enum(reasonsNotDone), because: textShape().optional() }),
   answer: boardShape,
 });
 export const confirmFact = endpoint({

@@ -17,6 +17,7 @@ import { BillingRecord0017 } from './0017-billing-record';
 import { Letters0020 } from './0020-letters';
 import { WhatPatientsKnow0021 } from './0021-what-patients-know';
 import { HoursGivenBack0022 } from './0022-hours-given-back';
+import { StepsNotDone0023 } from './0023-steps-not-done';
 
 /** In order; one that has been released never changes. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   Letters0020,
   WhatPatientsKnow0021,
   HoursGivenBack0022,
+  StepsNotDone0023,
 ];

@@ -117,6 +117,11 @@ export { takeHoursBack, type HoursOnUnits, type OtherUnits, type ResourceTaken }
 export { judged, type HowSure } from './lived-day/judge-trace';
 export { Arrive, type ArrivalOrder } from './lived-day/arrive/arrive.use-case';
 export { FinishStep, type StepDoneOrder } from './lived-day/finish-step/finish-step.use-case';
+export {
+  LeaveStepOut,
+  type ReasonNotDone,
+  type StepNotDoneOrder,
+} from './lived-day/leave-step-out/leave-step-out.use-case';
 export { ConfirmFact } from './lived-day/confirm-fact/confirm-fact.use-case';
 export { WithdrawFact } from './lived-day/withdraw-fact/withdraw-fact.use-case';
 export { Depart, type DepartureOrder } from './lived-day/depart/depart.use-case';

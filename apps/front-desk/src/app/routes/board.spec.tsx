@@ -39,11 +39,27 @@ it('confirms what was declared for someone, and corrects a mistake', async () =>
   await user.click(within(card).getByRole('button', { name: /^Confirmer/ }));
   expect(await screen.findByText('Confirmé.')).toBeVisible();
   await user.click(within(card).getAllByRole('button', { name: /^Corriger/ })[0] as HTMLElement);
+  const why = await screen.findByRole('textbox', { name: 'Pourquoi cette correction' });
+  const submit = screen.getByRole('button', { name: 'Corriger' });
+  expect(submit).toBeDisabled();
+  await user.type(why, 'mauvais patient');
+  await user.click(submit);
   expect(await screen.findByText('Retiré ; la correction est tracée.')).toBeVisible();
   expect(calls.filter((call) => call.method === 'POST').map((call) => call.url.split('/').at(-1))).toEqual([
     'confirm',
     'withdraw',
   ]);
+});
+
+it('says why a step is not done', async () => {
+  const { user, calls } = open();
+  const card = await cardOf('CHAMPLERI Rosa');
+  await user.click(within(card).getByRole('button', { name: /^Autres actes/ }));
+  await user.click((await screen.findAllByRole('menuitem', { name: /^Non fait/ }))[0] as HTMLElement);
+  await user.click(await screen.findByRole('radio', { name: 'refusé par le patient' }));
+  await user.click(screen.getByRole('button', { name: /^Enregistrer «/ }));
+  await screen.findByText(/non fait, c’est noté/);
+  expect(calls.find((call) => call.url.endsWith('/not-done'))?.body).toEqual({ why: 'refused' });
 });
 
 it('lets a secretary record arrivals and no care', async () => {

@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Group, Menu, Text } from '@mantine/core';
-import { arrive, declareNoShow, depart, finishStep, type DayAddress } from '@diurne/contracts';
+import { arrive, declareNoShow, depart, finishStep, leaveStepOut, type DayAddress } from '@diurne/contracts';
 import { frenchDuration, frenchHour } from '@diurne/time';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -15,9 +15,11 @@ import { useDeclareNoShow } from './board.acts';
 import { groupOf, lateTone, nextFactOf, nextStepOf, type BoardCard as Card } from './board.view-model';
 import { DepartureDialog } from './departure-dialog';
 import { FactList } from './fact-list';
+import { NotDoneDialog } from './not-done-dialog';
 import { StepDialog } from './step-dialog';
 
-type Dialog = { readonly kind: 'arrive' | 'depart' } | { readonly kind: 'finish'; readonly stepId: string } | null;
+type Dialog =
+  { readonly kind: 'arrive' | 'depart' } | { readonly kind: 'finish' | 'leaveOut'; readonly stepId: string } | null;
 
 /** One patient: where, what comes next, how late; one large button for the next fact, the rest under the three dots. */
 export function BoardCard({
@@ -33,6 +35,7 @@ export function BoardCard({
   const may = {
     arrive: useMay(arrive),
     finish: useMay(finishStep),
+    leaveOut: useMay(leaveStepOut),
     depart: useMay(depart),
     noShow: useMay(declareNoShow),
   };
@@ -45,6 +48,8 @@ export function BoardCard({
   const tone = fact === null ? 'onTime' : lateTone(card.lateMinutes);
   const awaiting = card.facts.filter((one) => one.awaitsConfirmation).length;
   const labelOf = (stepId: string | null): string => visit.steps.find((one) => one.id === stepId)?.label ?? '';
+  const told = new Set(card.facts.map(({ stepId }) => stepId));
+  const leftOut = dialog?.kind === 'leaveOut' ? visit.steps.find((one) => one.id === dialog.stepId) : undefined;
   const asked = dialog?.kind === 'finish' ? visit.steps.find((one) => one.id === dialog.stepId) : undefined;
   return (
     <li className={[styles.card, styles[tone] ?? ''].join(' ')}>
@@ -108,6 +113,7 @@ export function BoardCard({
         )}
         <Button size="lg" variant="default" px="sm" aria-expanded={opened} onClick={() => setOpened(!opened)}>
           {t('facts', { number: card.facts.length })}
+          {card.corrections.length > 0 && ` · ${t('corrections', { count: card.corrections.length })}`}
           {awaiting > 0 && <Icon name="hourglass" size={15} style={{ marginLeft: 6, color: 'var(--desk-amber)' }} />}
         </Button>
         <Menu position="bottom-end" withinPortal>
@@ -128,6 +134,19 @@ export function BoardCard({
                     onClick={() => setDialog({ kind: 'finish', stepId: one.id })}
                   >
                     {t('doneNamed', { label: one.label })}
+                  </Menu.Item>
+                ))}
+            {(groupOf(card) === 'here' || visit.state === 'left') &&
+              may.leaveOut &&
+              visit.steps
+                .filter((one) => !told.has(one.id))
+                .map((one) => (
+                  <Menu.Item
+                    key={`not ${one.id}`}
+                    leftSection={<Icon name="x" size={16} />}
+                    onClick={() => setDialog({ kind: 'leaveOut', stepId: one.id })}
+                  >
+                    {t('notDoneNamed', { label: one.label })}
                   </Menu.Item>
                 ))}
             {fact === 'finish' && may.depart && (
@@ -157,6 +176,7 @@ export function BoardCard({
       {opened && <FactList card={card} day={day} />}
       {dialog?.kind === 'arrive' && <ArrivalDialog card={card} day={day} onClose={() => setDialog(null)} />}
       {dialog?.kind === 'depart' && <DepartureDialog card={card} day={day} onClose={() => setDialog(null)} />}
+      {leftOut !== undefined && <NotDoneDialog card={card} step={leftOut} day={day} onClose={() => setDialog(null)} />}
       {asked !== undefined && <StepDialog card={card} step={asked} day={day} onClose={() => setDialog(null)} />}
     </li>
   );

@@ -4,6 +4,7 @@ import {
   declareNoShow,
   depart,
   finishStep,
+  leaveStepOut,
   listResources,
   openBoard,
   withdrawFact,
@@ -53,6 +54,9 @@ export const useArrive = (shown: DayAddress): UseMutationResult<BoardView, Error
 type StepDone = { readonly id: string; readonly stepId: string } & BodyInput<typeof finishStep>;
 export const useFinishStep = (shown: DayAddress): UseMutationResult<BoardView, Error, StepDone> =>
   useFact(shown, ({ id, stepId, ...body }: StepDone) => call(finishStep, { params: { id, stepId }, body }));
+type StepNotDone = { readonly id: string; readonly stepId: string } & BodyInput<typeof leaveStepOut>;
+export const useLeaveStepOut = (shown: DayAddress): UseMutationResult<BoardView, Error, StepNotDone> =>
+  useFact(shown, ({ id, stepId, ...body }: StepNotDone) => call(leaveStepOut, { params: { id, stepId }, body }));
 export const useConfirmFact = (shown: DayAddress): UseMutationResult<BoardView, Error, string> =>
   useFact(shown, (id: string) => call(confirmFact, { params: { id } }));
 type Withdrawal = { readonly id: string; readonly reason: string };

@@ -1,13 +1,14 @@
 import { Button, Group, Text } from '@mantine/core';
 import { confirmFact, withdrawFact, type DayAddress } from '@diurne/contracts';
 import { frenchHour } from '@diurne/time';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAccount, useMay } from '../../account/current-account';
 import { Icon } from '../../ui/icons';
 import { noticeDone, noticeRefused } from '../../ui/notices';
 import styles from './board-desk.module.css';
-import { useConfirmFact, useWithdrawFact } from './board.acts';
+import { useConfirmFact } from './board.acts';
+import { CorrectionDialog } from './correction-dialog';
 import type { BoardCard } from './board.view-model';
 
 /** What was declared, by whom, for whom; each can be confirmed or withdrawn. */
@@ -16,15 +17,16 @@ export function FactList({ card, day }: { readonly card: BoardCard; readonly day
   const { resourceId } = useAccount();
   const may = { confirm: useMay(confirmFact), withdraw: useMay(withdrawFact) };
   const confirm = useConfirmFact(day);
-  const withdraw = useWithdrawFact(day);
+  const [correcting, setCorrecting] = useState<{ readonly factId: string; readonly label: string } | null>(null);
+  const labelOf = (one: Pick<BoardCard['facts'][number], 'kind' | 'stepId'>): string => {
+    const step = card.visit.steps.find(({ id }) => id === one.stepId)?.label ?? t(`fact.${one.kind}`);
+    return one.kind === 'stepNotDone' ? t('fact.notDone', { step }) : step;
+  };
   const refused = (error: Error): void => noticeRefused(error, t('refused'));
   return (
     <ul className={styles.facts}>
       {card.facts.map((fact) => {
-        const label =
-          fact.kind === 'stepDone'
-            ? (card.visit.steps.find((step) => step.id === fact.stepId)?.label ?? t('fact.stepDone'))
-            : t(`fact.${fact.kind}`);
+        const label = labelOf(fact);
         return (
           <li key={fact.id}>
             <div>
@@ -36,6 +38,11 @@ export function FactList({ card, day }: { readonly card: BoardCard; readonly day
                   ? t('fact.byFor', { performer: fact.performer, declarer: fact.declaredBy })
                   : t('fact.by', { who: fact.declaredBy })}
               </Text>
+              {fact.why !== null && (
+                <Text size="sm">
+                  {[t(`notDone.why.${fact.why}`), fact.because].filter((word) => word !== null).join(', ')}
+                </Text>
+              )}
               {fact.missing !== null && (
                 <Text size="sm" fw={600} c="var(--desk-trouble)">
                   <Icon name="alert" size={13} />{' '}
@@ -67,13 +74,7 @@ export function FactList({ card, day }: { readonly card: BoardCard; readonly day
                   size="compact-sm"
                   variant="default"
                   leftSection={<Icon name="undo" size={14} />}
-                  loading={withdraw.isPending && withdraw.variables.id === fact.id}
-                  onClick={() =>
-                    withdraw.mutate(
-                      { id: fact.id, reason: t('fact.mistake') },
-                      { onSuccess: () => noticeDone(t('fact.withdrawn')), onError: refused },
-                    )
-                  }
+                  onClick={() => setCorrecting({ factId: fact.id, label })}
                   aria-label={t('fact.withdrawNamed', { label })}
                 >
                   {t('fact.withdraw')}
@@ -83,6 +84,19 @@ export function FactList({ card, day }: { readonly card: BoardCard; readonly day
           </li>
         );
       })}
+      {card.corrections.map((one) => (
+        <li key={one.id}>
+          <div>
+            <Text size="sm" c="dimmed" td="line-through">
+              {frenchHour(one.atMinute)} · {labelOf(one)}
+            </Text>
+            <Text size="sm" c="dimmed">
+              {t('fact.corrected', { who: one.by, reason: one.reason })}
+            </Text>
+          </div>
+        </li>
+      ))}
+      {correcting !== null && <CorrectionDialog {...correcting} day={day} onClose={() => setCorrecting(null)} />}
     </ul>
   );
 }

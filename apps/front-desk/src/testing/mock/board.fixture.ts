@@ -41,11 +41,13 @@ export function aBoard(day: DayView): BoardView {
         performerId: null,
         declaredBy: 'MAUVEZIN Claire',
         awaitsConfirmation: awaits,
+        why: null,
         missing: null,
         because: null,
       });
       return {
         visit: { ...visit, state, steps: visit.steps.map((step, slot) => ({ ...step, done: slot < done })) },
+        corrections: [],
         facts:
           state === 'booked' || state === 'noShow'
             ? []

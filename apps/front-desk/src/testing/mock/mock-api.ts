@@ -264,6 +264,7 @@ export function mockApi(start: MockStart = {}): (url: string, init?: RequestInit
           ),
         }),
     ),
+    on(c.leaveStepOut, () => board),
     on(
       c.confirmFact,
       ({ params }) =>

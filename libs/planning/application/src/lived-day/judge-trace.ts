@@ -25,12 +25,19 @@ interface Placed {
 export function judged(visit: LivedVisit, fact: Placed, { confirmed, outsideGates }: HowSure): readonly string[] {
   const codes = new Map(visit.lived.map(({ id, code }) => [id, code]));
   const minuteOf = (at: Date): number => toLocal(at, visit.timeZone).minute;
-  const facts = visit.facts.map(({ kind, stepId, occurredAt, counts }) => ({
-    kind,
-    step: stepId === null ? null : (codes.get(stepId) ?? null),
-    minute: minuteOf(occurredAt),
-    counts,
-  }));
+  // What was not done has no hour to be judged.
+  const facts = visit.facts.flatMap(({ kind, stepId, occurredAt, counts }) =>
+    kind === 'stepNotDone'
+      ? []
+      : [
+          {
+            kind,
+            step: stepId === null ? null : (codes.get(stepId) ?? null),
+            minute: minuteOf(occurredAt),
+            counts,
+          },
+        ],
+  );
   const step = fact.stepId === undefined ? null : (codes.get(fact.stepId) ?? null);
   const { contradictions, missing, doubts } = judgeFact(
     { ...visit, facts },

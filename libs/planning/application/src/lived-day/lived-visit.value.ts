@@ -9,7 +9,7 @@ import type {
 import type { Interval } from '@diurne/planning-engine';
 import type { RequestChange } from '../ledger/day-change.value';
 
-export type FactKind = 'arrival' | 'stepDone' | 'departure' | 'noShow';
+export type FactKind = 'arrival' | 'stepDone' | 'stepNotDone' | 'departure' | 'noShow';
 
 /** A fact that no later one corrects. */
 export interface StandingFact {

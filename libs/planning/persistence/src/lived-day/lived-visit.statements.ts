@@ -1,5 +1,5 @@
 import { bool, civilDay, instant, int, nullable, statement, text, textList, uuid, word } from '@diurne/database';
-import type { FactKind } from '@diurne/planning-application';
+import type { FactKind, ReasonNotDone } from '@diurne/planning-application';
 import type { CancellationClass, VisitState } from '@diurne/planning-domain';
 import type { CivilDate } from '@diurne/time';
 
@@ -89,7 +89,7 @@ export const factsOfVisits = statement({
     SELECT f.visit_id AS "visitId", f.id, f.kind, f.step_id AS "stepId", f.occurred_at AS "occurredAt",
       p.name AS "plannedPerformer", m.name AS performer, f.performer_id AS "performerId",
       f.declared_by_name AS "declaredBy", NOT f.counts AS "awaitsConfirmation",
-      f.detail->>'missing' AS missing, f.detail->>'because' AS because
+      f.detail->>'why' AS why, f.detail->>'missing' AS missing, f.detail->>'because' AS because
     FROM standing_fact f
       LEFT JOIN resource p ON p.id = f.planned_performer_id
       LEFT JOIN resource m ON m.id = f.performer_id
@@ -106,8 +106,32 @@ export const factsOfVisits = statement({
     performerId: nullable(uuid),
     declaredBy: text,
     awaitsConfirmation: bool,
+    why: nullable(word<ReasonNotDone>()),
     missing: nullable(text),
     because: nullable(text),
+  },
+});
+
+/** Of visits: what was withdrawn, by whom and why. */
+export const correctionsOfVisits = statement({
+  name: 'planning/corrections-of-visits',
+  sql: `
+    SELECT w.visit_id AS "visitId", w.id, f.kind, f.step_id AS "stepId", f.occurred_at AS "occurredAt",
+      w.declared_at AS "correctedAt", coalesce(a.display_name, '') AS by, coalesce(w.reason, '') AS reason
+    FROM traced_fact w
+      JOIN traced_fact f ON f.id = w.withdraws
+      LEFT JOIN known_account a ON a.id = w.declared_by
+    WHERE w.visit_id = ANY($1::uuid[])
+    ORDER BY w.declared_at, w.id`,
+  gives: {
+    visitId: uuid,
+    id: uuid,
+    kind: word<FactKind>(),
+    stepId: nullable(uuid),
+    occurredAt: instant,
+    correctedAt: instant,
+    by: text,
+    reason: text,
   },
 });
 

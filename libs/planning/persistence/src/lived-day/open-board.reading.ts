@@ -1,4 +1,4 @@
-import type { BoardView, DayVisitView, FactView } from '@diurne/contracts';
+import type { BoardView, CorrectionView, DayVisitView, FactView } from '@diurne/contracts';
 import { audit, type Actor, type Database, type Transaction } from '@diurne/database';
 import type { HowRead } from '@diurne/messaging';
 import { dayFound, type LedgerDay, type LedgerVisit } from '@diurne/planning-application';
@@ -7,7 +7,7 @@ import { toLocal } from '@diurne/time';
 import { loadDays } from '../ledger/day-loader';
 import type { PathwayVersions } from '../ledger/pathway-versions';
 import { dayVisitViews } from '../readings/day-visit.view';
-import { factsOfVisits } from './lived-visit.statements';
+import { correctionsOfVisits, factsOfVisits } from './lived-visit.statements';
 import { nextAct } from './next-act';
 
 /** Who is expected, who is here, who left; also who did not come, so that it can be taken back. */
@@ -39,6 +39,11 @@ export class OpenBoard {
         visits.map(({ id }) => id),
         day.timeZone,
       );
+      const corrections = await correctionsOf(
+        tx,
+        visits.map(({ id }) => id),
+        day.timeZone,
+      );
       const local = toLocal(at, day.timeZone);
       const nowMinute = local.date === on ? local.minute : null;
       if (how === 'opened') {
@@ -54,6 +59,7 @@ export class OpenBoard {
           cardOf(visit, {
             day,
             facts: facts.get(visit.id) ?? [],
+            corrections: corrections.get(visit.id) ?? [],
             nowMinute,
             ledger: visits.find(({ id }) => id === visit.id),
           }),
@@ -66,15 +72,33 @@ export class OpenBoard {
 interface CardSurroundings {
   readonly day: LedgerDay;
   readonly facts: FactView[];
+  readonly corrections: CorrectionView[];
   readonly nowMinute: number | null;
   readonly ledger: LedgerVisit | undefined;
 }
 
-function cardOf(visit: DayVisitView, { day, facts, nowMinute, ledger }: CardSurroundings): BoardView['cards'][number] {
+function cardOf(
+  visit: DayVisitView,
+  { day, facts, corrections, nowMinute, ledger }: CardSurroundings,
+): BoardView['cards'][number] {
   const coming = ledger
     ? nextAct(visit, facts, { capacity: day.capacity, pathway: ledger.pathway, now: nowMinute })
     : { next: null, lateMinutes: 0 };
-  return { visit, facts, ...coming };
+  return { visit, facts, corrections, ...coming };
+}
+
+async function correctionsOf(
+  tx: Transaction,
+  visitIds: readonly string[],
+  timeZone: string,
+): Promise<ReadonlyMap<string, CorrectionView[]>> {
+  const corrections = new Map<string, CorrectionView[]>();
+  for (const { visitId, occurredAt, correctedAt, ...one } of await tx.run(correctionsOfVisits, [visitIds]))
+    corrections.set(visitId, [
+      ...(corrections.get(visitId) ?? []),
+      { ...one, atMinute: toLocal(occurredAt, timeZone).minute, correctedAt: correctedAt.toISOString() },
+    ]);
+  return corrections;
 }
 
 async function factsOf(

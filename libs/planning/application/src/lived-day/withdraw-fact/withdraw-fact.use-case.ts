@@ -44,6 +44,8 @@ function stateWithout(visit: LivedVisit, fact: StandingFact): VisitState {
       return others.some(({ kind }) => kind === 'stepDone') ? 'inProgress' : 'arrived';
     case 'stepDone':
       return visit.state === 'inProgress' && !others.some(({ kind }) => kind === 'stepDone') ? 'arrived' : visit.state;
+    case 'stepNotDone':
+      return visit.state;
     case 'arrival':
       if (others.length > 0)
         throw new LivedDayRefusal(

@@ -1,0 +1,61 @@
+import type { DayAddress } from '@diurne/contracts';
+import { Button, Group, Stack, TextInput } from '@mantine/core';
+import { useState, type FormEvent, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Dialog } from '../../ui/dialog';
+import { noticeDone } from '../../ui/notices';
+import { RefusalNotice } from '../../ui/refusal-notice';
+import { useWithdrawFact } from './board.acts';
+
+/** A correction says why, in words; it stays on the card. */
+export function CorrectionDialog({
+  factId,
+  label,
+  day,
+  onClose,
+}: {
+  readonly factId: string;
+  readonly label: string;
+  readonly day: DayAddress;
+  readonly onClose: () => void;
+}): ReactNode {
+  const { t } = useTranslation('board');
+  const [reason, setReason] = useState('');
+  const withdraw = useWithdrawFact(day);
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    withdraw.mutate(
+      { id: factId, reason: reason.trim() },
+      {
+        onSuccess: () => {
+          noticeDone(t('fact.withdrawn'));
+          onClose();
+        },
+      },
+    );
+  };
+  return (
+    <Dialog onClose={onClose} title={t('fact.withdrawNamed', { label })}>
+      <form onSubmit={submit}>
+        <Stack>
+          <TextInput
+            data-autofocus
+            label={t('fact.why')}
+            description={t('fact.whyNote')}
+            value={reason}
+            onChange={(event) => setReason(event.currentTarget.value)}
+          />
+          <RefusalNotice error={withdraw.error} />
+          <Group justify="flex-end">
+            <Button size="md" variant="default" onClick={onClose}>
+              {t('notNow')}
+            </Button>
+            <Button size="md" type="submit" disabled={reason.trim() === ''} loading={withdraw.isPending}>
+              {t('fact.withdrawSubmit')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,48 @@
+import type { DayKey } from '@diurne/planning-domain';
+import type { Actor } from '../../actor';
+import { LivedDayRefusal, stepUnknown } from '../refusals';
+import type { VisitTrace } from '../visit-trace';
+import { requireTheDayHasCome } from '../when-it-happened';
+
+export type ReasonNotDone = 'refused' | 'impossible' | 'machineDown' | 'forgotten' | 'notNeeded';
+export interface StepNotDoneOrder {
+  readonly visitId: string;
+  readonly stepId: string;
+  readonly why: ReasonNotDone;
+  /** In words, where the reason says too little. */
+  readonly because?: string | undefined;
+}
+
+/** A step that is not done: why, and who says so. It is no longer announced, and counts for nothing. */
+export class LeaveStepOut {
+  constructor(private readonly trace: VisitTrace) {}
+
+  /** @throws LivedDayRefusal `not-found`, `visit-state-refused`, `fact-already-declared` */
+  leaveOut(actor: Actor, { visitId, stepId, why, because }: StepNotDoneOrder, at: Date): Promise<DayKey> {
+    return this.trace.add(actor, { visitId }, at, (visit) => {
+      requireTheDayHasCome(visit, at);
+      const step = visit.lived.find(({ id }) => id === stepId);
+      if (!step) throw stepUnknown();
+      if (!['arrived', 'inProgress', 'left'].includes(visit.state))
+        throw new LivedDayRefusal(
+          'visit-state-refused',
+          'Une étape n’est déclarée «\u00a0non faite\u00a0» que pour un patient qui est venu, tant que la venue n’est pas close.',
+        );
+      if (visit.facts.some((fact) => fact.stepId === stepId))
+        throw new LivedDayRefusal(
+          'fact-already-declared',
+          `«\u00a0${step.label}\u00a0» est déjà déclarée. Corrigez d’abord cette déclaration si elle est fausse.`,
+        );
+      return {
+        state: visit.state,
+        fact: {
+          kind: 'stepNotDone',
+          stepId,
+          plannedPerformerId: step.plannedPerformerId,
+          occurredAt: at,
+          detail: { why, ...(because === undefined ? {} : { because }) },
+        },
+      };
+    });
+  }
+}
