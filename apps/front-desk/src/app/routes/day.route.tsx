@@ -140,6 +140,7 @@ function DayPage({ unitId, on }: DayAddress): ReactNode {
                       day={data}
                       visitId={chosen}
                       reportPath={paths.report(chosen)}
+                      dayPath={({ unitId, on }) => paths.day(unitId, on)}
                       onClose={() => choose(null)}
                     />
                   </Suspense>

@@ -1,4 +1,10 @@
-import { listLettersToHand, listMessagesToFollow, listPendingReports, listRequests, openBoard } from '@diurne/contracts';
+import {
+  listLettersToHand,
+  listMessagesToFollow,
+  listPendingReports,
+  listRequests,
+  openBoard,
+} from '@diurne/contracts';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';

@@ -5,12 +5,13 @@ import {
   openReport,
   readAgendaPdf,
   sendAgendaNow,
+  type DayAddress,
   type DayView,
   type DayVisitView,
   type VisitPanelView,
 } from '@diurne/contracts';
 import { useQuery } from '@tanstack/react-query';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useMay } from '../../account/current-account';
@@ -34,12 +35,14 @@ import { PatientSheet } from './patient-sheet';
 import { PrintVisit } from './print-visit';
 import { ProgrammeList } from './programme-list';
 import { useHoldAgenda, useSendAgendaNow } from './visit.acts';
+import { VisitElsewhere } from './visit-elsewhere';
 import { visitQuery } from './visit.query';
 
 interface PanelProps {
   readonly day: DayView;
   readonly visitId: string;
   readonly reportPath: string;
+  readonly dayPath: (day: DayAddress) => string;
   readonly onClose: () => void;
 }
 
@@ -80,7 +83,9 @@ function Panel({
             <Icon name="alert" size={14} /> {t('homonym', { birth: numericDate(visit.patient.birthDate) })}
           </Text>
         )}
-        {panel.cancellation !== null && <Text size="sm">{t('cancelled', { reason: panel.cancellation.reason })}</Text>}
+        {panel.cancellation !== null && visit.state === 'cancelled' && (
+          <Text size="sm">{t('cancelled', { reason: panel.cancellation.reason })}</Text>
+        )}
       </Stack>
       <Group gap={6} className="no-print">
         {may.move && visit.state !== 'cancelled' && (
@@ -99,7 +104,7 @@ function Panel({
               leftSection={<Icon name="send" size={15} />}
               onClick={() =>
                 send.mutate(undefined, {
-                  onSuccess: () => noticeDone(t('sending')),
+                  onSuccess: () => noticeDone(t(visit.state === 'cancelled' ? 'sendingCancellation' : 'sending')),
                   onError: (error) => noticeRefused(error, t('notSent')),
                 })
               }
@@ -200,10 +205,18 @@ function Panel({
   );
 }
 
-export function VisitPanel({ day, visitId, reportPath, onClose }: PanelProps): ReactNode {
+export function VisitPanel({ day, visitId, reportPath, dayPath, onClose }: PanelProps): ReactNode {
   const { t } = useTranslation('visit');
   const query = useQuery(visitQuery(visitId));
-  const visit = day.visits.find((one) => one.id === visitId) ?? query.data?.visit;
+  const listed = day.visits.find((one) => one.id === visitId);
+  const visit = listed ?? query.data?.visit;
+  const isHere = query.data === undefined || (query.data.unitId === day.unitId && query.data.on === day.on);
+  const { refetch } = query;
+  // A colleague has cancelled it or moved it away: the day knows, what was read of the visit does not.
+  const hasLeft = listed === undefined && isHere && query.data?.visit.state === 'booked';
+  useEffect(() => {
+    if (hasLeft) void refetch();
+  }, [hasLeft, refetch]);
   return (
     <SidePanel
       title={visit?.patient.displayName ?? t('title')}
@@ -211,15 +224,22 @@ export function VisitPanel({ day, visitId, reportPath, onClose }: PanelProps): R
       subtitle={
         visit !== undefined && (
           <>
-            {ageWords(visit.patient.birthDate, day.on)} · {numericDate(visit.patient.birthDate)} · {visit.patient.ipp}
+            {ageWords(visit.patient.birthDate, query.data?.on ?? day.on)} · {numericDate(visit.patient.birthDate)} ·{' '}
+            {visit.patient.ipp}
             <br />
-            {visit.pathway.name} · {capitalised(dayWords(day.on))}
+            {visit.pathway.name} · {capitalised(dayWords(query.data?.on ?? day.on))}
           </>
         )
       }
     >
       <ServerState query={query}>
-        {(panel) => <Panel panel={panel} day={day} reportPath={reportPath} onClose={onClose} />}
+        {(panel) =>
+          isHere ? (
+            <Panel panel={panel} day={day} reportPath={reportPath} onClose={onClose} />
+          ) : (
+            <VisitElsewhere panel={panel} dayPath={dayPath} />
+          )
+        }
       </ServerState>
     </SidePanel>
   );
