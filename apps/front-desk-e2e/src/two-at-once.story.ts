@@ -56,7 +56,7 @@ describe('two at once on one day', () => {
     await submit(coordinator);
     await notice(coordinator, 'Venue annulée.');
     await submit(secretary);
-    await secretary.getByText('day-changed-since').waitFor();
+    await secretary.locator('[data-code="day-changed-since"]').first().waitFor();
     expect(await secretary.getByRole('dialog').innerText()).toContain(who);
     expect(await look(secretary, '40-journee-changee')).toEqual([]);
     expect(await stored.rows(`SELECT id FROM day_visit WHERE on_date = $1 AND state = 'cancelled'`, [day])).toEqual([

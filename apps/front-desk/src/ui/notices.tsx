@@ -35,7 +35,7 @@ export function noticeDone(message: string, undo?: { readonly label: string; rea
   });
 }
 
-/** A refusal stays until it is read: every sentence, and the code in small. */
+/** A refusal stays until it is read: every sentence. Its code stands in the markup, for programs. */
 export function noticeRefused(error: unknown, title: string, more?: string): void {
   notifications.show({
     color: 'red',
@@ -44,16 +44,13 @@ export function noticeRefused(error: unknown, title: string, more?: string): voi
     withBorder: true,
     title,
     message: (
-      <>
+      <div data-code={codeOf(error)}>
         {[...sentencesOf(error), ...(more === undefined ? [] : [more])].map((sentence) => (
           <Text key={sentence} size="md">
             {sentence}
           </Text>
         ))}
-        <Text size="xs" c="dimmed" ff="monospace">
-          {codeOf(error)}
-        </Text>
-      </>
+      </div>
     ),
   });
 }

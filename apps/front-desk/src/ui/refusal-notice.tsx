@@ -9,7 +9,7 @@ export const sentencesOf = (error: unknown): readonly string[] =>
   error instanceof Refusal ? error.sentences : [unexpected];
 export const codeOf = (error: unknown): string => (error instanceof Refusal ? error.code : 'page-error');
 
-/** What was refused, in full sentences, with its stable code in small for the support. */
+/** What was refused, in full sentences; its stable code and the paths of fields are for programs, and stand in the markup only. */
 export function RefusalNotice({ error, title }: { readonly error: unknown; readonly title?: string }): ReactNode {
   if (error === null || error === undefined) return null;
   const sentences = sentencesOf(error);
@@ -17,6 +17,7 @@ export function RefusalNotice({ error, title }: { readonly error: unknown; reado
   return (
     <Alert
       role="alert"
+      data-code={codeOf(error)}
       color="red"
       variant="outline"
       icon={<Icon name="alert" />}
@@ -39,15 +40,12 @@ export function RefusalNotice({ error, title }: { readonly error: unknown; reado
       {inputs.length > 0 && (
         <List size="sm" mt={4}>
           {inputs.map((input) => (
-            <List.Item key={input.path + input.message}>
-              {input.path}&nbsp;: {input.message}
+            <List.Item key={input.path + input.message} data-path={input.path}>
+              {input.message}
             </List.Item>
           ))}
         </List>
       )}
-      <Text size="xs" c="dimmed" mt={4} ff="monospace">
-        {codeOf(error)}
-      </Text>
     </Alert>
   );
 }

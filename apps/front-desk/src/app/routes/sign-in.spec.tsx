@@ -16,12 +16,13 @@ it('asks for both fields before it asks the server', async () => {
   expect(calls.filter((call) => call.method === 'POST')).toEqual([]);
 });
 
-it('says a refusal in words with its code, then that the account is locked', async () => {
+it('says a refusal in words, its code for programs only, then that the account is locked', async () => {
   const { user } = renderDesk('/connexion', { signedIn: false });
   await screen.findByLabelText('Identifiant');
   await fill(user, 'faux');
   expect(await screen.findByText('Identifiant ou mot de passe inconnu.')).toBeVisible();
-  expect(screen.getByText('login-refused')).toBeVisible();
+  expect(screen.getByRole('alert').dataset['code']).toBe('login-refused');
+  expect(screen.queryByText(/login-refused/)).toBeNull();
   await fill(user, 'faux');
   await fill(user, 'faux');
   expect(await screen.findByText('Compte verrouillé')).toBeVisible();
