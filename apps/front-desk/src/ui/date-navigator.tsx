@@ -22,7 +22,7 @@ export function DateNavigator({
   const [opened, setOpened] = useState(false);
   const shift = (days: number) => () => onGo(addDays(civilDate(on), days));
   return (
-    <Group gap={4} wrap="nowrap">
+    <Group gap={4} wrap="nowrap" className="no-print">
       <Tooltip label={t('previousDay')}>
         <ActionIcon variant="default" size={34} aria-label={t('previousDay')} onClick={shift(-step)}>
           <Icon name="chevronLeft" />

@@ -15,6 +15,7 @@ import { useNow } from '../../ui/now';
 import { ServerState } from '../../ui/server-state';
 import { dayWords } from '../../ui/wording';
 import { useUnit } from '../../unit/current-unit';
+import { PrintHead } from '../../unit/print-head';
 import { paths } from '../paths';
 import { NotFoundPage } from './not-found-page';
 
@@ -27,6 +28,7 @@ function BoardPage({ unitId, on }: DayAddress): ReactNode {
   return (
     <Box px="md" pb="md">
       <title>{`${title} · Diurne`}</title>
+      <PrintHead on={on} />
       <Group justify="space-between" py={8}>
         <Group gap="sm">
           <DateNavigator on={on} today={today} onGo={(next) => void navigate(paths.board(unitId, next))} />

@@ -13,6 +13,7 @@ import { useNow } from '../../ui/now';
 import { ServerState } from '../../ui/server-state';
 import { dayWords } from '../../ui/wording';
 import { useUnit } from '../../unit/current-unit';
+import { PrintHead } from '../../unit/print-head';
 import { paths } from '../paths';
 import { NotFoundPage } from './not-found-page';
 
@@ -25,6 +26,7 @@ function WeekPage({ unitId, monday }: { readonly unitId: string; readonly monday
   return (
     <Box px="md" pb="md">
       <title>{`${title} · Diurne`}</title>
+      <PrintHead on={monday} />
       <Group justify="space-between" py={8}>
         <Group gap="sm">
           <DateNavigator
