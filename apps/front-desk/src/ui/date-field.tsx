@@ -66,26 +66,27 @@ export function DateField({
   const said = read.ok ? `${frenchDateWithYear(read.date)}${birth ? `, ${frenchAge(read.date, today)}` : ''}` : null;
   return (
     <Popover opened={isOpen} onChange={setOpen} withinPortal={false} transitionProps={{ duration: 0 }} trapFocus>
-      <Popover.Target>
-        <TextInput
-          label={label}
-          placeholder={t('dateFormat')}
-          inputWrapperOrder={['label', 'input', 'description', 'error']}
-          autoComplete="off"
-          value={typed}
-          error={own ?? (typed.trim() === '' ? error : null)}
-          description={said}
-          descriptionProps={{ 'aria-live': 'polite' }}
-          onChange={(event) => {
-            setLeft(false);
-            type(event.currentTarget.value);
-          }}
-          onBlur={(event) => {
-            setLeft(true);
-            if (read.ok) setTyped(written(read.date));
-            onBlur?.(event);
-          }}
-          rightSection={
+      <TextInput
+        label={label}
+        placeholder={t('dateFormat')}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
+        autoComplete="off"
+        value={typed}
+        error={own ?? (typed.trim() === '' ? error : null)}
+        description={said}
+        descriptionProps={{ 'aria-live': 'polite' }}
+        onChange={(event) => {
+          setLeft(false);
+          type(event.currentTarget.value);
+        }}
+        onBlur={(event) => {
+          setLeft(true);
+          if (read.ok) setTyped(written(read.date));
+          onBlur?.(event);
+        }}
+        rightSection={
+          // The calendar belongs to its button: a text field may not be said to be open.
+          <Popover.Target>
             <ActionIcon
               variant="subtle"
               size="sm"
@@ -95,9 +96,9 @@ export function DateField({
             >
               <Icon name="calendar" size={15} />
             </ActionIcon>
-          }
-        />
-      </Popover.Target>
+          </Popover.Target>
+        }
+      />
       <Popover.Dropdown>
         <DatePicker
           locale="fr"
