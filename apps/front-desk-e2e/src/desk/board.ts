@@ -20,11 +20,11 @@ export async function arrive(page: Page, patient: string): Promise<boolean> {
 /** Declares the step done, from the card's large button or its menu; `performer` is someone else than who declares. */
 export async function finish(page: Page, patient: string, label: string, performer?: string): Promise<void> {
   const card = cardOf(page, patient);
-  const large = card.getByRole('button', { name: `Fait : ${label}` });
+  const large = card.getByRole('button', { name: `Fait : ${label}`, exact: true });
   if (await large.isVisible()) await large.click();
   else {
     await card.getByRole('button', { name: /Autres actes/ }).click();
-    await page.getByRole('menuitem', { name: `Fait : ${label}` }).click();
+    await page.getByRole('menuitem', { name: `Fait : ${label}`, exact: true }).click();
   }
   const dialog = page.getByRole('dialog');
   if (performer !== undefined) {

@@ -149,7 +149,9 @@ it('is due at each recipient whose delivery waits, once it is signed', async () 
     });
   const signedAt = new Date('2026-11-24T15:10:00Z');
   const due = () =>
-    database.transact(house.actor, (tx) => queryFreely(tx, `SELECT kind, payload, due_at AS due FROM outbox_message`));
+    database.transact(house.actor, (tx) =>
+      queryFreely(tx, `SELECT kind, payload, due_at AS due FROM outbox_message WHERE kind = 'send-report'`),
+    );
   await react();
   await react();
   const job = { reportVersionId: ids.version, correspondentId: ids.physician };
