@@ -1,4 +1,4 @@
-import { DndContext, pointerWithin } from '@dnd-kit/core';
+import { DndContext, pointerWithin, type Announcements } from '@dnd-kit/core';
 import { useElementSize, useMediaQuery } from '@mantine/hooks';
 import { useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -25,6 +25,15 @@ interface LanesViewProps {
   readonly onChoose: (visitId: string | null) => void;
   readonly onOpen: (visitId: string) => void;
 }
+
+const silence = (): undefined => undefined;
+/** The carry line says in French what happens; the library's own English sentences would be read out beside it. */
+const unspoken: Announcements = {
+  onDragStart: silence,
+  onDragOver: silence,
+  onDragEnd: silence,
+  onDragCancel: silence,
+};
 
 /** The day as lanes: FullCalendar gives the frame and the date, everything inside is ours. */
 export function LanesView({
@@ -54,7 +63,7 @@ export function LanesView({
     <DndContext
       {...handlers}
       collisionDetection={pointerWithin}
-      accessibility={{ screenReaderInstructions: { draggable: t('carry.instructions') } }}
+      accessibility={{ announcements: unspoken, screenReaderInstructions: { draggable: t('carry.instructions') } }}
     >
       <div className={styles.fit}>
         <div
