@@ -51,7 +51,7 @@ export const messagesToFollow = statement({
     SELECT ${traitsColumns}, m.phone, m.email IS NOT NULL AND f.arrival_at > $2 AS "mayBeSent",
       f."visitId", f.on_date::text AS on, f.arrival_minute AS arrival, w.name AS "pathwayName",
       f.kind, f.state, f.failure, a.display_name AS "heldBy",
-      coalesce(f.held_at, f.created_at, f.issued_at) AS since,
+      coalesce(f.held_at, f.issued_at, f.created_at) AS since,
       (count(*) OVER ())::int AS total,
       (SELECT jsonb_agg(jsonb_build_object('at', c.at, 'by', b.display_name, 'means', c.means,
           'reached', c.reached, 'said', c.said) ORDER BY c.at DESC)
