@@ -1,52 +1,24 @@
 import { z } from 'zod';
-import * as contracts from './index';
-import type { Endpoint } from './endpoint';
+import { endpointInputs, insideOf, partsOf } from './testing/endpoint-inputs';
 import { draftTextShape, emailShape, lineShape, nameShape, phoneShape, refusalOf, textShape } from './texts.shape';
 
 interface Leaf {
   readonly path: string;
   readonly shape: z.ZodType;
 }
-interface Inside {
-  readonly type: string;
-  readonly innerType?: z.ZodType;
-  readonly in?: z.ZodType;
-  readonly element?: z.ZodType;
-  readonly rest?: z.ZodType | null;
-  readonly items?: readonly z.ZodType[];
-  readonly options?: readonly z.ZodType[];
-  readonly keyType?: z.ZodType;
-  readonly valueType?: z.ZodType;
-  readonly shape?: Readonly<Record<string, z.ZodType>>;
-}
 const harmless = ['boolean', 'number', 'int', 'enum', 'literal', 'null', 'undefined', 'date'];
 
 /** Every string that a shape takes, by its path. A kind of shape that this does not know stops the test. */
 function stringsIn(shape: z.ZodType, path: string): Leaf[] {
-  const inside = shape.def as unknown as Inside;
-  if (inside.type === 'string') return [{ path, shape }];
-  if (harmless.includes(inside.type)) return [];
-  const parts: (readonly [string, z.ZodType | null | undefined])[] = [
-    ...Object.entries(inside.shape ?? {}).map(([key, part]) => [`${path}.${key}`, part] as const),
-    ...[inside.element, inside.rest, ...(inside.items ?? [])].map((part) => [`${path}[]`, part] as const),
-    ...(inside.options ?? []).map((part, at) => [`${path}|${at}`, part] as const),
-    [`${path}{key}`, inside.keyType],
-    [`${path}{}`, inside.valueType],
-    [path, inside.innerType ?? inside.in],
-  ];
-  const known = parts.filter((part): part is [string, z.ZodType] => Boolean(part[1]));
-  if (known.length === 0) throw new Error(`${path} is of the unknown kind "${inside.type}"`);
-  return known.flatMap(([at, part]) => stringsIn(part, at));
+  const { type } = insideOf(shape);
+  if (type === 'string') return [{ path, shape }];
+  if (harmless.includes(type)) return [];
+  const parts = partsOf(shape, path);
+  if (parts.length === 0) throw new Error(`${path} is of the unknown kind "${type}"`);
+  return parts.flatMap(([at, part]) => stringsIn(part, at));
 }
 
-const endpoints = Object.entries(contracts).filter(
-  (entry): entry is [string, Endpoint] => typeof entry[1] === 'object' && 'path' in entry[1] && 'method' in entry[1],
-);
-const strings = endpoints.flatMap(([name, { params, query, body }]) =>
-  Object.entries({ params, query, body }).flatMap(([part, shape]) =>
-    shape ? stringsIn(shape, `${name} ${part}`) : [],
-  ),
-);
+const strings = endpointInputs.flatMap(([path, shape]) => stringsIn(shape, path));
 
 /** Nobody reads a password back; what a draft says back of the trace is read again from the trace, and a doubt is our own sentence, said back and not kept. */
 const asTyped = [
