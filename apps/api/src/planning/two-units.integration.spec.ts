@@ -71,6 +71,21 @@ it('a second unit, whose code sorts before, hides nothing of the first', async (
   ]);
 });
 
+it('a panel says who asked, what was noted and where else the patient is expected', async () => {
+  const { visitId } = (await book(first, checkup(house, 515), 'checkup')).body;
+  const patientId = (await secretary(openVisit, { params: { id: visitId } })).body.patient.id;
+  const other = (await book(second, care(house, 720), 'care')).body.visitId;
+  await rows(`UPDATE day_visit SET patient_id = $1 WHERE id = $2`, patientId, other);
+  await rows(`UPDATE visit_request SET note = 'VSL à commander' WHERE state = 'booked'`);
+  const { asked, otherVisits } = (await secretary(openVisit, { params: { id: visitId } })).body;
+  expect(asked).toMatchObject([{ prescriber: expect.stringMatching(/^Dr /), note: 'VSL à commander' }]);
+  expect(otherVisits).toMatchObject([{ id: other, unitName: 'Unité AAA', on, arrival: 720 }]);
+  const listed = (await secretary(listRequests, { query: { unitId: first } })).body;
+  expect(listed.map((one) => [one.visitId, one.visitOn])).toEqual([[visitId, on]]);
+  await rows(`UPDATE day_visit SET state = 'cancelled' WHERE id = $1`, other);
+  expect((await secretary(openVisit, { params: { id: visitId } })).body.otherVisits).toEqual([]);
+});
+
 it('what the other unit took is on the day as elsewhere, turnover included, and names no patient', async () => {
   await book(first, checkup(house, 515), 'checkup');
   await rows(`UPDATE patient SET birth_name = 'SECRETE'`);

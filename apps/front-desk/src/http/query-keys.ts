@@ -13,6 +13,7 @@ export const queryKeys = {
   visits: ['visit'] as const,
   visit: (id: string) => ['visit', id] as const,
   otherHours: (id: string, revision: number) => ['other-hours', id, revision] as const,
+  builds: ['build'] as const,
   build: (id: string) => ['build', id] as const,
   requests: ['requests'] as const,
   requestsOf: (unitId: string) => ['requests', unitId] as const,

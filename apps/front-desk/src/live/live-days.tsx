@@ -21,7 +21,7 @@ export function LiveDays(): null {
       openLiveStream({
         onNotice: (notice, position) => readAgain(client, id, notice, position),
         onGone: () => {
-          for (const queryKey of [queryKeys.days, queryKeys.boards, queryKeys.messagesToFollow])
+          for (const queryKey of [queryKeys.days, queryKeys.boards, queryKeys.builds, queryKeys.messagesToFollow])
             void client.invalidateQueries({ queryKey });
         },
         onEnded: () => void client.invalidateQueries({ queryKey: queryKeys.account }),
@@ -43,6 +43,8 @@ function readAgain(client: QueryClient, ownId: string, notice: LiveNotice, posit
   // The answer to one's own change has already brought this revision.
   if (!(own && revision !== null && known >= revision)) invalidate(client, 'day', notice, position);
   invalidate(client, 'board', notice, position);
+  // A draft on screen: what changed may be its acceptance.
+  void client.invalidateQueries({ queryKey: queryKeys.builds });
   void client.invalidateQueries({ queryKey: queryKeys.messagesToFollowIn(notice.unitId) });
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { endpoint } from '../endpoint';
 import { patientShape } from '../patients/patient.shape';
 import { recordReaders } from '../roles';
-import { civilDateShape, idParams, idShape, instantShape } from '../values.shape';
+import { civilDateShape, idParams, idShape, instantShape, minuteShape } from '../values.shape';
 import { dayVisitShape, gradingBadgeShape } from './day.shape';
 import { gradingDetailShape } from './grading-detail.shape';
 
@@ -31,6 +31,19 @@ export const visitPanelShape = z.object({
   /** Somebody lets the patient's agenda wait. */
   agendaHeld: z.object({ at: instantShape, by: z.string() }).nullable(),
   preparation: z.array(z.string()),
+  /** Of the requests that it answers. */
+  asked: z.array(z.object({ requestId: idShape, prescriber: z.string(), note: z.string().nullable() })),
+  /** The patient's other booked visits of this day, in any unit, and of the days to come. */
+  otherVisits: z.array(
+    z.object({
+      id: idShape,
+      unitName: z.string(),
+      on: civilDateShape,
+      pathway: z.string(),
+      arrival: minuteShape,
+      departure: minuteShape,
+    }),
+  ),
   cancellation: z.object({ reasonClass: z.string(), reason: z.string() }).nullable(),
 });
 export type VisitPanelView = z.infer<typeof visitPanelShape>;

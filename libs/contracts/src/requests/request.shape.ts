@@ -18,7 +18,11 @@ export const requestShape = z.object({
   note: z.string().nullable(),
   receivedAt: instantShape,
   visitId: idShape.nullable(),
+  /** Day of that visit. */
+  visitOn: civilDateShape.nullable(),
   /** What stood in the way at the last try, French. */
   lastRefusal: z.string().nullable(),
+  /** Why it was refused or withdrawn. */
+  endedReason: z.string().nullable(),
 });
 export type RequestView = z.infer<typeof requestShape>;

@@ -14,6 +14,7 @@ import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { useAccount, useMay } from '../../account/current-account';
 import { DayDesk } from '../../features/day/day-desk';
 import { DayToolbar } from '../../features/day/day-toolbar';
+import { useDraftStanding } from '../../features/build-day/use-draft-standing';
 import { dayQuery } from '../../features/day/day.query';
 import { call } from '../../http/call';
 import { queryKeys } from '../../http/query-keys';
@@ -54,6 +55,7 @@ function useBuildOnDesk(day: DayView | undefined): {
   draft: BuildView | null;
   open: () => void;
   close: () => void;
+  again: () => void;
   started: (id: string) => void;
   ready: (build: BuildView) => void;
 } {
@@ -78,6 +80,11 @@ function useBuildOnDesk(day: DayView | undefined): {
       setBuildId(null);
       setDraft(null);
     },
+    again: () => {
+      setBuildId(null);
+      setDraft(null);
+      setOpened(true);
+    },
     started: setBuildId,
   };
 }
@@ -98,6 +105,7 @@ function DayPage({ unitId, on }: DayAddress): ReactNode {
     staleTime: 600_000,
   });
   const build = useBuildOnDesk(day.data);
+  const standing = useDraftStanding(build.draft, day.data);
   const chosen = search.get('venue');
   const choose = (visitId: string | null): void => {
     if (visitId !== chosen) setSearch(visitId === null ? {} : { venue: visitId }, { replace: chosen !== null });
@@ -122,7 +130,7 @@ function DayPage({ unitId, on }: DayAddress): ReactNode {
             <DayDesk
               day={data}
               chosenVisitId={chosen}
-              draft={build.draft?.draft?.visits ?? null}
+              draft={standing === 'stands' ? (build.draft?.draft?.visits ?? null) : null}
               pathways={pathways.data ?? []}
               helpOpened={helpOpened}
               onHelp={setHelpOpened}
@@ -141,12 +149,13 @@ function DayPage({ unitId, on }: DayAddress): ReactNode {
                       visitId={chosen}
                       reportPath={paths.report(chosen)}
                       dayPath={({ unitId, on }) => paths.day(unitId, on)}
+                      visitPath={paths.visit}
                       onClose={() => choose(null)}
                     />
                   </Suspense>
                 ) : build.draft !== null ? (
                   <Suspense>
-                    <BuildPanel build={build.draft} onDone={build.close} />
+                    <BuildPanel build={build.draft} standing={standing} onDone={build.close} onRebuild={build.again} />
                   </Suspense>
                 ) : undefined
               }

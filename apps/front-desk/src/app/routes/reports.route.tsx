@@ -26,7 +26,7 @@ export function Component(): ReactNode {
   const query = useQuery({ ...pendingReportsQuery(unitId), enabled: mayList });
   const letters = useQuery({ ...lettersToHandQuery(unitId), enabled: mayHand });
   const requests = useQuery({ ...requestsQuery(unitId), enabled: mayValidate });
-  const toValidate = requestsIn(requests.data ?? [], 'toValidate').length;
+  const toValidate = requestsIn(requests.data ?? [], 'toValidate', today).length;
   return (
     <Box px="md" pb="md">
       <title>{`${t('worklist')} · Diurne`}</title>

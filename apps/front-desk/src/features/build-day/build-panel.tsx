@@ -10,6 +10,7 @@ import { whomToTell } from '../../ui/telling.view-model';
 import { useUnit } from '../../unit/current-unit';
 import { useAcceptBuild, useDropBuild } from './build.acts';
 import { changesOf, changesToTell, percentFromBest, type DraftChange } from './build.view-model';
+import type { DraftStanding } from './use-draft-standing';
 import styles from './build-panel.module.css';
 
 const hours = (programme: DraftChange['visit']['after']): string =>
@@ -67,8 +68,45 @@ function Change({
   );
 }
 
+/** What is shown of a draft that no longer applies: why, and the way on. */
+function DraftOver({
+  standing,
+  onDone,
+  onRebuild,
+}: {
+  readonly standing: Exclude<DraftStanding, 'stands'>;
+  readonly onDone: () => void;
+  readonly onRebuild: () => void;
+}): ReactNode {
+  const { t } = useTranslation('build');
+  return (
+    <Stack gap="sm" component="section" aria-labelledby="draft-title" role="status">
+      <Text component="h2" id="draft-title" fw={650} fz="md" m={0}>
+        {t('draft')}
+      </Text>
+      <Text>{t(`over.${standing}`)}</Text>
+      <Group gap={6}>
+        {standing === 'overtaken' && <Button onClick={onRebuild}>{t('rebuild')}</Button>}
+        <Button variant="default" onClick={onDone}>
+          {t('close')}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}
+
 /** The draft beside the present day: what is gained, who moves; taken whole, in part, or not at all. */
-export function BuildPanel({ build, onDone }: { readonly build: BuildView; readonly onDone: () => void }): ReactNode {
+export function BuildPanel({
+  build,
+  standing,
+  onDone,
+  onRebuild,
+}: {
+  readonly build: BuildView;
+  readonly standing: DraftStanding;
+  readonly onDone: () => void;
+  readonly onRebuild: () => void;
+}): ReactNode {
   const { t } = useTranslation('build');
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const accept = useAcceptBuild(build);
@@ -77,6 +115,8 @@ export function BuildPanel({ build, onDone }: { readonly build: BuildView; reado
   const [tellLater, setTellLater] = useState(false);
   const changes = useMemo(() => (build.draft === null ? [] : changesOf(build.draft)), [build.draft]);
   if (build.draft === null) return null;
+  if (standing !== 'stands' && !accept.isPending && !drop.isPending)
+    return <DraftOver standing={standing} onDone={onDone} onRebuild={onRebuild} />;
   const takeable = changes.filter((change) => change.kind !== 'unplanned').map((change) => change.visit.requestIds);
   const chosen = takeable.filter(([first]) => !left.has(first));
   const whom = whomToTell(

@@ -6,11 +6,12 @@ import { Dialog } from '../../ui/dialog';
 import { useAccount, useMay } from '../../account/current-account';
 import { Facts } from '../../ui/facts';
 import { Icon } from '../../ui/icons';
+import { useNow } from '../../ui/now';
 import { noticeDone } from '../../ui/notices';
 import { RefusalNotice } from '../../ui/refusal-notice';
 import { SidePanel } from '../../ui/side-panel';
-import { instantWords, numericDate } from '../../ui/wording';
-import { wishedHours } from './requests.view-model';
+import { capitalised, dayWords, instantWords, numericDate } from '../../ui/wording';
+import { isOverdue, wishedHours } from './requests.view-model';
 import { useRefuseRequest, useValidateRequest, useWithdrawRequest } from './requests.acts';
 
 /** A reason is asked because it is kept with the request. */
@@ -81,6 +82,7 @@ export function RequestPanel({
 }): ReactNode {
   const { t } = useTranslation('requests');
   const { timeZone } = useAccount().establishment;
+  const today = useNow(timeZone).date;
   const may = {
     validate: useMay(validateRequest),
     refuse: useMay(refuseRequest),
@@ -144,6 +146,14 @@ export function RequestPanel({
           </Text>
         )}
         <RefusalNotice error={validate.error} />
+        {isOverdue(request, today) && (
+          <Text size="sm" fw={600} c="var(--desk-amber)">
+            <Icon name="alert" size={14} /> {t('overdueSince', { day: dayWords(request.wishedTo) })}
+          </Text>
+        )}
+        {request.endedReason !== null && !isOpen && request.state !== 'booked' && (
+          <Text size="sm">{t('endedBecause', { reason: request.endedReason })}</Text>
+        )}
         {request.lastRefusal !== null && isOpen && (
           <div>
             <Text fw={600} size="sm">
@@ -166,6 +176,9 @@ export function RequestPanel({
               t('columns.priority'),
               request.priority > 1 ? t('priority', { priority: request.priority }) : t('ordinary'),
             ],
+            ...(request.visitOn === null
+              ? []
+              : [[t('columns.visitOn'), capitalised(dayWords(request.visitOn))] as const]),
             [t('columns.wished'), `${numericDate(request.wishedFrom)} – ${numericDate(request.wishedTo)}`],
             [t('hours'), wishedHours(request.hours, t)],
             [t('columns.prescriber'), request.prescriber],

@@ -10,7 +10,15 @@ import { useNow } from '../../ui/now';
 import { ageWords, numericDate } from '../../ui/wording';
 import { RequestPanel } from './request-panel';
 import styles from './requests-desk.module.css';
-import { inOrder, matching, requestFilters, requestsIn, waitingDays, type RequestFilter } from './requests.view-model';
+import {
+  inOrder,
+  isOverdue,
+  matching,
+  requestFilters,
+  requestsIn,
+  waitingDays,
+  type RequestFilter,
+} from './requests.view-model';
 
 interface RequestsDeskProps {
   readonly requests: readonly RequestView[];
@@ -38,7 +46,7 @@ export function RequestsDesk({
   const mayReceive = useMay(receiveRequest);
   const [filter, setFilter] = useState<RequestFilter>(initialFilter);
   const [words, setWords] = useState('');
-  const shown = inOrder(matching(requestsIn(requests, filter), words));
+  const shown = inOrder(matching(requestsIn(requests, filter, today), words));
   const chosen = requests.find((request) => request.id === chosenId) ?? null;
   return (
     <>
@@ -50,7 +58,7 @@ export function RequestsDesk({
             onChange={(next) => setFilter(next as RequestFilter)}
             data={requestFilters.map((one) => ({
               value: one,
-              label: `${t(`filters.${one}`)} (${requestsIn(requests, one).length})`,
+              label: `${t(`filters.${one}`)} (${requestsIn(requests, one, today).length})`,
             }))}
           />
           <TextInput
@@ -79,6 +87,7 @@ export function RequestsDesk({
                   <Table.Th>{t('columns.patient')}</Table.Th>
                   <Table.Th>{t('columns.pathway')}</Table.Th>
                   <Table.Th>{t('columns.priority')}</Table.Th>
+                  {filter === 'planned' && <Table.Th>{t('columns.visitOn')}</Table.Th>}
                   <Table.Th>{t('columns.wished')}</Table.Th>
                   <Table.Th>{t('columns.age')}</Table.Th>
                   <Table.Th>{t('columns.prescriber')}</Table.Th>
@@ -122,10 +131,18 @@ export function RequestsDesk({
                           </Text>
                         )}
                       </Table.Td>
+                      {filter === 'planned' && (
+                        <Table.Td>{request.visitOn !== null && numericDate(request.visitOn)}</Table.Td>
+                      )}
                       <Table.Td>
                         <Text size="sm">
                           {numericDate(request.wishedFrom)} – {numericDate(request.wishedTo)}
                         </Text>
+                        {isOverdue(request, today) && (
+                          <Text size="sm" fw={600} c="var(--desk-amber)">
+                            <Icon name="alert" size={12} /> {t('overdue')}
+                          </Text>
+                        )}
                       </Table.Td>
                       <Table.Td>
                         <Text size="sm" fw={days > 14 ? 650 : 400}>

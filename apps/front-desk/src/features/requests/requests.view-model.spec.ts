@@ -18,8 +18,23 @@ it('keeps what was proposed among what is to place', () => {
     aRequest(3, { state: 'validated' }),
     aRequest(4, { state: 'withdrawn' }),
   ];
-  expect(requestsIn(requests, 'toPlace').map((request) => request.id)).toEqual([aRequest(2).id, aRequest(3).id]);
-  expect(requestsIn(requests, 'closed').map((request) => request.id)).toEqual([aRequest(4).id]);
+  const idsIn = (filter: 'toPlace' | 'closed') => requestsIn(requests, filter, '2026-11-25').map(({ id }) => id);
+  expect(idsIn('toPlace')).toEqual([aRequest(2).id, aRequest(3).id]);
+  expect(idsIn('closed')).toEqual([aRequest(4).id]);
+});
+
+it('shows apart what still waits though its wished period has passed; its last day is not past', () => {
+  const wishedTo = '2026-11-24';
+  const requests = [
+    aRequest(1, { state: 'validated', wishedTo }),
+    aRequest(2, { state: 'received', wishedTo }),
+    aRequest(3, { state: 'booked', wishedTo }),
+    aRequest(4, { state: 'validated', wishedTo: '2026-11-25' }),
+  ];
+  const overdueOn = (today: string) => requestsIn(requests, 'overdue', today).map(({ id }) => id);
+  expect(overdueOn('2026-11-24')).toEqual([]);
+  expect(overdueOn('2026-11-25')).toEqual([aRequest(1).id, aRequest(2).id]);
+  expect(requestsIn(requests, 'toPlace', '2026-11-25')).toHaveLength(2);
 });
 
 it('finds a patient without accents', () => {

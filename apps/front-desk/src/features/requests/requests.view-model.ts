@@ -4,18 +4,25 @@ import { frenchHour } from '@diurne/time';
 import type { TFunction } from 'i18next';
 import { hoursWords } from '../../ui/wording';
 
-export const requestFilters = ['toValidate', 'toPlace', 'planned', 'closed'] as const;
+export const requestFilters = ['toValidate', 'toPlace', 'overdue', 'planned', 'closed'] as const;
 export type RequestFilter = (typeof requestFilters)[number];
 
 const statesOf: Record<RequestFilter, readonly RequestView['state'][]> = {
   toValidate: ['received'],
   toPlace: ['validated', 'proposed'],
+  overdue: ['received', 'validated', 'proposed'],
   planned: ['booked'],
   closed: ['closed', 'refused', 'withdrawn'],
 };
 
-export const requestsIn = (requests: readonly RequestView[], filter: RequestFilter): RequestView[] =>
-  requests.filter((request) => statesOf[filter].includes(request.state));
+/** It still waits, and no day of its wished period is left. */
+export const isOverdue = ({ state, wishedTo }: RequestView, today: string): boolean =>
+  statesOf.overdue.includes(state) && wishedTo < today;
+
+export const requestsIn = (requests: readonly RequestView[], filter: RequestFilter, today: string): RequestView[] =>
+  requests.filter(
+    (request) => statesOf[filter].includes(request.state) && (filter !== 'overdue' || isOverdue(request, today)),
+  );
 
 /** Most urgent first, then the one that waits longest. */
 export const inOrder = (requests: readonly RequestView[]): RequestView[] =>

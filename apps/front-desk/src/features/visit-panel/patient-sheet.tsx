@@ -1,10 +1,19 @@
-import { Text } from '@mantine/core';
+import { Anchor, Text } from '@mantine/core';
 import type { VisitPanelView } from '@diurne/contracts';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { frenchHour } from '@diurne/time';
+import { capitalised, dayWords } from '../../ui/wording';
 import { Facts } from '../../ui/facts';
 
-export function PatientSheet({ panel }: { readonly panel: VisitPanelView }): ReactNode {
+interface PatientSheetProps {
+  readonly panel: VisitPanelView;
+  readonly visitPath: (visitId: string) => string;
+}
+
+/** Who it is, who asked, what was noted, and where else the patient is expected. */
+export function PatientSheet({ panel, visitPath }: PatientSheetProps): ReactNode {
   const { t } = useTranslation('visit');
   const { patient } = panel;
   const none = t('patient.none');
@@ -21,8 +30,24 @@ export function PatientSheet({ panel }: { readonly panel: VisitPanelView }): Rea
           [t('patient.email'), patient.email ?? none],
           [t('patient.primary'), patient.primaryPhysician?.displayName ?? none],
           [t('patient.referring'), patient.referringPhysician?.displayName ?? none],
+          ...panel.asked.map(({ prescriber }) => [t('patient.prescriber'), prescriber] as const),
         ]}
       />
+      {panel.otherVisits.length > 0 && (
+        <>
+          <Text fw={600} mt="sm">
+            {t('patient.otherVisits')}
+          </Text>
+          {panel.otherVisits.map((other) => (
+            <Text key={other.id} size="sm">
+              <Anchor component={Link} to={visitPath(other.id)} size="sm">
+                {capitalised(dayWords(other.on))}, {frenchHour(other.arrival)} → {frenchHour(other.departure)}
+              </Anchor>
+              {` · ${other.pathway} · ${other.unitName}`}
+            </Text>
+          ))}
+        </>
+      )}
       {panel.preparation.length > 0 && (
         <>
           <Text fw={600} mt="sm">

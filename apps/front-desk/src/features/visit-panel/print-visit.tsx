@@ -54,6 +54,16 @@ export function PrintVisit({
           </tbody>
         </table>
         {visit.dayPlaceId !== null && <p>{t('paper.dayPlace', { name: nameOf(visit.dayPlaceId) })}</p>}
+        {panel.asked.map(
+          ({ requestId, note }) =>
+            note !== null && (
+              <p key={requestId}>
+                {t('patient.note')}
+                {'\u00a0: '}
+                {note}
+              </p>
+            ),
+        )}
         {panel.preparation.length > 0 && (
           <>
             <h2>{t('patient.preparation')}</h2>

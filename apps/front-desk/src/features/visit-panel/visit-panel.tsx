@@ -16,13 +16,11 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useMay } from '../../account/current-account';
 import { addressOf } from '../../http/call';
-import { GradingBadge } from '../../ui/grading-badge';
 import { Icon } from '../../ui/icons';
 import { noticeDone, noticeRefused } from '../../ui/notices';
 import { waitingMinutes } from '../../ui/programme.view-model';
 import { ServerState } from '../../ui/server-state';
 import { SidePanel } from '../../ui/side-panel';
-import { VisitStateTag } from '../../ui/visit-state';
 import { ageWords, capitalised, dayWords, numericDate } from '../../ui/wording';
 import { frenchDuration } from '@diurne/time';
 import { BillingRecord } from './billing-record';
@@ -36,6 +34,7 @@ import { PrintVisit } from './print-visit';
 import { ProgrammeList } from './programme-list';
 import { useHoldAgenda, useSendAgendaNow } from './visit.acts';
 import { VisitElsewhere } from './visit-elsewhere';
+import { VisitStanding } from './visit-standing';
 import { visitQuery } from './visit.query';
 
 interface PanelProps {
@@ -43,6 +42,7 @@ interface PanelProps {
   readonly visitId: string;
   readonly reportPath: string;
   readonly dayPath: (day: DayAddress) => string;
+  readonly visitPath: (visitId: string) => string;
   readonly onClose: () => void;
 }
 
@@ -50,11 +50,13 @@ function Panel({
   panel,
   day,
   reportPath,
+  visitPath,
   onClose,
 }: {
   readonly panel: VisitPanelView;
   readonly day: DayView;
   readonly reportPath: string;
+  readonly visitPath: (visitId: string) => string;
   readonly onClose: () => void;
 }): ReactNode {
   const { t } = useTranslation('visit');
@@ -73,20 +75,7 @@ function Panel({
   const waiting = waitingMinutes(visit);
   return (
     <Stack gap="md">
-      <Stack gap={6}>
-        <Group gap={6}>
-          <VisitStateTag state={visit.state} />
-          <GradingBadge grading={visit.grading} />
-        </Group>
-        {visit.homonym && (
-          <Text size="sm" fw={600} c="var(--desk-amber)">
-            <Icon name="alert" size={14} /> {t('homonym', { birth: numericDate(visit.patient.birthDate) })}
-          </Text>
-        )}
-        {panel.cancellation !== null && visit.state === 'cancelled' && (
-          <Text size="sm">{t('cancelled', { reason: panel.cancellation.reason })}</Text>
-        )}
-      </Stack>
+      <VisitStanding panel={panel} visit={visit} />
       <Group gap={6} className="no-print">
         {may.move && visit.state !== 'cancelled' && (
           <Button size="compact-md" leftSection={<Icon name="clock" size={15} />} onClick={() => setDialog('other')}>
@@ -192,7 +181,7 @@ function Panel({
         }
       />
       <Divider />
-      <PatientSheet panel={panel} />
+      <PatientSheet panel={panel} visitPath={visitPath} />
       {movedStep !== null && (
         <MoveStepDialog day={day} visit={visit} step={movedStep} onClose={() => setMovedStep(null)} />
       )}
@@ -205,7 +194,7 @@ function Panel({
   );
 }
 
-export function VisitPanel({ day, visitId, reportPath, dayPath, onClose }: PanelProps): ReactNode {
+export function VisitPanel({ day, visitId, reportPath, dayPath, visitPath, onClose }: PanelProps): ReactNode {
   const { t } = useTranslation('visit');
   const query = useQuery(visitQuery(visitId));
   const listed = day.visits.find((one) => one.id === visitId);
@@ -235,7 +224,7 @@ export function VisitPanel({ day, visitId, reportPath, dayPath, onClose }: Panel
       <ServerState query={query}>
         {(panel) =>
           isHere ? (
-            <Panel panel={panel} day={day} reportPath={reportPath} onClose={onClose} />
+            <Panel panel={panel} day={day} reportPath={reportPath} visitPath={visitPath} onClose={onClose} />
           ) : (
             <VisitElsewhere panel={panel} dayPath={dayPath} />
           )

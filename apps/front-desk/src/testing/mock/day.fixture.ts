@@ -138,6 +138,8 @@ export function aRequest(number: number, overrides: Partial<RequestView> = {}): 
     note: number === 1 ? 'Transport en VSL, prévenir la veille.' : null,
     receivedAt: `2026-11-${String(20 - (number % 18)).padStart(2, '0')}T08:12:00.000Z`,
     visitId: null,
+    visitOn: null,
+    endedReason: null,
     lastRefusal:
       number === 1
         ? 'L’échographe n’est ouvert que de 9 h à 12 h et y est déjà pris ; mardi 24 novembre à 9 h 40 la venue tient.'

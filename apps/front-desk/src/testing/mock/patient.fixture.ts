@@ -49,6 +49,8 @@ export function aPanel(day: DayView, visitId: string, detailed: boolean): VisitP
     on: day.on,
     patient: { ...aPatient(), ...visit.patient },
     agendaHeld: null,
+    asked: [{ requestId: idOf('request', 1), prescriber: 'Dr VAUCRESNE Agathe', note: 'Transport en VSL.' }],
+    otherVisits: [],
     preparation: ['Venez à jeun depuis minuit.', 'Apportez vos ordonnances et vos derniers résultats.'],
     grading: {
       planned: visit.grading,

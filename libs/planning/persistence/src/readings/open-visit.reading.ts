@@ -10,6 +10,7 @@ import { daysOfVisits } from '../ledger/visits.statements';
 import { dayVisitViews } from './day-visit.view';
 import { badgeOf, basisOf, gradeLedgerVisit } from './grade-planned-visit';
 import { gradingDetailOf } from './grading-detail.view';
+import { askedOfVisit, otherVisitsOfPatient } from './around-visit.statements';
 import { readAgendaWait, readMessages } from './visit-messages.reading';
 
 export class OpenVisit {
@@ -54,6 +55,8 @@ export class OpenVisit {
         ...(await readAgendaWait(tx, visitId)),
         preparation: [...visit.pathway.preparation],
         cancellation: visit.ending,
+        asked: await tx.run(askedOfVisit, [visitId]),
+        otherVisits: await tx.run(otherVisitsOfPatient, [visit.patientId, visitId, key.on]),
       };
     });
   }

@@ -25,7 +25,9 @@ const viewOf = (row: ShownRequest): RequestView => ({
   note: row.note,
   receivedAt: row.received_at.toISOString(),
   visitId: row.visit_id,
+  visitOn: row.visit_on,
   lastRefusal: row.last_refusal,
+  endedReason: row.ended_reason,
 });
 
 /** What waits for a day, most urgent and oldest first; untraced. */

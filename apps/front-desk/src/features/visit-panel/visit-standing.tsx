@@ -1,0 +1,58 @@
+import { Group, Stack, Text } from '@mantine/core';
+import type { DayVisitView, VisitPanelView } from '@diurne/contracts';
+import { frenchHour } from '@diurne/time';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { GradingBadge } from '../../ui/grading-badge';
+import { Icon } from '../../ui/icons';
+import { VisitStateTag } from '../../ui/visit-state';
+import { numericDate } from '../../ui/wording';
+
+interface VisitStandingProps {
+  readonly panel: VisitPanelView;
+  /** As the day has it: newer than the panel's. */
+  readonly visit: DayVisitView;
+}
+
+/** Where a visit stands, and what nobody may overlook before acting on it. */
+export function VisitStanding({ panel, visit }: VisitStandingProps): ReactNode {
+  const { t } = useTranslation('visit');
+  return (
+    <Stack gap={6}>
+      <Group gap={6}>
+        <VisitStateTag state={visit.state} />
+        <GradingBadge grading={visit.grading} />
+      </Group>
+      {visit.homonym && (
+        <Text size="sm" fw={600} c="var(--desk-amber)">
+          <Icon name="alert" size={14} /> {t('homonym', { birth: numericDate(visit.patient.birthDate) })}
+        </Text>
+      )}
+      {panel.otherVisits
+        .filter(({ on }) => on === panel.on)
+        .map((other) => (
+          <Text key={other.id} size="sm" fw={600} c="var(--desk-amber)">
+            <Icon name="info" size={14} />{' '}
+            {t('alsoToday', {
+              unit: other.unitName,
+              from: frenchHour(other.arrival),
+              to: frenchHour(other.departure),
+            })}
+          </Text>
+        ))}
+      {panel.asked.map(
+        ({ requestId, note }) =>
+          note !== null && (
+            <Text key={requestId} size="sm">
+              <b>{t('patient.note')}</b>
+              {'\u00a0: '}
+              {note}
+            </Text>
+          ),
+      )}
+      {panel.cancellation !== null && visit.state === 'cancelled' && (
+        <Text size="sm">{t('cancelled', { reason: panel.cancellation.reason })}</Text>
+      )}
+    </Stack>
+  );
+}
