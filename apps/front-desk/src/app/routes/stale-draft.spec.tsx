@@ -5,6 +5,7 @@ import { aDay } from '../../testing/mock/day.fixture';
 import { unit } from '../../testing/mock/hospital.fixture';
 import { renderDesk } from '../../testing/render-desk';
 
+jest.setTimeout(60_000);
 const on = '2026-11-23';
 const day = aDay(on, 8);
 const answerOf = (view: DayView | BuildView): Response =>
@@ -23,9 +24,11 @@ async function aDraftOnTheDesk(later: { readonly build: BuildView; readonly day:
   });
   await user.click(await screen.findByRole('button', { name: 'Construire la journée' }, { timeout: 20_000 }));
   await user.click(await screen.findByRole('button', { name: 'Construire' }));
-  expect(await screen.findByRole('button', { name: 'Tout accepter' })).toBeVisible();
+  expect(await screen.findByRole('button', { name: 'Tout accepter' }, { timeout: 20_000 })).toBeVisible();
   told = true;
-  void act(() => streams.at(-1)?.dispatchEvent(new MessageEvent('gone', { data: '{}', lastEventId: '900' })));
+  act(() => {
+    streams.at(-1)?.dispatchEvent(new MessageEvent('gone', { data: '{}', lastEventId: '900' }));
+  });
   return user;
 }
 const streams: EventTarget[] = [];
