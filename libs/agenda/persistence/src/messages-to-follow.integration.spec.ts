@@ -1,8 +1,9 @@
 import { withdrawals } from '@diurne/agenda-domain';
 import { arrivesAt, leftAt, type AgendaHouse } from '@diurne/agenda-application/testing';
 import { HoldAgenda, IssueAgenda, NoteCall } from '@diurne/agenda-application';
-import { applicationDataSource, Database } from '@diurne/database';
+import { applicationDataSource, Database, putInOutbox } from '@diurne/database';
 import { createTestDatabase, queryFreely, type TestDatabase } from '@diurne/database/testing';
+import { outboxEntry } from '@diurne/messaging';
 import { MessagesToFollow } from './messages-to-follow.reading';
 import { anAgendaHouse } from './testing/an-agenda-house';
 
@@ -61,7 +62,11 @@ describe('the messages to follow', () => {
         },
       ],
     });
-    expect(await follow(at(11), house.neighbour)).toEqual({ total: 0, messages: [] });
+    expect(await follow(at(11), house.neighbour)).toEqual({
+      total: 0,
+      messages: [],
+      leaving: { count: 0, nextAt: null },
+    });
     expect(await new MessagesToFollow(database).count(house.actor, unitId, at(11))).toEqual({ total: 1 });
     expect((await follow(arrivesAt)).messages[0]?.mayBeSent).toBe(false);
   });
@@ -129,6 +134,25 @@ describe('the messages to follow', () => {
     expect((await follow()).messages).toMatchObject([{ kind: 'agendaCancelled', state: 'failed' }]);
     await call(true);
     expect([await states(), (await house.traces()).announcedAt]).toEqual([[], null]);
+  });
+
+  it('say beside who is about to be told without anybody’s doing, once, until it has left', async () => {
+    const leaving = async (now = at(11)) => (await follow(now)).leaving;
+    await database.transact(house.actor, (tx) =>
+      putInOutbox(tx, outboxEntry('issue-agenda', { visitId: house.visitId }, at(13))),
+    );
+    expect(await leaving()).toEqual({ count: 1, nextAt: at(13).toISOString() });
+    await issue();
+    expect(await leaving()).toEqual({ count: 1, nextAt: at(13).toISOString() });
+    expect(await leaving(arrivesAt)).toEqual({ count: 0, nextAt: null });
+    await database.transact(house.actor, (tx) => queryFreely(tx, `UPDATE outbox_message SET relayed_at = now()`));
+    expect(await leaving()).toEqual({ count: 1, nextAt: null });
+    // Put off on the eve, it is in the list itself.
+    await house.settles('waiting', 'Boîte pleine.');
+    expect(await leaving(new Date(arrivesAt.getTime() - 23 * 3_600_000))).toEqual({ count: 0, nextAt: null });
+    expect(await leaving(new Date(arrivesAt.getTime() - 25 * 3_600_000))).toMatchObject({ count: 1 });
+    await house.settles('sent');
+    expect(await leaving()).toEqual({ count: 0, nextAt: null });
   });
 
   it('leave one trace a list', async () => {

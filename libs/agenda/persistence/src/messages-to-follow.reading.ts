@@ -2,7 +2,8 @@ import { unmissedWithdrawals, whyToFollow } from '@diurne/agenda-domain';
 import type { AnswerOf, listMessagesToFollow } from '@diurne/contracts';
 import { audit, type Actor, type Database } from '@diurne/database';
 import { traitsOf } from '@diurne/patients-persistence';
-import { countToFollow, messagesToFollow, type CallRow } from './messages-to-follow.statements';
+import { jobCatalogue } from '@diurne/messaging';
+import { aboutToLeave, countToFollow, messagesToFollow, type CallRow } from './messages-to-follow.statements';
 
 type Followed = AnswerOf<typeof listMessagesToFollow>;
 
@@ -23,7 +24,9 @@ export class MessagesToFollow {
         subjectKind: 'message-list',
         detail: { unitId, count: rows.length },
       });
+      const [leaving] = await tx.run(aboutToLeave, [unitId, at, jobCatalogue['issue-agenda'].key({ visitId: '' })]);
       return {
+        leaving: { count: leaving?.count ?? 0, nextAt: leaving?.nextAt?.toISOString() ?? null },
         total: rows[0]?.total ?? 0,
         messages: rows.map((row) => ({
           visitId: row.visitId,

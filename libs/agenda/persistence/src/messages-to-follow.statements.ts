@@ -82,6 +82,22 @@ export const messagesToFollow = statement({
   },
 });
 
+/** Of unit, present instant and how the key of an agenda's job begins: who is about to be told, without anybody's doing. */
+export const aboutToLeave = statement({
+  name: 'agenda/about-to-leave',
+  sql: `
+    SELECT count(*)::int AS count, min(l.due_at) AS "nextAt"
+    FROM (
+      SELECT v.id, m.due_at,
+        EXISTS (SELECT FROM known_delivery k
+          WHERE k.visit_id = v.id AND k.subject_kind = 'agenda' AND k.state IN ('waiting', 'claimed')
+            AND (k.failure IS NULL OR v.arrival_at >= $2::timestamptz + interval '24 hours')) AS sending
+      FROM known_visit v LEFT JOIN due_message m ON m.deduplication_key = $3 || v.id
+      WHERE v.unit_id = $1 AND v.arrival_at > $2::timestamptz) l
+    WHERE l.due_at IS NOT NULL OR l.sending`,
+  gives: { count: int, nextAt: nullable(instant) },
+});
+
 export const countToFollow = statement({
   name: 'agenda/count-to-follow',
   sql: `SELECT count(*)::int AS total FROM (${toFollow}) f`,

@@ -51,7 +51,12 @@ export const listMessagesToFollow = endpoint({
     'Patients of a unit who are not told, or perhaps not, with the reason, soonest visit first; the reading is traced.',
   params: unitParams,
   query: z.strictObject({ limit: limitShape }),
-  answer: z.object({ total: z.int(), messages: z.array(messageToFollowShape) }),
+  answer: z.object({
+    total: z.int(),
+    messages: z.array(messageToFollowShape),
+    /** Patients whose message is written or will be, and has not left; the soonest hour known. */
+    leaving: z.object({ count: z.int(), nextAt: instantShape.nullable() }),
+  }),
 });
 export const countMessagesToFollow = endpoint({
   method: 'GET',

@@ -46,7 +46,7 @@ export function DayToolbar({ on, day, today, onGo, onBuild, onHelp }: DayToolbar
       <Group gap={6}>
         {onBuild !== null && (
           <Button leftSection={<Icon name="build" />} onClick={onBuild}>
-            {t('build')}
+            {t(day?.buildId == null ? 'build' : 'openDraft')}
           </Button>
         )}
         <Button variant="default" leftSection={<Icon name="printer" />} onClick={() => window.print()}>

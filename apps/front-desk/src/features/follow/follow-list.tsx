@@ -2,6 +2,7 @@ import { Table, Text } from '@mantine/core';
 import type { MessageToFollow } from '@diurne/contracts';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { instantWords } from '../../ui/wording';
 import { EmptyState } from '../../ui/empty-state';
 import { CallDialog } from './call-dialog';
 import { FollowRow } from './follow-row';
@@ -10,7 +11,7 @@ import styles from './follow-list.module.css';
 
 /** Patients who are not told, or perhaps not, soonest visit first, until somebody has called them. */
 export function FollowList({
-  followed: { total, messages },
+  followed: { total, messages, leaving },
   today,
   timeZone,
   visitPathOf,
@@ -22,14 +23,26 @@ export function FollowList({
 }): ReactNode {
   const { t } = useTranslation('follow');
   const [calling, call] = useState<MessageToFollow | null>(null);
+  const leave =
+    leaving.count === 0
+      ? null
+      : [
+          t('leaving', { count: leaving.count }),
+          ...(leaving.nextAt === null ? [] : [t('leavingFrom', { when: instantWords(leaving.nextAt, timeZone) })]),
+        ].join('');
   if (messages.length === 0)
     return (
-      <EmptyState icon="mail" title={t('none')}>
-        {t('noneText')}
+      <EmptyState icon="mail" title={t(leave === null ? 'none' : 'noneToCall')}>
+        {leave ?? t('noneText')}
       </EmptyState>
     );
   return (
     <>
+      {leave !== null && (
+        <Text size="sm" mb="xs">
+          {leave}
+        </Text>
+      )}
       <div className={styles.sheet}>
         <Table verticalSpacing={8} horizontalSpacing="md">
           <Table.Thead>

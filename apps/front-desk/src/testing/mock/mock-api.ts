@@ -111,7 +111,11 @@ export function mockApi(start: MockStart = {}): (url: string, init?: RequestInit
       return aPanel(day, params.id, detailed);
     }),
     on(c.countMessagesToFollow, () => ({ total: followed.length })),
-    on(c.listMessagesToFollow, () => ({ total: followed.length, messages: followed })),
+    on(c.listMessagesToFollow, () => ({
+      total: followed.length,
+      messages: followed,
+      leaving: { count: followed.length === 1 ? 1 : 0, nextAt: null },
+    })),
     on(c.notePatientCall, ({ params, body }) => {
       followed = afterCall(followed, params.id, body);
       return aPanel(day, params.id, detailed);
