@@ -46,7 +46,9 @@ function BoardPage({ unitId, on }: DayAddress): ReactNode {
         </Button>
       </Group>
       <ChangedBy day={{ unitId, on }} />
-      <ServerState query={query}>{(board) => <BoardDesk board={board} reportPathOf={paths.report} />}</ServerState>
+      <ServerState query={query}>
+        {(board) => <BoardDesk board={board} today={today} reportPathOf={paths.report} />}
+      </ServerState>
     </Box>
   );
 }

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../ui/empty-state';
 import { BoardCard } from './board-card';
 import styles from './board-desk.module.css';
+import { DayIsPast } from './fact-question';
 import { groupOf, inOrder } from './board.view-model';
 
 const groups = ['here', 'expected', 'gone'] as const;
@@ -12,9 +13,12 @@ const groups = ['here', 'expected', 'gone'] as const;
 /** The day as lived: who is here, who is expected, who left, each by the next act. */
 export function BoardDesk({
   board,
+  today,
   reportPathOf,
 }: {
   readonly board: BoardView;
+  /** Civil date. */
+  readonly today: string;
   readonly reportPathOf: (visitId: string) => string;
 }): ReactNode {
   const { t } = useTranslation('board');
@@ -22,7 +26,7 @@ export function BoardDesk({
   const cards = inOrder(board.cards);
   if (cards.length === 0) return <EmptyState icon="board" title={t('none')} />;
   return (
-    <>
+    <DayIsPast value={board.on < today}>
       <SegmentedControl
         className="no-print"
         size="md"
@@ -55,6 +59,6 @@ export function BoardDesk({
             </section>
           );
         })}
-    </>
+    </DayIsPast>
   );
 }

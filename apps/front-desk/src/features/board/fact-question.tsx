@@ -1,5 +1,5 @@
 import { Alert, Text } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { createContext, useContext, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Refusal } from '../../http/refusal';
 import { Icon } from '../../ui/icons';
@@ -19,7 +19,10 @@ export function hourOf(value: string): { readonly atMinute?: number } {
   return minute === null ? {} : { atMinute: minute };
 }
 
-/** When it really happened; empty, it is now. */
+/** The board is of a day gone by: an hour left empty is not now. */
+export const DayIsPast = createContext(false);
+
+/** When it really happened; empty, it is now, and on a later day it has to be said. */
 export function TrueHour({
   value,
   onChange,
@@ -28,7 +31,9 @@ export function TrueHour({
   readonly onChange: (value: string) => void;
 }): ReactNode {
   const { t } = useTranslation('board');
-  return <TimeField label={t('hour')} step={1} value={value} onChange={onChange} />;
+  return (
+    <TimeField label={t(useContext(DayIsPast) ? 'hourOfThatDay' : 'hour')} step={1} value={value} onChange={onChange} />
+  );
 }
 
 /** What the server says against a fact: a question in amber, a refusal in red. */

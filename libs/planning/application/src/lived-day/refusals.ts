@@ -43,5 +43,9 @@ export const hourToCome = (): LivedDayRefusal =>
   new LivedDayRefusal('input-invalid', 'Cette heure n’est pas encore passée.', [
     { path: 'atMinute', message: 'heure déjà passée attendue' },
   ]);
+export const hourMissing = (): LivedDayRefusal =>
+  new LivedDayRefusal('input-invalid', 'Cette journée est passée\u00a0: donnez l’heure à laquelle cela a eu lieu.', [
+    { path: 'atMinute', message: 'heure réelle attendue' },
+  ]);
 export const hourSkipped = (): LivedDayRefusal =>
   new LivedDayRefusal('local-time-does-not-exist', 'Cette heure n’existe pas ce jour-là\u00a0: l’horloge la saute.');

@@ -35,7 +35,7 @@ export function recordGround(
     const visit = await visitFound(tx, visitId);
     const day = { on: civilDate(visit.on_date), timeZone: visit.time_zone };
     requireTheDayHasCome(day, at);
-    const occurredAt = ground.atMinute === undefined ? at : whenItHappened(day, ground.atMinute, ground.atMinute, at);
+    const occurredAt = ground.atMinute === undefined ? at : whenItHappened(day, ground.atMinute, at);
     const [row] = await tx.run(insertGround, [
       actor.establishmentId,
       visitId,

@@ -28,9 +28,23 @@ describe('an arrival', () => {
     expect(ward.facts()).toEqual([['arrival', 511, true]]);
   });
 
-  it('entered the day after is at its planned hour', async () => {
-    await arrive(new Date('2026-12-02T07:03:00Z'));
-    expect(ward.facts()).toEqual([['arrival', 515, true]]);
+  it.each(['2026-12-01T23:00:00Z', '2026-12-02T07:03:00Z'])(
+    'entered on a later day (%s) is at the hour that is said, never at the planned one',
+    async (later) => {
+      await expect(arrive(new Date(later))).rejects.toMatchObject({
+        code: 'input-invalid',
+        message: 'Cette journée est passée\u00a0: donnez l’heure à laquelle cela a eu lieu.',
+        errors: [{ path: 'atMinute', message: 'heure réelle attendue' }],
+      });
+      expect(ward.facts()).toEqual([]);
+      await arrive(new Date(later), { atMinute: 511 });
+      expect(ward.facts()).toEqual([['arrival', 511, true]]);
+    },
+  );
+
+  it('of the last minute of its day needs no hour', async () => {
+    await arrive(new Date('2026-12-01T22:59:00Z'), { confirmed: true });
+    expect(ward.facts()).toEqual([['arrival', 1439, true]]);
   });
 
   it('is never of a day to come', async () => {

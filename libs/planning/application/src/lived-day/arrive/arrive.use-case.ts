@@ -38,7 +38,7 @@ export class Arrive {
         );
       }
       const { state, event } = granted(arrive(visit, authorOf(actor, at)));
-      const occurredAt = whenItHappened(visit, atMinute, visit.programme.arrival, at);
+      const occurredAt = whenItHappened(visit, atMinute, at);
       judged(visit, { kind: 'arrival', occurredAt, typed: atMinute !== undefined }, { confirmed });
       return {
         state: state.state,

@@ -36,7 +36,8 @@ export class DeclareNoShow {
         state: state.state,
         event,
         ending: state.ending,
-        fact: { kind: 'noShow', occurredAt: whenItHappened(visit, undefined, visit.programme.arrival, at) },
+        // Who did not come was missed at the hour of the appointment.
+        fact: { kind: 'noShow', occurredAt: whenItHappened(visit, isToday ? undefined : visit.programme.arrival, at) },
       };
     });
   }

@@ -27,7 +27,7 @@ export class Depart {
         throw new LivedDayRefusal('fact-already-declared', 'Le départ est déjà déclaré.');
       const author = authorOf(actor, at);
       const { state, event } = granted(leave(visit, author));
-      const occurredAt = whenItHappened(visit, atMinute, visit.programme.departure, at);
+      const occurredAt = whenItHappened(visit, atMinute, at);
       judged(visit, { kind: 'departure', occurredAt, typed: atMinute !== undefined }, { confirmed });
       return {
         ...endVisit(visit, state.state, toLocal(occurredAt, visit.timeZone).minute, author),

@@ -74,11 +74,13 @@ describe('a step that is done', () => {
     });
   });
 
-  it('that was forgotten is entered after the departure, at its planned end the day after', async () => {
+  it('that was forgotten is entered after the departure, the day after at the hour that is said', async () => {
     await ward.comes();
     ward.house.visits.set(ward.visitId, { ...ward.visit(ward.visitId), state: 'left' });
-    await finish(ward.physician, 'CS', {}, new Date('2026-12-02T08:00:00Z'));
-    expect([ward.facts().at(-1), ward.visit(ward.visitId).state]).toEqual([['stepDone', 595, true], 'left']);
+    const later = new Date('2026-12-02T08:00:00Z');
+    await expect(finish(ward.physician, 'CS', {}, later)).rejects.toMatchObject({ errors: [{ path: 'atMinute' }] });
+    await finish(ward.physician, 'CS', { atMinute: 597 }, later);
+    expect([ward.facts().at(-1), ward.visit(ward.visitId).state]).toEqual([['stepDone', 597, true], 'left']);
   });
 
   it('is of the visit itself', async () => {

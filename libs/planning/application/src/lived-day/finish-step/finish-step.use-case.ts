@@ -47,7 +47,7 @@ export class FinishStep {
           'fact-already-declared',
           `«\u00a0${step.label}\u00a0» est déjà déclarée faite. Retirez d’abord cette déclaration si elle est fausse.`,
         );
-      const occurredAt = whenItHappened(visit, atMinute, step.end, at);
+      const occurredAt = whenItHappened(visit, atMinute, at);
       const missing = judged(visit, { kind: 'stepDone', stepId, occurredAt, typed: atMinute !== undefined }, order);
       const begun = visit.state === 'arrived' ? granted(startCare(visit, authorOf(actor, at))) : null;
       return {
