@@ -20,8 +20,8 @@ export const requestShape = z.object({
   visitId: idShape.nullable(),
   /** Day of that visit. */
   visitOn: civilDateShape.nullable(),
-  /** What stood in the way at the last try, French. */
-  lastRefusal: z.string().nullable(),
+  /** What stood in the way when a day was last built with it, French; of that day alone, and gone when its draft is dropped. */
+  lastRefusal: z.object({ on: civilDateShape, at: instantShape, message: z.string() }).nullable(),
   /** Why it was refused or withdrawn. */
   endedReason: z.string().nullable(),
 });

@@ -157,9 +157,12 @@ export function RequestPanel({
         {request.lastRefusal !== null && isOpen && (
           <div>
             <Text fw={600} size="sm">
-              {t('lastRefusal')}
+              {t('lastRefusal', {
+                day: dayWords(request.lastRefusal.on),
+                when: instantWords(request.lastRefusal.at, timeZone),
+              })}
             </Text>
-            <Text size="sm">{request.lastRefusal}</Text>
+            <Text size="sm">{request.lastRefusal.message}</Text>
           </div>
         )}
         <div>

@@ -7,7 +7,7 @@ import { useAccount, useMay } from '../../account/current-account';
 import { EmptyState } from '../../ui/empty-state';
 import { Icon } from '../../ui/icons';
 import { useNow } from '../../ui/now';
-import { ageWords, numericDate } from '../../ui/wording';
+import { ageWords, dayWords, numericDate } from '../../ui/wording';
 import { RequestPanel } from './request-panel';
 import styles from './requests-desk.module.css';
 import {
@@ -112,7 +112,10 @@ export function RequestsDesk({
                         {request.pathway.name}
                         {request.lastRefusal !== null && filter === 'toPlace' && (
                           <Text size="sm" c="var(--desk-amber)" lineClamp={1}>
-                            {request.lastRefusal}
+                            {t('refusedOn', {
+                              day: dayWords(request.lastRefusal.on),
+                              message: request.lastRefusal.message,
+                            })}
                           </Text>
                         )}
                       </Table.Td>

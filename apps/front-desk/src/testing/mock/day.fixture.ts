@@ -142,7 +142,12 @@ export function aRequest(number: number, overrides: Partial<RequestView> = {}): 
     endedReason: null,
     lastRefusal:
       number === 1
-        ? 'L’échographe n’est ouvert que de 9 h à 12 h et y est déjà pris ; mardi 24 novembre à 9 h 40 la venue tient.'
+        ? {
+            on: '2026-11-23',
+            at: '2026-11-20T16:05:00.000Z',
+            message:
+              'L’échographe n’est ouvert que de 9 h à 12 h et y est déjà pris ; mardi 24 novembre à 9 h 40 la venue tient.',
+          }
         : null,
     ...overrides,
   };

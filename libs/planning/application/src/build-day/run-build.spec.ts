@@ -40,7 +40,7 @@ describe('running a build', () => {
     const id = await desk.start();
     await desk.run(id);
     expect(draftOf(await desk.find(id))!.entries).toMatchObject([{ requestIds: [requestId], after: null }]);
-    expect(desk.house.lastRefusals.get(requestId)).toEqual(expect.any(String));
+    expect(desk.house.lastRefusals.get(requestId)).toEqual({ planId: id, message: expect.any(String) });
   });
 
   it('ends as failed when the search breaks, and is tried again when something else does', async () => {

@@ -45,7 +45,7 @@ export class InMemoryDayBuilds extends DayBuilds {
     const kept = this.keptBuild(actor, id);
     if (kept?.build.state !== 'running') return;
     kept.build = { ...kept.build, state, outcome, failure };
-    for (const { requestId, message } of refusals) this.house.lastRefusals.set(requestId, message);
+    for (const { requestId, message } of refusals) this.house.lastRefusals.set(requestId, { planId: id, message });
   }
 
   override async askToStop(actor: Actor, id: string): Promise<void> {

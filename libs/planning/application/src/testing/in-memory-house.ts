@@ -88,7 +88,7 @@ export class InMemoryHouse {
   /** Visits whose patients are not told for now, at the wish of who changed them. */
   readonly heldTellings: string[] = [];
   readonly proposedAt = new Map<string, Date>();
-  readonly lastRefusals = new Map<string, string>();
+  readonly lastRefusals = new Map<string, { readonly planId: string; readonly message: string }>();
   /** When visits that are lived have ended. */
   readonly ends = new Map<string, EndOfVisit>();
   /** The resource that an account is. */

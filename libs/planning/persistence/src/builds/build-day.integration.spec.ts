@@ -13,6 +13,7 @@ import {
 } from '@diurne/planning-application';
 import { care, checkup, ShortSearch } from '@diurne/planning-application/testing';
 import type { DayOutcome } from '@diurne/planning-engine';
+import { listRequests } from '../requests/list-requests.reading';
 import { aDayToBuild, at, tuesday, type DayToBuild } from '../testing/day-to-build';
 
 let home: TestDatabase;
@@ -174,6 +175,11 @@ describe('a build', () => {
     );
     expect(row?.why).toEqual(expect.stringMatching(/\w{4}/));
     expect(row?.why).not.toMatch(/ESSAI/);
+    const shown = async () =>
+      (await listRequests(database, day.house.actor, {}, new Date())).find((one) => one.id === requestId)?.lastRefusal;
+    expect(await shown()).toEqual({ on: tuesday, at: expect.any(String), message: row?.why });
+    await day.builds.drop(day.house.actor, id, at);
+    expect(await shown()).toBeNull();
   });
 
   it('never drops a booked visit, however urgent the others are', async () => {

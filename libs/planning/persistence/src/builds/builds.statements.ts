@@ -78,11 +78,11 @@ export const finishBuild = statement({
   gives: { id: uuid },
 });
 
-/** What is not planned says why, until it is tried again. */
+/** Of refusals and build: what is not planned says why, until it is tried again or the draft is dropped. */
 export const noteRefusals = statement({
   name: 'planning/note-refusals',
   sql: `
-    UPDATE visit_request q SET last_refusal = r.message
+    UPDATE visit_request q SET last_refusal = r.message, last_refusal_plan_id = $2
     FROM jsonb_to_recordset($1::jsonb) AS r("requestId" uuid, message text)
     WHERE q.id = r."requestId" AND q.state IN ('validated', 'proposed')`,
 });

@@ -80,7 +80,7 @@ export class PostgresDayBuilds extends DayBuilds {
         at,
       ]);
       if (!finished) return;
-      await tx.run(noteRefusals, [JSON.stringify(refusals)]);
+      await tx.run(noteRefusals, [JSON.stringify(refusals), id]);
       await audit(tx, at, {
         action: 'day-build-finished',
         subjectKind: 'day-plan',

@@ -67,7 +67,8 @@ export const settleRequests = statement({
   name: 'planning/settle-requests',
   sql: `
     UPDATE visit_request q SET state = r.state, version = q.version + 1,
-      last_refusal = CASE WHEN r.state = 'booked' THEN NULL ELSE q.last_refusal END
+      last_refusal = CASE WHEN r.state = 'booked' THEN NULL ELSE q.last_refusal END,
+      last_refusal_plan_id = CASE WHEN r.state = 'booked' THEN NULL ELSE q.last_refusal_plan_id END
     FROM jsonb_to_recordset($1::jsonb) AS r(id uuid, state text)
     WHERE q.id = r.id`,
 });

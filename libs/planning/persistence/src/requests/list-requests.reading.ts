@@ -10,6 +10,12 @@ import {
   type ShownRequest,
 } from './shown-requests.statements';
 
+/** It goes with the draft in which it was found. */
+const refusalOf = (row: ShownRequest): RequestView['lastRefusal'] =>
+  row.last_refusal === null || row.refused_on === null || row.refused_at === null
+    ? null
+    : { on: row.refused_on, at: row.refused_at.toISOString(), message: row.last_refusal };
+
 const viewOf = (row: ShownRequest): RequestView => ({
   id: row.request_id,
   unit: { id: row.unit_id, name: row.unit_name },
@@ -26,7 +32,7 @@ const viewOf = (row: ShownRequest): RequestView => ({
   receivedAt: row.received_at.toISOString(),
   visitId: row.visit_id,
   visitOn: row.visit_on,
-  lastRefusal: row.last_refusal,
+  lastRefusal: refusalOf(row),
   endedReason: row.ended_reason,
 });
 

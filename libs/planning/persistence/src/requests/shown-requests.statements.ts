@@ -7,7 +7,7 @@ const shownRequests = `
     SELECT ${traitsColumns}, r.id AS request_id, c.id AS pathway_id, c.code AS pathway_code, v.name AS pathway_name,
       r.state, r.priority, r.justification, d.display_name AS prescriber,
       r.wished_from::text, r.wished_to::text, r.hours_from, r.hours_to, r.note, r.received_at,
-      b.visit_id, w.on_date::text AS visit_on, r.last_refusal, r.ended_reason, u.id AS unit_id, u.name AS unit_name
+      b.visit_id, w.on_date::text AS visit_on, r.last_refusal, f.on_date::text AS refused_on, f.ended_at AS refused_at, r.ended_reason, u.id AS unit_id, u.name AS unit_name
     FROM visit_request r
       JOIN medical_unit u ON u.id = r.unit_id
       JOIN known_patient p ON p.id = r.patient_id
@@ -15,7 +15,8 @@ const shownRequests = `
       JOIN care_pathway c ON c.id = v.pathway_id
       JOIN known_correspondent d ON d.id = r.prescriber_id
       LEFT JOIN visit_answer b ON b.request_id = r.id AND b.active
-      LEFT JOIN day_visit w ON w.id = b.visit_id`;
+      LEFT JOIN day_visit w ON w.id = b.visit_id
+      LEFT JOIN day_plan f ON f.id = r.last_refusal_plan_id AND f.state <> 'dropped'`;
 /** Most urgent and oldest first. */
 const mostUrgentFirst = `ORDER BY r.priority DESC, r.received_at, r.id`;
 const shown = {
@@ -37,6 +38,8 @@ const shown = {
   visit_id: nullable(uuid),
   visit_on: nullable(civilDay()),
   last_refusal: nullable(text),
+  refused_on: nullable(civilDay()),
+  refused_at: nullable(instant),
   ended_reason: nullable(text),
   unit_id: uuid,
   unit_name: text,

@@ -44,9 +44,9 @@ export function ToPlaceList({
                 <Icon name="alert" size={12} /> {t('toPlace.priority', { priority: request.priority })}
               </Text>
             )}
-            {request.lastRefusal !== null && (
+            {request.lastRefusal?.on === on && (
               <Text size="sm" c="dimmed" mt={4}>
-                {request.lastRefusal}
+                {request.lastRefusal.message}
               </Text>
             )}
             {onFindDate !== null && (
