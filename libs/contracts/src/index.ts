@@ -110,6 +110,8 @@ export {
   withdrawGround,
   decideVisitRegime,
   decidePathwayRegime,
+  releaseVisit,
+  takeReleaseBack,
 } from './planning/billing-record.contract';
 export { messageShape, visitPanelShape, openVisit, type VisitPanelView } from './planning/open-visit.contract';
 export { weekDayShape, openWeek, type WeekDayView } from './planning/open-week.contract';

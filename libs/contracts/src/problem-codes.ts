@@ -22,6 +22,8 @@ export const problemCodes = [
   'already-told',
   'request-not-plannable',
   'visit-state-refused',
+  'billing-held',
+  'grading-not-as-seen',
   'build-running',
   'build-not-ready',
   'local-time-does-not-exist',

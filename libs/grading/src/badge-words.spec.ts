@@ -22,7 +22,14 @@ it.each([
   ['fullStay', 4, 1, 'HDJ · 4 prévues, 1 tracée'],
   ['intermediateStay', 3, 2, 'HDJ intermédiaire · 3 prévues, 2 tracées'],
   ['external', 1, 0, 'critères HDJ non réunis\u00a0: consultation externe · 1 prévue, 0 tracée'],
-  ['seance', 2, 1, 'séance'],
+  ['seance', 2, 1, 'séance · prévue, pas encore tracée'],
+  ['undetermined', 2, 0, 'non déterminé (DIM) · 2 prévues, 0 tracée'],
 ] as const)('while the patient is here, %s of %i with %i traced says both', (gradingClass, count, traced, words) => {
   expect(badgeWords({ gradingClass, count, traced }, 'planned')).toBe(words);
+});
+
+it('a séance under way says when its act is traced', () => {
+  const seance = { gradingClass: 'seance', count: 1 } as const;
+  expect(badgeWords({ ...seance, traced: 1, sessionTraced: true }, 'planned')).toBe('séance · tracée');
+  expect(badgeWords(seance, 'planned')).toBe('séance');
 });

@@ -1,5 +1,5 @@
 import { counted, NBSP } from './french-words';
-import type { GradingClass } from './grading.value';
+import type { GradingClass } from './grading-class';
 import { groundsOf, isJustified } from './grounds';
 import type { GradingRuleSet, RulePoint } from './rule-set.value';
 import { sessionActs, sessionGiven } from './treatment-session';

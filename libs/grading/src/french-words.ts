@@ -1,4 +1,4 @@
-import type { GradingClass } from './grading.value';
+import type { GradingClass } from './grading-class';
 
 /** French typography keeps the sign on the line of its word. */
 export const NBSP = '\u00a0';

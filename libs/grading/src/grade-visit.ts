@@ -1,12 +1,22 @@
-import { classOfVisit } from './class-of-visit';
+import { classOfVisit, type ClassOfVisit } from './class-of-visit';
 import { isTracedOrPlanned } from './count-interventions';
 import { NBSP } from './french-words';
-import type { GradedIntervention, Grading, GradingClass, InterventionCountCategory, RumFields } from './grading.value';
+import type { GradingClass } from './grading-class';
+import type { GradedIntervention, Grading, GradingHold, InterventionCountCategory, RumFields } from './grading.value';
 import { groundsOf, isTraced } from './grounds';
 import { holdsOf } from './holds';
 import type { GradingRuleSet } from './rule-set.value';
 import type { VisitToGrade } from './visit-to-grade.value';
 import { whatWouldChange } from './what-would-change';
+
+/** The class with what holds its release, as a list of many visits needs it. Never throws. */
+export function heldClassOf(
+  visit: VisitToGrade,
+  rules: GradingRuleSet,
+): ClassOfVisit & { readonly holds: readonly GradingHold[] } {
+  const graded = classOfVisit(visit, rules);
+  return { ...graded, holds: holdsOf(visit, graded.gradingClass, rules) };
+}
 
 /** The billing class of one visit, with every reason; the same input and rule set give the same answer. Never throws. */
 export function gradeVisit(visit: VisitToGrade, rules: GradingRuleSet): Grading {

@@ -1,8 +1,5 @@
+import type { GradingClass } from './grading-class';
 import type { GradingBasis, InterventionCategory } from './visit-to-grade.value';
-
-/** `noVisit`: nobody came, so there is nothing to class. `conversion`: the day became a full stay. */
-export type GradingClass =
-  'noVisit' | 'conversion' | 'outOfField' | 'seance' | 'fullStay' | 'intermediateStay' | 'external' | 'undetermined';
 
 /** One step as the count sees it. `why` is French. */
 export interface GradedIntervention {
@@ -24,7 +21,8 @@ export interface GradingHold {
     | 'regime-undetermined'
     | 'no-medical-coordination'
     | 'context-without-intervention'
-    | 'exit-to-judge';
+    | 'exit-to-judge'
+    | 'changed-since-release';
   readonly message: string;
 }
 /** RUM field of the number of interventions: A fewer than 3, B 3, C more (ATIH, MCO 2026 formats). */

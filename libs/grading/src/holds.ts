@@ -1,8 +1,9 @@
 import { codedStep, isMedicalStep } from './coded-step';
-import { couldCount } from './count-interventions';
+import { couldCount, countInterventions } from './count-interventions';
 import { isExitToJudge } from './decide-class';
-import { NBSP } from './french-words';
-import type { GradingClass, GradingHold } from './grading.value';
+import { classInFrench, counted, NBSP } from './french-words';
+import type { GradingClass } from './grading-class';
+import type { GradingHold } from './grading.value';
 import { groundsOf, isJustified, isTraced } from './grounds';
 import type { GradingRuleSet } from './rule-set.value';
 import { sessionActs } from './treatment-session';
@@ -23,8 +24,10 @@ export function holdsOf(
   gradingClass: GradingClass,
   rules: GradingRuleSet,
 ): readonly GradingHold[] {
-  if (gradingClass === 'outOfField' || gradingClass === 'noVisit' || gradingClass === 'conversion') return [];
+  const changed = heldAfterRelease(visit, gradingClass, rules);
+  if (gradingClass === 'outOfField' || gradingClass === 'noVisit' || gradingClass === 'conversion') return changed;
   const always = [
+    ...changed,
     ...heldByLetter(visit),
     ...(isExitToJudge(visit) ? [hold('exit-to-judge', exits[visit.exit ?? 'other'])] : []),
   ];
@@ -34,7 +37,7 @@ export function holdsOf(
     ...always,
     ...unconfirmed(countable),
     ...countable
-      .filter(({ traced, declared }) => !traced && declared !== true)
+      .filter(({ traced, declared, notDone }) => !traced && declared !== true && notDone !== true)
       .map(({ label }) => hold('step-not-traced', `${quoted(label)} était prévue et n’est pas tracée.`)),
     ...groundsOf(visit)
       .filter((ground) => !isTraced(ground))
@@ -54,6 +57,24 @@ export function holdsOf(
       ? [hold('regime-undetermined', 'le DIM doit décider du régime de cette venue.')]
       : []),
   ];
+}
+
+/** What was sent to billing is looked at again whenever the record says otherwise since, also where nothing is left to bill. */
+function heldAfterRelease(visit: VisitToGrade, gradingClass: GradingClass, rules: GradingRuleSet): GradingHold[] {
+  const { released } = visit;
+  if (released === undefined) return [];
+  const count = countInterventions(visit.steps, visit.basis, rules).filter((one) => one.counted).length;
+  const as = (which: GradingClass, many: number): string => `${classInFrench[which]}, ${counted(many)}`;
+  if (released.gradingClass !== gradingClass || released.count !== count)
+    return [
+      hold(
+        'changed-since-release',
+        `libérée comme ${as(released.gradingClass, released.count)}${NBSP}; le dossier dit maintenant${NBSP}: ${as(gradingClass, count)}.`,
+      ),
+    ];
+  return released.changedSince
+    ? [hold('changed-since-release', 'le dossier a changé depuis la libération pour la facturation.')]
+    : [];
 }
 
 /** A letter that the trace contradicts is as good as none until it is signed anew. */

@@ -1,5 +1,5 @@
 export { classOfVisit } from './class-of-visit';
-export { gradeVisit } from './grade-visit';
+export { gradeVisit, heldClassOf } from './grade-visit';
 export { badgeWords, type BadgeCounts } from './badge-words';
 export { codedStep, isMedicalStep, professionOf, type CodedStep } from './coded-step';
 export { sameWords } from './closed-lists/plain-words';
@@ -9,14 +9,8 @@ export { techniqueOf, techniqueOfCcam, techniques, type Technique } from './clos
 export { soundsLikeSession } from './treatment-session';
 export { ruleSet2020 } from './rule-set-2020-52';
 export type { DimOptions, GradingRuleSet, NeverCounted, RuleCertainty, RulePoint, RuleSource } from './rule-set.value';
-export type {
-  GradedIntervention,
-  Grading,
-  GradingClass,
-  GradingHold,
-  InterventionCountCategory,
-  RumFields,
-} from './grading.value';
+export type { GradingClass } from './grading-class';
+export type { GradedIntervention, Grading, GradingHold, InterventionCountCategory, RumFields } from './grading.value';
 export type {
   ForcedClass,
   GradingBasis,
@@ -24,6 +18,7 @@ export type {
   InterventionCategory,
   PatientContextCriterion,
   PatientContextGround,
+  ReleasedAs,
   StayExit,
   StepToGrade,
   TracedGround,

@@ -1,4 +1,5 @@
 import type { FrenchTerritory } from '@diurne/time';
+import type { GradingClass } from './grading-class';
 
 export type InterventionCategory = 'medical' | 'paramedical' | 'socioEducational' | 'technicalAct' | 'notCounted';
 /** `undetermined`: left to the DIM, so never shown as sure. */
@@ -22,6 +23,8 @@ export interface StepToGrade {
   readonly traced: boolean;
   /** Said to be done by someone else than its performer, who has not confirmed it. */
   readonly declared?: boolean | undefined;
+  /** Said not to have been done, with its reason: nothing of it is awaited any more. */
+  readonly notDone?: boolean | undefined;
   /** The act that makes the séance, as the pathway says. */
   readonly treatmentSession?: boolean | undefined;
   /** A professional médical takes part, whether or not the step is counted: a synthesis coordinates. */
@@ -52,6 +55,13 @@ export interface PatientContextGround extends TracedGround {
 
 export type ForcedClass = 'fullStay' | 'intermediateStay' | 'external';
 
+/** What was sent to billing. `changedSince`: facts, grounds or letter are not those of that moment any more. */
+export interface ReleasedAs {
+  readonly gradingClass: GradingClass;
+  readonly count: number;
+  readonly changedSince: boolean;
+}
+
 export interface VisitToGrade {
   readonly regime: GradingRegime;
   readonly basis: GradingBasis;
@@ -77,4 +87,6 @@ export interface VisitToGrade {
   readonly reportSigned?: boolean | undefined;
   /** The trace says otherwise than the signed letter. */
   readonly reportOutdated?: boolean | undefined;
+  /** Default: not released yet. */
+  readonly released?: ReleasedAs | undefined;
 }

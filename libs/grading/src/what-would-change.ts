@@ -1,7 +1,7 @@
 import { countInterventions } from './count-interventions';
 import { decideClass } from './decide-class';
 import { classInFrench, counted, NBSP } from './french-words';
-import type { GradingClass } from './grading.value';
+import type { GradingClass } from './grading-class';
 import { groundsOf, isJustified } from './grounds';
 import type { GradingRuleSet } from './rule-set.value';
 import type { StepToGrade, TracedGround, VisitToGrade } from './visit-to-grade.value';

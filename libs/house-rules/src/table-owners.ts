@@ -37,6 +37,7 @@ export const tableOwners: Readonly<Record<string, string | readonly string[]>> =
   fact_confirmation: 'planning',
   visit_ground: 'planning',
   regime_decision: 'planning',
+  visit_release: 'planning',
 
   agenda_version: 'agenda',
   agenda_hold: 'agenda',

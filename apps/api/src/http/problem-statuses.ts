@@ -24,6 +24,8 @@ export const problemStatuses: Readonly<Record<ProblemCode, readonly [status: num
   'already-told': [409, 'Déjà annoncé'],
   'request-not-plannable': [409, 'Demande non planifiable'],
   'visit-state-refused': [409, 'Geste impossible dans cet état'],
+  'billing-held': [409, 'À régulariser d’abord'],
+  'grading-not-as-seen': [412, 'Le dossier n’est plus celui que vous lisez'],
   'build-running': [409, 'Construction en cours'],
   'build-not-ready': [409, 'Brouillon non prêt'],
   'local-time-does-not-exist': [422, 'Heure inexistante'],

@@ -5,17 +5,22 @@ import { Module } from '@nestjs/common';
 import { Database } from '@diurne/database';
 import {
   AcceptBuild,
+  BillingLedger,
   BookDayVisit,
   CancelDayVisit,
   DayBuilds,
   DayLedger,
+  DecideRegime,
   MoveCareStep,
   MoveDayVisit,
   ProposeDates,
   ProposeOtherHours,
+  RecordGround,
+  ReleaseVisit,
   SettleBuild,
   StartBuild,
   UndoLastChange,
+  WithdrawGround,
   type Patience,
 } from '@diurne/planning-application';
 import {
@@ -24,6 +29,7 @@ import {
   OpenVisit,
   OpenWeek,
   PathwayVersions,
+  PostgresBillingLedger,
   PostgresDayBuilds,
   PostgresDayLedger,
 } from '@diurne/planning-persistence';
@@ -45,6 +51,11 @@ const withLedger = <UseCase>(make: new (ledger: DayLedger) => UseCase) => ({
   provide: make,
   useFactory: (ledger: DayLedger) => new make(ledger),
   inject: [DayLedger],
+});
+const withBilling = <UseCase>(make: new (billing: BillingLedger) => UseCase) => ({
+  provide: make,
+  useFactory: (billing: BillingLedger) => new make(billing),
+  inject: [BillingLedger],
 });
 const reading = <Reading>(make: new (database: Database, pathways: PathwayVersions) => Reading) => ({
   provide: make,
@@ -74,6 +85,15 @@ const reading = <Reading>(make: new (database: Database, pathways: PathwayVersio
       inject: [Database, PathwayVersions],
     },
     { provide: DayBuilds, useFactory: (database: Database) => new PostgresDayBuilds(database), inject: [Database] },
+    {
+      provide: BillingLedger,
+      useFactory: (database: Database, pathways: PathwayVersions) => new PostgresBillingLedger(database, pathways),
+      inject: [Database, PathwayVersions],
+    },
+    withBilling(RecordGround),
+    withBilling(WithdrawGround),
+    withBilling(DecideRegime),
+    withBilling(ReleaseVisit),
     withLedger(BookDayVisit),
     withLedger(MoveDayVisit),
     withLedger(MoveCareStep),

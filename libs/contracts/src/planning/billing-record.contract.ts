@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { endpoint } from '../endpoint';
 import { idParams, idShape, minuteShape } from '../values.shape';
 import { lineShape, textShape } from '../texts.shape';
-import { decidedRegimes, forcedClasses, patientContextCriteria } from './grading-detail.shape';
+import { decidedRegimes, forcedClasses, gradingClasses, patientContextCriteria } from './grading-detail.shape';
 import { visitPanelShape } from './open-visit.contract';
 
 /** `atMinute`: when it was given or seen, left out for now. */
@@ -58,4 +58,26 @@ export const decidePathwayRegime = endpoint({
   summary: 'Decide how visits of a pathway are billed where its version left it open, past ones too.',
   params: idParams,
   body: regimeShape,
+});
+export const releaseVisit = endpoint({
+  method: 'POST',
+  path: '/visits/:id/release',
+  roles: ['dim'],
+  summary:
+    'Release a visit for billing with the class that was seen; a reason lifts the hold of a transfer or a death.',
+  params: idParams,
+  body: z.strictObject({
+    seen: z.strictObject({ gradingClass: z.enum(gradingClasses), count: z.int().min(0).max(200) }),
+    reason: textShape(500).optional(),
+  }),
+  answer: visitPanelShape,
+});
+export const takeReleaseBack = endpoint({
+  method: 'POST',
+  path: '/visits/:id/release/take-back',
+  roles: ['dim'],
+  summary: 'Take the release of a visit back, with a reason; both stay on record.',
+  params: idParams,
+  body: z.strictObject({ reason: textShape(500) }),
+  answer: visitPanelShape,
 });

@@ -24,6 +24,16 @@ export const patientContextCriteria = [
 ] as const;
 /** What a formal position of the authorities may give. */
 export const forcedClasses = ['fullStay', 'intermediateStay', 'external'] as const;
+export const gradingClasses = [
+  'noVisit',
+  'conversion',
+  'outOfField',
+  'seance',
+  'fullStay',
+  'intermediateStay',
+  'external',
+  'undetermined',
+] as const;
 export const decidedRegimes = ['seance', 'hospitalReserve', 'counted'] as const;
 
 /** For physician and DIM only. */
@@ -71,5 +81,15 @@ export const gradingDetailShape = z.object({
     decidedAt: instantShape.nullable(),
     reason: z.string().nullable(),
   }),
+  /** As it was released for billing; null while it is not. */
+  released: z
+    .object({
+      gradingClass: z.string(),
+      count: z.int(),
+      reason: z.string().nullable(),
+      by: z.string(),
+      at: instantShape,
+    })
+    .nullable(),
 });
 export type GradingDetailView = z.infer<typeof gradingDetailShape>;

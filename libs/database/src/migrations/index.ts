@@ -18,6 +18,7 @@ import { Letters0020 } from './0020-letters';
 import { WhatPatientsKnow0021 } from './0021-what-patients-know';
 import { HoursGivenBack0022 } from './0022-hours-given-back';
 import { StepsNotDone0023 } from './0023-steps-not-done';
+import { Releases0030 } from './0030-releases';
 import { RefusalsOfDrafts0036 } from './0036-refusals-of-drafts';
 
 /** In order; one that has been released never changes. */
@@ -42,5 +43,6 @@ export const migrations = [
   WhatPatientsKnow0021,
   HoursGivenBack0022,
   StepsNotDone0023,
+  Releases0030,
   RefusalsOfDrafts0036,
 ];

@@ -52,6 +52,7 @@ export const tableRights: Readonly<Record<string, Rights>> = {
   unit_opening: appendOnly,
   visit_answer: appendOnly,
   visit_ground: appendOnly,
+  visit_release: appendOnly,
   visit_request: kept,
   walking_time: appendOnly,
 };

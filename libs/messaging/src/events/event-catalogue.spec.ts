@@ -34,6 +34,12 @@ const recorded = {
   'agenda-asked': '1: visitId',
   'telling-held': '1: visitId unitId on',
   'delivery-settled': '1: visitId unitId on deliveryId',
+  'ground-recorded': '1: visitId unitId on groundId',
+  'ground-withdrawn': '1: visitId unitId on groundId',
+  'regime-decided': '1: visitId unitId on',
+  'pathway-regime-decided': '1: pathwayId',
+  'billing-released': '1: visitId unitId on releaseId',
+  'billing-release-withdrawn': '1: visitId unitId on releaseId',
   'report-drafted': '1: visitId reportVersionId',
   'report-signed': '1: visitId reportVersionId',
   'day-changed': '1: unitId on revision',
@@ -68,7 +74,7 @@ describe('the catalogue of events', () => {
 
   it.each(eventNames)('names %s as a past fact', (name) => {
     expect(name).toMatch(
-      /^[a-z-]+-(received|validated|proposed|booked|reopened|closed|refused|withdrawn|confirmed|moved|announced|cancelled|postponed|unscheduled|reinstated|arrived|started|finished|left|declared|asked|held|settled|drafted|signed|changed)$/,
+      /^[a-z-]+-(received|validated|proposed|booked|reopened|closed|refused|withdrawn|confirmed|moved|announced|cancelled|postponed|unscheduled|reinstated|arrived|started|finished|left|declared|asked|held|settled|drafted|signed|changed|recorded|decided|released)$/,
     );
   });
 

@@ -101,6 +101,27 @@ export { ListResources } from './list-resources/list-resources.use-case';
 export { PublishPathway } from './publish-pathway/publish-pathway.use-case';
 export { ReceiveRequest, type ReceptionOrder } from './receive-request/receive-request.use-case';
 export { SettleRequest } from './settle-request/settle-request.use-case';
+export { BillingLedger, type BillingEntry, type RegimeDecision, type VisitToBill } from './ports/billing-ledger';
+export type {
+  BillingRecord,
+  DecidedRegime,
+  GroundKind,
+  StandingGround,
+  StandingRegime,
+  StandingRelease,
+} from './billing/billing-record.value';
+export {
+  basisOf,
+  gradeJudged,
+  regimeOf,
+  visitToGrade,
+  type ReportState,
+  type VisitToJudge,
+} from './billing/visit-to-judge';
+export { RecordGround, type GroundToRecord } from './billing/record-ground/record-ground.use-case';
+export { WithdrawGround } from './billing/withdraw-ground/withdraw-ground.use-case';
+export { DecideRegime } from './billing/decide-regime/decide-regime.use-case';
+export { ReleaseVisit, type ReleaseOrder } from './billing/release-visit/release-visit.use-case';
 export { VisitTrace } from './lived-day/visit-trace';
 export type {
   Declarer,

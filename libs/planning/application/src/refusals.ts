@@ -48,6 +48,8 @@ export type PlanningRefusalCode =
   | 'already-told'
   | 'request-not-plannable'
   | 'visit-state-refused'
+  | 'billing-held'
+  | 'grading-not-as-seen'
   | 'build-running'
   | 'build-not-ready'
   | 'local-time-does-not-exist'

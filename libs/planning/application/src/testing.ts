@@ -1,5 +1,6 @@
 export { aHouseInMemory, type HouseInMemory } from './testing/a-house-in-memory';
 export type { AskedMore, HouseIds, HouseToPlan } from './testing/house-to-plan';
+export { InMemoryBillingLedger } from './testing/in-memory-billing-ledger';
 export { InMemoryDayBuilds } from './testing/in-memory-day-builds';
 export { InMemoryDayLedger } from './testing/in-memory-day-ledger';
 export { InMemoryHouse } from './testing/in-memory-house';
@@ -10,6 +11,7 @@ export { InMemoryVisitTrace } from './testing/in-memory-visit-trace';
 export { ShortSearch } from './testing/short-search';
 export { testPathways, type TestPathway } from './testing/test-pathways';
 export { care, checkup, type HouseOfPrograms } from './testing/test-programmes';
+export { describeBillingLedger } from './testing/billing-ledger.suite';
 export { describeDayBuilds } from './testing/day-builds.suite';
 export { describeDayLedger } from './testing/day-ledger.suite';
 export { describeDaySearch } from './testing/day-search.suite';

@@ -16,5 +16,4 @@ export { listRequests, showRequest } from './requests/list-requests.reading';
 export { PostgresRequestBook } from './requests/postgres-request-book';
 export { PostgresVisitTrace } from './lived-day/postgres-visit-trace';
 export { OpenBoard } from './lived-day/open-board.reading';
-export { decidePathwayRegime, decideVisitRegime } from './billing/decide-regime';
-export { recordGround, withdrawGround } from './billing/record-ground';
+export { PostgresBillingLedger } from './billing/postgres-billing-ledger';

@@ -2,6 +2,7 @@ import type { DataSource } from 'typeorm';
 import { applicationDataSource, Database } from '@diurne/database';
 import { createTestDatabase, type TestDatabase } from '@diurne/database/testing';
 import {
+  describeBillingLedger,
   describeDayBuilds,
   describeDayLedger,
   describePathwayShelf,
@@ -23,6 +24,7 @@ afterAll(async () => {
 });
 const make = () => aHouseToPlan(new Database(source));
 
+describeBillingLedger('on PostgreSQL', make);
 describeDayLedger('on PostgreSQL', make);
 describeDayBuilds('on PostgreSQL', make);
 describePathwayShelf('on PostgreSQL', make);

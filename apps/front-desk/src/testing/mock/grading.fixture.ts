@@ -22,6 +22,7 @@ export function aGradingDetail(more: Partial<GradingDetailView> = {}): GradingDe
     },
     grounds: [],
     regime: { value: 'counted', from: 'version', decidedBy: null, decidedAt: null, reason: null },
+    released: null,
     ...more,
   };
 }

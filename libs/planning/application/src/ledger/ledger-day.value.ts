@@ -41,6 +41,8 @@ export interface LivedFacts {
   readonly doneSteps: readonly string[];
   /** Those of them that count: declared by their performer, or confirmed by them. */
   readonly countedSteps: readonly string[];
+  /** Said not to have been done, with a reason. */
+  readonly leftOutSteps?: readonly string[];
 }
 
 /** A visit with what the ledger keeps beside it. */

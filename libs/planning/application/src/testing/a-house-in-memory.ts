@@ -2,6 +2,7 @@ import type { CivilDate } from '@diurne/time';
 import type { Actor } from '../actor';
 import type { LedgerRequest, LedgerResource } from '../ledger/ledger-day.value';
 import type { AskedMore, HouseIds, HouseToPlan } from './house-to-plan';
+import { InMemoryBillingLedger } from './in-memory-billing-ledger';
 import { InMemoryDayBuilds } from './in-memory-day-builds';
 import { InMemoryDayLedger } from './in-memory-day-ledger';
 import { InMemoryHouse } from './in-memory-house';
@@ -17,6 +18,7 @@ export interface HouseInMemory extends HouseToPlan {
   readonly book: InMemoryRequestBook;
   readonly shelf: InMemoryPathwayShelf;
   readonly trace: InMemoryVisitTrace;
+  readonly billing: InMemoryBillingLedger;
 }
 
 /** The house that contracts and use cases are tried on, with the twin of each port. */
@@ -58,6 +60,7 @@ export function aHouseInMemory(): HouseInMemory {
     book: new InMemoryRequestBook(house),
     shelf: new InMemoryPathwayShelf(house),
     trace: new InMemoryVisitTrace(house),
+    billing: new InMemoryBillingLedger(house),
     day: (on, unitId = ids.unit) => ({ unitId, on }),
     ownArmchair: async (unitId) => {
       const id = newId();

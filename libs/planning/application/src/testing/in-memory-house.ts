@@ -4,6 +4,7 @@ import {
   hoursAfterEnd,
   isActive,
   standsOnTheDay,
+  type BillingRegime,
   type DayCapacity,
   type DayKey,
   type EndOfVisit,
@@ -11,6 +12,7 @@ import {
 } from '@diurne/planning-domain';
 import type { Interval } from '@diurne/planning-engine';
 import { civilDate, type CivilDate } from '@diurne/time';
+import type { ReportState } from '../billing/visit-to-judge';
 import type { BuildToRun } from '../build-day/day-build.value';
 import type { ChangeVerb } from '../ledger/day-change.value';
 import { busyWith, takenBy } from '../ledger/foreign-takings';
@@ -26,6 +28,7 @@ import type {
 import { takingsOf, type Taking } from '../ledger/number-units';
 import type { RevisionSide } from '../ledger/settle-change';
 import type { FactKind } from '../lived-day/lived-visit.value';
+import type { BillingEntry } from '../ports/billing-ledger';
 import type { KnownReferences } from '../ports/pathway-shelf';
 
 export interface KeptUnit {
@@ -50,6 +53,8 @@ export interface KeptFact {
   readonly stepId: string | null;
   readonly performerId: string | null;
   readonly declaredBy: string;
+  /** When it was last declared, confirmed or withdrawn. */
+  touchedAt?: Date;
   readonly occurredAt: Date;
   readonly detail: Readonly<Record<string, boolean | string>>;
   confirmed: boolean;
@@ -60,6 +65,17 @@ export interface KeptPathway extends Pick<VisitWish, 'pathway' | 'pathwayName'> 
   readonly versionId: string;
   readonly code: string;
   readonly number: number;
+  /** Default: `counted`. */
+  readonly regime?: BillingRegime;
+}
+/** A row of the billing record, of a visit or of a pathway. */
+export interface KeptBilling {
+  readonly id: string;
+  readonly visitId: string | null;
+  readonly pathwayId: string | null;
+  readonly by: string;
+  readonly at: Date;
+  readonly entry: BillingEntry;
 }
 export interface KeptBuild {
   build: BuildToRun;
@@ -91,6 +107,10 @@ export class InMemoryHouse {
   readonly lastRefusals = new Map<string, { readonly planId: string; readonly message: string }>();
   /** When visits that are lived have ended. */
   readonly ends = new Map<string, EndOfVisit>();
+  /** What was written of how visits are billed, what their letters say, and how patients left. */
+  readonly billing: KeptBilling[] = [];
+  readonly reportStates = new Map<string, ReportState>();
+  readonly exitModes = new Map<string, string | null>();
   /** The resource that an account is. */
   readonly resourceOfAccount = new Map<string, string>();
   private made = 0;
@@ -184,10 +204,15 @@ export class InMemoryHouse {
       const code = fact.kind === 'stepDone' && fact.stepId !== null ? codeOf.get(fact.stepId) : undefined;
       return code === undefined ? [] : [{ code, counts: this.counts(fact) }];
     });
+    const leftOut = facts.flatMap(({ kind, stepId }) => {
+      const code = kind === 'stepNotDone' && stepId !== null ? codeOf.get(stepId) : undefined;
+      return code === undefined ? [] : [code];
+    });
     return {
       arrived: facts.some(({ kind }) => kind === 'arrival'),
       doneSteps: done.map(({ code }) => code),
       countedSteps: done.filter(({ counts }) => counts).map(({ code }) => code),
+      ...(leftOut.length === 0 ? {} : { leftOutSteps: leftOut }),
     };
   }
 

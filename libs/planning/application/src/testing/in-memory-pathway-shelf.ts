@@ -14,7 +14,7 @@ export class InMemoryPathwayShelf extends PathwayShelf {
 
   override async publish(
     _actor: Actor,
-    { code, name, definition }: NewPathwayVersion,
+    { code, name, regime, definition }: NewPathwayVersion,
     _at: Date,
     judge: (known: KnownReferences) => void,
   ): Promise<PublishedVersion> {
@@ -34,7 +34,7 @@ export class InMemoryPathwayShelf extends PathwayShelf {
     const pathwayId = versions[0]?.pathwayId ?? this.house.newId();
     const number = 1 + Math.max(0, ...versions.map((one) => one.number));
     const versionId = this.house.newId();
-    pathways.push({ pathwayId, versionId, code, number, pathway: definition, pathwayName: name });
+    pathways.push({ pathwayId, versionId, code, number, pathway: definition, pathwayName: name, regime });
     return { pathwayId, versionId, version: number };
   }
 }

@@ -9,9 +9,6 @@ import { visitUnknown } from '../refusals';
 import type { InMemoryHouse } from './in-memory-house';
 
 export class InMemoryVisitTrace extends VisitTrace {
-  /** How each patient left. */
-  readonly exitModes = new Map<string, string | null>();
-
   constructor(private readonly house: InMemoryHouse) {
     super();
   }
@@ -19,7 +16,7 @@ export class InMemoryVisitTrace extends VisitTrace {
   override async add(
     actor: Actor,
     of: { readonly visitId: string } | { readonly factId: string },
-    _at: Date,
+    at: Date,
     decide: (visit: LivedVisit) => Trace,
   ): Promise<DayKey> {
     const visit = this.visitOf(actor, of);
@@ -29,14 +26,14 @@ export class InMemoryVisitTrace extends VisitTrace {
       const request = this.house.requests.get(after.id);
       if (request) this.house.requests.set(after.id, { ...request, state: after.state });
     }
-    if (trace.fact) this.keepFact(visit.id, trace.fact, actor.accountId ?? actor.establishmentId);
+    if (trace.fact) this.keepFact(visit.id, trace.fact, actor.accountId ?? actor.establishmentId, at);
     for (const fact of this.house.facts) {
-      if (fact.id === trace.confirms) fact.confirmed = true;
-      if (fact.id === trace.withdraws?.factId) fact.withdrawn = true;
+      if (fact.id === trace.confirms) Object.assign(fact, { confirmed: true, touchedAt: at });
+      if (fact.id === trace.withdraws?.factId) Object.assign(fact, { withdrawn: true, touchedAt: at });
     }
     const ending = trace.ending === undefined ? visit.ending : trace.ending;
     this.house.visits.set(visit.id, { ...(this.house.visits.get(visit.id) ?? visit), state: trace.state, ending });
-    if (trace.exitMode !== undefined) this.exitModes.set(visit.id, trace.exitMode);
+    if (trace.exitMode !== undefined) this.house.exitModes.set(visit.id, trace.exitMode);
     return { unitId: visit.unitId, on: visit.on };
   }
 
@@ -92,6 +89,7 @@ export class InMemoryVisitTrace extends VisitTrace {
     visitId: string,
     { kind, stepId, performerId, occurredAt, detail }: NewFact,
     declaredBy: string,
+    touchedAt: Date,
   ): void {
     this.house.facts.push({
       id: this.house.newId(),
@@ -100,6 +98,7 @@ export class InMemoryVisitTrace extends VisitTrace {
       stepId: stepId ?? null,
       performerId: performerId ?? null,
       declaredBy,
+      touchedAt,
       occurredAt,
       detail: detail ?? {},
       confirmed: false,

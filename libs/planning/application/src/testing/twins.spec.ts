@@ -1,4 +1,5 @@
 import { aHouseInMemory } from './a-house-in-memory';
+import { describeBillingLedger } from './billing-ledger.suite';
 import { describeDayBuilds } from './day-builds.suite';
 import { describeDayLedger } from './day-ledger.suite';
 import { describeDaySearch } from './day-search.suite';
@@ -11,6 +12,7 @@ import { describeVisitTrace } from './visit-trace.suite';
 
 const make = async () => aHouseInMemory();
 
+describeBillingLedger('in memory', make);
 describeDayLedger('in memory', make);
 describeDayBuilds('in memory', make);
 describeDaySearch('in memory', () => new ShortSearch());

@@ -1,18 +1,6 @@
-import type { RowOf, Transaction } from '@diurne/database';
-import type { FrenchTerritory } from '@diurne/time';
-import { endsOfVisits, standingGrounds, standingRegimes } from './billing.statements';
-
-export type StandingGround = RowOf<typeof standingGrounds>;
-export type StandingRegime = RowOf<typeof standingRegimes>;
-
-/** What a visit's class depends on beside its plan and its trace. */
-export interface BillingRecord {
-  readonly exitMode: string | null;
-  readonly territory: FrenchTerritory;
-  /** In the order in which they were written. */
-  readonly grounds: readonly StandingGround[];
-  readonly decided: StandingRegime | undefined;
-}
+import type { Transaction } from '@diurne/database';
+import type { BillingRecord } from '@diurne/planning-application';
+import { endsOfVisits, standingGrounds, standingRegimes, standingReleases } from './billing.statements';
 
 /** Of all these visits at once, by visit. */
 export async function readBillingRecords(
@@ -22,15 +10,17 @@ export async function readBillingRecords(
   if (visitIds.length === 0) return new Map();
   const ends = await tx.run(endsOfVisits, [visitIds]);
   const grounds = await tx.run(standingGrounds, [visitIds]);
-  const regimes = new Map((await tx.run(standingRegimes, [visitIds])).map((row) => [row.visit_id, row]));
+  const regimes = new Map((await tx.run(standingRegimes, [visitIds])).map((row) => [row.visitId, row]));
+  const releases = new Map((await tx.run(standingReleases, [visitIds])).map((row) => [row.visitId, row]));
   return new Map(
-    ends.map(({ visit_id: id, exit_mode: exitMode, territory }) => [
+    ends.map(({ visitId: id, exitMode, territory }) => [
       id,
       {
         exitMode,
         territory,
-        grounds: grounds.filter(({ visit_id }) => visit_id === id),
+        grounds: grounds.filter(({ visitId }) => visitId === id),
         decided: regimes.get(id),
+        released: releases.get(id),
       },
     ]),
   );

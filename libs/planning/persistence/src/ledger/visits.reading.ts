@@ -137,7 +137,13 @@ function livedFacts(facts: readonly FactRow[]): LivedFacts {
     arrived: facts.some(({ kind }) => kind === 'arrival'),
     doneSteps: done.map(({ code }) => code),
     countedSteps: done.filter(({ counts }) => counts).map(({ code }) => code),
+    ...leftOut(facts),
   };
+}
+
+function leftOut(facts: readonly FactRow[]): Pick<LivedFacts, 'leftOutSteps'> {
+  const codes = facts.flatMap(({ kind, code }) => (kind === 'stepNotDone' && code !== null ? [code] : []));
+  return codes.length === 0 ? {} : { leftOutSteps: codes };
 }
 
 function foreignTakings(rows: readonly BookingRow[]): readonly ForeignTaking[] {

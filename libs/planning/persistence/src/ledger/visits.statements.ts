@@ -85,8 +85,8 @@ export const livedFactsOfDays = statement({
     FROM standing_fact f
       JOIN day_visit v ON v.id = f.visit_id
       LEFT JOIN care_step s ON s.id = f.step_id
-    WHERE v.unit_id = $1 AND v.on_date = ANY($2::date[]) AND f.kind IN ('arrival', 'stepDone')`,
-  gives: { visitId: uuid, kind: word<'arrival' | 'stepDone'>(), code: nullable(text), counts: bool },
+    WHERE v.unit_id = $1 AND v.on_date = ANY($2::date[]) AND f.kind IN ('arrival', 'stepDone', 'stepNotDone')`,
+  gives: { visitId: uuid, kind: word<'arrival' | 'stepDone' | 'stepNotDone'>(), code: nullable(text), counts: bool },
 });
 
 /** What each visit answers, the request whose pathway is planned first. */

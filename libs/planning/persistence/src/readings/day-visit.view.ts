@@ -1,11 +1,11 @@
 import type { DayVisitView, PatientTraits } from '@diurne/contracts';
 import type { Transaction } from '@diurne/database';
 import { traitsOf } from '@diurne/patients-persistence';
-import { placeKey, takingKey, type LedgerVisit } from '@diurne/planning-application';
-import { readBillingRecords, type BillingRecord } from '../billing/billing-record.reading';
+import { placeKey, takingKey, type LedgerVisit, type VisitToJudge } from '@diurne/planning-application';
+import { judgedVisits } from '../billing/judged-visits.reading';
 import type { PathwayVersion, PathwayVersions } from '../ledger/pathway-versions';
-import { patientsById, reportStatesOfVisits } from './day.statements';
-import { badgeOfVisit } from './grade-planned-visit';
+import { patientsById } from './day.statements';
+import { badgeOfVisit } from './grading-badge.view';
 
 interface PatientOfDay {
   readonly traits: PatientTraits;
@@ -15,8 +15,7 @@ interface PatientOfDay {
 interface VisitSurroundings {
   readonly patient: PatientOfDay;
   readonly version: PathwayVersion;
-  readonly record: BillingRecord | undefined;
-  readonly reportState: DayVisitView['reportState'];
+  readonly judged: VisitToJudge;
 }
 
 /** Visits of one day as they are shown: with their patients, homonyms among these marked, badges and reports. */
@@ -29,34 +28,19 @@ export async function dayVisitViews(
     tx,
     visits.map(({ patientId }) => patientId),
   );
-  const reports = await reportStates(
-    tx,
-    visits.map(({ id }) => id),
-  );
-  const records = await readBillingRecords(
-    tx,
-    visits.map(({ id }) => id),
-  );
+  const judged = await judgedVisits(tx, visits, pathways);
   const versions = await pathways.read(
     tx,
     visits.map(({ pathwayVersionId }) => pathwayVersionId),
   );
   return visits.flatMap((visit) => {
     const [patient, version] = [patients.get(visit.patientId), versions.get(visit.pathwayVersionId)];
-    return patient && version
-      ? [
-          viewOf(visit, {
-            patient,
-            version,
-            record: records.get(visit.id),
-            reportState: reports.get(visit.id) ?? 'none',
-          }),
-        ]
-      : [];
+    const with_ = judged.get(visit.id);
+    return patient && version && with_ ? [viewOf(visit, { patient, version, judged: with_ })] : [];
   });
 }
 
-function viewOf(visit: LedgerVisit, { patient, version, record, reportState }: VisitSurroundings): DayVisitView {
+function viewOf(visit: LedgerVisit, { patient, version, judged }: VisitSurroundings): DayVisitView {
   const { programme, units } = visit;
   return {
     id: visit.id,
@@ -72,8 +56,8 @@ function viewOf(visit: LedgerVisit, { patient, version, record, reportState }: V
     perhapsTold: visit.perhapsTold === true && !visit.announced,
     reachable: patient.reachable,
     homonym: patient.homonym,
-    grading: badgeOfVisit({ visit, regime: version.regime, record, reportState }),
-    reportState,
+    grading: badgeOfVisit(judged),
+    reportState: judged.reportState,
     steps: stepViews(visit),
   };
 }
@@ -117,12 +101,4 @@ async function patientsOf(tx: Transaction, ids: readonly string[]): Promise<Read
       },
     ]),
   );
-}
-
-async function reportStates(
-  tx: Transaction,
-  visitIds: readonly string[],
-): Promise<ReadonlyMap<string, DayVisitView['reportState']>> {
-  const rows = await tx.run(reportStatesOfVisits, [visitIds]);
-  return new Map(rows.map(({ visitId, state }) => [visitId, state]));
 }

@@ -1,7 +1,6 @@
 import type { GradingDetailView } from '@diurne/contracts';
 import type { Grading } from '@diurne/grading';
-import type { StandingGround } from '../billing/billing-record.reading';
-import { regimeOf, type VisitToJudge } from './grade-planned-visit';
+import { regimeOf, type StandingGround, type VisitToJudge } from '@diurne/planning-application';
 
 /** Class, holds and reasons, with what they rest on: for physician and DIM only. */
 export function gradingDetailOf(grading: Grading, judged: VisitToJudge): GradingDetailView {
@@ -19,6 +18,7 @@ export function gradingDetailOf(grading: Grading, judged: VisitToJudge): Grading
     rum: { ...rum },
     grounds: (judged.record?.grounds ?? []).map(groundView),
     regime: regimeView(judged),
+    released: releaseView(judged),
   };
 }
 
@@ -29,18 +29,31 @@ const groundView = (ground: StandingGround): GradingDetailView['grounds'][number
   code: ground.code,
   gives: ground.gives,
   justification: ground.justification,
-  occurredAt: ground.occurred_at.toISOString(),
-  recordedBy: ground.recorded_by,
-  recordedAt: ground.recorded_at.toISOString(),
+  occurredAt: ground.occurredAt.toISOString(),
+  recordedBy: ground.recordedBy,
+  recordedAt: ground.recordedAt.toISOString(),
 });
 
 function regimeView(judged: VisitToJudge): GradingDetailView['regime'] {
   const decided = judged.record?.decided;
   return {
     value: regimeOf(judged),
-    from: decided === undefined ? 'version' : decided.for_visit ? 'visit' : 'pathway',
-    decidedBy: decided?.decided_by ?? null,
-    decidedAt: decided?.decided_at.toISOString() ?? null,
+    from: decided === undefined ? 'version' : decided.forVisit ? 'visit' : 'pathway',
+    decidedBy: decided?.decidedBy ?? null,
+    decidedAt: decided?.decidedAt.toISOString() ?? null,
     reason: decided?.reason ?? null,
   };
+}
+
+function releaseView({ record }: VisitToJudge): GradingDetailView['released'] {
+  const released = record?.released;
+  return released === undefined
+    ? null
+    : {
+        gradingClass: released.gradingClass,
+        count: released.count,
+        reason: released.reason,
+        by: released.releasedBy,
+        at: released.releasedAt.toISOString(),
+      };
 }

@@ -1,14 +1,14 @@
 import type { VisitPanelView } from '@diurne/contracts';
 import { audit, type Actor, type Database } from '@diurne/database';
 import { patientViewOf, readPatient } from '@diurne/patients-persistence';
-import { visitUnknown } from '@diurne/planning-application';
+import { basisOf, gradeJudged, visitUnknown } from '@diurne/planning-application';
 import { dayKeyText } from '@diurne/planning-domain';
-import { readBillingRecords } from '../billing/billing-record.reading';
+import { judgedVisits } from '../billing/judged-visits.reading';
 import { loadDays } from '../ledger/day-loader';
 import type { PathwayVersions } from '../ledger/pathway-versions';
 import { daysOfVisits } from '../ledger/visits.statements';
 import { dayVisitViews } from './day-visit.view';
-import { badgeOf, basisOf, gradeLedgerVisit } from './grade-planned-visit';
+import { badgeOf } from './grading-badge.view';
 import { gradingDetailOf } from './grading-detail.view';
 import { askedOfVisit, otherVisitsOfPatient } from './around-visit.statements';
 import { readAgendaWait, readMessages } from './visit-messages.reading';
@@ -27,16 +27,11 @@ export class OpenVisit {
       const key = { unitId: standing.unitId, on: standing.on };
       const day = (await loadDays(tx, [key], this.pathways)).days.get(dayKeyText(key));
       const visit = day?.visits.find(({ id }) => id === visitId);
-      const version = visit
-        ? (await this.pathways.read(tx, [visit.pathwayVersionId])).get(visit.pathwayVersionId)
-        : undefined;
+      const judged = visit ? (await judgedVisits(tx, [visit], this.pathways)).get(visitId) : undefined;
       const view = (await dayVisitViews(tx, day?.visits ?? [], this.pathways)).find(({ id }) => id === visitId);
       const patient = visit ? await readPatient(tx, visit.patientId) : null;
-      if (!visit || !version || !view || !patient) throw visitUnknown();
-      const record = (await readBillingRecords(tx, [visitId])).get(visitId);
-      const judged = { visit, regime: version.regime, record, reportState: view.reportState };
-      const [planned, traced] = [gradeLedgerVisit(judged, 'planned'), gradeLedgerVisit(judged, 'traced')];
-      const so = { traced: traced.count, isHere: false };
+      if (!visit || !judged || !view || !patient) throw visitUnknown();
+      const [planned, traced] = [gradeJudged(judged, 'planned'), gradeJudged(judged, 'traced')];
       await audit(tx, at, {
         action: 'day-visit-opened',
         subjectKind: 'day-visit',
@@ -47,7 +42,7 @@ export class OpenVisit {
         visit: view,
         ...key,
         patient: patientViewOf(patient),
-        grading: { planned: badgeOf(planned, so), traced: badgeOf(traced, so) },
+        grading: { planned: badgeOf(planned, traced, false), traced: badgeOf(traced, traced, false) },
         gradingDetail: withGradingDetail
           ? gradingDetailOf(basisOf(visit) === 'traced' ? traced : planned, judged)
           : null,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Database } from '@diurne/database';
 import type { AskedMore, HouseToPlan } from '@diurne/planning-application/testing';
+import { PostgresBillingLedger } from '../billing/postgres-billing-ledger';
 import { PostgresDayBuilds } from '../builds/postgres-day-builds';
 import { PostgresDayLedger } from '../ledger/postgres-day-ledger';
 import { PostgresVisitTrace } from '../lived-day/postgres-visit-trace';
@@ -44,6 +45,7 @@ export async function aHouseToPlan(database: Database) {
     builds: new PostgresDayBuilds(database),
     book: new PostgresRequestBook(database),
     shelf: new PostgresPathwayShelf(database),
+    billing: new PostgresBillingLedger(database),
     trace: new PostgresVisitTrace(database),
   };
 }

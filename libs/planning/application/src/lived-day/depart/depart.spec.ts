@@ -13,7 +13,7 @@ describe('a departure', () => {
     await ward.comes(512);
     expect(await depart(onTheDay(641))).toEqual(ward.here);
     expect(ward.facts().at(-1)).toEqual(['departure', 641, true]);
-    expect([ward.visit(ward.visitId).state, ward.trace.exitModes.get(ward.visitId)]).toEqual(['left', 'domicile']);
+    expect([ward.visit(ward.visitId).state, ward.house.exitModes.get(ward.visitId)]).toEqual(['left', 'domicile']);
   });
 
   it('does not precede the arrival, by one minute', async () => {

@@ -36,7 +36,7 @@ describe('withdrawing a fact', () => {
     await done(ward.physician, 'CS');
     await depart();
     await withdraw(ward.coordinator, ward.factId('departure'));
-    expect([state(), ward.trace.exitModes.get(ward.visitId)]).toEqual(['inProgress', null]);
+    expect([state(), ward.house.exitModes.get(ward.visitId)]).toEqual(['inProgress', null]);
     await withdraw(ward.physician, ward.factId('stepDone', 1));
     expect(state()).toBe('inProgress');
     await withdraw(ward.nurse, ward.factId('stepDone'));

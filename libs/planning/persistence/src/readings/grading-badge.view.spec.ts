@@ -1,9 +1,14 @@
 import { testPathways } from '@diurne/planning-application/testing';
-import type { LedgerVisit, LivedFacts } from '@diurne/planning-application';
-import type { PathwayStep, VisitState } from '@diurne/planning-domain';
+import {
+  gradeJudged,
+  type BillingRecord,
+  type LedgerVisit,
+  type LivedFacts,
+  type StandingGround,
+} from '@diurne/planning-application';
+import type { BillingRegime, PathwayStep, VisitState } from '@diurne/planning-domain';
 import { civilDate } from '@diurne/time';
-import type { BillingRecord, StandingGround } from '../billing/billing-record.reading';
-import { badgeOfVisit, gradeLedgerVisit } from './grade-planned-visit';
+import { badgeOfVisit } from './grading-badge.view';
 
 const [nursing, consultation, echo] = testPathways.checkup.steps as readonly [PathwayStep, PathwayStep, PathwayStep];
 const steps: readonly PathwayStep[] = [nursing, { ...consultation, optional: true }, echo];
@@ -45,16 +50,17 @@ const record = (more: Partial<BillingRecord> = {}): BillingRecord => ({
   territory: 'metropole',
   grounds: [],
   decided: undefined,
+  released: undefined,
   ...more,
 });
-const judge = (of: LedgerVisit, with_: Partial<BillingRecord> = {}, regime = 'counted') => ({
+const judge = (of: LedgerVisit, with_: Partial<BillingRecord> = {}, regime: BillingRegime = 'counted') => ({
   visit: of,
   regime,
   record: record(with_),
   reportState: 'signed' as const,
 });
 const codes = (...args: Parameters<typeof judge>) =>
-  gradeLedgerVisit(judge(...args), 'traced').holds.map(({ code }) => code);
+  gradeJudged(judge(...args), 'traced').holds.map(({ code }) => code);
 
 describe('the badge', () => {
   it.each([
@@ -83,7 +89,7 @@ describe('the way out', () => {
   ] as const)('%s: %j', (exitMode, held, rum) => {
     const left = visit('left', { countedSteps: ['PDS', 'CS', 'ECHO'] });
     expect(codes(left, { exitMode })).toEqual(held);
-    expect(gradeLedgerVisit(judge(left, { exitMode }), 'traced').rum.exitMode).toBe(rum);
+    expect(gradeJudged(judge(left, { exitMode }), 'traced').rum.exitMode).toBe(rum);
   });
   it('into a full stay is a conversion', () => {
     const left = visit('left', { countedSteps: ['PDS', 'CS', 'ECHO'] });
@@ -114,15 +120,14 @@ describe('the steps', () => {
 describe('the record', () => {
   const ground = (kind: StandingGround['kind'], more: Partial<StandingGround> = {}): StandingGround => ({
     id: kind,
-    visit_id: 'v',
     kind,
     criterion: null,
     code: null,
     gives: null,
     justification: 'écrit',
-    occurred_at: new Date('2026-12-01T09:00Z'),
-    recorded_at: new Date('2026-12-01T11:00Z'),
-    recorded_by: 'Dr Essai',
+    occurredAt: new Date('2026-12-01T09:00Z'),
+    recordedAt: new Date('2026-12-01T11:00Z'),
+    recordedBy: 'Dr Essai',
     ...more,
   });
   const left = visit('left', { countedSteps: ['CS'] });
@@ -144,12 +149,11 @@ describe('the record', () => {
   });
   it('says how it is billed, over the pathway', () => {
     const decided = {
-      visit_id: 'v',
       regime: 'hospitalReserve',
       reason: 'réserve',
-      decided_at: new Date(),
-      decided_by: 'DIM',
-      for_visit: true,
+      decidedAt: new Date(),
+      decidedBy: 'DIM',
+      forVisit: true,
     } as const;
     expect(badgeOfVisit(judge(visit('booked'), { decided }, 'undetermined')).gradingClass).toBe('fullStay');
     expect(badgeOfVisit(judge(visit('booked'), {}, 'undetermined')).gradingClass).toBe('undetermined');
@@ -159,6 +163,6 @@ describe('the record', () => {
       ...judge(visit('left', { countedSteps: ['PDS', 'CS', 'ECHO'] })),
       reportState: 'draft' as const,
     };
-    expect(gradeLedgerVisit(unsigned, 'traced').holds.map(({ code }) => code)).toEqual(['report-not-signed']);
+    expect(gradeJudged(unsigned, 'traced').holds.map(({ code }) => code)).toEqual(['report-not-signed']);
   });
 });

@@ -1,6 +1,4 @@
 import {
-  badgeWords,
-  classOfVisit,
   gradeVisit,
   isMedical,
   professionOf,
@@ -12,25 +10,23 @@ import {
   type StepToGrade,
   type VisitToGrade,
 } from '@diurne/grading';
-import type { DayVisitView } from '@diurne/contracts';
-import type { LedgerVisit } from '@diurne/planning-application';
-import type { VisitState } from '@diurne/planning-domain';
-import type { BillingRecord } from '../billing/billing-record.reading';
-import { groundsToGrade } from '../billing/grounds-to-grade';
+import type { BillingRegime, VisitState } from '@diurne/planning-domain';
+import type { LedgerVisit } from '../ledger/ledger-day.value';
+import type { BillingRecord } from './billing-record.value';
+import { groundsToGrade } from './grounds-to-grade';
 
-export type GradingBadge = DayVisitView['grading'];
+export type ReportState = 'none' | 'draft' | 'signed' | 'outdated';
 /** A visit with what its class depends on beside it. */
 export interface VisitToJudge {
   readonly visit: LedgerVisit;
   /** Of its pathway's version. */
-  readonly regime: string;
+  readonly regime: BillingRegime;
   readonly record: BillingRecord | undefined;
-  readonly reportState: DayVisitView['reportState'];
+  readonly reportState: ReportState;
 }
 
-const here: readonly VisitState[] = ['arrived', 'inProgress'];
 const lived: readonly VisitState[] = ['left', 'closed', 'noShow'];
-const neverCame: readonly VisitState[] = ['cancelled', 'postponed', 'noShow', 'unscheduled'];
+export const neverCame: readonly VisitState[] = ['cancelled', 'postponed', 'noShow', 'unscheduled'];
 const exits: Readonly<Record<string, StayExit>> = {
   home: 'home',
   againstAdvice: 'home',
@@ -45,9 +41,13 @@ export const basisOf = ({ state }: Pick<LedgerVisit, 'state'>): GradingBasis =>
 
 /** The DIM's decision stands over what the pathway said. */
 export const regimeOf = ({ regime, record }: Pick<VisitToJudge, 'regime' | 'record'>): GradingRegime =>
-  record?.decided?.regime ?? (regime as GradingRegime);
+  record?.decided?.regime ?? regime;
 
-function toGrade(judged: VisitToJudge, basis: GradingBasis): VisitToGrade {
+/** In full: what counts, why, and what would change it. */
+export const gradeJudged = (judged: VisitToJudge, basis = basisOf(judged.visit)): Grading =>
+  gradeVisit(visitToGrade(judged, basis), ruleSet2020);
+
+export function visitToGrade(judged: VisitToJudge, basis = basisOf(judged.visit)): VisitToGrade {
   const { visit, record, reportState } = judged;
   return {
     regime: regimeOf(judged),
@@ -57,6 +57,7 @@ function toGrade(judged: VisitToJudge, basis: GradingBasis): VisitToGrade {
     territory: record?.territory,
     reportSigned: reportState === 'signed' || reportState === 'outdated',
     reportOutdated: reportState === 'outdated',
+    released: record?.released,
     ...(record === undefined || record.exitMode === null ? {} : { exit: exits[record.exitMode] ?? 'other' }),
     ...groundsToGrade(record?.grounds ?? []),
   };
@@ -81,6 +82,7 @@ function stepsOf({ pathway, programme, lived: facts }: LedgerVisit): readonly St
         performerId: booked.resourceIds[0],
         traced,
         declared: !traced && facts.doneSteps.includes(code),
+        notDone: facts.leftOutSteps?.includes(code) === true,
         byMedical: uses.some(({ trade }) => isMedicalTrade(trade)),
       },
     ];
@@ -91,29 +93,3 @@ function isMedicalTrade(trade: string | undefined): boolean {
   const profession = professionOf(trade);
   return profession !== undefined && isMedical(profession);
 }
-
-/** In full: what counts, why, and what would change it. */
-export const gradeLedgerVisit = (judged: VisitToJudge, basis: GradingBasis): Grading =>
-  gradeVisit(toGrade(judged, basis), ruleSet2020);
-
-/** What a day full of badges needs. */
-export function badgeOfVisit(judged: VisitToJudge): GradingBadge {
-  const basis = basisOf(judged.visit);
-  const traced = classOfVisit(toGrade(judged, 'traced'), ruleSet2020);
-  return badgeOf(basis === 'traced' ? traced : classOfVisit(toGrade(judged, basis), ruleSet2020), {
-    traced: traced.count,
-    isHere: here.includes(judged.visit.state),
-  });
-}
-
-/** While the patient is here, both are said: what is planned, and what is traced of it by now. */
-export const badgeOf = (
-  { gradingClass, count, basis }: Pick<Grading, 'basis' | 'gradingClass' | 'count'>,
-  { traced, isHere }: { readonly traced: number; readonly isHere: boolean },
-): GradingBadge => ({
-  words: badgeWords({ gradingClass, count, traced: isHere ? traced : undefined }, basis),
-  basis,
-  gradingClass,
-  count,
-  traced,
-});

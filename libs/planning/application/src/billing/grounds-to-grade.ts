@@ -1,5 +1,5 @@
 import type { TracedGround, VisitToGrade } from '@diurne/grading';
-import type { StandingGround } from './billing-record.reading';
+import type { StandingGround } from './billing-record.value';
 
 type Grounds = Pick<
   VisitToGrade,
@@ -15,8 +15,8 @@ function groundToGrade(ground: StandingGround): Grounds {
   const { kind, criterion, code, gives } = ground;
   const traced: TracedGround = {
     justification: ground.justification,
-    author: ground.recorded_by,
-    at: ground.occurred_at.toISOString(),
+    author: ground.recordedBy,
+    at: ground.occurredAt.toISOString(),
   };
   switch (kind) {
     case 'hospitalReserveProduct':
