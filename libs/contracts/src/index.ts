@@ -98,6 +98,7 @@ export {
 export { moveDayVisit, moveCareStep, proposeOtherHours } from './planning/move-day-visit.contract';
 export { openDay, openDayProblem } from './planning/open-day.contract';
 export {
+  gradingClasses,
   groundKinds,
   patientContextCriteria,
   decidedRegimes,
@@ -113,6 +114,15 @@ export {
   releaseVisit,
   takeReleaseBack,
 } from './planning/billing-record.contract';
+export {
+  billingPageSize,
+  billingStates,
+  billingVisitShape,
+  exportBilling,
+  listBilling,
+  type BillingState,
+  type BillingVisitView,
+} from './planning/billing-list.contract';
 export { messageShape, visitPanelShape, openVisit, type VisitPanelView } from './planning/open-visit.contract';
 export { weekDayShape, openWeek, type WeekDayView } from './planning/open-week.contract';
 export { programmeShape, reasonShape, type ProgrammeView, type ReasonView } from './planning/programme.shape';

@@ -24,6 +24,7 @@ import {
   type Patience,
 } from '@diurne/planning-application';
 import {
+  ListBilling,
   OpenBuild,
   OpenDay,
   OpenVisit,
@@ -39,6 +40,7 @@ import { BillingRecordController } from './billing-record.controller';
 import { BookDayVisitController } from './book-day-visit.controller';
 import { BuildDayController } from './build-day.controller';
 import { CancelDayVisitController } from './cancel-day-visit.controller';
+import { ListBillingController } from './list-billing.controller';
 import { MoveDayVisitController } from './move-day-visit.controller';
 import { OpenDayController } from './open-day.controller';
 import { OpenVisitController } from './open-visit.controller';
@@ -71,6 +73,7 @@ const reading = <Reading>(make: new (database: Database, pathways: PathwayVersio
     BookDayVisitController,
     BuildDayController,
     CancelDayVisitController,
+    ListBillingController,
     MoveDayVisitController,
     OpenDayController,
     OpenVisitController,
@@ -121,6 +124,7 @@ const reading = <Reading>(make: new (database: Database, pathways: PathwayVersio
       useFactory: (database: Database, builds: DayBuilds) => new OpenBuild(database, builds),
       inject: [Database, DayBuilds],
     },
+    reading(ListBilling),
     reading(OpenDay),
     reading(OpenWeek),
     reading(OpenVisit),

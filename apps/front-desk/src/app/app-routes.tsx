@@ -30,6 +30,7 @@ const reports = screen(() => import('./routes/reports.route'));
 const visit = screen(() => import('./routes/visit.route'));
 const report = screen(() => import('./routes/report.route'));
 const messages = screen(() => import('./routes/messages.route'));
+const billing = screen(() => import('./routes/billing.route'));
 const settings = screen(() => import('./routes/settings.route'));
 
 /** An address that names no unit leads to the same screen of the unit worked in. */
@@ -62,6 +63,7 @@ export function AppRoutes(): ReactNode {
           <Route path={paths.requests} element={requests} />
           <Route path={paths.reports} element={reports} />
         </Route>
+        <Route path={paths.billing} element={billing} />
         <Route path={paths.visit(':visitId')} element={visit} />
         <Route path={paths.report(':visitId')} element={report} />
         <Route path="/parametrage/:part" element={settings} />

@@ -17,5 +17,6 @@ export const paths = {
   messages: (unitId: string | null) => inUnit(unitId, '/messages'),
   reports: '/comptes-rendus',
   report: (visitId: string) => `/venues/${visitId}/compte-rendu`,
+  billing: '/facturation',
   settings: (part: SettingsPart) => `/parametrage/${part}`,
 };

@@ -30,8 +30,12 @@ function searchOf(query: unknown): string {
 }
 
 /** The address of a document endpoint, for a link. */
-export function addressOf<P extends Shape>(endpoint: Endpoint<P, Shape, Shape, Shape>, params: z.input<P>): string {
-  return `${base}${fill(endpoint.path, params)}`;
+export function addressOf<P extends Shape, Q extends Shape>(
+  endpoint: Endpoint<P, Q, Shape, Shape>,
+  params: z.input<P>,
+  query?: z.input<Q>,
+): string {
+  return `${base}${fill(endpoint.path, params)}${searchOf(query)}`;
 }
 
 const underWay = new Map<string, Promise<unknown>>();

@@ -30,6 +30,8 @@ export const queryKeys = {
   messagesToFollowIn: (unitId: string) => ['messages-to-follow', unitId] as const,
   pendingReports: ['pending-reports'] as const,
   pendingReportsOf: (unitId: string) => ['pending-reports', unitId] as const,
+  billing: ['billing'] as const,
+  billingOf: (filter: string) => ['billing', filter] as const,
   pathways: ['pathways'] as const,
   resources: ['resources'] as const,
   units: ['units'] as const,

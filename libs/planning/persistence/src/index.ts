@@ -16,4 +16,5 @@ export { listRequests, showRequest } from './requests/list-requests.reading';
 export { PostgresRequestBook } from './requests/postgres-request-book';
 export { PostgresVisitTrace } from './lived-day/postgres-visit-trace';
 export { OpenBoard } from './lived-day/open-board.reading';
+export { ListBilling } from './billing/list-billing.reading';
 export { PostgresBillingLedger } from './billing/postgres-billing-ledger';

@@ -1,4 +1,5 @@
 import {
+  listBilling,
   listLettersToHand,
   listMessagesToFollow,
   listPendingReports,
@@ -32,7 +33,7 @@ export function TopBar(): ReactNode {
   const unitId = useUnits().unit?.id ?? null;
   const here = screenOf(pathname);
   const links: readonly {
-    key: 'week' | 'day' | 'requests' | 'board' | 'messages' | 'reports' | 'settings';
+    key: 'week' | 'day' | 'requests' | 'board' | 'messages' | 'reports' | 'billing' | 'settings';
     to: string;
     within: string;
     icon: IconName;
@@ -55,6 +56,13 @@ export function TopBar(): ReactNode {
       within: '/comptes-rendus',
       icon: 'report',
       shown: mayCall(account, listPendingReports) || mayCall(account, listLettersToHand),
+    },
+    {
+      key: 'billing',
+      to: paths.billing,
+      within: '/facturation',
+      icon: 'scan',
+      shown: mayCall(account, listBilling),
     },
     {
       key: 'settings',

@@ -27,7 +27,7 @@ function useBillingAct<Order>(
     mutationFn: act,
     onSuccess: (panel) => {
       client.setQueryData(queryKeys.visit(id), panel);
-      for (const queryKey of [queryKeys.days, queryKeys.boards, queryKeys.weeks])
+      for (const queryKey of [queryKeys.days, queryKeys.boards, queryKeys.weeks, queryKeys.billing])
         void client.invalidateQueries({ queryKey });
     },
   });

@@ -20,7 +20,9 @@ export function RegimeDialog({
   regime,
   onClose,
 }: {
-  readonly visit: DayVisitView;
+  readonly visit: Pick<DayVisitView, 'id' | 'pathway'> & {
+    readonly patient: Pick<DayVisitView['patient'], 'displayName'>;
+  };
   readonly regime: GradingDetailView['regime'];
   readonly onClose: () => void;
 }): ReactNode {

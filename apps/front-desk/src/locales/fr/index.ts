@@ -1,3 +1,4 @@
+import billing from './billing.json';
 import board from './board.json';
 import build from './build.json';
 import common from './common.json';
@@ -11,7 +12,21 @@ import signIn from './sign-in.json';
 import visit from './visit.json';
 import week from './week.json';
 
-export const french = { board, build, common, day, findDate, follow, report, requests, settings, signIn, visit, week };
+export const french = {
+  billing,
+  board,
+  build,
+  common,
+  day,
+  findDate,
+  follow,
+  report,
+  requests,
+  settings,
+  signIn,
+  visit,
+  week,
+};
 
 declare module 'i18next' {
   interface CustomTypeOptions {

@@ -5,6 +5,7 @@ import { accountAs, pathways, patients, resources, unit } from './hospital.fixtu
 import { idOf } from './ids';
 import { MockRefusal, mockServer, on } from './mock-server';
 import { aBoard } from './board.fixture';
+import { billingAnswer, someBilling } from './billing.fixture';
 import { aBuild, proposalsFor } from './build.fixture';
 import { aPanel, aPatient, correspondents } from './patient.fixture';
 import { aReport, someEdits, someLettersToHand, somePendingReports } from './report.fixture';
@@ -110,6 +111,9 @@ export function mockApi(start: MockStart = {}): (url: string, init?: RequestInit
       };
       return aPanel(day, params.id, detailed);
     }),
+    on(c.listBilling, ({ query }) => billingAnswer(someBilling(day), query.state)),
+    on(c.releaseVisit, ({ params }) => aPanel(day, params.id, detailed)),
+    on(c.takeReleaseBack, ({ params }) => aPanel(day, params.id, detailed)),
     on(c.countMessagesToFollow, () => ({ total: followed.length })),
     on(c.listMessagesToFollow, () => ({
       total: followed.length,

@@ -121,7 +121,8 @@ export const insertRegimeDecision = statement({
 export const insertRelease = statement({
   name: 'planning/insert-release',
   sql: `
-    INSERT INTO visit_release (establishment_id, visit_id, grading_class, counted, rule_set, reason, written_by, written_at, takes_back)
+    INSERT INTO visit_release (establishment_id, visit_id, grading_class, counted, rule_set, reason,
+      written_by, written_at, takes_back)
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
     RETURNING id`,
   gives: { id: uuid },
@@ -130,5 +131,11 @@ export const insertRelease = statement({
 export const pathwayById = statement({
   name: 'planning/pathway-by-id',
   sql: `SELECT id FROM care_pathway WHERE id = $1`,
+  gives: { id: uuid },
+});
+
+export const unitIds = statement({
+  name: 'planning/unit-ids',
+  sql: `SELECT id FROM medical_unit ORDER BY code`,
   gives: { id: uuid },
 });

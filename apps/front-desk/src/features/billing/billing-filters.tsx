@@ -1,0 +1,70 @@
+import { Button, Group, Select } from '@mantine/core';
+import { billingStates, gradingClasses, type UnitView } from '@diurne/contracts';
+import { civilDate } from '@diurne/time';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { DateField } from '../../ui/date-field';
+import { Icon } from '../../ui/icons';
+import type { BillingFilter } from './billing-filter';
+import { exportAddress } from './billing.acts';
+
+/** Which visits, and what leaves of them: on paper, or as a table. */
+export function BillingFilters({
+  filter,
+  units,
+  today,
+  onChange,
+}: {
+  readonly filter: BillingFilter;
+  readonly units: readonly UnitView[];
+  readonly today: string;
+  readonly onChange: (change: Partial<BillingFilter>) => void;
+}): ReactNode {
+  const { t } = useTranslation('billing');
+  const day = (which: 'from' | 'to'): ReactNode => (
+    <DateField
+      label={t(which)}
+      today={civilDate(today)}
+      value={filter[which]}
+      onChange={(value) => value !== '' && onChange({ [which]: value })}
+    />
+  );
+  return (
+    <Group align="flex-end" gap="sm" className="no-print" role="search" aria-label={t('filters')}>
+      {day('from')}
+      {day('to')}
+      {units.length > 1 && (
+        <Select
+          label={t('unit')}
+          placeholder={t('everyUnit')}
+          clearable
+          data={units.map(({ id, name }) => ({ value: id, label: name }))}
+          value={filter.unitId ?? null}
+          onChange={(unitId) => onChange({ unitId: unitId ?? undefined })}
+        />
+      )}
+      <Select
+        label={t('class')}
+        placeholder={t('everyClass')}
+        clearable
+        data={gradingClasses.map((one) => ({ value: one, label: t(`classes.${one}`) }))}
+        value={filter.gradingClass ?? null}
+        onChange={(value) => onChange({ gradingClass: gradingClasses.find((one) => one === value) })}
+      />
+      <Select
+        label={t('state')}
+        placeholder={t('everyState')}
+        clearable
+        data={billingStates.map((one) => ({ value: one, label: t(`states.${one}`) }))}
+        value={filter.state ?? null}
+        onChange={(value) => onChange({ state: billingStates.find((one) => one === value) })}
+      />
+      <Button component="a" href={exportAddress(filter)} variant="default" leftSection={<Icon name="download" />}>
+        {t('export')}
+      </Button>
+      <Button variant="default" leftSection={<Icon name="printer" />} onClick={() => window.print()}>
+        {t('print')}
+      </Button>
+    </Group>
+  );
+}

@@ -1,0 +1,79 @@
+import { Group, Pagination, Table, Text } from '@mantine/core';
+import type { BillingVisitView } from '@diurne/contracts';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { EmptyState } from '../../ui/empty-state';
+import type { BillingList as Billed } from './billing.acts';
+import { BillingRow } from './billing-row';
+import styles from './billing-list.module.css';
+import { ReleaseDialog } from './release-dialog';
+
+/** The visits of a period, by day and hour: class, what holds it back, and what the DIM does with it. */
+export function BillingList({
+  billed: { total, held, classes, pages, visits },
+  page,
+  timeZone,
+  visitPathOf,
+  onPage,
+  onDecide,
+}: {
+  readonly billed: Billed;
+  readonly page: number;
+  readonly timeZone: string;
+  readonly visitPathOf: (visit: BillingVisitView) => string;
+  readonly onPage: (page: number) => void;
+  readonly onDecide: (visit: BillingVisitView) => void;
+}): ReactNode {
+  const { t } = useTranslation('billing');
+  const [releasing, release] = useState<BillingVisitView | null>(null);
+  if (total === 0)
+    return (
+      <EmptyState icon="check" title={t('none')}>
+        {t('noneText')}
+      </EmptyState>
+    );
+  return (
+    <>
+      <Text size="sm" my="sm" role="status">
+        {t('summary', { visits: t('visits', { count: total }), held: t('held', { count: held }) })}{' '}
+        {classes.map(({ gradingClass, visits: count }) => `${t(`classes.${gradingClass}`)} ${count}`).join(' · ')}
+      </Text>
+      <div className={styles.sheet}>
+        <Table verticalSpacing={8} horizontalSpacing="md">
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{t('visit')}</Table.Th>
+              <Table.Th>{t('class')}</Table.Th>
+              <Table.Th>{t('toSettle')}</Table.Th>
+              <Table.Th className="no-print">{t('toDo')}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {visits.map((visit) => (
+              <BillingRow
+                key={visit.visitId}
+                visit={visit}
+                timeZone={timeZone}
+                visitPath={visitPathOf(visit)}
+                onDecide={() => onDecide(visit)}
+                onRelease={() => release(visit)}
+              />
+            ))}
+          </Table.Tbody>
+        </Table>
+      </div>
+      {pages > 1 && (
+        <Group justify="center" mt="sm" className="no-print">
+          <Pagination
+            total={pages}
+            value={page}
+            onChange={onPage}
+            getControlProps={(control) => ({ 'aria-label': t(`pages.${control}`) })}
+            getItemProps={(number) => ({ 'aria-label': t('pages.item', { number }) })}
+          />
+        </Group>
+      )}
+      {releasing !== null && <ReleaseDialog visit={releasing} onClose={() => release(null)} />}
+    </>
+  );
+}
