@@ -18,6 +18,9 @@ export {
   openEstablishment,
   type EstablishmentToOpen,
 } from './establishment/establishments';
+export { PostgresTerritoryBook } from './establishment/postgres-territory-book';
+export { SetTerritory } from './establishment/set-territory.use-case';
+export { TerritoryBook, type StandingTerritory } from './establishment/territory-book';
 export { PasswordHasher, owaspParameters } from './password/password-hasher';
 export { requireStrongPassword } from './password/password-strength';
 export { SignIn } from './sign-in/sign-in.use-case';

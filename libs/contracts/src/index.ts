@@ -115,6 +115,13 @@ export {
   takeReleaseBack,
 } from './planning/billing-record.contract';
 export {
+  establishmentShape,
+  openEstablishment,
+  setTerritory,
+  territories,
+  type EstablishmentView,
+} from './reference/establishment.contract';
+export {
   billingPageSize,
   billingStates,
   billingVisitShape,

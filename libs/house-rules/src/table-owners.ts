@@ -2,6 +2,7 @@
 export const tableOwners: Readonly<Record<string, string | readonly string[]>> = {
   establishment: 'access',
   account: 'access',
+  territory_setting: 'access',
   user_session: 'access',
 
   /** The law of states of every context. */

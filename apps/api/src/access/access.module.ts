@@ -5,20 +5,24 @@ import {
   OpenAccount,
   PasswordHasher,
   PostgresAccountBook,
+  PostgresTerritoryBook,
+  SetTerritory,
   SignIn,
   SignOut,
+  TerritoryBook,
   UserSessions,
 } from '@diurne/access';
 import { Database } from '@diurne/database';
 import type { Environment } from '../config/environment';
 import { ENVIRONMENT } from '../config/foundation.module';
+import { EstablishmentController } from './establishment.controller';
 import { ManageAccountsController } from './manage-accounts.controller';
 import { SignInController } from './sign-in.controller';
 
 const idleMinutes = 60;
 
 @Module({
-  controllers: [SignInController, ManageAccountsController],
+  controllers: [SignInController, ManageAccountsController, EstablishmentController],
   providers: [
     { provide: PasswordHasher, useFactory: () => new PasswordHasher() },
     {
@@ -39,6 +43,16 @@ const idleMinutes = 60;
       inject: [Database, UserSessions],
     },
     { provide: AccountBook, useFactory: (database: Database) => new PostgresAccountBook(database), inject: [Database] },
+    {
+      provide: TerritoryBook,
+      useFactory: (database: Database) => new PostgresTerritoryBook(database),
+      inject: [Database],
+    },
+    {
+      provide: SetTerritory,
+      useFactory: (book: TerritoryBook) => new SetTerritory(book),
+      inject: [TerritoryBook],
+    },
     { provide: ListAccounts, useFactory: (accounts: AccountBook) => new ListAccounts(accounts), inject: [AccountBook] },
     {
       provide: OpenAccount,

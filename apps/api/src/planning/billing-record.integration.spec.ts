@@ -7,8 +7,10 @@ import {
   arrive,
   finishStep,
   openDay,
+  openEstablishment,
   openVisit,
   recordGround,
+  setTerritory,
   withdrawGround,
 } from '@diurne/contracts';
 import { queryFreely } from '@diurne/database/testing';
@@ -208,6 +210,26 @@ it('while the patient is here the badge says planned and traced; after a transfe
 });
 
 describe('the establishment’s territory', () => {
+  it('is set with its source by DIM or administrator, and the classes follow', async () => {
+    const { as, params, house } = await aVisit();
+    const dim = await as('dim');
+    const administrator = await api.as(house.ids.establishment, ['administrator']);
+    const classOf = async () => (await dim(openVisit, { params })).body.visit.grading.gradingClass;
+    expect((await dim(openEstablishment, {})).body).toMatchObject({
+      territory: { value: 'metropole', said: null },
+      rules: { applies: true, certainty: 'reading' },
+    });
+    const mayotte = { territory: 'mayotte', source: 'FINESS' } as const;
+    const secretary = await as('secretary');
+    expect((await secretary(setTerritory, { body: mayotte })).problem.code).toBe('role-insufficient');
+    expect((await administrator(setTerritory, { body: mayotte })).body).toMatchObject({
+      territory: { value: 'mayotte', said: { source: 'FINESS' } },
+      rules: { applies: false },
+    });
+    expect(await classOf()).toBe('outOfField');
+    await dim(setTerritory, { body: { territory: 'la-reunion', source: 'erreur de saisie' } });
+    expect(await classOf()).toBe('intermediateStay');
+  });
   it('says whether the rules apply', async () => {
     const { as, params } = await aVisit('mayotte');
     expect((await (await as('dim'))(openVisit, { params })).body).toMatchObject({

@@ -35,6 +35,7 @@ export const queryKeys = {
   pathways: ['pathways'] as const,
   resources: ['resources'] as const,
   units: ['units'] as const,
+  establishment: ['establishment'] as const,
   accounts: ['accounts'] as const,
   correspondents: ['correspondents'] as const,
 };

@@ -20,6 +20,7 @@ import { HoursGivenBack0022 } from './0022-hours-given-back';
 import { StepsNotDone0023 } from './0023-steps-not-done';
 import { Releases0030 } from './0030-releases';
 import { RefusalsOfDrafts0036 } from './0036-refusals-of-drafts';
+import { TerritorySettings0031 } from './0031-territory-settings';
 
 /** In order; one that has been released never changes. */
 export const migrations = [
@@ -45,4 +46,5 @@ export const migrations = [
   StepsNotDone0023,
   Releases0030,
   RefusalsOfDrafts0036,
+  TerritorySettings0031,
 ];

@@ -47,6 +47,7 @@ export const tableRights: Readonly<Record<string, Rights>> = {
   resource: kept,
   resource_unit: appendOnly,
   signed_document: appendOnly,
+  territory_setting: appendOnly,
   traced_fact: appendOnly,
   unit_closure: appendOnly,
   unit_opening: appendOnly,

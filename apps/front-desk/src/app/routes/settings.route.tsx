@@ -1,5 +1,5 @@
 import { Box, Tabs, Title } from '@mantine/core';
-import { listAccounts } from '@diurne/contracts';
+import { listAccounts, openEstablishment } from '@diurne/contracts';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,11 +7,13 @@ import { useNavigate, useParams } from 'react-router';
 import { useMay } from '../../account/current-account';
 import { AccountList } from '../../features/settings/account-list';
 import { AddressBook } from '../../features/settings/address-book';
+import { EstablishmentSheet } from '../../features/settings/establishment-sheet';
 import { PathwayList } from '../../features/settings/pathway-list';
 import { ResourceList } from '../../features/settings/resource-list';
 import {
   accountsQuery,
   correspondentsQuery,
+  establishmentQuery,
   pathwaysQuery,
   resourcesQuery,
 } from '../../features/settings/settings.acts';
@@ -28,6 +30,8 @@ export function Component(): ReactNode {
   const mayListAccounts = useMay(listAccounts);
   const part = settingsParts.find((one) => one === wanted);
   const [pathways, resources, units] = [useQuery(pathwaysQuery), useQuery(resourcesQuery), useQuery(unitsQuery)];
+  const mayOpenEstablishment = useMay(openEstablishment);
+  const establishment = useQuery({ ...establishmentQuery, enabled: mayOpenEstablishment });
   const correspondents = useQuery(correspondentsQuery);
   const accounts = useQuery({ ...accountsQuery, enabled: mayListAccounts });
   if (part === undefined || (part === 'comptes' && !mayListAccounts)) return <NotFoundPage />;
@@ -66,6 +70,9 @@ export function Component(): ReactNode {
         </Tabs.Panel>
         <Tabs.Panel value="unites">
           <ServerState query={units}>{(data) => <UnitList units={data} />}</ServerState>
+        </Tabs.Panel>
+        <Tabs.Panel value="etablissement">
+          <ServerState query={establishment}>{(data) => <EstablishmentSheet establishment={data} />}</ServerState>
         </Tabs.Panel>
         <Tabs.Panel value="annuaire">
           <ServerState query={correspondents}>{(data) => <AddressBook correspondents={data} />}</ServerState>

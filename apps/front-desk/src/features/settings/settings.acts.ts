@@ -1,5 +1,7 @@
 import {
   createAccount,
+  openEstablishment,
+  setTerritory,
   giveResource,
   listAccounts,
   listCorrespondents,
@@ -9,6 +11,7 @@ import {
   type AccountView,
   type AnswerOf,
   type BodyInput,
+  type EstablishmentView,
   type ResourceView,
 } from '@diurne/contracts';
 import { queryOptions, useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
@@ -29,6 +32,24 @@ export const accountsQuery = queryOptions({
   queryKey: queryKeys.accounts,
   queryFn: ({ signal }) => call(listAccounts, { signal }),
 });
+
+export const establishmentQuery = queryOptions({
+  queryKey: queryKeys.establishment,
+  queryFn: ({ signal }) => call(openEstablishment, { signal }),
+});
+export type NewTerritory = BodyInput<typeof setTerritory>;
+/** Public holidays and classes follow it: all that was read of days is read again. */
+export function useSetTerritory(): UseMutationResult<EstablishmentView, Error, NewTerritory> {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: NewTerritory) => call(setTerritory, { body }),
+    onSuccess: (establishment) => {
+      client.setQueryData(queryKeys.establishment, establishment);
+      for (const queryKey of [queryKeys.days, queryKeys.weeks, queryKeys.visits, queryKeys.boards, queryKeys.billing])
+        void client.invalidateQueries({ queryKey });
+    },
+  });
+}
 
 export type NewAccount = BodyInput<typeof createAccount>;
 export function useCreateAccount(): UseMutationResult<AccountView, Error, NewAccount> {

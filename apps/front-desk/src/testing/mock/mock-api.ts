@@ -6,6 +6,7 @@ import { idOf } from './ids';
 import { MockRefusal, mockServer, on } from './mock-server';
 import { aBoard } from './board.fixture';
 import { billingAnswer, someBilling } from './billing.fixture';
+import { afterSetting, anEstablishment } from './establishment.fixture';
 import { aBuild, proposalsFor } from './build.fixture';
 import { aPanel, aPatient, correspondents } from './patient.fixture';
 import { aReport, someEdits, someLettersToHand, somePendingReports } from './report.fixture';
@@ -47,6 +48,7 @@ export function mockApi(start: MockStart = {}): (url: string, init?: RequestInit
   );
   let polls = 0;
   const homes = new Map<string, string | null>();
+  let establishment = anEstablishment();
   let followed = someMessagesToFollow(day);
   const changed = (what: string): c.DayView =>
     (day = {
@@ -111,6 +113,8 @@ export function mockApi(start: MockStart = {}): (url: string, init?: RequestInit
       };
       return aPanel(day, params.id, detailed);
     }),
+    on(c.openEstablishment, () => establishment),
+    on(c.setTerritory, ({ body }) => (establishment = afterSetting(establishment, body))),
     on(c.listBilling, ({ query }) => billingAnswer(someBilling(day), query.state)),
     on(c.releaseVisit, ({ params }) => aPanel(day, params.id, detailed)),
     on(c.takeReleaseBack, ({ params }) => aPanel(day, params.id, detailed)),
