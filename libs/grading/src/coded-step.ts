@@ -33,7 +33,7 @@ export function codedStep(step: Words): CodedStep {
 
 /** Only where the step says nothing else: a nurse's « prise de sang » is one under whatever heading it stands. */
 function techniqueOfLabel({ category, label, profession, technique }: Words): Technique | undefined {
-  if (technique !== undefined || /\s(?:et|ou)\s|[,/+]/.test(label)) return undefined;
+  if (technique !== undefined) return undefined;
   if (category === 'technicalAct') return techniqueOf(label);
   const by = professionOf(profession);
   return category === 'paramedical' && (by === undefined || by === 'infirmier') ? techniqueOf(label) : undefined;

@@ -164,3 +164,34 @@ describe('the territory', () => {
     expect(codes({ territory: 'mayotte', reportSigned: false })).toEqual([]);
   });
 });
+
+describe('after the release', () => {
+  const released = { gradingClass: 'fullStay', count: 4, changedSince: false } as const;
+  const changed = { ...released, changedSince: true };
+  it('holds nothing as long as the record says what was sent', () => {
+    expect(codes({ released })).toEqual([]);
+    expect(codes({ released: changed })).toEqual(['changed-since-release']);
+    expect(codes({ released, steps: four.slice(1) })).toEqual(['changed-since-release', 'no-medical-coordination']);
+    expect(codes({ released, steps: [...four, care('psychomotricien')] })).toEqual(['changed-since-release']);
+  });
+  it('comes back also where nothing is left to bill', () => {
+    for (const more of [{ tookPlace: false }, { exit: 'mutation' }, { territory: 'mayotte' }] as const)
+      expect([codes({ released, ...more }), codes({ ...more, released: undefined })]).toEqual([
+        ['changed-since-release'],
+        [],
+      ]);
+  });
+  it('says what was sent and what the record says now', () => {
+    const infused = { ...infusion, traced: false };
+    const sent = { gradingClass: 'seance', count: 1, changedSince: true } as const;
+    expect(grade({ regime: 'seance', steps: [physician, infused], released: sent }).holds[0]?.message).toBe(
+      'À régulariser\u00a0: libérée comme séance, 1 intervention comptée\u00a0; le dossier dit maintenant\u00a0: facturation externe, 1 intervention comptée.',
+    );
+  });
+});
+
+it('a step that was not done, with its reason, is not waited for', () => {
+  const left = { ...care('podologue', false), notDone: true };
+  expect(codes({ steps: [...four, left] })).toEqual([]);
+  expect(codes({ steps: [...four, { ...left, notDone: false }] })).toEqual(['step-not-traced']);
+});

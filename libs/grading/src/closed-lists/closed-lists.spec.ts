@@ -76,6 +76,10 @@ it.each([
   ['Holter ECG', 'holter-ecg'],
   ['guidage échographique', 'guidage'],
   ['Échoguidage d’une ponction', 'guidage'],
+  ['TEP scanner', 'tep'],
+  ['IPS', 'index-pression-systolique'],
+  ['DLCO', 'diffusion-co'],
+  ['écho-Doppler des artères rénales', 'echo-doppler-renal'],
   ['ponction d’ascite écho-guidée', 'ponction-ascite'],
   ['ponction d’ascite sous échographie', 'ponction-ascite'],
 ] as const)('the technique « %s » is %s', (typed, code) => {

@@ -1,5 +1,6 @@
 import { closedList } from './closed-list';
-import { plainText, plainWords } from './plain-words';
+import { neverCounting, neverCountingOf, spelledOut } from './never-counting';
+import { plainWords } from './plain-words';
 import { techniqueEntries, type TechniqueEntry } from './technique-entries';
 
 export type Technique = keyof typeof techniqueEntries;
@@ -21,26 +22,35 @@ export function techniqueOfCcam(typed: string | undefined): Technique | undefine
     : techniques.codes.find((technique) => (techniqueEntries[technique] as TechniqueEntry).ccam?.includes(code));
 }
 
-/** How what never counts begins, however it goes on: « prise de sang à jeun », « AMI 4 », « ECG avant sortie ». */
-const beginnings: readonly (readonly [Technique, readonly string[]])[] = [
-  ['electrocardiographie', ['ecg', 'electrocardiogramme', 'electrocardiographie']],
-  ['biologie', ['biologie', 'bilan biologique', 'bilan sanguin', 'gaz sang', 'analyse sang', 'analyse biologique']],
-  ['prelevement', ['prise sang', 'prelevement', 'ponction veineuse']],
-  ['acte-medico-infirmier', ['ami', 'acte medico infirmier', 'acte infirmier']],
-];
 const guiding = /^(guidage|echoguid|echo guid|radioguid|scanoguid|reperage)|\bguidage\b/;
 
-/** A code or known spelling, guided or not; where the list does not know the whole, how it begins says whether it never counts, or guides. */
+/**
+ * A code or known spelling, guided or not; where the list does not know the whole, what it begins with says whether it never counts, or guides.
+ * Of several things in one text, what never counts is told only where all of them are such.
+ */
 export function techniqueOf(typed: string | undefined): Technique | undefined {
   if (typed === undefined) return undefined;
   const known = techniques.codeOf(typed);
   if (known !== undefined) return known;
-  const words = plainWords(typed);
+  const parts = partsOf(typed);
+  if (parts.length < 2) return techniqueOfOne(parts[0] ?? typed);
+  const each = parts.map(techniqueOfOne);
+  return each.every((one) => one !== undefined && neverCounting.includes(one)) ? each[0] : undefined;
+}
+
+/** « Prise de sang et ECG », « biologie : NFS, ionogramme ». */
+const partsOf = (typed: string): readonly string[] =>
+  typed
+    .split(/[,;:/+()]|\s(?:et|ou|puis|avec)\s/i)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+
+function techniqueOfOne(typed: string): Technique | undefined {
+  const known = techniques.codeOf(typed) ?? techniqueOfCcam(typed);
+  if (known !== undefined) return known;
+  const words = plainWords(spelledOut(typed));
   if (guiding.test(words.join(' '))) return 'guidage';
   const under = words.findIndex((word) => word === 'sou' || word === 'echo' || word.includes('guid'));
   const act = techniques.codeOf(words.slice(0, under < 0 ? words.length : under).join(' '));
-  if (act !== undefined) return act;
-  return beginnings.find(([, starts]) =>
-    starts.some((start) => `${words.join(' ')} `.startsWith(`${plainText(start)} `)),
-  )?.[0];
+  return act ?? neverCountingOf(words);
 }

@@ -81,6 +81,36 @@ describe('the words of a pathway', () => {
   });
 });
 
+describe('codes of the CCAM', () => {
+  const act = (code: string, ccam: string, technique?: string): PathwayStep => ({
+    ...echo,
+    code,
+    profession: undefined,
+    technique,
+    ccam,
+  });
+  it('are stored by the seven characters that name the act', async () => {
+    const { definition } = await publish(withSteps(act('A', ' dzqm006 1-0 '), act('B', 'DEQP003')));
+    expect(definition.steps.map(({ ccam }) => ccam)).toEqual(['DZQM006', 'DEQP003']);
+  });
+  it('that are none are refused', async () => {
+    expect(await errorsOf(withSteps(act('A', 'DZQM06'), act('B', 'électro')))).toEqual([
+      'input-invalid',
+      'definition.steps[0].ccam: code CCAM attendu, quatre lettres et trois chiffres\u00a0: «\u00a0DZQM06\u00a0» n’en est pas un',
+      'definition.steps[1].ccam: code CCAM attendu, quatre lettres et trois chiffres\u00a0: «\u00a0électro\u00a0» n’en est pas un',
+    ]);
+  });
+  it('are one technique each, also those that the list does not know', async () => {
+    expect(await errorsOf(withSteps(act('A', 'ZZQM999', 'IRM'), act('B', 'zzqm999', 'scanner')))).toEqual([
+      'input-invalid',
+      'definition.steps[1].technique: l’acte ZZQM999 est déjà, à une autre étape, la technique «\u00a0IRM\u00a0»',
+    ]);
+    expect(await errorsOf(withSteps(act('A', 'ZZQM999', 'IRM'), act('B', 'ZZQM999', 'irm cérébrale')))).toBe(
+      'published',
+    );
+  });
+});
+
 describe('who performs', () => {
   it('is of the profession and specialty that is counted', async () => {
     expect(

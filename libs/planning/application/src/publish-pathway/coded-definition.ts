@@ -1,5 +1,6 @@
 import { codedStep, professions, soundsLikeSession, specialties, techniques } from '@diurne/grading';
 import type { BillingRegime, PathwayDefinition, PathwayStep } from '@diurne/planning-domain';
+import { codedCcam } from './faults-of-ccam';
 
 /** What is stored: codes of the closed lists in place of their words, and of a séance the step that makes it. What is in no list stays as typed. */
 export function codedDefinition(definition: PathwayDefinition, regime: BillingRegime): PathwayDefinition {
@@ -14,11 +15,12 @@ export function codedDefinition(definition: PathwayDefinition, regime: BillingRe
   };
 }
 
-function codesOf(step: PathwayStep): Pick<PathwayStep, 'profession' | 'specialty' | 'technique'> {
+function codesOf(step: PathwayStep): Pick<PathwayStep, 'profession' | 'specialty' | 'technique' | 'ccam'> {
   const { profession, technique } = codedStep(step);
   return {
     ...(step.profession === undefined ? {} : { profession: profession ?? step.profession }),
     ...specialtyOf(step),
+    ...codedCcam(step),
     ...(step.technique === undefined
       ? {}
       : { technique: techniques.codeOf(step.technique) ?? technique ?? step.technique }),

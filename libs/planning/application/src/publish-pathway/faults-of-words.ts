@@ -9,6 +9,7 @@ import {
   techniqueOfCcam,
 } from '@diurne/grading';
 import type { BillingRegime, InputError, PathwayDefinition, PathwayStep } from '@diurne/planning-domain';
+import { faultsOfCcam } from './faults-of-ccam';
 
 const personal: readonly PathwayStep['category'][] = ['medical', 'paramedical', 'socioEducational'];
 
@@ -19,6 +20,7 @@ export function faultsOfWords(definition: PathwayDefinition, regime: BillingRegi
   );
   return [
     ...definition.steps.flatMap((step, index) => faultsOfStep(step, `definition.steps[${index}]`)),
+    ...faultsOfCcam(definition),
     ...(regime === 'seance' && !says
       ? [
           {
