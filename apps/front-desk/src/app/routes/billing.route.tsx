@@ -49,6 +49,7 @@ export function Component(): ReactNode {
             billed={billed}
             page={filter.page}
             timeZone={establishment.timeZone}
+            today={today}
             visitPathOf={({ unitId, on, visitId }) => paths.dayWithVisit(unitId, on, visitId)}
             onPage={(page) => change({ page })}
             onDecide={decide}

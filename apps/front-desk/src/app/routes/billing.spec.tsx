@@ -13,7 +13,7 @@ const asked = ({ calls }: Desk) => calls.filter(({ url }) => url.includes('/bill
 describe('the DIM’s list', () => {
   it('is where the DIM begins, and says of each visit its class, what holds it and who released it', async () => {
     open('/');
-    const [held, transfer, ready, released] = await rows();
+    const [held, transfer, ready, released, planned] = await rows();
     expect(held?.textContent).toContain('HDJ · 4 tracées');
     expect(within(held!).getAllByRole('listitem')).toHaveLength(2);
     expect(held?.textContent).toContain('le compte rendu n’est pas signé.');
@@ -21,8 +21,10 @@ describe('the DIM’s list', () => {
     expect(within(transfer!).getByRole('button', { name: 'Libérer' })).toBeVisible();
     expect(ready?.textContent).toContain('prête');
     expect(released?.textContent).toMatch(/Libérée par DIM Essai, mardi 24 novembre/);
+    expect(planned?.textContent).not.toContain('signé');
+    expect(within(planned!).queryByRole('button', { name: 'Libérer' })).toBeNull();
     expect(within(held!).getByRole('link').getAttribute('href')).toMatch(/\/jour\/2026-11-23\?venue=/);
-    expect(screen.getByText(/4 venues, 2 à régulariser/)).toBeVisible();
+    expect(screen.getByText(/5 venues, 2 à régulariser/)).toBeVisible();
     expect(screen.getByRole('link', { name: 'Facturation' }).getAttribute('aria-current')).toBe('page');
   });
 
@@ -53,8 +55,9 @@ describe('the DIM’s list', () => {
     await waitFor(async () => expect(await rows()).toHaveLength(1));
     expect(asked(desk)).toMatch(/state=ready.*page=1/);
     await desk.user.click(screen.getByRole('combobox', { name: 'État' }));
-    await desk.user.click(await screen.findByRole('option', { name: 'pas encore sortie' }));
-    expect(await screen.findByText('Aucune venue sur cette période')).toBeVisible();
+    await desk.user.click(await screen.findByRole('option', { name: 'libérée' }));
+    await waitFor(async () => expect((await rows())[0]?.textContent).toContain('Libérée par'));
+    expect(await rows()).toHaveLength(1);
   });
 
   it('releases a visit with the class on the screen; a transfer asks why, and so does taking back', async () => {
@@ -93,4 +96,21 @@ it('the list is nobody else’s: no link, no page', async () => {
   const bar = await screen.findByRole('navigation', {}, { timeout: 20_000 });
   expect(await screen.findByRole('heading', { name: /page/i })).toBeVisible();
   expect([bar.textContent?.includes('Facturation'), screen.queryByRole('search')]).toEqual([false, null]);
+});
+
+it('an empty period says what to change, and a refusal can be tried again', async () => {
+  const empty = { total: 0, held: 0, classes: [], pages: 1, visits: [] };
+  let refused = true;
+  const { user } = renderDesk('/facturation', {
+    roles: ['dim'],
+    answer: (url) => {
+      if (!url.includes('/billing/visits')) return undefined;
+      const [status, body] = refused ? [503, { status: 503, code: 'service-unavailable' }] : [200, empty];
+      return new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json' } });
+    },
+  });
+  const again = await screen.findByRole('button', { name: 'Réessayer' }, { timeout: 20_000 });
+  refused = false;
+  await user.click(again);
+  expect(await screen.findByText('Aucune venue sur cette période')).toBeVisible();
 });

@@ -8,6 +8,9 @@ import { Icon } from '../../ui/icons';
 import type { BillingFilter } from './billing-filter';
 import { exportAddress } from './billing.acts';
 
+/** As high as the label of a field, so that a button stands beside it. */
+const besideField = 23;
+
 /** Which visits, and what leaves of them: on paper, or as a table. */
 export function BillingFilters({
   filter,
@@ -30,7 +33,7 @@ export function BillingFilters({
     />
   );
   return (
-    <Group align="flex-end" gap="sm" className="no-print" role="search" aria-label={t('filters')}>
+    <Group align="flex-start" gap="sm" className="no-print" role="search" aria-label={t('filters')}>
       {day('from')}
       {day('to')}
       {units.length > 1 && (
@@ -59,10 +62,16 @@ export function BillingFilters({
         value={filter.state ?? null}
         onChange={(value) => onChange({ state: billingStates.find((one) => one === value) })}
       />
-      <Button component="a" href={exportAddress(filter)} variant="default" leftSection={<Icon name="download" />}>
+      <Button
+        component="a"
+        href={exportAddress(filter)}
+        variant="default"
+        mt={besideField}
+        leftSection={<Icon name="download" />}
+      >
         {t('export')}
       </Button>
-      <Button variant="default" leftSection={<Icon name="printer" />} onClick={() => window.print()}>
+      <Button variant="default" mt={besideField} leftSection={<Icon name="printer" />} onClick={() => window.print()}>
         {t('print')}
       </Button>
     </Group>

@@ -13,6 +13,7 @@ export function BillingList({
   billed: { total, held, classes, pages, visits },
   page,
   timeZone,
+  today,
   visitPathOf,
   onPage,
   onDecide,
@@ -20,6 +21,7 @@ export function BillingList({
   readonly billed: Billed;
   readonly page: number;
   readonly timeZone: string;
+  readonly today: string;
   readonly visitPathOf: (visit: BillingVisitView) => string;
   readonly onPage: (page: number) => void;
   readonly onDecide: (visit: BillingVisitView) => void;
@@ -36,7 +38,11 @@ export function BillingList({
     <>
       <Text size="sm" my="sm" role="status">
         {t('summary', { visits: t('visits', { count: total }), held: t('held', { count: held }) })}{' '}
-        {classes.map(({ gradingClass, visits: count }) => `${t(`classes.${gradingClass}`)} ${count}`).join(' · ')}
+        {t('byClass', {
+          classes: classes
+            .map(({ gradingClass, visits: count }) => `${t(`classes.${gradingClass}`)} ${count}`)
+            .join(' · '),
+        })}
       </Text>
       <div className={styles.sheet}>
         <Table verticalSpacing={8} horizontalSpacing="md">
@@ -54,6 +60,7 @@ export function BillingList({
                 key={visit.visitId}
                 visit={visit}
                 timeZone={timeZone}
+                today={today}
                 visitPath={visitPathOf(visit)}
                 onDecide={() => onDecide(visit)}
                 onRelease={() => release(visit)}

@@ -15,12 +15,14 @@ const neverReleased = ['noVisit', 'conversion', 'outOfField'];
 export function BillingRow({
   visit,
   timeZone,
+  today,
   visitPath,
   onDecide,
   onRelease,
 }: {
   readonly visit: BillingVisitView;
   readonly timeZone: string;
+  readonly today: string;
   readonly visitPath: string;
   readonly onDecide: () => void;
   readonly onRelease: () => void;
@@ -48,10 +50,10 @@ export function BillingRow({
             {pathway.name}
           </Text>
         </Table.Td>
-        <Table.Td>
+        <Table.Td miw={170}>
           <GradingBadge grading={visit.badge} />
           <Group gap={6} mt={6}>
-            <Badge variant="light" color={state === 'held' ? 'orange' : 'gray'} size="md">
+            <Badge variant="light" color="gray" size="md" styles={{ label: { overflow: 'visible' } }}>
               {t(`states.${state}`)}
             </Badge>
           </Group>
@@ -62,7 +64,11 @@ export function BillingRow({
           )}
         </Table.Td>
         <Table.Td>
-          {holds.length === 0 ? (
+          {state === 'planned' ? (
+            <Text size="sm" c={visit.on < today ? 'var(--desk-amber)' : 'dimmed'}>
+              {t(visit.on < today ? 'neverLeft' : 'notLeft')}
+            </Text>
+          ) : holds.length === 0 ? (
             <Text size="sm" c="dimmed">
               {t('nothingHeld')}
             </Text>

@@ -18,8 +18,9 @@ export function someBilling(day: DayView): BillingVisitView[] {
       holds: [],
       released: { gradingClass: 'fullStay', count: 4, reason: null, by: 'DIM Essai', at: '2026-11-24T08:00:00.000Z' },
     },
+    { state: 'planned', holds: [unsigned], released: null },
   ] as const;
-  return day.visits.slice(0, 4).map((visit, index) => {
+  return day.visits.slice(0, 5).map((visit, index) => {
     const { state, holds, released } = kinds[index] ?? kinds[0];
     return {
       visitId: visit.id,
@@ -58,7 +59,7 @@ export function billingAnswer(visits: readonly BillingVisitView[], state?: strin
     total: chosen.length,
     held: chosen.filter((visit) => visit.state === 'held').length,
     classes: [{ gradingClass: 'fullStay', visits: chosen.length }],
-    pages: chosen.length === 4 ? 2 : 1,
+    pages: chosen.length === 5 ? 2 : 1,
     visits: [...chosen],
   };
 }

@@ -65,6 +65,9 @@ it('writes codes and RUM values, a line a visit, that a French spreadsheet reads
     '',
   ]);
 });
+it('says of a visit that is not over what is planned, and holds nothing against it', () => {
+  expect(billingCsv([{ ...visit, state: 'planned' }])).toContain(';prevue;fullStay;2;A;1;2;2;2;8;counted;;bedridden;');
+});
 it('holds no name, no birth date and nobody’s words', () => {
   expect(billingCsv([visit])).not.toMatch(/ESSAI|1950|texte libre|phrase/);
 });

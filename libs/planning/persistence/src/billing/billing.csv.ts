@@ -19,7 +19,10 @@ const columns: readonly (readonly [string, (visit: BillingVisitView) => string])
   ['conversion_hc', ({ detail }) => rum(detail.rum.conversion)],
   ['mode_sortie', ({ detail }) => detail.rum.exitMode ?? ''],
   ['regime', ({ detail }) => detail.regime.value],
-  ['retenues', ({ detail }) => [...new Set(detail.holds.map(({ code }) => code))].join(' ')],
+  [
+    'retenues',
+    ({ detail, state }) => (state === 'planned' ? '' : [...new Set(detail.holds.map(({ code }) => code))].join(' ')),
+  ],
   ['motifs', ({ detail }) => detail.grounds.map(({ kind, criterion }) => criterion ?? kind).join(' ')],
   ['liberee_le', ({ detail }) => detail.released?.at ?? ''],
   ['regles', ({ detail }) => detail.ruleSet],
