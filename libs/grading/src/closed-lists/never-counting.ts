@@ -41,7 +41,7 @@ const another = /\b(?:effort|holter|stress|ambulatoire)\b/;
 export const spelledOut = (typed: string): string =>
   typed
     .replace(/(?<!\p{L})(?:\p{L}\.){2,}\p{L}?/gu, (letters) => letters.replaceAll('.', ''))
-    .replace(/(?<!\p{L})(ami|ais|ecg|pds)(?=\d)/gi, '$1 ');
+    .replace(/(?<!\p{L})(ami|ais|ecg|pds)(?=\d)/giu, '$1 ');
 
 /** Of plain words. */
 export function neverCountingOf(words: readonly string[]): NeverCounting | undefined {

@@ -35,7 +35,9 @@ export function techniqueOf(typed: string | undefined): Technique | undefined {
   const parts = partsOf(typed);
   if (parts.length < 2) return techniqueOfOne(parts[0] ?? typed);
   const each = parts.map(techniqueOfOne);
-  return each.every((one) => one !== undefined && neverCounting.includes(one)) ? each[0] : undefined;
+  return each.every((one) => one !== undefined && (neverCounting as readonly Technique[]).includes(one))
+    ? each[0]
+    : undefined;
 }
 
 /** « Prise de sang et ECG », « biologie : NFS, ionogramme ». */
