@@ -47,5 +47,7 @@ export const territoryOfEstablishment = statement({
 
 export const insertTerritory = statement({
   name: 'access/insert-territory',
-  sql: `INSERT INTO territory_setting (establishment_id, territory, source, set_by, set_at) VALUES ($1, $2, $3, $4, $5)`,
+  sql: `
+    INSERT INTO territory_setting (establishment_id, territory, source, set_by, set_at)
+    VALUES ($1, $2, $3, $4, $5)`,
 });
