@@ -53,7 +53,6 @@ export interface KeptFact {
   readonly stepId: string | null;
   readonly performerId: string | null;
   readonly declaredBy: string;
-  /** When it was last declared, confirmed or withdrawn. */
   touchedAt?: Date;
   readonly occurredAt: Date;
   readonly detail: Readonly<Record<string, boolean | string>>;
@@ -65,7 +64,6 @@ export interface KeptPathway extends Pick<VisitWish, 'pathway' | 'pathwayName'> 
   readonly versionId: string;
   readonly code: string;
   readonly number: number;
-  /** Default: `counted`. */
   readonly regime?: BillingRegime;
 }
 /** A row of the billing record, of a visit or of a pathway. */
