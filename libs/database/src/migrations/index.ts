@@ -19,8 +19,8 @@ import { WhatPatientsKnow0021 } from './0021-what-patients-know';
 import { HoursGivenBack0022 } from './0022-hours-given-back';
 import { StepsNotDone0023 } from './0023-steps-not-done';
 import { Releases0030 } from './0030-releases';
-import { RefusalsOfDrafts0036 } from './0036-refusals-of-drafts';
 import { TerritorySettings0031 } from './0031-territory-settings';
+import { RefusalsOfDrafts0036 } from './0036-refusals-of-drafts';
 
 /** In order; one that has been released never changes. */
 export const migrations = [
@@ -45,6 +45,6 @@ export const migrations = [
   HoursGivenBack0022,
   StepsNotDone0023,
   Releases0030,
-  RefusalsOfDrafts0036,
   TerritorySettings0031,
+  RefusalsOfDrafts0036,
 ];
