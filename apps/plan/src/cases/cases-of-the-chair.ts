@@ -3,12 +3,17 @@ import { remediesOf, type PlanCase } from './plan-case';
 const opening = { from: 480, to: 750 };
 const hours = (capacity = 1) => [{ ...opening, capacity }];
 
-/** Two treatments that wait for the pharmacy, on a morning with one chair. `whole`: the chair is the place of the stay, else equipment of the infusion. */
-function twoInfusions(whole: boolean) {
+/** How the visit has its chair: as the place of its stay, as its place from the infusion on, or as equipment of the infusion. */
+type Seat = 'stay' | 'part' | 'equipment';
+
+/** Two treatments that wait for the pharmacy, on a morning with one chair. */
+function twoInfusions(seat: Seat) {
+  const isPlace = seat !== 'equipment',
+    from = seat === 'part' ? { from: 'infusion' } : {};
   const visit = (id: string, label: string) => ({
     id,
     label,
-    ...(whole ? { place: { anyOf: ['chair'] } } : {}),
+    ...(isPlace ? { place: { anyOf: ['chair'], ...from } } : {}),
     steps: [
       { id: 'sample', label: 'Bilan sanguin', duration: 10, uses: [{ anyOf: ['nurse'] }] },
       { id: 'release', label: 'Validation de la cure', duration: 15, uses: [{ anyOf: ['oncologist'] }] },
@@ -23,7 +28,7 @@ function twoInfusions(whole: boolean) {
         id: 'infusion',
         label: 'Perfusion',
         duration: 55,
-        uses: [{ anyOf: ['watch'] }, ...(whole ? [] : [{ anyOf: ['chair'] }])],
+        uses: [{ anyOf: ['watch'] }, ...(isPlace ? [] : [{ anyOf: ['chair'] }])],
         patient: 'background',
       },
     ],
@@ -38,7 +43,7 @@ function twoInfusions(whole: boolean) {
     date: '2026-12-03',
     opening,
     resources: [
-      { id: 'chair', name: 'Fauteuil bleu', kind: whole ? 'place' : 'equipment', windows: hours(), turnover: 10 },
+      { id: 'chair', name: 'Fauteuil bleu', kind: isPlace ? 'place' : 'equipment', windows: hours(), turnover: 10 },
       { id: 'nurse', kind: 'professional', windows: hours() },
       { id: 'watch', kind: 'professional', windows: hours(4) },
       { id: 'oncologist', kind: 'professional', windows: hours() },
@@ -51,19 +56,24 @@ function twoInfusions(whole: boolean) {
 export const casesOfTheChair: readonly PlanCase[] = [
   {
     situation: 'two infusions share a chair that each needs for its infusion alone',
-    day: twoInfusions(false),
+    day: twoInfusions('equipment'),
+    ask: (visits) => visits.map(({ status }) => status),
+    right: ['planned', 'planned'],
+  },
+  {
+    situation: 'a place that is held from the infusion on serves the two of them',
+    day: twoInfusions('part'),
     ask: (visits) => visits.map(({ status }) => status),
     right: ['planned', 'planned'],
   },
   {
     situation:
       'a chair held for the whole stay is too little for two, and the remedy is to hold it from the infusion on',
-    day: twoInfusions(true),
+    day: twoInfusions('stay'),
     ask: (visits) => [
       visits.filter(({ status }) => status === 'unplanned').length,
       remediesOf(visits).some((change) => /« Fauteuil bleu ».*(à partir de|dès) « Perfusion »/.test(change)),
     ],
     right: [1, true],
-    today: [1, false],
   },
 ];

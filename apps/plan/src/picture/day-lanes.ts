@@ -1,4 +1,4 @@
-import { durationInFrench, hoursInFrench } from '@diurne/planning-engine';
+import { durationInFrench, hoursInFrench, placeStretch } from '@diurne/planning-engine';
 import type { Interval, PlannedStep, Problem, Resource, Step, Visit, VisitOutcome } from '@diurne/planning-engine';
 import { packedRows } from './packed-rows';
 
@@ -39,8 +39,8 @@ export function dayLanes(problem: Problem, outcomes: readonly VisitOutcome[]): r
   problem.visits.forEach((visit, index) => {
     const outcome = outcomes.find(({ id }) => id === visit.id);
     if (outcome?.status !== 'planned') return;
-    const { arrival: from, departure: to } = outcome;
-    if (outcome.place !== undefined) {
+    const { from, to } = placeStretch(visit, outcome);
+    if (outcome.place !== undefined && from < to) {
       const detail = `${nameOf(visit)}, ${hoursInFrench(from, to)} (${durationInFrench(to - from)})`;
       add(outcome.place, visit.turnover, {
         visit: index,

@@ -62,6 +62,8 @@ export const dayVisitShape = z.object({
   departure: z.int(),
   dayPlaceId: idShape.nullable(),
   dayPlaceUnit: z.int().nullable(),
+  /** Steps, by code, that begin and end the hold of its place; left out: the arrival and the departure. */
+  dayPlaceHold: z.object({ from: z.string().optional(), to: z.string().optional() }).optional(),
   /** Its patient has been told these hours, by a message that is gone or by a voice: a build keeps them. */
   announced: z.boolean(),
   /** A message with these hours may have reached the patient: nobody knows, and a build keeps them too. */

@@ -63,7 +63,14 @@ const definitionOf = (line: Line, text: Line) =>
       .array(z.array(z.strictObject({ step: line(30), line: z.int().min(0) })).max(60))
       .max(60)
       .default([]),
-    dayPlace: z.strictObject({ attributes: z.array(line(40)).max(30) }).nullable(),
+    /** The place is held for the whole stay, or from the start of one mandatory step, or to the end of one. */
+    dayPlace: z
+      .strictObject({
+        attributes: z.array(line(40)).max(30),
+        from: line(30).optional(),
+        to: line(30).optional(),
+      })
+      .nullable(),
     maxPresence: z.int().min(1).max(719).default(719),
     arrivalLead: z.int().min(0).default(0),
     departureLag: z.int().min(0).default(0),

@@ -8,8 +8,10 @@ export type {
   PathwayDefinition,
   PathwayStep,
   PathwayUse,
+  PlaceWanted,
   StepLag,
 } from './pathway/care-pathway.value';
+export { holdOf, placeHeld } from './pathway/place-held';
 export { fastingEndsBy, fastingWithoutEarlyStep } from './pathway/fasting';
 export { hoursOfAll, whyNotTogether, type AnsweredRequests } from './request/answered-together';
 export type { RequestState, VisitRequest } from './request/visit-request.entity';

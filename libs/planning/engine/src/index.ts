@@ -22,6 +22,7 @@ export {
   stepName,
   visitName,
 } from './model/french-wording';
+export { holdsPart, placeStretch } from './model/place-stretch';
 export { search } from './plan-a-day/search';
 export { prepareDay } from './compiled-day/prepare-day';
 export type { PreparedDay } from './compiled-day/prepared-day';

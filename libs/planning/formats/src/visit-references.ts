@@ -19,6 +19,7 @@ export function visitReferences(visit: VisitFile, path: Path, known: Known): rea
   const issues: FormIssue[] = [...steps.duplicates([...path, 'steps'], 'id')];
   if (visit.place?.anyOf !== undefined)
     issues.push(...known.places.missingAmong([...path, 'place', 'anyOf'], visit.place.anyOf));
+  for (const end of ['from', 'to'] as const) issues.push(...heldReference(visit, end, [...path, 'place', end], steps));
   if (visit.pinned?.place !== undefined)
     issues.push(...known.places.missing([...path, 'pinned', 'place'], visit.pinned.place));
   visit.steps.forEach((step, index) => issues.push(...stepReferences(step, [...path, 'steps', index], known)));
@@ -44,6 +45,16 @@ export function visitReferences(visit: VisitFile, path: Path, known: Known): rea
     }),
   );
   return [...issues, ...incumbentReferences(visit, [...path, 'incumbent'], steps, known)];
+}
+
+/** A step that may be left out cannot say how long the place is held. */
+function heldReference(visit: VisitFile, end: 'from' | 'to', path: Path, steps: IdentifierList): readonly FormIssue[] {
+  const id = visit.place?.[end];
+  if (id === undefined) return [];
+  const named = visit.steps.find((s) => s.id === id);
+  return named?.optional === true
+    ? [formIssue(path, 'une étape obligatoire de cette venue', `${JSON.stringify(id)}, qui est facultative`)]
+    : steps.missing(path, id);
 }
 
 function stepReferences(step: StepFile, path: Path, { locations, resources }: Known): readonly FormIssue[] {

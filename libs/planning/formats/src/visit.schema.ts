@@ -31,6 +31,8 @@ export const visit = z
       z.strictObject({
         anyOf: z.exactOptional(z.array(identifier).min(1)),
         attributes: z.exactOptional(z.array(z.string())),
+        from: z.exactOptional(identifier).meta({ description: 'held only from the start of this mandatory step' }),
+        to: z.exactOptional(identifier).meta({ description: 'held only to the end of this mandatory step' }),
       }),
     ),
     arrivalLead: length.default(0),

@@ -1,4 +1,5 @@
 import type { DayView } from '@diurne/contracts';
+import { placeHeld } from '../../ui/place-held';
 
 export interface DayFigures {
   readonly visits: number;
@@ -6,7 +7,7 @@ export interface DayFigures {
   readonly occupancyPercent: number | null;
 }
 
-/** Occupancy: minutes of presence over minutes that the unit's places are open; another unit's place where a visit stands all the same is not one of them. */
+/** Occupancy: minutes for which places are held over minutes that the unit's places are open; another unit's place where a visit stands all the same is not one of them. */
 export function dayFigures(day: Pick<DayView, 'unitId' | 'visits' | 'lanes'>): DayFigures {
   const lanes = day.lanes.filter(
     ({ kind, homeUnitId }) => kind === 'place' && (homeUnitId === null || homeUnitId === day.unitId),
@@ -19,7 +20,8 @@ export function dayFigures(day: Pick<DayView, 'unitId' | 'visits' | 'lanes'>): D
   );
   const held = day.visits
     .filter((visit) => places.has(visit.dayPlaceId))
-    .reduce((sum, visit) => sum + visit.departure - visit.arrival, 0);
+    .map(placeHeld)
+    .reduce((sum, { from, to }) => sum + Math.max(0, to - from), 0);
   return {
     visits: day.visits.length,
     dayPlaces: lanes.reduce((sum, lane) => sum + Math.max(0, ...lane.windows.map((window) => window.capacity)), 0),

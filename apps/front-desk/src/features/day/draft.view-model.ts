@@ -29,6 +29,12 @@ function withProgramme(visit: DayVisitView, programme: ProgrammeView): DayVisitV
   };
 }
 
+/** The steps that begin and end the hold of the place, where the pathway names any. */
+function holdOf(pathway: PathwayView | undefined): Pick<DayVisitView, 'dayPlaceHold'> {
+  const { from, to } = pathway?.definition.dayPlace ?? {};
+  return from === undefined && to === undefined ? {} : { dayPlaceHold: { from, to } };
+}
+
 function newVisit(
   day: DayView,
   draft: DraftVisit,
@@ -37,7 +43,8 @@ function newVisit(
 ): DayVisitView | undefined {
   const request = day.toPlace.find((one) => one.id === draft.requestIds[0]);
   if (request === undefined) return undefined;
-  const steps = pathways.find((pathway) => pathway.code === request.pathway.code)?.definition.steps ?? [];
+  const pathway = pathways.find(({ code }) => code === request.pathway.code),
+    steps = pathway?.definition.steps ?? [];
   return {
     id: request.id,
     requestIds: [request.id],
@@ -48,6 +55,7 @@ function newVisit(
     departure: programme.departure,
     dayPlaceId: programme.dayPlaceId,
     dayPlaceUnit: null,
+    ...holdOf(pathway),
     announced: false,
     perhapsTold: false,
     reachable: draft.reachable,

@@ -1,8 +1,9 @@
-import type { DayView } from '@diurne/contracts';
+import type { DayView, DayVisitView } from '@diurne/contracts';
 import { frenchHour } from '@diurne/time';
 import { memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ageWords, capitalised, dayWords, numericDate } from '../../ui/wording';
+import { partHeld } from '../../ui/place-held';
+import { ageWords, capitalised, dayWords, hoursWords, numericDate } from '../../ui/wording';
 import styles from './print-day.module.css';
 import { TakenElsewhere } from './taken-elsewhere';
 
@@ -10,6 +11,10 @@ import { TakenElsewhere } from './taken-elsewhere';
 export const PrintDay = memo(function PrintDay({ day }: { readonly day: DayView }): ReactNode {
   const { t } = useTranslation('day');
   const lane = (id: string | null): string => day.lanes.find((one) => one.resourceId === id)?.name ?? '';
+  const placeWords = (visit: DayVisitView): string => {
+    const held = partHeld(visit);
+    return held === null ? lane(visit.dayPlaceId) : `${lane(visit.dayPlaceId)}, ${hoursWords(held.from, held.to)}`;
+  };
   const visits = [...day.visits].sort((a, b) => a.arrival - b.arrival);
   return (
     <div className={`only-print ${styles.page}`}>
@@ -42,7 +47,7 @@ export const PrintDay = memo(function PrintDay({ day }: { readonly day: DayView 
                 <br />
                 {visit.pathway.name}
               </td>
-              <td>{lane(visit.dayPlaceId)}</td>
+              <td>{placeWords(visit)}</td>
               <td>
                 {[...visit.steps]
                   .sort((a, b) => a.start - b.start)

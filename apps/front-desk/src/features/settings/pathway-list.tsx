@@ -28,6 +28,15 @@ export function PathwayList({
         }),
       )
       .join(' ');
+  const holdWords = ({ definition: { dayPlace, steps } }: PathwayView): readonly string[] => {
+    const labelOf = (code: string): string =>
+      `«\u00a0${steps.find((step) => step.code === code)?.label ?? code}\u00a0»`;
+    const { from, to } = dayPlace ?? {};
+    return [
+      ...(from === undefined ? [] : [t('heldFrom', { step: labelOf(from) })]),
+      ...(to === undefined ? [] : [t('heldTo', { step: labelOf(to) })]),
+    ];
+  };
   return (
     <Accordion
       variant="contained"
@@ -59,10 +68,12 @@ export function PathwayList({
               {pathway.definition.dayPlace === null
                 ? t('noDayPlace')
                 : t('dayPlace', {
-                    attributes:
+                    attributes: [
                       pathway.definition.dayPlace.attributes
                         .map((attribute) => t(`attribute.${attribute}`, { defaultValue: attribute }))
                         .join(', ') || t('anyDayPlace'),
+                      ...holdWords(pathway),
+                    ].join(', '),
                   })}{' '}
               · {t('maxPresence', { duration: frenchDuration(pathway.definition.maxPresence) })}
             </Text>

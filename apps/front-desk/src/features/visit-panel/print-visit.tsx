@@ -4,7 +4,8 @@ import { frenchHour } from '@diurne/time';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { programmeLines } from '../../ui/programme.view-model';
-import { capitalised, dayWords, numericDate } from '../../ui/wording';
+import { partHeld } from '../../ui/place-held';
+import { capitalised, dayWords, hoursWords, numericDate } from '../../ui/wording';
 import styles from './print-visit.module.css';
 
 /** The patient's day on one A4 sheet; when a visit is open, it is what the printer gets. No grading on paper. */
@@ -19,6 +20,7 @@ export function PrintVisit({
 }): ReactNode {
   const { t } = useTranslation('visit');
   const { visit } = panel;
+  const held = partHeld(visit);
   return (
     <Portal>
       <div className={`only-print ${styles.page}`}>
@@ -53,7 +55,13 @@ export function PrintVisit({
             )}
           </tbody>
         </table>
-        {visit.dayPlaceId !== null && <p>{t('paper.dayPlace', { name: nameOf(visit.dayPlaceId) })}</p>}
+        {visit.dayPlaceId !== null && (
+          <p>
+            {held === null
+              ? t('paper.dayPlace', { name: nameOf(visit.dayPlaceId) })
+              : t('paper.dayPlaceFrom', { name: nameOf(visit.dayPlaceId), hours: hoursWords(held.from, held.to) })}
+          </p>
+        )}
         {panel.asked.map(
           ({ requestId, note }) =>
             note !== null && (

@@ -19,9 +19,10 @@ import { addressOf } from '../../http/call';
 import { Icon } from '../../ui/icons';
 import { noticeDone, noticeRefused } from '../../ui/notices';
 import { waitingMinutes } from '../../ui/programme.view-model';
+import { partHeld } from '../../ui/place-held';
 import { ServerState } from '../../ui/server-state';
 import { SidePanel } from '../../ui/side-panel';
-import { ageWords, capitalised, dayWords, numericDate } from '../../ui/wording';
+import { ageWords, capitalised, dayWords, hoursWords, numericDate } from '../../ui/wording';
 import { frenchDuration } from '@diurne/time';
 import { BillingRecord } from './billing-record';
 import { CancelDialog } from './cancel-dialog';
@@ -73,6 +74,7 @@ function Panel({
   const visit = day.visits.find((one) => one.id === panel.visit.id) ?? panel.visit;
   const nameOf = (id: string): string => day.lanes.find((lane) => lane.resourceId === id)?.name ?? '';
   const waiting = waitingMinutes(visit);
+  const held = partHeld(visit);
   return (
     <Stack gap="md">
       <VisitStanding panel={panel} visit={visit} />
@@ -153,6 +155,7 @@ function Panel({
         {visit.dayPlaceId !== null && (
           <Text size="sm" mb={6}>
             <Icon name="armchair" size={14} /> {nameOf(visit.dayPlaceId)}
+            {held !== null && ` · ${hoursWords(held.from, held.to)}`}
           </Text>
         )}
         <ProgrammeList

@@ -71,6 +71,19 @@ const visit = (id: string, start: number, units: LedgerVisit['units'] = {}) =>
       steps: [{ code: 'A', start, end: start + 60, resourceIds: ['x', 'y'] }],
     },
   }) as const;
+describe('the place of a visit', () => {
+  const holds = (dayPlace: { attributes: string[]; from?: string; to?: string }) =>
+    takingsOf({ ...visit('v', 500), pathway: { ...pathway, dayPlace } }, new Map(resources.map((r) => [r.id, r])))
+      .filter(({ resourceId }) => resourceId === 'p')
+      .map(({ from, until, to }) => [from, until, to]);
+
+  it('is taken for the stay, or from and to the steps that its pathway names, and cleaned after', () => {
+    expect(holds({ attributes: [] })).toEqual([[490, 565, 570]]);
+    expect(holds({ attributes: [], from: 'A' })).toEqual([[500, 565, 570]]);
+    expect(holds({ attributes: [], to: 'A' })).toEqual([[490, 560, 565]]);
+  });
+});
+
 const dayWith = (visits: readonly LedgerVisit[], foreign: LedgerDay['foreign'] = []): LedgerDay =>
   ({ visits, foreign, capacity: { resources } }) as unknown as LedgerDay;
 const standing = (id: string, start: number, units: LedgerVisit['units']): LedgerVisit => ({

@@ -1,4 +1,4 @@
-import { assignUnits, type UnitDemand, type VisitProgramme } from '@diurne/planning-domain';
+import { assignUnits, placeHeld, type UnitDemand, type VisitProgramme } from '@diurne/planning-domain';
 import type { Minutes } from '@diurne/planning-engine';
 import { frenchHour } from '@diurne/time';
 import { PlanningRefusal } from '../refusals';
@@ -46,7 +46,8 @@ export function takingsOf(
   resources: ReadonlyMap<string, LedgerResource>,
 ): readonly Taking[] {
   const { programme, pathway } = visit;
-  const ofStep = new Map(pathway.steps.map((step) => [step.code, step]));
+  const held = placeHeld(programme, pathway),
+    ofStep = new Map(pathway.steps.map((step) => [step.code, step]));
   const taking = (
     key: string,
     resourceId: string,
@@ -63,9 +64,9 @@ export function takingsOf(
     amount,
   });
   return [
-    ...(programme.dayPlaceId === null
+    ...(programme.dayPlaceId === null || held === null
       ? []
-      : [taking(placeKey, programme.dayPlaceId, programme.arrival, programme.departure, 0, 1)]),
+      : [taking(placeKey, programme.dayPlaceId, held.from, held.to, 0, 1)]),
     ...programme.steps.flatMap(({ code, start, end, resourceIds }) =>
       resourceIds.map((resourceId, line) =>
         taking(

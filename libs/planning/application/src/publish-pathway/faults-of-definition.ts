@@ -22,6 +22,7 @@ export function faultsOfDefinition(definition: PathwayDefinition): InputError[] 
         ? [at(`relations[${index}]`, 'un délai est attendu, « min » ou « max »')]
         : []),
     ]),
+    ...faultsOfHold(definition),
     ...definition.first.flatMap((code, index) => unknownStep(`first[${index}]`, code)),
     ...definition.last.flatMap((code, index) => unknownStep(`last[${index}]`, code)),
     ...definition.sameResource.flatMap((group, g) =>
@@ -36,6 +37,20 @@ export function faultsOfDefinition(definition: PathwayDefinition): InputError[] 
       }),
     ),
   ];
+}
+
+/** A step that may be left out, or that is none, cannot say how long the place is held. */
+function faultsOfHold({ dayPlace, steps }: PathwayDefinition): InputError[] {
+  const ends = [
+    ['from', dayPlace?.from],
+    ['to', dayPlace?.to],
+  ] as const;
+  return ends.flatMap(([end, code]) => {
+    if (code === undefined) return [];
+    const step = steps.find((one) => one.code === code);
+    if (!step) return [at(`dayPlace.${end}`, `aucune étape « ${code} »`)];
+    return step.optional ? [at(`dayPlace.${end}`, `l’étape « ${step.label} » est facultative`)] : [];
+  });
 }
 
 function faultsOfStep(step: PathwayStep, index: number, definition: PathwayDefinition): InputError[] {

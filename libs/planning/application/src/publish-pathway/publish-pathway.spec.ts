@@ -51,6 +51,13 @@ describe('publishing a pathway', () => {
       }),
     ).toEqual(['definition.relations[0].to', 'definition.relations[0].max', 'definition.relations[1]']);
     expect(await paths({ relations: [{ from: 'PDS', to: 'CS', min: 30, max: 30 }] })).toEqual([]);
+    expect(await paths({ dayPlace: { attributes: ['armchair'], from: 'XX', to: 'ECHO' } })).toEqual([
+      'definition.dayPlace.from',
+    ]);
+    const steps = checkup.steps.map((step) => ({ ...step, optional: step.code === 'ECHO' }));
+    expect(await paths({ steps, dayPlace: { attributes: ['armchair'], from: 'CS', to: 'ECHO' } })).toEqual([
+      'definition.dayPlace.to',
+    ]);
     expect(await paths({ maxPresence: 34 })).toEqual(['definition.steps[1].duration']);
     expect(
       await paths({

@@ -27,7 +27,7 @@ const pathway = (steps: readonly PathwayStep[], more: Partial<PathwayDefinition>
   ...more,
 });
 
-/** Care of an hour and of two, and a checkup that takes an armchair, a nurse, a physician and the echograph. */
+/** Care of an hour and of two, a checkup that takes an armchair, a nurse, a physician and the echograph, and a drip for which alone an armchair is held. */
 export const testPathways = {
   care: pathway([step('SOIN', 60, 'infirmier')]),
   longCare: pathway([step('SOIN', 120, 'infirmier')]),
@@ -44,5 +44,9 @@ export const testPathways = {
       relations: [{ from: 'PDS', to: 'CS', min: 20 }],
     },
   ),
+  drip: pathway([step('PDS', 15, 'infirmier'), step('PERF', 60, 'infirmier', { patient: 'background', uses: [] })], {
+    dayPlace: { attributes: ['armchair'], from: 'PERF' },
+    relations: [{ from: 'PDS', to: 'PERF', min: 45 }],
+  }),
 } as const;
 export type TestPathway = keyof typeof testPathways;

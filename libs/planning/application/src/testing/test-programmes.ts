@@ -14,6 +14,17 @@ export const care = ({ ids }: HouseOfPrograms, start: Minutes, duration = 60): V
   steps: [{ code: 'SOIN', start, end: start + duration, resourceIds: [ids.nurses] }],
 });
 
+/** Blood, three quarters of an hour of waiting, and the drip in an armchair that is held for it alone. */
+export const drip = ({ ids }: HouseOfPrograms, arrival: Minutes, armchair: string): VisitProgramme => ({
+  arrival,
+  departure: arrival + 120,
+  dayPlaceId: armchair,
+  steps: [
+    { code: 'PDS', start: arrival, end: arrival + 15, resourceIds: [ids.nurses] },
+    { code: 'PERF', start: arrival + 60, end: arrival + 120, resourceIds: [] },
+  ],
+});
+
 /** The whole checkup without a break but for the wait after the blood sample: it lasts 115 minutes. */
 export const checkup = ({ ids }: HouseOfPrograms, arrival: Minutes): VisitProgramme => ({
   arrival,

@@ -9,6 +9,7 @@ import {
   type VisitPins,
 } from '@diurne/planning-engine';
 import type { PathwayDefinition, PathwayStep, PathwayUse } from '../pathway/care-pathway.value';
+import { holdOf } from '../pathway/place-held';
 import { resourcesTaken } from '../day-visit/resources-taken';
 import type { VisitProgramme } from '../day-visit/visit-programme.value';
 import type { DayCapacity, DayResource } from './day-capacity.value';
@@ -100,7 +101,9 @@ function freeVisit(visit: VisitToPlan, capacity: DayCapacity, stands: VisitProgr
     person: visit.patientId,
     window: visit.hours ?? capacity.opening,
     maxPresence: pathway.maxPresence,
-    ...(pathway.dayPlace === null ? {} : { place: placeWish(pathway.dayPlace.attributes, capacity, resources) }),
+    ...(pathway.dayPlace === null
+      ? {}
+      : { place: { ...placeWish(pathway.dayPlace.attributes, capacity, resources), ...holdOf(pathway.dayPlace) } }),
     arrivalLead: pathway.arrivalLead,
     departureLag: pathway.departureLag,
     turnover: 0,

@@ -51,14 +51,21 @@ export interface PathwayDefinition {
   readonly first: readonly string[];
   readonly last: readonly string[];
   readonly sameResource: readonly (readonly { readonly step: string; readonly line: number }[])[];
-  /** What the held place must have; null when the visit holds none. */
-  readonly dayPlace: { readonly attributes: readonly string[] } | null;
+  /** Null when the visit holds none. */
+  readonly dayPlace: PlaceWanted | null;
   readonly maxPresence: Minutes;
   readonly arrivalLead: Minutes;
   readonly departureLag: Minutes;
   /** How the patient prepares, French, one sentence an entry. */
   readonly preparation: readonly string[];
   readonly reportSentences: Readonly<Record<string, string>>;
+}
+
+/** What the held place must have, and the steps that begin and end its hold: the arrival and the departure where none is named. */
+export interface PlaceWanted {
+  readonly attributes: readonly string[];
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
 }
 
 /** A visit keeps the version it was planned with. */

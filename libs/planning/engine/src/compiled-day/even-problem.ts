@@ -100,8 +100,8 @@ const line = ({ anyOf, amount, prefer }: UseLine): UseLine =>
   ({ anyOf, amount, prefer }) satisfies Even<UseLine> as UseLine;
 const relation = ({ from, to, min, max, strict }: Relation): Relation =>
   ({ from, to, min, max, strict }) satisfies Even<Relation> as Relation;
-const placeWish = ({ anyOf, attributes }: PlaceWish): PlaceWish =>
-  ({ anyOf, attributes }) satisfies Even<PlaceWish> as PlaceWish;
+const placeWish = ({ anyOf, attributes, from, to }: PlaceWish): PlaceWish =>
+  ({ anyOf, attributes, from, to }) satisfies Even<PlaceWish> as PlaceWish;
 const pins = ({ arrival, departure, place: at }: VisitPins): VisitPins =>
   ({ arrival, departure, place: at }) satisfies Even<VisitPins> as VisitPins;
 const toldStep = ({ id, start, uses }: IncumbentStep): IncumbentStep => ({ id, start, uses });

@@ -60,6 +60,8 @@ export function isEntangled(
   steps: readonly number[],
   isApart: (p: number, q: number, minutes: Minutes) => boolean,
 ): boolean {
+  // How long the place is held is known with the hours alone: they are tried.
+  if (prepared.holdsPart && variant.places.length > 0) return true;
   return steps.some(
     (i, p) =>
       variant.choices[i]!.lines.flat().some((r) => variant.places.includes(r)) ||

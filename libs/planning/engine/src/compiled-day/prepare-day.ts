@@ -1,4 +1,5 @@
-import { factualPresence, pinnedReach, visitHasPins } from '../model/pins';
+import { factualHold, factualPresence, pinnedReach, visitHasPins } from '../model/pins';
+import { holdsPart } from '../model/place-stretch';
 import { placeSuits } from '../model/place-candidates';
 import type { Problem, Visit } from '../model/problem';
 import { travelTimes } from '../model/travel-times';
@@ -68,6 +69,9 @@ function compiledVisit(
     visit,
     hasPins,
     pinnedPlace,
+    holdFrom: visit.place?.from === undefined ? -1 : visit.steps.findIndex((s) => s.id === visit.place?.from),
+    holdTo: visit.place?.to === undefined ? -1 : visit.steps.findIndex((s) => s.id === visit.place?.to),
+    holdsPart: holdsPart(visit),
     lineOffset,
     variants,
     variantsCut: cut,
@@ -83,7 +87,7 @@ function compiledVisit(
     longestPresence:
       pinnedArrival !== undefined && pinnedDeparture !== undefined ? Infinity : Math.max(visit.maxPresence, forced),
     fact: factualPresence(visit),
-    factualHold: pinnedPlace >= 0 ? factualPresence(visit) : undefined,
+    factualHold: pinnedPlace >= 0 ? factualHold(visit) : undefined,
     companions:
       visit.person === undefined
         ? []

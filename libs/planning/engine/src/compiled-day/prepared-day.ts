@@ -33,6 +33,11 @@ export interface PreparedVisit {
   readonly reachTo: Minutes;
   readonly longestPresence: Minutes;
   readonly pinnedPlace: number;
+  /** The steps that begin and end the hold of the place, -1 for the arrival and the departure. */
+  readonly holdFrom: number;
+  readonly holdTo: number;
+  /** Whether one of them does: the hold is then known only with their hours. */
+  readonly holdsPart: boolean;
   /** The part of the hold of a pinned place that is a fact. */
   readonly factualHold: { readonly from: Minutes; readonly to: Minutes } | undefined;
   /** The part of the presence that the pins impose. */

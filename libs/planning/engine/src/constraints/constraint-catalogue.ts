@@ -31,6 +31,7 @@ import { patientInOneStepAtATime } from './patient-in-one-step-at-a-time.constra
 import { travelTimeRespected } from './travel-time-respected.constraint';
 import { stepLocationAgreed } from './step-location-agreed.constraint';
 import { placeHeldIfAsked } from './place-held-if-asked.constraint';
+import { placeHeldDuringItsSteps } from './place-held-during-its-steps.constraint';
 import { personInOneVisitAtATime } from './person-in-one-visit-at-a-time.constraint';
 import { resourceInsideItsHours } from './resource-inside-its-hours.constraint';
 import { resourceCapacityRespected } from './resource-capacity-respected.constraint';
@@ -76,6 +77,7 @@ export const constraintCatalogue = [
   travelTimeRespected,
   stepLocationAgreed,
   placeHeldIfAsked,
+  placeHeldDuringItsSteps,
   personInOneVisitAtATime,
   resourceInsideItsHours,
   resourceCapacityRespected,

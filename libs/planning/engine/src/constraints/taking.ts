@@ -1,4 +1,5 @@
-import { factualPresence } from '../model/pins';
+import { factualHold } from '../model/pins';
+import { placeStretch } from '../model/place-stretch';
 import type { Interval, Resource, Step, Visit } from '../model/problem';
 import type { CheckedStep, CheckedVisit, PlannedVisits } from './checked-visit';
 
@@ -56,20 +57,30 @@ function busyTaking({ from, to, amount }: Resource['busy'][number]): Taking {
 
 /** The hold of the place and the cleaning after it, cut where the pinned part ends and the chosen part begins. */
 function holdOf(checked: CheckedVisit): readonly Taking[] {
-  const { visit, dayPlace, placeChosen, arrival, departure } = checked;
-  if (dayPlace === undefined || arrival >= departure) return [];
+  const { visit, dayPlace, placeChosen } = checked;
+  const { from, to } = heldStretch(checked);
+  if (dayPlace === undefined || from >= to) return [];
   const turnover = Math.max(visit.turnover, dayPlace.turnover);
-  const fact = placeChosen ? undefined : factualPresence(visit);
+  const fact = placeChosen ? undefined : factualHold(visit);
   const factualTurnover = fact === undefined ? undefined : { from: fact.to, to: fact.to + turnover };
   return [
-    ...cut({ from: arrival, to: departure }, fact).map((part): Taking => ({ ...part, kind: 'hold', units: 1, visit })),
-    ...cut({ from: departure, to: departure + turnover }, factualTurnover).map((part): Taking => ({
+    ...cut({ from, to }, fact).map((part): Taking => ({ ...part, kind: 'hold', units: 1, visit })),
+    ...cut({ from: to, to: to + turnover }, factualTurnover).map((part): Taking => ({
       ...part,
       kind: 'turnover',
       units: 1,
       visit,
     })),
   ];
+}
+
+/** The part of the stay for which the place is held, pinned steps where they are pinned. */
+export function heldStretch({ visit, arrival, departure, steps }: CheckedVisit): Interval {
+  return placeStretch(visit, {
+    arrival,
+    departure,
+    steps: steps.map(({ step, start, end }) => ({ id: step.id, start, end })),
+  });
 }
 
 function cut(whole: Interval, fact: Interval | undefined): readonly (Interval & { chosen: boolean })[] {

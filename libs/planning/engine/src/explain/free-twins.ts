@@ -1,6 +1,6 @@
 import { placeCandidates } from '../model/place-candidates';
 import type { PlannedVisit } from '../model/plan';
-import type { Problem, Resource, Visit } from '../model/problem';
+import type { PlaceWish, Problem, Resource, Visit } from '../model/problem';
 import { withResourceFree } from './relaxable';
 
 const mark = '\u0000free';
@@ -32,12 +32,22 @@ function shell(visit: Visit, { resources }: Problem): Visit {
     sameResource: [],
     ...(visit.place === undefined
       ? {}
-      : { place: { anyOf: placeCandidates(visit.place, resources).flatMap((r) => [r.id, twinOf(r.id)]) } }),
+      : {
+          place: {
+            ...stretchOf(visit.place),
+            anyOf: placeCandidates(visit.place, resources).flatMap((r) => [r.id, twinOf(r.id)]),
+          },
+        }),
     steps: visit.steps.map(({ location: _location, ...s }) => ({
       ...s,
       uses: s.uses.map((u) => ({ ...u, anyOf: [anywhere.id] })),
     })),
   };
+}
+
+/** From which step to which a place is held: the rest of the wish is the list of those that suit. */
+function stretchOf({ from, to }: PlaceWish): PlaceWish {
+  return { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
 }
 
 /** The visit with the twins of some resources in their stead. */
@@ -47,7 +57,12 @@ export function servedByTwins(problem: Problem, visit: Visit, freed: ReadonlySet
     ...visit,
     ...(visit.place === undefined
       ? {}
-      : { place: { anyOf: placeCandidates(visit.place, problem.resources).map((r) => now(r.id)) } }),
+      : {
+          place: {
+            ...stretchOf(visit.place),
+            anyOf: placeCandidates(visit.place, problem.resources).map((r) => now(r.id)),
+          },
+        }),
     steps: visit.steps.map((s) => ({ ...s, uses: s.uses.map((u) => ({ ...u, anyOf: u.anyOf.map(now) })) })),
   };
 }

@@ -1,3 +1,4 @@
+import { placeStretch } from '../model/place-stretch';
 import type { PlannedVisit } from '../model/plan';
 import type { Interval, Resource, Visit } from '../model/problem';
 
@@ -23,12 +24,13 @@ export function usesOf(visit: Visit, resource: Resource, plan: PlannedVisit): re
           },
         ];
   });
+  const stretch = placeStretch(visit, plan);
   const held =
-    plan.place === resource.id
+    plan.place === resource.id && stretch.from < stretch.to
       ? [
           {
-            from: plan.arrival,
-            to: plan.departure + Math.max(visit.turnover, resource.turnover),
+            from: stretch.from,
+            to: stretch.to + Math.max(visit.turnover, resource.turnover),
             amount: 1,
             start: false,
           },

@@ -2,6 +2,7 @@ import type { PlannedVisit } from '../model/plan';
 import type { Minutes, Problem } from '../model/problem';
 import type { Change } from './change';
 import { changesFor } from './element-change';
+import { laterHold } from './hold-change';
 import type { FitOracle } from './fit-oracle';
 import { violationsOf, type LiftedDays } from './lifted-days';
 import { loosened, loosenedAtOneEnd } from './loosened';
@@ -22,11 +23,13 @@ export interface TriedChange {
 
 /** Changes with which the visit fits: for each element that suffices alone the smallest that was found; then, while few, what resources would have to give up. */
 export function triedAlone(days: LiftedDays, set: readonly Relaxable[], oracle: FitOracle): readonly TriedChange[] {
+  const held = heldLater(days, set, oracle),
+    most = held === undefined ? mostTried : mostTried - 1;
   const found: TriedChange[] = [],
     given = (element: Relaxable): TriedChange | undefined => changed(days, [element], days.remedy([element]));
   const tryEach = (elements: readonly Relaxable[], change: (element: Relaxable) => TriedChange | undefined): void => {
     for (const element of elements) {
-      const tried = found.length < mostTried ? change(element) : undefined;
+      const tried = found.length < most ? change(element) : undefined;
       if (tried !== undefined && !found.some((f) => f.text === tried.text)) found.push(tried);
     }
   };
@@ -36,7 +39,16 @@ export function triedAlone(days: LiftedDays, set: readonly Relaxable[], oracle: 
     varied.filter((e) => e.kind === 'resource'),
     given,
   );
-  return found;
+  return held === undefined ? found : [...found, held];
+}
+
+function heldLater(days: LiftedDays, set: readonly Relaxable[], oracle: FitOracle): TriedChange | undefined {
+  const change = laterHold(days.problem, set);
+  if (change === undefined) return undefined;
+  const problem = change.apply(days.problem),
+    plan = oracle.programme(problem);
+  if (plan === undefined || violationsOf(problem, plan).length > 0) return undefined;
+  return { text: `${change.text}.`, problem, plan, steps: change.steps ?? [] };
 }
 
 /** The first of each kind, then the second ones. */

@@ -2,6 +2,7 @@ import type { CompiledVariant, PreparedVisit, VisitVariant } from '../compiled-d
 import { minuteOf } from '../compiled-day/time-units';
 import type { RandomSource } from './random-source';
 import type { DayState } from '../compiled-day/state/day-state';
+import { holdBegins, holdEnds } from '../compiled-day/state/held-part';
 import { Programme } from '../compiled-day/state/programme';
 import { PresenceChoice } from './presence-choice';
 import { takeResources } from './resource-choice';
@@ -76,7 +77,7 @@ export class CandidateWeighing {
     const trial = this.trialOf(visit);
     if (!this.hoursHold(visit, variant, begin, end)) return;
     trial.starts.set(programme.starts);
-    this.take(visit, trial);
+    if (!visit.holdsPart || this.placeHolds(visit, trial)) this.take(visit, trial);
   }
 
   /** No programme of a visit without pins costs less that is over by `end` minutes from the origin. */
@@ -124,7 +125,11 @@ export class CandidateWeighing {
     const departure = visit.pinnedDeparture ?? Math.max(visit.reachTo, visit.departureFrom, arrival),
       trial = this.trialOf(visit);
     trial.starts.fill(-1);
-    if (this.presenceHolds(visit, variant, arrival, departure)) this.take(visit, trial);
+    if (
+      this.presenceHolds(visit, variant, arrival, departure) &&
+      (!visit.holdsPart || this.relaxed || this.placeHolds(visit, trial))
+    )
+      this.take(visit, trial);
     else if (forced) {
       Object.assign(trial, { planned: true, variant, arrival, departure, hold: visit.pinnedPlace, cost: variant.cost });
       this.take(visit, trial);
@@ -166,7 +171,8 @@ export class CandidateWeighing {
     if (cost >= this.best || departure - arrival > visit.longestPresence) return false;
     if (this.blink > 0 && this.random!.next() < this.blink) return false;
     if (this.state.companionPresent(visit, arrival, departure)) return false;
-    const hold = presence.freePlace(visit, variant, arrival, departure);
+    // A part of the stay is known with the hours alone: it is asked once they are set.
+    const hold = visit.holdsPart ? (variant.places[0] ?? -1) : presence.freePlace(visit, variant, arrival, departure);
     if (hold === undefined) return false;
     trial.planned = true;
     trial.variant = variant;
@@ -177,7 +183,18 @@ export class CandidateWeighing {
     return true;
   }
 
+  /** Whether a place is free for the part of the stay for which the tried programme holds one; then it is the programme's. */
+  private placeHolds(visit: PreparedVisit, trial: Programme): boolean {
+    const { units } = this.state.day,
+      begins = holdBegins(units, visit, trial),
+      ends = holdEnds(units, visit, trial),
+      hold = this.presence.freePlace(visit, trial.variant!, begins, ends);
+    if (hold !== undefined) trial.hold = hold;
+    return hold !== undefined;
+  }
+
   private holdsTogether(visit: PreparedVisit, trial: Programme): boolean {
+    if (visit.holdsPart && !this.placeHolds(visit, trial)) return false;
     this.state.enterHold(visit, trial, 1);
     const holds = takeResources(this.state, visit, trial, undefined);
     if (holds) this.state.enterSteps(visit, trial, -1);

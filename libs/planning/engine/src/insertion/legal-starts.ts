@@ -10,6 +10,8 @@ import { prepareDay } from '../compiled-day/prepare-day';
 import { minuteOf } from '../compiled-day/time-units';
 import { VisitInsertion } from './visit-insertion';
 import { DayState } from '../compiled-day/state/day-state';
+import { holdBegins, holdEnds } from '../compiled-day/state/held-part';
+import { Programme } from '../compiled-day/state/programme';
 import type { ResourceStarts, StepMove } from './step-moves';
 
 /**
@@ -113,7 +115,8 @@ function startsWith(problem: Problem, existing: readonly PlannedVisit[], alone: 
   }
   const free = visit.steps.findIndex((s) => s.pinned === undefined),
     { duration } = visit.steps[free]!;
-  const starts: number[] = [];
+  const starts: number[] = [],
+    hours = new Programme(visit);
   for (const variant of visit.variants) {
     if (variant.placeMissing || variant.choices.some((c) => c.dropped)) continue;
     const compiled = compiledVariant(day, visit, variant);
@@ -127,9 +130,12 @@ function startsWith(problem: Problem, existing: readonly PlannedVisit[], alone: 
       const start = minuteOf(day.units, slot);
       const arrival = visit.pinnedArrival ?? Math.min(visit.reachFrom, start - visit.visit.arrivalLead);
       const departure = visit.pinnedDeparture ?? Math.max(visit.reachTo, start + duration + visit.visit.departureLag);
+      hours.starts[free] = slot;
+      Object.assign(hours, { arrival, departure });
+      const begins = holdBegins(day.units, visit, hours),
+        ends = holdEnds(day.units, visit, hours);
       const held =
-        variant.places.length === 0 ||
-        variant.places.some((dayPlace) => state.canHold(visit, dayPlace, arrival, departure));
+        variant.places.length === 0 || variant.places.some((dayPlace) => state.canHold(visit, dayPlace, begins, ends));
       if (held && departure - arrival <= visit.longestPresence && !state.companionPresent(visit, arrival, departure))
         starts.push(start);
     }

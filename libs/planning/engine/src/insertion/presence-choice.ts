@@ -34,8 +34,10 @@ export class PresenceChoice {
     tight: number,
     departure: number,
   ): number {
+    // A hold that a step begins is asked with the hours; one that begins with the arrival is asked for the whole stay.
     const possible = (a: number): boolean =>
-      !this.state.companionPresent(visit, a, departure) && this.freePlace(visit, variant, a, departure) !== undefined;
+      !this.state.companionPresent(visit, a, departure) &&
+      (visit.holdFrom >= 0 || this.freePlace(visit, variant, a, departure) !== undefined);
     let low = Math.min(tight, Math.max(told, visit.arrivalFrom, departure - visit.longestPresence)),
       high = tight;
     if (this.price(visit, variant, low, departure) >= this.price(visit, variant, tight, departure)) return tight;
@@ -59,15 +61,15 @@ export class PresenceChoice {
     return variant.cost + objective.presence * (departure - arrival) + this.makespanCost(departure) + moved;
   }
 
-  /** Undefined when none is free; -1 where none is needed. */
-  freePlace(visit: PreparedVisit, variant: VisitVariant, arrival: number, departure: number): number | undefined {
+  /** A place to hold between two minutes; undefined when none is free, -1 where none is needed. */
+  freePlace(visit: PreparedVisit, variant: VisitVariant, begins: number, ends: number): number | undefined {
     const { places } = variant,
       count = places.length;
     if (count === 0) return -1;
     const shift = this.random === undefined || count === 1 ? 0 : this.random.below(count);
     for (let i = 0; i < count; i++) {
       const dayPlace = places[(i + shift) % count]!;
-      if (this.state.canHold(visit, dayPlace, arrival, departure)) return dayPlace;
+      if (this.state.canHold(visit, dayPlace, begins, ends)) return dayPlace;
     }
     return undefined;
   }

@@ -129,7 +129,7 @@ export class VisitInsertion {
       for (let i = 0; i < compiled.n; i++) this.search.row[i] = compiled.demand[i]! * units.words;
       if (!this.search.setLatest(compiled.matrix, state.tables.rows, units.words)) return;
       this.holdable =
-        visit.hasPins || variant.places.length === 0
+        visit.hasPins || visit.holdsPart || variant.places.length === 0
           ? undefined
           : state.holdStarts(visit, variant.places, compiled.span);
       this.searchHours(visit, variant, compiled, first, units.slots);

@@ -1,6 +1,7 @@
 import type { PlannedVisit } from './plan';
 import type { BusyInterval, Objective, Problem, Resource, Visit } from './problem';
 import { inside } from './outside-windows';
+import { placeStretch } from './place-stretch';
 
 /**
  * The same day with one visit to plan, the resources that it may use, and all else fixed: what the other visits take becomes `busy`, and other visits
@@ -57,8 +58,10 @@ export function bookedDay(
       });
     }
     if (plan.place === undefined) continue;
-    take(plan.place, plan.arrival, plan.departure, 1);
-    clean(plan.place, plan.departure, other.turnover, 1);
+    const held = placeStretch(other, plan);
+    if (held.from >= held.to) continue;
+    take(plan.place, held.from, held.to, 1);
+    clean(plan.place, held.to, other.turnover, 1);
   }
   return {
     ...problem,

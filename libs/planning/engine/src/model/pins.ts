@@ -34,3 +34,17 @@ export function factualPresence(visit: Visit): Interval | undefined {
   const from = visit.pinned?.arrival ?? reach?.from ?? to;
   return { from: Math.min(from, to), to };
 }
+
+/** The same of the hold of a pinned place: where a step that is to be chosen begins or ends it, that side is open. */
+export function factualHold(visit: Visit): Interval | undefined {
+  const pinnedStep = (id: string | undefined): Visit['steps'][number] | undefined =>
+    visit.steps.find((s) => s.id === id && s.pinned !== undefined);
+  const { from: first, to: last } = visit.place ?? {},
+    begins = pinnedStep(first),
+    ends = pinnedStep(last);
+  const stay = factualPresence(visit),
+    to = last === undefined ? stay?.to : ends && ends.pinned!.start + ends.duration;
+  if (to === undefined) return undefined;
+  const from = first === undefined ? stay?.from : begins?.pinned!.start;
+  return { from: Math.min(from ?? to, to), to };
+}

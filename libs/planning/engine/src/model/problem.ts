@@ -77,9 +77,12 @@ export interface StepLine {
   readonly step: string;
   readonly line: number;
 }
+/** Held from arrival to departure; with `from` only from the start of that step, with `to` only to the end of that one. */
 export interface PlaceWish {
   readonly anyOf?: readonly string[];
   readonly attributes?: readonly string[];
+  readonly from?: string;
+  readonly to?: string;
 }
 export interface VisitPins {
   readonly arrival?: Minutes;

@@ -141,9 +141,13 @@ export class Ejection {
       }
     }
     begin -= Math.ceil(visit.visit.arrivalLead / units.unit);
+    const first = positionOf(compiled, visit.holdFrom),
+      last = positionOf(compiled, visit.holdTo);
+    const from = first < 0 ? begin : starts[first]!,
+      to = last < 0 ? end : starts[last]! + Math.ceil(visit.steps[visit.holdTo]!.duration / units.unit);
     this.clearOne(
       state,
-      variant.places.map((resource): Wanted => ({ resource, from: begin, to: end, amount: 1 })),
+      variant.places.map((resource): Wanted => ({ resource, from, to, amount: 1 })),
       gone,
     );
     const arrival = units.origin + begin * units.unit,
@@ -168,4 +172,9 @@ export class Ejection {
     }
     gone.push(...least);
   }
+}
+
+/** Of a step among those that a way chooses; -1 where it is none of them. */
+function positionOf({ steps }: CompiledVariant, step: number): number {
+  return step < 0 ? -1 : steps.indexOf(step);
 }

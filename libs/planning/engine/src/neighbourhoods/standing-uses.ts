@@ -1,5 +1,6 @@
 import type { PreparedDay, PreparedVisit } from '../compiled-day/prepared-day';
 import type { DayState } from '../compiled-day/state/day-state';
+import { holdBegins, holdEnds } from '../compiled-day/state/held-part';
 import type { Programme } from '../compiled-day/state/programme';
 
 /** Units of a resource that are to be free in the slots `[from, to)`. */
@@ -117,8 +118,9 @@ export class StandingUses {
     return sum;
   }
 
-  private addAll(prepared: PreparedVisit, { starts, taken, hold, arrival, departure }: Programme): void {
+  private addAll(prepared: PreparedVisit, programme: Programme): void {
     const { day } = this,
+      { starts, taken, hold } = programme,
       { unit, origin } = day.units,
       { resources } = day.problem,
       first = this.firstOf[prepared.index]!,
@@ -141,12 +143,13 @@ export class StandingUses {
       }
     }
     if (hold < 0) return;
-    const free = departure + Math.max(prepared.visit.turnover, resources[hold]!.turnover);
+    const begins = holdBegins(day.units, prepared, programme),
+      free = holdEnds(day.units, prepared, programme) + Math.max(prepared.visit.turnover, resources[hold]!.turnover);
     this.add(
       this.firstOf[prepared.index + 1]! - 1,
       prepared.index,
       hold,
-      Math.floor((arrival - origin) / unit),
+      Math.floor((begins - origin) / unit),
       Math.ceil((free - origin) / unit),
       1,
     );

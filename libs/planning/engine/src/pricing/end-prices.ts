@@ -27,10 +27,11 @@ export class EndPrices {
     this.lasts = prices();
   }
 
-  renew({ visit }: PreparedVisit, way: PricedWay): void {
+  renew({ visit, holdsPart }: PreparedVisit, way: PricedWay): void {
     this.way = way;
     this.lead = visit.arrivalLead;
-    this.stay = way.variant.places.length === 0 ? undefined : this.rows.beforeAny(way.variant.places);
+    // Of a part of the stay nothing is asked: a price too low is still a bound.
+    this.stay = holdsPart || way.variant.places.length === 0 ? undefined : this.rows.beforeAny(way.variant.places);
     this.knownFirsts = this.knownLasts = 0;
   }
 

@@ -83,17 +83,17 @@ export class PricedChoice {
     return cost;
   }
 
-  private countUse({ visit }: PricedVisit): void {
+  private countUse({ visit: { visit, holdsPart } }: PricedVisit): void {
     if (this.chosen === undefined) return;
     const { way, starts, order } = this.chosen,
       { unit } = this.day.units,
       { compiled, variant } = way;
     starts.forEach((s, k) => this.steps.count(compiled.demand[order === undefined ? k : order[k]!]!, s));
-    if (order === undefined || variant.places.length === 0) return;
+    if (order === undefined || holdsPart || variant.places.length === 0) return;
     const last = starts.length - 1;
     this.rows.useAny(
       variant.places,
-      starts[0]! - Math.floor(visit.visit.arrivalLead / unit),
+      starts[0]! - Math.floor(visit.arrivalLead / unit),
       starts[last]! + Math.ceil(compiled.tail[order[last]!]! / unit),
     );
   }

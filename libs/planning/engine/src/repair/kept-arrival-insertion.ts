@@ -171,8 +171,9 @@ export class KeptArrivalInsertion {
     this.hours.some(way, compiled.demand, this.begin, (_hours, end) => {
       const departure = visit.pinnedDeparture ?? Math.max(origin + end, visit.reachTo, visit.departureFrom);
       if (departure - this.arrival > visit.longestPresence) return false;
-      if (variant.places.length > 0 && !variant.places.some((p) => state.canHold(visit, p, this.arrival, departure)))
-        return false;
+      // A hold of a part of the stay depends on the steps: it is asked when the programme is weighed.
+      const asksPlace = variant.places.length > 0 && !visit.holdsPart;
+      if (asksPlace && !variant.places.some((p) => state.canHold(visit, p, this.arrival, departure))) return false;
       any = true;
       if (!searched) possible.push(this.hours.order!);
       return false;

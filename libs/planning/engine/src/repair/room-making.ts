@@ -2,6 +2,7 @@ import type { PreparedVisit } from '../compiled-day/prepared-day';
 import { minuteOf } from '../compiled-day/time-units';
 import type { RandomSource } from '../insertion/random-source';
 import { DayState } from '../compiled-day/state/day-state';
+import { holdBegins, holdEnds } from '../compiled-day/state/held-part';
 import type { Programme } from '../compiled-day/state/programme';
 import type { AnnouncedWays } from './announced-ways';
 import { KeptArrivalInsertion } from './kept-arrival-insertion';
@@ -70,13 +71,15 @@ export class RoomMaking {
   private clearPlace(visit: PreparedVisit, programme: Programme, takeOut: TakeOut): void {
     const { state, random } = this,
       places = programme.variant!.places,
-      { arrival, departure } = programme;
-    const isFree = (p: number): boolean => state.canHold(visit, p, arrival, departure);
+      { units } = state.day,
+      begins = holdBegins(units, visit, programme),
+      ends = holdEnds(units, visit, programme);
+    const isFree = (p: number): boolean => state.canHold(visit, p, begins, ends);
     if (places.length === 0 || places.some(isFree)) return;
     const chosen = places[random.below(places.length)]!;
     const holders: number[] = [];
     state.programmes.forEach((p, v) => {
-      if (p.planned && p.hold === chosen && p.arrival < departure && arrival < p.departure) holders.push(v);
+      if (p.planned && p.hold === chosen && p.arrival < ends && begins < p.departure) holders.push(v);
     });
     this.clear(holders, takeOut, () => isFree(chosen));
   }

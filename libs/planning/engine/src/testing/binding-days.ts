@@ -162,6 +162,13 @@ const wholeProgrammes = {
       planned(asked, { a: 540 }),
     ]);
   })(),
+  'place-held-during-its-steps': (() => {
+    const steps = [{ ...a, location: '@place' }, aStep('b', 30, { uses: [by('r')] })],
+      asked = aVisit('v', steps, { place: { from: 'b' } });
+    return tempted({ resources: [aResource('p', { kind: 'place' }), aResource('r', late)], visits: [asked] }, [
+      planned(asked, { a: 540, b: 660 }, { place: 'p' }),
+    ]);
+  })(),
 } satisfies Partial<Record<ConstraintCode, BindingDay>>;
 
 const hours = {

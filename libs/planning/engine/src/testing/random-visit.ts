@@ -15,6 +15,7 @@ export function randomVisit(dice: Dice, id: string, around: VisitSurroundings): 
   const { opening, resources, people } = around;
   const steps = Array.from({ length: dice.whole(1, around.steps) }, (_, at) => randomStep(dice, `s${at + 1}`, around));
   const ids = steps.map((step) => step.id);
+  const mandatory = steps.filter((step) => !step.optional).map((step) => step.id);
   const places = resources.filter(({ kind }) => kind === 'place').map((dayPlace) => dayPlace.id);
   const lines = steps.flatMap((step) => step.uses.map((_, line) => ({ step: step.id, line })));
   return {
@@ -27,6 +28,8 @@ export function randomVisit(dice: Dice, id: string, around: VisitSurroundings): 
       place: {
         ...dice.maybe(0.4, () => ({ anyOf: dice.some(places) })),
         ...dice.maybe(0.3, () => ({ attributes: [dice.pick(['bed', 'armchair', 'single-room'])] })),
+        ...dice.maybe(mandatory.length > 0 ? 0.3 : 0, () => ({ from: dice.pick(mandatory) })),
+        ...dice.maybe(mandatory.length > 0 ? 0.2 : 0, () => ({ to: dice.pick(mandatory) })),
       },
     })),
     arrivalLead: dice.chance(0.3) ? dice.whole(1, 12) : 0,

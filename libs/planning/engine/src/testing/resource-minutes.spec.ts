@@ -1,5 +1,5 @@
 import { checkPlan } from '../constraints/check-plan';
-import { factualPresence } from '../model/pins';
+import { factualHold } from '../model/pins';
 import type { PlannedVisit } from '../model/plan';
 import type { Problem, Resource, Visit } from '../model/problem';
 import { Dice } from './dice';
@@ -26,16 +26,23 @@ function takenBy(visit: Visit, plan: PlannedVisit, resource: Resource, minute: n
         taken.push({ ...about, turnover: true });
     });
   }
-  if (plan.place === resource.id && plan.arrival < plan.departure) {
+  const at = (id: string | undefined): { start: number; end: number } | undefined => {
+    const step = visit.steps.find((one) => one.id === id),
+      start = (step?.pinned ?? plan.steps.find((one) => one.id === id))?.start;
+    return step === undefined || start === undefined ? undefined : { start, end: start + step.duration };
+  };
+  const begins = at(visit.place?.from)?.start ?? plan.arrival,
+    ends = at(visit.place?.to)?.end ?? plan.departure;
+  if (plan.place === resource.id && begins < ends) {
     const turnover = Math.max(visit.turnover, resource.turnover);
-    const fact = visit.pinned?.place === undefined ? undefined : factualPresence(visit);
-    if (plan.arrival <= minute && minute < plan.departure)
+    const fact = visit.pinned?.place === undefined ? undefined : factualHold(visit);
+    if (begins <= minute && minute < ends)
       taken.push({
         units: 1,
         turnover: false,
         chosen: !(fact !== undefined && fact.from <= minute && minute < fact.to),
       });
-    else if (plan.departure <= minute && minute < plan.departure + turnover)
+    else if (ends <= minute && minute < ends + turnover)
       taken.push({
         units: 1,
         turnover: true,

@@ -1,6 +1,7 @@
 import type { BoardView, DayVisitView, FactView } from '@diurne/contracts';
 import type { LedgerCapacity } from '@diurne/planning-application';
-import { lateBy, nextToLive, type PathwayDefinition } from '@diurne/planning-domain';
+import { holdOf, lateBy, nextToLive, type PathwayDefinition } from '@diurne/planning-domain';
+import { placeStretch } from '@diurne/planning-engine';
 
 type NextAct = NonNullable<BoardView['cards'][number]['next']>;
 
@@ -61,6 +62,13 @@ function actOf(
   };
 }
 
+/** For how long the visit's place is its patient's: before and after they are elsewhere. */
+const heldOf = ({ dayPlaceHold, arrival, departure, steps }: DayVisitView) =>
+  placeStretch(
+    { place: holdOf({ attributes: [], ...dayPlaceHold }) },
+    { arrival, departure, steps: steps.map(({ code, start, end }) => ({ id: code, start, end })) },
+  );
+
 function locator({ resources, locations }: LedgerCapacity) {
   const named = (id: string | undefined): string | null =>
     locations.find((location) => location.id === id)?.name ?? null;
@@ -70,6 +78,8 @@ function locator({ resources, locations }: LedgerCapacity) {
     const used = step.resources
       .map(({ resourceId }) => resources.find(({ id }) => id === resourceId))
       .find((resource) => resource !== undefined && resource.kind !== 'professional' && resource.kind !== 'place');
-    return named(location) ?? used?.name ?? dayPlace?.name ?? null;
+    const held = heldOf(visit),
+      isThere = held.from <= step.start && step.start < held.to;
+    return named(location) ?? used?.name ?? (isThere ? dayPlace?.name : undefined) ?? null;
   };
 }

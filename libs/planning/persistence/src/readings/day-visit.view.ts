@@ -2,6 +2,7 @@ import type { DayVisitView, PatientTraits } from '@diurne/contracts';
 import type { Transaction } from '@diurne/database';
 import { traitsOf } from '@diurne/patients-persistence';
 import { placeKey, takingKey, type LedgerVisit, type VisitToJudge } from '@diurne/planning-application';
+import { holdOf } from '@diurne/planning-domain';
 import { judgedVisits } from '../billing/judged-visits.reading';
 import type { PathwayVersion, PathwayVersions } from '../ledger/pathway-versions';
 import { patientsById } from './day.statements';
@@ -52,6 +53,7 @@ function viewOf(visit: LedgerVisit, { patient, version, judged }: VisitSurroundi
     departure: programme.departure,
     dayPlaceId: programme.dayPlaceId,
     dayPlaceUnit: units[placeKey]?.[0] ?? null,
+    ...(heldInPart(visit) ? { dayPlaceHold: holdOf(visit.pathway.dayPlace) } : {}),
     announced: visit.announced,
     perhapsTold: visit.perhapsTold === true && !visit.announced,
     reachable: patient.reachable,
@@ -61,6 +63,9 @@ function viewOf(visit: LedgerVisit, { patient, version, judged }: VisitSurroundi
     steps: stepViews(visit),
   };
 }
+
+const heldInPart = ({ pathway: { dayPlace } }: LedgerVisit): boolean =>
+  dayPlace?.from !== undefined || dayPlace?.to !== undefined;
 
 function stepViews({ programme, pathway, stepIds, units, lived }: LedgerVisit): DayVisitView['steps'] {
   return programme.steps.flatMap(({ code, start, end, resourceIds }) => {

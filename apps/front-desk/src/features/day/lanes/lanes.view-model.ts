@@ -1,6 +1,7 @@
 import type { DayView, DayVisitView, LaneView } from '@diurne/contracts';
 import { folded } from '@diurne/text';
 import { withElsewhere, type Elsewhere } from './elsewhere.view-model';
+import { besideItsPlace, onItsPlace } from './place-parts';
 import { tracksFor, type Span } from './tracks';
 
 export const groupings = ['place', 'professional', 'platform', 'patient'] as const;
@@ -169,10 +170,7 @@ function rowOfLane(lane: LaneView, visits: readonly DayVisitView[], hours: { fro
     pause: lane.break === null ? null : { start: lane.break.from, end: lane.break.to, minutes: lane.break.minutes },
   };
   if (lane.kind === 'place')
-    return rowOfStays(
-      head,
-      visits.filter((visit) => visit.dayPlaceId === lane.resourceId),
-    );
+    return rowOfStays(head, visits.filter((visit) => visit.dayPlaceId === lane.resourceId).map(onItsPlace));
   const taken = visits.flatMap((visit) =>
     visit.steps.flatMap((step) =>
       step.resources.flatMap((use, slot) =>
@@ -211,7 +209,10 @@ function rowsOf(day: DayView, grouping: Grouping, hours: { from: number; to: num
   const rows = day.lanes
     .filter((lane) => kindsOf[grouping].includes(lane.kind))
     .map((lane) => withElsewhere(rowOfLane(lane, day.visits, hours), day.elsewhere, hours));
-  const placeless = grouping === 'place' ? day.visits.filter((visit) => visit.dayPlaceId === null) : [];
+  const placeless =
+    grouping === 'place'
+      ? day.visits.flatMap((visit) => (visit.dayPlaceId === null ? [visit] : besideItsPlace(visit)))
+      : [];
   return placeless.length === 0
     ? rows
     : [

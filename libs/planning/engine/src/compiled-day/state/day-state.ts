@@ -3,6 +3,7 @@ import type { PreparedDay, PreparedVisit } from '../prepared-day';
 import { slotCeil, slotFloor } from '../time-units';
 import { factualSlots } from './factual-slots';
 import { FloatingBreak } from './floating-break';
+import { holdBegins, holdEnds } from './held-part';
 import { Programme } from './programme';
 import { ResourceLedger } from './resource-ledger';
 import { StartTables } from './start-tables';
@@ -46,18 +47,20 @@ export class DayState {
 
   enterHold(visit: PreparedVisit, programme: Programme, sign: 1 | -1): void {
     const { units } = this.day,
-      { hold, arrival, departure } = programme;
-    if (hold < 0 || arrival >= departure) return;
+      { hold } = programme,
+      begins = holdBegins(units, visit, programme),
+      ends = holdEnds(units, visit, programme);
+    if (hold < 0 || begins >= ends) return;
     const turnover = this.cleaning(visit, hold),
       fact = factualSlots(units, visit, turnover);
-    const from = slotFloor(units, arrival),
-      free = slotCeil(units, departure + turnover);
+    const from = slotFloor(units, begins),
+      free = slotCeil(units, ends + turnover);
     if (fact === undefined) this.ledger.take(hold, from, free, sign, 0);
     else {
       this.ledger.take(hold, from, fact.from, sign, 0);
       this.ledger.take(hold, fact.free, free, sign, 0);
     }
-    this.clean(hold, turnover, departure, fact?.departure, sign);
+    this.clean(hold, turnover, ends, fact?.departure, sign);
   }
 
   /** Enters a cleaning among what ends a break, in place of that after the factual departure if there is one. */
@@ -92,18 +95,18 @@ export class DayState {
     }
   }
 
-  /** Whether a place can be held from arrival to departure (minutes) and cleaned after; what is a fact of it is not asked. */
-  canHold(visit: PreparedVisit, dayPlace: number, arrival: number, departure: number): boolean {
-    if (arrival >= departure) return true;
+  /** Whether a place can be held between two minutes and cleaned after; what is a fact of it is not asked. */
+  canHold(visit: PreparedVisit, dayPlace: number, begins: number, ends: number): boolean {
+    if (begins >= ends) return true;
     const { ledger } = this,
       { units } = this.day,
       row = this.placeRow[dayPlace]!,
       turnover = this.cleaning(visit, dayPlace);
-    const from = slotFloor(units, arrival),
-      to = slotCeil(units, departure),
-      free = slotCeil(units, departure + turnover);
+    const from = slotFloor(units, begins),
+      to = slotCeil(units, ends),
+      free = slotCeil(units, ends + turnover);
     const fact = factualSlots(units, visit, turnover);
-    if (!this.leavesBreak(dayPlace, turnover, departure, fact?.departure)) return false;
+    if (!this.leavesBreak(dayPlace, turnover, ends, fact?.departure)) return false;
     if (fact === undefined) return allSet(ledger.words, row, from, to) && this.canClean(dayPlace, to, free);
     if (!allSet(ledger.words, row, from, fact.from)) return false;
     // Who stays on is where the place would be cleaned of the pinned stay: that unit is the visit's own.

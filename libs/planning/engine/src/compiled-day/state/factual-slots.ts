@@ -15,7 +15,8 @@ export function factualSlots(units: TimeUnits, visit: PreparedVisit, turnover: n
   const fact = visit.factualHold;
   if (fact === undefined) return undefined;
   // With the departure alone pinned somebody comes before it: the cleaning after it is certain.
-  const comesBefore = fact.from < fact.to || (visit.pinnedArrival === undefined && visit.reachFrom === Infinity);
+  const comesBefore =
+    fact.from < fact.to || (!visit.holdsPart && visit.pinnedArrival === undefined && visit.reachFrom === Infinity);
   return comesBefore
     ? {
         from: slotFloor(units, fact.from),

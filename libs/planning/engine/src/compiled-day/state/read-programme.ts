@@ -1,3 +1,4 @@
+import { placeStretch } from '../../model/place-stretch';
 import type { PlannedVisit } from '../../model/plan';
 import { compiledVariant } from '../compile-variant';
 import type { CompiledVariant, PreparedVisit, VisitVariant } from '../prepared-day';
@@ -74,7 +75,8 @@ export function leftOut(state: DayState, visit: PreparedVisit): false {
 }
 
 function presenceValid(state: DayState, visit: PreparedVisit, given: PlannedVisit, dayPlace: number): boolean {
-  const { arrivalLead, departureLag } = visit.visit;
+  const { arrivalLead, departureLag } = visit.visit,
+    held = placeStretch(visit.visit, given);
   const free = visit.visit.steps.filter((s) => s.pinned === undefined).map((s) => s.id);
   return (
     given.arrival === (visit.pinnedArrival ?? given.arrival) &&
@@ -88,7 +90,7 @@ function presenceValid(state: DayState, visit: PreparedVisit, given: PlannedVisi
       (s) =>
         !free.includes(s.id) || (s.start - arrivalLead >= given.arrival && s.end + departureLag <= given.departure),
     ) &&
-    (dayPlace < 0 || state.canHold(visit, dayPlace, given.arrival, given.departure)) &&
+    (dayPlace < 0 || state.canHold(visit, dayPlace, held.from, held.to)) &&
     !state.companionPresent(visit, given.arrival, given.departure)
   );
 }
