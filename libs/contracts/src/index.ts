@@ -154,7 +154,7 @@ export {
   giveResource,
   type ResourceView,
 } from './reference/resource.contract';
-export { unitShape, listUnits, createUnit, type UnitView } from './reference/unit.contract';
+export { unitShape, limitPresence, listUnits, createUnit, type UnitView } from './reference/unit.contract';
 export {
   reportSections,
   reportContentShape,

@@ -10,6 +10,9 @@ export class PatientAlreadyBooked extends Error {
 export class OutsideOpeningWindows extends Error {
   readonly code = 'plan-refused';
 }
+export class PresenceTooLong extends Error {
+  readonly code = 'plan-refused';
+}
 export class VisitStateRefused extends Error {
   readonly code = 'visit-state-refused';
 }
@@ -55,6 +58,8 @@ export function asRefusal(error: unknown): unknown {
     return new RequestStateRefused('La demande n’est plus dans un état qui permette ce geste.', { cause: error });
   if (code === 'DV005')
     return new BuildStateRefused('La construction n’est plus dans un état qui permette ce geste.', { cause: error });
+  if (code === 'DV006')
+    return new PresenceTooLong('La venue dure plus longtemps que son unité ne le permet.', { cause: error });
   return error;
 }
 

@@ -1,5 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { createResource, createUnit, listPathways, listResources, listUnits, publishPathway } from '@diurne/contracts';
+import {
+  createResource,
+  createUnit,
+  limitPresence,
+  listPathways,
+  listResources,
+  listUnits,
+  publishPathway,
+} from '@diurne/contracts';
 import { aSmallHouse, queryFreely } from '@diurne/database/testing';
 import { runApi, type RunningApi } from '../testing/running-api';
 
@@ -39,6 +47,17 @@ describe('a unit', () => {
       code: 'name-taken',
       errors: [{ path: 'body.code' }],
     });
+  });
+  it('limits the presence, twelve hours included and no more, by its administrator alone', async () => {
+    const unit = (await administrator(listUnits)).body.find(({ code }) => code === 'HDJ2')!;
+    expect(unit.longestPresenceMinutes).toBe(719);
+    const limit = (minutes: number, as = administrator) =>
+      as(limitPresence, { params: { id: unit.id }, body: { minutes } });
+    expect((await limit(720)).body).toEqual({ ...unit, longestPresenceMinutes: 720 });
+    expect((await limit(721)).problem).toMatchObject({ status: 400, errors: [{ path: 'body.minutes' }] });
+    const coordinator = await api.as(house.id.establishment, ['coordinator']);
+    expect((await limit(480, coordinator)).status).toBe(403);
+    expect((await administrator(listUnits)).body).toContainEqual({ ...unit, longestPresenceMinutes: 720 });
   });
   it('opens once a weekday', async () => {
     const { problem } = await administrator(createUnit, {

@@ -3,6 +3,7 @@ import { Database } from '@diurne/database';
 import {
   AddResource,
   GiveResource,
+  LimitPresence,
   ListResources,
   ListUnits,
   OpenUnit,
@@ -26,6 +27,7 @@ import { PublishPathwayController } from './publish-pathway.controller';
     },
     { provide: ListUnits, useFactory: (units: UnitBook) => new ListUnits(units), inject: [UnitBook] },
     { provide: OpenUnit, useFactory: (units: UnitBook) => new OpenUnit(units), inject: [UnitBook] },
+    { provide: LimitPresence, useFactory: (units: UnitBook) => new LimitPresence(units), inject: [UnitBook] },
     {
       provide: ListResources,
       useFactory: (resources: ResourceBook) => new ListResources(resources),

@@ -30,6 +30,8 @@ export const visitPanelShape = z.object({
   agendaDueAt: instantShape.nullable(),
   /** Somebody lets the patient's agenda wait. */
   agendaHeld: z.object({ at: instantShape, by: z.string() }).nullable(),
+  /** Planned, or lived once the patient has left, longer than the unit allows: said so, French. */
+  presenceBeyond: z.array(z.string()),
   preparation: z.array(z.string()),
   /** Of the requests that it answers. */
   asked: z.array(z.object({ requestId: idShape, prescriber: z.string(), note: z.string().nullable() })),

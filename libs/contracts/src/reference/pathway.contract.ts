@@ -71,7 +71,8 @@ const definitionOf = (line: Line, text: Line) =>
         to: line(30).optional(),
       })
       .nullable(),
-    maxPresence: z.int().min(1).max(719).default(719),
+    /** Where a pathway wants less than its unit allows; 719 and more: as long as the unit allows. */
+    maxPresence: z.int().min(1).max(720).default(719),
     arrivalLead: z.int().min(0).default(0),
     departureLag: z.int().min(0).default(0),
     /** How the patient prepares, French, one sentence an entry. */

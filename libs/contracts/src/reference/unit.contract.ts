@@ -3,6 +3,8 @@ import { endpoint } from '../endpoint';
 import { civilDateShape, idShape, intervalShape, weekdayShape } from '../values.shape';
 import { lineShape, phoneShape } from '../texts.shape';
 
+/** Nobody stays in a day hospital for more than twelve hours. */
+const presenceShape = z.int().min(60).max(720);
 export const unitShape = z.object({
   id: idShape,
   code: z.string(),
@@ -15,6 +17,8 @@ export const unitShape = z.object({
   agendaDelayMinutes: z.int(),
   agendaThresholdMinutes: z.int(),
   noticeMinutes: z.int(),
+  /** How long a visit of the unit may last: 719 is under twelve hours, 720 twelve hours included. */
+  longestPresenceMinutes: z.int(),
 });
 export type UnitView = z.infer<typeof unitShape>;
 export const listUnits = endpoint({
@@ -42,6 +46,16 @@ export const createUnit = endpoint({
     agendaDelayMinutes: z.int().min(0).max(240).default(5),
     agendaThresholdMinutes: z.int().min(0).max(240).default(15),
     noticeMinutes: z.int().min(0).max(1440).default(30),
+    longestPresenceMinutes: presenceShape.default(719),
   }),
+  answer: unitShape,
+});
+export const limitPresence = endpoint({
+  method: 'PUT',
+  path: '/units/:id/longest-presence',
+  roles: ['administrator'],
+  summary: 'How long a unit’s visits may last, twelve hours at most; those that are booked stay.',
+  params: z.strictObject({ id: idShape }),
+  body: z.strictObject({ minutes: presenceShape }),
   answer: unitShape,
 });

@@ -14,6 +14,7 @@ import { Carriers0013 } from './0013-carriers';
 import { LawOfBuilds0015 } from './0015-law-of-builds';
 import { HomeUnits0016 } from './0016-home-units';
 import { BillingRecord0017 } from './0017-billing-record';
+import { LongestPresence0018 } from './0018-longest-presence';
 import { Letters0020 } from './0020-letters';
 import { WhatPatientsKnow0021 } from './0021-what-patients-know';
 import { HoursGivenBack0022 } from './0022-hours-given-back';
@@ -40,6 +41,7 @@ export const migrations = [
   LawOfBuilds0015,
   HomeUnits0016,
   BillingRecord0017,
+  LongestPresence0018,
   Letters0020,
   WhatPatientsKnow0021,
   HoursGivenBack0022,

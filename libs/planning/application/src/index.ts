@@ -93,6 +93,7 @@ export {
 export { RequestBook, type RequestReferences, type RequestTrace } from './ports/request-book';
 export { UnitBook } from './ports/unit-book';
 export { ResourceBook } from './ports/resource-book';
+export { LimitPresence, type PresenceOrder } from './limit-presence/limit-presence.use-case';
 export { OpenUnit } from './open-unit/open-unit.use-case';
 export { ListUnits } from './list-units/list-units.use-case';
 export { AddResource } from './add-resource/add-resource.use-case';

@@ -11,6 +11,8 @@ export type {
   PlaceWanted,
   StepLag,
 } from './pathway/care-pathway.value';
+export { presenceBeyond, type PresenceOfVisit } from './unit/presence-beyond';
+export { lawfulPresence, longestPresence, usualPresence } from './unit/longest-presence';
 export { holdOf, placeHeld } from './pathway/place-held';
 export { fastingEndsBy, fastingWithoutEarlyStep } from './pathway/fasting';
 export { hoursOfAll, whyNotTogether, type AnsweredRequests } from './request/answered-together';

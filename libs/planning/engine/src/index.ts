@@ -17,6 +17,7 @@ export {
   durationInFrench,
   hourInFrench,
   hoursInFrench,
+  presenceLimitInFrench,
   quoted,
   resourceName,
   stepName,

@@ -38,3 +38,25 @@ it('shows whose it is to those who may not give it', async () => {
   expect(within(row).getByText('Partagée')).toBeVisible();
   expect(screen.queryByLabelText(/^Unité de/)).toBeNull();
 });
+
+describe('how long a visit of a unit may last', () => {
+  const unitsPath = '/parametrage/unites';
+  const presence = () => screen.findByLabelText(`Durée de présence permise à ${unit.name}`);
+
+  it('is under twelve hours, and twelve hours once its administrator says so', async () => {
+    const { user, calls } = renderDesk(unitsPath, { units: [unit], roles: ['administrator'] });
+    expect(within(await presence()).getByText<HTMLOptionElement>(/^moins de 12\sh$/).selected).toBe(true);
+    await user.selectOptions(await presence(), '720');
+    expect(await screen.findByText(/: présence de 12\sh au plus\.$/)).toBeVisible();
+    await waitFor(async () => expect(await presence()).toHaveValue('720'));
+    expect(calls.filter(({ method }) => method === 'PUT').map(({ url, body }) => [url, body])).toEqual([
+      [`/api/units/${unit.id}/longest-presence`, { minutes: 720 }],
+    ]);
+  });
+
+  it('is read by everybody else', async () => {
+    renderDesk(unitsPath, { units: [unit], roles: ['secretary'] });
+    expect(await screen.findByText(/^moins de 12\sh$/)).toBeVisible();
+    expect(screen.queryByLabelText(/^Durée de présence/)).toBeNull();
+  });
+});

@@ -75,7 +75,10 @@ export function PathwayList({
                       ...holdWords(pathway),
                     ].join(', '),
                   })}{' '}
-              · {t('maxPresence', { duration: frenchDuration(pathway.definition.maxPresence) })}
+              ·{' '}
+              {pathway.definition.maxPresence < 719
+                ? t('maxPresence', { duration: frenchDuration(pathway.definition.maxPresence) })
+                : t('unitsPresence')}
             </Text>
             <Table verticalSpacing={5}>
               <Table.Thead>

@@ -3,6 +3,7 @@ import {
   openEstablishment,
   setTerritory,
   giveResource,
+  limitPresence,
   listAccounts,
   listCorrespondents,
   listPathways,
@@ -13,6 +14,7 @@ import {
   type BodyInput,
   type EstablishmentView,
   type ResourceView,
+  type UnitView,
 } from '@diurne/contracts';
 import { queryOptions, useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
 import { call } from '../../http/call';
@@ -73,6 +75,18 @@ export function useGiveResource(): UseMutationResult<
       [queryKeys.resources, queryKeys.days, queryKeys.weeks].forEach(
         (queryKey) => void client.invalidateQueries({ queryKey }),
       ),
+  });
+}
+
+export function useLimitPresence(): UseMutationResult<
+  UnitView,
+  Error,
+  { readonly id: string; readonly minutes: number }
+> {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ id, minutes }) => call(limitPresence, { params: { id }, body: { minutes } }),
+    onSuccess: () => void client.invalidateQueries({ queryKey: queryKeys.units }),
   });
 }
 

@@ -4,6 +4,7 @@ import type { UnitView } from '@diurne/contracts';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Facts } from '../../ui/facts';
+import { PresenceLimit } from './presence-limit';
 import { capitalised, dayWords, hoursWords } from '../../ui/wording';
 
 const weekdays = ['1', '2', '3', '4', '5', '6', '7'] as const;
@@ -28,6 +29,7 @@ export function UnitList({ units }: { readonly units: readonly UnitView[] }): Re
               [t('unit.agendaDelay'), t('unit.minutes', { count: unit.agendaDelayMinutes })],
               [t('unit.agendaThreshold'), t('unit.fromMinutes', { count: unit.agendaThresholdMinutes })],
               [t('unit.notice'), t('unit.before', { duration: frenchDuration(unit.noticeMinutes) })],
+              [t('unit.presence.label'), <PresenceLimit key="presence" unit={unit} />],
               ...weekdays.map((weekday) => {
                 const own = unit.openings.filter((opening) => String(opening.weekday) === weekday);
                 return [

@@ -19,10 +19,9 @@ import { addressOf } from '../../http/call';
 import { Icon } from '../../ui/icons';
 import { noticeDone, noticeRefused } from '../../ui/notices';
 import { waitingMinutes } from '../../ui/programme.view-model';
-import { partHeld } from '../../ui/place-held';
 import { ServerState } from '../../ui/server-state';
 import { SidePanel } from '../../ui/side-panel';
-import { ageWords, capitalised, dayWords, hoursWords, numericDate } from '../../ui/wording';
+import { ageWords, capitalised, dayWords, numericDate } from '../../ui/wording';
 import { frenchDuration } from '@diurne/time';
 import { BillingRecord } from './billing-record';
 import { CancelDialog } from './cancel-dialog';
@@ -33,6 +32,7 @@ import { OtherHoursDialog } from './other-hours-dialog';
 import { PatientSheet } from './patient-sheet';
 import { PrintVisit } from './print-visit';
 import { ProgrammeList } from './programme-list';
+import { StayFacts } from './stay-facts';
 import { useHoldAgenda, useSendAgendaNow } from './visit.acts';
 import { VisitElsewhere } from './visit-elsewhere';
 import { VisitStanding } from './visit-standing';
@@ -74,7 +74,6 @@ function Panel({
   const visit = day.visits.find((one) => one.id === panel.visit.id) ?? panel.visit;
   const nameOf = (id: string): string => day.lanes.find((lane) => lane.resourceId === id)?.name ?? '';
   const waiting = waitingMinutes(visit);
-  const held = partHeld(visit);
   return (
     <Stack gap="md">
       <VisitStanding panel={panel} visit={visit} />
@@ -152,12 +151,7 @@ function Panel({
           {t('programme.presence', { presence: frenchDuration(visit.departure - visit.arrival) })}
           {waiting > 0 && ` · ${t('programme.waiting', { waiting: frenchDuration(waiting) })}`}
         </Text>
-        {visit.dayPlaceId !== null && (
-          <Text size="sm" mb={6}>
-            <Icon name="armchair" size={14} /> {nameOf(visit.dayPlaceId)}
-            {held !== null && ` · ${hoursWords(held.from, held.to)}`}
-          </Text>
-        )}
+        <StayFacts panel={panel} nameOf={nameOf} />
         <ProgrammeList
           visit={visit}
           nameOf={nameOf}

@@ -26,6 +26,7 @@ export const unit: UnitView = {
   agendaDelayMinutes: 5,
   agendaThresholdMinutes: 15,
   noticeMinutes: 30,
+  longestPresenceMinutes: 719,
 };
 
 /** Beside the first one, with which it shares the platforms. */

@@ -49,6 +49,7 @@ export function mockApi(start: MockStart = {}): (url: string, init?: RequestInit
   let polls = 0;
   const homes = new Map<string, string | null>();
   let establishment = anEstablishment();
+  const limits = new Map<string, number>();
   let followed = someMessagesToFollow(day);
   const changed = (what: string): c.DayView =>
     (day = {
@@ -368,7 +369,13 @@ export function mockApi(start: MockStart = {}): (url: string, init?: RequestInit
       homes.set(params.id, body.unitId);
       return { ...given, homeUnitId: body.unitId };
     }),
-    on(c.listUnits, () => units),
+    on(c.listUnits, () => units.map((one) => ({ ...one, longestPresenceMinutes: limits.get(one.id) ?? 719 }))),
+    on(c.limitPresence, ({ params, body }) => {
+      const unit = units.find(({ id }) => id === params.id);
+      if (unit === undefined) return refuse(404, 'not-found', 'Cette unité n’existe pas.');
+      limits.set(params.id, body.minutes);
+      return { ...unit, longestPresenceMinutes: body.minutes };
+    }),
     on(c.listCorrespondents, () => correspondents),
     on(c.createCorrespondent, ({ body }) => {
       const added = { ...body, id: idOf('correspondent', correspondents.length + 1), isSecure: false };

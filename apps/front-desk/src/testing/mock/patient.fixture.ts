@@ -51,6 +51,7 @@ export function aPanel(day: DayView, visitId: string, detailed: boolean): VisitP
     agendaHeld: null,
     asked: [{ requestId: idOf('request', 1), prescriber: 'Dr VAUCRESNE Agathe', note: 'Transport en VSL.' }],
     otherVisits: [],
+    presenceBeyond: [],
     preparation: ['Venez à jeun depuis minuit.', 'Apportez vos ordonnances et vos derniers résultats.'],
     grading: {
       planned: visit.grading,

@@ -15,6 +15,7 @@ const aUnit = {
   agendaDelayMinutes: 5,
   agendaThresholdMinutes: 15,
   noticeMinutes: 60,
+  longestPresenceMinutes: 719,
 } as const;
 const anArmchair = {
   code: 'F1',

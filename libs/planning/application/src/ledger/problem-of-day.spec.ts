@@ -59,6 +59,7 @@ const day = {
     on: civilDate('2026-12-01'),
     timeZone: 'Europe/Paris',
     opening: { from: 480, to: 1080 },
+    longestPresence: 719,
     notBefore: null,
     locations: [],
     travel: { default: 0, pairs: [] },

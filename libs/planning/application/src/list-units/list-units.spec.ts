@@ -14,6 +14,7 @@ const aUnit = (code: string) => ({
   agendaDelayMinutes: 12,
   agendaThresholdMinutes: 15,
   noticeMinutes: 60,
+  longestPresenceMinutes: 719,
 });
 
 it('lists the units of the establishment by code, and none of another', async () => {

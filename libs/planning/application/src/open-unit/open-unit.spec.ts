@@ -15,6 +15,7 @@ const asked: UnitToOpen = {
   agendaDelayMinutes: 12,
   agendaThresholdMinutes: 25,
   noticeMinutes: 95,
+  longestPresenceMinutes: 719,
 };
 let books: ReturnType<typeof inMemoryReference>;
 const open = (more: Partial<UnitToOpen> = {}) =>

@@ -37,7 +37,7 @@ export function aHouseInMemory(): HouseInMemory {
   };
   const actor: Actor = { establishmentId: ids.establishment, accountId: ids.coordinator };
   for (const [id, name] of [[ids.unit, 'HDJ'] as const, [ids.otherUnit, 'Unité HDJ2'] as const])
-    house.units.set(id, { id, name, opening: { from: 0, to: 1200 }, noticeMinutes: 0 });
+    house.units.set(id, { id, name, opening: { from: 0, to: 1200 }, noticeMinutes: 0, longestPresence: 719 });
   house.resources.push(...resourcesOf(ids));
   for (const of of Object.keys(testPathways) as TestPathway[])
     house.pathways.push({
@@ -67,6 +67,9 @@ export function aHouseInMemory(): HouseInMemory {
       const homeUnitName = house.units.get(unitId)?.name ?? null;
       house.resources.push({ ...armchair(id, 1), name: 'Fauteuil à part', homeUnitId: unitId, homeUnitName });
       return id;
+    },
+    limitPresence: async (longestPresence) => {
+      house.units.set(ids.unit, { ...house.units.get(ids.unit)!, longestPresence });
     },
     request: async (on, of = 'care', more = {}) => {
       const request = requestOf(house, { on, of, prescriberId, unitId: ids.unit }, more);

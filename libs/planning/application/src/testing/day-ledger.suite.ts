@@ -11,7 +11,8 @@ import type { DayLedger } from '../ports/day-ledger';
 import { UndoLastChange } from '../undo-last-change/undo-last-change.use-case';
 import type { AskedMore, HouseToPlan } from './house-to-plan';
 import type { TestPathway } from './test-pathways';
-import { care, checkup, drip } from './test-programmes';
+import { describeStays } from './stays-of-a-ledger';
+import { care, checkup } from './test-programmes';
 
 const tuesday = civilDate('2026-12-01');
 const thursday = civilDate('2026-12-03');
@@ -22,6 +23,7 @@ export function describeDayLedger(
   name: string,
   make: () => Promise<HouseToPlan & { readonly ledger: DayLedger }>,
 ): void {
+  describeStays(name, make);
   describe(`the ledger ${name}`, () => {
     let house: Awaited<ReturnType<typeof make>>;
     let here: DayKey;
@@ -85,16 +87,6 @@ export function describeDayLedger(
       const { visitId } = await book(elsewhere, care(house, 540));
       expect(await house.ledger.dayOf(house.actor, visitId)).toEqual(elsewhere);
       expect(await house.ledger.dayOf(house.actor, house.newId())).toBeNull();
-    });
-
-    it('holds a place for the part of the stay that asks for it, and leaves it to others before', async () => {
-      const chair = await house.ownArmchair(here.unitId);
-      await book(here, drip(house, 600, chair), 'drip');
-      await book(here, drip(house, 475, chair), 'drip');
-      expect((await standing(here)).map(([, arrival]) => arrival).sort()).toEqual([475, 600]);
-      // The first sits from 660 to 720.
-      await expect(book(here, drip(house, 540, chair), 'drip')).resolves.toMatchObject({});
-      await expect(book(here, drip(house, 650, chair), 'drip')).rejects.toMatchObject({ code: 'plan-refused' });
     });
 
     describe('a change of several days', () => {

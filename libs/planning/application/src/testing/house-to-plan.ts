@@ -29,6 +29,8 @@ export interface HouseToPlan {
   day(on: CivilDate, unitId?: string): DayKey;
   /** One more armchair, that unit's own. */
   ownArmchair(unitId: string): Promise<string>;
+  /** How long visits of the first unit may last from now on. */
+  limitPresence(minutes: number): Promise<void>;
   /** A request of a new patient, validated and to the first unit unless it is said otherwise. */
   request(
     on: CivilDate,

@@ -36,6 +36,7 @@ export interface KeptUnit {
   readonly name: string;
   readonly opening: Interval;
   readonly noticeMinutes: number;
+  readonly longestPresence: number;
 }
 export interface KeptRevision {
   readonly number: number;
@@ -131,6 +132,7 @@ export class InMemoryHouse {
       on,
       timeZone: this.timeZone,
       opening: unit.opening,
+      longestPresence: unit.longestPresence,
       notBefore: null,
       locations: [],
       travel: { default: 0, pairs: [] },
@@ -155,11 +157,12 @@ export class InMemoryHouse {
   /** Resources are there at the same hours every day: one day of each unit tells all. */
   emptyDays(): readonly DayCapacity[] {
     const on = civilDate('2026-12-01');
-    return [...this.units].map(([unitId, { opening }]) => ({
+    return [...this.units].map(([unitId, { opening, longestPresence }]) => ({
       unitId,
       on,
       timeZone: this.timeZone,
       opening,
+      longestPresence,
       notBefore: null,
       locations: [],
       travel: { default: 0, pairs: [] },

@@ -49,6 +49,16 @@ class InMemoryUnitBook extends UnitBook {
     return unit;
   }
 
+  override async limitPresence(actor: Actor, unitId: string, minutes: number): Promise<MedicalUnit | null> {
+    const { units, trail } = this.shelves;
+    const index = units.findIndex((unit) => unit.id === unitId && ours(actor)(unit));
+    const found = units[index];
+    if (!found) return null;
+    units[index] = { ...found, longestPresenceMinutes: minutes };
+    trail.push({ action: 'unit-presence-limited', establishmentId: actor.establishmentId });
+    return (await this.list(actor)).find(({ id }) => id === unitId) ?? null;
+  }
+
   override async list(actor: Actor): Promise<readonly MedicalUnit[]> {
     return this.shelves.units
       .filter(ours(actor))

@@ -26,6 +26,7 @@ const aUnit = (code: string, more: Partial<UnitToOpen> = {}): UnitToOpen => ({
   agendaDelayMinutes: 12,
   agendaThresholdMinutes: 25,
   noticeMinutes: 95,
+  longestPresenceMinutes: 660,
   ...more,
 });
 const aResource = (code: string, more: Partial<ResourceToAdd> = {}): ResourceToAdd => ({
@@ -62,6 +63,16 @@ export function describeReferenceBooks(name: string, make: () => Promise<Referen
       const west = await open(aUnit('HDJ1', { name: 'HDJ Ouest', profile: 'medicine', agendaDelayMinutes: 0 }));
       expect(east?.id).not.toBe(west?.id);
       expect(await books.units.list(books.actor, at)).toEqual([west, east]);
+    });
+
+    it('limits how long its visits may last, and no neighbour’s', async () => {
+      const unit = await open(aUnit('HDJ1'));
+      const limit = (as: Actor) => books.units.limitPresence(as, unit!.id, 720, at);
+      expect(await limit(books.neighbour)).toBeNull();
+      expect(await books.units.list(books.actor, at)).toEqual([unit]);
+      expect(await limit(books.actor)).toEqual({ ...unit, longestPresenceMinutes: 720 });
+      expect(await books.units.list(books.actor, at)).toEqual([{ ...unit, longestPresenceMinutes: 720 }]);
+      expect(await books.trail(books.actor)).toEqual(['unit-opened', 'unit-presence-limited']);
     });
 
     it('opens one unit a code, of two at the same moment too, and writes nothing of the other', async () => {

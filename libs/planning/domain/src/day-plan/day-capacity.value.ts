@@ -35,6 +35,8 @@ export interface DayCapacity {
   readonly on: CivilDate;
   readonly timeZone: string;
   readonly opening: Interval;
+  /** Of the unit: no visit of its day is planned longer. */
+  readonly longestPresence: Minutes;
   /** Present minute of a day under way. */
   readonly notBefore: Minutes | null;
   readonly locations: readonly Location[];

@@ -25,6 +25,7 @@ const capacity: DayCapacity = {
   on: civilDate('2026-11-23'),
   timeZone: 'Europe/Paris',
   opening: { from: 450, to: 1110 },
+  longestPresence: 719,
   notBefore: null,
   locations: [{ id: 'HDJ', name: 'Hôpital de jour' }],
   travel: { default: 5, pairs: [] },

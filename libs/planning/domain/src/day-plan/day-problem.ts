@@ -9,6 +9,7 @@ import {
   type VisitPins,
 } from '@diurne/planning-engine';
 import type { PathwayDefinition, PathwayStep, PathwayUse } from '../pathway/care-pathway.value';
+import { longestPresence } from '../unit/longest-presence';
 import { holdOf } from '../pathway/place-held';
 import { resourcesTaken } from '../day-visit/resources-taken';
 import type { VisitProgramme } from '../day-visit/visit-programme.value';
@@ -100,7 +101,7 @@ function freeVisit(visit: VisitToPlan, capacity: DayCapacity, stands: VisitProgr
     priority: visit.priority,
     person: visit.patientId,
     window: visit.hours ?? capacity.opening,
-    maxPresence: pathway.maxPresence,
+    maxPresence: longestPresence(pathway, capacity.longestPresence),
     ...(pathway.dayPlace === null
       ? {}
       : { place: { ...placeWish(pathway.dayPlace.attributes, capacity, resources), ...holdOf(pathway.dayPlace) } }),

@@ -26,6 +26,7 @@ const capacity: DayCapacity = {
   on: civilDate('2026-11-23'),
   timeZone: 'Europe/Paris',
   opening: { from: 480, to: 720 },
+  longestPresence: 719,
   notBefore: null,
   locations: [],
   travel: { default: 0, pairs: [] },

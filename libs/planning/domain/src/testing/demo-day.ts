@@ -4,6 +4,7 @@ import { windowsOfDay } from '../capacity/availability';
 import { openingOfDay } from '../capacity/opening';
 import type { DayCapacity } from '../day-plan/day-capacity.value';
 import { dayProblem } from '../day-plan/day-problem';
+import { usualPresence } from '../unit/longest-presence';
 import type { VisitToPlan } from '../day-plan/visit-to-plan.value';
 import type { VisitRequest } from '../request/visit-request.entity';
 import type { DayHospital } from './day-hospital.shape';
@@ -17,6 +18,7 @@ export function demoDayCapacity(hospital: DayHospital, on: CivilDate): DayCapaci
     on,
     timeZone: hospital.establishment.timeZone,
     opening: day.opening,
+    longestPresence: usualPresence,
     notBefore: null,
     locations: hospital.locations,
     travel: hospital.travel,

@@ -17,6 +17,8 @@ export interface MedicalUnit {
   readonly agendaThresholdMinutes: Minutes;
   /** How long before an arrival the unit books at the latest. */
   readonly noticeMinutes: Minutes;
+  /** No visit is planned longer: `unit/longest-presence.ts`. */
+  readonly longestPresenceMinutes: Minutes;
   /** Of every week, as they are in force. */
   readonly openings: readonly UnitOpening[];
   readonly closures: readonly UnitClosure[];

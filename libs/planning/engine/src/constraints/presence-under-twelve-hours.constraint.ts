@@ -1,4 +1,4 @@
-import { durationInFrench, visitName } from '../model/french-wording';
+import { durationInFrench, presenceLimitInFrench, visitName } from '../model/french-wording';
 import { pinnedReach } from '../model/pins';
 import type { Minutes } from '../model/problem';
 import type { CheckedVisit } from './checked-visit';
@@ -6,7 +6,8 @@ import { constraint } from './constraint';
 
 export const presenceUnderTwelveHours = constraint({
   code: 'presence-under-twelve-hours',
-  sentence: 'Une venue ne dépasse pas sa durée maximale : moins de douze heures, sauf durée plus courte.',
+  sentence:
+    'Une venue ne dure pas plus longtemps que permis : moins de douze heures, ou ce que disent son unité et son parcours.',
   source: 'Valid plan, rule 3; Visit, `maxPresence`',
   honouredBy: {
     search: ['insertion/candidate-weighing#CandidateWeighing.weigh'],
@@ -19,7 +20,7 @@ export const presenceUnderTwelveHours = constraint({
       if (minutes <= 0 || (visit.pinned?.arrival !== undefined && visit.pinned.departure !== undefined)) return [];
       return [
         {
-          message: `La venue ${visitName(visit)} dure ${durationInFrench(departure - arrival)}, plus que ${durationInFrench(visit.maxPresence)}.`,
+          message: `La venue ${visitName(visit)} dure ${durationInFrench(departure - arrival)}\u00a0; la présence permise est de ${presenceLimitInFrench(visit.maxPresence)}.`,
           visits: [visit.id],
           minutes,
         },

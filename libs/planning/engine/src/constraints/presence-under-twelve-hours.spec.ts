@@ -1,3 +1,4 @@
+import { checkPlan } from './check-plan';
 import { aDay, aStep, aVisit, planned } from '../testing/day-builder';
 import { violated } from '../testing/violated';
 
@@ -12,6 +13,24 @@ describe('presence-under-twelve-hours', () => {
     expect(violated(day, [planned(visit, { a: 500 }, { arrival: 400, departure: 1120 })])).toEqual([
       'presence-under-twelve-hours 1 minutes',
     ]);
+  });
+  it('accepts twelve hours where they are allowed, and refuses a minute more', () => {
+    const allowed = { ...visit, maxPresence: 720 },
+      until = (departure: number) =>
+        checkPlan(
+          { ...day, visits: [allowed] },
+          {
+            visits: [planned(allowed, { a: 500 }, { arrival: 400, departure })],
+          },
+        ).map(({ message }) => message);
+    expect(until(1120)).toEqual([]);
+    expect(until(1121)).toEqual([
+      'La venue «\u00a0v\u00a0» dure 12\u00a0h\u00a001\u00a0; la présence permise est de 12\u00a0h au plus.',
+    ]);
+  });
+  it('says the usual limit as the law does', () => {
+    const [breach] = checkPlan(day, { visits: [planned(visit, { a: 500 }, { arrival: 400, departure: 1120 })] });
+    expect(breach?.message).toContain('la présence permise est de moins de 12\u00a0h.');
   });
   it('keeps a visit’s own limit', () => {
     const short = { ...visit, maxPresence: 63 };

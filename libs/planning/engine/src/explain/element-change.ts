@@ -1,4 +1,4 @@
-import { durationInFrench, hourInFrench, visitName } from '../model/french-wording';
+import { durationInFrench, hourInFrench, presenceLimitInFrench, visitName } from '../model/french-wording';
 import type { PlannedVisit } from '../model/plan';
 import type { Minutes, Problem, Visit } from '../model/problem';
 import type { Change } from './change';
@@ -43,9 +43,7 @@ function presenceChange({ window, maxPresence }: Visit, { arrival, departure }: 
   if (arrival < window.from) said.push(`faire venir le patient dès ${hourInFrench(arrival)}`);
   if (departure > window.to) said.push(`laisser repartir le patient à ${hourInFrench(departure)}`);
   if (stay > maxPresence)
-    said.push(
-      `accepter une présence de ${durationInFrench(stay)}, au lieu de ${durationInFrench(maxPresence)} au plus`,
-    );
+    said.push(`accepter une présence de ${durationInFrench(stay)}, au lieu de ${presenceLimitInFrench(maxPresence)}`);
   const text = said.join(' et ');
   return {
     text: `${text.charAt(0).toUpperCase()}${text.slice(1)}`,

@@ -1,6 +1,6 @@
 import type { Minutes, Problem, Resource, Visit } from '../model/problem';
 import { widened } from './kept-order';
-import type { Relaxable } from './relaxable';
+import { longerPresence, type Relaxable } from './relaxable';
 
 /** The day's first visit changed. */
 export function withVisit(problem: Problem, change: (visit: Visit) => Visit): Problem {
@@ -54,7 +54,7 @@ export function loosened(problem: Problem, { kind, involves }: Relaxable, by: Mi
     case 'visit-window':
       return withVisit(problem, (v) => ({
         ...v,
-        maxPresence: v.maxPresence + by,
+        maxPresence: longerPresence(v, v.maxPresence + by),
         window: {
           from: Math.max(Math.min(opening.from, v.window.from), v.window.from - by),
           to: Math.min(Math.max(opening.to, v.window.to), v.window.to + by),

@@ -1,5 +1,5 @@
 import type { Involved } from '../model/plan';
-import type { Problem, Relation, Visit } from '../model/problem';
+import type { Minutes, Problem, Relation, Visit } from '../model/problem';
 import { reachableResources } from '../model/one-visit-day';
 import { hasNoSlack, orderOf } from './kept-order';
 
@@ -17,6 +17,12 @@ const onVisit = (problem: Problem, change: (visit: Visit) => Visit): Problem => 
   ...problem,
   visits: problem.visits.map((v, i) => (i === 0 ? change(v) : v)),
 });
+
+/** No remedy keeps anybody for twelve hours whose limit does not allow it: the unit's limit is the law's, not a wish. */
+export function longerPresence({ maxPresence }: Pick<Visit, 'maxPresence'>, wished: Minutes): Minutes {
+  return Math.max(maxPresence, Math.min(wished, mostProposed));
+}
+const mostProposed: Minutes = 719;
 
 /** The day with several things lifted. */
 export function withoutAll(problem: Problem, lifted: Iterable<Relaxable>): Problem {
@@ -80,6 +86,12 @@ export function relaxables(problem: Problem): readonly Relaxable[] {
         ...v,
         window: p.opening,
         maxPresence: Math.max(v.maxPresence, p.opening.to - p.opening.from),
+      })),
+    remedied: (p) =>
+      onVisit(p, (v) => ({
+        ...v,
+        window: p.opening,
+        maxPresence: longerPresence(v, p.opening.to - p.opening.from),
       })),
   });
   for (const other of problem.visits.slice(1))

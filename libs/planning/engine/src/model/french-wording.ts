@@ -22,6 +22,15 @@ export function durationInFrench(minutes: Minutes): string {
   return Math.abs(minutes) < 60 ? `${minutes}${space}min` : hourInFrench(minutes);
 }
 
+const underTwelveHours = 719;
+
+/** `moins de 12 h`, as the law's usual limit is said; `12 h au plus`, `8 h au plus`. */
+export function presenceLimitInFrench(minutes: Minutes): string {
+  return minutes === underTwelveHours
+    ? `moins de ${durationInFrench(underTwelveHours + 1)}`
+    : `${durationInFrench(minutes)} au plus`;
+}
+
 export function quoted(text: string): string {
   return `«${space}${text}${space}»`;
 }

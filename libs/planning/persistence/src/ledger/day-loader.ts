@@ -58,7 +58,7 @@ function asDay(
   capacity: CapacityBook,
   elsewhere: readonly PresenceElsewhere[],
 ): LedgerDay {
-  const { timeZone, name: unitName, noticeMinutes } = unit;
+  const { timeZone, name: unitName, noticeMinutes, longestPresence } = unit;
   const { revision, state, closedBecause, opening } = frame;
   const resources = busyWith(capacity.resourcesOn(on), takenBy(ofDay.foreign));
   const { locations, travel } = capacity;
@@ -73,6 +73,16 @@ function asDay(
     closedBecause,
     ...ofDay,
     elsewhere,
-    capacity: { unitId, on, timeZone, opening: opening ?? wholeDay, notBefore: null, locations, travel, resources },
+    capacity: {
+      unitId,
+      on,
+      timeZone,
+      opening: opening ?? wholeDay,
+      longestPresence,
+      notBefore: null,
+      locations,
+      travel,
+      resources,
+    },
   };
 }

@@ -2,13 +2,14 @@ import type { VisitPanelView } from '@diurne/contracts';
 import { audit, type Actor, type Database } from '@diurne/database';
 import { patientViewOf, readPatient } from '@diurne/patients-persistence';
 import { basisOf, gradeJudged, visitUnknown } from '@diurne/planning-application';
-import { dayKeyText } from '@diurne/planning-domain';
+import { dayKeyText, presenceBeyond, usualPresence } from '@diurne/planning-domain';
 import { judgedVisits } from '../billing/judged-visits.reading';
 import { loadDays } from '../ledger/day-loader';
 import type { PathwayVersions } from '../ledger/pathway-versions';
 import { daysOfVisits } from '../ledger/visits.statements';
 import { dayVisitViews } from './day-visit.view';
 import { badgeOf } from './grading-badge.view';
+import { livedPresence } from './lived-presence.statements';
 import { gradingDetailOf } from './grading-detail.view';
 import { askedOfVisit, otherVisitsOfPatient } from './around-visit.statements';
 import { readAgendaWait, readMessages } from './visit-messages.reading';
@@ -32,6 +33,9 @@ export class OpenVisit {
       const patient = visit ? await readPatient(tx, visit.patientId) : null;
       if (!visit || !judged || !view || !patient) throw visitUnknown();
       const [planned, traced] = [gradeJudged(judged, 'planned'), gradeJudged(judged, 'traced')];
+      const [lived] = await tx.run(livedPresence, [visitId]);
+      const { arrival, departure } = visit.programme;
+      const presence = { planned: departure - arrival, lived: lived?.minutes ?? null };
       await audit(tx, at, {
         action: 'day-visit-opened',
         subjectKind: 'day-visit',
@@ -48,6 +52,7 @@ export class OpenVisit {
           : null,
         messages: await readMessages(tx, visitId),
         ...(await readAgendaWait(tx, visitId)),
+        presenceBeyond: [...presenceBeyond(presence, day?.capacity.longestPresence ?? usualPresence)],
         preparation: [...visit.pathway.preparation],
         cancellation: visit.ending,
         asked: await tx.run(askedOfVisit, [visitId]),

@@ -18,11 +18,12 @@ export async function readEmptyDays(tx: Transaction, at: Date): Promise<DayCapac
   return days.flatMap((on) =>
     openings
       .filter(({ weekday }) => weekday === weekdayOf(on))
-      .map(({ unit_id: unitId, time_zone: timeZone, from_minute: from, to_minute: to }) => ({
+      .map(({ unit_id: unitId, time_zone: timeZone, from_minute: from, to_minute: to, ...unit }) => ({
         unitId,
         on,
         timeZone,
         opening: { from, to },
+        longestPresence: unit.longest_presence_minutes,
         notBefore: null,
         locations,
         travel,

@@ -18,6 +18,7 @@ export const medicalUnitSchema = new EntitySchema<MedicalUnitRow>({
     agendaDelayMinutes: { type: 'int', name: 'agenda_delay_minutes', default: 5 },
     agendaThresholdMinutes: { type: 'int', name: 'agenda_threshold_minutes', default: 15 },
     noticeMinutes: { type: 'int', name: 'notice_minutes', default: 30 },
+    longestPresenceMinutes: { type: 'int', name: 'longest_presence_minutes', default: 719 },
   },
 });
 

@@ -27,14 +27,21 @@ export const currentPathways = statement({
 export const openingsByUnit = statement({
   name: 'planning/openings-by-unit',
   sql: `
-    SELECT u.id AS unit_id, e.time_zone, o.weekday,
+    SELECT u.id AS unit_id, u.longest_presence_minutes, e.time_zone, o.weekday,
       min(o.from_minute)::int AS from_minute, max(o.to_minute)::int AS to_minute
     FROM medical_unit u
       JOIN known_establishment e ON e.id = u.establishment_id
       JOIN unit_opening o ON o.establishment_id = u.establishment_id AND o.unit_id = u.id
     WHERE o.valid @> $1::timestamptz::date
     GROUP BY u.id, e.time_zone, o.weekday ORDER BY u.id, o.weekday`,
-  gives: { unit_id: uuid, time_zone: text, weekday: int, from_minute: int, to_minute: int },
+  gives: {
+    unit_id: uuid,
+    longest_presence_minutes: int,
+    time_zone: text,
+    weekday: int,
+    from_minute: int,
+    to_minute: int,
+  },
 });
 
 export const insertPathway = statement({

@@ -34,6 +34,17 @@ export class PostgresUnitBook extends UnitBook {
     return unlessTaken('medical_unit_establishment_id_code_key', work);
   }
 
+  limitPresence(actor: Actor, unitId: string, minutes: number, at: Date): Promise<MedicalUnit | null> {
+    return this.database.transact(actor, async (tx) => {
+      const { affected } = await tx.manager
+        .getRepository(medicalUnitSchema)
+        .update({ id: unitId }, { longestPresenceMinutes: minutes });
+      if (affected === 0) return null;
+      await audit(tx, at, { action: 'unit-presence-limited', subjectKind: 'unit', subjectId: unitId });
+      return (await readUnits(tx, { id: unitId }, at))[0] ?? null;
+    });
+  }
+
   list(actor: Actor, at: Date): Promise<readonly MedicalUnit[]> {
     return this.database.transact(actor, (tx) => readUnits(tx, {}, at));
   }

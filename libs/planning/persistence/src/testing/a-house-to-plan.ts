@@ -34,6 +34,7 @@ export async function aHouseToPlan(database: Database) {
     newId: () => randomUUID(),
     day: house.day,
     ownArmchair: house.ownArmchair,
+    limitPresence: house.limitPresence,
     request: async (on, of, more = {}) => {
       const asked = await house.request(on, of, columnsOf(more));
       return { ...asked, patientId: more.patientId ?? asked.patientId };

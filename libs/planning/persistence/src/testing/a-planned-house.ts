@@ -155,7 +155,12 @@ export async function aPlannedHouse(database: Database, territory: FrenchTerrito
       await resource(tx, id, 'place', 'fauteuil', 1, { code: id, name: 'Fauteuil à part', ...more });
       return id;
     });
+  /** How long visits of the first unit may last from now on. */
+  const limitPresence = (minutes: number): Promise<void> =>
+    database.transact(actor, async (tx) => {
+      await queryFreely(tx, `UPDATE medical_unit SET longest_presence_minutes = $2 WHERE id = $1`, [ids.unit, minutes]);
+    });
   const day = (on: CivilDate, unitId: string = ids.unit): DayKey => ({ unitId, on });
-  return { ids, actor, request, put, day, openAnotherUnit, ownArmchair };
+  return { ids, actor, request, put, day, openAnotherUnit, ownArmchair, limitPresence };
 }
 export type PlannedHouse = Awaited<ReturnType<typeof aPlannedHouse>>;
