@@ -15,6 +15,7 @@ export { describeBillingLedger } from './testing/billing-ledger.suite';
 export { describeDayBuilds } from './testing/day-builds.suite';
 export { describeDayLedger } from './testing/day-ledger.suite';
 export { describeDaySearch } from './testing/day-search.suite';
+export { describeLedgerStays } from './testing/ledger-stays.suite';
 export { describePathwayShelf } from './testing/pathway-shelf.suite';
 export { describeReferenceBooks } from './testing/reference-books.suite';
 export type { KeptResource } from './testing/reference-kept';

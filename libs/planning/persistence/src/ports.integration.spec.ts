@@ -5,6 +5,7 @@ import {
   describeBillingLedger,
   describeDayBuilds,
   describeDayLedger,
+  describeLedgerStays,
   describePathwayShelf,
   describeRequestBook,
   describeVisitTrace,
@@ -26,6 +27,7 @@ const make = () => aHouseToPlan(new Database(source));
 
 describeBillingLedger('on PostgreSQL', make);
 describeDayLedger('on PostgreSQL', make);
+describeLedgerStays('on PostgreSQL', make);
 describeDayBuilds('on PostgreSQL', make);
 describePathwayShelf('on PostgreSQL', make);
 describeRequestBook('on PostgreSQL', make);

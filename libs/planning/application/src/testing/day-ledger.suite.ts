@@ -11,7 +11,6 @@ import type { DayLedger } from '../ports/day-ledger';
 import { UndoLastChange } from '../undo-last-change/undo-last-change.use-case';
 import type { AskedMore, HouseToPlan } from './house-to-plan';
 import type { TestPathway } from './test-pathways';
-import { describeStays } from './stays-of-a-ledger';
 import { care, checkup } from './test-programmes';
 
 const tuesday = civilDate('2026-12-01');
@@ -23,7 +22,6 @@ export function describeDayLedger(
   name: string,
   make: () => Promise<HouseToPlan & { readonly ledger: DayLedger }>,
 ): void {
-  describeStays(name, make);
   describe(`the ledger ${name}`, () => {
     let house: Awaited<ReturnType<typeof make>>;
     let here: DayKey;

@@ -3,6 +3,7 @@ import { describeBillingLedger } from './billing-ledger.suite';
 import { describeDayBuilds } from './day-builds.suite';
 import { describeDayLedger } from './day-ledger.suite';
 import { describeDaySearch } from './day-search.suite';
+import { describeLedgerStays } from './ledger-stays.suite';
 import { describePathwayShelf } from './pathway-shelf.suite';
 import { inMemoryReference } from './in-memory-reference';
 import { describeReferenceBooks } from './reference-books.suite';
@@ -14,6 +15,7 @@ const make = async () => aHouseInMemory();
 
 describeBillingLedger('in memory', make);
 describeDayLedger('in memory', make);
+describeLedgerStays('in memory', make);
 describeDayBuilds('in memory', make);
 describeDaySearch('in memory', () => new ShortSearch());
 describePathwayShelf('in memory', make);

@@ -9,7 +9,10 @@ import { care, drip } from './test-programmes';
 const at = new Date('2026-11-22T08:30:00Z');
 
 /** What every ledger promises of how long a patient stays, and holds a place. */
-export function describeStays(name: string, make: () => Promise<HouseToPlan & { readonly ledger: DayLedger }>): void {
+export function describeLedgerStays(
+  name: string,
+  make: () => Promise<HouseToPlan & { readonly ledger: DayLedger }>,
+): void {
   describe(`the stays of the ledger ${name}`, () => {
     let house: Awaited<ReturnType<typeof make>>;
     beforeEach(async () => {
