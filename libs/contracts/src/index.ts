@@ -157,6 +157,7 @@ export {
 export { unitShape, limitPresence, listUnits, createUnit, type UnitView } from './reference/unit.contract';
 export {
   reportSections,
+  reportStatements,
   reportContentShape,
   reportShape,
   openReport,

@@ -8,6 +8,7 @@ import { patientTraitsShape } from '../patients/patient.shape';
 /** Sections of the report, which is also the letter of discharge (CSP R.1112-1-2). */
 export const reportSections = [
   'reason',
+  'treatmentsAtEntry',
   'synthesis',
   'interventions',
   'treatmentsGiven',
@@ -18,8 +19,10 @@ export const reportSections = [
   'allergies',
   'devices',
 ] as const;
-/** Characters of a section, of what an intervention found, of why one was not done, and of what a version changes. */
-export const reportLengths = { section: 20_000, finding: 5000, reason: 2000, changes: 5000 } as const;
+/** Statements that a report answers with yes or no. */
+export const reportStatements = ['resistantOrganisms', 'transfusion', 'bloodProducts'] as const;
+/** Characters of a section, of what an intervention found, of why one was not done, of what a « oui » goes with, and of what a version changes. */
+export const reportLengths = { section: 20_000, finding: 5000, reason: 2000, detail: 2000, changes: 5000 } as const;
 const contentOf = (text: (most: number) => z.ZodString) =>
   z.strictObject({
     sections: z.record(z.enum(reportSections), text(reportLengths.section)),
@@ -27,6 +30,8 @@ const contentOf = (text: (most: number) => z.ZodString) =>
     resistantOrganisms: z.boolean().nullable(),
     transfusion: z.boolean().nullable(),
     bloodProducts: z.boolean().nullable(),
+    /** What a yes goes with: the result of a search, products and their numbers. */
+    details: z.partialRecord(z.enum(reportStatements), text(reportLengths.detail)).optional(),
     interventions: z
       .array(
         z.strictObject({
@@ -38,13 +43,27 @@ const contentOf = (text: (most: number) => z.ZodString) =>
           /** False of care that is told without a finding. */
           counted: z.boolean().optional(),
           doneAtMinute: z.int(),
+          /** Declared for its performer, who has not confirmed it. */
+          unconfirmed: z.boolean().optional(),
+          /** Done before what must come first: what was missing, and why. */
+          outsideGates: z.string().optional(),
+          /** Written of, and traced no more. */
+          withdrawn: z.boolean().optional(),
           finding: text(reportLengths.finding),
         }),
       )
       .max(200),
     /** Care that was planned and is not traced, with the reason that a person wrote. */
     notDone: z
-      .array(z.strictObject({ stepId: idShape, label: z.string(), reason: text(reportLengths.reason) }))
+      .array(
+        z.strictObject({
+          stepId: idShape,
+          label: z.string(),
+          /** The reason that the trace holds, French. */
+          said: z.string().optional(),
+          reason: text(reportLengths.reason),
+        }),
+      )
       .max(200)
       .optional(),
     /** From the second version on: what it changes of the one before. */
@@ -148,7 +167,7 @@ export const signReport = endpoint({
   body: z.strictObject({
     version: z.int(),
     expectedEdit: z.int(),
-    /** SHA-256 of the canonical JSON (RFC 8785) of version, ipp, content, arrivedAtMinute, leftAtMinute and the recipients’ names and roles. */
+    /** SHA-256 of the canonical JSON (RFC 8785) of version, ipp, content, arrivedAtMinute, leftAtMinute, exitMode and the recipients’ names and roles. */
     digest: z.string().regex(/^[0-9a-f]{64}$/, 'empreinte SHA-256 attendue'),
     /** Each doubt that its signer has seen and stands by, as it was worded. */
     despite: z.array(z.string().max(1000)).max(50).default([]),

@@ -1,20 +1,16 @@
 import { canonicalJson, sha256 } from '@diurne/identifiers';
 import type { ReportView } from './report.contract';
 
-type Seen = Pick<ReportView, 'version' | 'content' | 'arrivedAtMinute' | 'leftAtMinute'> & {
+type Seen = Pick<ReportView, 'version' | 'content' | 'arrivedAtMinute' | 'leftAtMinute' | 'exitMode'> & {
   readonly patient: Pick<ReportView['patient'], 'ipp'>;
   readonly recipients: readonly Pick<ReportView['recipients'][number], 'name' | 'role'>[];
 };
 
 /** The digest of what stands on the screen of who signs, as `signReport` asks for it. */
-export const digestOfSeen = ({ version, patient, content, arrivedAtMinute, leftAtMinute, recipients }: Seen): string =>
-  sha256(
-    canonicalJson({
-      version,
-      ipp: patient.ipp,
-      content,
-      arrivedAtMinute,
-      leftAtMinute,
-      recipients: recipients.map(({ name, role }) => ({ name, role })),
-    }),
+export const digestOfSeen = ({ patient, recipients, ...seen }: Seen): string => {
+  const { version, content, arrivedAtMinute, leftAtMinute, exitMode } = seen;
+  const people = recipients.map(({ name, role }) => ({ name, role }));
+  return sha256(
+    canonicalJson({ version, ipp: patient.ipp, content, arrivedAtMinute, leftAtMinute, exitMode, recipients: people }),
   );
+};

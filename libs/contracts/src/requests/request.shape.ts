@@ -16,6 +16,9 @@ export const requestShape = z.object({
   wishedTo: civilDateShape,
   hours: intervalShape.nullable(),
   note: z.string().nullable(),
+  allergies: z.string().nullable(),
+  /** What the patient takes. */
+  treatments: z.string().nullable(),
   receivedAt: instantShape,
   visitId: idShape.nullable(),
   /** Day of that visit. */

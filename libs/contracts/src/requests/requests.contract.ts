@@ -38,6 +38,9 @@ export const receiveRequest = endpoint({
       wishedTo: civilDateShape,
       hours: wishedHoursShape.nullable().default(null),
       note: lineShape(500).nullable().default(null),
+      /** For the report, which takes them over. */
+      allergies: textShape(2000).nullable().default(null),
+      treatments: textShape(5000).nullable().default(null),
     })
     .refine((r) => r.wishedFrom <= r.wishedTo, {
       message: 'la fin de la période doit suivre son début',

@@ -1,10 +1,13 @@
 export { aReportHouse } from './testing/a-report-house';
 export {
+  allergies,
   arrivedAtMinute,
   author,
   justification,
+  leftOut,
   physicians,
   stepLabels,
+  treatments,
   visitOn,
   type ReportDelivery,
   type ReportHouse,

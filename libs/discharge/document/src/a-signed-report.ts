@@ -25,6 +25,7 @@ export const aSignedReport: FrozenReport = {
   content: {
     sections: {
       reason: 'Bilan annuel de complications d’un diabète de type 2 évoluant depuis quatorze ans.',
+      treatmentsAtEntry: 'Metformine 1000 mg, gliclazide 60 mg.',
       synthesis:
         'Équilibre glycémique en amélioration. Pas de rétinopathie. Neuropathie périphérique débutante, sans trouble trophique.\n\nAucun événement indésirable pendant la venue.',
       treatmentsAtDischarge:

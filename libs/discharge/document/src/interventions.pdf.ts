@@ -1,6 +1,7 @@
 import type { ReportedIntervention, StepNotDone } from '@diurne/discharge-domain';
 import { artifact, ink, part, tagged, write, type Structure } from '@diurne/paper';
 import { frenchHour } from '@diurne/time';
+import { words } from './report.words';
 
 interface Frame {
   readonly left: number;
@@ -18,7 +19,8 @@ export function drawInterventions(
 ): void {
   const { left, width, bottom } = frame;
   const table = part(sheet, sect, 'Table');
-  for (const { doneAtMinute, label, performer, profession, finding } of interventions) {
+  for (const done of interventions) {
+    const { doneAtMinute, label, performer, profession, finding } = done;
     if (sheet.y > bottom - 46) sheet.addPage();
     const row = part(sheet, table, 'TR');
     const top = sheet.y + 4;
@@ -35,6 +37,8 @@ export function drawInterventions(
       });
       if (performer !== '')
         write(sheet, 'regular', 9.5, ink.muted).text(`  ·  ${performer}${profession ? `, ${profession}` : ''}`);
+      for (const remark of words.remarks(done))
+        write(sheet, 'medium', 9.5).text(remark, left + hourWidth, sheet.y + 1, { width: width - hourWidth });
       if (finding.trim())
         write(sheet, 'regular', 10).text(finding.trim(), left + hourWidth, sheet.y + 1, {
           width: width - hourWidth,
@@ -58,11 +62,15 @@ export function drawNotDone(
   { left, width, bottom }: Frame,
 ): void {
   const list = part(sheet, sect, 'L');
-  for (const { label, reason } of notDone) {
+  for (const step of notDone) {
     if (sheet.y > bottom - 32) sheet.addPage();
     tagged(sheet, list, 'LI', () => {
-      write(sheet, 'semibold', 10).text(`${label}\u00a0: `, left, sheet.y + 3, { width, continued: true, lineGap: 2 });
-      write(sheet, 'regular', 10).text(`prévue et non faite. ${reason.trim()}`);
+      write(sheet, 'semibold', 10).text(`${step.label}\u00a0: `, left, sheet.y + 3, {
+        width,
+        continued: true,
+        lineGap: 2,
+      });
+      write(sheet, 'regular', 10).text(words.notDone(step));
     });
   }
   list.end();

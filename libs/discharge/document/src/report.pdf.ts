@@ -122,7 +122,7 @@ function drawStatements(sheet: PDFKit.PDFDocument, sect: Structure, { content }:
         continued: true,
         lineGap: 2,
       });
-      write(sheet, 'semibold', 10).text(words.answer(content[statement]));
+      write(sheet, 'semibold', 10).text(words.answer(content, statement));
     });
   }
   list.end();

@@ -39,6 +39,33 @@ describe('what the letter says of itself', () => {
     );
   });
 
+  it('is what a « oui » goes with', () => {
+    const { content } = aSignedReport;
+    const details = { transfusion: 'Deux CGR, 7500 12 345 678 et 679.' };
+    expect(words.answer({ ...content, transfusion: true, details }, 'transfusion')).toBe(
+      'oui. Deux CGR, 7500 12 345 678 et 679.',
+    );
+    expect(words.answer({ ...content, details }, 'transfusion')).toBe('non');
+    expect(words.answer({ ...content, transfusion: null }, 'transfusion')).toBe('non renseigné');
+  });
+
+  it('is why a step was not done: as the trace says, and as was written', () => {
+    const step = { stepId: 'a', label: 'Doppler', reason: ' Refixé en mars. ' };
+    expect(words.notDone(step)).toBe('prévue et non faite. Refixé en mars.');
+    expect(words.notDone({ ...step, said: 'appareil en panne (OSTREL Ida)' })).toBe(
+      'prévue et non faite, appareil en panne (OSTREL Ida). Refixé en mars.',
+    );
+  });
+
+  it('is what was unusual in the trace of a step', () => {
+    const [step] = aSignedReport.content.interventions;
+    expect(words.remarks(step!)).toEqual([]);
+    expect(words.remarks({ ...step!, unconfirmed: true, outsideGates: 'Feu vert' })).toEqual([
+      'Déclarée, pas encore confirmée par qui l’a faite.',
+      'Faite hors feu vert. Il manquait\u00a0: Feu vert',
+    ]);
+  });
+
   it('is how the patient left', () => {
     const visit = { ...aSignedReport.visit, exitMode: 'transfer' };
     expect(words.presence({ ...aSignedReport, visit })).toBe(

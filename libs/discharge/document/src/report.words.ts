@@ -1,4 +1,11 @@
-import type { FrozenReport, PatientIdentity } from '@diurne/discharge-domain';
+import type {
+  FrozenReport,
+  PatientIdentity,
+  ReportContent,
+  ReportedIntervention,
+  Statement,
+  StepNotDone,
+} from '@diurne/discharge-domain';
 import { birthNames, patientName } from '@diurne/patients-domain';
 import { frenchDateWithYear, frenchHour, frenchNumericDate, toLocal, type CivilDate } from '@diurne/time';
 
@@ -49,7 +56,20 @@ export const words = {
   },
   recipients: ({ recipients }: FrozenReport) =>
     recipients.map(({ name, role }) => `${name} (${role === 'primary' ? 'médecin traitant' : 'médecin adresseur'})`),
-  answer: (given: boolean | null) => (given === null ? 'non renseigné' : given ? 'oui' : 'non'),
+  /** Of a statement: the answer, and what a « oui » goes with. */
+  answer: (content: ReportContent, statement: Statement) => {
+    const given = content[statement];
+    if (given === null) return 'non renseigné';
+    return given ? ['oui', content.details?.[statement]?.trim() ?? ''].filter(Boolean).join('. ') : 'non';
+  },
+  /** What is unusual in the trace of a step. */
+  remarks: ({ unconfirmed, outsideGates, withdrawn }: ReportedIntervention) => [
+    ...(unconfirmed === true ? ['Déclarée, pas encore confirmée par qui l’a faite.'] : []),
+    ...(outsideGates === undefined ? [] : [`Faite hors feu vert. Il manquait${NBSP}: ${outsideGates}`]),
+    ...(withdrawn === true ? ['N’est plus tracée.'] : []),
+  ],
+  notDone: ({ said, reason }: StepNotDone) =>
+    [['prévue et non faite', said].filter(Boolean).join(', '), reason.trim()].filter((part) => part !== '').join('. '),
   nothing: 'Rien à signaler.',
   signature: ({ signer, signedAt, establishment }: FrozenReport) => {
     if (!signer || !signedAt) return '';

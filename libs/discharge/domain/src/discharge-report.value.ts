@@ -9,21 +9,31 @@ export interface StepDone {
   readonly counted?: boolean | undefined;
   /** Minutes since local midnight. */
   readonly doneAtMinute: number;
+  /** Declared for its performer, who has not said so: told as such, counted by nobody. */
+  readonly unconfirmed?: boolean | undefined;
+  /** Done before what must come first: what was missing and why it was done all the same, French. */
+  readonly outsideGates?: string | undefined;
 }
 /** With what it found, in French, written by a person. */
 export interface ReportedIntervention extends StepDone {
   readonly finding: string;
+  /** Its trace was taken back after somebody had written of it: nothing says any more that it was done. */
+  readonly withdrawn?: boolean | undefined;
 }
 /** What was planned and is not traced, with the reason that a person wrote. */
 export interface StepNotDone {
   readonly stepId: string;
   readonly label: string;
+  /** The reason that the trace holds, with who said so, French; the letter has it even when nothing is written. */
+  readonly said?: string | undefined;
   readonly reason: string;
 }
 
 /** What a physician writes. `null` is a question that nobody has answered. */
 export interface ReportContent extends Readonly<Record<Statement, boolean | null>> {
   readonly sections: Readonly<Record<ReportSection, string>>;
+  /** What a « oui » goes with: the result of a search, the product and the number that were given. */
+  readonly details?: Readonly<Partial<Record<Statement, string>>> | undefined;
   readonly interventions: readonly ReportedIntervention[];
   /** Left out in what was written before it was asked. */
   readonly notDone?: readonly StepNotDone[] | undefined;
@@ -82,7 +92,9 @@ export interface FrozenReport {
   /** The physician of the visit for whom another signs. */
   readonly onBehalfOf?: string | null | undefined;
   readonly replaces?: SignedBefore | null | undefined;
-  /** The facts that stood and counted at the signature, in order: when others stand, the letter is outdated. */
+  /** The facts that stood at the signature, in order, `?` behind those that nobody had confirmed: when others stand, the letter is outdated. */
+  readonly standing?: readonly string[] | undefined;
+  /** In letters of before: those that counted. */
   readonly facts?: readonly string[] | undefined;
 }
 /** The signed version that a later one replaces. */

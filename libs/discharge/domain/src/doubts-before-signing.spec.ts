@@ -33,6 +33,16 @@ describe('what a signer is asked again', () => {
       'La lettre dit qu’il y a eu une transfusion de produits sanguins, et aucune n’est tracée.',
     ]);
   });
+  it('is a « non » against a traced product of blood, and nothing that is traced no more', () => {
+    const immunoglobulins = { ...blood, label: 'Perfusion d’immunoglobulines' };
+    const said = { ...content(false, [immunoglobulins]), bloodProducts: false };
+    expect(doubtsBeforeSigning(said, whole)).toEqual([
+      '«\u00a0Perfusion d’immunoglobulines\u00a0» est tracée, et la lettre dit qu’aucun produit dérivé du sang n’a été administré.',
+    ]);
+    expect(doubtsBeforeSigning({ ...said, bloodProducts: true }, whole)).toEqual([]);
+    const withdrawn = said.interventions.map((one) => ({ ...one, withdrawn: true }));
+    expect(doubtsBeforeSigning({ ...said, interventions: withdrawn }, whole)).toEqual([]);
+  });
   it.each(['Concentré de plaquettes', 'Deux concentrés de globules rouges', 'Culot n° 2'])('knows « %s »', (label) => {
     expect(doubtsBeforeSigning(content(false, [{ ...blood, label }]), whole)).toHaveLength(1);
   });

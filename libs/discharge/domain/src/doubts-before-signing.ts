@@ -7,11 +7,14 @@ export interface TraceAtHand {
   readonly unconfirmed: readonly string[];
 }
 
-const transfused = /transfus|concentrés? (de globules|de plaquettes|érythro|plaquett)|culots?/iu;
+const transfused = /transfus|concentrés? (de globules|de plaquettes|érythro|plaquett)|culots?|plasma frais/iu;
+const derived = /immunoglobulines?|albumine humaine|facteurs? (VIII|IX|VII|XIII|Willebrand)|fibrinogène/iu;
 
 /** What a physician is asked again before they sign: it does not stand in the way of who knows better. French. */
 export function doubtsBeforeSigning(content: ReportContent, { left, unconfirmed }: TraceAtHand): readonly string[] {
-  const given = content.interventions.find(({ label }) => transfused.test(label));
+  const done = content.interventions.filter(({ withdrawn }) => withdrawn !== true);
+  const given = done.find(({ label }) => transfused.test(label));
+  const derivative = done.find(({ label }) => derived.test(label));
   return [
     ...(left
       ? []
@@ -20,7 +23,7 @@ export function doubtsBeforeSigning(content: ReportContent, { left, unconfirmed 
         ]),
     ...unconfirmed.map(
       (label) =>
-        `«\u00a0${label}\u00a0» est déclarée et attend d’être confirmée par qui l’a faite\u00a0: la lettre n’en dit rien.`,
+        `«\u00a0${label}\u00a0» est déclarée et attend d’être confirmée par qui l’a faite\u00a0: la lettre le dit ainsi, et sera à mettre à jour.`,
     ),
     ...(given && content.transfusion === false
       ? [
@@ -29,6 +32,11 @@ export function doubtsBeforeSigning(content: ReportContent, { left, unconfirmed 
       : []),
     ...(!given && content.transfusion === true
       ? ['La lettre dit qu’il y a eu une transfusion de produits sanguins, et aucune n’est tracée.']
+      : []),
+    ...(derivative && content.bloodProducts === false
+      ? [
+          `«\u00a0${derivative.label}\u00a0» est tracée, et la lettre dit qu’aucun produit dérivé du sang n’a été administré.`,
+        ]
       : []),
   ];
 }

@@ -1,4 +1,4 @@
-import { draftReport, followTrace, proposalsFor } from './draft-report';
+import { draftReport, followTrace, proposalsFor, wholeContent } from './draft-report';
 import type { ReportContent } from './discharge-report.value';
 
 const echography = { stepId: 'b', label: 'Échographie cardiaque', performer: 'ARVIEL Noé', doneAtMinute: 641 };
@@ -12,6 +12,28 @@ describe('a first draft', () => {
   });
   it('takes its reason from the request, and claims nothing that a pathway says', () => {
     expect(Object.entries(draft.sections).filter(([, text]) => text !== '')).toEqual([['reason', 'Bilan annuel']]);
+  });
+  it('carries the allergies and treatments of the request over', () => {
+    const said = {
+      allergies: 'Pénicilline',
+      treatments: 'Metformine',
+      justification: '',
+      pathwaySentences: {},
+      done: [],
+    };
+    expect(draftReport(said).sections).toMatchObject({
+      allergies: 'Pénicilline',
+      treatmentsAtEntry: 'Metformine',
+      treatmentsAtDischarge: '',
+    });
+    expect(draftReport({ ...said, allergies: null, treatments: null }).sections).toMatchObject({
+      allergies: '',
+      treatmentsAtEntry: '',
+    });
+  });
+  it('knows every section, whatever rules a draft was kept under', () => {
+    const { treatmentsAtEntry: _, ...sections } = draft.sections;
+    expect(wholeContent({ ...draft, sections: sections as typeof draft.sections })).toEqual(draft);
   });
   it('proposes the pathway’s sentences until a person has taken them', () => {
     const sentences = {
@@ -67,8 +89,26 @@ describe('a draft follows the trace', () => {
       ['b', ''],
     ]);
   });
-  it('keeps a finding even when its trace is withdrawn', () => {
-    expect(followTrace(withFinding, { done: [] }).interventions.map(({ stepId }) => stepId)).toEqual(['a']);
+  it('keeps a finding even when its trace is withdrawn, and says no longer that it was done', () => {
+    const without = followTrace(withFinding, { done: [] });
+    expect(without.interventions).toMatchObject([{ stepId: 'a', finding: 'Apports suffisants', withdrawn: true }]);
+    const again = followTrace(without, { done: [dietitian] }).interventions;
+    expect(again).toEqual([{ ...dietitian, finding: 'Apports suffisants' }]);
+  });
+  it('forgets what the trace of a step said before', () => {
+    const told = { ...dietitian, unconfirmed: true, outsideGates: 'Feu vert' };
+    const content = followTrace(withFinding, { done: [told] });
+    expect(content.interventions).toMatchObject([{ unconfirmed: true, outsideGates: 'Feu vert' }]);
+    expect(followTrace(content, { done: [dietitian] }).interventions).toEqual([
+      { ...dietitian, finding: 'Apports suffisants' },
+    ]);
+  });
+  it('takes what the board says of a step that was not done, beside what is written', () => {
+    const untraced = [{ stepId: 'c', label: 'Doppler', said: 'appareil en panne (OSTREL Ida)' }];
+    const notDone = [{ stepId: 'c', label: 'Doppler', reason: 'Refixé en mars.' }];
+    expect(followTrace({ ...written, notDone }, { done: [], untraced }).notDone).toEqual([
+      { ...untraced[0], reason: 'Refixé en mars.' },
+    ]);
   });
   it('takes the corrected hour and performer', () => {
     expect(

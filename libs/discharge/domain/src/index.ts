@@ -1,6 +1,7 @@
 export {
   reportSections,
   sectionRules,
+  statementDetails,
   statementQuestions,
   statements,
   type ReportSection,
@@ -20,11 +21,12 @@ export type {
   StepNotDone,
   VisitPhysician,
 } from './discharge-report.value';
-export { draftReport, followTrace, proposalsFor, type VisitAsLived } from './draft-report';
+export { draftReport, followTrace, proposalsFor, wholeContent, type VisitAsLived } from './draft-report';
 export { doubtsBeforeSigning, signsFor, type TraceAtHand } from './doubts-before-signing';
 export { missingToSign, type LivedVisit, type VersionAtHand } from './missing-to-sign';
 export { isForPaper, letterState, type LetterOnItsWay, type LetterState } from './letter-state';
 export { outdatedBy, type TraceNow } from './outdated-letter';
 export { whatSignerSees, type SeenReport } from './what-signer-sees';
+export { reasonNotDone } from './reason-not-done';
 export { reportTransitions } from './report-life';
 export { reportWay, type CorrespondentReach, type ReportWay } from './report-way';

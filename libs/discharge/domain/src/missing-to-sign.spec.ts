@@ -14,7 +14,7 @@ const complete: ReportContent = {
   },
   resistantOrganisms: false,
   transfusion: false,
-  bloodProducts: true,
+  bloodProducts: false,
   interventions: [
     {
       stepId: 'a',
@@ -39,14 +39,29 @@ it.each(['reason', 'synthesis', 'treatmentsAtDischarge', 'awaitedResults', 'foll
   },
 );
 it.each(['resistantOrganisms', 'transfusion', 'bloodProducts'] as const)(
-  'asks for an answer to %s; both answers do',
+  'asks for an answer to %s; a yes says what was found or given',
   (statement) => {
     expect(sectionsMissing({ ...complete, [statement]: null })).toEqual([statement]);
-    expect(sectionsMissing({ ...complete, [statement]: !complete[statement] })).toEqual([]);
+    const details = { [statement]: 'Lot 41-A' };
+    expect(sectionsMissing({ ...complete, [statement]: true, details })).toEqual([]);
+    expect(sectionsMissing({ ...complete, [statement]: true, details: { [statement]: ' ' } })).toEqual([statement]);
+    expect(sectionsMissing({ ...complete, [statement]: true })).toEqual([statement]);
   },
 );
 it('does not ask for what is optional', () => {
   expect(sectionsMissing(complete)).not.toContain('allergies');
+});
+it('asks nothing of what nobody has confirmed, and to settle what is written of a step that is traced no more', () => {
+  const [diet] = complete.interventions;
+  const one = (more: object) => sectionsMissing({ ...complete, interventions: [{ ...diet!, ...more }] });
+  expect(one({ finding: '', unconfirmed: true })).toEqual([]);
+  expect(one({ withdrawn: true })).toEqual(['interventions']);
+  expect(one({ withdrawn: true, finding: '' })).toEqual([]);
+});
+it('takes the reason of the trace for what was not done', () => {
+  const left = { stepId: 'b', label: 'Doppler', reason: '' };
+  expect(sectionsMissing({ ...complete, notDone: [left] })).toEqual(['notDone']);
+  expect(sectionsMissing({ ...complete, notDone: [{ ...left, said: 'appareil en panne' }] })).toEqual([]);
 });
 it('asks what each intervention found, by its name, and nothing of other care', () => {
   const [diet] = complete.interventions;

@@ -1,6 +1,6 @@
 import { textRefusal } from '@diurne/text';
 import type { MissingContent, ReportContent, ReportedIntervention } from './discharge-report.value';
-import { reportSections, sectionRules, statementQuestions, statements } from './report-section.value';
+import { reportSections, sectionRules, statementDetails, statementQuestions, statements } from './report-section.value';
 
 /** What the visit's trace must show before a letter can leave. */
 export interface LivedVisit {
@@ -43,6 +43,8 @@ export function missingToSign(
         section: statement,
         message: `«\u00a0${statementQuestions[statement]}\u00a0»\u00a0: répondez oui ou non.`,
       });
+    if (content[statement] === true && !content.details?.[statement]?.trim())
+      missing.push({ section: statement, message: statementDetails[statement].mandatory });
   }
   return [...missing, ...unsaidSteps(content), ...whatPaperCannotShow(content)];
 }
@@ -51,12 +53,18 @@ export function missingToSign(
 function unsaidSteps({ interventions, notDone = [] }: ReportContent): readonly MissingContent[] {
   const unsaid = interventions.filter((one) => asksFinding(one) && !one.finding.trim());
   return [
+    ...interventions
+      .filter(({ withdrawn, finding }) => withdrawn === true && finding.trim() !== '')
+      .map(({ label }) => ({
+        section: 'interventions',
+        message: `«\u00a0${label}\u00a0» n’est plus tracée\u00a0: tracez-la de nouveau, ou effacez ce qui en est dit.`,
+      })),
     ...unsaid.map(({ label }) => ({
       section: 'interventions',
       message: `«\u00a0${label}\u00a0» a été faite\u00a0: dites ce qui a été constaté.`,
     })),
     ...notDone
-      .filter(({ reason }) => !reason.trim())
+      .filter(({ said, reason }) => !said && !reason.trim())
       .map(({ label }) => ({
         section: 'notDone',
         message: `«\u00a0${label}\u00a0» était prévue et n’est pas tracée\u00a0: tracez-la, ou dites pourquoi elle n’a pas eu lieu.`,
@@ -65,24 +73,31 @@ function unsaidSteps({ interventions, notDone = [] }: ReportContent): readonly M
 }
 
 /** Other care is told as it was done: nothing need be found by a meal or a blood draw. */
-const asksFinding = ({ counted }: ReportedIntervention): boolean => counted !== false;
+const asksFinding = ({ counted, unconfirmed, withdrawn }: ReportedIntervention): boolean =>
+  counted !== false && unconfirmed !== true && withdrawn !== true;
 
 /** Of drafts kept under earlier rules, and of what the trace names: nothing is signed that the page cannot show. */
 function whatPaperCannotShow({
   sections,
   interventions,
   notDone = [],
+  details = {},
   changes = '',
 }: ReportContent): readonly MissingContent[] {
   const of = (label: string): string => `«\u00a0${label}\u00a0». `;
   const texts = [
     { section: 'changes', text: changes, of: '' },
     ...reportSections.map((section) => ({ section, text: sections[section], of: '' })),
-    ...interventions.flatMap(({ label, performer, profession, finding }) =>
-      [label, performer, profession ?? '', finding].map((text) => ({ section: 'interventions', text, of: of(label) })),
+    ...statements.map((section) => ({ section, text: details[section] ?? '', of: '' })),
+    ...interventions.flatMap(({ label, performer, profession, outsideGates, finding }) =>
+      [label, performer, profession ?? '', outsideGates ?? '', finding].map((text) => ({
+        section: 'interventions',
+        text,
+        of: of(label),
+      })),
     ),
-    ...notDone.flatMap(({ label, reason }) =>
-      [label, reason].map((text) => ({ section: 'notDone', text, of: of(label) })),
+    ...notDone.flatMap(({ label, said, reason }) =>
+      [label, said ?? '', reason].map((text) => ({ section: 'notDone', text, of: of(label) })),
     ),
   ];
   return texts.flatMap(({ section, text, of: step }) => {

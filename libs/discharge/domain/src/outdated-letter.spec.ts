@@ -6,6 +6,7 @@ const echo = { stepId: 'a', label: 'Échographie', performer: 'ARVIEL Noé', cou
 const blood = { stepId: 'b', label: 'Prise de sang', performer: 'OSTREL Ida', counted: false, doneAtMinute: 572 };
 const now: TraceNow = {
   facts: ['f1', 'f2'],
+  standing: ['f1', 'f2'],
   done: [blood, echo],
   arrivedAtMinute: 512,
   leftAtMinute: 905,
@@ -15,9 +16,9 @@ const signed = {
   visit: { id: 'v', on: '2026-11-24', pathwayName: 'Bilan', arrivedAtMinute: 512, leftAtMinute: 905 },
   content: draftReport({ justification: '', pathwaySentences: {}, done: [blood, echo] }),
   signedAt: '2026-11-24T15:20:00.000Z',
-  facts: ['f1', 'f2'],
+  standing: ['f1', 'f2'],
 } as unknown as FrozenReport;
-const later = { ...now, facts: ['f1', 'f3'] };
+const later = { ...now, facts: ['f1', 'f3'], standing: ['f1', 'f3'] };
 
 describe('a signed letter', () => {
   it('holds while the facts that stand are those that stood', () => {
@@ -45,8 +46,26 @@ describe('a signed letter', () => {
       'Un fait de la journée a été ajouté, corrigé ou retiré depuis la signature.',
     ]);
   });
+  it('that told an unconfirmed step does not hold once that is confirmed, or taken back', () => {
+    const told = { ...echo, unconfirmed: true };
+    const early = {
+      ...signed,
+      content: draftReport({ justification: '', pathwaySentences: {}, done: [blood, told] }),
+      standing: ['f1', 'f2?'],
+    };
+    expect(outdatedBy(early, { ...now, standing: ['f1', 'f2?'], facts: ['f1'], done: [blood, told] })).toEqual([]);
+    expect(outdatedBy(early, now)).toEqual(['«\u00a0Échographie\u00a0» a été confirmée depuis la signature.']);
+    expect(outdatedBy(early, { ...now, standing: ['f1'], facts: ['f1'], done: [blood] })).toEqual([
+      '«\u00a0Échographie\u00a0» n’est plus tracée.',
+    ]);
+  });
+  it('of before is held to the facts that counted, where it says those', () => {
+    const { standing: _, ...old } = { ...signed, facts: ['f1', 'f2'] };
+    expect(outdatedBy(old, { ...now, standing: ['f1', 'f2', 'f3?'] })).toEqual([]);
+    expect(outdatedBy(old, later)).toHaveLength(1);
+  });
   it('of before facts were frozen holds until anything is declared, and does not miss care that letters left out then', () => {
-    const { facts: _, ...old } = {
+    const { standing: _, ...old } = {
       ...signed,
       content: { ...signed.content, interventions: [{ ...echo, finding: '' }] },
     };

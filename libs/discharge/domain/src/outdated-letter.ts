@@ -3,7 +3,10 @@ import type { FrozenReport, StepDone } from './discharge-report.value';
 
 /** The trace as it stands, in the same terms as what was frozen. */
 export interface TraceNow {
+  /** Those that count. */
   readonly facts: readonly string[];
+  /** All that stand, `?` behind what nobody has confirmed. */
+  readonly standing: readonly string[];
   readonly done: readonly StepDone[];
   readonly arrivedAtMinute: number | null;
   readonly leftAtMinute: number | null;
@@ -21,9 +24,11 @@ export function outdatedBy(signed: FrozenReport, now: TraceNow): readonly string
     ...now.done.flatMap((step) => {
       const known = before.get(step.stepId);
       if (!known)
-        return signed.facts === undefined && step.counted === false
+        return signed.standing === undefined && signed.facts === undefined && step.counted === false
           ? []
           : [`${quoted(step.label)} a été tracée depuis la signature.`];
+      if (known.unconfirmed === true && step.unconfirmed !== true)
+        return [`${quoted(step.label)} a été confirmée depuis la signature.`];
       if (known.performer !== step.performer) return [`${quoted(step.label)}\u00a0: faite par ${step.performer}.`];
       return hourChanged(quoted(step.label), known.doneAtMinute, step.doneAtMinute);
     }),
@@ -35,7 +40,8 @@ export function outdatedBy(signed: FrozenReport, now: TraceNow): readonly string
   return said.length > 0 ? said : ['Un fait de la journée a été ajouté, corrigé ou retiré depuis la signature.'];
 }
 
-function holds({ facts, signedAt }: FrozenReport, now: TraceNow): boolean {
+function holds({ standing, facts, signedAt }: FrozenReport, now: TraceNow): boolean {
+  if (standing !== undefined) return standing.join() === now.standing.join();
   if (facts !== undefined) return facts.join() === now.facts.join();
   return now.lastDeclaredAt === null || signedAt === null || Date.parse(now.lastDeclaredAt) <= Date.parse(signedAt);
 }

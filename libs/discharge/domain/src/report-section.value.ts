@@ -1,6 +1,7 @@
 /** Sections of the report, which is at once the day hospital's report and the letter of discharge (CSP R.1112-1-2). The codes are those of the wire. */
 export const reportSections = [
   'reason',
+  'treatmentsAtEntry',
   'synthesis',
   'interventions',
   'treatmentsGiven',
@@ -28,6 +29,7 @@ export const sectionRules: Readonly<Record<ReportSection, SectionRule>> = {
     mandatory: 'Le motif de la venue est à écrire (R.1112-1-2, 2°).',
     loinc: '42349-1',
   },
+  treatmentsAtEntry: { title: 'Traitements à l’arrivée', loinc: '42346-7' },
   synthesis: {
     title: 'Synthèse médicale',
     mandatory: 'La synthèse médicale est à écrire, événements indésirables compris (R.1112-1-2, 3°).',
@@ -62,4 +64,19 @@ export const statementQuestions: Readonly<Record<Statement, string>> = {
   resistantOrganisms: 'Recherche de micro-organismes multirésistants ou émergents',
   transfusion: 'Transfusion de produits sanguins',
   bloodProducts: 'Administration de produits dérivés du sang',
+};
+/** What must be said beside a « oui »: CSP R.1112-1-2, 3°. */
+export const statementDetails: Readonly<Record<Statement, { readonly title: string; readonly mandatory: string }>> = {
+  resistantOrganisms: {
+    title: 'Résultat de la recherche',
+    mandatory: 'Dites le résultat de la recherche de micro-organismes, ou «\u00a0en attente\u00a0».',
+  },
+  transfusion: {
+    title: 'Produits transfusés, numéros',
+    mandatory: 'Dites quels produits sanguins ont été transfusés, combien, et leurs numéros.',
+  },
+  bloodProducts: {
+    title: 'Produits administrés, lots',
+    mandatory: 'Dites quels dérivés du sang ont été administrés, et leurs numéros de lot.',
+  },
 };

@@ -7,6 +7,7 @@ const seen: SeenReport = {
   content: draftReport({ justification: 'Bilan', pathwaySentences: {}, done: [] }),
   arrivedAtMinute: 512,
   leftAtMinute: null,
+  exitMode: null,
   recipients: [{ name: 'Dr MORVEAUX Jean', role: 'primary' }],
 };
 
@@ -20,6 +21,7 @@ it('has one digest for one screen, and another for any other', () => {
     { content: { ...seen.content, sections: { ...seen.content.sections, synthesis: ' ' } } },
     { content: { ...seen.content, transfusion: false } },
     { leftAtMinute: 905 },
+    { exitMode: 'transfer' },
     { recipients: [{ name: 'Dr MORVEAUX Jean', role: 'referring' }] },
     { recipients: [] },
   ];

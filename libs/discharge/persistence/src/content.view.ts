@@ -1,8 +1,7 @@
 import type { ReportContent as ContentView } from '@diurne/contracts';
-import type { ReportContent } from '@diurne/discharge-domain';
+import { wholeContent, type ReportContent } from '@diurne/discharge-domain';
 
-export const contentView = ({ interventions, notDone, ...content }: ReportContent): ContentView => ({
-  ...content,
-  interventions: [...interventions],
-  ...(notDone === undefined ? {} : { notDone: [...notDone] }),
-});
+export function contentView(kept: ReportContent): ContentView {
+  const { interventions, notDone, ...content } = wholeContent(kept);
+  return { ...content, interventions: [...interventions], ...(notDone === undefined ? {} : { notDone: [...notDone] }) };
+}

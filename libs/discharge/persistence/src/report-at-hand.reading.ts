@@ -1,5 +1,12 @@
 import type { ReportAtHand, ReportVersion } from '@diurne/discharge-application';
-import { reportWay, type FrozenReport, type StepDone } from '@diurne/discharge-domain';
+import {
+  reasonNotDone,
+  reportWay,
+  wholeContent,
+  type FrozenReport,
+  type StepDone,
+  type VisitAsLived,
+} from '@diurne/discharge-domain';
 import type { RowOf, Transaction } from '@diurne/database';
 import { letterInForce } from './letters.statements';
 import { lockReportedVisit, physiciansOfVisit, reportedSteps, reportedVisit } from './report-at-hand.statements';
@@ -38,16 +45,15 @@ export async function readReportAtHand(tx: Transaction, visitId: string, lock: b
       arrived: visit.arrived_minute !== null,
       left: visit.left_minute !== null,
       justification: visit.justification,
+      allergies: visit.allergies,
+      treatments: visit.treatments,
       pathwaySentences: visit.sentences,
       facts: visit.facts,
+      standing: visit.standing,
       lastDeclaredAt: visit.last_declared_at?.toISOString() ?? null,
       done: steps.flatMap(stepDone),
-      untraced: steps
-        .filter(({ done_minute, must_be_traced }) => done_minute === null && must_be_traced)
-        .map(({ id, label }) => ({ stepId: id, label })),
-      unconfirmed: steps
-        .filter(({ done_minute, declared }) => done_minute === null && declared)
-        .map(({ label }) => label),
+      untraced: steps.flatMap(stepNotDone),
+      unconfirmed: steps.filter(({ unconfirmed }) => unconfirmed === true).map(({ label }) => label),
     },
     frame: {
       establishment: visit.establishment,
@@ -65,11 +71,29 @@ export async function readReportAtHand(tx: Transaction, visitId: string, lock: b
   };
 }
 
-function stepDone(step: RowOf<typeof reportedSteps>): readonly StepDone[] {
-  const { id: stepId, label, performer, profession, counted, done_minute: doneAtMinute } = step;
-  return doneAtMinute === null
-    ? []
-    : [{ stepId, label, performer: performer ?? '', profession, counted, doneAtMinute }];
+type Step = RowOf<typeof reportedSteps>;
+
+function stepDone(step: Step): readonly StepDone[] {
+  const { id: stepId, label, performer, profession, counted, done_minute: doneAtMinute, missing, despite } = step;
+  if (doneAtMinute === null) return [];
+  return [
+    {
+      stepId,
+      label,
+      performer: performer ?? '',
+      profession,
+      counted,
+      doneAtMinute,
+      ...(step.unconfirmed === true ? { unconfirmed: true } : {}),
+      ...(missing === null ? {} : { outsideGates: [missing, despite ?? ''].filter(Boolean).join('\u00a0: ') }),
+    },
+  ];
+}
+
+function stepNotDone(step: Step): NonNullable<VisitAsLived['untraced']> {
+  const { id: stepId, label, why, because, said_by: by } = step;
+  if (step.done_minute !== null || (why === null && !step.must_be_traced)) return [];
+  return [{ stepId, label, ...(why === null ? {} : { said: reasonNotDone(why, because, by) }) }];
 }
 
 async function readLatest(
@@ -79,7 +103,12 @@ async function readLatest(
   const [row] = await tx.run(latestVersion, [visitId]);
   if (!row) return { reportId: null, latest: null, editedAt: null, frozen: null };
   const { report_id: reportId, edited_by: editedBy, edited_at: editedAt, frozen, authors, ...version } = row;
-  const latest: ReportVersion = { ...version, editedBy, authors: authors ?? [editedBy] };
+  const latest: ReportVersion = {
+    ...version,
+    content: wholeContent(version.content),
+    editedBy,
+    authors: authors ?? [editedBy],
+  };
   return { reportId, latest, editedAt, frozen };
 }
 

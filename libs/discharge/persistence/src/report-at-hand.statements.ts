@@ -19,7 +19,7 @@ export const reportedVisit = statement({
   name: 'discharge/reported-visit',
   sql: `
     SELECT v.id, v.state, v.patient_id, v.unit_id, v.on_date::text AS on_date, w.name AS pathway_name,
-      w.report_sentences AS sentences, r.justification,
+      w.report_sentences AS sentences, r.justification, r.allergies, r.treatments,
       jsonb_build_object('name', e.name, 'finess', e.finess, 'timeZone', e.time_zone) AS establishment,
       jsonb_build_object('name', u.name, 'phone', u.phone, 'address', u.address) AS unit,
       jsonb_build_object(
@@ -33,6 +33,9 @@ export const reportedVisit = statement({
        ORDER BY f.declared_at DESC LIMIT 1) AS exit_mode,
       (SELECT coalesce(jsonb_agg(f.id::text ORDER BY f.id), '[]') FROM standing_fact f
        WHERE f.visit_id = v.id AND f.counts) AS facts,
+      (SELECT coalesce(jsonb_agg(f.id::text || CASE WHEN f.counts THEN '' ELSE '?' END ORDER BY f.id), '[]')
+       FROM standing_fact f
+       WHERE f.visit_id = v.id) AS standing,
       d.at AS last_declared_at
     FROM known_visit v
       JOIN known_establishment e ON e.id = v.establishment_id
@@ -52,6 +55,8 @@ export const reportedVisit = statement({
     pathway_name: text,
     sentences: json<Record<string, string>>(),
     justification: text,
+    allergies: nullable(text),
+    treatments: nullable(text),
     establishment: json<Frame['establishment']>(),
     unit: json<Frame['unit']>(),
     patient: json<Frame['patient']>(),
@@ -59,25 +64,35 @@ export const reportedVisit = statement({
     left_minute: nullable(int),
     exit_mode: nullable(text),
     facts: json<readonly string[]>(),
+    standing: json<readonly string[]>(),
     last_declared_at: nullable(instant),
   },
 });
 
-/** Everything that was done, counted or not; missing is what was planned with somebody or on something: a meal or a rest is neither. */
+/**
+ * Everything that was done, counted or not, and what somebody said was not. Missing is what was planned with somebody or on something: a meal or a
+ * rest is neither.
+ */
 export const reportedSteps = statement({
   name: 'discharge/reported-steps',
   sql: `
     SELECT s.id, s.label, s.category <> 'notCounted' AS counted,
       NOT s.optional AND EXISTS (SELECT FROM known_taking t WHERE t.step_id = s.id) AS must_be_traced,
-      f.done_minute, f.performer, f.profession,
-      EXISTS (SELECT FROM standing_fact u WHERE u.step_id = s.id AND u.kind = 'stepDone' AND NOT u.counts) AS declared
+      f.done_minute, f.performer, f.profession, f.unconfirmed, f.missing, f.because AS despite,
+      n.why, n.because, n.declared_by_name AS said_by
     FROM known_step s
       JOIN known_visit v ON v.id = s.visit_id
       LEFT JOIN LATERAL (
-        SELECT ${minute} AS done_minute, m.name AS performer, m.trade AS profession
+        SELECT ${minute} AS done_minute, m.name AS performer, m.trade AS profession, NOT f.counts AS unconfirmed,
+          f.detail->>'missing' AS missing, f.detail->>'because' AS because
         FROM standing_fact f LEFT JOIN known_resource m ON m.id = f.performer_id
-        WHERE f.step_id = s.id AND f.kind = 'stepDone' AND f.counts
-        ORDER BY f.declared_at DESC LIMIT 1) f ON true
+        WHERE f.step_id = s.id AND f.kind = 'stepDone'
+        ORDER BY f.counts DESC, f.declared_at DESC LIMIT 1) f ON true
+      LEFT JOIN LATERAL (
+        SELECT f.detail->>'why' AS why, f.detail->>'because' AS because, f.declared_by_name
+        FROM standing_fact f
+        WHERE f.step_id = s.id AND f.kind = 'stepNotDone'
+        ORDER BY f.declared_at DESC LIMIT 1) n ON true
     WHERE s.visit_id = $1
     ORDER BY s.start_minute, s.code`,
   gives: {
@@ -88,7 +103,12 @@ export const reportedSteps = statement({
     done_minute: nullable(int),
     performer: nullable(text),
     profession: nullable(text),
-    declared: bool,
+    unconfirmed: nullable(bool),
+    missing: nullable(text),
+    despite: nullable(text),
+    why: nullable(text),
+    because: nullable(text),
+    said_by: nullable(text),
   },
 });
 

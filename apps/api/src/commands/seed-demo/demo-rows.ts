@@ -169,6 +169,8 @@ function ofPeople({ correspondents, patients, pathways, requests }: WholeHouse):
         hours_from: request.hours?.from,
         hours_to: request.hours?.to,
         note: request.note,
+        allergies: request.allergies,
+        treatments: request.treatments,
         state: request.state,
         received_at: request.receivedAt,
       })),

@@ -30,6 +30,44 @@ it('keeps what is typed by itself, then can be signed, and is frozen', async () 
   expect(screen.queryByRole('textbox')).toBeNull();
 });
 
+it('asks what a « oui » goes with, and saves it with the report', async () => {
+  const { user, calls } = renderDesk(path, { roles: ['physician'] });
+  const asked = { name: 'Produits transfusés, nombre et numéros' };
+  const transfusion = await screen.findByRole('radiogroup', { name: 'Transfusion pendant la venue' });
+  expect(screen.queryByRole('textbox', asked)).toBeNull();
+  await user.click(within(transfusion).getByRole('radio', { name: 'Oui' }));
+  await user.click(screen.getByRole('textbox', asked));
+  await user.paste('Deux CGR, 7500 12.');
+  await waitFor(
+    () =>
+      expect(puts(calls).at(-1)).toMatchObject({
+        content: { transfusion: true, details: { transfusion: 'Deux CGR, 7500 12.' } },
+      }),
+    { timeout: 3000 },
+  );
+});
+
+it.each(['draft', 'signed'] as const)('says what the trace holds of a step, on a report that is %s', async (state) => {
+  const report = aReport(aDay(), visitId);
+  const [first, ...others] = report.content.interventions;
+  const content: ReportView['content'] = {
+    ...report.content,
+    interventions: [{ ...first!, unconfirmed: true, outsideGates: 'Feu vert' }, ...others],
+    notDone: [{ stepId: visitId, label: 'Doppler', said: 'appareil en panne (OSTREL Ida)', reason: '' }],
+  };
+  renderDesk(path, {
+    roles: ['physician'],
+    answer: (url) =>
+      url.endsWith('/report') ? new Response(JSON.stringify({ ...report, state, content })) : undefined,
+  });
+  expect(
+    (await screen.findAllByText(/déclarée, pas encore confirmée · faite hors feu vert, il manquait\s: Feu vert/))
+      .length,
+  ).toBeGreaterThan(0);
+  expect(screen.getByText(/Doppler.*appareil en panne \(OSTREL Ida\)/)).toBeVisible();
+  expect(screen.getByText(/sortie à 14\sh\s31, retour à domicile/)).toBeVisible();
+});
+
 /** Somebody else saves this while we type, once. */
 function savedMeanwhile(change: (theirs: ReportView) => ReportView) {
   let theirs: ReportView | null = null;

@@ -43,12 +43,16 @@ it('records a new request and says what is missing before', async () => {
   await user.click(await screen.findByRole('option', { name: /VAUCRESNE/ }));
   await user.click(screen.getByLabelText(/Justification médicale/));
   await user.paste('Bilan coordonné, patient fatigable.');
+  await user.click(screen.getByLabelText(/Allergies/));
+  await user.paste('Pénicilline');
   await user.click(screen.getByRole('button', { name: 'Enregistrer la demande' }));
   expect(await screen.findByText('Demande enregistrée.')).toBeVisible();
   expect(calls.find((call) => call.method === 'POST' && call.url === '/api/requests')?.body).toMatchObject({
     priority: 1,
     hours: null,
     justification: 'Bilan coordonné, patient fatigable.',
+    allergies: 'Pénicilline',
+    treatments: null,
   });
 });
 

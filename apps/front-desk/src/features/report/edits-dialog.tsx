@@ -7,7 +7,7 @@ import { useAccount } from '../../account/current-account';
 import { Dialog } from '../../ui/dialog';
 import { ServerState } from '../../ui/server-state';
 import { instantWords } from '../../ui/wording';
-import { partsOf, type PartKey, type PartValue } from './report-parts';
+import { partsOf, statements, type PartKey, type PartValue } from './report-parts';
 import { reportEditQuery, reportEditsQuery } from './report.acts';
 import type { Autosave } from './use-autosave';
 
@@ -126,6 +126,8 @@ function PartName({ part, content }: { readonly part: PartKey; readonly content:
     return t(`statement.${part}`);
   const [list, ...rest] = part.split('.');
   const name = rest.join('.');
+  const detail = statements.find((one) => list === 'details' && one === name);
+  if (detail !== undefined) return t(`detail.${detail}`);
   const section = reportSections.find((one) => list === 'sections' && one === name);
   if (section !== undefined) return t(`section.${section}`);
   const step = [...content.interventions, ...(content.notDone ?? [])].find(({ stepId }) => stepId === name);

@@ -8,9 +8,19 @@ import styles from './report-editor.module.css';
 import type { Autosave } from './use-autosave';
 
 type Done = ReportContent['interventions'][number];
-/** `Entretien diététique · OSTREL Ida, diététicienne, 9 h 32`. */
-export const doneWords = ({ label, performer, profession, doneAtMinute }: Done): string =>
-  `${label} · ${[performer, profession, frenchHour(doneAtMinute)].filter(Boolean).join(', ')}`;
+/** `Entretien diététique · OSTREL Ida, diététicienne, 9 h 32`, and what is unusual in its trace. */
+export function useDoneWords(): (done: Done) => string {
+  const { t } = useTranslation('report');
+  return ({ label, performer, profession, doneAtMinute, unconfirmed, outsideGates, withdrawn }) => {
+    const said = [
+      [performer, profession, frenchHour(doneAtMinute)].filter(Boolean).join(', '),
+      ...(unconfirmed === true ? [t('trace.unconfirmed')] : []),
+      ...(outsideGates === undefined ? [] : [t('trace.outsideGates', { missing: outsideGates })]),
+      ...(withdrawn === true ? [t('trace.withdrawn')] : []),
+    ];
+    return [label, ...said].join(' · ');
+  };
+}
 
 /** What was done, with what it found; other care in one list; and why what was planned did not take place. */
 export function InterventionsPart({
@@ -27,6 +37,7 @@ export function InterventionsPart({
   const { t } = useTranslation('report');
   const { interventions, notDone = [] } = autosave.content;
   const field = { autosave, mayWrite };
+  const doneWords = useDoneWords();
   const care = interventions.filter(({ counted, finding }) => counted === false && finding === '');
   const found = interventions.filter((one) => !care.includes(one));
   return (
@@ -83,12 +94,12 @@ export function InterventionsPart({
           <Text component="h2" id="not-done-title" fw={600} m={0}>
             {t('notDone.title')}
           </Text>
-          {notDone.map(({ stepId, label }) => (
+          {notDone.map(({ stepId, label, said }) => (
             <PartField
               key={stepId}
               part={`notDone.${stepId}`}
-              label={t('notDone.why', { label })}
-              quick={t('notDone.quick', { returnObjects: true }) as string[]}
+              label={said === undefined ? t('notDone.why', { label }) : t('notDone.said', { label, said })}
+              quick={said === undefined ? (t('notDone.quick', { returnObjects: true }) as string[]) : []}
               minRows={1}
               {...field}
             />

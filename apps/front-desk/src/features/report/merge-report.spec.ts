@@ -60,6 +60,7 @@ describe('the part that a refusal names', () => {
     expect(partOfPath(base, 'body.content.sections.synthesis')).toBe('sections.synthesis');
     expect(partOfPath(base, 'body.content.interventions[0].finding')).toBe(`interventions.${step}`);
     expect(partOfPath(base, 'body.content.transfusion')).toBe('transfusion');
+    expect(partOfPath(base, 'body.content.details.transfusion')).toBe('details.transfusion');
   });
   it.each(['body.version', 'body.content.interventions[99].finding', 'body.content.sections.nothing'])(
     'is none in %s',
@@ -68,6 +69,6 @@ describe('the part that a refusal names', () => {
     },
   );
   it('is each of a report once', () => {
-    expect(partsOf(base).size).toBe(10 + 3 + base.interventions.length + (base.notDone?.length ?? 0) + 1);
+    expect(partsOf(base).size).toBe(11 + 3 + 3 + base.interventions.length + (base.notDone?.length ?? 0) + 1);
   });
 });

@@ -56,7 +56,9 @@ export function ReportDesk({
           {report.arrivedAtMinute === null
             ? t('notArrived')
             : t('arrived', { hour: frenchHour(report.arrivedAtMinute) })}
-          {report.leftAtMinute === null ? '' : `, ${t('left', { hour: frenchHour(report.leftAtMinute) })}`}
+          {report.leftAtMinute === null
+            ? ''
+            : `, ${t('left', { hour: frenchHour(report.leftAtMinute) })}${t(`exit.${report.exitMode ?? 'unknown'}`, '')}`}
         </Text>
         <Badge variant="default" size="lg">
           {t(report.outdated.length > 0 ? 'state.outdated' : `state.${report.state}`)}

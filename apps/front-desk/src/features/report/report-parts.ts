@@ -1,17 +1,26 @@
-import { reportSections, type ReportContent } from '@diurne/contracts';
+import { reportSections, reportStatements, type ReportContent } from '@diurne/contracts';
 
-export const statements = ['resistantOrganisms', 'transfusion', 'bloodProducts'] as const;
+export const statements = reportStatements;
 export type Statement = (typeof statements)[number];
 type Section = (typeof reportSections)[number];
-/** A piece of a report that one person writes at a time: a section, an answer, a finding, the reason of what was not done. */
-export type PartKey = `sections.${Section}` | Statement | `interventions.${string}` | `notDone.${string}` | 'changes';
+/** A piece of a report that one person writes at a time: a section, an answer and what goes with it, a finding, the reason of what was not done. */
+export type PartKey =
+  | `sections.${Section}`
+  | Statement
+  | `details.${Statement}`
+  | `interventions.${string}`
+  | `notDone.${string}`
+  | 'changes';
 export type PartValue = string | boolean | null;
 
 /** Each part of a report by its key. */
 export function partsOf(content: ReportContent): ReadonlyMap<PartKey, PartValue> {
   const parts = new Map<PartKey, PartValue>();
   for (const section of reportSections) parts.set(`sections.${section}`, content.sections[section]);
-  for (const statement of statements) parts.set(statement, content[statement]);
+  for (const statement of statements) {
+    parts.set(statement, content[statement]);
+    parts.set(`details.${statement}`, content.details?.[statement] ?? '');
+  }
   for (const { stepId, finding } of content.interventions) parts.set(`interventions.${stepId}`, finding);
   for (const { stepId, reason } of content.notDone ?? []) parts.set(`notDone.${stepId}`, reason);
   parts.set('changes', content.changes ?? '');
@@ -26,6 +35,7 @@ export function withPart(content: ReportContent, key: PartKey, value: PartValue)
   const [list, ...rest] = key.split('.');
   const name = rest.join('.');
   if (list === 'sections') return { ...content, sections: { ...content.sections, [name]: text } };
+  if (list === 'details') return { ...content, details: { ...content.details, [name]: text } };
   if (list === 'interventions')
     return {
       ...content,

@@ -6,6 +6,7 @@ import { partsOf, type PartKey } from './report-parts';
 export function mostOf(part: PartKey): number {
   if (part === 'changes') return reportLengths.changes;
   if (part.startsWith('interventions.')) return reportLengths.finding;
+  if (part.startsWith('details.')) return reportLengths.detail;
   return part.startsWith('notDone.') ? reportLengths.reason : reportLengths.section;
 }
 

@@ -7,7 +7,7 @@ import { addressOf } from '../../http/call';
 import { Icon } from '../../ui/icons';
 import { RefusalNotice } from '../../ui/refusal-notice';
 import { instantWords } from '../../ui/wording';
-import { doneWords } from './interventions-part';
+import { useDoneWords } from './interventions-part';
 import { RecipientList } from './recipient-list';
 import styles from './report-editor.module.css';
 import { statements } from './report-parts';
@@ -24,6 +24,7 @@ export function SignedReport({
   const { t } = useTranslation('report');
   const { timeZone } = useAccount().establishment;
   const draft = useDraftReport(report.visitId);
+  const doneWords = useDoneWords();
   const { content } = report;
   return (
     <div className={styles.layout}>
@@ -82,9 +83,9 @@ export function SignedReport({
                 ))
               : null}
             {section === 'interventions' &&
-              content.notDone?.map(({ stepId, label, reason }) => (
+              content.notDone?.map(({ stepId, label, said, reason }) => (
                 <Text key={stepId} className={styles.signed}>
-                  {t('notDone.signed', { label, reason })}
+                  {t('notDone.signed', { label, reason: [said, reason.trim()].filter(Boolean).join('. ') })}
                 </Text>
               ))}
             {section === 'synthesis' &&
@@ -93,6 +94,7 @@ export function SignedReport({
                   {t(`statement.${statement}`)}
                   {'\u00a0: '}
                   {t(content[statement] === true ? 'answer.yes' : 'answer.no')}
+                  {content[statement] === true && content.details?.[statement] ? `. ${content.details[statement]}` : ''}
                 </Text>
               ))}
             {(content.sections[section] ?? '') !== '' ? (

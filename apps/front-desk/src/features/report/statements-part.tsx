@@ -2,19 +2,22 @@ import { Group, SegmentedControl, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PartDispute } from './part-dispute';
+import { PartField } from './part-field';
 import styles from './report-editor.module.css';
 import { statements } from './report-parts';
 import type { Autosave } from './use-autosave';
 
-/** What the synthesis must state, yes or no. */
+/** What the synthesis must state, yes or no; a yes says what was found or given. */
 export function StatementsPart({
   autosave,
   mayWrite,
   anchorOf,
+  missingIn,
 }: {
   readonly autosave: Autosave;
   readonly mayWrite: boolean;
   readonly anchorOf: (section: string) => string;
+  readonly missingIn: (section: string) => readonly string[];
 }): ReactNode {
   const { t } = useTranslation('report');
   const { content } = autosave;
@@ -41,6 +44,16 @@ export function StatementsPart({
             />
           </Group>
           <PartDispute part={statement} label={t(`statement.${statement}`)} autosave={autosave} />
+          {content[statement] === true && (
+            <PartField
+              part={`details.${statement}`}
+              label={t(`detail.${statement}`)}
+              missing={missingIn(statement)[0] ?? null}
+              minRows={1}
+              autosave={autosave}
+              mayWrite={mayWrite}
+            />
+          )}
         </div>
       ))}
     </section>

@@ -28,6 +28,8 @@ import { PhysicianSelect } from './physician-select';
 import { RegisterPatientForm } from './register-patient-form';
 import { pathwaysQuery, useReceiveRequest } from './requests.acts';
 
+const saidOf = (words: string): string | null => (words.trim() === '' ? null : words);
+
 export function NewRequestDialog({
   onClose,
   onReceived,
@@ -46,7 +48,7 @@ export function NewRequestDialog({
   const [registering, setRegistering] = useState<string | null>(null);
   const [adding, setAdding] = useState<string | null>(null);
   const form = useForm({
-    validateInputOnBlur: ['justification', 'note'],
+    validateInputOnBlur: ['justification', 'allergies', 'treatments', 'note'],
     initialValues: {
       unitId: unit.id,
       patientId: '',
@@ -58,6 +60,8 @@ export function NewRequestDialog({
       hoursFrom: '',
       hoursTo: '',
       justification: '',
+      allergies: '',
+      treatments: '',
       note: '',
     },
     validate: {
@@ -73,6 +77,8 @@ export function NewRequestDialog({
       },
       justification: (value) =>
         value.trim() === '' ? t('new.justificationMissing') : refusalOf(textShape(2000), value),
+      allergies: (value) => (value.trim() === '' ? null : refusalOf(textShape(2000), value)),
+      treatments: (value) => (value.trim() === '' ? null : refusalOf(textShape(5000), value)),
       note: (value) => (value.trim() === '' ? null : refusalOf(lineShape(500), value)),
     },
   });
@@ -95,7 +101,9 @@ export function NewRequestDialog({
         hours:
           from === null && to === null ? null : { ...(from === null ? {} : { from }), ...(to === null ? {} : { to }) },
         justification: values.justification,
-        note: values.note.trim() === '' ? null : values.note,
+        allergies: saidOf(values.allergies),
+        treatments: saidOf(values.treatments),
+        note: saidOf(values.note),
       },
       {
         onSuccess: (request) => {
@@ -176,6 +184,18 @@ export function NewRequestDialog({
               minRows={3}
               {...form.getInputProps('justification')}
             />
+            <SimpleGrid cols={2}>
+              {(['allergies', 'treatments'] as const).map((field) => (
+                <Textarea
+                  key={field}
+                  label={t(field)}
+                  description={t('new.forLetter')}
+                  autosize
+                  minRows={2}
+                  {...form.getInputProps(field)}
+                />
+              ))}
+            </SimpleGrid>
             <TextInput label={t('note')} {...form.getInputProps('note')} />
             <RefusalNotice error={receive.error} title={t('new.refused')} />
             <Group justify="flex-end">

@@ -187,6 +187,8 @@ export function RequestPanel({
             [t('columns.prescriber'), request.prescriber],
             [t('received'), instantWords(request.receivedAt, timeZone)],
             ...(request.note === null ? [] : [[t('note'), request.note] as const]),
+            ...(request.allergies === null ? [] : [[t('allergies'), request.allergies] as const]),
+            ...(request.treatments === null ? [] : [[t('treatments'), request.treatments] as const]),
           ]}
         />
       </Stack>

@@ -136,6 +136,8 @@ export function aRequest(number: number, overrides: Partial<RequestView> = {}): 
     wishedTo: '2026-12-11',
     hours: number % 2 === 0 ? { from: 540, to: 960 } : null,
     note: number === 1 ? 'Transport en VSL, prévenir la veille.' : null,
+    allergies: number === 1 ? 'Pénicilline : urticaire.' : null,
+    treatments: number === 1 ? 'Metformine 1 g, 2 fois par jour.' : null,
     receivedAt: `2026-11-${String(20 - (number % 18)).padStart(2, '0')}T08:12:00.000Z`,
     visitId: null,
     visitOn: null,

@@ -232,6 +232,8 @@ export function mockApi(start: MockStart = {}): (url: string, init?: RequestInit
         unit: unitOf(body.unitId),
         state: 'received',
         justification: body.justification,
+        allergies: body.allergies ?? null,
+        treatments: body.treatments ?? null,
       });
       requests = [request, ...requests];
       return request;

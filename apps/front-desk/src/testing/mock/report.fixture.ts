@@ -35,6 +35,7 @@ export function aReport(day: DayView, visitId: string): ReportView {
     content: {
       sections: {
         reason: 'Bilan annuel de diabète de type 2, adressé par le Dr VAUCRESNE.',
+        treatmentsAtEntry: 'Metformine 1 g matin et soir.',
         synthesis: '',
         interventions: '',
         treatmentsGiven: '',

@@ -26,7 +26,7 @@ export interface ReportVersion {
 /** A visit as it was lived and its report, read under the visit's lock. */
 export interface ReportAtHand {
   readonly visitState: string;
-  readonly lived: LivedVisit & VisitAsLived & TraceAtHand & Pick<TraceNow, 'facts' | 'lastDeclaredAt'>;
+  readonly lived: LivedVisit & VisitAsLived & TraceAtHand & Pick<TraceNow, 'facts' | 'standing' | 'lastDeclaredAt'>;
   readonly latest: ReportVersion | null;
   /** The signed version that the latest, or the next, one replaces. */
   readonly signedBefore: SignedBefore | null;

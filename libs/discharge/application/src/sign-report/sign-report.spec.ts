@@ -22,13 +22,21 @@ beforeEach(async () => {
 async function seen(): Promise<Signature> {
   const found = await look(house);
   const draft = standingDraft(found);
-  const { arrivedAtMinute, leftAtMinute } = found.frame.visit;
+  const { arrivedAtMinute, leftAtMinute, exitMode = null } = found.frame.visit;
   const { content, number: version, edit } = draft;
   const { recipients, frame } = found;
   return {
     version,
     expectedEdit: edit,
-    digest: whatSignerSees({ version, ipp: frame.patient.ipp, content, arrivedAtMinute, leftAtMinute, recipients }),
+    digest: whatSignerSees({
+      version,
+      ipp: frame.patient.ipp,
+      content,
+      arrivedAtMinute,
+      leftAtMinute,
+      exitMode,
+      recipients,
+    }),
     despite: doubtsBeforeSigning(content, found.lived),
     onBehalfOf: null,
   };
@@ -59,7 +67,7 @@ describe('signing a report', () => {
       authors: [author],
       onBehalfOf: null,
       replaces: null,
-      facts: (await look(house)).lived.facts,
+      standing: (await look(house)).lived.standing,
     });
     expect(document).toEqual(await press.print(frozen, `digest of ${canonicalJson(frozen).length}`));
     expect((await house.traces()).deliveries).toEqual([{ version: 1, to: 'primary', state: 'waiting', failure: null }]);

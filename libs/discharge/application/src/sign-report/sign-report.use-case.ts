@@ -45,7 +45,7 @@ export class SignReport {
         authors: draft.authors,
         onBehalfOf: forWhom(found, signer, act),
         replaces: found.signedBefore,
-        facts: found.lived.facts,
+        standing: found.lived.standing,
       };
       const sha256 = this.press.digest(canonicalJson(frozen));
       return {
@@ -60,9 +60,10 @@ export class SignReport {
 }
 
 function requireAsSeen({ frame, lived, recipients }: ReportAtHand, draft: ReportVersion, act: Signature): void {
-  const { arrivedAtMinute, leftAtMinute } = frame.visit;
-  const seen = { version: draft.number, ipp: frame.patient.ipp, content: draft.content, arrivedAtMinute, leftAtMinute };
-  if (whatSignerSees({ ...seen, recipients }) !== act.digest) throw reportNotAsSeen();
+  const { arrivedAtMinute, leftAtMinute, exitMode = null } = frame.visit;
+  const { number: version, content } = draft;
+  const seen = { version, ipp: frame.patient.ipp, content, arrivedAtMinute, leftAtMinute, exitMode, recipients };
+  if (whatSignerSees(seen) !== act.digest) throw reportNotAsSeen();
   const missing = missingToSign(draft.content, lived, { number: draft.number, recipients: recipients.length });
   if (missing.length > 0) throw reportIncomplete(missing);
   const doubts = doubtsBeforeSigning(draft.content, lived).filter((doubt) => !act.despite.includes(doubt));

@@ -1,16 +1,20 @@
-import { reportWay, type FrozenReport } from '@diurne/discharge-domain';
+import { reasonNotDone, reportWay, type FrozenReport } from '@diurne/discharge-domain';
 import type { Actor } from '../actor';
 import type { ReportAtHand, ReportVersion } from '../ports/report-ledger';
 import {
+  allergies,
   arrivedAtMinute,
+  author,
   establishment,
   justification,
+  leftOut,
   pathwayName,
   patient,
   performer,
   profession,
   physicians,
   stepLabels,
+  treatments,
   unit,
   visitOn,
   type ReportDelivery,
@@ -47,6 +51,8 @@ export class InMemoryReportHouse {
   readonly events: string[] = [];
   readonly acts: string[] = [];
   private readonly done = new Map<StepCode, number>();
+  private readonly declared = new Set<StepCode>();
+  private readonly leftOut = new Set<StepCode>();
   private leftAtMinute: number | null = null;
   private facts = ['fact-0'];
   private inCareOf: ReportAtHand['physicians'] = [];
@@ -77,19 +83,27 @@ export class InMemoryReportHouse {
       lived: {
         arrived: true,
         justification,
+        allergies,
+        treatments,
         pathwaySentences: {},
         left: this.leftAtMinute !== null,
-        unconfirmed: [],
-        facts: this.facts,
+        unconfirmed: codes.filter((code) => this.declared.has(code)).map((code) => stepLabels[code]),
+        facts: this.facts.filter((fact) => !fact.endsWith('?')),
+        standing: this.facts,
         lastDeclaredAt: '2026-11-24T08:00:00.000Z',
         done: codes.flatMap((code) => {
           const doneAtMinute = this.done.get(code);
           const step = { stepId: this.steps[code], label: stepLabels[code], performer, profession, counted: true };
-          return doneAtMinute === undefined ? [] : [{ ...step, doneAtMinute }];
+          const unconfirmed = this.declared.has(code) ? { unconfirmed: true } : {};
+          return doneAtMinute === undefined ? [] : [{ ...step, doneAtMinute, ...unconfirmed }];
         }),
         untraced: codes
           .filter((code) => !this.done.has(code))
-          .map((code) => ({ stepId: this.steps[code], label: stepLabels[code] })),
+          .map((code) => ({
+            stepId: this.steps[code],
+            label: stepLabels[code],
+            ...(this.leftOut.has(code) ? { said: reasonNotDone(leftOut.why, leftOut.because, author) } : {}),
+          })),
       },
       latest: newest ? latestOf(newest) : null,
       signedBefore: signedBefore(this.versions),
@@ -126,6 +140,16 @@ export class InMemoryReportHouse {
   };
   readonly does = async (step: StepCode, minute: number): Promise<void> => {
     this.done.set(step, minute);
+    this.declared.delete(step);
+    this.facts = [...this.facts, this.newId()];
+  };
+  readonly isDeclared = async (step: StepCode, minute: number): Promise<void> => {
+    this.done.set(step, minute);
+    this.declared.add(step);
+    this.facts = [...this.facts, `${this.newId()}?`];
+  };
+  readonly leavesOut = async (step: StepCode): Promise<void> => {
+    this.leftOut.add(step);
     this.facts = [...this.facts, this.newId()];
   };
   readonly isInCareOf = (physicians: ReportAtHand['physicians']): void => {

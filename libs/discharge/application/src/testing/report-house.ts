@@ -14,6 +14,10 @@ export type StepCode = keyof typeof stepLabels;
 export const performer = 'nurse';
 export const profession = 'nurse';
 export const justification = 'Diabète déséquilibré';
+export const allergies = 'Pénicilline';
+export const treatments = 'Metformine 1 g\nRamipril 5 mg';
+/** Why a step was not done: reason, words, who said so. */
+export const leftOut = { why: 'refused', because: 'craint l’aiguille' } as const;
 export const arrivedAtMinute = 512;
 export const establishment: FrozenReport['establishment'] = {
   name: 'CH d’Essai',
@@ -73,6 +77,10 @@ export interface ReportHouse {
   becomes(state: string): Promise<void>;
   /** The nurse did a step, and the trace counts. */
   does(step: StepCode, minute: number): Promise<void>;
+  /** The ward declared for the nurse that a step was done; the nurse has not said so. */
+  isDeclared(step: StepCode, minute: number): Promise<void>;
+  /** The physician declared that a step is not done, and why (`leftOut`). */
+  leavesOut(step: StepCode): Promise<void>;
   /** The departure is traced. */
   isSeenOut(minute: number): Promise<void>;
   /** At an address of secure messaging, unless it is said not to be one. */

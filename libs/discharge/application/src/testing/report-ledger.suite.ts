@@ -36,10 +36,13 @@ export function describeReportLedger(name: string, make: () => Promise<ReportHou
         lived: {
           arrived: true,
           justification: known.justification,
+          allergies: known.allergies,
+          treatments: known.treatments,
           pathwaySentences: {},
           left: false,
           unconfirmed: [],
           facts: [expect.any(String), expect.any(String)],
+          standing: [expect.any(String), expect.any(String)],
           done: [
             {
               stepId: echo,
@@ -78,6 +81,25 @@ export function describeReportLedger(name: string, make: () => Promise<ReportHou
       });
       await house.becomes('inProgress');
       expect((await look(house)).visitState).toBe('inProgress');
+    });
+
+    it('tells what nobody has confirmed, as such, and why a step was left out', async () => {
+      await house.isDeclared('blood', 527);
+      await house.leavesOut('echo');
+      const { lived } = await look(house);
+      expect(lived).toMatchObject({
+        unconfirmed: ['Prise de sang'],
+        done: [{ stepId: house.steps.blood, performer: known.performer, doneAtMinute: 527, unconfirmed: true }],
+        untraced: [
+          {
+            stepId: house.steps.echo,
+            label: 'Échographie',
+            said: `refusé par le patient, craint l’aiguille (${known.author})`,
+          },
+        ],
+      });
+      expect(lived.standing.map((fact) => fact.endsWith('?'))).toEqual([false, true, false]);
+      expect(lived.facts).toEqual(lived.standing.filter((fact) => !fact.endsWith('?')));
     });
 
     it('keeps a draft, each save of it under its number, and who wrote it', async () => {

@@ -26,6 +26,7 @@ export async function complete(house: ReportHouse): Promise<ReportContent> {
     resistantOrganisms: false,
     transfusion: false,
     bloodProducts: true,
+    details: { bloodProducts: 'Albumine humaine, lot 41-A' },
     notDone: [],
     changes: 'tout',
   };
@@ -60,7 +61,7 @@ export async function sign(house: ReportHouse, minute = 3, document = Uint8Array
         signedAt: at(minute).toISOString(),
         signer: { accountId: house.actor.accountId, name: author, rpps: '10000000014' },
         recipients: recipients.map(({ correspondentId, name, role }) => ({ correspondentId, name, role })),
-        facts: lived.facts,
+        standing: lived.standing,
       },
     };
   });

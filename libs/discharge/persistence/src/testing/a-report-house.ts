@@ -3,10 +3,13 @@ import { Client } from 'pg';
 import type { Database } from '@diurne/database';
 import { aBookedVisit, aSmallHouse, inserter, queryFreely, type TestDatabase } from '@diurne/database/testing';
 import {
+  allergies,
   arrivedAtMinute,
   author,
+  leftOut,
   physicians,
   stepLabels,
+  treatments,
   visitOn,
   type ReportDelivery,
   type ReportHouse,
@@ -40,7 +43,7 @@ const minuteOfDay = (minute: number) => new Date(Date.parse(`${visitOn}T00:00:00
 /** One arrived visit in tables of its own, as the twins have it in memory. */
 export async function aReportHouse(database: Database, { ownerUrl }: TestDatabase): Promise<ReportHouse> {
   const house = await aSmallHouse(database);
-  const ids = { primary: randomUUID(), referring: randomUUID(), account: randomUUID() };
+  const ids = { primary: randomUUID(), referring: randomUUID(), account: randomUUID(), ward: randomUUID() };
   const actor = { ...house.actor, accountId: ids.account };
   const run = <Row>(sql: string, ...parameters: unknown[]): Promise<Row[]> =>
     database.transact(actor, (tx) => queryFreely<Row>(tx, sql, parameters));
@@ -64,6 +67,13 @@ export async function aReportHouse(database: Database, { ownerUrl }: TestDatabas
     roles: '{physician}',
     resource_id: house.id.nurse,
   });
+  await put('account', {
+    id: ids.ward,
+    login: `ward-${ids.ward}`,
+    display_name: 'Coordination',
+    password_hash: 'x',
+    roles: '{coordinator}',
+  });
   const visit = await aBookedVisit(database, house, {
     on: visitOn,
     steps: [
@@ -74,6 +84,12 @@ export async function aReportHouse(database: Database, { ownerUrl }: TestDatabas
     patient: { primary_physician_id: ids.primary, referring_physician_id: ids.referring },
   });
   const visitId = visit.ids.visit;
+  await run(
+    `UPDATE visit_request SET allergies = $2, treatments = $3 WHERE id = $1`,
+    visit.ids.request,
+    allergies,
+    treatments,
+  );
   const trace = (kind: string, minute: number, more: Record<string, unknown> = {}) => {
     const when = { occurred_at: minuteOfDay(minute), declared_at: minuteOfDay(minute) };
     return put('traced_fact', { visit_id: visitId, kind, declared_by: ids.account, ...when, ...more });
@@ -96,6 +112,12 @@ export async function aReportHouse(database: Database, { ownerUrl }: TestDatabas
     becomes,
     does: async (step, minute) => {
       await trace('stepDone', minute, { step_id: steps[step], performer_id: house.id.nurse });
+    },
+    isDeclared: async (step, minute) => {
+      await trace('stepDone', minute, { step_id: steps[step], performer_id: house.id.nurse, declared_by: ids.ward });
+    },
+    leavesOut: async (step) => {
+      await trace('stepNotDone', arrivedAtMinute, { step_id: steps[step], detail: leftOut });
     },
     isSeenOut: (minute) => trace('departure', minute, { detail: { exitMode: 'home' } }).then(() => undefined),
     isReachedAt: async (role, email, isSecure = true) => {

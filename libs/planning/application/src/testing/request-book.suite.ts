@@ -25,7 +25,13 @@ export function describeRequestBook(
     const order = (more: Partial<ReceptionOrder> = {}): ReceptionOrder => {
       const { unitId, patientId, pathwayId, prescriberId } = known;
       const wish = { wishedFrom: tuesday, wishedTo: civilDate('2026-12-04'), hours: { from: 510, to: 935 } };
-      const words = { justification: 'suivi', note: 'vient de loin', priority: 4 };
+      const words = {
+        justification: 'suivi',
+        note: 'vient de loin',
+        priority: 4,
+        allergies: 'pénicilline',
+        treatments: 'metformine\nramipril',
+      };
       return { id: house.newId(), unitId, patientId, pathwayId, prescriberId, ...wish, ...words, ...more };
     };
     const receive = (asked: ReceptionOrder) => new ReceiveRequest(house.book).receive(house.actor, asked, at);

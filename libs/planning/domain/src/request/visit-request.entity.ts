@@ -20,6 +20,9 @@ export interface VisitRequest {
   /** Earliest arrival and latest departure, local minutes. */
   readonly hours: Interval | null;
   readonly note: string | null;
+  /** What the prescriber says of the patient, for the report; left out when nothing is said. */
+  readonly allergies?: string | null | undefined;
+  readonly treatments?: string | null | undefined;
   /** Instant, ISO 8601. */
   readonly receivedAt: string;
   readonly state: RequestState;

@@ -7,6 +7,7 @@ const requests = `
       r.pathway_version_id AS "pathwayVersionId", r.prescriber_id AS "prescriberId", r.justification, r.priority,
       r.wished_from::text AS "wishedFrom", r.wished_to::text AS "wishedTo",
       r.hours_from AS "hoursFrom", r.hours_to AS "hoursTo", r.note, r.state, r.received_at AS "receivedAt",
+      r.allergies, r.treatments,
       (SELECT a.visit_id FROM visit_answer a WHERE a.request_id = r.id AND a.active) AS "visitId"
     FROM visit_request r JOIN care_pathway_version v ON v.id = r.pathway_version_id`;
 const request = {
@@ -23,6 +24,8 @@ const request = {
   hoursFrom: nullable(int),
   hoursTo: nullable(int),
   note: nullable(text),
+  allergies: nullable(text),
+  treatments: nullable(text),
   state: word<RequestState>(),
   receivedAt: instant,
   visitId: nullable(uuid),

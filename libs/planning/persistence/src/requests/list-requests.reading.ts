@@ -29,6 +29,8 @@ const viewOf = (row: ShownRequest): RequestView => ({
   wishedTo: row.wished_to,
   hours: row.hours_from === null || row.hours_to === null ? null : { from: row.hours_from, to: row.hours_to },
   note: row.note,
+  allergies: row.allergies,
+  treatments: row.treatments,
   receivedAt: row.received_at.toISOString(),
   visitId: row.visit_id,
   visitOn: row.visit_on,

@@ -18,6 +18,8 @@ const requestOf = (row: RowOf<typeof lockRequest>): VisitRequest => ({
   wishedTo: civilDate(row.wished_to),
   hours: row.hours_from === null || row.hours_to === null ? null : { from: row.hours_from, to: row.hours_to },
   note: row.note,
+  allergies: row.allergies,
+  treatments: row.treatments,
   receivedAt: row.received_at.toISOString(),
   state: row.state,
   visitId: row.visit_id,
@@ -54,6 +56,8 @@ export class PostgresRequestBook extends RequestBook {
         request.state,
         request.receivedAt,
         actor.accountId,
+        request.allergies ?? null,
+        request.treatments ?? null,
       ]);
       await audit(tx, at, {
         action: 'visit-request-received',

@@ -6,8 +6,9 @@ export const insertRequest = statement({
   sql: `
     INSERT INTO visit_request (
       id, establishment_id, unit_id, patient_id, pathway_version_id, prescriber_id, justification, priority,
-      wished_from, wished_to, hours_from, hours_to, note, state, received_at, received_by)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
+      wished_from, wished_to, hours_from, hours_to, note, state, received_at, received_by,
+      allergies, treatments)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)`,
 });
 
 export const lockRequest = statement({
@@ -15,6 +16,7 @@ export const lockRequest = statement({
   sql: `
     SELECT r.id, r.unit_id, r.patient_id, v.pathway_id, r.prescriber_id, r.justification, r.priority,
       r.wished_from::text, r.wished_to::text, r.hours_from, r.hours_to, r.note, r.received_at, r.state,
+      r.allergies, r.treatments,
       (SELECT a.visit_id FROM visit_answer a WHERE a.request_id = r.id AND a.active) AS visit_id
     FROM visit_request r JOIN care_pathway_version v ON v.id = r.pathway_version_id
     WHERE r.id = $1
@@ -32,6 +34,8 @@ export const lockRequest = statement({
     hours_from: nullable(int),
     hours_to: nullable(int),
     note: nullable(text),
+    allergies: nullable(text),
+    treatments: nullable(text),
     received_at: instant,
     state: word<RequestState>(),
     visit_id: nullable(uuid),

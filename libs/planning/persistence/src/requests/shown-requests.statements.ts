@@ -7,7 +7,8 @@ const shownRequests = `
     SELECT ${traitsColumns}, r.id AS request_id, c.id AS pathway_id, c.code AS pathway_code, v.name AS pathway_name,
       r.state, r.priority, r.justification, d.display_name AS prescriber,
       r.wished_from::text, r.wished_to::text, r.hours_from, r.hours_to, r.note, r.received_at,
-      b.visit_id, w.on_date::text AS visit_on, r.last_refusal, f.on_date::text AS refused_on, f.ended_at AS refused_at, r.ended_reason, u.id AS unit_id, u.name AS unit_name
+      r.allergies, r.treatments, b.visit_id, w.on_date::text AS visit_on, r.ended_reason,
+      r.last_refusal, f.on_date::text AS refused_on, f.ended_at AS refused_at, u.id AS unit_id, u.name AS unit_name
     FROM visit_request r
       JOIN medical_unit u ON u.id = r.unit_id
       JOIN known_patient p ON p.id = r.patient_id
@@ -34,6 +35,8 @@ const shown = {
   hours_from: nullable(int),
   hours_to: nullable(int),
   note: nullable(text),
+  allergies: nullable(text),
+  treatments: nullable(text),
   received_at: instant,
   visit_id: nullable(uuid),
   visit_on: nullable(civilDay()),
