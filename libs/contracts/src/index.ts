@@ -68,6 +68,15 @@ export {
 } from './patients/patient.shape';
 export { registerPatient } from './patients/register-patient.contract';
 export { searchPatients } from './patients/search-patients.contract';
+export { keepStayRecord } from './planning/stay-record.contract';
+export {
+  entryModes,
+  icd10Shape,
+  identityDocuments,
+  ndaShape,
+  pathwayFamilies,
+  type StayRecordView,
+} from './planning/stay.shape';
 export { bookDayVisit } from './planning/book-day-visit.contract';
 export {
   buildStates,

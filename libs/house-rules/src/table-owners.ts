@@ -39,6 +39,7 @@ export const tableOwners: Readonly<Record<string, string | readonly string[]>> =
   visit_ground: 'planning',
   regime_decision: 'planning',
   visit_release: 'planning',
+  stay_record: 'planning',
 
   agenda_version: 'agenda',
   agenda_hold: 'agenda',

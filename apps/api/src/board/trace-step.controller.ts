@@ -20,11 +20,14 @@ export class TraceStepController {
   async finish(
     @Asks() { actor, account, params, body, at }: Asked<typeof finishStep>,
   ): Promise<AnswerOf<typeof finishStep>> {
-    return this.board.open(
-      actor,
-      await this.steps.finish(actor, declarerOf(account), { visitId: params.id, stepId: params.stepId, ...body }, at),
-      at,
-    );
+    const products = body.products.map(({ name, dose, lot, atMinute }) => ({
+      name,
+      dose: dose ?? null,
+      lot: lot ?? null,
+      atMinute: atMinute ?? null,
+    }));
+    const order = { visitId: params.id, stepId: params.stepId, ...body, products };
+    return this.board.open(actor, await this.steps.finish(actor, declarerOf(account), order, at), at);
   }
 
   @Serves(leaveStepOut)

@@ -45,6 +45,7 @@ import { MoveDayVisitController } from './move-day-visit.controller';
 import { OpenDayController } from './open-day.controller';
 import { OpenVisitController } from './open-visit.controller';
 import { ProposeController } from './propose.controller';
+import { StayRecordController } from './stay-record.controller';
 import { UndoLastChangeController } from './undo-last-change.controller';
 
 /** Other requests are served between two days that the engine looks at. */
@@ -78,6 +79,7 @@ const reading = <Reading>(make: new (database: Database, pathways: PathwayVersio
     OpenDayController,
     OpenVisitController,
     ProposeController,
+    StayRecordController,
     UndoLastChangeController,
   ],
   providers: [

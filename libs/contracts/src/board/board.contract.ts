@@ -3,6 +3,7 @@ import { endpoint } from '../endpoint';
 import { carers, recordReaders } from '../roles';
 import { civilDateShape, idParams, idShape, instantShape, minuteShape } from '../values.shape';
 import { dayParams, dayVisitShape } from '../planning/day.shape';
+import { entryModes, givenProductShape, identityDocuments, productViewShape } from '../planning/stay.shape';
 import { textShape } from '../texts.shape';
 
 export const factKinds = ['arrival', 'stepDone', 'stepNotDone', 'departure', 'noShow'] as const;
@@ -24,6 +25,10 @@ export const factShape = z.object({
   /** Done before what must come first: what was missing, and why it was done all the same. */
   missing: z.string().nullable(),
   because: z.string().nullable(),
+  /** What was given with a step. */
+  products: z.array(productViewShape),
+  /** What proved at the arrival who the patient is. */
+  identityDocument: z.enum(identityDocuments).nullable(),
 });
 export type FactView = z.infer<typeof factShape>;
 /** A fact that stands no more: who took it back, and why. */
@@ -77,7 +82,14 @@ export const arrive = endpoint({
   roles: [...carers, 'secretary'],
   summary: 'The patient is here; name and birth date were asked.',
   params: idParams,
-  body: z.strictObject({ nameAsked: z.boolean(), birthDateAsked: z.boolean(), ...trueHour }),
+  body: z.strictObject({
+    nameAsked: z.boolean(),
+    birthDateAsked: z.boolean(),
+    /** Left out: not noted. */
+    identityDocument: z.enum(identityDocuments).optional(),
+    entryMode: z.enum(entryModes).optional(),
+    ...trueHour,
+  }),
   answer: boardShape,
 });
 export const finishStep = endpoint({
@@ -91,6 +103,7 @@ export const finishStep = endpoint({
     ...trueHour,
     /** It was given before what must come first: why. */
     outsideGates: textShape().optional(),
+    products: z.array(givenProductShape).max(20).default([]),
   }),
   answer: boardShape,
 });

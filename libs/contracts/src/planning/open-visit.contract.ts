@@ -5,6 +5,7 @@ import { recordReaders } from '../roles';
 import { civilDateShape, idParams, idShape, instantShape, minuteShape } from '../values.shape';
 import { dayVisitShape, gradingBadgeShape } from './day.shape';
 import { gradingDetailShape } from './grading-detail.shape';
+import { stayRecordShape } from './stay.shape';
 
 export const messageShape = z.object({
   id: idShape,
@@ -26,6 +27,7 @@ export const visitPanelShape = z.object({
   grading: z.object({ planned: gradingBadgeShape, traced: gradingBadgeShape }),
   /** Only for physician and DIM; null for everyone else. */
   gradingDetail: gradingDetailShape.nullable(),
+  stay: stayRecordShape,
   messages: z.array(messageShape),
   agendaDueAt: instantShape.nullable(),
   /** Somebody lets the patient's agenda wait. */

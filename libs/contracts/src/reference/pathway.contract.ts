@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint';
+import { pathwayFamilies } from '../planning/stay.shape';
 import { draftTextShape, lineShape } from '../texts.shape';
 import { idShape, intervalShape } from '../values.shape';
 
@@ -43,6 +44,10 @@ const stepOf = (line: Line) =>
   });
 const definitionOf = (line: Line, text: Line) =>
   z.strictObject({
+    /** What the unit does for a patient of it. */
+    family: z.enum(pathwayFamilies).optional(),
+    /** Of the closed list, in any known spelling; answered as a code. */
+    specialty: line(80).optional(),
     steps: z.array(stepOf(line)).min(1).max(60),
     relations: z
       .array(

@@ -22,6 +22,7 @@ import { StepsNotDone0023 } from './0023-steps-not-done';
 import { Releases0030 } from './0030-releases';
 import { TerritorySettings0031 } from './0031-territory-settings';
 import { RefusalsOfDrafts0036 } from './0036-refusals-of-drafts';
+import { KeptFacts0027 } from './0027-kept-facts';
 import { WhatRequestsSay0032 } from './0032-what-requests-say';
 
 /** In order; one that has been released never changes. */
@@ -50,5 +51,6 @@ export const migrations = [
   Releases0030,
   TerritorySettings0031,
   RefusalsOfDrafts0036,
+  KeptFacts0027,
   WhatRequestsSay0032,
 ];

@@ -48,6 +48,7 @@ export const tableRights: Readonly<Record<string, Rights>> = {
   resource_unit: appendOnly,
   signed_document: appendOnly,
   territory_setting: appendOnly,
+  stay_record: appendOnly,
   traced_fact: appendOnly,
   unit_closure: appendOnly,
   unit_opening: appendOnly,

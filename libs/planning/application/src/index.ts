@@ -133,6 +133,7 @@ export type {
   StandingFact,
   Trace,
 } from './lived-day/lived-visit.value';
+export type { FactDetail } from './lived-day/lived-visit.value';
 export { requireTheDayHasCome, whenItHappened } from './lived-day/when-it-happened';
 export { factUnknown, LivedDayRefusal, type LivedDayRefusalCode } from './lived-day/refusals';
 export { takeHoursBack, type HoursOnUnits, type OtherUnits, type ResourceTaken } from './lived-day/take-hours-back';

@@ -6,6 +6,7 @@ export type {
   BillingRegime,
   CarePathway,
   PathwayDefinition,
+  PathwayFamily,
   PathwayStep,
   PathwayUse,
   PlaceWanted,
@@ -14,6 +15,7 @@ export type {
 export { presenceBeyond, type PresenceOfVisit } from './unit/presence-beyond';
 export { lawfulPresence, longestPresence, usualPresence } from './unit/longest-presence';
 export { holdOf, placeHeld } from './pathway/place-held';
+export type { EntryMode, GivenProduct, IdentityDocument, StayRecord } from './stay/stay-record.value';
 export { fastingEndsBy, fastingWithoutEarlyStep } from './pathway/fasting';
 export { hoursOfAll, whyNotTogether, type AnsweredRequests } from './request/answered-together';
 export type { RequestState, VisitRequest } from './request/visit-request.entity';

@@ -18,3 +18,4 @@ export { PostgresVisitTrace } from './lived-day/postgres-visit-trace';
 export { OpenBoard } from './lived-day/open-board.reading';
 export { ListBilling } from './billing/list-billing.reading';
 export { PostgresBillingLedger } from './billing/postgres-billing-ledger';
+export { keepStayRecord } from './stay/keep-stay-record';

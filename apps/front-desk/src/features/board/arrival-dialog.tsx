@@ -1,5 +1,5 @@
-import type { DayAddress } from '@diurne/contracts';
-import { Button, Checkbox, Group, Stack, Text } from '@mantine/core';
+import { entryModes, identityDocuments, type DayAddress } from '@diurne/contracts';
+import { Button, Checkbox, Group, Select, Stack, Text } from '@mantine/core';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../ui/dialog';
@@ -20,18 +20,28 @@ export function ArrivalDialog({
   readonly day: DayAddress;
   readonly onClose: () => void;
 }): ReactNode {
-  const { t } = useTranslation('board');
+  const { t } = useTranslation(['board', 'visit']);
   const account = useAccount();
   const arrive = useArrive(day);
   const [nameAsked, setNameAsked] = useState(false);
   const [birthDateAsked, setBirthDateAsked] = useState(false);
+  const [entryMode, setEntryMode] = useState<(typeof entryModes)[number] | null>(null);
+  const [identityDocument, setDocument] = useState<(typeof identityDocuments)[number] | null>(null);
   const [hour, setHour] = useState('');
   const asked = isAskedAgain(arrive.error);
   const { patient, homonym } = card.visit;
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     arrive.mutate(
-      { id: card.visit.id, nameAsked, birthDateAsked, ...hourOf(hour), confirmed: asked },
+      {
+        id: card.visit.id,
+        nameAsked,
+        birthDateAsked,
+        ...(identityDocument === null ? {} : { identityDocument }),
+        ...(entryMode === null ? {} : { entryMode }),
+        ...hourOf(hour),
+        confirmed: asked,
+      },
       {
         onSuccess: () => {
           noticeDone(t('arrival.done', { patient: patient.displayName }));
@@ -74,6 +84,24 @@ export function ArrivalDialog({
           <Text size="sm" c="dimmed">
             {t('arrival.checkedBy', { who: account.displayName })}
           </Text>
+          <Group grow align="flex-end">
+            <Select
+              clearable
+              label={t('arrival.identityDocument')}
+              placeholder={t('arrival.notNoted')}
+              data={identityDocuments.map((one) => ({ value: one, label: t(`arrival.document.${one}`) }))}
+              value={identityDocument}
+              onChange={(next) => setDocument(identityDocuments.find((one) => one === next) ?? null)}
+            />
+            <Select
+              clearable
+              label={t('arrival.entryMode')}
+              placeholder={t('arrival.notNoted')}
+              data={entryModes.map((one) => ({ value: one, label: t(`visit:stay.mode.${one}`) }))}
+              value={entryMode}
+              onChange={(next) => setEntryMode(entryModes.find((one) => one === next) ?? null)}
+            />
+          </Group>
           <TrueHour
             value={hour}
             onChange={(next) => {

@@ -1,6 +1,7 @@
 import { Button, Group, Text } from '@mantine/core';
 import { confirmFact, withdrawFact, type DayAddress } from '@diurne/contracts';
 import { frenchHour } from '@diurne/time';
+import type { TFunction } from 'i18next';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAccount, useMay } from '../../account/current-account';
@@ -41,6 +42,16 @@ export function FactList({ card, day }: { readonly card: BoardCard; readonly day
               {fact.why !== null && (
                 <Text size="sm">
                   {[t(`notDone.why.${fact.why}`), fact.because].filter((word) => word !== null).join(', ')}
+                </Text>
+              )}
+              {fact.products.map((product) => (
+                <Text key={`${product.name} ${product.lot}`} size="sm">
+                  {productWords(product, t)}
+                </Text>
+              ))}
+              {fact.identityDocument !== null && (
+                <Text size="sm">
+                  {t('fact.identityDocument', { document: t(`arrival.document.${fact.identityDocument}`) })}
                 </Text>
               )}
               {fact.missing !== null && (
@@ -99,4 +110,19 @@ export function FactList({ card, day }: { readonly card: BoardCard; readonly day
       {correcting !== null && <CorrectionDialog {...correcting} day={day} onClose={() => setCorrecting(null)} />}
     </ul>
   );
+}
+
+/** As its packet says it, and when it was given apart from its step. */
+function productWords(
+  { name, dose, lot, atMinute }: BoardCard['facts'][number]['products'][number],
+  t: TFunction<'board'>,
+): string {
+  return [
+    name,
+    dose,
+    lot === null ? null : t('product.lotWords', { lot }),
+    atMinute === null ? null : frenchHour(atMinute),
+  ]
+    .filter((word) => word !== null)
+    .join(', ');
 }

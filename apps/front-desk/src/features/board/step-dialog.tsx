@@ -8,6 +8,7 @@ import { useAccount } from '../../account/current-account';
 import { noticeDone } from '../../ui/notices';
 import { resourcesQuery, useFinishStep } from './board.acts';
 import type { BoardCard } from './board.view-model';
+import { GivenProducts, productsOf, type ProductForm } from './given-products';
 import { FactQuestion, hourOf, isAskedAgain, isNotCleared, TrueHour } from './fact-question';
 
 /** By me, or by someone else who must then confirm it. */
@@ -39,6 +40,7 @@ export function StepDialog({
   const chosen = other ?? planned;
   const [hour, setHour] = useState('');
   const [because, setBecause] = useState('');
+  const [products, setProducts] = useState<readonly ProductForm[]>([]);
   const asked = isAskedAgain(finish.error);
   const notCleared = isNotCleared(finish.error);
   const hasLeft = card.visit.state === 'left';
@@ -52,6 +54,7 @@ export function StepDialog({
         ...hourOf(hour),
         confirmed: asked,
         ...(because.trim() === '' ? {} : { outsideGates: because.trim() }),
+        products: productsOf(products),
       },
       {
         onSuccess: () => {
@@ -100,6 +103,7 @@ export function StepDialog({
               finish.reset();
             }}
           />
+          <GivenProducts lines={products} onChange={setProducts} />
           {hasLeft && (
             <Text size="sm" c="dimmed">
               {t('step.afterwards')}

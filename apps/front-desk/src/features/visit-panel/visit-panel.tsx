@@ -33,6 +33,7 @@ import { PatientSheet } from './patient-sheet';
 import { PrintVisit } from './print-visit';
 import { ProgrammeList } from './programme-list';
 import { StayFacts } from './stay-facts';
+import { StayRecord } from './stay-record';
 import { useHoldAgenda, useSendAgendaNow } from './visit.acts';
 import { VisitElsewhere } from './visit-elsewhere';
 import { VisitStanding } from './visit-standing';
@@ -177,6 +178,8 @@ function Panel({
             : null
         }
       />
+      <Divider />
+      <StayRecord panel={panel} timeZone={day.timeZone} />
       <Divider />
       <PatientSheet panel={panel} visitPath={visitPath} />
       {movedStep !== null && (

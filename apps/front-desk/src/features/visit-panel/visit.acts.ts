@@ -1,6 +1,7 @@
 import {
   cancelDayVisit,
   holdAgenda,
+  keepStayRecord,
   moveCareStep,
   moveDayVisit,
   sendAgendaNow,
@@ -84,4 +85,13 @@ export function useCancelDayVisit(id: string, shown: DayAddress): UseMutationRes
     theDay,
     { seen: 'whenOpened' },
   );
+}
+
+type StayToKeep = BodyInput<typeof keepStayRecord>;
+export function useKeepStayRecord(id: string): UseMutationResult<VisitPanelView, Error, StayToKeep> {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: StayToKeep) => call(keepStayRecord, { params: { id }, body }),
+    onSuccess: (panel) => client.setQueryData(queryKeys.visit(id), panel),
+  });
 }

@@ -44,6 +44,8 @@ export function aBoard(day: DayView): BoardView {
         why: null,
         missing: null,
         because: null,
+        products: [],
+        identityDocument: null,
       });
       return {
         visit: { ...visit, state, steps: visit.steps.map((step, slot) => ({ ...step, done: slot < done })) },

@@ -52,6 +52,13 @@ export function aPanel(day: DayView, visitId: string, detailed: boolean): VisitP
     asked: [{ requestId: idOf('request', 1), prescriber: 'Dr VAUCRESNE Agathe', note: 'Transport en VSL.' }],
     otherVisits: [],
     presenceBeyond: [],
+    stay: {
+      entryMode: null,
+      nda: null,
+      diagnoses: detailed ? { main: null, related: null, associated: [] } : null,
+      recordedBy: null,
+      recordedAt: null,
+    },
     preparation: ['Venez à jeun depuis minuit.', 'Apportez vos ordonnances et vos derniers résultats.'],
     grading: {
       planned: visit.grading,

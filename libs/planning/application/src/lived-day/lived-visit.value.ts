@@ -1,6 +1,8 @@
 import type {
   DayVisit,
   EndOfVisit,
+  EntryMode,
+  GivenProduct,
   PathwayDefinition,
   VisitEvent,
   VisitRequest,
@@ -53,13 +55,14 @@ export interface Declarer {
   /** Coordinator or ward nurse. */ readonly runsTheWard: boolean;
 }
 
+export type FactDetail = Readonly<Record<string, boolean | string | readonly GivenProduct[]>>;
 export interface NewFact {
   readonly kind: FactKind;
   readonly stepId?: string;
   readonly plannedPerformerId?: string | null;
   readonly performerId?: string | null;
   readonly occurredAt: Date;
-  readonly detail?: Readonly<Record<string, boolean | string>>;
+  readonly detail?: FactDetail;
 }
 /** What is written, all of it or nothing. */
 export interface Trace {
@@ -70,6 +73,8 @@ export interface Trace {
   readonly withdraws?: { readonly factId: string; readonly reason: string };
   readonly state: VisitState;
   readonly exitMode?: string | null;
+  /** How the patient came in: written into the record of the stay, beside what it says already. */
+  readonly entryMode?: EntryMode | undefined;
   readonly ending?: DayVisit['ending'];
   /** What becomes of the hours that it holds: freed from an end on, or taken back as they were. */
   readonly hours?: { readonly end: EndOfVisit } | 'takenBack';

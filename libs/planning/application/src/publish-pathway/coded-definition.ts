@@ -7,6 +7,9 @@ export function codedDefinition(definition: PathwayDefinition, regime: BillingRe
   const says = definition.steps.some(({ treatmentSession }) => treatmentSession === true);
   return {
     ...definition,
+    ...(definition.specialty === undefined
+      ? {}
+      : { specialty: specialties.codeOf(definition.specialty) ?? definition.specialty }),
     steps: definition.steps.map((step) => ({
       ...step,
       ...codesOf(step),

@@ -27,7 +27,7 @@ import type {
 } from '../ledger/ledger-day.value';
 import { takingsOf, type Taking } from '../ledger/number-units';
 import type { RevisionSide } from '../ledger/settle-change';
-import type { FactKind } from '../lived-day/lived-visit.value';
+import type { FactDetail, FactKind } from '../lived-day/lived-visit.value';
 import type { BillingEntry } from '../ports/billing-ledger';
 import type { KnownReferences } from '../ports/pathway-shelf';
 
@@ -56,7 +56,7 @@ export interface KeptFact {
   readonly declaredBy: string;
   touchedAt?: Date;
   readonly occurredAt: Date;
-  readonly detail: Readonly<Record<string, boolean | string>>;
+  readonly detail: FactDetail;
   confirmed: boolean;
   withdrawn: boolean;
 }

@@ -9,6 +9,9 @@ import { visitUnknown } from '../refusals';
 import type { InMemoryHouse } from './in-memory-house';
 
 export class InMemoryVisitTrace extends VisitTrace {
+  /** How each patient came in. */
+  readonly entryModes = new Map<string, string>();
+
   constructor(private readonly house: InMemoryHouse) {
     super();
   }
@@ -33,6 +36,7 @@ export class InMemoryVisitTrace extends VisitTrace {
     }
     const ending = trace.ending === undefined ? visit.ending : trace.ending;
     this.house.visits.set(visit.id, { ...(this.house.visits.get(visit.id) ?? visit), state: trace.state, ending });
+    if (trace.entryMode !== undefined) this.entryModes.set(visit.id, trace.entryMode);
     if (trace.exitMode !== undefined) this.house.exitModes.set(visit.id, trace.exitMode);
     return { unitId: visit.unitId, on: visit.on };
   }

@@ -5,6 +5,10 @@ export type ActCategory = 'medical' | 'paramedical' | 'socioEducational' | 'tech
 /** How visits of a pathway are billed; `undetermined` until the DIM has decided. */
 export type BillingRegime = 'seance' | 'hospitalReserve' | 'counted' | 'undetermined';
 
+/** What the unit does for a patient of the pathway: the slice of every figure. */
+export type PathwayFamily =
+  'assessment' | 'therapeutic' | 'chemotherapy' | 'gynaecologyObstetrics' | 'palliative' | 'treatmentSession';
+
 /** One resource: of these codes, or of every resource of a trade; both narrow each other. */
 export interface PathwayUse {
   readonly trade?: string | undefined;
@@ -46,6 +50,10 @@ export interface StepLag {
 }
 
 export interface PathwayDefinition {
+  /** Not said of what was published before it was asked. */
+  readonly family?: PathwayFamily | undefined;
+  /** Code of the list of `@diurne/grading`, or what was typed. */
+  readonly specialty?: string | undefined;
   readonly steps: readonly PathwayStep[];
   readonly relations: readonly StepLag[];
   readonly first: readonly string[];

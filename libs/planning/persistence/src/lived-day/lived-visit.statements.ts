@@ -1,6 +1,6 @@
-import { bool, civilDay, instant, int, nullable, statement, text, textList, uuid, word } from '@diurne/database';
+import { bool, civilDay, instant, int, json, nullable, statement, text, textList, uuid, word } from '@diurne/database';
 import type { FactKind, ReasonNotDone } from '@diurne/planning-application';
-import type { CancellationClass, VisitState } from '@diurne/planning-domain';
+import type { CancellationClass, GivenProduct, IdentityDocument, VisitState } from '@diurne/planning-domain';
 import type { CivilDate } from '@diurne/time';
 
 export const lockLivedVisit = statement({
@@ -89,7 +89,8 @@ export const factsOfVisits = statement({
     SELECT f.visit_id AS "visitId", f.id, f.kind, f.step_id AS "stepId", f.occurred_at AS "occurredAt",
       p.name AS "plannedPerformer", m.name AS performer, f.performer_id AS "performerId",
       f.declared_by_name AS "declaredBy", NOT f.counts AS "awaitsConfirmation",
-      f.detail->>'why' AS why, f.detail->>'missing' AS missing, f.detail->>'because' AS because
+      f.detail->>'why' AS why, f.detail->>'missing' AS missing, f.detail->>'because' AS because,
+      coalesce(f.detail->'products', '[]') AS products, f.detail->>'identityDocument' AS "identityDocument"
     FROM standing_fact f
       LEFT JOIN resource p ON p.id = f.planned_performer_id
       LEFT JOIN resource m ON m.id = f.performer_id
@@ -109,6 +110,8 @@ export const factsOfVisits = statement({
     why: nullable(word<ReasonNotDone>()),
     missing: nullable(text),
     because: nullable(text),
+    products: json<GivenProduct[]>(),
+    identityDocument: nullable(word<IdentityDocument>()),
   },
 });
 

@@ -8,6 +8,7 @@ import { PathwayVersions } from '../ledger/pathway-versions';
 import { settleRequests } from '../ledger/requests.statements';
 import { tradeOfProfessional } from './lived-visit.statements';
 import { readLivedVisit } from './read-lived-visit';
+import { writeStayRecord } from '../stay/write-stay-record';
 import { settleHours } from './settle-hours';
 import { insertConfirmation, insertFact, insertWithdrawal, settleLivedVisit, visitOfFact } from './trace.statements';
 
@@ -32,6 +33,7 @@ export class PostgresVisitTrace extends VisitTrace {
       const trace = decide(visit);
       const factId = await writeFacts(tx, visit, trace, at);
       await writeState(tx, visit, trace, at);
+      if (trace.entryMode !== undefined) await writeStayRecord(tx, visit.id, { entryMode: trace.entryMode }, at);
       await settleHours(tx, visit, trace);
       const requests = trace.requests ?? [];
       if (requests.length > 0)

@@ -7,6 +7,7 @@ import { judgedVisits } from '../billing/judged-visits.reading';
 import { loadDays } from '../ledger/day-loader';
 import type { PathwayVersions } from '../ledger/pathway-versions';
 import { daysOfVisits } from '../ledger/visits.statements';
+import { readStayRecord } from '../stay/stay-record.view';
 import { dayVisitViews } from './day-visit.view';
 import { badgeOf } from './grading-badge.view';
 import { livedPresence } from './lived-presence.statements';
@@ -50,6 +51,7 @@ export class OpenVisit {
         gradingDetail: withGradingDetail
           ? gradingDetailOf(basisOf(visit) === 'traced' ? traced : planned, judged)
           : null,
+        stay: await readStayRecord(tx, visitId, withGradingDetail),
         messages: await readMessages(tx, visitId),
         ...(await readAgendaWait(tx, visitId)),
         presenceBeyond: [...presenceBeyond(presence, day?.capacity.longestPresence ?? usualPresence)],

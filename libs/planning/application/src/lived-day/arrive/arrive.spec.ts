@@ -47,6 +47,20 @@ describe('an arrival', () => {
     expect(ward.facts()).toEqual([['arrival', 1439, true]]);
   });
 
+  it('keeps how the patient came in and what proved who they are, and nothing where nobody noted it', async () => {
+    await arrive(onTheDay(507), { entryMode: 'mutation', identityDocument: 'passport' });
+    expect(ward.house.factsOf(ward.visitId)[0]?.detail).toEqual({
+      nameAsked: true,
+      birthDateAsked: true,
+      identityDocument: 'passport',
+    });
+    expect(ward.trace.entryModes.get(ward.visitId)).toBe('mutation');
+    ward = await aWard();
+    await arrive(onTheDay(507));
+    expect(ward.house.factsOf(ward.visitId)[0]?.detail).toEqual({ nameAsked: true, birthDateAsked: true });
+    expect(ward.trace.entryModes.has(ward.visitId)).toBe(false);
+  });
+
   it('is never of a day to come', async () => {
     await expect(arrive(new Date('2026-11-30T22:59:00Z'))).rejects.toMatchObject({
       code: 'visit-state-refused',

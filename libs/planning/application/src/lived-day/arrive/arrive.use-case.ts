@@ -1,4 +1,4 @@
-import { arrive, type DayKey } from '@diurne/planning-domain';
+import { arrive, type DayKey, type EntryMode, type IdentityDocument } from '@diurne/planning-domain';
 import type { Actor } from '../../actor';
 import { authorOf } from '../../author';
 import { granted } from '../../refusals';
@@ -11,6 +11,8 @@ export interface ArrivalOrder extends Pick<HowSure, 'confirmed'> {
   readonly visitId: string;
   readonly nameAsked: boolean;
   readonly birthDateAsked: boolean;
+  readonly identityDocument?: IdentityDocument | undefined;
+  readonly entryMode?: EntryMode | undefined;
   readonly atMinute?: number | undefined;
 }
 
@@ -19,11 +21,8 @@ export class Arrive {
   constructor(private readonly trace: VisitTrace) {}
 
   /** @throws LivedDayRefusal `identity-not-checked`, what `judged` throws, `fact-already-declared`, `visit-state-refused` */
-  arrive(
-    actor: Actor,
-    { visitId, nameAsked, birthDateAsked, atMinute, confirmed }: ArrivalOrder,
-    at: Date,
-  ): Promise<DayKey> {
+  arrive(actor: Actor, order: ArrivalOrder, at: Date): Promise<DayKey> {
+    const { visitId, nameAsked, birthDateAsked, identityDocument, entryMode, atMinute, confirmed } = order;
     return this.trace.add(actor, { visitId }, at, (visit) => {
       requireTheDayHasCome(visit, at);
       if (visit.facts.some(({ kind }) => kind === 'arrival'))
@@ -43,10 +42,11 @@ export class Arrive {
       return {
         state: state.state,
         event,
+        entryMode,
         fact: {
           kind: 'arrival',
           occurredAt,
-          detail: { nameAsked, birthDateAsked },
+          detail: { nameAsked, birthDateAsked, ...(identityDocument === undefined ? {} : { identityDocument }) },
         },
       };
     });

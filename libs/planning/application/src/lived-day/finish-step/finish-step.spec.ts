@@ -25,6 +25,13 @@ describe('a step that is done', () => {
     });
   });
 
+  it('keeps the products that were given with it', async () => {
+    await ward.comes();
+    const units = ['24117', '24118'].map((lot) => ({ name: 'CGR', dose: '1 unité', lot, atMinute: 541 }));
+    await finish(ward.nurse, 'PDS', { products: units });
+    expect(ward.house.factsOf(ward.visitId).at(-1)?.detail).toEqual({ products: units });
+  });
+
   it('waits for its performer when the ward declares it for them', async () => {
     await ward.comes();
     await finish(ward.coordinator, 'CS', { performerId: ward.ids.physician }, onTheDay(601));

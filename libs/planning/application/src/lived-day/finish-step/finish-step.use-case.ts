@@ -1,4 +1,4 @@
-import { startCare, type DayKey } from '@diurne/planning-domain';
+import { startCare, type DayKey, type GivenProduct } from '@diurne/planning-domain';
 import type { Actor } from '../../actor';
 import { authorOf } from '../../author';
 import { granted } from '../../refusals';
@@ -14,6 +14,7 @@ export interface StepDoneOrder extends HowSure {
   readonly stepId: string;
   readonly performerId: string | null;
   readonly atMinute?: number | undefined;
+  readonly products?: readonly GivenProduct[];
 }
 
 /** A step is done. Declared by its performer it counts at once; declared for someone else it waits for their confirmation. */
@@ -22,7 +23,7 @@ export class FinishStep {
 
   /** @throws LivedDayRefusal what `judged` throws, `not-found`, `fact-already-declared`, `fact-not-yours`, `reference-unknown`, `visit-state-refused` */
   async finish(actor: Actor, by: Declarer, order: StepDoneOrder, at: Date): Promise<DayKey> {
-    const { performerId, visitId, stepId, atMinute } = order;
+    const { performerId, visitId, stepId, atMinute, products = [] } = order;
     if (performerId !== null && performerId !== by.resourceId) {
       if (!by.runsTheWard)
         throw new LivedDayRefusal(
@@ -59,7 +60,10 @@ export class FinishStep {
           plannedPerformerId: step.plannedPerformerId,
           performerId: performerOf(step, performerId, by),
           occurredAt,
-          ...(missing.length > 0 ? { detail: { missing: missing.join(', '), because: order.outsideGates ?? '' } } : {}),
+          detail: {
+            ...(missing.length > 0 ? { missing: missing.join(', '), because: order.outsideGates ?? '' } : {}),
+            ...(products.length > 0 ? { products } : {}),
+          },
         },
       };
     });

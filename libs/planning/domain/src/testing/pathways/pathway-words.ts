@@ -6,6 +6,7 @@ import type {
   StepLag,
 } from '../../pathway/care-pathway.value';
 import { demoId } from '../demo-id';
+import { demoFamilies } from './pathway-families';
 
 type More = Partial<Omit<PathwayStep, 'code' | 'label' | 'duration' | 'uses'>>;
 
@@ -166,6 +167,7 @@ export function pathway(
     regime,
     regimeSource,
     definition: {
+      ...demoFamilies[code],
       relations: [],
       first: [],
       last: [],

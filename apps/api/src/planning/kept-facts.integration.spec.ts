@@ -1,0 +1,113 @@
+import { arrive, finishStep, keepStayRecord, openDay, openVisit } from '@diurne/contracts';
+import { queryFreely } from '@diurne/database/testing';
+import { randomUUID } from 'node:crypto';
+import { BookDayVisit, DayLedger } from '@diurne/planning-application';
+import { aPlannedHouse, checkup } from '@diurne/planning-persistence/testing';
+import { toLocal } from '@diurne/time';
+import { runApi, type RunningApi } from '../testing/running-api';
+
+jest.setTimeout(30_000);
+
+const on = toLocal(new Date(), 'Europe/Paris').date;
+const yesterday = new Date(Date.now() - 30 * 3_600_000);
+let api: RunningApi;
+beforeAll(async () => {
+  api = await runApi();
+});
+afterAll(() => api.close());
+
+async function aVisit() {
+  const house = await aPlannedHouse(api.database);
+  const visitId = randomUUID();
+  const { requestId } = await house.request(on, 'checkup');
+  await new BookDayVisit(api.application.get(DayLedger, { strict: false })).book(
+    house.actor,
+    { visitId, requestIds: [requestId], ...house.day(on), expectedRevision: 0, programme: checkup(house, 515) },
+    yesterday,
+  );
+  const as = (role: 'dim' | 'wardNurse' | 'secretary', resourceId?: string) =>
+    api.as(house.ids.establishment, [role], {
+      ...(resourceId === undefined ? {} : { resourceId }),
+      displayName: `${role} Essai`,
+    });
+  const free = (sql: string) =>
+    api.database.transact(house.actor, (tx) => queryFreely<Record<string, unknown>>(tx, sql, [visitId]));
+  return { house, visitId, as, free, params: { id: visitId } };
+}
+
+describe('what an arrival and a step keep', () => {
+  it('is how the patient came in, the document seen, and the products with dose and lot', async () => {
+    const { house, as, params, free } = await aVisit();
+    const nurse = await as('wardNurse', house.ids.nurses);
+    const asked = { nameAsked: true, birthDateAsked: true, atMinute: 0, confirmed: true };
+    const here = await nurse(arrive, {
+      params,
+      body: { ...asked, identityDocument: 'residencePermit', entryMode: 'careHome' },
+    });
+    expect(here.body.cards[0]?.facts[0]).toMatchObject({ identityDocument: 'residencePermit', products: [] });
+    const { body: day } = await nurse(openDay, { params: { unitId: house.ids.unit, on } });
+    const stepId = day.visits[0]?.steps.find(({ code }) => code === 'PDS')?.id ?? '';
+    const done = await nurse(finishStep, {
+      params: { ...params, stepId },
+      body: { confirmed: true, products: [{ name: 'Fer', dose: '500 mg', lot: 'A-17' }, { name: 'NaCl 0,9 %' }] },
+    });
+    expect(done.body.cards[0]?.facts.find(({ kind }) => kind === 'stepDone')).toMatchObject({
+      identityDocument: null,
+      products: [
+        { name: 'Fer', dose: '500 mg', lot: 'A-17', atMinute: null },
+        { name: 'NaCl 0,9 %', dose: null, lot: null, atMinute: null },
+      ],
+    });
+    expect(await free(`SELECT entry_mode FROM known_visit WHERE id = $1`)).toEqual([{ entry_mode: 'careHome' }]);
+  });
+});
+
+describe('the record of a stay', () => {
+  it('keeps each save, leaves what is not named, and shows diagnoses to the DIM alone', async () => {
+    const { as, params, free } = await aVisit();
+    const [secretary, dim, nurse] = [await as('secretary'), await as('dim'), await as('wardNurse')];
+    expect((await secretary(openVisit, { params })).body.stay).toEqual({
+      entryMode: null,
+      nda: null,
+      diagnoses: null,
+      recordedBy: null,
+      recordedAt: null,
+    });
+    await secretary(keepStayRecord, { params, body: { entryMode: 'transfer', nda: '26004517' } });
+    const coded = { mainDiagnosis: 'z51.1', associatedDiagnoses: ['C50.9', 'E11.9+0'] };
+    const { body } = await dim(keepStayRecord, { params, body: coded });
+    expect(body.stay).toMatchObject({
+      entryMode: 'transfer',
+      nda: '26004517',
+      diagnoses: { main: 'Z511', related: null, associated: ['C509', 'E119+0'] },
+      recordedBy: 'dim Essai',
+    });
+    expect((await secretary(keepStayRecord, { params, body: { nda: null } })).body.stay).toMatchObject({
+      entryMode: 'transfer',
+      nda: null,
+      diagnoses: null,
+    });
+    await dim(keepStayRecord, { params, body: coded });
+    expect(
+      await free(`SELECT number, nda, main_diagnosis FROM stay_record WHERE visit_id = $1 ORDER BY number`),
+    ).toEqual([
+      { number: 1, nda: '26004517', main_diagnosis: null },
+      { number: 2, nda: '26004517', main_diagnosis: 'Z511' },
+      { number: 3, nda: null, main_diagnosis: 'Z511' },
+    ]);
+    const refused = await secretary(keepStayRecord, { params, body: { mainDiagnosis: 'I10' } });
+    expect([refused.status, refused.problem.code]).toEqual([403, 'role-insufficient']);
+    expect((await nurse(keepStayRecord, { params, body: { nda: '1' } })).status).toBe(403);
+    const noCode = await dim(keepStayRecord, { params, body: { relatedDiagnosis: 'diabète' } });
+    expect(noCode.problem.errors?.map(({ path }) => path)).toEqual(['body.relatedDiagnosis']);
+  });
+
+  it('is never changed nor erased', async () => {
+    const { as, params, free } = await aVisit();
+    await (
+      await as('secretary')
+    )(keepStayRecord, { params, body: { nda: '1' } });
+    await expect(free(`UPDATE stay_record SET nda = '2' WHERE visit_id = $1`)).rejects.toThrow(/permission denied/);
+    await expect(free(`DELETE FROM stay_record WHERE visit_id = $1`)).rejects.toThrow(/permission denied/);
+  });
+});
