@@ -47,6 +47,8 @@ const contentOf = (text: (most: number) => z.ZodString) =>
           unconfirmed: z.boolean().optional(),
           /** Done before what must come first: what was missing, and why. */
           outsideGates: z.string().optional(),
+          /** Products that were given with it, in words. */
+          given: z.array(z.string()).max(50).optional(),
           /** Written of, and traced no more. */
           withdrawn: z.boolean().optional(),
           finding: text(reportLengths.finding),
@@ -93,13 +95,14 @@ export const reportShape = z.object({
   pathwayName: z.string(),
   arrivedAtMinute: z.int().nullable(),
   leftAtMinute: z.int().nullable(),
+  entryMode: z.string().nullable(),
   exitMode: z.string().nullable(),
   version: z.int(),
   edit: z.int(),
   state: z.enum(['draft', 'signed', 'replaced']),
   content: reportContentShape,
-  /** What the pathway would say, by section: nothing of it is in the report until a person takes it. */
-  proposals: z.partialRecord(z.enum(reportSections), z.string()),
+  /** What the pathway or the trace would say, by section or statement: nothing of it is in the report until a person takes it. */
+  proposals: z.partialRecord(z.enum([...reportSections, ...reportStatements]), z.string()),
   /** Of a draft, what its signer is asked again; French. To be sent back as `despite`. */
   doubts: z.array(z.string()),
   /** Who has the visit in their care: a signer who is none of them says for whom they sign. */
@@ -167,7 +170,7 @@ export const signReport = endpoint({
   body: z.strictObject({
     version: z.int(),
     expectedEdit: z.int(),
-    /** SHA-256 of the canonical JSON (RFC 8785) of version, ipp, content, arrivedAtMinute, leftAtMinute, exitMode and the recipients’ names and roles. */
+    /** SHA-256 of the canonical JSON (RFC 8785) of version, ipp, content, arrivedAtMinute, leftAtMinute, entryMode, exitMode and the recipients’ names and roles. */
     digest: z.string().regex(/^[0-9a-f]{64}$/, 'empreinte SHA-256 attendue'),
     /** Each doubt that its signer has seen and stands by, as it was worded. */
     despite: z.array(z.string().max(1000)).max(50).default([]),

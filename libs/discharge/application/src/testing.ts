@@ -3,6 +3,8 @@ export {
   allergies,
   arrivedAtMinute,
   author,
+  entryMode,
+  given,
   justification,
   leftOut,
   physicians,

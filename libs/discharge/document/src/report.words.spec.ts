@@ -60,16 +60,19 @@ describe('what the letter says of itself', () => {
   it('is what was unusual in the trace of a step', () => {
     const [step] = aSignedReport.content.interventions;
     expect(words.remarks(step!)).toEqual([]);
-    expect(words.remarks({ ...step!, unconfirmed: true, outsideGates: 'Feu vert' })).toEqual([
-      'Déclarée, pas encore confirmée par qui l’a faite.',
-      'Faite hors feu vert. Il manquait\u00a0: Feu vert',
-    ]);
+    expect(words.remarks({ ...step!, given: ['CGR, lot 24117'], unconfirmed: true, outsideGates: 'Feu vert' })).toEqual(
+      [
+        'CGR, lot 24117',
+        'Déclarée, pas encore confirmée par qui l’a faite.',
+        'Faite hors feu vert. Il manquait\u00a0: Feu vert',
+      ],
+    );
   });
 
-  it('is how the patient left', () => {
-    const visit = { ...aSignedReport.visit, exitMode: 'transfer' };
+  it('is how the patient came and left', () => {
+    const visit = { ...aSignedReport.visit, entryMode: 'careHome', exitMode: 'transfer' };
     expect(words.presence({ ...aSignedReport, visit })).toBe(
-      'arrivée à 8\u00a0h\u00a012, sortie à 14\u00a0h\u00a031, transfert',
+      'arrivée à 8\u00a0h\u00a012 d’un hébergement médico-social, sortie à 14\u00a0h\u00a031, transfert',
     );
   });
 });

@@ -13,6 +13,14 @@ const NBSP = '\u00a0';
 const on = (date: string): CivilDate => date as CivilDate;
 const sexes = { female: 'née', male: 'né', unknown: 'né(e)' } as const;
 
+const entries: Readonly<Record<string, string>> = {
+  home: ' du domicile',
+  emergency: ' par les urgences',
+  careHome: ' d’un hébergement médico-social',
+  mutation: ' par mutation d’une autre unité',
+  transfer: ' par transfert d’un autre établissement',
+  forAnotherHospital: ' pour un autre établissement',
+};
 const exits: Readonly<Record<string, string>> = {
   home: ', retour à domicile',
   transfer: ', transfert',
@@ -36,7 +44,9 @@ export const words = {
   visit: ({ visit }: FrozenReport) => frenchDateWithYear(on(visit.on)),
   presence: ({ visit }: FrozenReport) =>
     [
-      ...(visit.arrivedAtMinute === null ? [] : [`arrivée à ${frenchHour(visit.arrivedAtMinute)}`]),
+      ...(visit.arrivedAtMinute === null
+        ? []
+        : [`arrivée à ${frenchHour(visit.arrivedAtMinute)}${entries[visit.entryMode ?? ''] ?? ''}`]),
       ...(visit.leftAtMinute === null
         ? []
         : [`sortie à ${frenchHour(visit.leftAtMinute)}${exitWords(visit.exitMode)}`]),
@@ -63,7 +73,8 @@ export const words = {
     return given ? ['oui', content.details?.[statement]?.trim() ?? ''].filter(Boolean).join('. ') : 'non';
   },
   /** What is unusual in the trace of a step. */
-  remarks: ({ unconfirmed, outsideGates, withdrawn }: ReportedIntervention) => [
+  remarks: ({ given = [], unconfirmed, outsideGates, withdrawn }: ReportedIntervention) => [
+    ...given,
     ...(unconfirmed === true ? ['Déclarée, pas encore confirmée par qui l’a faite.'] : []),
     ...(outsideGates === undefined ? [] : [`Faite hors feu vert. Il manquait${NBSP}: ${outsideGates}`]),
     ...(withdrawn === true ? ['N’est plus tracée.'] : []),

@@ -13,6 +13,8 @@ export interface StepDone {
   readonly unconfirmed?: boolean | undefined;
   /** Done before what must come first: what was missing and why it was done all the same, French. */
   readonly outsideGates?: string | undefined;
+  /** The products that were given with it, each in French words with its dose and lot. */
+  readonly given?: readonly string[] | undefined;
 }
 /** With what it found, in French, written by a person. */
 export interface ReportedIntervention extends StepDone {
@@ -79,6 +81,7 @@ export interface FrozenReport {
     readonly pathwayName: string;
     readonly arrivedAtMinute: number | null;
     readonly leftAtMinute: number | null;
+    readonly entryMode?: string | null | undefined;
     readonly exitMode?: string | null | undefined;
   };
   readonly version: number;

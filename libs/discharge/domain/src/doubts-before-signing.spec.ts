@@ -33,6 +33,11 @@ describe('what a signer is asked again', () => {
       'La lettre dit qu’il y a eu une transfusion de produits sanguins, et aucune n’est tracée.',
     ]);
   });
+  it('is a « non » against bags that were given with a step of another name', () => {
+    const infusion = { ...blood, label: 'Perfusion', given: ['CGR, lot 24117'] };
+    expect(doubtsBeforeSigning(content(false, [infusion]), whole)).toEqual([expect.stringContaining('Perfusion')]);
+    expect(doubtsBeforeSigning(content(true, [infusion]), whole)).toEqual([]);
+  });
   it('is a « non » against a traced product of blood, and nothing that is traced no more', () => {
     const immunoglobulins = { ...blood, label: 'Perfusion d’immunoglobulines' };
     const said = { ...content(false, [immunoglobulins]), bloodProducts: false };

@@ -1,4 +1,5 @@
 import type { ReportContent, VisitPhysician } from './discharge-report.value';
+import { tracedProducts } from './products-given';
 
 /** What the trace says of the visit beside its steps. */
 export interface TraceAtHand {
@@ -7,14 +8,11 @@ export interface TraceAtHand {
   readonly unconfirmed: readonly string[];
 }
 
-const transfused = /transfus|concentrés? (de globules|de plaquettes|érythro|plaquett)|culots?|plasma frais/iu;
-const derived = /immunoglobulines?|albumine humaine|facteurs? (VIII|IX|VII|XIII|Willebrand)|fibrinogène/iu;
-
 /** What a physician is asked again before they sign: it does not stand in the way of who knows better. French. */
 export function doubtsBeforeSigning(content: ReportContent, { left, unconfirmed }: TraceAtHand): readonly string[] {
   const done = content.interventions.filter(({ withdrawn }) => withdrawn !== true);
-  const given = done.find(({ label }) => transfused.test(label));
-  const derivative = done.find(({ label }) => derived.test(label));
+  const [given] = tracedProducts(done, 'transfusion').steps;
+  const [derivative] = tracedProducts(done, 'bloodProducts').steps;
   return [
     ...(left
       ? []

@@ -27,6 +27,7 @@ export { missingToSign, type LivedVisit, type VersionAtHand } from './missing-to
 export { isForPaper, letterState, type LetterOnItsWay, type LetterState } from './letter-state';
 export { outdatedBy, type TraceNow } from './outdated-letter';
 export { whatSignerSees, type SeenReport } from './what-signer-sees';
+export { productsProposed, productWords, type ProductTraced } from './products-given';
 export { reasonNotDone } from './reason-not-done';
 export { reportTransitions } from './report-life';
 export { reportWay, type CorrespondentReach, type ReportWay } from './report-way';

@@ -58,6 +58,12 @@ it('asks nothing of what nobody has confirmed, and to settle what is written of 
   expect(one({ withdrawn: true })).toEqual(['interventions']);
   expect(one({ withdrawn: true, finding: '' })).toEqual([]);
 });
+it('refuses what paper cannot show, also in what the trace names', () => {
+  const [diet] = complete.interventions;
+  expect(sectionsMissing({ ...complete, interventions: [{ ...diet!, given: ['Produit 你'] }] })).toEqual([
+    'interventions',
+  ]);
+});
 it('takes the reason of the trace for what was not done', () => {
   const left = { stepId: 'b', label: 'Doppler', reason: '' };
   expect(sectionsMissing({ ...complete, notDone: [left] })).toEqual(['notDone']);

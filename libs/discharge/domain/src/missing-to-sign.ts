@@ -89,8 +89,8 @@ function whatPaperCannotShow({
     { section: 'changes', text: changes, of: '' },
     ...reportSections.map((section) => ({ section, text: sections[section], of: '' })),
     ...statements.map((section) => ({ section, text: details[section] ?? '', of: '' })),
-    ...interventions.flatMap(({ label, performer, profession, outsideGates, finding }) =>
-      [label, performer, profession ?? '', outsideGates ?? '', finding].map((text) => ({
+    ...interventions.flatMap(({ label, performer, profession, outsideGates, given = [], finding }) =>
+      [label, performer, profession ?? '', outsideGates ?? '', ...given, finding].map((text) => ({
         section: 'interventions',
         text,
         of: of(label),

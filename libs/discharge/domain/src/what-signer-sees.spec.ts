@@ -7,6 +7,7 @@ const seen: SeenReport = {
   content: draftReport({ justification: 'Bilan', pathwaySentences: {}, done: [] }),
   arrivedAtMinute: 512,
   leftAtMinute: null,
+  entryMode: null,
   exitMode: null,
   recipients: [{ name: 'Dr MORVEAUX Jean', role: 'primary' }],
 };
@@ -22,6 +23,7 @@ it('has one digest for one screen, and another for any other', () => {
     { content: { ...seen.content, transfusion: false } },
     { leftAtMinute: 905 },
     { exitMode: 'transfer' },
+    { entryMode: 'home' },
     { recipients: [{ name: 'Dr MORVEAUX Jean', role: 'referring' }] },
     { recipients: [] },
   ];

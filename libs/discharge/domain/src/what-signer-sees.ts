@@ -8,6 +8,7 @@ export interface SeenReport {
   readonly content: ReportContent;
   readonly arrivedAtMinute: number | null;
   readonly leftAtMinute: number | null;
+  readonly entryMode: string | null;
   readonly exitMode: string | null;
   readonly recipients: readonly Pick<ReportRecipient, 'name' | 'role'>[];
 }

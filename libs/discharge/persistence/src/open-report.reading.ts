@@ -7,6 +7,7 @@ import {
   letterState,
   missingToSign,
   outdatedBy,
+  productsProposed,
   proposalsFor,
   type FrozenReport,
 } from '@diurne/discharge-domain';
@@ -52,6 +53,7 @@ async function viewOf(tx: Transaction, found: FoundReport, latest: ReportVersion
     pathwayName: found.frame.visit.pathwayName,
     arrivedAtMinute: visit.arrivedAtMinute,
     leftAtMinute: visit.leftAtMinute,
+    entryMode: visit.entryMode ?? null,
     exitMode: visit.exitMode ?? null,
     version: latest.number,
     edit: latest.edit,
@@ -81,7 +83,7 @@ function askedOfDraft(
   return {
     missing: [...missingToSign(content, lived, { number, recipients: recipients.length })],
     doubts: [...doubtsBeforeSigning(content, lived)],
-    proposals: proposalsFor(content, lived.pathwaySentences),
+    proposals: { ...proposalsFor(content, lived.pathwaySentences), ...productsProposed(content, lived.done) },
   };
 }
 

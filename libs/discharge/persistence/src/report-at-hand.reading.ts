@@ -1,5 +1,6 @@
 import type { ReportAtHand, ReportVersion } from '@diurne/discharge-application';
 import {
+  productWords,
   reasonNotDone,
   reportWay,
   wholeContent,
@@ -65,6 +66,7 @@ export async function readReportAtHand(tx: Transaction, visitId: string, lock: b
         pathwayName: visit.pathway_name,
         arrivedAtMinute: visit.arrived_minute,
         leftAtMinute: visit.left_minute,
+        entryMode: visit.entry_mode,
         exitMode: visit.exit_mode,
       },
     },
@@ -74,7 +76,17 @@ export async function readReportAtHand(tx: Transaction, visitId: string, lock: b
 type Step = RowOf<typeof reportedSteps>;
 
 function stepDone(step: Step): readonly StepDone[] {
-  const { id: stepId, label, performer, profession, counted, done_minute: doneAtMinute, missing, despite } = step;
+  const {
+    id: stepId,
+    label,
+    performer,
+    profession,
+    counted,
+    done_minute: doneAtMinute,
+    missing,
+    despite,
+    products,
+  } = step;
   if (doneAtMinute === null) return [];
   return [
     {
@@ -84,6 +96,7 @@ function stepDone(step: Step): readonly StepDone[] {
       profession,
       counted,
       doneAtMinute,
+      ...(products === null || products.length === 0 ? {} : { given: products.map(productWords) }),
       ...(step.unconfirmed === true ? { unconfirmed: true } : {}),
       ...(missing === null ? {} : { outsideGates: [missing, despite ?? ''].filter(Boolean).join('\u00a0: ') }),
     },

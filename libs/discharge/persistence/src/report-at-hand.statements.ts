@@ -1,4 +1,5 @@
 import type { ReportAtHand } from '@diurne/discharge-application';
+import type { ProductTraced } from '@diurne/discharge-domain';
 import { bool, civilDay, instant, int, json, nullable, statement, text, uuid } from '@diurne/database';
 
 type Frame = ReportAtHand['frame'];
@@ -26,7 +27,7 @@ export const reportedVisit = statement({
         'birthName', p.birth_name, 'usedName', p.used_name, 'firstNames', p.first_names,
         'birthDate', p.birth_date, 'sex', p.sex, 'ipp', p.ipp,
         'ins', i.ins, 'insOid', i.ins_oid) AS patient,
-      ${minuteOf('arrival')} AS arrived_minute,
+      ${minuteOf('arrival')} AS arrived_minute, v.entry_mode,
       ${minuteOf('departure')} AS left_minute,
       (SELECT f.detail->>'exitMode' FROM standing_fact f
        WHERE f.visit_id = v.id AND f.kind = 'departure'
@@ -61,6 +62,7 @@ export const reportedVisit = statement({
     unit: json<Frame['unit']>(),
     patient: json<Frame['patient']>(),
     arrived_minute: nullable(int),
+    entry_mode: nullable(text),
     left_minute: nullable(int),
     exit_mode: nullable(text),
     facts: json<readonly string[]>(),
@@ -78,13 +80,13 @@ export const reportedSteps = statement({
   sql: `
     SELECT s.id, s.label, s.category <> 'notCounted' AS counted,
       NOT s.optional AND EXISTS (SELECT FROM known_taking t WHERE t.step_id = s.id) AS must_be_traced,
-      f.done_minute, f.performer, f.profession, f.unconfirmed, f.missing, f.because AS despite,
+      f.done_minute, f.performer, f.profession, f.unconfirmed, f.missing, f.because AS despite, f.products,
       n.why, n.because, n.declared_by_name AS said_by
     FROM known_step s
       JOIN known_visit v ON v.id = s.visit_id
       LEFT JOIN LATERAL (
         SELECT ${minute} AS done_minute, m.name AS performer, m.trade AS profession, NOT f.counts AS unconfirmed,
-          f.detail->>'missing' AS missing, f.detail->>'because' AS because
+          f.detail->>'missing' AS missing, f.detail->>'because' AS because, f.detail->'products' AS products
         FROM standing_fact f LEFT JOIN known_resource m ON m.id = f.performer_id
         WHERE f.step_id = s.id AND f.kind = 'stepDone'
         ORDER BY f.counts DESC, f.declared_at DESC LIMIT 1) f ON true
@@ -106,6 +108,7 @@ export const reportedSteps = statement({
     unconfirmed: nullable(bool),
     missing: nullable(text),
     despite: nullable(text),
+    products: nullable(json<readonly ProductTraced[]>()),
     why: nullable(text),
     because: nullable(text),
     said_by: nullable(text),

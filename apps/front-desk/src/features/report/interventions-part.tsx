@@ -11,9 +11,10 @@ type Done = ReportContent['interventions'][number];
 /** `Entretien diététique · OSTREL Ida, diététicienne, 9 h 32`, and what is unusual in its trace. */
 export function useDoneWords(): (done: Done) => string {
   const { t } = useTranslation('report');
-  return ({ label, performer, profession, doneAtMinute, unconfirmed, outsideGates, withdrawn }) => {
+  return ({ label, performer, profession, doneAtMinute, given = [], unconfirmed, outsideGates, withdrawn }) => {
     const said = [
       [performer, profession, frenchHour(doneAtMinute)].filter(Boolean).join(', '),
+      ...given,
       ...(unconfirmed === true ? [t('trace.unconfirmed')] : []),
       ...(outsideGates === undefined ? [] : [t('trace.outsideGates', { missing: outsideGates })]),
       ...(withdrawn === true ? [t('trace.withdrawn')] : []),

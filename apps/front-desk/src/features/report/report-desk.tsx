@@ -55,7 +55,7 @@ export function ReportDesk({
         <Text size="sm" c="dimmed">
           {report.arrivedAtMinute === null
             ? t('notArrived')
-            : t('arrived', { hour: frenchHour(report.arrivedAtMinute) })}
+            : `${t('arrived', { hour: frenchHour(report.arrivedAtMinute) })}${t(`entry.${report.entryMode ?? 'unknown'}`, '')}`}
           {report.leftAtMinute === null
             ? ''
             : `, ${t('left', { hour: frenchHour(report.leftAtMinute) })}${t(`exit.${report.exitMode ?? 'unknown'}`, '')}`}

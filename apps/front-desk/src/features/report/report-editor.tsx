@@ -69,7 +69,7 @@ export function ReportEditor({
             />
           </div>
         ))}
-        <StatementsPart anchorOf={anchorOf} missingIn={missingIn} {...field} />
+        <StatementsPart anchorOf={anchorOf} missingIn={missingIn} proposals={report.proposals} {...field} />
       </Stack>
       <Stack className={styles.aside} gap="md">
         {mayWrite && (

@@ -1,4 +1,5 @@
 import { Group, SegmentedControl, Text } from '@mantine/core';
+import type { ReportView } from '@diurne/contracts';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PartDispute } from './part-dispute';
@@ -13,11 +14,13 @@ export function StatementsPart({
   mayWrite,
   anchorOf,
   missingIn,
+  proposals,
 }: {
   readonly autosave: Autosave;
   readonly mayWrite: boolean;
   readonly anchorOf: (section: string) => string;
   readonly missingIn: (section: string) => readonly string[];
+  readonly proposals: ReportView['proposals'];
 }): ReactNode {
   const { t } = useTranslation('report');
   const { content } = autosave;
@@ -49,6 +52,7 @@ export function StatementsPart({
               part={`details.${statement}`}
               label={t(`detail.${statement}`)}
               missing={missingIn(statement)[0] ?? null}
+              proposal={proposals[statement]}
               minRows={1}
               autosave={autosave}
               mayWrite={mayWrite}

@@ -19,6 +19,7 @@ export function aReport(day: DayView, visitId: string): ReportView {
     pathwayName: visit.pathway.name,
     arrivedAtMinute: 492,
     leftAtMinute: 871,
+    entryMode: 'home',
     exitMode: 'home',
     proposals: { followUp: 'Revoir le diabétologue dans un an.' },
     doubts: [],

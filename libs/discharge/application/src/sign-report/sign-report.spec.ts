@@ -22,7 +22,7 @@ beforeEach(async () => {
 async function seen(): Promise<Signature> {
   const found = await look(house);
   const draft = standingDraft(found);
-  const { arrivedAtMinute, leftAtMinute, exitMode = null } = found.frame.visit;
+  const { arrivedAtMinute, leftAtMinute, entryMode = null, exitMode = null } = found.frame.visit;
   const { content, number: version, edit } = draft;
   const { recipients, frame } = found;
   return {
@@ -34,6 +34,7 @@ async function seen(): Promise<Signature> {
       content,
       arrivedAtMinute,
       leftAtMinute,
+      entryMode,
       exitMode,
       recipients,
     }),

@@ -59,14 +59,15 @@ export class SignReport {
   }
 }
 
-function requireAsSeen({ frame, lived, recipients }: ReportAtHand, draft: ReportVersion, act: Signature): void {
-  const { arrivedAtMinute, leftAtMinute, exitMode = null } = frame.visit;
+function requireAsSeen({ frame, lived: trace, recipients }: ReportAtHand, draft: ReportVersion, act: Signature): void {
+  const { arrivedAtMinute, leftAtMinute, entryMode = null, exitMode = null } = frame.visit;
   const { number: version, content } = draft;
-  const seen = { version, ipp: frame.patient.ipp, content, arrivedAtMinute, leftAtMinute, exitMode, recipients };
+  const lived = { arrivedAtMinute, leftAtMinute, entryMode, exitMode };
+  const seen = { version, ipp: frame.patient.ipp, content, ...lived, recipients };
   if (whatSignerSees(seen) !== act.digest) throw reportNotAsSeen();
-  const missing = missingToSign(draft.content, lived, { number: draft.number, recipients: recipients.length });
+  const missing = missingToSign(draft.content, trace, { number: draft.number, recipients: recipients.length });
   if (missing.length > 0) throw reportIncomplete(missing);
-  const doubts = doubtsBeforeSigning(draft.content, lived).filter((doubt) => !act.despite.includes(doubt));
+  const doubts = doubtsBeforeSigning(draft.content, trace).filter((doubt) => !act.despite.includes(doubt));
   if (doubts.length > 0) throw reportDoubtful(doubts);
 }
 

@@ -1,11 +1,13 @@
-import { reasonNotDone, reportWay, type FrozenReport } from '@diurne/discharge-domain';
+import { productWords, reasonNotDone, reportWay, type FrozenReport } from '@diurne/discharge-domain';
 import type { Actor } from '../actor';
 import type { ReportAtHand, ReportVersion } from '../ports/report-ledger';
 import {
   allergies,
   arrivedAtMinute,
   author,
+  entryMode,
   establishment,
+  given,
   justification,
   leftOut,
   pathwayName,
@@ -52,6 +54,7 @@ export class InMemoryReportHouse {
   readonly acts: string[] = [];
   private readonly done = new Map<StepCode, number>();
   private readonly declared = new Set<StepCode>();
+  private readonly givenWith = new Set<StepCode>();
   private readonly leftOut = new Set<StepCode>();
   private leftAtMinute: number | null = null;
   private facts = ['fact-0'];
@@ -95,7 +98,8 @@ export class InMemoryReportHouse {
           const doneAtMinute = this.done.get(code);
           const step = { stepId: this.steps[code], label: stepLabels[code], performer, profession, counted: true };
           const unconfirmed = this.declared.has(code) ? { unconfirmed: true } : {};
-          return doneAtMinute === undefined ? [] : [{ ...step, doneAtMinute, ...unconfirmed }];
+          const products = this.givenWith.has(code) ? { given: [productWords(given)] } : {};
+          return doneAtMinute === undefined ? [] : [{ ...step, doneAtMinute, ...unconfirmed, ...products }];
         }),
         untraced: codes
           .filter((code) => !this.done.has(code))
@@ -119,6 +123,7 @@ export class InMemoryReportHouse {
           pathwayName,
           arrivedAtMinute,
           leftAtMinute: this.leftAtMinute,
+          entryMode,
           exitMode: this.leftAtMinute === null ? null : 'home',
         },
       },
@@ -142,6 +147,10 @@ export class InMemoryReportHouse {
     this.done.set(step, minute);
     this.declared.delete(step);
     this.facts = [...this.facts, this.newId()];
+  };
+  readonly gives = (step: StepCode, minute: number): Promise<void> => {
+    this.givenWith.add(step);
+    return this.does(step, minute);
   };
   readonly isDeclared = async (step: StepCode, minute: number): Promise<void> => {
     this.done.set(step, minute);

@@ -18,6 +18,10 @@ export const allergies = 'Pénicilline';
 export const treatments = 'Metformine 1 g\nRamipril 5 mg';
 /** Why a step was not done: reason, words, who said so. */
 export const leftOut = { why: 'refused', because: 'craint l’aiguille' } as const;
+export const entryMode = 'careHome';
+/** With the step, and as the letter says it. */
+export const given = { name: 'CGR', dose: '1 unité', lot: '24117', atMinute: null } as const;
+export const givenWords = 'CGR, 1 unité, lot 24117';
 export const arrivedAtMinute = 512;
 export const establishment: FrozenReport['establishment'] = {
   name: 'CH d’Essai',
@@ -83,6 +87,8 @@ export interface ReportHouse {
   leavesOut(step: StepCode): Promise<void>;
   /** The departure is traced. */
   isSeenOut(minute: number): Promise<void>;
+  /** The nurse did a step, and gave a product with it (`given`). */
+  gives(step: StepCode, minute: number): Promise<void>;
   /** At an address of secure messaging, unless it is said not to be one. */
   isReachedAt(role: Role, email: string | null, isSecure?: boolean): Promise<void>;
   /** The patient has this physician no more. */

@@ -67,6 +67,7 @@ export function describeReportLedger(name: string, make: () => Promise<ReportHou
             pathwayName: known.pathwayName,
             arrivedAtMinute: known.arrivedAtMinute,
             leftAtMinute: null,
+            entryMode: known.entryMode,
           },
         },
         recipients: [
@@ -81,6 +82,11 @@ export function describeReportLedger(name: string, make: () => Promise<ReportHou
       });
       await house.becomes('inProgress');
       expect((await look(house)).visitState).toBe('inProgress');
+    });
+
+    it('tells what was given with a step', async () => {
+      await house.gives('blood', 527);
+      expect((await look(house)).lived.done).toMatchObject([{ label: 'Prise de sang', given: [known.givenWords] }]);
     });
 
     it('tells what nobody has confirmed, as such, and why a step was left out', async () => {

@@ -6,6 +6,8 @@ import {
   allergies,
   arrivedAtMinute,
   author,
+  entryMode,
+  given,
   leftOut,
   physicians,
   stepLabels,
@@ -99,6 +101,8 @@ export async function aReportHouse(database: Database, { ownerUrl }: TestDatabas
   };
   await trace('arrival', arrivedAtMinute);
   await becomes('arrived');
+  const recorded = { recorded_by: ids.account, recorded_at: minuteOfDay(arrivedAtMinute) };
+  await put('stay_record', { visit_id: visitId, number: 1, entry_mode: entryMode, ...recorded });
   const roleOf = (id: string): Role => (id === ids.primary ? 'primary' : 'referring');
   const steps = { blood: visit.stepIds['blood'] ?? '', echo: visit.stepIds['echo'] ?? '' };
   return {
@@ -112,6 +116,10 @@ export async function aReportHouse(database: Database, { ownerUrl }: TestDatabas
     becomes,
     does: async (step, minute) => {
       await trace('stepDone', minute, { step_id: steps[step], performer_id: house.id.nurse });
+    },
+    gives: async (step, minute) => {
+      const detail = { products: [given] };
+      await trace('stepDone', minute, { step_id: steps[step], performer_id: house.id.nurse, detail });
     },
     isDeclared: async (step, minute) => {
       await trace('stepDone', minute, { step_id: steps[step], performer_id: house.id.nurse, declared_by: ids.ward });
