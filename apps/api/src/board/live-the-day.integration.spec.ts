@@ -97,7 +97,7 @@ it('lives today’s day over the wire: arrival, steps by their performer or for 
     expect((await nurse(depart, { params, body: { atMinute: expected.nowMinute - 1 } })).problem.code).toBe(
       'fact-contradicted',
     );
-  const left = cardOf((await nurse(depart, { params, body: {} })).body);
+  const left = cardOf((await nurse(depart, { params, body: { confirmed: true } })).body);
   expect(left).toMatchObject({ visit: { state: 'left', grading: { basis: 'traced', count: 2 } }, next: null });
   const departure = left.facts.find(({ kind }) => kind === 'departure');
   expect(

@@ -198,7 +198,7 @@ it('while the patient is here the badge says planned and traced; after a transfe
     count: 3,
     traced: 1,
   });
-  await nurse(depart, { params, body: { exitMode: 'transfer' } });
+  await nurse(depart, { params, body: { exitMode: 'transfer', confirmed: true } });
   expect((await dim(openVisit, { params })).body.gradingDetail).toMatchObject({
     gradingClass: 'external',
     sure: false,

@@ -77,7 +77,10 @@ export const casesOfWhoIsNotThere: readonly TradeCase[] = [
       const here = { nameAsked: true, birthDateAsked: true, atMinute: programme.arrival };
       await pair.eleven.call('infirmier', 'POST', `/visits/${visitId}/arrive`, here);
       const before = await takesIt(pair);
-      await pair.eleven.call('infirmier', 'POST', `/visits/${visitId}/depart`, { exitMode: 'fullHospitalisation' });
+      await pair.eleven.call('infirmier', 'POST', `/visits/${visitId}/depart`, {
+        exitMode: 'fullHospitalisation',
+        confirmed: true,
+      });
       return [before, await takesIt(pair)];
     },
     right: [false, true],

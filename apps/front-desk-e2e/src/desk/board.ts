@@ -17,6 +17,13 @@ export async function arrive(page: Page, patient: string): Promise<boolean> {
   return passes;
 }
 
+/** What is doubtful beside the other facts is asked again. */
+async function confirmIfAsked(dialog: Locator): Promise<void> {
+  const confirm = dialog.getByRole('button', { name: 'C’est bien cela' });
+  await confirm.or(dialog.page().locator('body:not(:has([role="dialog"]))')).first().waitFor();
+  if (await confirm.isVisible()) await confirm.click();
+}
+
 /** Declares the step done, from the card's large button or its menu; `performer` is someone else than who declares. */
 export async function finish(page: Page, patient: string, label: string, performer?: string): Promise<void> {
   const card = cardOf(page, patient);
@@ -36,6 +43,7 @@ export async function finish(page: Page, patient: string, label: string, perform
       .click();
   }
   await dialog.getByRole('button', { name: 'C’est fait' }).click();
+  await confirmIfAsked(dialog);
   await dialog.waitFor({ state: 'hidden' });
 }
 
@@ -51,6 +59,7 @@ export async function depart(page: Page, patient: string): Promise<string> {
   const dialog = page.getByRole('dialog', { name: /Sortie de/ });
   const words = await dialog.innerText();
   await dialog.getByRole('button', { name: 'Enregistrer la sortie' }).click();
+  await confirmIfAsked(dialog);
   await notice(page, /Sortie de .* enregistrée/);
   return words;
 }

@@ -41,7 +41,7 @@ export function DepartureDialog({
     <Dialog onClose={onClose} title={t('departure.title', { patient: card.visit.patient.displayName })}>
       <form onSubmit={submit}>
         <Stack>
-          {open.length > 0 && (
+          {open.length > 0 && !asked && (
             <Text c="var(--desk-amber)">
               {t('departure.open', { steps: open.map((step) => step.label).join(', ') })}
             </Text>

@@ -15,6 +15,7 @@ interface Placed {
   readonly stepId?: string;
   readonly occurredAt: Date;
   readonly typed: boolean;
+  readonly leaving?: boolean;
 }
 
 /**
@@ -38,10 +39,13 @@ export function judged(visit: LivedVisit, fact: Placed, { confirmed, outsideGate
           },
         ],
   );
+  const leftOut = visit.facts.flatMap(({ kind, stepId }) =>
+    kind === 'stepNotDone' && stepId !== null ? [codes.get(stepId) ?? ''] : [],
+  );
   const step = fact.stepId === undefined ? null : (codes.get(fact.stepId) ?? null);
   const { contradictions, missing, doubts } = judgeFact(
-    { ...visit, facts },
-    { kind: fact.kind, step, minute: minuteOf(fact.occurredAt), typed: fact.typed },
+    { ...visit, facts, leftOut },
+    { ...fact, step, minute: minuteOf(fact.occurredAt) },
   );
   if (contradictions.length > 0)
     throw new LivedDayRefusal(
@@ -50,10 +54,7 @@ export function judged(visit: LivedVisit, fact: Placed, { confirmed, outsideGate
     );
   if (missing.length > 0 && !outsideGates) throw notCleared(missing);
   if (doubts.length > 0 && confirmed !== true)
-    throw new LivedDayRefusal(
-      'fact-doubtful',
-      `${doubts.join(' ')} Vérifiez l’heure, puis confirmez-la si elle est juste.`,
-    );
+    throw new LivedDayRefusal('fact-doubtful', `${doubts.join(' ')} Vérifiez, puis confirmez si c’est juste.`);
   return missing;
 }
 

@@ -97,6 +97,48 @@ describe('facts beside each other', () => {
   });
 });
 
+describe('what is tapped', () => {
+  it('is asked again when another order was traced, or long care would have been too short', () => {
+    expect(judgeFact(visit(arrival, done('oncology', 620)), tapped('blood', 640)).doubts).toHaveLength(1);
+    expect(judgeFact(visit(arrival, done('oncology', 620)), tapped('blood', 619)).doubts).toEqual([]);
+    expect(judgeFact(visit(arrival, done('infusion', 700)), tapped('preparation', 710)).doubts).toEqual([
+      expect.stringContaining(
+        '«\u00a0Perfusion\u00a0» (11\u00a0h\u00a040) vient d’ordinaire après «\u00a0Préparation\u00a0»',
+      ),
+    ]);
+    expect(judgeFact(visit(arrival, done('preparation', 700)), tapped('infusion', 759)).doubts).toHaveLength(1);
+    expect(judgeFact(visit(arrival), tapped('preparation', 543)).doubts).toEqual([]);
+  });
+
+  it('is not asked again for the clock: the machine’s hour is not mistyped', () => {
+    expect(judgeFact(visit(arrival), tapped('blood', 1200)).doubts).toEqual([]);
+  });
+
+  it('is asked again of a patient who leaves while care is open; what was left out is not, nor who dies', () => {
+    const open = visit(arrival, done('blood', 560), done('oncology', 640, false));
+    const leaving = { kind: 'departure', step: null, minute: 700, typed: false } as const;
+    expect(judgeFact(open, { ...leaving, leaving: true }).doubts).toEqual([
+      'Ni «\u00a0fait\u00a0» ni «\u00a0non fait\u00a0» n’est noté pour «\u00a0Préparation\u00a0», «\u00a0Perfusion\u00a0», «\u00a0Présence\u00a0».',
+    ]);
+    const leftOut = ['preparation', 'infusion', 'watch'];
+    expect(judgeFact({ ...open, leftOut }, { ...leaving, leaving: true }).doubts).toEqual([]);
+    expect(judgeFact(open, leaving).doubts).toEqual([]);
+  });
+
+  it('asks nothing of a meal, of what is optional or of what was not planned', () => {
+    const one = visit(arrival);
+    const steps = one.pathway.steps.map((each, i) =>
+      i < 2 ? { ...each, uses: [] } : i === 2 ? { ...each, optional: true } : each,
+    );
+    const programme = { ...one.programme, steps: one.programme.steps.filter(({ code }) => code !== 'watch') };
+    const left = judgeFact(
+      { ...one, programme, pathway: { ...one.pathway, steps } },
+      { ...departure(900), leaving: true },
+    );
+    expect(left.doubts).toEqual([expect.stringMatching(/pour «\u00a0Perfusion\u00a0»\.$/)]);
+  });
+});
+
 describe('what must come before a step', () => {
   const missing = (code: string, ...facts: TracedFact[]) =>
     judgeFact(visit(arrival, ...facts), tapped(code, 720)).missing;

@@ -7,6 +7,8 @@ import type { TracedFact, VisitOfFacts } from './visit-of-facts.value';
 export interface FactToJudge extends Pick<TracedFact, 'kind' | 'step' | 'minute'> {
   /** Its hour was typed: it may be mistyped, what the clock gives may not. */
   readonly typed: boolean;
+  /** The patient leaves alive: what is still to be done is asked again. */
+  readonly leaving?: boolean | undefined;
 }
 export interface FactJudgement {
   /** What of it cannot be, beside the other facts. */
@@ -18,6 +20,8 @@ export interface FactJudgement {
 }
 
 const farFromThePlan = 120;
+/** The clock gives the hour of what is tapped: of short care, several are rightly tapped at once. */
+const shortCare = 60;
 
 /** The one judge of facts: each is judged beside all others of its visit, and not by the clock alone. */
 export function judgeFact(visit: VisitOfFacts, fact: FactToJudge): FactJudgement {
@@ -25,7 +29,12 @@ export function judgeFact(visit: VisitOfFacts, fact: FactToJudge): FactJudgement
   return {
     contradictions: contradictions(visit, fact),
     missing: missing.map((code) => labelOf(visit, code)),
-    doubts: fact.typed ? doubts(visit, fact) : [],
+    doubts: [
+      ...(fact.typed ? hourDoubts(visit, fact) : []),
+      ...orderDoubts(visit, fact),
+      ...durationDoubts(visit, fact),
+      ...(fact.leaving === true ? openDoubts(visit) : []),
+    ],
   };
 }
 
@@ -51,7 +60,8 @@ function sentenceOf(first: Pick<TracedFact, 'kind'>, second: Pick<TracedFact, 'k
   return 'Rien n’est fait après le départ du patient';
 }
 
-function doubts(visit: VisitOfFacts, fact: FactToJudge): string[] {
+/** An hour that was typed may be mistyped. */
+function hourDoubts(visit: VisitOfFacts, fact: FactToJudge): string[] {
   const { opening, programme } = visit;
   const found: string[] = [];
   if (opening && (fact.minute < opening.from || fact.minute > opening.to))
@@ -61,7 +71,22 @@ function doubts(visit: VisitOfFacts, fact: FactToJudge): string[] {
   const planned = plannedMinute(programme, fact);
   if (planned !== undefined && Math.abs(planned - fact.minute) > farFromThePlan)
     found.push(`C’était prévu à ${frenchHour(planned)}, à plus de deux heures de ${frenchHour(fact.minute)}.`);
-  return [...found, ...orderDoubts(visit, fact), ...durationDoubts(visit, fact)];
+  return found;
+}
+
+/** Planned care that is neither done nor said not to be; nobody waits for a meal or a rest. */
+function openDoubts({ pathway, programme, facts, leftOut = [] }: VisitOfFacts): string[] {
+  const open = pathway.steps.filter(
+    ({ code, optional, uses }) =>
+      !optional &&
+      uses.length > 0 &&
+      programme.steps.some((step) => step.code === code) &&
+      !leftOut.includes(code) &&
+      !facts.some(({ step }) => step === code),
+  );
+  if (open.length === 0) return [];
+  const names = open.map(({ label }) => `«\u00a0${label}\u00a0»`).join(', ');
+  return [`Ni «\u00a0fait\u00a0» ni «\u00a0non fait\u00a0» n’est noté pour ${names}.`];
 }
 
 function orderDoubts(visit: VisitOfFacts, fact: FactToJudge): string[] {
@@ -78,7 +103,7 @@ function orderDoubts(visit: VisitOfFacts, fact: FactToJudge): string[] {
 /** Less than half of what it lasts, after what had to come before it. */
 function durationDoubts(visit: VisitOfFacts, fact: FactToJudge): string[] {
   const step = visit.pathway.steps.find(({ code }) => code === fact.step);
-  if (!step) return [];
+  if (!step || (!fact.typed && step.duration < shortCare)) return [];
   const before = visit.facts.filter(
     (other) =>
       other.minute <= fact.minute &&

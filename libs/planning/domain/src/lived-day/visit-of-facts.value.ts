@@ -15,4 +15,6 @@ export interface VisitOfFacts {
   readonly programme: VisitProgramme;
   readonly opening: Interval | null;
   readonly facts: readonly TracedFact[];
+  /** Codes of steps that somebody said are not done. */
+  readonly leftOut?: readonly string[] | undefined;
 }

@@ -82,7 +82,8 @@ const finish = (
 const confirm = (factId: string, by = physician) => new ConfirmFact(trace).confirm(actorOf(by), by, factId, at(9, 50));
 const withdraw = (factId: string, by = coordinator) =>
   new WithdrawFact(trace).withdraw(actorOf(by), by, factId, 'erreur de patient', at(9, 55));
-const depart = (when = at(10, 35)) => new Depart(trace).depart(house.actor, { visitId, exitMode: 'home' }, when);
+const depart = (when = at(10, 35)) =>
+  new Depart(trace).depart(house.actor, { visitId, exitMode: 'home', confirmed: true }, when);
 const noShow = (when = at(9, 0)) => new DeclareNoShow(trace).declare(house.actor, visitId, when);
 const board = (when = at(9, 45)) =>
   new OpenBoard(database, new PathwayVersions()).open(house.actor, house.day(on), when);

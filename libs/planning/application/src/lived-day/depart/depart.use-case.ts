@@ -28,7 +28,8 @@ export class Depart {
       const author = authorOf(actor, at);
       const { state, event } = granted(leave(visit, author));
       const occurredAt = whenItHappened(visit, atMinute, at);
-      judged(visit, { kind: 'departure', occurredAt, typed: atMinute !== undefined }, { confirmed });
+      const typed = atMinute !== undefined;
+      judged(visit, { kind: 'departure', occurredAt, typed, leaving: true }, { confirmed });
       return {
         ...endVisit(visit, state.state, toLocal(occurredAt, visit.timeZone).minute, author),
         state: state.state,

@@ -36,7 +36,8 @@ describe('a step that is done', () => {
     await ward.comes();
     await finish(ward.coordinator, 'CS', { performerId: ward.ids.physician }, onTheDay(601));
     expect(ward.visit(ward.visitId).lived).toEqual({ arrived: true, doneSteps: ['CS'], countedSteps: [] });
-    await finish(ward.coordinator, 'PDS', {}, onTheDay(602));
+    await expect(finish(ward.coordinator, 'PDS', {}, onTheDay(602))).rejects.toMatchObject({ code: 'fact-doubtful' });
+    await finish(ward.coordinator, 'PDS', { confirmed: true }, onTheDay(602));
     expect(ward.house.factsOf(ward.visitId).at(-1)?.performerId).toBe(ward.ids.nurses);
     expect(ward.visit(ward.visitId).lived.countedSteps).toEqual([]);
   });

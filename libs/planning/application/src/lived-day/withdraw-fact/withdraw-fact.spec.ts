@@ -26,7 +26,11 @@ const done = (by: Declarer, code: string) =>
     onTheDay(601),
   );
 const depart = () =>
-  new Depart(ward.trace).depart(ward.actor, { visitId: ward.visitId, exitMode: 'domicile' }, onTheDay(641));
+  new Depart(ward.trace).depart(
+    ward.actor,
+    { visitId: ward.visitId, exitMode: 'domicile', confirmed: true },
+    onTheDay(641),
+  );
 const state = () => ward.visit(ward.visitId).state;
 
 describe('withdrawing a fact', () => {
