@@ -31,6 +31,12 @@ export {
   type BoardView,
 } from './board/board.contract';
 export {
+  acknowledgeOutsideGates,
+  listOutsideGates,
+  outsideGatesParts,
+  type OutsideGatesView,
+} from './board/outside-gates.contract';
+export {
   endpoint,
   type Endpoint,
   type ParamsOf,

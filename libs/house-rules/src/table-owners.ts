@@ -36,6 +36,7 @@ export const tableOwners: Readonly<Record<string, string | readonly string[]>> =
   day_plan: 'planning',
   traced_fact: 'planning',
   fact_confirmation: 'planning',
+  outside_gates_seen: 'planning',
   visit_ground: 'planning',
   regime_decision: 'planning',
   visit_release: 'planning',

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { Database } from '@diurne/database';
 import {
+  AcknowledgeOutsideGates,
   Arrive,
   ConfirmFact,
   DeclareNoShow,
@@ -14,6 +15,7 @@ import { OpenBoard, PathwayVersions, PostgresVisitTrace } from '@diurne/planning
 import { LiveModule } from '../live/live.module';
 import { PlanningModule } from '../planning/planning.module';
 import { ComeAndGoController } from './come-and-go.controller';
+import { OutsideGatesController } from './outside-gates.controller';
 import { OpenBoardController } from './open-board.controller';
 import { TraceStepController } from './trace-step.controller';
 
@@ -25,7 +27,7 @@ const withTrace = <UseCase>(useCase: new (trace: VisitTrace) => UseCase) => ({
 
 @Module({
   imports: [LiveModule, PlanningModule],
-  controllers: [OpenBoardController, ComeAndGoController, TraceStepController],
+  controllers: [OpenBoardController, ComeAndGoController, TraceStepController, OutsideGatesController],
   providers: [
     { provide: VisitTrace, useFactory: (database: Database) => new PostgresVisitTrace(database), inject: [Database] },
     {
@@ -38,6 +40,7 @@ const withTrace = <UseCase>(useCase: new (trace: VisitTrace) => UseCase) => ({
     withTrace(LeaveStepOut),
     withTrace(ConfirmFact),
     withTrace(WithdrawFact),
+    withTrace(AcknowledgeOutsideGates),
     withTrace(Depart),
     withTrace(DeclareNoShow),
   ],

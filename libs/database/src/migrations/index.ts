@@ -24,6 +24,7 @@ import { TerritorySettings0031 } from './0031-territory-settings';
 import { RefusalsOfDrafts0036 } from './0036-refusals-of-drafts';
 import { KeptFacts0027 } from './0027-kept-facts';
 import { WhatRequestsSay0032 } from './0032-what-requests-say';
+import { OutsideGates0033 } from './0033-outside-gates';
 
 /** In order; one that has been released never changes. */
 export const migrations = [
@@ -53,4 +54,5 @@ export const migrations = [
   RefusalsOfDrafts0036,
   KeptFacts0027,
   WhatRequestsSay0032,
+  OutsideGates0033,
 ];

@@ -31,6 +31,7 @@ export const tableRights: Readonly<Record<string, Rights>> = {
   event_feed: kept,
   event_reaction: replaceable,
   fact_confirmation: appendOnly,
+  outside_gates_seen: appendOnly,
   letter_handing: appendOnly,
   live_reading: replaceable,
   location: appendOnly,

@@ -133,7 +133,7 @@ export type {
   StandingFact,
   Trace,
 } from './lived-day/lived-visit.value';
-export type { FactDetail } from './lived-day/lived-visit.value';
+export type { FactDetail, OutsideGatesPart } from './lived-day/lived-visit.value';
 export { requireTheDayHasCome, whenItHappened } from './lived-day/when-it-happened';
 export { factUnknown, LivedDayRefusal, type LivedDayRefusalCode } from './lived-day/refusals';
 export { takeHoursBack, type HoursOnUnits, type OtherUnits, type ResourceTaken } from './lived-day/take-hours-back';
@@ -145,6 +145,7 @@ export {
   type ReasonNotDone,
   type StepNotDoneOrder,
 } from './lived-day/leave-step-out/leave-step-out.use-case';
+export { AcknowledgeOutsideGates } from './lived-day/acknowledge-outside-gates/acknowledge-outside-gates.use-case';
 export { ConfirmFact } from './lived-day/confirm-fact/confirm-fact.use-case';
 export { WithdrawFact } from './lived-day/withdraw-fact/withdraw-fact.use-case';
 export { Depart, type DepartureOrder } from './lived-day/depart/depart.use-case';

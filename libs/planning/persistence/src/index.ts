@@ -15,6 +15,7 @@ export { resourceViewOf, unitViewOf } from './reference/reference.view';
 export { listRequests, showRequest } from './requests/list-requests.reading';
 export { PostgresRequestBook } from './requests/postgres-request-book';
 export { PostgresVisitTrace } from './lived-day/postgres-visit-trace';
+export { readOutsideGates } from './lived-day/outside-gates.reading';
 export { OpenBoard } from './lived-day/open-board.reading';
 export { ListBilling } from './billing/list-billing.reading';
 export { PostgresBillingLedger } from './billing/postgres-billing-ledger';

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { useAccount } from '../../account/current-account';
 import { BoardDesk } from '../../features/board/board-desk';
+import { OutsideGatesAlerts } from '../../features/board/outside-gates-alerts';
 import { boardQuery } from '../../features/board/board.acts';
 import { ChangedBy } from '../../live/changed-by';
 import { DateNavigator } from '../../ui/date-navigator';
@@ -46,6 +47,7 @@ function BoardPage({ unitId, on }: DayAddress): ReactNode {
         </Button>
       </Group>
       <ChangedBy day={{ unitId, on }} />
+      <OutsideGatesAlerts unitId={unitId} />
       <ServerState query={query}>
         {(board) => <BoardDesk board={board} today={today} reportPathOf={paths.report} />}
       </ServerState>

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useAccount, useMay } from '../../account/current-account';
+import { OutsideGatesAlerts } from '../../features/board/outside-gates-alerts';
 import { LettersToHand } from '../../features/report/letters-to-hand';
 import { PendingList } from '../../features/report/pending-list';
 import { lettersToHandQuery, pendingReportsQuery } from '../../features/report/report.acts';
@@ -40,6 +41,7 @@ export function Component(): ReactNode {
           </Button>
         )}
       </Group>
+      <OutsideGatesAlerts unitId={unitId} />
       {mayList && (
         <ServerState query={query}>
           {(reports) => <PendingList reports={reports} today={today} pathOf={paths.report} />}

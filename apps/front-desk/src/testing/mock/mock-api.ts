@@ -36,6 +36,7 @@ export function mockApi(start: MockStart = {}): (url: string, init?: RequestInit
   let board = aBoard(day);
   let report = aReport(day, day.visits[0]?.id ?? '');
   let letters = someLettersToHand(day);
+  let outsideGates: c.OutsideGatesView[] = [];
   let requests = [1, 2, 3, 4, 5, 6, 7].map((number) =>
     aRequest(
       number,
@@ -319,6 +320,14 @@ export function mockApi(start: MockStart = {}): (url: string, init?: RequestInit
           ),
         }),
     ),
+    on(c.listOutsideGates, () => outsideGates),
+    on(c.acknowledgeOutsideGates, ({ body }) => {
+      outsideGates = outsideGates.map((one) => ({
+        ...one,
+        seen: [...one.seen, { part: body.part, by: account.displayName, at: '2026-11-23T10:05:00.000Z' }],
+      }));
+      return undefined;
+    }),
     on(c.openReport, () => report),
     on(c.draftReport, () => report),
     on(c.writeReport, ({ body }) => {

@@ -13,6 +13,9 @@ import type { RequestChange } from '../ledger/day-change.value';
 
 export type FactKind = 'arrival' | 'stepDone' | 'stepNotDone' | 'departure' | 'noShow';
 
+/** Who must know of care that was given before what must come first. */
+export type OutsideGatesPart = 'physician' | 'pharmacist';
+
 /** A fact that no later one corrects. */
 export interface StandingFact {
   readonly id: string;
@@ -23,6 +26,8 @@ export interface StandingFact {
   readonly occurredAt: Date;
   /** Declared by its performer, by whom nobody is named, or confirmed since. */
   readonly counts: boolean;
+  /** Given before what must come first: which accounts have said that they know; null of any other fact. */
+  readonly outsideGates: { readonly seen: readonly { readonly part: OutsideGatesPart; readonly by: string }[] } | null;
 }
 export interface LivedStep {
   readonly id: string;
@@ -70,6 +75,7 @@ export interface Trace {
   readonly event?: VisitEvent;
   readonly fact?: NewFact;
   readonly confirms?: string;
+  readonly acknowledges?: { readonly factId: string; readonly part: OutsideGatesPart };
   readonly withdraws?: { readonly factId: string; readonly reason: string };
   readonly state: VisitState;
   readonly exitMode?: string | null;

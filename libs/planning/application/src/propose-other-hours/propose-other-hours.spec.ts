@@ -59,6 +59,7 @@ describe('other hours of a visit', () => {
       occurredAt: at,
       detail: {},
       confirmed: true,
+      seen: [],
       withdrawn: false,
     });
     expect(await soonest()).toBe(515);

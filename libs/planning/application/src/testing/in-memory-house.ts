@@ -27,7 +27,7 @@ import type {
 } from '../ledger/ledger-day.value';
 import { takingsOf, type Taking } from '../ledger/number-units';
 import type { RevisionSide } from '../ledger/settle-change';
-import type { FactDetail, FactKind } from '../lived-day/lived-visit.value';
+import type { FactDetail, FactKind, OutsideGatesPart } from '../lived-day/lived-visit.value';
 import type { BillingEntry } from '../ports/billing-ledger';
 import type { KnownReferences } from '../ports/pathway-shelf';
 
@@ -58,6 +58,7 @@ export interface KeptFact {
   readonly occurredAt: Date;
   readonly detail: FactDetail;
   confirmed: boolean;
+  readonly seen: { readonly part: OutsideGatesPart; readonly by: string }[];
   withdrawn: boolean;
 }
 export interface KeptPathway extends Pick<VisitWish, 'pathway' | 'pathwayName'> {

@@ -33,6 +33,8 @@ export class InMemoryVisitTrace extends VisitTrace {
     for (const fact of this.house.facts) {
       if (fact.id === trace.confirms) Object.assign(fact, { confirmed: true, touchedAt: at });
       if (fact.id === trace.withdraws?.factId) Object.assign(fact, { withdrawn: true, touchedAt: at });
+      if (fact.id === trace.acknowledges?.factId)
+        fact.seen.push({ part: trace.acknowledges.part, by: actor.accountId ?? actor.establishmentId });
     }
     const ending = trace.ending === undefined ? visit.ending : trace.ending;
     this.house.visits.set(visit.id, { ...(this.house.visits.get(visit.id) ?? visit), state: trace.state, ending });
@@ -106,13 +108,18 @@ export class InMemoryVisitTrace extends VisitTrace {
       occurredAt,
       detail: detail ?? {},
       confirmed: false,
+      seen: [],
       withdrawn: false,
     });
   }
 
   private asLived(visit: LedgerVisit): LivedVisit {
     const { id, requestIds, patientId, unitId, on, pathwayVersionId, state, announced, ending, programme } = visit;
-    const facts = this.house.factsOf(id).map((fact) => ({ ...fact, counts: this.house.counts(fact) }));
+    const facts = this.house.factsOf(id).map((fact) => ({
+      ...fact,
+      counts: this.house.counts(fact),
+      outsideGates: 'missing' in fact.detail ? { seen: fact.seen } : null,
+    }));
     return {
       id,
       requestIds,

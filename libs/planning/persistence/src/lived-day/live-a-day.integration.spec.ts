@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { applicationDataSource, Database } from '@diurne/database';
 import { createTestDatabase, queryFreely, type TestDatabase } from '@diurne/database/testing';
 import {
+  AcknowledgeOutsideGates,
   Arrive,
   BookDayVisit,
   ConfirmFact,
@@ -17,6 +18,7 @@ import { PathwayVersions } from '../ledger/pathway-versions';
 import { PostgresDayLedger } from '../ledger/postgres-day-ledger';
 import { aPlannedHouse, type PlannedHouse } from '../testing/a-planned-house';
 import { OpenBoard } from './open-board.reading';
+import { readOutsideGates } from './outside-gates.reading';
 import { PostgresVisitTrace } from './postgres-visit-trace';
 
 // Real servers on a machine that does other things too.
@@ -341,5 +343,49 @@ describe('the board', () => {
     await expect(
       new Arrive(trace).arrive(elsewhere.actor, { visitId, nameAsked: true, birthDateAsked: true }, at(8, 40)),
     ).rejects.toMatchObject({ code: 'not-found' });
+  });
+});
+
+describe('care given before its go-ahead', () => {
+  const toKnow = () => readOutsideGates(database, house.actor, house.ids.unit, at(10, 0));
+
+  it('is on the unit’s list until a physician and a pharmacist have each said that they know, or it is taken back', async () => {
+    await arrive();
+    expect(await toKnow()).toEqual([]);
+    const give = (code: string) =>
+      sql(
+        `INSERT INTO traced_fact (establishment_id, visit_id, kind, step_id, declared_by, occurred_at, declared_at, detail)
+         VALUES ($1, $2, 'stepDone', $3, $4, $5, $5, '{"missing": "Acte CS", "because": "urgence"}')`,
+        house.ids.establishment,
+        visitId,
+        step[code],
+        house.ids.coordinator,
+        at(9, 40),
+      );
+    await give('ECHO');
+    const [given] = await toKnow();
+    expect(given).toMatchObject({ visitId, atMinute: 580, missing: 'Acte CS', because: 'urgence', seen: [] });
+    const acknowledge = (part: 'physician' | 'pharmacist', by: Declarer) =>
+      new AcknowledgeOutsideGates(trace).acknowledge(
+        actorOf(by),
+        { factId: given?.factId ?? '', part, resourceId: null },
+        at(9, 50),
+      );
+    await acknowledge('physician', physician);
+    expect(await toKnow()).toMatchObject([
+      { seen: [{ part: 'physician', by: 'Dr Exemple', at: at(9, 50).toISOString() }] },
+    ]);
+    await expect(acknowledge('pharmacist', physician)).rejects.toMatchObject({ code: 'fact-already-declared' });
+    await acknowledge('pharmacist', coordinator);
+    expect(await toKnow()).toEqual([]);
+    await give('PDS');
+    const [second] = await toKnow();
+    await withdraw(second?.factId ?? '');
+    expect(await toKnow()).toEqual([]);
+    const acts = await sql<{ n: string }>(
+      `SELECT count(*) AS n FROM audit_event WHERE action = 'outside-gates-acknowledged' AND subject_id = $1`,
+      visitId,
+    );
+    expect(Number(acts[0]?.n)).toBe(2);
   });
 });

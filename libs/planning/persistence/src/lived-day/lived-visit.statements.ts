@@ -1,5 +1,5 @@
 import { bool, civilDay, instant, int, json, nullable, statement, text, textList, uuid, word } from '@diurne/database';
-import type { FactKind, ReasonNotDone } from '@diurne/planning-application';
+import type { FactKind, ReasonNotDone, StandingFact } from '@diurne/planning-application';
 import type { CancellationClass, GivenProduct, IdentityDocument, VisitState } from '@diurne/planning-domain';
 import type { CivilDate } from '@diurne/time';
 
@@ -67,7 +67,11 @@ export const standingFacts = statement({
   name: 'planning/standing-facts',
   sql: `
     SELECT id, kind, step_id AS "stepId", performer_id AS "performerId", declared_by AS "declaredBy",
-      occurred_at AS "occurredAt", counts
+      occurred_at AS "occurredAt", counts,
+      CASE WHEN detail ? 'missing' THEN jsonb_build_object('seen', (
+        SELECT coalesce(jsonb_agg(jsonb_build_object('part', g.part, 'by', g.seen_by)), '[]')
+        FROM outside_gates_seen g
+        WHERE g.fact_id = standing_fact.id)) END AS "outsideGates"
     FROM standing_fact
     WHERE visit_id = $1
     ORDER BY declared_at, id`,
@@ -79,6 +83,7 @@ export const standingFacts = statement({
     declaredBy: uuid,
     occurredAt: instant,
     counts: bool,
+    outsideGates: nullable(json<NonNullable<StandingFact['outsideGates']>>()),
   },
 });
 

@@ -10,7 +10,14 @@ import { tradeOfProfessional } from './lived-visit.statements';
 import { readLivedVisit } from './read-lived-visit';
 import { writeStayRecord } from '../stay/write-stay-record';
 import { settleHours } from './settle-hours';
-import { insertConfirmation, insertFact, insertWithdrawal, settleLivedVisit, visitOfFact } from './trace.statements';
+import {
+  insertConfirmation,
+  insertFact,
+  insertOutsideGatesSeen,
+  insertWithdrawal,
+  settleLivedVisit,
+  visitOfFact,
+} from './trace.statements';
 
 export class PostgresVisitTrace extends VisitTrace {
   constructor(
@@ -66,7 +73,7 @@ async function readVisitOfFact(tx: Transaction, factId: string): Promise<string>
 async function writeFacts(
   tx: Transaction,
   visit: LivedVisit,
-  { fact, confirms, withdraws }: Trace,
+  { fact, confirms, acknowledges, withdraws }: Trace,
   at: Date,
 ): Promise<string | undefined> {
   const { establishmentId, accountId } = tx.actor;
@@ -87,6 +94,8 @@ async function writeFacts(
     factId = row?.id;
   }
   if (confirms) await tx.run(insertConfirmation, [confirms, establishmentId, accountId, at]);
+  if (acknowledges)
+    await tx.run(insertOutsideGatesSeen, [establishmentId, acknowledges.factId, acknowledges.part, accountId, at]);
   if (withdraws) {
     await tx.run(insertWithdrawal, [establishmentId, visit.id, accountId, at, withdraws.factId, withdraws.reason]);
   }
@@ -112,10 +121,16 @@ async function writeState(
   ]);
 }
 
-function traceEntry(visit: LivedVisit, { fact, confirms, withdraws, state }: Trace): AuditEntry {
-  const action = fact ? `fact-declared-${fact.kind}` : withdraws ? 'fact-withdrawn' : 'fact-confirmed';
+function actionOf({ fact, withdraws, acknowledges }: Trace): string {
+  if (fact) return `fact-declared-${fact.kind}`;
+  if (acknowledges) return 'outside-gates-acknowledged';
+  return withdraws ? 'fact-withdrawn' : 'fact-confirmed';
+}
+
+function traceEntry(visit: LivedVisit, trace: Trace): AuditEntry {
+  const { fact, confirms, acknowledges, withdraws, state } = trace;
   return {
-    action,
+    action: actionOf(trace),
     subjectKind: 'day-visit',
     subjectId: visit.id,
     patientId: visit.patientId,
@@ -124,6 +139,7 @@ function traceEntry(visit: LivedVisit, { fact, confirms, withdraws, state }: Tra
       to: state,
       ...(fact?.stepId ? { stepId: fact.stepId } : {}),
       ...(fact?.detail?.['missing'] ? { outsideGates: true } : {}),
+      ...(acknowledges ?? {}),
       ...(confirms ? { factId: confirms } : {}),
       ...(withdraws ? { factId: withdraws.factId } : {}),
     },

@@ -25,6 +25,14 @@ export const insertConfirmation = statement({
     VALUES ($1, $2, $3, $4)`,
 });
 
+/** Of establishment, fact, part, account and instant. */
+export const insertOutsideGatesSeen = statement({
+  name: 'planning/insert-outside-gates-seen',
+  sql: `
+    INSERT INTO outside_gates_seen (establishment_id, fact_id, part, seen_by, seen_at)
+    VALUES ($1, $2, $3, $4, $5)`,
+});
+
 /** Of establishment, visit, account, instant, fact and reason. */
 export const insertWithdrawal = statement({
   name: 'planning/insert-withdrawal',
