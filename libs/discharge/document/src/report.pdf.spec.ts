@@ -57,6 +57,39 @@ describe('the report on paper', () => {
     expect(pages(await reportPdf({ report: draft, sha256: null, printedAt }))).toBe(1);
   });
 
+  it('says what the trace holds of each step, on the page and over nothing else', async () => {
+    const [first, ...others] = aSignedReport.content.interventions;
+    const content = {
+      ...aSignedReport.content,
+      transfusion: true,
+      details: { transfusion: 'CGR, 1 unité, lot 24117\nCGR, 1 unité, lot 24118' },
+      interventions: [
+        {
+          ...first!,
+          profession: 'orthoptiste',
+          given: ['CGR, 1 unité, lot 24117', 'CGR, 1 unité, lot 24118'],
+          unconfirmed: true,
+          outsideGates: 'Feu vert de l’oncologue\u00a0: commencée sans attendre',
+        },
+        ...others,
+      ],
+      notDone: [{ stepId: 'd', label: 'Doppler', said: 'appareil en panne (OSTREL Ida)', reason: 'Refixé en mars.' }],
+    };
+    const visit = { ...aSignedReport.visit, entryMode: 'careHome', exitMode: 'home' };
+    const bytes = await reportPdf({ report: { ...aSignedReport, visit, content }, sha256, printedAt });
+    if (process.env['KEEP_DOCUMENTS_IN']) writeFileSync(`${process.env['KEEP_DOCUMENTS_IN']}/report-traced.pdf`, bytes);
+    const runs = drawnText(bytes);
+    expect(overlapping(runs)).toEqual([]);
+    for (const words of [
+      'oui. CGR, 1 unité, lot 24117 CGR, 1 unité, lot 24118',
+      'Déclarée, pas encore confirmée',
+      'Il manquait : Feu vert de l’oncologue : commencée sans attendre',
+      'Doppler : prévue et non faite, appareil en panne (OSTREL Ida). Refixé en mars.',
+      'd’un hébergement médico-social',
+    ])
+      expect(said(runs)).toContain(unspaced(words));
+  });
+
   it('says in its text layer what was signed: boxes, columns, sexes, comparisons', async () => {
     const results =
       'HbA1c  7,1 %  (N 4–6)\nCréatinine  84 µmol/L ; plaquettes 150·10⁹/L\n☐ oui ☑ non\nSexe : ♀ → β-bloquant ⩾ 2';
