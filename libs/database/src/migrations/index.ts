@@ -19,12 +19,12 @@ import { Letters0020 } from './0020-letters';
 import { WhatPatientsKnow0021 } from './0021-what-patients-know';
 import { HoursGivenBack0022 } from './0022-hours-given-back';
 import { StepsNotDone0023 } from './0023-steps-not-done';
+import { KeptFacts0027 } from './0027-kept-facts';
 import { Releases0030 } from './0030-releases';
 import { TerritorySettings0031 } from './0031-territory-settings';
-import { RefusalsOfDrafts0036 } from './0036-refusals-of-drafts';
-import { KeptFacts0027 } from './0027-kept-facts';
 import { WhatRequestsSay0032 } from './0032-what-requests-say';
 import { OutsideGates0033 } from './0033-outside-gates';
+import { RefusalsOfDrafts0036 } from './0036-refusals-of-drafts';
 
 /** In order; one that has been released never changes. */
 export const migrations = [
@@ -49,10 +49,10 @@ export const migrations = [
   WhatPatientsKnow0021,
   HoursGivenBack0022,
   StepsNotDone0023,
+  KeptFacts0027,
   Releases0030,
   TerritorySettings0031,
-  RefusalsOfDrafts0036,
-  KeptFacts0027,
   WhatRequestsSay0032,
   OutsideGates0033,
+  RefusalsOfDrafts0036,
 ];

@@ -23,7 +23,7 @@ export function keepStayRecord(
       action: 'stay-record-kept',
       subjectKind: 'day-visit',
       subjectId: visitId,
-      patientId: visit.patient_id,
+      patientId: visit.patientId,
       detail: { fields: Object.keys(change).filter((field) => change[field as keyof StayChange] !== undefined) },
     });
   });
