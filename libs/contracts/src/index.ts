@@ -74,6 +74,13 @@ export {
 } from './patients/patient.shape';
 export { registerPatient } from './patients/register-patient.contract';
 export { searchPatients } from './patients/search-patients.contract';
+export {
+  cancellationClasses,
+  changeReasons,
+  reasonsOfClass,
+  type ChangeReasonCode,
+} from './planning/change-reasons.shape';
+export { episodeEventKinds, listEpisodes, type EpisodeEventView } from './planning/episodes.contract';
 export { keepStayRecord } from './planning/stay-record.contract';
 export {
   entryModes,
@@ -94,7 +101,7 @@ export {
   acceptBuild,
   type BuildView,
 } from './planning/build-day.contract';
-export { cancellationClasses, cancelDayVisit, undoLastChange } from './planning/cancel-day-visit.contract';
+export { cancelDayVisit, undoLastChange } from './planning/cancel-day-visit.contract';
 export {
   visitStates,
   gradingBadgeShape,

@@ -3,8 +3,10 @@ import { statement } from './statement/statement';
 
 export const nameEstablishment = statement({
   name: 'database/name-establishment',
-  sql: `SELECT set_config('diurne.establishment_id', $1, true) AS establishment`,
-  gives: { establishment: text },
+  sql: `
+    SELECT set_config('diurne.establishment_id', $1, true) AS establishment,
+      set_config('diurne.account_id', coalesce($2, ''), true) AS account`,
+  gives: { establishment: text, account: text },
 });
 
 /** Before any is chosen: whoever works for all of them, one after the other. */

@@ -44,7 +44,7 @@ export class Database {
     for (let attempt = 1; ; attempt += 1) {
       try {
         return await this.source.transaction(async (manager) => {
-          await runOn(manager, nameEstablishment, [actor.establishmentId]);
+          await runOn(manager, nameEstablishment, [actor.establishmentId, actor.accountId]);
           return work({
             manager,
             actor,

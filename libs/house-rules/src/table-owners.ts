@@ -41,6 +41,7 @@ export const tableOwners: Readonly<Record<string, string | readonly string[]>> =
   regime_decision: 'planning',
   visit_release: 'planning',
   stay_record: 'planning',
+  visit_episode: 'planning',
 
   agenda_version: 'agenda',
   agenda_hold: 'agenda',

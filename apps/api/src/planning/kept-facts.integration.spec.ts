@@ -1,4 +1,12 @@
-import { arrive, finishStep, keepStayRecord, openDay, openVisit } from '@diurne/contracts';
+import {
+  arrive,
+  cancelDayVisit,
+  finishStep,
+  keepStayRecord,
+  listEpisodes,
+  openDay,
+  openVisit,
+} from '@diurne/contracts';
 import { queryFreely } from '@diurne/database/testing';
 import { randomUUID } from 'node:crypto';
 import { BookDayVisit, DayLedger } from '@diurne/planning-application';
@@ -109,5 +117,49 @@ describe('the record of a stay', () => {
     )(keepStayRecord, { params, body: { nda: '1' } });
     await expect(free(`UPDATE stay_record SET nda = '2' WHERE visit_id = $1`)).rejects.toThrow(/permission denied/);
     await expect(free(`DELETE FROM stay_record WHERE visit_id = $1`)).rejects.toThrow(/permission denied/);
+  });
+});
+
+describe('the episodes of a unit', () => {
+  it('say what became of each date, why and by whom, add up, and name nobody', async () => {
+    const { house, as, params } = await aVisit();
+    const [secretary, dim] = [await as('secretary'), await as('dim')];
+    const unit = { unitId: house.ids.unit };
+    const { body: day } = await secretary(openDay, { params: { ...unit, on } });
+    const why = { reasonClass: 'establishment', reason: 'panne de l’échographe', requestAgain: true } as const;
+    const cancel = (reasonCode: 'machineDown' | 'illness') =>
+      secretary(cancelDayVisit, { params, body: { expectedRevision: day.revision, ...why, reasonCode } });
+    expect((await cancel('illness')).problem.errors?.map(({ path }) => path)).toEqual(['body.reasonCode']);
+    expect((await cancel('machineDown')).status).toBe(200);
+    const period = { from: on, to: on };
+    const { body } = await dim(listEpisodes, { params: unit, query: period });
+    expect(body.counts).toMatchObject({ programmed: 1, cancelled: 1, toCome: 0, realised: 0, walkIns: 0 });
+    expect(
+      body.events.map(({ kind, told, by, reasonClass, reasonCode, reason }) => [
+        kind,
+        told,
+        by,
+        reasonClass,
+        reasonCode,
+        reason,
+      ]),
+    ).toEqual([
+      ['booked', 'not', 'Camille Exemple', null, null, null],
+      ['cancelled', 'not', 'secretary Essai', 'establishment', 'machineDown', 'panne de l’échographe'],
+    ]);
+    expect(JSON.stringify(body)).not.toContain('ESSAI');
+    expect((await dim(openVisit, { params })).body.episodes.map(({ kind }) => kind)).toEqual(['booked', 'cancelled']);
+    expect((await secretary(listEpisodes, { params: unit, query: period })).status).toBe(403);
+    expect((await dim(listEpisodes, { params: unit, query: { from: '2026-01-01', to: '2027-06-01' } })).status).toBe(
+      400,
+    );
+  });
+
+  it('are never changed nor erased', async () => {
+    const { free } = await aVisit();
+    await expect(free(`UPDATE visit_episode SET told = 'told' WHERE visit_id = $1`)).rejects.toThrow(
+      /permission denied/,
+    );
+    await expect(free(`DELETE FROM visit_episode WHERE visit_id = $1`)).rejects.toThrow(/permission denied/);
   });
 });

@@ -41,6 +41,7 @@ import { BookDayVisitController } from './book-day-visit.controller';
 import { BuildDayController } from './build-day.controller';
 import { CancelDayVisitController } from './cancel-day-visit.controller';
 import { ListBillingController } from './list-billing.controller';
+import { EpisodesController } from './episodes.controller';
 import { MoveDayVisitController } from './move-day-visit.controller';
 import { OpenDayController } from './open-day.controller';
 import { OpenVisitController } from './open-visit.controller';
@@ -75,6 +76,7 @@ const reading = <Reading>(make: new (database: Database, pathways: PathwayVersio
     BuildDayController,
     CancelDayVisitController,
     ListBillingController,
+    EpisodesController,
     MoveDayVisitController,
     OpenDayController,
     OpenVisitController,

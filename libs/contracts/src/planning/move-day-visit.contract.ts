@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { endpoint } from '../endpoint';
 import { planners } from '../roles';
 import { civilDateShape, idParams, idShape, minuteShape } from '../values.shape';
+import { cancellationClasses, changeReasons, reasonElsewhere, reasonFitsClass } from './change-reasons.shape';
 import { confirmedDayShape, dayShape, tellLaterShape } from './day.shape';
 import { programmeShape } from './programme.shape';
 import { textShape } from '../texts.shape';
@@ -13,17 +14,22 @@ export const moveDayVisit = endpoint({
   roles: planners,
   summary: 'Move a visit.',
   params: idParams,
-  body: z.strictObject({
-    unitId: idShape,
-    on: civilDateShape,
-    expectedRevision: z.int().min(0),
-    /** The day that it leaves, as it was seen; left out when it stays on its day. */
-    from: z.strictObject({ unitId: idShape, on: civilDateShape, expectedRevision: z.int().min(0) }).optional(),
-    programme: programmeShape,
-    reason: textShape().optional(),
-    confirmed: confirmedDayShape.optional(),
-    tellLater: tellLaterShape,
-  }),
+  body: z
+    .strictObject({
+      unitId: idShape,
+      on: civilDateShape,
+      expectedRevision: z.int().min(0),
+      /** The day that it leaves, as it was seen; left out when it stays on its day. */
+      from: z.strictObject({ unitId: idShape, on: civilDateShape, expectedRevision: z.int().min(0) }).optional(),
+      programme: programmeShape,
+      reason: textShape().optional(),
+      /** Why the date is given up, and with whom that lies; left out: not coded. */
+      reasonClass: z.enum(cancellationClasses).optional(),
+      reasonCode: z.enum(changeReasons).optional(),
+      confirmed: confirmedDayShape.optional(),
+      tellLater: tellLaterShape,
+    })
+    .refine(reasonFitsClass, reasonElsewhere),
   answer: dayShape,
 });
 /** One step to another hour or lane; arrival and departure follow. Refused with every violation at once. */

@@ -4,6 +4,7 @@ import { patientShape } from '../patients/patient.shape';
 import { recordReaders } from '../roles';
 import { civilDateShape, idParams, idShape, instantShape, minuteShape } from '../values.shape';
 import { dayVisitShape, gradingBadgeShape } from './day.shape';
+import { episodeEventShape } from './episodes.contract';
 import { gradingDetailShape } from './grading-detail.shape';
 import { stayRecordShape } from './stay.shape';
 
@@ -28,6 +29,8 @@ export const visitPanelShape = z.object({
   /** Only for physician and DIM; null for everyone else. */
   gradingDetail: gradingDetailShape.nullable(),
   stay: stayRecordShape,
+  /** The dates booked for it, in the order of what became of them. */
+  episodes: z.array(episodeEventShape),
   messages: z.array(messageShape),
   agendaDueAt: instantShape.nullable(),
   /** Somebody lets the patient's agenda wait. */

@@ -22,6 +22,10 @@ import { StepsNotDone0023 } from './0023-steps-not-done';
 import { KeptFacts0027 } from './0027-kept-facts';
 import { Releases0030 } from './0030-releases';
 import { TerritorySettings0031 } from './0031-territory-settings';
+import { KeptFacts0027 } from './0027-kept-facts';
+import { VisitEpisodes0028 } from './0028-visit-episodes';
+import { RefusalsOfDrafts0036 } from './0036-refusals-of-drafts';
+import { KeptFacts0027 } from './0027-kept-facts';
 import { WhatRequestsSay0032 } from './0032-what-requests-say';
 import { OutsideGates0033 } from './0033-outside-gates';
 import { RefusalsOfDrafts0036 } from './0036-refusals-of-drafts';
@@ -52,6 +56,10 @@ export const migrations = [
   KeptFacts0027,
   Releases0030,
   TerritorySettings0031,
+  KeptFacts0027,
+  VisitEpisodes0028,
+  RefusalsOfDrafts0036,
+  KeptFacts0027,
   WhatRequestsSay0032,
   OutsideGates0033,
   RefusalsOfDrafts0036,

@@ -54,6 +54,7 @@ export const tableRights: Readonly<Record<string, Rights>> = {
   unit_closure: appendOnly,
   unit_opening: appendOnly,
   visit_answer: appendOnly,
+  visit_episode: appendOnly,
   visit_ground: appendOnly,
   visit_release: appendOnly,
   visit_request: kept,

@@ -21,3 +21,4 @@ export { describeReferenceBooks } from './testing/reference-books.suite';
 export type { KeptResource } from './testing/reference-kept';
 export { describeRequestBook } from './testing/request-book.suite';
 export { describeVisitTrace } from './testing/visit-trace.suite';
+export { describeEpisodes } from './testing/episodes.suite';

@@ -6,6 +6,7 @@ import {
   describeDayBuilds,
   describeDayLedger,
   describeLedgerStays,
+  describeEpisodes,
   describePathwayShelf,
   describeRequestBook,
   describeVisitTrace,
@@ -32,3 +33,4 @@ describeDayBuilds('on PostgreSQL', make);
 describePathwayShelf('on PostgreSQL', make);
 describeRequestBook('on PostgreSQL', make);
 describeVisitTrace('on PostgreSQL', make);
+describeEpisodes('on PostgreSQL', make, 3);

@@ -1,6 +1,12 @@
-import { Button, Checkbox, Group, Radio, Stack, Textarea } from '@mantine/core';
+import { Button, Checkbox, Group, Radio, Select, Stack, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { cancellationClasses, type DayView, type DayVisitView } from '@diurne/contracts';
+import {
+  cancellationClasses,
+  reasonsOfClass,
+  type ChangeReasonCode,
+  type DayView,
+  type DayVisitView,
+} from '@diurne/contracts';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../ui/dialog';
@@ -13,6 +19,7 @@ import { useCancelDayVisit } from './visit.acts';
 
 interface CancelForm {
   reasonClass: '' | (typeof cancellationClasses)[number];
+  reasonCode: ChangeReasonCode | null;
   reason: string;
   requestAgain: boolean;
   tellLater: boolean;
@@ -33,7 +40,7 @@ export function CancelDialog({
   const unit = useUnit();
   const cancel = useCancelDayVisit(visit.id, day);
   const form = useForm<CancelForm>({
-    initialValues: { reasonClass: '', reason: '', requestAgain: true, tellLater: false },
+    initialValues: { reasonClass: '', reasonCode: null, reason: '', requestAgain: true, tellLater: false },
     validate: {
       reasonClass: (value) => (value === '' ? t('cancelDialog.classMissing') : null),
       reason: (value) => (value.trim() === '' ? t('cancelDialog.reasonMissing') : null),
@@ -43,10 +50,10 @@ export function CancelDialog({
     <Dialog onClose={onClose} title={t('cancelDialog.title', { patient: visit.patient.displayName })}>
       <form
         noValidate
-        onSubmit={form.onSubmit(({ reasonClass, reason, requestAgain, tellLater }) => {
+        onSubmit={form.onSubmit(({ reasonClass, reasonCode, reason, requestAgain, tellLater }) => {
           if (reasonClass !== '')
             cancel.mutate(
-              { reasonClass, reason, requestAgain, tellLater },
+              { reasonClass, ...(reasonCode === null ? {} : { reasonCode }), reason, requestAgain, tellLater },
               {
                 onSuccess: () => {
                   noticeDone(t('cancelDialog.done'));
@@ -57,13 +64,32 @@ export function CancelDialog({
         })}
       >
         <Stack>
-          <Radio.Group label={t('cancelDialog.who')} {...form.getInputProps('reasonClass')}>
+          <Radio.Group
+            label={t('cancelDialog.who')}
+            {...form.getInputProps('reasonClass')}
+            onChange={(next) => {
+              const reasonClass = cancellationClasses.find((one) => one === next) ?? '';
+              form.setValues({ reasonClass, reasonCode: null });
+            }}
+          >
             <Stack gap={6} mt={4}>
               {cancellationClasses.map((one) => (
                 <Radio key={one} value={one} label={t(`cancelDialog.class.${one}`)} />
               ))}
             </Stack>
           </Radio.Group>
+          {form.values.reasonClass !== '' && (
+            <Select
+              clearable
+              label={t('cancelDialog.code')}
+              placeholder={t('cancelDialog.notCoded')}
+              data={reasonsOfClass[form.values.reasonClass].map((one) => ({
+                value: one,
+                label: t(`changeReason.${one}`),
+              }))}
+              {...form.getInputProps('reasonCode')}
+            />
+          )}
           <Textarea
             label={t('cancelDialog.reason')}
             autosize

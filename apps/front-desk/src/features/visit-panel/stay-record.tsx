@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useMay } from '../../account/current-account';
 import { Facts } from '../../ui/facts';
 import { instantWords } from '../../ui/wording';
+import { EpisodeList } from './episode-list';
 import { StayRecordDialog } from './stay-record-dialog';
 
 /** How the patient came in, the number of the file, and for physician and DIM the diagnoses. */
@@ -50,6 +51,7 @@ export function StayRecord({
           {t('stay.by', { author: recordedBy, when: instantWords(recordedAt, timeZone) })}
         </Text>
       )}
+      <EpisodeList panel={panel} timeZone={timeZone} />
       {open && <StayRecordDialog panel={panel} onClose={() => setOpen(false)} />}
     </section>
   );

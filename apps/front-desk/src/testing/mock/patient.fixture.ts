@@ -52,6 +52,7 @@ export function aPanel(day: DayView, visitId: string, detailed: boolean): VisitP
     asked: [{ requestId: idOf('request', 1), prescriber: 'Dr VAUCRESNE Agathe', note: 'Transport en VSL.' }],
     otherVisits: [],
     presenceBeyond: [],
+    episodes: [],
     stay: {
       entryMode: null,
       nda: null,

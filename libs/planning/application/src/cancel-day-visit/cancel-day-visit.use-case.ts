@@ -1,4 +1,10 @@
-import { cancelVisit, closeRequest, reopenRequest, type CancellationClass } from '@diurne/planning-domain';
+import {
+  cancelVisit,
+  closeRequest,
+  reopenRequest,
+  type CancellationClass,
+  type ChangeReason,
+} from '@diurne/planning-domain';
 import type { Actor } from '../actor';
 import { authorOf } from '../author';
 import { changeStandingVisit, type StandingVisitOrder } from '../ledger/change-standing-visit';
@@ -11,6 +17,8 @@ import { granted } from '../refusals';
 export interface CancellationOrder extends StandingVisitOrder {
   readonly reasonClass: CancellationClass;
   readonly reason: string;
+  /** Left out: not coded. */
+  readonly reasonCode?: ChangeReason | undefined;
   /** The care is still wanted: its requests wait for another day. */
   readonly requestAgain: boolean;
 }
@@ -21,7 +29,7 @@ export class CancelDayVisit {
 
   /** @throws PlanningRefusal `not-found`, `visit-state-refused`, and what `DayLedger.change` refuses */
   cancel(actor: Actor, order: CancellationOrder, at: Date): Promise<ChangedDay> {
-    const { reasonClass, reason, requestAgain } = order;
+    const { reasonClass, reason, reasonCode, requestAgain } = order;
     return changeStandingVisit(this.ledger, actor, order, at, (visit, _day, found): DayChange => {
       const author = authorOf(actor, at);
       const cancelled = granted(cancelVisit(visit, { reasonClass, reason }, author));
@@ -35,6 +43,8 @@ export class CancelDayVisit {
       return {
         verb: 'day-visit-cancelled',
         reason,
+        reasonClass,
+        reasonCode,
         visits: [visitChange(visit, cancelled)],
         requests,
       };

@@ -1,4 +1,12 @@
-import type { DayKey, DayVisit, RequestEvent, VisitEvent, VisitRequest } from '@diurne/planning-domain';
+import type {
+  CancellationClass,
+  ChangeReason,
+  DayKey,
+  DayVisit,
+  RequestEvent,
+  VisitEvent,
+  VisitRequest,
+} from '@diurne/planning-domain';
 import type { LedgerDay, LedgerRequest, LedgerVisit, UnitNumbers, VisitWish } from './ledger-day.value';
 
 export type ChangeVerb =
@@ -47,6 +55,9 @@ export interface RequestChange {
 export interface DayChange {
   readonly verb: ChangeVerb;
   readonly reason: string | null;
+  /** Of a date given up: with whom the reason lies, and which of the closed list it is. */
+  readonly reasonClass?: CancellationClass | undefined;
+  readonly reasonCode?: ChangeReason | undefined;
   readonly visits: readonly VisitChange[];
   readonly requests: readonly RequestChange[];
   /** Number of the revision that this change takes back, by the text of each day that it touches. */

@@ -1,4 +1,11 @@
-import { moveVisit, sameDay, type DayKey, type VisitProgramme } from '@diurne/planning-domain';
+import {
+  moveVisit,
+  sameDay,
+  type CancellationClass,
+  type ChangeReason,
+  type DayKey,
+  type VisitProgramme,
+} from '@diurne/planning-domain';
 import { frenchDate } from '@diurne/time';
 import type { Actor } from '../actor';
 import { authorOf } from '../author';
@@ -20,6 +27,9 @@ export interface MoveOrder extends DayKey {
   readonly from?: DayAsSeen | undefined;
   readonly programme: VisitProgramme;
   readonly reason: string | null;
+  /** Why the date is given up, and with whom that lies; left out: not coded. */
+  readonly reasonClass?: CancellationClass | undefined;
+  readonly reasonCode?: ChangeReason | undefined;
   /** A day that is over, or none of those wished: meant so, with a reason. */
   readonly confirmed?: ConfirmedDay | undefined;
   readonly tellLater?: boolean | undefined;
@@ -51,6 +61,8 @@ export class MoveDayVisit {
         return {
           verb: 'day-visit-moved',
           reason: said ?? order.reason,
+          reasonClass: order.reasonClass,
+          reasonCode: order.reasonCode,
           visits: [visitChange(visit, moved)],
           requests: [],
         };

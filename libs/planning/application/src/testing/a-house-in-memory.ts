@@ -62,6 +62,14 @@ export function aHouseInMemory(): HouseInMemory {
     trace: new InMemoryVisitTrace(house),
     billing: new InMemoryBillingLedger(house),
     day: (on, unitId = ids.unit) => ({ unitId, on }),
+    tell: async (visitId, at) => {
+      const was = house.visitAt(visitId);
+      if (!was) throw new Error('no such visit');
+      const is = { ...was, announced: true, announcedAt: at.toISOString() };
+      house.visits.set(visitId, is);
+      house.noteEpisode(was, is, at, null);
+    },
+    episodes: async () => house.episodes,
     ownArmchair: async (unitId) => {
       const id = newId();
       const homeUnitName = house.units.get(unitId)?.name ?? null;

@@ -1,4 +1,4 @@
-import type { DayKey, RequestState } from '@diurne/planning-domain';
+import type { DayKey, EpisodeEvent, RequestState } from '@diurne/planning-domain';
 import type { Interval } from '@diurne/planning-engine';
 import type { CivilDate } from '@diurne/time';
 import type { Actor } from '../actor';
@@ -27,6 +27,10 @@ export interface HouseToPlan {
   newId(): string;
   /** A day of the first unit, or of the one that is named. */
   day(on: CivilDate, unitId?: string): DayKey;
+  /** Its patient knows these hours from now on. */
+  tell(visitId: string, at: Date): Promise<void>;
+  /** Of all visits, in the order of each. */
+  episodes(): Promise<readonly EpisodeEvent[]>;
   /** One more armchair, that unit's own. */
   ownArmchair(unitId: string): Promise<string>;
   /** How long visits of the first unit may last from now on. */

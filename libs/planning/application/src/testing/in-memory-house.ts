@@ -3,16 +3,20 @@ import {
   holdsItsHours,
   hoursAfterEnd,
   isActive,
+  noteEpisode,
   standsOnTheDay,
   type BillingRegime,
   type DayCapacity,
   type DayKey,
   type EndOfVisit,
+  type EpisodeEvent,
   type PresenceElsewhere,
+  type VisitOfEpisodes,
 } from '@diurne/planning-domain';
 import type { Interval } from '@diurne/planning-engine';
 import { civilDate, type CivilDate } from '@diurne/time';
 import type { ReportState } from '../billing/visit-to-judge';
+import { civilDate, toInstant, type CivilDate } from '@diurne/time';
 import type { BuildToRun } from '../build-day/day-build.value';
 import type { ChangeVerb } from '../ledger/day-change.value';
 import { busyWith, takenBy } from '../ledger/foreign-takings';
@@ -95,6 +99,7 @@ export class InMemoryHouse {
   readonly visits = new Map<string, LedgerVisit>();
   readonly revisions = new Map<string, KeptRevision[]>();
   readonly facts: KeptFact[] = [];
+  readonly episodes: EpisodeEvent[] = [];
   readonly builds = new Map<string, KeptBuild>();
   /** Why a unit does not open, and days that are lived and closed, by the day's text. */
   readonly closures = new Map<string, string>();
@@ -116,6 +121,17 @@ export class InMemoryHouse {
   private made = 0;
 
   constructor(readonly establishmentId: string) {}
+
+  /** As the database does by itself, after whatever changed the visit. */
+  noteEpisode(was: LedgerVisit | null, is: VisitOfEpisodes, at: Date, verb: ChangeVerb | null): void {
+    const past = this.episodes.filter(({ visitId }) => visitId === is.id);
+    const present = past.filter(({ episode }) => episode === past.at(-1)?.episode);
+    const told = was?.announced === true || present.some((event) => event.told === 'told') ? 'told' : 'not';
+    const arrival = toInstant(is.on, is.programme.arrival, this.timeZone);
+    const notice = this.units.get(is.unitId)?.noticeMinutes ?? 0;
+    const walkIn = arrival.ok && at.getTime() > arrival.at.getTime() - notice * 60_000;
+    this.episodes.push(...noteEpisode(past, was, is, { undoing: verb === 'last-change-undone', told, walkIn }));
+  }
 
   newId(): string {
     this.made += 1;

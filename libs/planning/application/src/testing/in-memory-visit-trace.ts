@@ -37,7 +37,9 @@ export class InMemoryVisitTrace extends VisitTrace {
         fact.seen.push({ part: trace.acknowledges.part, by: actor.accountId ?? actor.establishmentId });
     }
     const ending = trace.ending === undefined ? visit.ending : trace.ending;
-    this.house.visits.set(visit.id, { ...(this.house.visits.get(visit.id) ?? visit), state: trace.state, ending });
+    const is = { ...(this.house.visits.get(visit.id) ?? visit), state: trace.state, ending };
+    this.house.visits.set(visit.id, is);
+    this.house.noteEpisode(visit, is, at, null);
     if (trace.entryMode !== undefined) this.entryModes.set(visit.id, trace.entryMode);
     if (trace.exitMode !== undefined) this.house.exitModes.set(visit.id, trace.exitMode);
     return { unitId: visit.unitId, on: visit.on };

@@ -19,7 +19,12 @@ export function keepSettlement(house: InMemoryHouse, change: DayChange, settleme
     throw new PlanningRefusal('build-not-ready', 'Ce brouillon a déjà été accepté ou abandonné.');
   if (draft) draft.build = { ...draft.build, state: 'accepted' };
   for (const { visitId, key, unitNos } of settlement.renumbered) renumber(house, visitId, key, unitNos);
-  for (const settled of settlement.visits) keepVisit(house, settled);
+  for (const settled of settlement.visits) {
+    const was = house.visits.get(settled.visit.id) ?? null;
+    keepVisit(house, settled);
+    const is = house.visits.get(settled.visit.id);
+    if (is) house.noteEpisode(was, is, at, change.verb);
+  }
   for (const { after } of change.requests) {
     const request = house.requests.get(after.id);
     if (request) house.requests.set(after.id, { ...request, state: after.state });

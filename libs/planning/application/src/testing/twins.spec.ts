@@ -4,6 +4,7 @@ import { describeDayBuilds } from './day-builds.suite';
 import { describeDayLedger } from './day-ledger.suite';
 import { describeDaySearch } from './day-search.suite';
 import { describeLedgerStays } from './ledger-stays.suite';
+import { describeEpisodes } from './episodes.suite';
 import { describePathwayShelf } from './pathway-shelf.suite';
 import { inMemoryReference } from './in-memory-reference';
 import { describeReferenceBooks } from './reference-books.suite';
@@ -21,6 +22,7 @@ describeDaySearch('in memory', () => new ShortSearch());
 describePathwayShelf('in memory', make);
 describeRequestBook('in memory', make);
 describeVisitTrace('in memory', make);
+describeEpisodes('in memory', make, 25);
 describeReferenceBooks('in memory', async () => ({
   ...inMemoryReference(),
   actor: { establishmentId: 'a', accountId: 's' },

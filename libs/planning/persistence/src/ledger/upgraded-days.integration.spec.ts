@@ -39,6 +39,30 @@ describe.each(keptReleases)('the days of release $release', (kept) => {
     expect(resources.filter(({ homeUnitId }) => homeUnitId !== null)).toEqual([]);
   });
 
+  it('have an episode for each date that was booked, as far as it is known, and unknown is not guessed', async () => {
+    const rowsOf = (sql: string) =>
+      new Database(source).transact(actor, (tx) => queryFreely<Record<string, string>>(tx, sql, []));
+    const fate = `CASE e.kind WHEN 'booked' THEN 'toCome' WHEN 'reinstated' THEN 'toCome' WHEN 'arrived' THEN 'here' WHEN 'absent' THEN 'noShow' ELSE e.kind END`;
+    const apart = await rowsOf(
+      `SELECT v.id FROM day_visit v LEFT JOIN LATERAL (
+         SELECT ${fate} AS fate, e.on_date FROM visit_episode e WHERE e.visit_id = v.id AND e.kind NOT IN ('told', 'rescheduled', 'replanned') ORDER BY e.number DESC LIMIT 1) last ON true
+       LEFT JOIN LATERAL (SELECT e.on_date FROM visit_episode e WHERE e.visit_id = v.id ORDER BY e.number DESC LIMIT 1) stands ON true
+       WHERE v.state <> 'held' AND (stands.on_date IS DISTINCT FROM v.on_date OR last.fate IS DISTINCT FROM CASE
+         WHEN v.state IN ('booked', 'confirmed') THEN 'toCome' WHEN v.state IN ('arrived', 'inProgress', 'left', 'closed') THEN 'here'
+         WHEN last.fate = 'undone' AND v.state = 'unscheduled' THEN 'undone' ELSE v.state END)`,
+    );
+    expect(apart).toEqual([]);
+    const told = await rowsOf(
+      `SELECT told, count(*)::int AS times FROM visit_episode WHERE kind = 'booked' GROUP BY told ORDER BY told`,
+    );
+    const gone = (rows.tables['delivery'] ?? []).filter(
+      (row) => row['state'] === 'sent' && row['subject_kind'] !== 'report',
+    );
+    expect(told.find((row) => row['told'] === 'not')).toBeUndefined();
+    expect(Number(told.find((row) => row['told'] === 'unknown')?.['times'])).toBeGreaterThan(0);
+    expect(Number(told.find((row) => row['told'] === 'told')?.['times'] ?? 0)).toBeLessThanOrEqual(gone.length);
+  });
+
   it('read their revisions as those of their unit’s days, and take the last one back', async () => {
     const stored = await new Database(source).transact(actor, (tx) =>
       queryFreely<{ key: string; numbers: Record<string, number>; number: number; units: string[] }>(

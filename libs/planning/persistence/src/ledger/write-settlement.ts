@@ -9,6 +9,7 @@ import {
 } from '@diurne/planning-application';
 import { requestHappening, visitHappening } from '../events/planning-happenings';
 import type { LoadedDays } from './day-loader';
+import { sayWhatChanges } from '../episodes/say-what-changes';
 import { settleRequests } from './requests.statements';
 import { changedSince } from './revisions.reading';
 import { acceptBuild, raiseRevision } from './revisions.statements';
@@ -22,6 +23,7 @@ export async function writeSettlement(
   settlement: Settlement,
   { at, tellLater }: Pick<ChangeOrder, 'at' | 'tellLater'>,
 ): Promise<void> {
+  await sayWhatChanges(tx, change, at);
   await writeRenumbered(tx, settlement.renumbered);
   await writeVisits(tx, loaded[0]?.unit.timeZone ?? 'Europe/Paris', settlement.visits, at);
   await writeRequests(tx, change.requests);

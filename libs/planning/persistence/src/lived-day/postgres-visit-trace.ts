@@ -4,6 +4,7 @@ import { emit } from '@diurne/messaging';
 import type { DayKey } from '@diurne/planning-domain';
 import { requestHappening } from '../events/planning-happenings';
 import { traceHappenings } from '../events/trace-happenings';
+import { sayWhatChanges } from '../episodes/say-what-changes';
 import { PathwayVersions } from '../ledger/pathway-versions';
 import { settleRequests } from '../ledger/requests.statements';
 import { tradeOfProfessional } from './lived-visit.statements';
@@ -38,6 +39,7 @@ export class PostgresVisitTrace extends VisitTrace {
       const visit = await readLivedVisit(tx, visitId, this.pathways);
       if (!visit) throw visitUnknown();
       const trace = decide(visit);
+      await sayWhatChanges(tx, { verb: null, reason: null }, at);
       const factId = await writeFacts(tx, visit, trace, at);
       await writeState(tx, visit, trace, at);
       if (trace.entryMode !== undefined) await writeStayRecord(tx, visit.id, { entryMode: trace.entryMode }, at);

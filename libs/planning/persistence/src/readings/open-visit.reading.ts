@@ -4,6 +4,10 @@ import { patientViewOf, readPatient } from '@diurne/patients-persistence';
 import { basisOf, gradeJudged, visitUnknown } from '@diurne/planning-application';
 import { dayKeyText, presenceBeyond, usualPresence } from '@diurne/planning-domain';
 import { judgedVisits } from '../billing/judged-visits.reading';
+import { visitUnknown } from '@diurne/planning-application';
+import { dayKeyText } from '@diurne/planning-domain';
+import { readBillingRecords } from '../billing/billing-record.reading';
+import { readEpisodes } from '../episodes/episode.view';
 import { loadDays } from '../ledger/day-loader';
 import type { PathwayVersions } from '../ledger/pathway-versions';
 import { daysOfVisits } from '../ledger/visits.statements';
@@ -52,6 +56,7 @@ export class OpenVisit {
           ? gradingDetailOf(basisOf(visit) === 'traced' ? traced : planned, judged)
           : null,
         stay: await readStayRecord(tx, visitId, withGradingDetail),
+        episodes: await readEpisodes(tx, visitId),
         messages: await readMessages(tx, visitId),
         ...(await readAgendaWait(tx, visitId)),
         presenceBeyond: [...presenceBeyond(presence, day?.capacity.longestPresence ?? usualPresence)],

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Database } from '@diurne/database';
+import { queryFreely } from '@diurne/database/testing';
 import type { AskedMore, HouseToPlan } from '@diurne/planning-application/testing';
 import { PostgresBillingLedger } from '../billing/postgres-billing-ledger';
+import type { EpisodeEvent } from '@diurne/planning-domain';
 import { PostgresDayBuilds } from '../builds/postgres-day-builds';
 import { PostgresDayLedger } from '../ledger/postgres-day-ledger';
 import { PostgresVisitTrace } from '../lived-day/postgres-visit-trace';
@@ -33,6 +35,18 @@ export async function aHouseToPlan(database: Database) {
     actor: house.actor,
     newId: () => randomUUID(),
     day: house.day,
+    tell: (visitId, at) =>
+      database.transact(house.actor, async (tx) => {
+        await queryFreely(tx, `SELECT announce_visit($1, $2, false)`, [visitId, at]);
+      }),
+    episodes: () =>
+      database.transact(house.actor, (tx) =>
+        queryFreely<EpisodeEvent>(
+          tx,
+          `SELECT visit_id AS "visitId", number, episode, kind, on_date::text AS on, told, walk_in AS "walkIn" FROM visit_episode WHERE establishment_id = $1 ORDER BY visit_id, number`,
+          [house.ids.establishment],
+        ),
+      ),
     ownArmchair: house.ownArmchair,
     limitPresence: house.limitPresence,
     request: async (on, of, more = {}) => {

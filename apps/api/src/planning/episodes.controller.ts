@@ -1,0 +1,18 @@
+import { Controller } from '@nestjs/common';
+import { listEpisodes, type AnswerOf } from '@diurne/contracts';
+import { Database } from '@diurne/database';
+import { listEpisodesOf } from '@diurne/planning-persistence';
+import { civilDate } from '@diurne/time';
+import { Asks, type Asked } from '../http/asked.decorator';
+import { Serves } from '../http/serves.decorator';
+
+@Controller()
+export class EpisodesController {
+  constructor(private readonly database: Database) {}
+
+  @Serves(listEpisodes)
+  list(@Asks() { actor, params, query }: Asked<typeof listEpisodes>): Promise<AnswerOf<typeof listEpisodes>> {
+    const period = { unitId: params.unitId, from: civilDate(query.from), to: civilDate(query.to) };
+    return listEpisodesOf(this.database, actor, period);
+  }
+}

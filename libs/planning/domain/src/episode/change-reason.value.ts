@@ -1,0 +1,22 @@
+/** Why a date is given up: a closed list beside the words of whoever gives it up. */
+export type ChangeReason =
+  | 'illness'
+  | 'patientWish'
+  | 'noTransport'
+  | 'hospitalisedElsewhere'
+  | 'preparationNotDone'
+  | 'careRefused'
+  | 'patientUnreachable'
+  | 'death'
+  | 'physicianAbsent'
+  | 'staffShort'
+  | 'contraindication'
+  | 'careNoLongerNeeded'
+  | 'resultMissing'
+  | 'machineDown'
+  | 'noPlaceLeft'
+  | 'productMissing'
+  | 'unitClosed'
+  | 'urgentPatientFirst'
+  | 'bookingError'
+  | 'other';
