@@ -81,6 +81,7 @@ export {
   type ChangeReasonCode,
 } from './planning/change-reasons.shape';
 export { episodeEventKinds, listEpisodes, type EpisodeEventView } from './planning/episodes.contract';
+export { recordMark, withdrawMark } from './board/mark.contract';
 export { keepStayRecord } from './planning/stay-record.contract';
 export {
   entryModes,

@@ -42,6 +42,10 @@ export const tableOwners: Readonly<Record<string, string | readonly string[]>> =
   visit_release: 'planning',
   stay_record: 'planning',
   visit_episode: 'planning',
+  visit_mark: 'planning',
+  class_snapshot: 'planning',
+  open_day: 'planning',
+  offered_date: 'planning',
 
   agenda_version: 'agenda',
   agenda_hold: 'agenda',

@@ -16,6 +16,7 @@ import { LiveModule } from '../live/live.module';
 import { PlanningModule } from '../planning/planning.module';
 import { ComeAndGoController } from './come-and-go.controller';
 import { OutsideGatesController } from './outside-gates.controller';
+import { MarkController } from './mark.controller';
 import { OpenBoardController } from './open-board.controller';
 import { TraceStepController } from './trace-step.controller';
 
@@ -28,6 +29,7 @@ const withTrace = <UseCase>(useCase: new (trace: VisitTrace) => UseCase) => ({
 @Module({
   imports: [LiveModule, PlanningModule],
   controllers: [OpenBoardController, ComeAndGoController, TraceStepController, OutsideGatesController],
+  controllers: [OpenBoardController, ComeAndGoController, TraceStepController, MarkController],
   providers: [
     { provide: VisitTrace, useFactory: (database: Database) => new PostgresVisitTrace(database), inject: [Database] },
     {

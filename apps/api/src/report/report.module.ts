@@ -10,6 +10,8 @@ import {
 } from '@diurne/discharge-application';
 import { PdfReportPress } from '@diurne/discharge-document';
 import { PostgresReportLedger } from '@diurne/discharge-persistence';
+import { keepClass, PathwayVersions } from '@diurne/planning-persistence';
+import { PlanningModule } from '../planning/planning.module';
 import { DraftReportController } from './draft-report.controller';
 import { LettersController } from './letters.controller';
 import { OpenReportController } from './open-report.controller';
@@ -17,6 +19,7 @@ import { ReportEditsController } from './report-edits.controller';
 import { SignReportController } from './sign-report.controller';
 
 @Module({
+  imports: [PlanningModule],
   controllers: [
     OpenReportController,
     DraftReportController,
@@ -27,8 +30,9 @@ import { SignReportController } from './sign-report.controller';
   providers: [
     {
       provide: ReportLedger,
-      useFactory: (database: Database) => new PostgresReportLedger(database),
-      inject: [Database],
+      useFactory: (database: Database, pathways: PathwayVersions) =>
+        new PostgresReportLedger(database, (tx, visitId, at) => keepClass(tx, pathways, visitId, 'signature', at)),
+      inject: [Database, PathwayVersions],
     },
     { provide: ReportPress, useFactory: () => new PdfReportPress() },
     { provide: DraftReport, useFactory: (ledger: ReportLedger) => new DraftReport(ledger), inject: [ReportLedger] },

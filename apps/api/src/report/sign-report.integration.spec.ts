@@ -123,6 +123,11 @@ it('goes from the trace to a signed, frozen document that leaves once for one pe
   const act = signature(written);
   expect((await junior(signReport, { ...params(), body: act })).problem.code).toBe('role-insufficient');
   const signed = (await physician(signReport, { ...params(), body: act })).body;
+  expect(
+    await api.database.transact(house.actor, (tx) =>
+      queryFreely(tx, `SELECT moment, traced_count AS count FROM class_snapshot WHERE visit_id = $1`, [visitId]),
+    ),
+  ).toEqual([{ moment: 'signature', count: expect.any(Number) }]);
   expect(signed).toMatchObject({
     state: 'signed',
     signedBy: 'Dr ORVAL Mina',

@@ -42,12 +42,25 @@ export const correctionShape = z.object({
   reason: z.string(),
 });
 export type CorrectionView = z.infer<typeof correctionShape>;
+export const markKinds = ['stepStarted', 'placed', 'placeFreed', 'ready', 'letterHanded'] as const;
+/** What happens around the care: it is measured, and bills nothing. */
+export const markShape = z.object({
+  id: idShape,
+  kind: z.enum(markKinds),
+  stepId: idShape.nullable(),
+  resourceId: idShape.nullable(),
+  place: z.string().nullable(),
+  at: instantShape,
+  atMinute: z.int(),
+  by: z.string(),
+});
 /** Now when it is left out; a doubtful hour is refused until it is confirmed. */
 const trueHour = { atMinute: minuteShape.optional(), confirmed: z.boolean().default(false) };
 export const boardCardShape = z.object({
   visit: dayVisitShape,
   facts: z.array(factShape),
   corrections: z.array(correctionShape),
+  marks: z.array(markShape),
   next: z
     .object({
       stepId: idShape.nullable(),

@@ -28,6 +28,23 @@ export const visitPanelShape = z.object({
   grading: z.object({ planned: gradingBadgeShape, traced: gradingBadgeShape }),
   /** Only for physician and DIM; null for everyone else. */
   gradingDetail: gradingDetailShape.nullable(),
+  /** The class as it was at each departure and signature, with the rules of then. Only for physician and DIM; null for everyone else. */
+  keptClasses: z
+    .array(
+      z.object({
+        moment: z.enum(['departure', 'signature']),
+        ruleSet: z.string(),
+        /** Of what was traced, French. */
+        words: z.string(),
+        plannedClass: z.string(),
+        plannedCount: z.int(),
+        tracedClass: z.string(),
+        tracedCount: z.int(),
+        by: z.string().nullable(),
+        at: instantShape,
+      }),
+    )
+    .nullable(),
   stay: stayRecordShape,
   /** The dates booked for it, in the order of what became of them. */
   episodes: z.array(episodeEventShape),

@@ -1,5 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { guardTable } from './guard-table';
+import { keepMarksAndSnapshots } from './0028-marks-and-snapshots';
 import { replayRevisions } from './0028-replay-revisions';
 
 /**
@@ -15,6 +16,7 @@ export class VisitEpisodes0028 implements MigrationInterface {
     await run.query(noteEpisode);
     await run.query(replayRevisions);
     await run.query(trigger);
+    await keepMarksAndSnapshots(run);
   }
 
   async down(): Promise<void> {

@@ -21,6 +21,7 @@ export const tableRights: Readonly<Record<string, Rights>> = {
   care_pathway_version: appendOnly,
   care_step: replaceable,
   carrier_state: kept,
+  class_snapshot: appendOnly,
   correspondent: kept,
   day_plan: kept,
   day_revision: appendOnly,
@@ -36,6 +37,8 @@ export const tableRights: Readonly<Record<string, Rights>> = {
   live_reading: replaceable,
   location: appendOnly,
   medical_unit: kept,
+  offered_date: appendOnly,
+  open_day: appendOnly,
   // A trigger lets nothing but its position be given.
   outbox_event: replaceable,
   outbox_message: replaceable,
@@ -57,6 +60,7 @@ export const tableRights: Readonly<Record<string, Rights>> = {
   visit_episode: appendOnly,
   visit_ground: appendOnly,
   visit_release: appendOnly,
+  visit_mark: appendOnly,
   visit_request: kept,
   walking_time: appendOnly,
 };

@@ -27,7 +27,11 @@ import {
 type Signing = Extract<ReportChange, { kind: 'sign' }>;
 
 export class PostgresReportLedger extends ReportLedger {
-  constructor(private readonly database: Database) {
+  /** `uponSigning`: what another context keeps of the visit in the transaction of the signature; nothing where nobody signs. */
+  constructor(
+    private readonly database: Database,
+    private readonly uponSigning: (tx: Transaction, visitId: string, at: Date) => Promise<void> = async () => undefined,
+  ) {
     super();
   }
 
@@ -154,6 +158,7 @@ export class PostgresReportLedger extends ReportLedger {
         version: frozen.version,
       });
     }
+    await this.uponSigning(tx, visitId, at);
     await this.trace(tx, at, 'report-signed', versionId, found, { number: frozen.version, sha256 });
     await emit(tx, at, [{ name: 'report-signed', payload: { visitId, reportVersionId: versionId } }]);
   }

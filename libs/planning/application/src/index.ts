@@ -135,7 +135,7 @@ export type {
 } from './lived-day/lived-visit.value';
 export type { FactDetail, OutsideGatesPart } from './lived-day/lived-visit.value';
 export { requireTheDayHasCome, whenItHappened } from './lived-day/when-it-happened';
-export { factUnknown, LivedDayRefusal, type LivedDayRefusalCode } from './lived-day/refusals';
+export { factUnknown, LivedDayRefusal, stepUnknown, type LivedDayRefusalCode } from './lived-day/refusals';
 export { takeHoursBack, type HoursOnUnits, type OtherUnits, type ResourceTaken } from './lived-day/take-hours-back';
 export { judged, type HowSure } from './lived-day/judge-trace';
 export { Arrive, type ArrivalOrder } from './lived-day/arrive/arrive.use-case';

@@ -64,6 +64,7 @@ export {
 } from './day-visit/visit-life';
 export type { ChangeReason } from './episode/change-reason.value';
 export { countEpisodes, standingEpisodes, type EpisodeCounts, type StandingEpisode } from './episode/count-episodes';
+export { againstMark, type AroundTheMark, type MarkToJudge, type VisitMarkKind } from './mark/judge-mark';
 export { noteEpisode, type EpisodeCircumstances, type VisitOfEpisodes } from './episode/note-episode';
 export type { EpisodeEvent, EpisodeEventKind, EpisodeStatus, ToldOfDate } from './episode/visit-episode.value';
 export { visitTakenBack } from './day-visit/take-back';

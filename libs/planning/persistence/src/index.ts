@@ -21,4 +21,6 @@ export { ListBilling } from './billing/list-billing.reading';
 export { PostgresBillingLedger } from './billing/postgres-billing-ledger';
 export { decidePathwayRegime, decideVisitRegime } from './billing/decide-regime';
 export { listEpisodesOf } from './episodes/episode.view';
+export { recordMark, withdrawMark } from './marks/record-mark';
+export { keepClass, type ClassMoment } from './billing/keep-class';
 export { keepStayRecord } from './stay/keep-stay-record';

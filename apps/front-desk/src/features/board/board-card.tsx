@@ -1,5 +1,13 @@
 import { ActionIcon, Button, Group, Menu, Text } from '@mantine/core';
-import { arrive, declareNoShow, depart, finishStep, leaveStepOut, type DayAddress } from '@diurne/contracts';
+import {
+  arrive,
+  declareNoShow,
+  depart,
+  finishStep,
+  leaveStepOut,
+  recordMark,
+  type DayAddress,
+} from '@diurne/contracts';
 import { frenchDuration, frenchHour } from '@diurne/time';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -15,11 +23,14 @@ import { useDeclareNoShow } from './board.acts';
 import { groupOf, lateTone, nextFactOf, nextStepOf, type BoardCard as Card } from './board.view-model';
 import { DepartureDialog } from './departure-dialog';
 import { FactList } from './fact-list';
+import { MarkDialog } from './mark-dialog';
 import { NotDoneDialog } from './not-done-dialog';
 import { StepDialog } from './step-dialog';
 
 type Dialog =
-  { readonly kind: 'arrive' | 'depart' } | { readonly kind: 'finish' | 'leaveOut'; readonly stepId: string } | null;
+  | { readonly kind: 'arrive' | 'depart' | 'mark' }
+  | { readonly kind: 'finish' | 'leaveOut'; readonly stepId: string }
+  | null;
 
 /** One patient: where, what comes next, how late; one large button for the next fact, the rest under the three dots. */
 export function BoardCard({
@@ -38,6 +49,7 @@ export function BoardCard({
     leaveOut: useMay(leaveStepOut),
     depart: useMay(depart),
     noShow: useMay(declareNoShow),
+    mark: useMay(recordMark),
   };
   const [dialog, setDialog] = useState<Dialog>(null);
   const [opened, setOpened] = useState(false);
@@ -167,6 +179,11 @@ export function BoardCard({
                 {t('noShow')}
               </Menu.Item>
             )}
+            {(groupOf(card) === 'here' || visit.state === 'left') && may.mark && (
+              <Menu.Item leftSection={<Icon name="clock" size={16} />} onClick={() => setDialog({ kind: 'mark' })}>
+                {t('mark.open')}
+              </Menu.Item>
+            )}
             <Menu.Item component={Link} to={reportPath} leftSection={<Icon name="report" size={16} />}>
               {t('report')}
             </Menu.Item>
@@ -176,6 +193,7 @@ export function BoardCard({
       {opened && <FactList card={card} day={day} />}
       {dialog?.kind === 'arrive' && <ArrivalDialog card={card} day={day} onClose={() => setDialog(null)} />}
       {dialog?.kind === 'depart' && <DepartureDialog card={card} day={day} onClose={() => setDialog(null)} />}
+      {dialog?.kind === 'mark' && <MarkDialog card={card} day={day} onClose={() => setDialog(null)} />}
       {leftOut !== undefined && <NotDoneDialog card={card} step={leftOut} day={day} onClose={() => setDialog(null)} />}
       {asked !== undefined && <StepDialog card={card} step={asked} day={day} onClose={() => setDialog(null)} />}
     </li>

@@ -7,7 +7,9 @@ import {
   leaveStepOut,
   listResources,
   openBoard,
+  recordMark,
   withdrawFact,
+  withdrawMark,
   type BoardView,
   type BodyInput,
   type DayAddress,
@@ -67,3 +69,14 @@ export const useDepart = (shown: DayAddress): UseMutationResult<BoardView, Error
   useFact(shown, ({ id, ...body }: Departure) => call(depart, { params: { id }, body }));
 export const useDeclareNoShow = (shown: DayAddress): UseMutationResult<BoardView, Error, string> =>
   useFact(shown, (id: string) => call(declareNoShow, { params: { id } }));
+interface MarkToRecord {
+  readonly id: string;
+  readonly mark: BodyInput<typeof recordMark>;
+}
+export const useRecordMark = (shown: DayAddress): UseMutationResult<BoardView, Error, MarkToRecord> =>
+  useFact(shown, ({ id, mark }: MarkToRecord) => call(recordMark, { params: { id }, body: mark }));
+type MarkWithdrawal = Withdrawal & { readonly visitId: string };
+export const useWithdrawMark = (shown: DayAddress): UseMutationResult<BoardView, Error, MarkWithdrawal> =>
+  useFact(shown, ({ id, visitId, reason }: MarkWithdrawal) =>
+    call(withdrawMark, { params: { id: visitId, markId: id }, body: { reason } }),
+  );

@@ -5,27 +5,32 @@ import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../ui/dialog';
 import { noticeDone } from '../../ui/notices';
 import { RefusalNotice } from '../../ui/refusal-notice';
-import { useWithdrawFact } from './board.acts';
+import { useWithdrawFact, useWithdrawMark } from './board.acts';
 
 /** A correction says why, in words; it stays on the card. */
 export function CorrectionDialog({
   factId,
+  markOf,
   label,
   day,
   onClose,
 }: {
   readonly factId: string;
+  /** The visit of which it is a mark; left out: it is a fact. */
+  readonly markOf?: string;
   readonly label: string;
   readonly day: DayAddress;
   readonly onClose: () => void;
 }): ReactNode {
   const { t } = useTranslation('board');
   const [reason, setReason] = useState('');
-  const withdraw = useWithdrawFact(day);
+  const ofFact = useWithdrawFact(day);
+  const ofMark = useWithdrawMark(day);
+  const withdraw = markOf === undefined ? ofFact : ofMark;
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     withdraw.mutate(
-      { id: factId, reason: reason.trim() },
+      { id: factId, visitId: markOf ?? '', reason: reason.trim() },
       {
         onSuccess: () => {
           noticeDone(t('fact.withdrawn'));

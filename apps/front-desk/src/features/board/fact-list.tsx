@@ -10,6 +10,7 @@ import { noticeDone, noticeRefused } from '../../ui/notices';
 import styles from './board-desk.module.css';
 import { useConfirmFact } from './board.acts';
 import { CorrectionDialog } from './correction-dialog';
+import { MarkList } from './mark-list';
 import type { BoardCard } from './board.view-model';
 
 /** What was declared, by whom, for whom; each can be confirmed or withdrawn. */
@@ -95,6 +96,7 @@ export function FactList({ card, day }: { readonly card: BoardCard; readonly day
           </li>
         );
       })}
+      <MarkList card={card} day={day} />
       {card.corrections.map((one) => (
         <li key={one.id}>
           <div>

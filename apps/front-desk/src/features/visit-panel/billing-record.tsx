@@ -90,6 +90,15 @@ export function BillingRecord({
             </Text>
           )}
         </Text>
+        {panel.keptClasses?.map((kept) => (
+          <Text key={`${kept.moment} ${kept.at}`} size="sm">
+            {t(`billing.kept.${kept.moment}`, {
+              words: kept.words,
+              when: instantWords(kept.at, timeZone),
+              ruleSet: kept.ruleSet,
+            })}
+          </Text>
+        ))}
         <Group gap={6}>
           {may.record && (
             <Button

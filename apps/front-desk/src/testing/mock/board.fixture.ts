@@ -50,6 +50,7 @@ export function aBoard(day: DayView): BoardView {
       return {
         visit: { ...visit, state, steps: visit.steps.map((step, slot) => ({ ...step, done: slot < done })) },
         corrections: [],
+        marks: [],
         facts:
           state === 'booked' || state === 'noShow'
             ? []

@@ -53,6 +53,7 @@ export function aPanel(day: DayView, visitId: string, detailed: boolean): VisitP
     otherVisits: [],
     presenceBeyond: [],
     episodes: [],
+    keptClasses: detailed ? [] : null,
     stay: {
       entryMode: null,
       nda: null,

@@ -1,11 +1,12 @@
 import type { BoardView, CorrectionView, DayVisitView, FactView } from '@diurne/contracts';
-import { audit, type Actor, type Database, type Transaction } from '@diurne/database';
+import { audit, type Actor, type Database, type RowOf, type Transaction } from '@diurne/database';
 import type { HowRead } from '@diurne/messaging';
 import { dayFound, type LedgerDay, type LedgerVisit } from '@diurne/planning-application';
 import type { DayKey } from '@diurne/planning-domain';
 import { toLocal } from '@diurne/time';
 import { loadDays } from '../ledger/day-loader';
 import type { PathwayVersions } from '../ledger/pathway-versions';
+import { standingMarks } from '../marks/marks.statements';
 import { dayVisitViews } from '../readings/day-visit.view';
 import { correctionsOfVisits, factsOfVisits } from './lived-visit.statements';
 import { nextAct } from './next-act';
@@ -44,6 +45,7 @@ export class OpenBoard {
         visits.map(({ id }) => id),
         day.timeZone,
       );
+      const marks = await tx.run(standingMarks, [visits.map(({ id }) => id)]);
       const local = toLocal(at, day.timeZone);
       const nowMinute = local.date === on ? local.minute : null;
       if (how === 'opened') {
@@ -60,6 +62,7 @@ export class OpenBoard {
             day,
             facts: facts.get(visit.id) ?? [],
             corrections: corrections.get(visit.id) ?? [],
+            marks: marks.filter(({ visitId }) => visitId === visit.id).map((mark) => markView(mark, day.timeZone)),
             nowMinute,
             ledger: visits.find(({ id }) => id === visit.id),
           }),
@@ -69,22 +72,30 @@ export class OpenBoard {
   }
 }
 
+type MarkView = BoardView['cards'][number]['marks'][number];
+const markView = ({ visitId: _, occurredAt, ...mark }: RowOf<typeof standingMarks>, timeZone: string): MarkView => ({
+  ...mark,
+  at: occurredAt.toISOString(),
+  atMinute: toLocal(occurredAt, timeZone).minute,
+});
+
 interface CardSurroundings {
   readonly day: LedgerDay;
   readonly facts: FactView[];
   readonly corrections: CorrectionView[];
+  readonly marks: MarkView[];
   readonly nowMinute: number | null;
   readonly ledger: LedgerVisit | undefined;
 }
 
 function cardOf(
   visit: DayVisitView,
-  { day, facts, corrections, nowMinute, ledger }: CardSurroundings,
+  { day, facts, corrections, marks, nowMinute, ledger }: CardSurroundings,
 ): BoardView['cards'][number] {
   const coming = ledger
     ? nextAct(visit, facts, { capacity: day.capacity, pathway: ledger.pathway, now: nowMinute })
     : { next: null, lateMinutes: 0 };
-  return { visit, facts, corrections, ...coming };
+  return { visit, facts, corrections, marks, ...coming };
 }
 
 async function correctionsOf(

@@ -4,6 +4,7 @@ import { emit } from '@diurne/messaging';
 import type { DayKey } from '@diurne/planning-domain';
 import { requestHappening } from '../events/planning-happenings';
 import { traceHappenings } from '../events/trace-happenings';
+import { keepClass } from '../billing/keep-class';
 import { sayWhatChanges } from '../episodes/say-what-changes';
 import { PathwayVersions } from '../ledger/pathway-versions';
 import { settleRequests } from '../ledger/requests.statements';
@@ -49,6 +50,7 @@ export class PostgresVisitTrace extends VisitTrace {
         await tx.run(settleRequests, [
           JSON.stringify(requests.map(({ after }) => ({ id: after.id, state: after.state }))),
         ]);
+      if (trace.fact?.kind === 'departure') await keepClass(tx, this.pathways, visitId, 'departure', at);
       await audit(tx, at, traceEntry(visit, trace));
       await emit(tx, at, [
         ...requests.map(({ event }) => requestHappening(event)),

@@ -1,11 +1,13 @@
 import type { VisitPanelView } from '@diurne/contracts';
-import { audit, type Actor, type Database } from '@diurne/database';
+import { audit, type Actor, type Database, type RowOf } from '@diurne/database';
+import { badgeWords } from '@diurne/grading';
 import { patientViewOf, readPatient } from '@diurne/patients-persistence';
 import { basisOf, gradeJudged, visitUnknown } from '@diurne/planning-application';
 import { dayKeyText, presenceBeyond, usualPresence } from '@diurne/planning-domain';
 import { judgedVisits } from '../billing/judged-visits.reading';
 import { visitUnknown } from '@diurne/planning-application';
 import { dayKeyText } from '@diurne/planning-domain';
+import { classesOfVisit } from '../billing/class.statements';
 import { readBillingRecords } from '../billing/billing-record.reading';
 import { readEpisodes } from '../episodes/episode.view';
 import { loadDays } from '../ledger/day-loader';
@@ -55,6 +57,7 @@ export class OpenVisit {
         gradingDetail: withGradingDetail
           ? gradingDetailOf(basisOf(visit) === 'traced' ? traced : planned, judged)
           : null,
+        keptClasses: withGradingDetail ? (await tx.run(classesOfVisit, [visitId])).map(keptClassView) : null,
         stay: await readStayRecord(tx, visitId, withGradingDetail),
         episodes: await readEpisodes(tx, visitId),
         messages: await readMessages(tx, visitId),
@@ -68,3 +71,9 @@ export class OpenVisit {
     });
   }
 }
+
+const keptClassView = (kept: RowOf<typeof classesOfVisit>): NonNullable<VisitPanelView['keptClasses']>[number] => ({
+  ...kept,
+  words: badgeWords({ gradingClass: kept.tracedClass, count: kept.tracedCount }, 'traced'),
+  at: kept.at.toISOString(),
+});
