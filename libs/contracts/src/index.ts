@@ -82,6 +82,8 @@ export {
 } from './planning/change-reasons.shape';
 export { episodeEventKinds, listEpisodes, type EpisodeEventView } from './planning/episodes.contract';
 export { recordMark, withdrawMark } from './board/mark.contract';
+export { listKeptDays } from './planning/kept-days.contract';
+export { declineDate, listOfferedDates, whoDeclines } from './requests/offered-dates.contract';
 export { keepStayRecord } from './planning/stay-record.contract';
 export {
   entryModes,

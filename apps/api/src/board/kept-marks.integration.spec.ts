@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { arrive, depart, openBoard, openVisit, recordMark, withdrawMark } from '@diurne/contracts';
+import { arrive, depart, openBoard, openVisit, recordMark, withdrawMark, type BodyInput } from '@diurne/contracts';
 import { queryFreely } from '@diurne/database/testing';
 import { BookDayVisit, DayLedger } from '@diurne/planning-application';
 import { aPlannedHouse, checkup } from '@diurne/planning-persistence/testing';
@@ -38,8 +38,7 @@ async function aPatientHere() {
 it('keeps a step begun, the place used and given back, ready and letter handed, and takes one back with its reason', async () => {
   const { house, coordinator, params, free, steps } = await aPatientHere();
   const stepId = steps[0]!.id;
-  const note = (body: Parameters<typeof coordinator<typeof recordMark>>[1]['body']) =>
-    coordinator(recordMark, { params, body });
+  const note = (body: BodyInput<typeof recordMark>) => coordinator(recordMark, { params, body });
   expect((await note({ kind: 'placeFreed' })).problem.code).toBe('visit-state-refused');
   await note({ kind: 'stepStarted', stepId });
   await note({ kind: 'placed', resourceId: house.ids.armchairs });

@@ -1,7 +1,7 @@
 import { Controller } from '@nestjs/common';
-import { listEpisodes, type AnswerOf } from '@diurne/contracts';
+import { listEpisodes, listKeptDays, type AnswerOf } from '@diurne/contracts';
 import { Database } from '@diurne/database';
-import { listEpisodesOf } from '@diurne/planning-persistence';
+import { listEpisodesOf, listKeptDaysOf } from '@diurne/planning-persistence';
 import { civilDate } from '@diurne/time';
 import { Asks, type Asked } from '../http/asked.decorator';
 import { Serves } from '../http/serves.decorator';
@@ -14,5 +14,11 @@ export class EpisodesController {
   list(@Asks() { actor, params, query }: Asked<typeof listEpisodes>): Promise<AnswerOf<typeof listEpisodes>> {
     const period = { unitId: params.unitId, from: civilDate(query.from), to: civilDate(query.to) };
     return listEpisodesOf(this.database, actor, period);
+  }
+
+  @Serves(listKeptDays)
+  days(@Asks() { actor, params, query }: Asked<typeof listKeptDays>): Promise<AnswerOf<typeof listKeptDays>> {
+    const period = { unitId: params.unitId, from: civilDate(query.from), to: civilDate(query.to) };
+    return listKeptDaysOf(this.database, actor, period);
   }
 }

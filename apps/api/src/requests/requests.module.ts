@@ -2,11 +2,12 @@ import { Module } from '@nestjs/common';
 import { Database } from '@diurne/database';
 import { ReceiveRequest, RequestBook, SettleRequest } from '@diurne/planning-application';
 import { PostgresRequestBook } from '@diurne/planning-persistence';
+import { OfferedDatesController } from './offered-dates.controller';
 import { ReceiveRequestController } from './receive-request.controller';
 import { SettleRequestController } from './settle-request.controller';
 
 @Module({
-  controllers: [ReceiveRequestController, SettleRequestController],
+  controllers: [ReceiveRequestController, SettleRequestController, OfferedDatesController],
   providers: [
     { provide: RequestBook, useFactory: (database: Database) => new PostgresRequestBook(database), inject: [Database] },
     { provide: ReceiveRequest, useFactory: (book: RequestBook) => new ReceiveRequest(book), inject: [RequestBook] },

@@ -1,5 +1,6 @@
 import { sealAudit, type Database } from '@diurne/database';
 import { ChannelListener, emittedChannel, forgetReadings, purgeEvents, sealEvents } from '@diurne/messaging';
+import { keepPastDays } from '@diurne/planning-persistence';
 import type { Clock } from '@diurne/time';
 import type { Environment } from '../config/environment';
 import { Rounds } from './rounds';
@@ -10,7 +11,7 @@ const placeEveryMs = 1000;
 const purgeEveryMs = 3_600_000;
 const dayMs = 86_400_000;
 
-/** What is done for every establishment whatever the queue does: sealing the trail, placing events in the feed, forgetting what is old. */
+/** What is done for every establishment whatever the queue does: sealing the trail, placing events in the feed, writing down the days that are over, forgetting what is old. */
 export function startRounds(
   database: Database,
   clock: Clock,
@@ -39,13 +40,18 @@ export function startRounds(
     },
     onTrouble: (failure) => tell(failure, 'old events are kept for now'),
   });
+  const days = new Rounds(database, {
+    everyMs: purgeEveryMs,
+    work: (id) => keepPastDays(database, id, clock()),
+    onTrouble: (failure) => tell(failure, 'days that are over wait to be written down'),
+  });
   const listener = new ChannelListener({
     databaseUrl,
     channels: [emittedChannel],
     onNotice: () => feed.wake(),
     onTrouble: (failure) => tell(failure, 'events are placed by polling'),
   });
-  const all = [seals, feed, purge];
+  const all = [seals, feed, purge, days];
   for (const one of all) one.wake();
   void listener.start();
   return {

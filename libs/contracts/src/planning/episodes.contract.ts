@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { endpoint } from '../endpoint';
 import { civilDateShape, idShape, instantShape } from '../values.shape';
 import { cancellationClasses, changeReasons } from './change-reasons.shape';
+import { periodShape } from './period.shape';
 
 export const episodeEventKinds = [
   'booked',
@@ -38,8 +39,6 @@ export const episodeEventShape = z.object({
 });
 export type EpisodeEventView = z.infer<typeof episodeEventShape>;
 
-/** Four hundred days at most. */
-const longest = 400;
 export const listEpisodes = endpoint({
   method: 'GET',
   path: '/units/:unitId/episodes',
@@ -47,13 +46,7 @@ export const listEpisodes = endpoint({
   summary:
     'The dates booked in a unit between two days, what became of each, and how many of each there are; nobody is named.',
   params: z.strictObject({ unitId: idShape }),
-  query: z
-    .strictObject({ from: civilDateShape, to: civilDateShape })
-    .refine(({ from, to }) => from <= to, { message: 'la fin doit suivre le début', path: ['to'] })
-    .refine(({ from, to }) => Date.parse(to) - Date.parse(from) <= longest * 86_400_000, {
-      message: `${longest} jours au plus`,
-      path: ['to'],
-    }),
+  query: periodShape,
   answer: z.object({
     /** Programmed = realised + cancelled + moved away + absent + unscheduled + to come; walk-ins are apart. */
     counts: z.object({

@@ -23,4 +23,7 @@ export { decidePathwayRegime, decideVisitRegime } from './billing/decide-regime'
 export { listEpisodesOf } from './episodes/episode.view';
 export { recordMark, withdrawMark } from './marks/record-mark';
 export { keepClass, type ClassMoment } from './billing/keep-class';
+export { keepPastDays } from './kept-days/keep-past-days';
+export { listKeptDaysOf } from './kept-days/kept-days.reading';
+export { declineOfferedDate, readOfferedDates } from './offers/offered-dates';
 export { keepStayRecord } from './stay/keep-stay-record';

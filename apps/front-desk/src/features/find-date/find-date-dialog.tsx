@@ -11,6 +11,7 @@ import { RefusalNotice } from '../../ui/refusal-notice';
 import { ServerState } from '../../ui/server-state';
 import { capitalised, dayWords, numericDate } from '../../ui/wording';
 import { proposalsQuery, useBookDayVisit, type ConfirmedDay, type Proposal, type Proposals } from './find-date.acts';
+import { DeclineDate } from './decline-date';
 import { questionOf, UnusualDayForm } from './unusual-day-form';
 
 function Refusals({
@@ -142,19 +143,21 @@ export function FindDateDialog({
                         </Text>
                       </div>
                     </Group>
-                    <Button
-                      style={{ flex: 'none' }}
-                      variant={i === 0 ? 'filled' : 'default'}
-                      {...(i === 0 ? { 'data-autofocus': true } : {})}
-                      loading={book.isPending && book.variables.proposal === proposal}
-                      onClick={() => choose(proposal)}
-                      aria-label={t('bookOn', {
-                        day: dayWords(proposal.on),
-                        hour: frenchHour(proposal.programme.arrival),
-                      })}
-                    >
-                      {t('book')}
-                    </Button>
+                    <Stack gap={4} align="flex-end" style={{ flex: 'none' }}>
+                      <Button
+                        variant={i === 0 ? 'filled' : 'default'}
+                        {...(i === 0 ? { 'data-autofocus': true } : {})}
+                        loading={book.isPending && book.variables.proposal === proposal}
+                        onClick={() => choose(proposal)}
+                        aria-label={t('bookOn', {
+                          day: dayWords(proposal.on),
+                          hour: frenchHour(proposal.programme.arrival),
+                        })}
+                      >
+                        {t('book')}
+                      </Button>
+                      <DeclineDate request={request} unitId={data.unitId} on={proposal.on} />
+                    </Stack>
                   </Group>
                 </Paper>
               ))}

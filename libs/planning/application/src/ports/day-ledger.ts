@@ -21,8 +21,8 @@ export abstract class DayLedger {
   /** Requests to the unit that a physician validated and no visit answers yet, whose wished days include the day's; most urgent first, then oldest. */
   abstract requestsToPlace(actor: Actor, day: DayKey): Promise<readonly LedgerRequest[]>;
 
-  /** Dates were shown to whoever asked: kept for the indicators, the first time only. */
-  abstract noteProposed(actor: Actor, requestId: string, at: Date): Promise<void>;
+  /** Dates were shown to whoever asked: kept for the indicators, each the first time only. */
+  abstract noteProposed(actor: Actor, requestId: string, dates: readonly DayKey[], at: Date): Promise<void>;
 
   /**
    * Changes as many days and visits as it takes in one transaction: locks and opens the days, checks the revisions, lets `decide` decide on what it

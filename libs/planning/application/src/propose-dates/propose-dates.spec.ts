@@ -25,6 +25,9 @@ describe('proposing dates', () => {
       ['2026-12-03', 0],
     ]);
     expect([refusals, desk.house.proposedAt.get(requestId)]).toEqual([[], at]);
+    expect([...(desk.house.offeredDates.get(requestId) ?? [])].sort()).toEqual(
+      ['2026-12-01', '2026-12-02', '2026-12-03'].map((on) => `${desk.ids.otherUnit}/${on}`),
+    );
   });
 
   it('goes round what another unit took', async () => {

@@ -73,7 +73,8 @@ export class ProposeDates {
     const until = this.patience.now() + patienceMs;
     const tried = await this.tryDays(days, request, order.count, at, until);
     const proposals = rankProposals(tried, request.priority, order.count);
-    if (proposals.length > 0) await this.ledger.noteProposed(actor, request.id, at);
+    const offered = proposals.map(({ on }) => ({ unitId: request.unitId, on }));
+    if (offered.length > 0) await this.ledger.noteProposed(actor, request.id, offered, at);
     return { unitId: request.unitId, proposals, refusals: await this.explain(tried, request, until) };
   }
 

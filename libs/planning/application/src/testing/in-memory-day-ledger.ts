@@ -35,8 +35,11 @@ export class InMemoryDayLedger extends DayLedger {
     return [...this.houseOf(actor).requests.values()].filter(waits).sort(mostUrgentFirst);
   }
 
-  override async noteProposed(actor: Actor, requestId: string, at: Date): Promise<void> {
-    const { proposedAt } = this.houseOf(actor);
+  override async noteProposed(actor: Actor, requestId: string, dates: readonly DayKey[], at: Date): Promise<void> {
+    const { proposedAt, offeredDates } = this.houseOf(actor);
+    const known = new Set(offeredDates.get(requestId));
+    for (const date of dates) known.add(dayKeyText(date));
+    offeredDates.set(requestId, [...known]);
     if (!proposedAt.has(requestId)) proposedAt.set(requestId, at);
   }
 

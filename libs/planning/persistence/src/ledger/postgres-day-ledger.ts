@@ -15,6 +15,7 @@ import {
   type LedgerVisit,
 } from '@diurne/planning-application';
 import { dayKeyOf, dayKeyText, distinctDays, type DayKey } from '@diurne/planning-domain';
+import { offerDates } from '../offers/offers.statements';
 import { loadDays } from './day-loader';
 import { openDays } from './open-days';
 import { PathwayVersions } from './pathway-versions';
@@ -52,9 +53,14 @@ export class PostgresDayLedger extends DayLedger {
     return this.database.transact(actor, (tx) => readRequestsToPlace(tx, day, this.pathways));
   }
 
-  override async noteProposed(actor: Actor, requestId: string, at: Date): Promise<void> {
+  override async noteProposed(actor: Actor, requestId: string, dates: readonly DayKey[], at: Date): Promise<void> {
     await this.database.transact(actor, async (tx) => {
       await tx.run(noteFirstProposed, [requestId, at]);
+      const { establishmentId, accountId } = actor;
+      for (const unitId of new Set(dates.map((date) => date.unitId))) {
+        const days = dates.filter((date) => date.unitId === unitId).map(({ on }) => on);
+        await tx.run(offerDates, [establishmentId, requestId, unitId, days, accountId, at]);
+      }
       await audit(tx, at, { action: 'dates-proposed', subjectKind: 'visit-request', subjectId: requestId });
     });
   }
