@@ -73,7 +73,7 @@ export function MarkDialog({
             <Select
               searchable
               label={t('mark.place')}
-              data={places.map((place) => ({ value: place.id, label: place.name }))}
+              data={places.map((one) => ({ value: one.id, label: one.name }))}
               value={resourceId}
               onChange={setResourceId}
             />
