@@ -112,7 +112,6 @@ export class InMemoryHouse {
   readonly lastRefusals = new Map<string, { readonly planId: string; readonly message: string }>();
   /** Days that were shown for each request, by their texts. */
   readonly offeredDates = new Map<string, readonly string[]>();
-  readonly lastRefusals = new Map<string, string>();
   /** When visits that are lived have ended. */
   readonly ends = new Map<string, EndOfVisit>();
   /** What was written of how visits are billed, what their letters say, and how patients left. */

@@ -34,7 +34,7 @@ export function recordMark(
       throw new PlanningRefusal('reference-unknown', 'Cette place n’existe pas.', {
         errors: [{ path: 'resourceId', message: 'place inconnue' }],
       });
-    const occurredAt = atMinute === undefined ? at : whenItHappened(visit, atMinute, atMinute, at);
+    const occurredAt = whenItHappened(visit, atMinute, at);
     const marks = await tx.run(standingMarks, [[visitId]]);
     const refusal = againstMark({ kind, stepId: stepId ?? null, at: occurredAt }, { ...visit, marks });
     if (refusal !== null) throw new PlanningRefusal('visit-state-refused', refusal);
