@@ -28,8 +28,7 @@ const withTrace = <UseCase>(useCase: new (trace: VisitTrace) => UseCase) => ({
 
 @Module({
   imports: [LiveModule, PlanningModule],
-  controllers: [OpenBoardController, ComeAndGoController, TraceStepController, OutsideGatesController],
-  controllers: [OpenBoardController, ComeAndGoController, TraceStepController, MarkController],
+  controllers: [OpenBoardController, ComeAndGoController, TraceStepController, OutsideGatesController, MarkController],
   providers: [
     { provide: VisitTrace, useFactory: (database: Database) => new PostgresVisitTrace(database), inject: [Database] },
     {

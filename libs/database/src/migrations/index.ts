@@ -24,8 +24,8 @@ import { Releases0030 } from './0030-releases';
 import { TerritorySettings0031 } from './0031-territory-settings';
 import { KeptFacts0027 } from './0027-kept-facts';
 import { VisitEpisodes0028 } from './0028-visit-episodes';
-import { RefusalsOfDrafts0036 } from './0036-refusals-of-drafts';
-import { KeptFacts0027 } from './0027-kept-facts';
+import { Releases0030 } from './0030-releases';
+import { TerritorySettings0031 } from './0031-territory-settings';
 import { WhatRequestsSay0032 } from './0032-what-requests-say';
 import { OutsideGates0033 } from './0033-outside-gates';
 import { RefusalsOfDrafts0036 } from './0036-refusals-of-drafts';
@@ -58,8 +58,8 @@ export const migrations = [
   TerritorySettings0031,
   KeptFacts0027,
   VisitEpisodes0028,
-  RefusalsOfDrafts0036,
-  KeptFacts0027,
+  Releases0030,
+  TerritorySettings0031,
   WhatRequestsSay0032,
   OutsideGates0033,
   RefusalsOfDrafts0036,

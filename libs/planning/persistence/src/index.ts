@@ -19,7 +19,6 @@ export { readOutsideGates } from './lived-day/outside-gates.reading';
 export { OpenBoard } from './lived-day/open-board.reading';
 export { ListBilling } from './billing/list-billing.reading';
 export { PostgresBillingLedger } from './billing/postgres-billing-ledger';
-export { decidePathwayRegime, decideVisitRegime } from './billing/decide-regime';
 export { listEpisodesOf } from './episodes/episode.view';
 export { recordMark, withdrawMark } from './marks/record-mark';
 export { keepClass, type ClassMoment } from './billing/keep-class';

@@ -14,7 +14,6 @@ import {
   type VisitOfEpisodes,
 } from '@diurne/planning-domain';
 import type { Interval } from '@diurne/planning-engine';
-import { civilDate, type CivilDate } from '@diurne/time';
 import type { ReportState } from '../billing/visit-to-judge';
 import { civilDate, toInstant, type CivilDate } from '@diurne/time';
 import type { BuildToRun } from '../build-day/day-build.value';

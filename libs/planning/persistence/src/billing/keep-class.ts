@@ -1,11 +1,11 @@
 import type { Transaction } from '@diurne/database';
+import { gradeJudged } from '@diurne/planning-application';
 import { dayKeyText } from '@diurne/planning-domain';
 import { loadDays } from '../ledger/day-loader';
 import type { PathwayVersions } from '../ledger/pathway-versions';
 import { daysOfVisits } from '../ledger/visits.statements';
-import { gradeLedgerVisit } from '../readings/grade-planned-visit';
-import { readBillingRecords } from './billing-record.reading';
 import { insertClass } from './class.statements';
+import { judgedVisits } from './judged-visits.reading';
 
 export type ClassMoment = 'departure' | 'signature';
 
@@ -22,12 +22,10 @@ export async function keepClass(
   const day = (await loadDays(tx, [key], pathways)).days.get(dayKeyText(key));
   const visit = day?.visits.find(({ id }) => id === visitId);
   if (!visit) return;
-  const version = (await pathways.read(tx, [visit.pathwayVersionId])).get(visit.pathwayVersionId);
-  if (!version) return;
-  const record = (await readBillingRecords(tx, [visitId])).get(visitId);
-  const reportState = moment === 'signature' ? ('signed' as const) : ('none' as const);
-  const judged = { visit, regime: version.regime, record, reportState };
-  const [planned, traced] = [gradeLedgerVisit(judged, 'planned'), gradeLedgerVisit(judged, 'traced')];
+  const found = (await judgedVisits(tx, [visit], pathways)).get(visitId);
+  if (!found) return;
+  const judged = { ...found, reportState: moment === 'signature' ? ('signed' as const) : found.reportState };
+  const [planned, traced] = [gradeJudged(judged, 'planned'), gradeJudged(judged, 'traced')];
   await tx.run(insertClass, [
     tx.actor.establishmentId,
     visitId,
