@@ -7,7 +7,17 @@ export {
   type Sex,
 } from './patient/patient.entity';
 export { faultsOfRegistration, registration, type PatientToRegister } from './patient/registration';
+export { correctable, faultsOfVerified, identityTraits, type CorrectablePatient } from './patient/patient-correction';
+export { correctedFields, type CorrectedFields, type Correction } from './correction/correction';
+export {
+  likeness,
+  likenessGrounds,
+  type ComparedPatient,
+  type LikelyDouble,
+  type LikenessGround,
+} from './likeness/likely-double';
+export { nearBirthDates } from './likeness/near-birth-dates';
 export { type Correspondent } from './correspondent/correspondent.entity';
-export { faultsOfCorrespondent, type CorrespondentToAdd } from './correspondent/new-correspondent';
+export { faultsOfCorrespondent, sameCorrespondent, type CorrespondentToAdd } from './correspondent/new-correspondent';
 export { readSearch, type SearchedPatient } from './search/searched-patient';
 export { type InputFault } from './input-fault';
