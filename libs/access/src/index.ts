@@ -9,6 +9,7 @@ export {
 export { displayNamesOf } from './account/display-names.reading';
 export { AccountBook, type AccountToOpen } from './account/account-book';
 export { accessEntities } from './account/account.schema';
+export { KeptAnswers, type AskedOnce, type GivenAnswer } from './kept-answer/kept-answers';
 export { ListAccounts } from './account/list-accounts.use-case';
 export { PostgresAccountBook } from './account/postgres-account-book';
 export { OpenAccount, type NewAccount } from './account/open-account.use-case';

@@ -20,6 +20,8 @@ export interface Endpoint<
   readonly params?: Params;
   readonly query?: Query;
   readonly body?: Body;
+  /** 201: something new stands. Left out: 200, or 204 where nothing is answered. */
+  readonly status?: 201;
   /** Left out: 204, nothing is returned. */
   readonly answer?: Answer;
   /** A document instead of JSON. */
@@ -41,3 +43,11 @@ export type QueryOf<E> = E extends Endpoint<Shape, infer Q, Shape, Shape> ? Of<Q
 export type BodyOf<E> = E extends Endpoint<Shape, Shape, infer B, Shape> ? Of<B> : never;
 export type BodyInput<E> = E extends Endpoint<Shape, Shape, infer B, Shape> ? In<B> : never;
 export type AnswerOf<E> = E extends Endpoint<Shape, Shape, Shape, infer A> ? Of<A> : never;
+
+/** By a key of its own, a write that somebody asks again, not knowing what became of it, is done once and answered as the first time. */
+export const onceHeader = 'idempotency-key';
+/** Chance in it tells two acts apart; nothing of anybody is in it. */
+export const onceKeyForm = /^[\w-]{8,100}$/;
+/** Signing in is no act of an account yet. */
+export const takesOnceKey = ({ method, roles }: Pick<Endpoint, 'method' | 'roles'>): boolean =>
+  method !== 'GET' && roles !== 'public';

@@ -38,6 +38,9 @@ export {
 } from './board/outside-gates.contract';
 export {
   endpoint,
+  onceHeader,
+  onceKeyForm,
+  takesOnceKey,
   type Endpoint,
   type ParamsOf,
   type QueryOf,
@@ -60,9 +63,12 @@ export { healthLive, healthReady } from './health.contract';
 export {
   listCorrespondents,
   createCorrespondent,
+  correctCorrespondent,
   markSecureAddress,
   secureMarkers,
 } from './patients/correspondents.contract';
+export { correctPatient } from './patients/correct-patient.contract';
+export { doubleShape, insistShape, type DoubleView } from './insist.shape';
 export { namePhysicians } from './patients/name-physicians.contract';
 export { openPatient } from './patients/open-patient.contract';
 export {
@@ -202,6 +208,7 @@ export { requestStates, requestShape, type RequestView } from './requests/reques
 export {
   listRequests,
   receiveRequest,
+  correctRequest,
   validateRequest,
   refuseRequest,
   withdrawRequest,

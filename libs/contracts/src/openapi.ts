@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Endpoint } from './endpoint';
+import { onceKeyForm, takesOnceKey, type Endpoint } from './endpoint';
 import { problemShape } from './problem.shape';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -64,7 +64,7 @@ function answersOf(drawing: Drawing, contract: Endpoint): Json {
       }
     : contract.answer
       ? {
-          200: {
+          [contract.status ?? 200]: {
             description: 'Done.',
             ...(contract.opensSession
               ? { headers: { 'Set-Cookie': { $ref: '#/components/headers/UserSession' } } }
@@ -79,7 +79,7 @@ function answersOf(drawing: Drawing, contract: Endpoint): Json {
 /** Those that a caller meets whatever the call is about; what the trade refuses comes under `default`, by its code. */
 function refusalsOf(drawing: Drawing, { method, roles, params, query, body }: Endpoint): Json {
   const names = Object.keys((body ? (drawing.input(body)['properties'] as Json | undefined) : undefined) ?? {});
-  const seen = names.some((name) => name === 'expectedRevision' || name === 'expectedEdit');
+  const seen = names.some((name) => ['expectedRevision', 'expectedEdit', 'seen'].includes(name));
   return {
     ...(params || query || body ? { 400: { $ref: '#/components/responses/InputInvalid' } } : {}),
     ...(roles === 'public' ? {} : { 401: { $ref: '#/components/responses/SignedOut' } }),
@@ -99,7 +99,9 @@ function operationOf(drawing: Drawing, name: string, contract: Endpoint): Json {
     ...parametersOf(drawing, contract.query, 'query'),
     ...(contract.method === 'GET'
       ? []
-      : ['OwnPages', 'Origin', 'FetchSite'].map((name) => ({ $ref: `#/components/parameters/${name}` }))),
+      : ['OwnPages', 'Origin', 'FetchSite', ...(takesOnceKey(contract) ? ['OnceKey'] : [])].map((name) => ({
+          $ref: `#/components/parameters/${name}`,
+        }))),
   ];
   return {
     operationId: name,
@@ -159,6 +161,14 @@ export function openApiDocument(
           description:
             'Browsers send it by themselves. Left out or of this very address; of another one the write is refused.',
           schema: { type: 'string', format: 'uri' },
+        },
+        OnceKey: {
+          name: 'Idempotency-Key',
+          in: 'header',
+          required: false,
+          description:
+            'Any unguessable text, one for each act. A write asked again with its key within a day is done once and answered as the first time; with another body it is refused (`key-reused`), while the first is under way too (`still-writing`).',
+          schema: { type: 'string', pattern: onceKeyForm.source },
         },
         FetchSite: {
           name: 'Sec-Fetch-Site',

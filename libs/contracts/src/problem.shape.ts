@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { doubleShape } from './insist.shape';
 import { problemCodes } from './problem-codes';
 
 export const violationShape = z.object({
@@ -20,5 +21,7 @@ export const problemShape = z.object({
   detail: z.string(),
   errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
   violations: z.array(violationShape).optional(),
+  /** With `likely-double`: what may be the same. */
+  doubles: z.array(doubleShape).optional(),
 });
 export type ProblemDocument = z.infer<typeof problemShape>;

@@ -18,17 +18,24 @@ function stringsIn(shape: z.ZodType, path: string): Leaf[] {
   return parts.flatMap(([at, part]) => stringsIn(part, at));
 }
 
-const strings = endpointInputs.flatMap(([path, shape]) => stringsIn(shape, path));
+/** What a correction saw is what was read, said back to be compared: it is kept nowhere. */
+const saidBack = / body\.seen\./;
+const strings = endpointInputs
+  .flatMap(([path, shape]) => stringsIn(shape, path))
+  .filter(({ path }) => !saidBack.test(path));
 
 /** Nobody reads a password back; what a draft says back of the trace is read again from the trace, and a doubt is our own sentence, said back and not kept. */
 const asTyped = [
   'createAccount body.password',
   'signIn body.password',
   'signReport body.despite[]',
+  'writeReport body.content.interventions[].given[]',
   'writeReport body.content.interventions[].label',
+  'writeReport body.content.interventions[].outsideGates',
   'writeReport body.content.interventions[].performer',
   'writeReport body.content.interventions[].profession',
   'writeReport body.content.notDone[].label',
+  'writeReport body.content.notDone[].said',
 ];
 const forbidden = { override: 'ab\u202ecd', bell: 'ab\u0007cd', half: 'ab\ud83d', emoji: 'ab 🙂 cd', Arabic: 'مريم' };
 /** As it is, or long enough for a password. */

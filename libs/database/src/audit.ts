@@ -1,4 +1,4 @@
-import { appendEvents } from './audit.statements';
+import { appendEvents, keepCorrection } from './audit.statements';
 import type { Transaction } from './database';
 
 export interface AuditEntry {
@@ -22,4 +22,30 @@ export async function auditAll(transaction: Transaction, at: Date, entries: read
   if (entries.length === 0) return;
   const { establishmentId, accountId } = transaction.actor;
   await transaction.run(appendEvents, [establishmentId, at, accountId, JSON.stringify(entries)]);
+}
+
+export interface CorrectionEntry extends AuditEntry {
+  readonly subjectId: string;
+  /** The fields that change, as they were and as they are from now on. */
+  readonly before: object;
+  readonly after: object;
+}
+
+/** The trail names the fields; what stood in them is kept beside it, where nothing is ever taken out. */
+export async function auditCorrection(
+  transaction: Transaction,
+  at: Date,
+  { before, after, ...entry }: CorrectionEntry,
+): Promise<void> {
+  const { establishmentId, accountId } = transaction.actor;
+  const values = [JSON.stringify(before), JSON.stringify(after)];
+  await transaction.run(keepCorrection, [
+    establishmentId,
+    at,
+    accountId,
+    entry.subjectKind,
+    entry.subjectId,
+    ...values,
+  ]);
+  await audit(transaction, at, { ...entry, detail: { fields: Object.keys(after), ...entry.detail } });
 }

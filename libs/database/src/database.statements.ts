@@ -23,8 +23,9 @@ export const anyAnswer = statement({
   gives: { answer: int },
 });
 
-export const lockDay = statement({
-  name: 'database/lock-day',
+/** Of words that name what is locked until the transaction ends. */
+export const lockByName = statement({
+  name: 'database/lock-by-name',
   sql: `SELECT FROM pg_advisory_xact_lock(hashtextextended($1, 0))`,
 });
 

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { DataSource, EntityManager } from 'typeorm';
-import { lockDay, nameEstablishment } from './database.statements';
+import { lockByName, nameEstablishment } from './database.statements';
 import { asRefusal, isTransient } from './refusals';
 import { checkRows } from './statement/check-rows';
 import type { Columns } from './statement/column';
@@ -72,7 +72,13 @@ export class Database {
   /** Serialises the writers of some days of an establishment for the rest of the transaction, always in the same order. */
   static async lockDays(transaction: Transaction, days: readonly string[]): Promise<void> {
     for (const on of [...new Set(days)].sort()) {
-      await transaction.run(lockDay, [`day ${transaction.actor.establishmentId} ${on}`]);
+      await Database.lockTurn(transaction, `day ${on}`);
     }
+  }
+
+  /** One after the other for the rest of the transaction, among all of the establishment who name the same. */
+  static async lockTurn(transaction: Transaction, name: string): Promise<void> {
+    const [kind = '', ...rest] = name.split(' ');
+    await transaction.run(lockByName, [[kind, transaction.actor.establishmentId, ...rest].join(' ')]);
   }
 }

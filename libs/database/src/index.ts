@@ -1,7 +1,7 @@
 export { applicationDataSource, migrate, isMigrated } from './data-source';
 export { anyAnswer, everyEstablishment } from './database.statements';
 export { Database, type Actor, type Transaction } from './database';
-export { audit, auditAll, type AuditEntry } from './audit';
+export { audit, auditAll, auditCorrection, type AuditEntry, type CorrectionEntry } from './audit';
 export { putAllInOutbox, putInOutbox, type OutboxEntry } from './outbox';
 export {
   asRefusal,

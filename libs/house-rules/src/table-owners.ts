@@ -4,11 +4,13 @@ export const tableOwners: Readonly<Record<string, string | readonly string[]>> =
   account: 'access',
   territory_setting: 'access',
   user_session: 'access',
+  kept_answer: 'access',
 
   /** The law of states of every context. */
   state_transition: 'database',
   audit_event: 'database',
   audit_seal: 'database',
+  record_correction: 'database',
 
   patient: 'patients',
   correspondent: 'patients',

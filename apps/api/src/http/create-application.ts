@@ -1,12 +1,14 @@
 import { NestFactory, Reflector, DiscoveryService, MetadataScanner } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { UserSessions } from '@diurne/access';
+import { KeptAnswers, UserSessions } from '@diurne/access';
+import { Database } from '@diurne/database';
 import type { NextFunction, Request, Response } from 'express';
 import type { Logger } from 'pino';
 import { AppModule } from '../app.module';
 import type { Clock } from '@diurne/time';
 import { clockOf } from '../config/clock';
 import type { Environment } from '../config/environment';
+import { AnswerOnceInterceptor } from './answer-once.interceptor';
 import { AnswerCheckInterceptor } from './answer-check.interceptor';
 import { ContractGuard } from './contract.guard';
 import { speakFrench } from './french-messages';
@@ -42,6 +44,8 @@ export async function createApplication(
   const reflector = application.get(Reflector);
   application.useGlobalFilters(new ProblemFilter(log));
   application.useGlobalGuards(new ContractGuard(reflector, application.get(UserSessions), environment, clock));
+  const answers = new KeptAnswers(application.get(Database));
+  application.useGlobalInterceptors(new AnswerOnceInterceptor(reflector, answers));
   if (environment.checksAnswers) application.useGlobalInterceptors(new AnswerCheckInterceptor(reflector));
   requireEveryContractServed(application.get(DiscoveryService), new MetadataScanner());
   return application.init();

@@ -40,3 +40,17 @@ export class OriginRefused extends Error {
     );
   }
 }
+export class KeyReused extends Error {
+  readonly code = 'key-reused';
+  constructor() {
+    super(
+      'Cette clé d’envoi a déjà servi à une autre demande : rien n’a été enregistré. Rechargez la page, puis recommencez.',
+    );
+  }
+}
+export class StillWriting extends Error {
+  readonly code = 'still-writing';
+  constructor() {
+    super('La même saisie est en cours d’enregistrement. Attendez un instant, puis regardez si elle y est.');
+  }
+}

@@ -13,6 +13,7 @@ interface Refusal {
   message: string;
   errors?: ProblemDocument['errors'];
   violations?: ProblemDocument['violations'];
+  doubles?: ProblemDocument['doubles'];
 }
 
 /** A refusal is any error that carries one of our stable codes and a French sentence; contexts need no common base class. */
@@ -62,6 +63,7 @@ export class ProblemFilter implements ExceptionFilter {
       ...(refusal?.violations
         ? { violations: refusal.violations.map((violation) => ({ ...violation, message: typeset(violation.message) })) }
         : {}),
+      ...(refusal?.doubles ? { doubles: refusal.doubles } : {}),
     };
     const response = http.getResponse<Response>();
     if (response.headersSent) {

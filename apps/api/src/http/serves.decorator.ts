@@ -8,6 +8,6 @@ export function Serves(contract: Endpoint): MethodDecorator {
   return applyDecorators(
     SetMetadata(contractKey, contract),
     RequestMapping({ path: contract.path, method: RequestMethod[contract.method] }),
-    HttpCode(contract.answer || contract.mediaType ? 200 : 204),
+    HttpCode(contract.status ?? (contract.answer || contract.mediaType ? 200 : 204)),
   );
 }

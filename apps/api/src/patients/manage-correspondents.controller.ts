@@ -1,6 +1,17 @@
 import { Controller } from '@nestjs/common';
-import { createCorrespondent, listCorrespondents, markSecureAddress, type AnswerOf } from '@diurne/contracts';
-import { AddCorrespondent, ListCorrespondents, MarkSecureAddress } from '@diurne/patients-application';
+import {
+  correctCorrespondent,
+  createCorrespondent,
+  listCorrespondents,
+  markSecureAddress,
+  type AnswerOf,
+} from '@diurne/contracts';
+import {
+  AddCorrespondent,
+  CorrectCorrespondent,
+  ListCorrespondents,
+  MarkSecureAddress,
+} from '@diurne/patients-application';
 import { Asks, type Asked } from '../http/asked.decorator';
 import { Serves } from '../http/serves.decorator';
 
@@ -10,6 +21,7 @@ export class ManageCorrespondentsController {
     private readonly listing: ListCorrespondents,
     private readonly adding: AddCorrespondent,
     private readonly marking: MarkSecureAddress,
+    private readonly correcting: CorrectCorrespondent,
   ) {}
 
   @Serves(listCorrespondents)
@@ -18,8 +30,17 @@ export class ManageCorrespondentsController {
   }
 
   @Serves(createCorrespondent)
-  add(@Asks() { actor, body, at }: Asked<typeof createCorrespondent>): Promise<AnswerOf<typeof createCorrespondent>> {
-    return this.adding.run(actor, body, at);
+  add(
+    @Asks() { actor, body: { insist, ...entry }, at }: Asked<typeof createCorrespondent>,
+  ): Promise<AnswerOf<typeof createCorrespondent>> {
+    return this.adding.run(actor, entry, insist, at);
+  }
+
+  @Serves(correctCorrespondent)
+  correct(
+    @Asks() { actor, params, body: { insist, ...correction }, at }: Asked<typeof correctCorrespondent>,
+  ): Promise<AnswerOf<typeof correctCorrespondent>> {
+    return this.correcting.run(actor, params.id, correction, insist, at);
   }
 
   @Serves(markSecureAddress)

@@ -1,6 +1,19 @@
 import { Controller } from '@nestjs/common';
-import { namePhysicians, openPatient, registerPatient, searchPatients, type AnswerOf } from '@diurne/contracts';
-import { NamePhysicians, OpenPatient, RegisterPatient, SearchPatients } from '@diurne/patients-application';
+import {
+  correctPatient,
+  namePhysicians,
+  openPatient,
+  registerPatient,
+  searchPatients,
+  type AnswerOf,
+} from '@diurne/contracts';
+import {
+  CorrectPatient,
+  NamePhysicians,
+  OpenPatient,
+  RegisterPatient,
+  SearchPatients,
+} from '@diurne/patients-application';
 import { patientViewOf, traitsViewOf } from '@diurne/patients-persistence';
 import { Asks, type Asked } from '../http/asked.decorator';
 import { Serves } from '../http/serves.decorator';
@@ -12,6 +25,7 @@ export class OpenPatientController {
     private readonly opening: OpenPatient,
     private readonly registering: RegisterPatient,
     private readonly naming: NamePhysicians,
+    private readonly correcting: CorrectPatient,
   ) {}
 
   @Serves(searchPatients)
@@ -26,9 +40,16 @@ export class OpenPatientController {
 
   @Serves(registerPatient)
   async register(
-    @Asks() { actor, body, at }: Asked<typeof registerPatient>,
+    @Asks() { actor, body: { insist, ...patient }, at }: Asked<typeof registerPatient>,
   ): Promise<AnswerOf<typeof registerPatient>> {
-    return patientViewOf(await this.registering.run(actor, body, at));
+    return patientViewOf(await this.registering.run(actor, patient, insist, at));
+  }
+
+  @Serves(correctPatient)
+  async correct(
+    @Asks() { actor, params, body: { insist, ...correction }, at }: Asked<typeof correctPatient>,
+  ): Promise<AnswerOf<typeof correctPatient>> {
+    return patientViewOf(await this.correcting.run(actor, params.id, correction, insist, at));
   }
 
   @Serves(namePhysicians)

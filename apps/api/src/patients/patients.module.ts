@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { Database } from '@diurne/database';
 import {
   AddCorrespondent,
+  CorrectCorrespondent,
+  CorrectPatient,
   CorrespondentBook,
   ListCorrespondents,
   MarkSecureAddress,
@@ -50,6 +52,16 @@ import { OpenPatientController } from './open-patient.controller';
     {
       provide: MarkSecureAddress,
       useFactory: (correspondents: CorrespondentBook) => new MarkSecureAddress(correspondents),
+      inject: [CorrespondentBook],
+    },
+    {
+      provide: CorrectPatient,
+      useFactory: (patients: PatientBook) => new CorrectPatient(patients),
+      inject: [PatientBook],
+    },
+    {
+      provide: CorrectCorrespondent,
+      useFactory: (correspondents: CorrespondentBook) => new CorrectCorrespondent(correspondents),
       inject: [CorrespondentBook],
     },
     {

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Controller } from '@nestjs/common';
-import { listRequests, receiveRequest, type AnswerOf } from '@diurne/contracts';
+import { correctRequest, listRequests, receiveRequest, type AnswerOf } from '@diurne/contracts';
 import { Database } from '@diurne/database';
-import { ReceiveRequest } from '@diurne/planning-application';
+import { CorrectRequest, ReceiveRequest } from '@diurne/planning-application';
 import { listRequests as readRequests, showRequest } from '@diurne/planning-persistence';
 import { civilDate } from '@diurne/time';
 import { Asks, type Asked } from '../http/asked.decorator';
@@ -13,6 +13,7 @@ export class ReceiveRequestController {
   constructor(
     private readonly database: Database,
     private readonly receiveRequest: ReceiveRequest,
+    private readonly correctRequest: CorrectRequest,
   ) {}
 
   @Serves(listRequests)
@@ -21,13 +22,31 @@ export class ReceiveRequestController {
   }
 
   @Serves(receiveRequest)
-  async receive(@Asks() { actor, body, at }: Asked<typeof receiveRequest>): Promise<AnswerOf<typeof receiveRequest>> {
+  async receive(
+    @Asks() { actor, body: { insist, ...asked }, at }: Asked<typeof receiveRequest>,
+  ): Promise<AnswerOf<typeof receiveRequest>> {
     const id = randomUUID();
     await this.receiveRequest.receive(
       actor,
-      { ...body, id, wishedFrom: civilDate(body.wishedFrom), wishedTo: civilDate(body.wishedTo) },
+      { ...asked, id, wishedFrom: civilDate(asked.wishedFrom), wishedTo: civilDate(asked.wishedTo) },
+      insist,
       at,
     );
     return showRequest(this.database, actor, id);
+  }
+
+  @Serves(correctRequest)
+  async correct(
+    @Asks() { actor, account, params, body, at }: Asked<typeof correctRequest>,
+  ): Promise<AnswerOf<typeof correctRequest>> {
+    const read = <Period extends { wishedFrom: string; wishedTo: string }>(request: Period) => ({
+      ...request,
+      wishedFrom: civilDate(request.wishedFrom),
+      wishedTo: civilDate(request.wishedTo),
+    });
+    const byPhysician = account.roles.includes('physician');
+    const order = { requestId: params.id, seen: read(body.seen), now: read(body.now), byPhysician };
+    await this.correctRequest.correct(actor, order, at);
+    return showRequest(this.database, actor, params.id);
   }
 }

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { Database } from '@diurne/database';
-import { ReceiveRequest, RequestBook, SettleRequest } from '@diurne/planning-application';
+import { CorrectRequest, ReceiveRequest, RequestBook, SettleRequest } from '@diurne/planning-application';
 import { PostgresRequestBook } from '@diurne/planning-persistence';
 import { OfferedDatesController } from './offered-dates.controller';
 import { ReceiveRequestController } from './receive-request.controller';
@@ -11,6 +11,7 @@ import { SettleRequestController } from './settle-request.controller';
   providers: [
     { provide: RequestBook, useFactory: (database: Database) => new PostgresRequestBook(database), inject: [Database] },
     { provide: ReceiveRequest, useFactory: (book: RequestBook) => new ReceiveRequest(book), inject: [RequestBook] },
+    { provide: CorrectRequest, useFactory: (book: RequestBook) => new CorrectRequest(book), inject: [RequestBook] },
     { provide: SettleRequest, useFactory: (book: RequestBook) => new SettleRequest(book), inject: [RequestBook] },
   ],
 })

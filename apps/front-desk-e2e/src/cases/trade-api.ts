@@ -43,11 +43,17 @@ export class TradeApi {
 
   constructor(private readonly url = surroundings.url) {}
 
-  async call(who: Login, method: 'GET' | 'POST' | 'PUT', path: string, body?: unknown): Promise<Answer> {
+  async call(
+    who: Login,
+    method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+    path: string,
+    body?: unknown,
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<Answer> {
     const cookie = this.cookies.get(who) ?? (await this.signIn(who));
     const answer = await fetch(`${this.url}/api${path}`, {
       method,
-      headers: { 'x-diurne': '1', 'content-type': 'application/json', cookie },
+      headers: { 'x-diurne': '1', 'content-type': 'application/json', cookie, ...headers },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
     const text = await answer.text();

@@ -46,6 +46,30 @@ it('takes the second click of a double click for the first, and a later one for 
   expect(seen).toHaveLength(2);
 });
 
+it('names a write by the same key as long as nothing comes back, and by a new one after an answer', async () => {
+  const keys: (string | null)[] = [];
+  let answers: (() => Response)[] = [];
+  globalThis.fetch = (async (_url: unknown, init: RequestInit) => {
+    keys.push(new Headers(init.headers).get('idempotency-key'));
+    const next = answers.shift();
+    if (!next) throw new TypeError('failed to fetch');
+    return next();
+  }) as typeof fetch;
+  const write = () => call(signOut, {}).catch(() => undefined);
+  await write();
+  answers = [() => new Response(null, { status: 502 })];
+  await write();
+  answers = [() => problem(409, 'still-writing', 'En cours.')];
+  await write();
+  answers = [() => new Response(null, { status: 204 })];
+  await write();
+  await call(openDay, { params: { unitId, on: '2026-11-23' } }).catch(() => undefined);
+  expect(keys[0]).toMatch(/^[0-9a-f]{32}$/);
+  expect([keys[1], keys[2]]).toEqual([keys[0], keys[0]]);
+  expect(keys[3]).not.toBe(keys[0]);
+  expect(keys[4]).toBeNull();
+});
+
 it('gives back a refusal with its sentences', async () => {
   answering(
     problem(409, 'plan-refused', 'Refusé.', [

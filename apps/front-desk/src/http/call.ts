@@ -1,6 +1,6 @@
-import { liveHeader, type Endpoint } from '@diurne/contracts';
+import { liveHeader, onceHeader, takesOnceKey, type Endpoint } from '@diurne/contracts';
 import type { z } from 'zod';
-import { refusalOf, unreachable, unreadable } from './refusal';
+import { Refusal, refusalOf, unreachable, unreadable } from './refusal';
 
 type Shape = z.ZodType;
 /** A part that the contract does not declare cannot be given; one that it declares cannot be forgotten. */
@@ -39,9 +39,17 @@ export function addressOf<P extends Shape, Q extends Shape>(
 }
 
 const underWay = new Map<string, Promise<unknown>>();
+/** Keys of writes of which nobody knows what became: asked again, each is the same act. */
+const unanswered = new Map<string, string>();
+
+/** Where a page is served without TLS there is no `randomUUID`. */
+function newKey(): string {
+  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
 
 /**
- * One call through its contract. The same write asked again while it is under way (a double click) is the same act and gets the same answer.
+ * One call through its contract. The same write asked again while it is under way (a double click) is the same act and gets the same answer;
+ * and so is one asked again because nothing came back: it carries the key of the first.
  * @throws Refusal with the RFC 9457 problem when the server refuses, does not answer, or answers in another shape.
  */
 export function call<P extends Shape, Q extends Shape, B extends Shape, A extends Shape>(
@@ -53,7 +61,20 @@ export function call<P extends Shape, Q extends Shape, B extends Shape, A extend
   const act = JSON.stringify([endpoint.method, fill(endpoint.path, params), body ?? null]);
   const already = underWay.get(act) as Promise<z.output<A>> | undefined;
   if (already) return already;
-  const asked = ask(endpoint, input).finally(() => underWay.delete(act));
+  const key = unanswered.get(act) ?? newKey();
+  unanswered.set(act, key);
+  const asked = ask(endpoint, input, takesOnceKey(endpoint) ? key : undefined)
+    .then(
+      (answer) => {
+        unanswered.delete(act);
+        return answer;
+      },
+      (error: unknown) => {
+        if (!(error instanceof Refusal) || (error.status !== 0 && error.status < 500)) unanswered.delete(act);
+        throw error;
+      },
+    )
+    .finally(() => underWay.delete(act));
   underWay.set(act, asked);
   return asked;
 }
@@ -61,6 +82,7 @@ export function call<P extends Shape, Q extends Shape, B extends Shape, A extend
 async function ask<P extends Shape, Q extends Shape, B extends Shape, A extends Shape>(
   endpoint: Endpoint<P, Q, B, A>,
   input: CallInput<P, Q, B>,
+  key?: string,
 ): Promise<z.output<A>> {
   const { params, query, body, signal, notice } = input as {
     params?: unknown;
@@ -79,6 +101,7 @@ async function ask<P extends Shape, Q extends Shape, B extends Shape, A extends 
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       // A form of another site cannot send this header: with the Origin check it keeps forged writes out.
       ...(writes ? { 'x-diurne': '1' } : {}),
+      ...(key === undefined ? {} : { [onceHeader]: key }),
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     ...(signal === undefined ? {} : { signal }),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint';
+import { insistShape } from '../insist.shape';
 import { planners } from '../roles';
 import { civilDateShape, idShape } from '../values.shape';
 import { patientShape } from './patient.shape';
@@ -9,7 +10,8 @@ export const registerPatient = endpoint({
   method: 'POST',
   path: '/patients',
   roles: planners,
-  summary: 'Register a patient under a provisional identity.',
+  summary:
+    'Register a patient under a provisional identity. Whoever may be the same is shown first, and refused as long as nobody says why it is somebody else.',
   body: z.strictObject({
     birthName: nameShape(100),
     usedName: nameShape(100).nullable().default(null),
@@ -20,6 +22,7 @@ export const registerPatient = endpoint({
     email: emailShape.nullable().default(null),
     primaryPhysicianId: idShape.nullable().default(null),
     referringPhysicianId: idShape.nullable().default(null),
+    insist: insistShape,
   }),
   answer: patientShape,
 });

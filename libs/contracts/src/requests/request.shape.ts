@@ -12,6 +12,7 @@ export const requestShape = z.object({
   priority: z.int(),
   justification: z.string(),
   prescriber: z.string(),
+  prescriberId: idShape,
   wishedFrom: civilDateShape,
   wishedTo: civilDateShape,
   hours: intervalShape.nullable(),

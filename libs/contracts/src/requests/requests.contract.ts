@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint';
+import { insistShape } from '../insist.shape';
 import { planners, recordReaders } from '../roles';
-import { civilDateShape, idParams, idShape, minuteShape } from '../values.shape';
+import { civilDateShape, idParams, idShape, intervalShape, minuteShape } from '../values.shape';
 import { requestShape, requestStates } from './request.shape';
 import { lineShape, textShape } from '../texts.shape';
 
@@ -25,7 +26,8 @@ export const receiveRequest = endpoint({
   method: 'POST',
   path: '/requests',
   roles: [...planners, 'physician', 'juniorPhysician'],
-  summary: 'Record a request for a day visit in a unit.',
+  summary:
+    'Record a request for a day visit in a unit. One that asks the same already is shown first, and this one refused as long as nobody says why another is wanted.',
   body: z
     .strictObject({
       unitId: idShape,
@@ -41,11 +43,46 @@ export const receiveRequest = endpoint({
       /** For the report, which takes them over. */
       allergies: textShape(2000).nullable().default(null),
       treatments: textShape(5000).nullable().default(null),
+      insist: insistShape,
     })
     .refine((r) => r.wishedFrom <= r.wishedTo, {
       message: 'la fin de la période doit suivre son début',
       path: ['wishedTo'],
     }),
+  answer: requestShape,
+});
+export const correctRequest = endpoint({
+  method: 'PUT',
+  path: '/requests/:id',
+  roles: [...planners, 'physician', 'juniorPhysician'],
+  summary:
+    'Put right what was entered of a request. Only fields that differ from what was seen are written, and none that somebody changed meanwhile.',
+  params: idParams,
+  body: z.strictObject({
+    seen: z.strictObject({
+      prescriberId: idShape,
+      justification: z.string(),
+      priority: z.int(),
+      wishedFrom: civilDateShape,
+      wishedTo: civilDateShape,
+      hours: intervalShape.nullable(),
+      note: z.string().nullable(),
+    }),
+    now: z
+      .strictObject({
+        prescriberId: idShape,
+        justification: textShape(2000),
+        priority: z.int().min(1).max(5),
+        wishedFrom: civilDateShape,
+        wishedTo: civilDateShape,
+        hours: wishedHoursShape.nullable(),
+        note: lineShape(500).nullable(),
+      })
+      .refine((r) => r.wishedFrom <= r.wishedTo, {
+        message: 'la fin de la période doit suivre son début',
+        path: ['wishedTo'],
+      }),
+  }),
   answer: requestShape,
 });
 export const validateRequest = endpoint({

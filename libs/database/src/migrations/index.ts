@@ -29,6 +29,7 @@ import { TerritorySettings0031 } from './0031-territory-settings';
 import { WhatRequestsSay0032 } from './0032-what-requests-say';
 import { OutsideGates0033 } from './0033-outside-gates';
 import { RefusalsOfDrafts0036 } from './0036-refusals-of-drafts';
+import { RecordsEnteredOnce0029 } from './0029-records-entered-once';
 
 /** In order; one that has been released never changes. */
 export const migrations = [
@@ -63,4 +64,5 @@ export const migrations = [
   WhatRequestsSay0032,
   OutsideGates0033,
   RefusalsOfDrafts0036,
+  RecordsEnteredOnce0029,
 ];

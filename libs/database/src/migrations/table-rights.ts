@@ -33,6 +33,8 @@ export const tableRights: Readonly<Record<string, Rights>> = {
   event_reaction: replaceable,
   fact_confirmation: appendOnly,
   outside_gates_seen: appendOnly,
+  // Forgotten after a day.
+  kept_answer: replaceable,
   letter_handing: appendOnly,
   live_reading: replaceable,
   location: appendOnly,
@@ -45,6 +47,7 @@ export const tableRights: Readonly<Record<string, Rights>> = {
   patient: kept,
   patient_call: appendOnly,
   planning_day: kept,
+  record_correction: appendOnly,
   regime_decision: appendOnly,
   report_edit: appendOnly,
   report_version: kept,

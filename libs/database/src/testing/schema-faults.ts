@@ -21,6 +21,8 @@ const looseIds: Reasons = {
   'audit_event.subject_id': 'a subject of any kind',
   'delivery.recipient_id': 'a recipient of any kind',
   'delivery.subject_id': 'a subject of any kind',
+  'record_correction.account_id': 'the trail names whom it names, whatever becomes of them',
+  'record_correction.subject_id': 'a subject of any kind',
 };
 
 const ownersFunctions: Reasons = {

@@ -8,6 +8,7 @@ const reportVersionId = '3f1f6f0a-5a43-4a54-9a35-0b7f1f3c8a02';
 /** What readers of the feed rely on. A field more or less is another version: write it down here with the new number. */
 const recorded = {
   'request-received': '1: requestId',
+  'request-corrected': '1: requestId',
   'request-validated': '1: requestId',
   'request-proposed': '1: requestId',
   'request-booked': '1: requestId',
@@ -74,7 +75,7 @@ describe('the catalogue of events', () => {
 
   it.each(eventNames)('names %s as a past fact', (name) => {
     expect(name).toMatch(
-      /^[a-z-]+-(received|validated|proposed|booked|reopened|closed|refused|withdrawn|confirmed|moved|announced|cancelled|postponed|unscheduled|reinstated|arrived|started|finished|left|declared|asked|held|settled|drafted|signed|changed|recorded|decided|released)$/,
+      /^[a-z-]+-(received|validated|proposed|booked|reopened|closed|refused|withdrawn|confirmed|moved|announced|cancelled|postponed|unscheduled|reinstated|arrived|started|finished|left|declared|asked|held|settled|drafted|signed|changed|recorded|decided|released|corrected)$/,
     );
   });
 

@@ -21,6 +21,7 @@ const first = <Shape extends z.ZodRawShape>(shape: Shape): EventKind<Shape> => (
 /** Everything that happens, as past facts. What has a `visitId` is heard in the order in which it happened to that visit. */
 export const eventCatalogue = {
   'request-received': first(request),
+  'request-corrected': first(request),
   'request-validated': first(request),
   'request-proposed': first(request),
   'request-booked': first(request),

@@ -7,6 +7,7 @@ export type ReactionName = (typeof reactionNames)[number];
 /** Who hears what. An event that nobody hears is still in the feed. */
 export const heardBy = {
   'request-received': [],
+  'request-corrected': [],
   'request-validated': [],
   'request-proposed': [],
   'request-booked': [],

@@ -1,8 +1,11 @@
 export { type Actor } from './actor';
 export { PatientsRefusal, type PatientsRefusalCode } from './refusals';
-export { PatientBook, type NamedPhysicians } from './ports/patient-book';
-export { CorrespondentBook } from './ports/correspondent-book';
+export { type Insistence, type ShownDouble } from './insistence';
+export { PatientBook, type DecidedCorrection, type KnownAlike, type NamedPhysicians } from './ports/patient-book';
+export { CorrespondentBook, type DecidedEntry } from './ports/correspondent-book';
 export { RegisterPatient } from './register-patient/register-patient.use-case';
+export { CorrectPatient } from './correct-patient/correct-patient.use-case';
+export { CorrectCorrespondent } from './correct-correspondent/correct-correspondent.use-case';
 export { OpenPatient } from './open-patient/open-patient.use-case';
 export { SearchPatients } from './search-patients/search-patients.use-case';
 export { AddCorrespondent } from './add-correspondent/add-correspondent.use-case';

@@ -1,1 +1,2 @@
-export { inMemoryBooks, type Traced } from './testing/in-memory-books';
+export { inMemoryBooks, letPass } from './testing/in-memory-books';
+export { type Traced } from './testing/in-memory-shelves';

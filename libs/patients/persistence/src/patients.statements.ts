@@ -8,6 +8,16 @@ export const findPatients = statement({
   gives: traits,
 });
 
+/** Of birth dates and a telephone number (or null): whom a new record is compared with. */
+export const patientsAlike = statement({
+  name: 'patients/patients-alike',
+  sql: `
+    SELECT ${traitsColumns}, p.phone FROM patient p
+    WHERE p.birth_date = ANY($1::date[]) OR phone_key(p.phone) = phone_key($2::text)
+    ORDER BY p.ipp`,
+  gives: { ...traits, phone: nullable(text) },
+});
+
 /** In the order of a register, which no index of an entity knows. */
 export const correspondentsByName = statement({
   name: 'patients/correspondents-by-name',

@@ -1,8 +1,22 @@
-import { audit, type Actor, type Database } from '@diurne/database';
-import { PatientBook, type NamedPhysicians } from '@diurne/patients-application';
-import type { PatientRecord, PatientToRegister, PatientTraits, SearchedPatient } from '@diurne/patients-domain';
+import { audit, auditCorrection, Database, type Actor, type Transaction } from '@diurne/database';
+import {
+  PatientBook,
+  type DecidedCorrection,
+  type Insistence,
+  type KnownAlike,
+  type NamedPhysicians,
+} from '@diurne/patients-application';
+import {
+  nearBirthDates,
+  type ComparedPatient,
+  type PatientRecord,
+  type PatientToRegister,
+  type PatientTraits,
+  type SearchedPatient,
+} from '@diurne/patients-domain';
+import { insistedTrace } from './insisted-trace';
 import { patientSchema } from './patient.schema';
-import { findPatients } from './patients.statements';
+import { findPatients, patientsAlike } from './patients.statements';
 import { readPatient } from './read-patient';
 import { patientTraitsOf } from './traits-row';
 
@@ -13,16 +27,49 @@ export class PostgresPatientBook extends PatientBook {
     super();
   }
 
-  register(actor: Actor, patient: PatientToRegister, at: Date): Promise<PatientRecord> {
+  register(
+    actor: Actor,
+    patient: PatientToRegister,
+    at: Date,
+    judge: (alike: readonly KnownAlike[]) => Insistence | null,
+  ): Promise<PatientRecord> {
     return this.database.transact(actor, async (tx) => {
+      const insisted = judge(await alikeInTurn(tx, patient));
       const { identifiers } = await tx.manager
         .getRepository(patientSchema)
         .insert({ ...patient, establishmentId: actor.establishmentId, ipp: nextIpp, registeredAt: at });
       const id = String(identifiers[0]?.['id']);
-      await audit(tx, at, { action: 'patient-registered', subjectKind: 'patient', subjectId: id, patientId: id });
+      const subject = { subjectKind: 'patient', subjectId: id, patientId: id };
+      await audit(tx, at, { action: 'patient-registered', ...subject, ...insistedTrace(insisted) });
       const written = await readPatient(tx, id);
       if (!written) throw new Error('the patient was not written');
       return written;
+    });
+  }
+
+  correct(
+    actor: Actor,
+    patientId: string,
+    asked: ComparedPatient,
+    at: Date,
+    decide: (standing: PatientRecord, alike: readonly KnownAlike[]) => DecidedCorrection,
+  ): Promise<PatientRecord | null> {
+    return this.database.transact(actor, async (tx) => {
+      const alike = await alikeInTurn(tx, asked);
+      const standing = await readPatient(tx, patientId);
+      if (!standing) return null;
+      const { before, after, insisted } = decide(standing, alike);
+      if (Object.keys(after).length === 0) return standing;
+      await tx.manager.getRepository(patientSchema).update({ id: patientId }, after);
+      const subject = { subjectKind: 'patient', subjectId: patientId, patientId };
+      await auditCorrection(tx, at, {
+        action: 'patient-corrected',
+        ...subject,
+        before,
+        after,
+        ...insistedTrace(insisted),
+      });
+      return readPatient(tx, patientId);
     });
   }
 
@@ -62,4 +109,11 @@ export class PostgresPatientBook extends PatientBook {
       return rows.map(patientTraitsOf);
     });
   }
+}
+
+/** Whoever registers or corrects comes one after the other: what is read here stands until it is written beside. */
+async function alikeInTurn(tx: Transaction, asked: ComparedPatient): Promise<readonly KnownAlike[]> {
+  await Database.lockTurn(tx, 'identities');
+  const rows = await tx.run(patientsAlike, [nearBirthDates(asked.birthDate), asked.phone]);
+  return rows.map(({ phone, ...row }) => ({ ...patientTraitsOf(row), phone }));
 }

@@ -90,7 +90,14 @@ export {
   type NewPathwayVersion,
   type PublishedVersion,
 } from './ports/pathway-shelf';
-export { RequestBook, type RequestReferences, type RequestTrace } from './ports/request-book';
+export {
+  RequestBook,
+  type DecidedRequest,
+  type Insistence,
+  type OtherRequest,
+  type RequestReferences,
+  type RequestTrace,
+} from './ports/request-book';
 export { UnitBook } from './ports/unit-book';
 export { ResourceBook } from './ports/resource-book';
 export { LimitPresence, type PresenceOrder } from './limit-presence/limit-presence.use-case';
@@ -100,6 +107,7 @@ export { AddResource } from './add-resource/add-resource.use-case';
 export { GiveResource, type GiftOrder } from './give-resource/give-resource.use-case';
 export { ListResources } from './list-resources/list-resources.use-case';
 export { PublishPathway } from './publish-pathway/publish-pathway.use-case';
+export { CorrectRequest, type CorrectionOrder } from './correct-request/correct-request.use-case';
 export { ReceiveRequest, type ReceptionOrder } from './receive-request/receive-request.use-case';
 export { SettleRequest } from './settle-request/settle-request.use-case';
 export { BillingLedger, type BillingEntry, type RegimeDecision, type VisitToBill } from './ports/billing-ledger';

@@ -1,4 +1,4 @@
-import type { InputError, Outcome } from '@diurne/planning-domain';
+import type { InputError, Outcome, RequestState } from '@diurne/planning-domain';
 
 /** One violated rule; no patient's name in it. */
 export interface RuleViolation {
@@ -10,20 +10,37 @@ export interface RuleViolation {
   readonly shortfall?: number;
 }
 
+/** A request that asks the same already, as a list shows it. */
+export interface RequestDouble {
+  readonly kind: 'request';
+  readonly id: string;
+  readonly state: RequestState;
+  readonly unitName: string;
+  readonly wishedFrom: string;
+  readonly wishedTo: string;
+  readonly receivedAt: string;
+}
+
 /** What planning refuses: `code` is stable, `message` a French sentence that says what, where and what to do. */
 export class PlanningRefusal extends Error {
   override readonly name = 'PlanningRefusal';
   readonly violations?: readonly RuleViolation[];
   readonly errors?: readonly InputError[];
+  readonly doubles?: readonly RequestDouble[];
 
   constructor(
     readonly code: PlanningRefusalCode,
     message: string,
-    more: { violations?: readonly RuleViolation[]; errors?: readonly InputError[] } = {},
+    more: {
+      violations?: readonly RuleViolation[];
+      errors?: readonly InputError[];
+      doubles?: readonly RequestDouble[];
+    } = {},
   ) {
     super(message);
     if (more.violations) this.violations = more.violations;
     if (more.errors) this.errors = more.errors;
+    if (more.doubles) this.doubles = more.doubles;
   }
 }
 
@@ -33,6 +50,8 @@ export type PlanningRefusalCode =
   | 'reference-unknown'
   | 'role-insufficient'
   | 'name-taken'
+  | 'likely-double'
+  | 'record-changed-since'
   | 'pathway-never-fits'
   | 'fasting-without-early-step'
   | 'day-past'

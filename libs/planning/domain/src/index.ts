@@ -17,6 +17,13 @@ export { lawfulPresence, longestPresence, usualPresence } from './unit/longest-p
 export { holdOf, placeHeld } from './pathway/place-held';
 export type { EntryMode, GivenProduct, IdentityDocument, StayRecord } from './stay/stay-record.value';
 export { fastingEndsBy, fastingWithoutEarlyStep } from './pathway/fasting';
+export { openStates, sameWish } from './request/like-request';
+export {
+  correctRequest,
+  type CorrectableRequest,
+  type CorrectedRequest,
+  type RequestCorrection,
+} from './request/request-correction';
 export { hoursOfAll, whyNotTogether, type AnsweredRequests } from './request/answered-together';
 export type { RequestState, VisitRequest } from './request/visit-request.entity';
 export {

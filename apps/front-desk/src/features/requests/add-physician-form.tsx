@@ -3,7 +3,9 @@ import { useForm } from '@mantine/form';
 import { emailShape, lineShape, refusalOf } from '@diurne/contracts';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { RefusalNotice } from '../../ui/refusal-notice';
+import { useAccount } from '../../account/current-account';
+import { DoublesNotice, type Insist } from '../../ui/doubles-notice';
+import { useNow } from '../../ui/now';
 import { useAddCorrespondent, type Correspondent } from './requests.acts';
 
 /** A physician whom the address book does not know yet, entered where one is asked for. */
@@ -13,11 +15,12 @@ export function AddPhysicianForm({
   onBack,
 }: {
   readonly words: string;
-  readonly onAdded: (physician: Correspondent) => void;
+  readonly onAdded: (physician: Pick<Correspondent, 'id'>) => void;
   readonly onBack: () => void;
 }): ReactNode {
   const { t } = useTranslation('requests');
   const add = useAddCorrespondent();
+  const today = useNow(useAccount().establishment.timeZone).date;
   const form = useForm({
     validateInputOnBlur: true,
     initialValues: { displayName: words, specialty: t('physician.usualSpecialty'), email: '', rpps: '' },
@@ -28,16 +31,15 @@ export function AddPhysicianForm({
       rpps: (value) => (/^(\d{11})?$/.test(value.replace(/\s/g, '')) ? null : t('physician.rppsWrong')),
     },
   });
+  const submit = (insist: Insist | null) =>
+    form.onSubmit(({ displayName, specialty, email, rpps }) =>
+      add.mutate(
+        { displayName, specialty, email: email.trim() || null, rpps: rpps.replace(/\s/g, '') || null, insist },
+        { onSuccess: onAdded },
+      ),
+    );
   return (
-    <form
-      noValidate
-      onSubmit={form.onSubmit(({ displayName, specialty, email, rpps }) =>
-        add.mutate(
-          { displayName, specialty, email: email.trim() || null, rpps: rpps.replace(/\s/g, '') || null },
-          { onSuccess: onAdded },
-        ),
-      )}
-    >
+    <form noValidate onSubmit={submit(null)}>
       <Stack>
         <Text size="sm" c="dimmed">
           {t('physician.text')}
@@ -53,7 +55,14 @@ export function AddPhysicianForm({
           <TextInput type="email" label={t('physician.email')} {...form.getInputProps('email')} />
           <TextInput inputMode="numeric" label={t('physician.rpps')} {...form.getInputProps('rpps')} />
         </SimpleGrid>
-        <RefusalNotice error={add.error} title={t('physician.refused')} />
+        <DoublesNotice
+          error={add.error}
+          title={t('physician.refused')}
+          today={today}
+          isPending={add.isPending}
+          onChoose={({ id }) => onAdded({ id })}
+          onInsist={(insist) => submit(insist)()}
+        />
         <Group justify="flex-end">
           <Button variant="default" onClick={onBack}>
             {t('register.back')}

@@ -18,7 +18,7 @@ import { DateField } from '../../ui/date-field';
 import { foldedFilter } from '../../ui/folded-filter';
 import { noticeDone } from '../../ui/notices';
 import { useNow } from '../../ui/now';
-import { RefusalNotice } from '../../ui/refusal-notice';
+import { DoublesNotice, type Insist } from '../../ui/doubles-notice';
 import { TimeField } from '../../ui/time-field';
 import { minuteOf } from '../../ui/time-input';
 import { useUnit, useUnits } from '../../unit/current-unit';
@@ -35,7 +35,7 @@ export function NewRequestDialog({
   onReceived,
 }: {
   readonly onClose: () => void;
-  readonly onReceived: (request: RequestView) => void;
+  readonly onReceived: (request: Pick<RequestView, 'id'>) => void;
 }): ReactNode {
   const { t } = useTranslation('requests');
   const today = useNow(useAccount().establishment.timeZone).date;
@@ -87,32 +87,34 @@ export function NewRequestDialog({
     setRegistering(null);
     form.setFieldValue('patientId', next?.id ?? '');
   };
-  const submit = form.onSubmit((values) => {
-    const [from, to] = [minuteOf(values.hoursFrom), minuteOf(values.hoursTo)];
-    receive.mutate(
-      {
-        unitId: values.unitId,
-        patientId: values.patientId,
-        pathwayId: values.pathwayId,
-        prescriberId: values.prescriberId,
-        priority: Number(values.priority),
-        wishedFrom: values.wishedFrom,
-        wishedTo: values.wishedTo,
-        hours:
-          from === null && to === null ? null : { ...(from === null ? {} : { from }), ...(to === null ? {} : { to }) },
-        justification: values.justification,
-        allergies: saidOf(values.allergies),
-        treatments: saidOf(values.treatments),
-        note: saidOf(values.note),
-      },
-      {
-        onSuccess: (request) => {
-          noticeDone(request.unit.id === unit.id ? t('new.done') : t('new.doneIn', { unit: request.unit.name }));
-          onReceived(request);
+  const submit = (insist: Insist | null) =>
+    form.onSubmit((values) => {
+      const [from, to] = [minuteOf(values.hoursFrom), minuteOf(values.hoursTo)];
+      receive.mutate(
+        {
+          unitId: values.unitId,
+          patientId: values.patientId,
+          pathwayId: values.pathwayId,
+          prescriberId: values.prescriberId,
+          priority: Number(values.priority),
+          wishedFrom: values.wishedFrom,
+          wishedTo: values.wishedTo,
+          hours:
+            from === null && to === null
+              ? null
+              : { ...(from === null ? {} : { from }), ...(to === null ? {} : { to }) },
+          justification: values.justification,
+          note: values.note.trim() === '' ? null : values.note,
+          insist,
         },
-      },
-    );
-  });
+        {
+          onSuccess: (request) => {
+            noticeDone(request.unit.id === unit.id ? t('new.done') : t('new.doneIn', { unit: request.unit.name }));
+            onReceived(request);
+          },
+        },
+      );
+    });
   return (
     <Dialog
       onClose={onClose}
@@ -131,7 +133,7 @@ export function NewRequestDialog({
           }}
         />
       ) : (
-        <form noValidate onSubmit={submit}>
+        <form noValidate onSubmit={submit(null)}>
           <Stack>
             <PatientPicker
               chosen={patient}
@@ -197,7 +199,14 @@ export function NewRequestDialog({
               ))}
             </SimpleGrid>
             <TextInput label={t('note')} {...form.getInputProps('note')} />
-            <RefusalNotice error={receive.error} title={t('new.refused')} />
+            <DoublesNotice
+              error={receive.error}
+              title={t('new.refused')}
+              today={today}
+              isPending={receive.isPending}
+              onChoose={({ id }) => onReceived({ id })}
+              onInsist={(insist) => submit(insist)()}
+            />
             <Group justify="flex-end">
               <Button variant="default" onClick={onClose}>
                 {t('cancel')}

@@ -1,13 +1,13 @@
 import { Button, Group, Select, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { emailShape, nameShape, phoneShape, refusalOf, type PatientView } from '@diurne/contracts';
+import { emailShape, nameShape, phoneShape, refusalOf, type PatientTraits } from '@diurne/contracts';
 import { isCivilDate } from '@diurne/time';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAccount } from '../../account/current-account';
 import { DateField } from '../../ui/date-field';
 import { useNow } from '../../ui/now';
-import { RefusalNotice } from '../../ui/refusal-notice';
+import { DoublesNotice, type Insist } from '../../ui/doubles-notice';
 import { AddPhysicianForm } from './add-physician-form';
 import { PhysicianSelect } from './physician-select';
 import { useRegisterPatient } from './requests.acts';
@@ -23,7 +23,7 @@ export function RegisterPatientForm({
   onBack,
 }: {
   readonly words: string;
-  readonly onRegistered: (patient: PatientView) => void;
+  readonly onRegistered: (patient: PatientTraits) => void;
   readonly onBack: () => void;
 }): ReactNode {
   const { t } = useTranslation('requests');
@@ -64,27 +64,27 @@ export function RegisterPatientForm({
         }}
       />
     );
+  const submit = (insist: Insist | null) =>
+    form.onSubmit((v) => {
+      if (v.sex !== '')
+        register.mutate(
+          {
+            birthName: v.birthName,
+            usedName: absent(v.usedName),
+            firstNames: v.firstNames,
+            birthDate: v.birthDate,
+            sex: v.sex,
+            phone: absent(v.phone),
+            email: absent(v.email),
+            primaryPhysicianId: absent(v.primaryPhysicianId),
+            referringPhysicianId: absent(v.referringPhysicianId),
+            insist,
+          },
+          { onSuccess: onRegistered },
+        );
+    });
   return (
-    <form
-      noValidate
-      onSubmit={form.onSubmit((v) => {
-        if (v.sex !== '')
-          register.mutate(
-            {
-              birthName: v.birthName,
-              usedName: absent(v.usedName),
-              firstNames: v.firstNames,
-              birthDate: v.birthDate,
-              sex: v.sex,
-              phone: absent(v.phone),
-              email: absent(v.email),
-              primaryPhysicianId: absent(v.primaryPhysicianId),
-              referringPhysicianId: absent(v.referringPhysicianId),
-            },
-            { onSuccess: onRegistered },
-          );
-      })}
-    >
+    <form noValidate onSubmit={submit(null)}>
       <Stack>
         <Text size="sm" c="dimmed">
           {t('register.text')}
@@ -116,7 +116,14 @@ export function RegisterPatientForm({
             {...form.getInputProps('primaryPhysicianId')}
           />
         </SimpleGrid>
-        <RefusalNotice error={register.error} title={t('register.refused')} />
+        <DoublesNotice
+          error={register.error}
+          title={t('register.refused')}
+          today={today}
+          isPending={register.isPending}
+          onChoose={(double) => double.kind === 'patient' && onRegistered(double.patient)}
+          onInsist={(insist) => submit(insist)()}
+        />
         <Group justify="flex-end">
           <Button variant="default" onClick={onBack}>
             {t('register.back')}

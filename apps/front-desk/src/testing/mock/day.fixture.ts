@@ -132,6 +132,7 @@ export function aRequest(number: number, overrides: Partial<RequestView> = {}): 
     priority: 1 + (number % 3),
     justification,
     prescriber: 'Dr VAUCRESNE Agathe',
+    prescriberId: idOf('correspondent', 1),
     wishedFrom: '2026-11-23',
     wishedTo: '2026-12-11',
     hours: number % 2 === 0 ? { from: 540, to: 960 } : null,

@@ -1,4 +1,4 @@
-import { inMemoryBooks } from '../testing/in-memory-books';
+import { inMemoryBooks, letPass } from '../testing/in-memory-books';
 import { MarkSecureAddress } from './mark-secure-address.use-case';
 
 const coordinator = { establishmentId: 'a', accountId: 'c' };
@@ -9,7 +9,7 @@ it('marks the very address that was seen, takes the mark back, and refuses what 
   const books = inMemoryBooks();
   const mark = new MarkSecureAddress(books.correspondents);
   const asked = { displayName: 'Dr Aubin', rpps: null, specialty: 'médecine générale', email };
-  const { id, isSecure } = await books.correspondents.add(coordinator, asked);
+  const { id, isSecure } = await books.correspondents.add(coordinator, asked, at, letPass);
   expect(isSecure).toBe(false);
   expect(await mark.run(coordinator, id, email, at)).toMatchObject({ id, email, isSecure: true });
   expect(await mark.run(coordinator, id, null, at)).toMatchObject({ isSecure: false });

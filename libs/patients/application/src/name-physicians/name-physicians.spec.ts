@@ -1,4 +1,4 @@
-import { inMemoryBooks } from '../testing/in-memory-books';
+import { inMemoryBooks, letPass } from '../testing/in-memory-books';
 import { NamePhysicians } from './name-physicians.use-case';
 
 const secretary = { establishmentId: 'a', accountId: 's' };
@@ -19,8 +19,8 @@ it('names the physicians of a patient who had none, and only those of the addres
   const books = inMemoryBooks();
   const name = new NamePhysicians(books.patients, books.correspondents);
   const asked = { displayName: 'Dr Aubin', rpps: null, specialty: 'médecine générale', email: null };
-  const aubin = await books.correspondents.add(secretary, asked);
-  const { id } = await books.patients.register(secretary, someone);
+  const aubin = await books.correspondents.add(secretary, asked, at, letPass);
+  const { id } = await books.patients.register(secretary, someone, at, letPass);
   await name.run(secretary, id, { primaryPhysicianId: aubin.id, referringPhysicianId: null }, at);
   expect(await books.patients.open(secretary, id)).toMatchObject({
     primaryPhysician: aubin,

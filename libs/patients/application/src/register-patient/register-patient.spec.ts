@@ -1,5 +1,5 @@
 import type { PatientToRegister } from '@diurne/patients-domain';
-import { inMemoryBooks } from '../testing/in-memory-books';
+import { inMemoryBooks, letPass } from '../testing/in-memory-books';
 import { RegisterPatient } from './register-patient.use-case';
 
 const secretary = { establishmentId: 'a', accountId: 's' };
@@ -20,10 +20,11 @@ const aPhysician = { displayName: 'Dr Aubin Essai', rpps: null, specialty: 'méd
 describe('registering a patient', () => {
   it('keeps the names tidy, gives an IPP and a provisional identity, and names the physicians', async () => {
     const books = inMemoryBooks();
-    const physician = await books.correspondents.add(secretary, aPhysician);
+    const physician = await books.correspondents.add(secretary, aPhysician, at, letPass);
     const patient = await new RegisterPatient(books.patients, books.correspondents).run(
       secretary,
       { ...asked, referringPhysicianId: physician.id },
+      null,
       at,
     );
     expect(patient).toMatchObject({
@@ -39,7 +40,7 @@ describe('registering a patient', () => {
   it('is refused for a birth to come, and writes nothing', async () => {
     const books = inMemoryBooks();
     const register = new RegisterPatient(books.patients, books.correspondents);
-    await expect(register.run(secretary, { ...asked, birthDate: '2026-11-24' }, at)).rejects.toMatchObject({
+    await expect(register.run(secretary, { ...asked, birthDate: '2026-11-24' }, null, at)).rejects.toMatchObject({
       code: 'input-invalid',
       message: 'La date de naissance est à venir. Corrigez-la.',
       errors: [{ path: 'birthDate', message: 'date à venir' }],
@@ -49,11 +50,16 @@ describe('registering a patient', () => {
 
   it('names each physician who is not in the address book of this establishment', async () => {
     const books = inMemoryBooks();
-    const neighbours = await books.correspondents.add({ establishmentId: 'b', accountId: null }, aPhysician);
-    const known = await books.correspondents.add(secretary, aPhysician);
+    const neighbours = await books.correspondents.add(
+      { establishmentId: 'b', accountId: null },
+      aPhysician,
+      at,
+      letPass,
+    );
+    const known = await books.correspondents.add(secretary, aPhysician, at, letPass);
     const register = new RegisterPatient(books.patients, books.correspondents);
     const both = { ...asked, primaryPhysicianId: neighbours.id, referringPhysicianId: 'nobody' };
-    await expect(register.run(secretary, both, at)).rejects.toMatchObject({
+    await expect(register.run(secretary, both, null, at)).rejects.toMatchObject({
       code: 'reference-unknown',
       message: 'Un médecin désigné n’est pas dans l’annuaire. Ajoutez-le d’abord.',
       errors: [
@@ -61,8 +67,33 @@ describe('registering a patient', () => {
         { path: 'referringPhysicianId', message: 'ce médecin n’est pas dans l’annuaire' },
       ],
     });
-    await expect(register.run(secretary, { ...both, primaryPhysicianId: known.id }, at)).rejects.toMatchObject({
+    await expect(register.run(secretary, { ...both, primaryPhysicianId: known.id }, null, at)).rejects.toMatchObject({
       errors: [{ path: 'referringPhysicianId' }],
     });
+  });
+
+  it('shows first who may be the same, and goes on only when somebody has seen each of them and says why', async () => {
+    const books = inMemoryBooks();
+    const register = new RegisterPatient(books.patients, books.correspondents);
+    const first = await register.run(secretary, asked, null, at);
+    const again = (insist: { despite: string[]; reason: string } | null) =>
+      register.run(secretary, { ...asked, birthName: 'KERLEVÉO' }, insist, at);
+    await expect(again(null)).rejects.toMatchObject({
+      code: 'likely-double',
+      doubles: [
+        { kind: 'patient', id: first.id, because: 'sameTraits', patient: { displayName: 'KERLEVEO Tugdual Yann' } },
+      ],
+    });
+    await expect(again({ despite: ['another'], reason: 'jumeaux' })).rejects.toMatchObject({ code: 'likely-double' });
+    const second = await again({ despite: [first.id, 'another'], reason: 'un cousin du même nom' });
+    expect(second.id).not.toBe(first.id);
+    expect(books.trail(secretary).at(-1)).toMatchObject({ patientId: second.id, detail: { despite: [first.id] } });
+  });
+
+  it('knows nobody of a neighbour', async () => {
+    const books = inMemoryBooks();
+    const register = new RegisterPatient(books.patients, books.correspondents);
+    await register.run({ establishmentId: 'b', accountId: null }, asked, null, at);
+    expect(await register.run(secretary, asked, null, at)).toMatchObject({ birthName: 'Kerleveo' });
   });
 });

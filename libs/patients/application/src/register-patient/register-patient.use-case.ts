@@ -6,6 +6,8 @@ import {
   type PatientToRegister,
 } from '@diurne/patients-domain';
 import type { Actor } from '../actor';
+import { insistedOn, type Insistence } from '../insistence';
+import { doublesOf, seemsKnown } from '../likely-doubles';
 import type { CorrespondentBook } from '../ports/correspondent-book';
 import type { PatientBook } from '../ports/patient-book';
 import { birthToCome, physicianUnknown } from '../refusals';
@@ -18,13 +20,16 @@ export class RegisterPatient {
     private readonly correspondents: CorrespondentBook,
   ) {}
 
-  /** @throws PatientsRefusal `input-invalid`, `reference-unknown` */
-  async run(actor: Actor, asked: PatientToRegister, at: Date): Promise<PatientRecord> {
+  /** @throws PatientsRefusal `input-invalid`, `reference-unknown`, `likely-double` with those whom nobody has said to be somebody else */
+  async run(actor: Actor, asked: PatientToRegister, insist: Insistence | null, at: Date): Promise<PatientRecord> {
     const faults = faultsOfRegistration(asked, at);
     if (faults.length > 0) throw birthToCome(faults);
     const strangers = await this.strangers(actor, asked);
     if (strangers.length > 0) throw physicianUnknown(strangers);
-    return this.patients.register(actor, registration(asked), at);
+    const patient = registration(asked);
+    return this.patients.register(actor, patient, at, (alike) =>
+      insistedOn(doublesOf(patient, alike), insist, seemsKnown),
+    );
   }
 
   private async strangers(actor: Actor, asked: PatientToRegister): Promise<readonly InputFault[]> {

@@ -1,5 +1,5 @@
 import { patientName } from '@diurne/patients-domain';
-import { inMemoryBooks } from '../testing/in-memory-books';
+import { inMemoryBooks, letPass } from '../testing/in-memory-books';
 import { SearchPatients } from './search-patients.use-case';
 
 const secretary = { establishmentId: 'a', accountId: 's' };
@@ -19,9 +19,9 @@ const someone = (birthName: string, firstNames: string, birthDate = '1951-03-12'
 describe('searching for patients', () => {
   it('reads what is typed, the likeliest first, and keeps nothing of it in its trace', async () => {
     const books = inMemoryBooks();
-    await books.patients.register(secretary, someone('Martinel', 'Ode'));
-    await books.patients.register(secretary, someone('Martin', 'Zoé'));
-    await books.patients.register(secretary, someone('Martin', 'Ama', '1948-11-02'));
+    await books.patients.register(secretary, someone('Martinel', 'Ode'), at, letPass);
+    await books.patients.register(secretary, someone('Martin', 'Zoé'), at, letPass);
+    await books.patients.register(secretary, someone('Martin', 'Ama', '1948-11-02'), at, letPass);
     const found = await new SearchPatients(books.patients).run(secretary, 'MARTIN 12/03/1951', at);
     expect(found.map(patientName)).toEqual(['MARTIN Zoé', 'MARTINEL Ode']);
     const trace = books.trail(secretary).at(-1);
@@ -31,7 +31,8 @@ describe('searching for patients', () => {
 
   it('stops at twenty people', async () => {
     const books = inMemoryBooks();
-    for (let i = 0; i < 23; i += 1) await books.patients.register(secretary, someone('Vanderbeke', `Numéro${i}`));
+    for (let i = 0; i < 23; i += 1)
+      await books.patients.register(secretary, someone('Vanderbeke', `Numéro${i}`), at, letPass);
     expect(await new SearchPatients(books.patients).run(secretary, 'vanderbeke', at)).toHaveLength(20);
   });
 });

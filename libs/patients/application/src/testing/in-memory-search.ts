@@ -10,7 +10,7 @@ export const searchKey = (words: string): string =>
     .normalize('NFD')
     .replace(/\p{M}/gu, '');
 
-const phoneKey = (phone: string): string => phone.replace(/\D/g, '').replace(/^(0033|33)0?/, '0');
+export const phoneKey = (phone: string): string => phone.replace(/\D/g, '').replace(/^(0033|33)0?/, '0');
 const writtenName = ({ birthName, usedName, firstNames }: PatientRecord): string =>
   searchKey(`${birthName} ${usedName ?? ''} ${firstNames}`);
 

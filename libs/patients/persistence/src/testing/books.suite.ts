@@ -1,5 +1,5 @@
 import type { Actor, CorrespondentBook, PatientBook } from '@diurne/patients-application';
-import type { Traced } from '@diurne/patients-application/testing';
+import { letPass, type Traced } from '@diurne/patients-application/testing';
 import { patientName, readSearch, type PatientToRegister } from '@diurne/patients-domain';
 
 /** The two books of some establishments, empty, and what their calls leave in the trail. */
@@ -37,12 +37,12 @@ export function booksKeepTheirWord(open: () => Promise<Books>): void {
   beforeEach(async () => {
     books = await open();
   });
-  const register = (patient: PatientToRegister, as = books.actor) => books.patients.register(as, patient, at);
+  const register = (patient: PatientToRegister, as = books.actor) => books.patients.register(as, patient, at, letPass);
   const found = async (typed: string, most = 20) =>
     (await books.patients.search(books.actor, readSearch(typed), most, at)).map(patientName);
 
   it('give back what was registered, with its physicians, an IPP each, and a trace', async () => {
-    const physician = await books.correspondents.add(books.actor, aPhysician('Dr Aubin Essai'), at);
+    const physician = await books.correspondents.add(books.actor, aPhysician('Dr Aubin Essai'), at, letPass);
     const asked = someone('Kerleveo', 'Tugdual Yann', {
       usedName: 'Essai',
       birthDate: '1911-03-11',
@@ -114,8 +114,72 @@ export function booksKeepTheirWord(open: () => Promise<Books>): void {
     expect(JSON.stringify(traces)).not.toMatch(/vanderbeke|1951/i);
   });
 
+  it('show who was born about then or answers the same telephone, of this establishment, before anything is written', async () => {
+    const first = await register(someone('Kerleveo', 'Tugdual', { birthDate: '1951-03-12' }));
+    const phoned = await register(someone('Autre', 'Ama', { birthDate: '1980-01-01', phone: '06 12 34 56 78' }));
+    await register(someone('Loin', 'Ode', { birthDate: '1999-09-09' }));
+    await register(someone('Voisin', 'Ode', { birthDate: '1951-03-12' }), books.neighbour);
+    const alike: string[] = [];
+    const next = someone('Nouveau', 'Ida', { birthDate: '1951-12-03', phone: '+33 6 12 34 56 78' });
+    const refusing = books.patients.register(books.actor, next, at, (known) => {
+      alike.push(...known.map(({ id }) => id));
+      throw new Error('stopped');
+    });
+    await expect(refusing).rejects.toThrow('stopped');
+    expect(alike).toEqual([first.id, phoned.id]);
+    expect(await found('nouveau')).toEqual([]);
+  });
+
+  it('register two at the same moment one after the other: the second finds the first', async () => {
+    const counts: number[] = [];
+    const judge = (known: readonly unknown[]) => {
+      counts.push(known.length);
+      return null;
+    };
+    const same = someone('Kerleveo', 'Tugdual');
+    await Promise.all([1, 2].map(() => books.patients.register(books.actor, same, at, judge)));
+    expect(counts).toEqual([0, 1]);
+  });
+
+  it('correct what was decided, of this establishment only, and trace the fields and who was seen', async () => {
+    const patient = await register(someone('Kerleveo', 'Tugdual', { phone: '06 12 34 56 78' }));
+    const insisted = { despite: [patient.id], reason: 'vérifié' };
+    const correct = (as: Actor) =>
+      books.patients.correct(as, patient.id, patient, at, ({ phone }) => ({
+        before: { phone, birthDate: patient.birthDate },
+        after: { phone: null, birthDate: '1951-03-21' },
+        insisted,
+      }));
+    expect(await correct(books.neighbour)).toBeNull();
+    expect(await correct(books.actor)).toEqual({ ...patient, phone: null, birthDate: '1951-03-21' });
+    expect(await found('21/03/1951')).toHaveLength(1);
+    expect((await books.trail(books.actor)).at(-2)).toMatchObject({
+      action: 'patient-corrected',
+      patientId: patient.id,
+      detail: { fields: ['phone', 'birthDate'], despite: [patient.id] },
+    });
+  });
+
+  it('correct an entry of the address book, whose mark holds for the address that was marked', async () => {
+    const { id, email } = await books.correspondents.add(books.actor, aPhysician('Dr Aubin Essai'), at, letPass);
+    await books.correspondents.markSecure(books.actor, id, email, at);
+    const others: number[] = [];
+    const to = (next: string | null, as = books.actor) =>
+      books.correspondents.correct(as, id, at, (standing, known) => {
+        others.push(known.length);
+        return { before: { email: standing.email }, after: { email: next }, insisted: null };
+      });
+    expect(await to('b@exemple.test', books.neighbour)).toBeNull();
+    expect(await to('b@exemple.test')).toMatchObject({ email: 'b@exemple.test', isSecure: false, rpps: '10003456786' });
+    expect(others).toEqual([0]);
+    expect((await books.trail(books.actor)).at(-1)).toMatchObject({
+      action: 'correspondent-corrected',
+      detail: { fields: ['email'] },
+    });
+  });
+
   it('name the physicians of a patient anew, of this establishment only', async () => {
-    const physician = await books.correspondents.add(books.actor, aPhysician('Dr Aubin Essai'), at);
+    const physician = await books.correspondents.add(books.actor, aPhysician('Dr Aubin Essai'), at, letPass);
     const { id } = await register(someone('Kerleveo', 'Tugdual'));
     const named = { primaryPhysicianId: null, referringPhysicianId: physician.id };
     expect(await books.patients.namePhysicians(books.neighbour, id, named, at)).toBe(false);
@@ -132,7 +196,7 @@ export function booksKeepTheirWord(open: () => Promise<Books>): void {
   });
 
   it('mark an address as secure messaging, that very one, until it is taken back', async () => {
-    const { id, email } = await books.correspondents.add(books.actor, aPhysician('Dr Aubin Essai'), at);
+    const { id, email } = await books.correspondents.add(books.actor, aPhysician('Dr Aubin Essai'), at, letPass);
     const mark = (to: string | null, as = books.actor) => books.correspondents.markSecure(as, id, to, at);
     const listed = async () => (await books.correspondents.list(books.actor)).map(({ isSecure }) => isSecure);
     expect(await listed()).toEqual([false]);
@@ -153,8 +217,8 @@ export function booksKeepTheirWord(open: () => Promise<Books>): void {
 
   it('list correspondents by name whatever the accents, each establishment its own', async () => {
     for (const name of ['Dr Zélie', 'dr Éloi', 'Dr Fanny'])
-      await books.correspondents.add(books.actor, aPhysician(name), at);
-    const theirs = await books.correspondents.add(books.neighbour, aPhysician('Dr Voisin'), at);
+      await books.correspondents.add(books.actor, aPhysician(name), at, letPass);
+    const theirs = await books.correspondents.add(books.neighbour, aPhysician('Dr Voisin'), at, letPass);
     const listed = await books.correspondents.list(books.actor);
     expect(listed.map(({ displayName }) => displayName)).toEqual(['dr Éloi', 'Dr Fanny', 'Dr Zélie']);
     const ids = [...listed.map(({ id }) => id), theirs.id, '00000000-0000-4000-8000-999999999999'];

@@ -1,4 +1,4 @@
-import type { RequestEvent, VisitRequest } from '@diurne/planning-domain';
+import type { CorrectableRequest, RequestEvent, VisitRequest } from '@diurne/planning-domain';
 import type { Actor } from '../actor';
 
 /** Which of the named exist in the establishment. */
@@ -7,6 +7,23 @@ export interface RequestReferences {
   readonly patient: boolean;
   readonly prescriber: boolean;
   readonly pathwayVersionId: string | null;
+  /** The patient's other requests for that pathway, whatever became of them. */
+  readonly others: readonly OtherRequest[];
+}
+export interface OtherRequest extends Pick<
+  VisitRequest,
+  'id' | 'patientId' | 'pathwayId' | 'wishedFrom' | 'wishedTo' | 'state' | 'receivedAt'
+> {
+  readonly unitName: string;
+}
+/** Somebody has looked at these and says, with a reason, that another one is wanted. */
+export interface Insistence {
+  readonly despite: readonly string[];
+  readonly reason: string;
+}
+export interface DecidedRequest {
+  readonly before: Partial<CorrectableRequest>;
+  readonly after: Partial<CorrectableRequest>;
 }
 /** A trace of what was done, in the very transaction. */
 export interface RequestTrace {
@@ -16,12 +33,12 @@ export interface RequestTrace {
 
 /** Requests for a visit, in the order of their life. */
 export abstract class RequestBook {
-  /** Writes a new request, and that it was received, once `judge` has let its references through. */
+  /** Writes a new request, and that it was received, once `judge` has let its references through: those of one patient one after the other. */
   abstract receive(
     actor: Actor,
     request: VisitRequest,
     at: Date,
-    judge: (references: RequestReferences) => void,
+    judge: (references: RequestReferences) => Insistence | null,
   ): Promise<void>;
 
   /** Reads one under a lock, lets `decide` give its next state, and writes the state, its trace and what has happened. @throws PlanningRefusal `not-found` */
@@ -34,5 +51,14 @@ export abstract class RequestBook {
       readonly event: RequestEvent;
       readonly trace: RequestTrace;
     },
+  ): Promise<void>;
+
+  /** Reads one under a lock and writes what `decide` corrects of it; what it was is kept. @throws PlanningRefusal `not-found` */
+  abstract correct(
+    actor: Actor,
+    requestId: string,
+    prescriberId: string,
+    at: Date,
+    decide: (request: VisitRequest, prescriberKnown: boolean) => DecidedRequest,
   ): Promise<void>;
 }

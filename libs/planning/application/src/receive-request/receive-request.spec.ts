@@ -3,14 +3,20 @@ import { ReceiveRequest, type ReceptionOrder } from './receive-request.use-case'
 
 let desk: Desk;
 let order: ReceptionOrder;
+/** The request that the order asks for once more. */
+let standing: string;
 beforeEach(async () => {
   desk = aDesk();
   const { requestId } = await desk.request(tuesday, 'checkup');
+  standing = requestId;
   const { state: _state, visitId: _visitId, receivedAt: _receivedAt, ...asked } = desk.house.requestAt(requestId)!;
   order = { ...asked, id: 'r1', wishedTo: thursday };
 });
-const receive = (more: Partial<ReceptionOrder> = {}) =>
-  new ReceiveRequest(desk.requests).receive(desk.actor, { ...order, ...more }, at);
+const insisting = (...despite: string[]) => ({ despite, reason: 'deux bilans voulus' });
+const receive = (
+  more: Partial<ReceptionOrder> = {},
+  insist: ReturnType<typeof insisting> | null = insisting(standing),
+) => new ReceiveRequest(desk.requests).receive(desk.actor, { ...order, ...more }, insist, at);
 
 describe('receiving a request', () => {
   it('keeps it for its unit, to be seen by a physician', async () => {
@@ -41,5 +47,28 @@ describe('receiving a request', () => {
       ],
     });
     expect(desk.house.requestAt('r1')).toBeNull();
+  });
+
+  it('shows first the request that asks the same, and goes on only once somebody has seen it and says why', async () => {
+    const double = {
+      code: 'likely-double',
+      doubles: [{ kind: 'request', id: standing, state: 'validated', wishedFrom: tuesday, wishedTo: tuesday }],
+    };
+    await expect(receive({}, null)).rejects.toMatchObject(double);
+    await expect(receive({}, insisting('another'))).rejects.toMatchObject(double);
+    expect(desk.house.requestAt('r1')).toBeNull();
+    await receive({}, insisting(standing));
+    expect(desk.requests.traces.at(-1)).toMatchObject({
+      action: 'visit-request-received',
+      reason: 'deux bilans voulus',
+    });
+    await expect(receive({ id: 'r2' }, insisting(standing))).rejects.toMatchObject({
+      doubles: [{ id: standing }, { id: 'r1' }],
+    });
+  });
+
+  it('asks nothing of days that do not meet', async () => {
+    await receive({ wishedFrom: thursday }, null);
+    expect(desk.house.requestAt('r1')?.state).toBe('received');
   });
 });

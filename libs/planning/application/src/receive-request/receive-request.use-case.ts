@@ -1,6 +1,6 @@
-import type { InputError, VisitRequest } from '@diurne/planning-domain';
+import { sameWish, type InputError, type VisitRequest } from '@diurne/planning-domain';
 import type { Actor } from '../actor';
-import type { RequestBook } from '../ports/request-book';
+import type { Insistence, OtherRequest, RequestBook } from '../ports/request-book';
 import { PlanningRefusal } from '../refusals';
 
 export type ReceptionOrder = Omit<VisitRequest, 'state' | 'visitId' | 'receivedAt'>;
@@ -9,8 +9,8 @@ export type ReceptionOrder = Omit<VisitRequest, 'state' | 'visitId' | 'receivedA
 export class ReceiveRequest {
   constructor(private readonly book: RequestBook) {}
 
-  /** @throws PlanningRefusal `reference-unknown` with the path of each unknown reference */
-  async receive(actor: Actor, order: ReceptionOrder, at: Date): Promise<void> {
+  /** @throws PlanningRefusal `reference-unknown` with the path of each unknown reference, `likely-double` with the requests that nobody has looked at */
+  async receive(actor: Actor, order: ReceptionOrder, insist: Insistence | null, at: Date): Promise<void> {
     await this.book.receive(
       actor,
       { ...order, state: 'received', visitId: null, receivedAt: at.toISOString() },
@@ -28,7 +28,32 @@ export class ReceiveRequest {
             'La demande nomme une unité, quelqu’un ou un parcours qui n’existe pas ici.',
             { errors },
           );
+        return insistedOn(
+          found.others.filter((other) => sameWish(order, other)),
+          insist,
+        );
       },
     );
   }
+}
+
+function insistedOn(doubles: readonly OtherRequest[], insist: Insistence | null): Insistence | null {
+  if (doubles.length === 0) return null;
+  if (!insist || doubles.some(({ id }) => !insist.despite.includes(id)))
+    throw new PlanningRefusal(
+      'likely-double',
+      'Ce patient attend déjà ce parcours à ces dates. Ouvrez la demande qui existe, ou dites pourquoi il en faut une autre.',
+      {
+        doubles: doubles.map(({ id, state, unitName, wishedFrom, wishedTo, receivedAt }) => ({
+          kind: 'request',
+          id,
+          state,
+          unitName,
+          wishedFrom,
+          wishedTo,
+          receivedAt,
+        })),
+      },
+    );
+  return { reason: insist.reason, despite: doubles.map(({ id }) => id) };
 }

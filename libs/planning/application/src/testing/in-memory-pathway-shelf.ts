@@ -30,7 +30,7 @@ export class InMemoryPathwayShelf extends PathwayShelf {
       locations,
       emptyDays: this.house.emptyDays(),
     });
-    const versions = pathways.filter((one) => one.code === code);
+    const versions = pathways.filter((one) => one.code.toLowerCase() === code.toLowerCase());
     const pathwayId = versions[0]?.pathwayId ?? this.house.newId();
     const number = 1 + Math.max(0, ...versions.map((one) => one.number));
     const versionId = this.house.newId();

@@ -25,6 +25,8 @@ class Shelves {
   }
 }
 
+/** Codes that differ by case alone are one. */
+const sameCode = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
 const ours =
   ({ establishmentId }: Actor) =>
   (row: { readonly establishmentId: string }) =>
@@ -41,7 +43,7 @@ class InMemoryUnitBook extends UnitBook {
 
   override async open(actor: Actor, asked: UnitToOpen): Promise<MedicalUnit | null> {
     const { units, trail } = this.shelves;
-    if (units.filter(ours(actor)).some(({ code }) => code === asked.code)) return null;
+    if (units.filter(ours(actor)).some(({ code }) => sameCode(code, asked.code))) return null;
     const openings = [...asked.openings].sort((a, b) => a.weekday - b.weekday);
     const unit: MedicalUnit = { ...asked, openings, id: this.shelves.newId(), closures: [] };
     units.push({ ...unit, establishmentId: actor.establishmentId });
@@ -74,7 +76,7 @@ class InMemoryResourceBook extends ResourceBook {
 
   override async add(actor: Actor, asked: ResourceToAdd): Promise<Resource | null> {
     const { resources, trail } = this.shelves;
-    if (resources.filter(ours(actor)).some(({ code }) => code === asked.code)) return null;
+    if (resources.filter(ours(actor)).some(({ code }) => sameCode(code, asked.code))) return null;
     const { weekly: _, break: pause, ...said } = asked;
     const resource: Resource = { ...said, id: this.shelves.newId(), location: null };
     resources.push({

@@ -29,7 +29,7 @@ export function describePathwayShelf(
     it('appends versions of one pathway, numbered from 1', async () => {
       const first = await publish(version());
       const other = await publish(version({ code: 'soin', definition: testPathways.care }));
-      const second = await publish(version({ name: 'Bilan revu' }));
+      const second = await publish(version({ code: 'Bilan-CARDIO', name: 'Bilan revu' }));
       expect([first.version, other.version, second.version]).toEqual([1, 1, 2]);
       expect(second.pathwayId).toBe(first.pathwayId);
       expect(other.pathwayId).not.toBe(first.pathwayId);

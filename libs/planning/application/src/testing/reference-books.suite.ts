@@ -79,6 +79,7 @@ export function describeReferenceBooks(name: string, make: () => Promise<Referen
       const both = await Promise.all([open(aUnit('HDJ1')), open(aUnit('HDJ1', { name: 'Autre' }))]);
       expect(both.filter((one) => one === null)).toHaveLength(1);
       expect(await open(aUnit('HDJ1'))).toBeNull();
+      expect(await open(aUnit('hdj1'))).toBeNull();
       expect(await books.units.list(books.actor, at)).toEqual(both.filter((one) => one !== null));
       expect(await books.trail(books.actor)).toEqual(['unit-opened']);
     });
@@ -146,6 +147,7 @@ export function describeReferenceBooks(name: string, make: () => Promise<Referen
       const both = await Promise.all([add(aResource('IDE9')), add(aResource('IDE9', { capacity: 4 }))]);
       expect(both.filter((one) => one === null)).toHaveLength(1);
       expect(await add(aResource('IDE9'))).toBeNull();
+      expect(await add(aResource('ide9'))).toBeNull();
       expect(await books.resources.list(books.actor, at)).toEqual(both.filter((one) => one !== null));
       expect(await books.trail(books.actor)).toEqual(['resource-added']);
     });

@@ -1,5 +1,6 @@
 import type { VisitRequest } from '@diurne/planning-domain';
 import { civilDate } from '@diurne/time';
+import { CorrectRequest } from '../correct-request/correct-request.use-case';
 import { ReceiveRequest, type ReceptionOrder } from '../receive-request/receive-request.use-case';
 import type { DayLedger } from '../ports/day-ledger';
 import type { RequestBook } from '../ports/request-book';
@@ -34,7 +35,10 @@ export function describeRequestBook(
       };
       return { id: house.newId(), unitId, patientId, pathwayId, prescriberId, ...wish, ...words, ...more };
     };
-    const receive = (asked: ReceptionOrder) => new ReceiveRequest(house.book).receive(house.actor, asked, at);
+    const receive = (asked: ReceptionOrder) => {
+      const insist = { despite: [known.id], reason: 'un second bilan' };
+      return new ReceiveRequest(house.book).receive(house.actor, asked, insist, at);
+    };
     const found = (id: string) => house.ledger.findRequest(house.actor, id);
 
     it('keeps what was asked, of which unit and when, until a physician has seen it', async () => {
@@ -71,6 +75,46 @@ export function describeRequestBook(
       await settle.withdraw(house.actor, asked.id, 'déménagement', at);
       expect((await found(asked.id))?.state).toBe('withdrawn');
       await expect(settle.validate(house.actor, asked.id, at)).rejects.toMatchObject({ code: 'request-not-plannable' });
+    });
+
+    it('shows its judge what the patient asks already, and of two at the same moment the second sees the first', async () => {
+      const nothing = { despite: [house.newId()], reason: 'vu' };
+      const same = () => new ReceiveRequest(house.book).receive(house.actor, order(), nothing, at);
+      await expect(same()).rejects.toMatchObject({
+        code: 'likely-double',
+        doubles: [{ id: known.id, state: 'validated', wishedFrom: tuesday, wishedTo: tuesday }],
+      });
+      const both = [order(), order()];
+      const ends = await Promise.allSettled(both.map(receive));
+      expect(ends.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    });
+
+    it('writes what was corrected of a request, and nothing that its judge refuses', async () => {
+      const asked = order();
+      await receive(asked);
+      const { prescriberId, justification, priority, wishedFrom, wishedTo, hours, note } = asked;
+      const seen = { prescriberId, justification, priority, wishedFrom, wishedTo, hours, note };
+      const correct = (now: Partial<typeof seen>, as = house.actor) =>
+        new CorrectRequest(house.book).correct(
+          as,
+          { requestId: asked.id, seen, now: { ...seen, ...now }, byPhysician: false },
+          at,
+        );
+      await correct({ priority: 5, wishedTo: civilDate('2026-12-18'), hours: null, note: null });
+      const { id: _, ...kept } = asked;
+      expect(await found(asked.id)).toMatchObject({
+        ...kept,
+        priority: 5,
+        wishedTo: '2026-12-18',
+        hours: null,
+        note: null,
+        state: 'received',
+      });
+      await expect(correct({ priority: 4, note: 'autre' })).rejects.toMatchObject({ code: 'record-changed-since' });
+      await expect(correct({ prescriberId: house.newId() })).rejects.toMatchObject({ code: 'reference-unknown' });
+      const neighbour = { establishmentId: house.newId(), accountId: null };
+      await expect(correct({ justification: 'x' }, neighbour)).rejects.toMatchObject({ code: 'not-found' });
+      expect((await found(asked.id))?.note).toBeNull();
     });
 
     it('knows no request of nobody or of another establishment', async () => {

@@ -4,6 +4,7 @@ import type { RequestState, VisitRequest } from './visit-request.entity';
 type RequestAct = 'validate' | 'propose' | 'book' | 'reopen' | 'close' | 'refuse' | 'withdraw';
 export type RequestEventKind =
   | 'VisitRequestReceived'
+  | 'VisitRequestCorrected'
   | 'VisitRequestValidated'
   | 'VisitRequestProposed'
   | 'VisitRequestBooked'

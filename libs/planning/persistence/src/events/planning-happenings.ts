@@ -23,6 +23,7 @@ const visitNames = {
 
 const requestNames = {
   VisitRequestReceived: 'request-received',
+  VisitRequestCorrected: 'request-corrected',
   VisitRequestValidated: 'request-validated',
   VisitRequestProposed: 'request-proposed',
   VisitRequestBooked: 'request-booked',

@@ -9,7 +9,7 @@ export const currentPathways = statement({
     FROM care_pathway p
       JOIN LATERAL (
         SELECT * FROM care_pathway_version WHERE pathway_id = p.id ORDER BY number DESC LIMIT 1) v ON true
-    WHERE $1::text IS NULL OR p.code = $1
+    WHERE $1::text IS NULL OR lower(p.code) = lower($1)
     ORDER BY p.code`,
   gives: {
     id: uuid,
@@ -48,12 +48,12 @@ export const insertPathway = statement({
   name: 'planning/insert-pathway',
   sql: `
     INSERT INTO care_pathway (establishment_id, code) VALUES ($1, $2)
-    ON CONFLICT (establishment_id, code) DO NOTHING`,
+    ON CONFLICT (establishment_id, lower(code)) DO NOTHING`,
 });
 
 export const lockPathway = statement({
   name: 'planning/lock-pathway',
-  sql: `SELECT id FROM care_pathway WHERE code = $1 FOR UPDATE`,
+  sql: `SELECT id FROM care_pathway WHERE lower(code) = lower($1) FOR UPDATE`,
   gives: { id: uuid },
 });
 

@@ -31,7 +31,7 @@ export class PostgresResourceBook extends ResourceBook {
       await audit(tx, at, { action: 'resource-added', subjectKind: 'resource', subjectId: id });
       return { ...resource, id, location: null };
     });
-    return unlessTaken('resource_establishment_id_code_key', work);
+    return unlessTaken('resource_code_once', work);
   }
 
   give(actor: Actor, resourceId: string, unitId: string | null, at: Date): Promise<Resource | null> {

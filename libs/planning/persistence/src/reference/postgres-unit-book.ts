@@ -31,7 +31,7 @@ export class PostgresUnitBook extends UnitBook {
       if (!opened) throw new Error('the unit was not written');
       return opened;
     });
-    return unlessTaken('medical_unit_establishment_id_code_key', work);
+    return unlessTaken('medical_unit_code_once', work);
   }
 
   limitPresence(actor: Actor, unitId: string, minutes: number, at: Date): Promise<MedicalUnit | null> {

@@ -25,6 +25,7 @@ const viewOf = (row: ShownRequest): RequestView => ({
   priority: row.priority,
   justification: row.justification,
   prescriber: row.prescriber,
+  prescriberId: row.prescriber_id,
   wishedFrom: row.wished_from,
   wishedTo: row.wished_to,
   hours: row.hours_from === null || row.hours_to === null ? null : { from: row.hours_from, to: row.hours_to },

@@ -1,10 +1,25 @@
-import { audit, type Actor, type Database, type RowOf, type Transaction } from '@diurne/database';
+import { audit, auditCorrection, Database, type Actor, type RowOf, type Transaction } from '@diurne/database';
 import { emit } from '@diurne/messaging';
 import type { RequestEvent, VisitRequest } from '@diurne/planning-domain';
-import { PlanningRefusal, RequestBook, type RequestReferences, type RequestTrace } from '@diurne/planning-application';
+import {
+  requestUnknown,
+  RequestBook,
+  type DecidedRequest,
+  type Insistence,
+  type RequestReferences,
+  type RequestTrace,
+} from '@diurne/planning-application';
 import { civilDate } from '@diurne/time';
 import { requestHappening } from '../events/planning-happenings';
-import { insertRequest, lockRequest, referencesOfRequest, settleRequest } from './request-book.statements';
+import {
+  insertRequest,
+  lockRequest,
+  prescriberKnown,
+  referencesOfRequest,
+  requestsAlike,
+  rewriteRequest,
+  settleRequest,
+} from './request-book.statements';
 
 const requestOf = (row: RowOf<typeof lockRequest>): VisitRequest => ({
   id: row.id,
@@ -34,11 +49,12 @@ export class PostgresRequestBook extends RequestBook {
     actor: Actor,
     request: VisitRequest,
     at: Date,
-    judge: (references: RequestReferences) => void,
+    judge: (references: RequestReferences) => Insistence | null,
   ): Promise<void> {
     await this.database.transact(actor, async (tx) => {
+      await Database.lockTurn(tx, `requests-of ${request.patientId}`);
       const references = await this.referencesOf(tx, request);
-      judge(references);
+      const insisted = judge(references);
       await tx.run(insertRequest, [
         request.id,
         actor.establishmentId,
@@ -64,6 +80,7 @@ export class PostgresRequestBook extends RequestBook {
         subjectKind: 'visit-request',
         subjectId: request.id,
         patientId: request.patientId,
+        ...(insisted ? { reason: insisted.reason, detail: { despite: insisted.despite } } : {}),
       });
       const author = { by: actor.accountId ?? actor.establishmentId, at: at.toISOString() };
       await emit(tx, at, [requestHappening({ kind: 'VisitRequestReceived', requestId: request.id, ...author })]);
@@ -82,7 +99,7 @@ export class PostgresRequestBook extends RequestBook {
   ): Promise<void> {
     await this.database.transact(actor, async (tx) => {
       const [row] = await tx.run(lockRequest, [requestId]);
-      if (!row) throw new PlanningRefusal('not-found', 'Cette demande n’existe pas dans cet établissement.');
+      if (!row) throw requestUnknown();
       const { state: next, event, trace } = decide(requestOf(row));
       await tx.run(settleRequest, [requestId, next.state, trace.reason, at, actor.accountId]);
       await audit(tx, at, {
@@ -96,6 +113,39 @@ export class PostgresRequestBook extends RequestBook {
     });
   }
 
+  async correct(
+    actor: Actor,
+    requestId: string,
+    prescriberId: string,
+    at: Date,
+    decide: (request: VisitRequest, prescriberKnown: boolean) => DecidedRequest,
+  ): Promise<void> {
+    await this.database.transact(actor, async (tx) => {
+      const [row] = await tx.run(lockRequest, [requestId]);
+      if (!row) throw requestUnknown();
+      const [prescriber] = await tx.run(prescriberKnown, [prescriberId]);
+      const request = requestOf(row);
+      const { before, after } = decide(request, prescriber?.known ?? false);
+      if (Object.keys(after).length === 0) return;
+      const next = { ...request, ...after };
+      await tx.run(rewriteRequest, [
+        requestId,
+        next.prescriberId,
+        next.justification,
+        next.priority,
+        next.wishedFrom,
+        next.wishedTo,
+        next.hours?.from ?? null,
+        next.hours?.to ?? null,
+        next.note,
+      ]);
+      const subject = { subjectKind: 'visit-request', subjectId: requestId, patientId: row.patient_id };
+      await auditCorrection(tx, at, { action: 'visit-request-corrected', ...subject, before, after });
+      const author = { by: actor.accountId ?? actor.establishmentId, at: at.toISOString() };
+      await emit(tx, at, [requestHappening({ kind: 'VisitRequestCorrected', requestId, ...author })]);
+    });
+  }
+
   private async referencesOf(tx: Transaction, request: VisitRequest): Promise<RequestReferences> {
     const [found] = await tx.run(referencesOfRequest, [
       request.patientId,
@@ -103,6 +153,10 @@ export class PostgresRequestBook extends RequestBook {
       request.pathwayId,
       request.unitId,
     ]);
-    return found ?? { unit: false, patient: false, prescriber: false, pathwayVersionId: null };
+    const others = await tx.run(requestsAlike, [request.patientId, request.pathwayId]);
+    return {
+      ...(found ?? { unit: false, patient: false, prescriber: false, pathwayVersionId: null }),
+      others: others.map(({ receivedAt, ...other }) => ({ ...other, receivedAt: receivedAt.toISOString() })),
+    };
   }
 }

@@ -1,5 +1,6 @@
 import { bool, civilDay, instant, int, nullable, statement, text, uuid, word } from '@diurne/database';
 import type { RequestState } from '@diurne/planning-domain';
+import type { CivilDate } from '@diurne/time';
 
 export const insertRequest = statement({
   name: 'planning/insert-request',
@@ -61,4 +62,42 @@ export const referencesOfRequest = statement({
       (SELECT id FROM care_pathway_version WHERE pathway_id = $3 ORDER BY number DESC LIMIT 1) AS "pathwayVersionId",
       EXISTS (SELECT FROM medical_unit WHERE id = $4) AS unit`,
   gives: { patient: bool, prescriber: bool, pathwayVersionId: nullable(uuid), unit: bool },
+});
+
+/** Of patient and pathway: whatever became of them, in the order in which they came. */
+export const requestsAlike = statement({
+  name: 'planning/requests-alike',
+  sql: `
+    SELECT r.id, r.patient_id AS "patientId", v.pathway_id AS "pathwayId", r.wished_from::text AS "wishedFrom",
+      r.wished_to::text AS "wishedTo", r.state, r.received_at AS "receivedAt", u.name AS "unitName"
+    FROM visit_request r
+      JOIN care_pathway_version v ON v.id = r.pathway_version_id
+      JOIN medical_unit u ON u.id = r.unit_id
+    WHERE r.patient_id = $1 AND v.pathway_id = $2
+    ORDER BY r.received_at, r.id`,
+  gives: {
+    id: uuid,
+    patientId: uuid,
+    pathwayId: uuid,
+    wishedFrom: civilDay<CivilDate>(),
+    wishedTo: civilDay<CivilDate>(),
+    state: word<RequestState>(),
+    receivedAt: instant,
+    unitName: text,
+  },
+});
+
+export const prescriberKnown = statement({
+  name: 'planning/prescriber-known',
+  sql: `SELECT EXISTS (SELECT FROM known_correspondent WHERE id = $1) AS known`,
+  gives: { known: bool },
+});
+
+/** Of request, prescriber, justification, priority, wished days, hours and note. */
+export const rewriteRequest = statement({
+  name: 'planning/rewrite-request',
+  sql: `
+    UPDATE visit_request SET prescriber_id = $2, justification = $3, priority = $4, wished_from = $5, wished_to = $6,
+      hours_from = $7, hours_to = $8, note = $9, version = version + 1
+    WHERE id = $1`,
 });

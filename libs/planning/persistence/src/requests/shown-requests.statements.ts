@@ -5,7 +5,7 @@ import { traits, traitsColumns } from '@diurne/patients-persistence';
 /** As they are shown; what follows says which `visit_request r`. */
 const shownRequests = `
     SELECT ${traitsColumns}, r.id AS request_id, c.id AS pathway_id, c.code AS pathway_code, v.name AS pathway_name,
-      r.state, r.priority, r.justification, d.display_name AS prescriber,
+      r.state, r.priority, r.justification, d.display_name AS prescriber, d.id AS prescriber_id,
       r.wished_from::text, r.wished_to::text, r.hours_from, r.hours_to, r.note, r.received_at,
       r.allergies, r.treatments, b.visit_id, w.on_date::text AS visit_on, r.ended_reason,
       r.last_refusal, f.on_date::text AS refused_on, f.ended_at AS refused_at, u.id AS unit_id, u.name AS unit_name
@@ -30,6 +30,7 @@ const shown = {
   priority: int,
   justification: text,
   prescriber: text,
+  prescriber_id: uuid,
   wished_from: civilDay(),
   wished_to: civilDay(),
   hours_from: nullable(int),

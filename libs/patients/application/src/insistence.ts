@@ -1,0 +1,54 @@
+import { birthNames, patientName, type Correspondent, type LikelyDouble } from '@diurne/patients-domain';
+import { likelyDouble } from './refusals';
+
+/** Somebody has looked at these and says, with a reason, that none of them is the one that is entered. */
+export interface Insistence {
+  readonly despite: readonly string[];
+  readonly reason: string;
+}
+/** A record that may be the one that is entered, as a list shows it. */
+export type ShownDouble =
+  | {
+      readonly kind: 'patient';
+      readonly id: string;
+      readonly because: LikelyDouble['because'];
+      readonly patient: {
+        readonly id: string;
+        readonly ipp: string;
+        readonly displayName: string;
+        readonly birthNames: string | null;
+        readonly birthDate: string;
+        readonly sex: LikelyDouble['patient']['sex'];
+      };
+    }
+  | {
+      readonly kind: 'correspondent';
+      readonly id: string;
+      readonly displayName: string;
+      readonly specialty: string;
+      readonly rpps: string | null;
+    };
+
+export const shownPatient = ({ patient, because }: LikelyDouble): ShownDouble => {
+  const { id, ipp, birthDate, sex } = patient;
+  const names = { displayName: patientName(patient), birthNames: birthNames(patient) };
+  return { kind: 'patient', id, because, patient: { id, ipp, ...names, birthDate, sex } };
+};
+export const shownCorrespondent = ({ id, displayName, specialty, rpps }: Correspondent): ShownDouble => ({
+  kind: 'correspondent',
+  id,
+  displayName,
+  specialty,
+  rpps,
+});
+
+/** What is to be traced of it. @throws PatientsRefusal `likely-double` when one of them was not seen by whoever insists, or nobody does */
+export function insistedOn(
+  doubles: readonly ShownDouble[],
+  insist: Insistence | null,
+  message: string,
+): Insistence | null {
+  if (doubles.length === 0) return null;
+  if (!insist || doubles.some(({ id }) => !insist.despite.includes(id))) throw likelyDouble(message, doubles);
+  return { reason: insist.reason, despite: doubles.map(({ id }) => id) };
+}
