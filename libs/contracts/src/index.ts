@@ -216,3 +216,17 @@ export {
 export { roles, roleShape, planners, carers, recordReaders, reportWriters, type Role } from './roles';
 export { idShape, civilDateShape, minuteShape, instantShape, idParams, intervalShape } from './values.shape';
 export { draftTextShape, emailShape, lineShape, nameShape, phoneShape, refusalOf, textShape } from './texts.shape';
+export {
+  absenceNoters,
+  absenceShape,
+  closeUnit,
+  listAbsences,
+  listTouchedByAbsence,
+  listTouchedByClosure,
+  noteAbsence,
+  takeAbsenceBack,
+  takeClosureBack,
+  touchedShape,
+  type AbsenceView,
+  type TouchedView,
+} from './reference/absence.contract';

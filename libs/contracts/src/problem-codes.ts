@@ -44,6 +44,7 @@ export const problemCodes = [
   'no-channel',
   'name-taken',
   'likely-double',
+  'already-noted',
   'record-changed-since',
   'identity-verified',
   'key-reused',

@@ -45,6 +45,7 @@ export const problemStatuses: Readonly<Record<ProblemCode, readonly [status: num
   'feed-position-gone': [410, 'Position effacée'],
   'no-channel': [409, 'Aucune adresse'],
   'likely-double': [409, 'Peut-être déjà connu'],
+  'already-noted': [409, 'Déjà noté'],
   'record-changed-since': [412, 'Corrigé entre-temps'],
   'identity-verified': [409, 'Identité vérifiée'],
   'key-reused': [422, 'Clé déjà employée'],

@@ -2,22 +2,27 @@ import { Module } from '@nestjs/common';
 import { Database } from '@diurne/database';
 import {
   AddResource,
+  CloseUnit,
   GiveResource,
   LimitPresence,
   ListResources,
   ListUnits,
+  NoteAbsence,
   OpenUnit,
   PublishPathway,
   ResourceBook,
+  TakeAbsenceBack,
+  TakeClosureBack,
   UnitBook,
 } from '@diurne/planning-application';
 import { PostgresPathwayShelf, PostgresResourceBook, PostgresUnitBook } from '@diurne/planning-persistence';
 import { ManageResourcesController } from './manage-resources.controller';
 import { ManageUnitsController } from './manage-units.controller';
+import { NoteAbsencesController } from './note-absences.controller';
 import { PublishPathwayController } from './publish-pathway.controller';
 
 @Module({
-  controllers: [ManageUnitsController, ManageResourcesController, PublishPathwayController],
+  controllers: [ManageUnitsController, ManageResourcesController, NoteAbsencesController, PublishPathwayController],
   providers: [
     { provide: UnitBook, useFactory: (database: Database) => new PostgresUnitBook(database), inject: [Database] },
     {
@@ -43,6 +48,10 @@ import { PublishPathwayController } from './publish-pathway.controller';
       useFactory: (resources: ResourceBook, units: UnitBook) => new GiveResource(resources, units),
       inject: [ResourceBook, UnitBook],
     },
+    { provide: NoteAbsence, useFactory: (book: ResourceBook) => new NoteAbsence(book), inject: [ResourceBook] },
+    { provide: TakeAbsenceBack, useFactory: (book: ResourceBook) => new TakeAbsenceBack(book), inject: [ResourceBook] },
+    { provide: CloseUnit, useFactory: (book: UnitBook) => new CloseUnit(book), inject: [UnitBook] },
+    { provide: TakeClosureBack, useFactory: (book: UnitBook) => new TakeClosureBack(book), inject: [UnitBook] },
     {
       provide: PublishPathway,
       useFactory: (database: Database) => new PublishPathway(new PostgresPathwayShelf(database)),

@@ -31,7 +31,7 @@ export const casesOfRecords: readonly TradeCase[] = [
           'secretariat',
           'POST',
           '/patients',
-          { ...person, birthName, firstNames: 'Ode' },
+          { birthName, firstNames: 'Ode', birthDate: '1951-05-05', sex: 'female' },
           { 'idempotency-key': key },
         );
       const [first, again, other] = [

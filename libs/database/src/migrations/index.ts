@@ -11,6 +11,7 @@ import { VisitsOfUnits0010 } from './0010-visits-of-units';
 import { Events0011 } from './0011-events';
 import { PublishedViews0012 } from './0012-published-views';
 import { Carriers0013 } from './0013-carriers';
+import { AbsencesAndClosures0014 } from './0014-absences-and-closures';
 import { LawOfBuilds0015 } from './0015-law-of-builds';
 import { HomeUnits0016 } from './0016-home-units';
 import { BillingRecord0017 } from './0017-billing-record';
@@ -46,6 +47,7 @@ export const migrations = [
   Events0011,
   PublishedViews0012,
   Carriers0013,
+  AbsencesAndClosures0014,
   LawOfBuilds0015,
   HomeUnits0016,
   BillingRecord0017,

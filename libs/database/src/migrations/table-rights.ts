@@ -2,6 +2,8 @@ import type { Rights } from './guard-table';
 
 const appendOnly: Rights = {};
 const kept: Rights = { updatable: true };
+/** What is entered and taken back, never rewritten. */
+const takenBack: Rights = { deletable: true };
 const replaceable: Rights = { updatable: true, deletable: true };
 
 /**
@@ -13,7 +15,7 @@ export const tableRights: Readonly<Record<string, Rights>> = {
   agenda_version: appendOnly,
   audit_event: appendOnly,
   audit_seal: appendOnly,
-  availability_exception: appendOnly,
+  availability_exception: takenBack,
   availability_rule: appendOnly,
   booking: replaceable,
   // Locked while its next version is numbered: a row lock asks for the right to update.
@@ -57,7 +59,7 @@ export const tableRights: Readonly<Record<string, Rights>> = {
   territory_setting: appendOnly,
   stay_record: appendOnly,
   traced_fact: appendOnly,
-  unit_closure: appendOnly,
+  unit_closure: takenBack,
   unit_opening: appendOnly,
   visit_answer: appendOnly,
   visit_episode: appendOnly,

@@ -99,7 +99,7 @@ export {
   type RequestTrace,
 } from './ports/request-book';
 export { UnitBook } from './ports/unit-book';
-export { ResourceBook } from './ports/resource-book';
+export { ResourceBook, type NotNoted } from './ports/resource-book';
 export { LimitPresence, type PresenceOrder } from './limit-presence/limit-presence.use-case';
 export { OpenUnit } from './open-unit/open-unit.use-case';
 export { ListUnits } from './list-units/list-units.use-case';
@@ -107,6 +107,10 @@ export { AddResource } from './add-resource/add-resource.use-case';
 export { GiveResource, type GiftOrder } from './give-resource/give-resource.use-case';
 export { ListResources } from './list-resources/list-resources.use-case';
 export { PublishPathway } from './publish-pathway/publish-pathway.use-case';
+export { CloseUnit } from './close-unit/close-unit.use-case';
+export { NoteAbsence } from './note-absence/note-absence.use-case';
+export { TakeAbsenceBack } from './take-absence-back/take-absence-back.use-case';
+export { TakeClosureBack } from './take-closure-back/take-closure-back.use-case';
 export { CorrectRequest, type CorrectionOrder } from './correct-request/correct-request.use-case';
 export { ReceiveRequest, type ReceptionOrder } from './receive-request/receive-request.use-case';
 export { SettleRequest } from './settle-request/settle-request.use-case';

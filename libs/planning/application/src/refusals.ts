@@ -51,6 +51,7 @@ export type PlanningRefusalCode =
   | 'role-insufficient'
   | 'name-taken'
   | 'likely-double'
+  | 'already-noted'
   | 'record-changed-since'
   | 'pathway-never-fits'
   | 'fasting-without-early-step'
@@ -76,6 +77,8 @@ export type PlanningRefusalCode =
 
 export const unitUnknown = (): PlanningRefusal =>
   new PlanningRefusal('not-found', 'Cette unité n’existe pas dans cet établissement.');
+export const resourceUnknown = (): PlanningRefusal =>
+  new PlanningRefusal('not-found', 'Cette ressource n’existe pas dans cet établissement.');
 export const visitUnknown = (): PlanningRefusal =>
   new PlanningRefusal('not-found', 'Cette venue n’existe pas dans cet établissement.');
 export const requestUnknown = (): PlanningRefusal =>

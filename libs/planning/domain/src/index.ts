@@ -17,6 +17,16 @@ export { lawfulPresence, longestPresence, usualPresence } from './unit/longest-p
 export { holdOf, placeHeld } from './pathway/place-held';
 export type { EntryMode, GivenProduct, IdentityDocument, StayRecord } from './stay/stay-record.value';
 export { fastingEndsBy, fastingWithoutEarlyStep } from './pathway/fasting';
+export {
+  daysOfPeriod,
+  faultsOfPeriod,
+  hoursOfAbsence,
+  longestAbsenceDays,
+  withoutHours,
+  type Absence,
+  type AbsenceToNote,
+  type ClosureToNote,
+} from './capacity/absence';
 export { openStates, sameWish } from './request/like-request';
 export {
   correctRequest,

@@ -3,6 +3,7 @@ export { PathwayVersions, type PathwayVersion } from './ledger/pathway-versions'
 export { PostgresDayBuilds } from './builds/postgres-day-builds';
 export { OpenBuild } from './builds/open-build.reading';
 export { OpenDay } from './readings/open-day.reading';
+export { listTouched, type TouchedQuestion } from './readings/list-touched.reading';
 export { OpenWeek } from './readings/open-week.reading';
 export { OpenVisit } from './readings/open-visit.reading';
 export { dayVisitViews } from './readings/day-visit.view';

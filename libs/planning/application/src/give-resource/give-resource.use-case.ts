@@ -2,7 +2,7 @@ import type { Resource } from '@diurne/planning-domain';
 import type { Actor } from '../actor';
 import type { ResourceBook } from '../ports/resource-book';
 import type { UnitBook } from '../ports/unit-book';
-import { PlanningRefusal } from '../refusals';
+import { resourceUnknown } from '../refusals';
 import { refuseUnknownUnit } from './known-unit';
 
 export interface GiftOrder {
@@ -22,7 +22,7 @@ export class GiveResource {
   async give(actor: Actor, { resourceId, unitId }: GiftOrder, at: Date): Promise<Resource> {
     if (unitId !== null) refuseUnknownUnit(await this.units.list(actor, at), unitId, 'unitId');
     const given = await this.resources.give(actor, resourceId, unitId, at);
-    if (!given) throw new PlanningRefusal('not-found', 'Cette ressource n’existe pas dans cet établissement.');
+    if (!given) throw resourceUnknown();
     return given;
   }
 }

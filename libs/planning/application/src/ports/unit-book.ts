@@ -1,6 +1,8 @@
-import type { MedicalUnit, UnitToOpen } from '@diurne/planning-domain';
+import type { ClosureToNote, MedicalUnit, UnitToOpen } from '@diurne/planning-domain';
 import type { Minutes } from '@diurne/planning-engine';
+import type { CivilDate } from '@diurne/time';
 import type { Actor } from '../actor';
+import type { NotNoted } from './resource-book';
 
 /** The units of an establishment. */
 export abstract class UnitBook {
@@ -10,4 +12,13 @@ export abstract class UnitBook {
   abstract limitPresence(actor: Actor, unitId: string, minutes: Minutes, at: Date): Promise<MedicalUnit | null>;
   /** By code, with the openings in force. */
   abstract list(actor: Actor, at: Date): Promise<readonly MedicalUnit[]>;
+  /** The days that close by it: one that is closed already keeps its reason. One after the other with who books on these days. */
+  abstract close(actor: Actor, closure: ClosureToNote, at: Date): Promise<readonly CivilDate[] | NotNoted>;
+  /** The days that are no longer closed, of those named. */
+  abstract takeClosureBack(
+    actor: Actor,
+    unitId: string,
+    days: readonly CivilDate[],
+    at: Date,
+  ): Promise<readonly CivilDate[]>;
 }

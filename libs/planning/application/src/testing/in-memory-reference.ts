@@ -1,12 +1,18 @@
 import {
+  daysOfPeriod,
+  hoursOfAbsence,
   windowsOfResource,
+  type Absence,
+  type AbsenceToNote,
+  type ClosureToNote,
   type MedicalUnit,
   type Resource,
   type ResourceToAdd,
   type UnitToOpen,
 } from '@diurne/planning-domain';
+import type { CivilDate } from '@diurne/time';
 import type { Actor } from '../actor';
-import { ResourceBook } from '../ports/resource-book';
+import { ResourceBook, type NotNoted } from '../ports/resource-book';
 import { UnitBook } from '../ports/unit-book';
 import type { KeptReference, KeptResource } from './reference-kept';
 
@@ -16,6 +22,7 @@ type Walled<Row> = Row & { readonly establishmentId: string };
 class Shelves {
   readonly units: Walled<MedicalUnit>[] = [];
   readonly resources: Walled<Resource & KeptResource>[] = [];
+  readonly absences: Walled<Absence>[] = [];
   readonly trail: Walled<{ readonly action: string }>[] = [];
   private made = 0;
 
@@ -61,6 +68,34 @@ class InMemoryUnitBook extends UnitBook {
     return (await this.list(actor)).find(({ id }) => id === unitId) ?? null;
   }
 
+  override async close(actor: Actor, closure: ClosureToNote): Promise<readonly CivilDate[] | NotNoted> {
+    const { units, trail } = this.shelves;
+    const index = units.findIndex((one) => ours(actor)(one) && one.id === closure.unitId);
+    const unit = units[index];
+    if (!unit) return 'unknown';
+    const days = daysOfPeriod(closure).filter((day) => unit.closures.every(({ on }) => on !== day));
+    if (days.length === 0) return 'already';
+    const closures = [...unit.closures, ...days.map((on) => ({ on, reason: closure.reason }))].sort(by(({ on }) => on));
+    units[index] = { ...unit, closures };
+    trail.push({ action: 'unit-closed', establishmentId: actor.establishmentId });
+    return days;
+  }
+
+  override async takeClosureBack(
+    actor: Actor,
+    unitId: string,
+    days: readonly CivilDate[],
+  ): Promise<readonly CivilDate[]> {
+    const { units, trail } = this.shelves;
+    const index = units.findIndex((one) => ours(actor)(one) && one.id === unitId);
+    const unit = units[index];
+    const opened = unit?.closures.map(({ on }) => on).filter((on) => days.includes(on)) ?? [];
+    if (!unit || opened.length === 0) return [];
+    units[index] = { ...unit, closures: unit.closures.filter(({ on }) => !opened.includes(on)) };
+    trail.push({ action: 'unit-closure-taken-back', establishmentId: actor.establishmentId });
+    return opened;
+  }
+
   override async list(actor: Actor): Promise<readonly MedicalUnit[]> {
     return this.shelves.units
       .filter(ours(actor))
@@ -100,6 +135,36 @@ class InMemoryResourceBook extends ResourceBook {
     resources[index] = { ...found, homeUnitId: unitId };
     trail.push({ action: 'resource-given', establishmentId: actor.establishmentId });
     return (await this.list(actor)).find(({ id }) => id === resourceId) ?? null;
+  }
+
+  override async noteAbsence(actor: Actor, asked: AbsenceToNote): Promise<Absence | NotNoted> {
+    const { resources, absences, trail } = this.shelves;
+    if (!resources.filter(ours(actor)).some(({ id }) => id === asked.resourceId)) return 'unknown';
+    const away = absences.filter(({ resourceId }) => resourceId === asked.resourceId).flatMap(hoursOfAbsence);
+    const meets = hoursOfAbsence(asked).some((one) =>
+      away.some((other) => one.on === other.on && one.from < other.to && other.from < one.to),
+    );
+    if (meets) return 'already';
+    const absence: Absence = { ...asked, id: this.shelves.newId() };
+    absences.push({ ...absence, establishmentId: actor.establishmentId });
+    trail.push({ action: 'absence-noted', establishmentId: actor.establishmentId });
+    return absence;
+  }
+
+  override async takeAbsenceBack(actor: Actor, absenceId: string): Promise<boolean> {
+    const { absences, trail } = this.shelves;
+    const index = absences.findIndex((one) => ours(actor)(one) && one.id === absenceId);
+    if (index < 0) return false;
+    absences.splice(index, 1);
+    trail.push({ action: 'absence-taken-back', establishmentId: actor.establishmentId });
+    return true;
+  }
+
+  override async absences(actor: Actor, since: CivilDate): Promise<readonly Absence[]> {
+    return this.shelves.absences
+      .filter((one) => ours(actor)(one) && one.until >= since)
+      .map(({ establishmentId: _, ...absence }) => absence)
+      .sort(by(({ on, from, id }) => `${on} ${String(from).padStart(4, '0')} ${id}`));
   }
 
   override async list(actor: Actor): Promise<readonly Resource[]> {

@@ -1,4 +1,5 @@
-import type { ResourceToAdd, UnitToOpen } from '@diurne/planning-domain';
+import type { AbsenceToNote, ResourceToAdd, UnitToOpen } from '@diurne/planning-domain';
+import { civilDate } from '@diurne/time';
 import type { Actor } from '../actor';
 import type { ResourceBook } from '../ports/resource-book';
 import type { UnitBook } from '../ports/unit-book';
@@ -88,6 +89,91 @@ export function describeReferenceBooks(name: string, make: () => Promise<Referen
       expect(await open(aUnit('HDJ1'), books.neighbour)).not.toBeNull();
       expect(await books.units.list(books.actor, at)).toEqual([]);
       expect(await open(aUnit('HDJ1'))).not.toBeNull();
+    });
+  });
+
+  describe(`the closures of units ${name}`, () => {
+    const [monday, tuesday, wednesday] = ['2026-12-14', '2026-12-15', '2026-12-16'].map((on) => civilDate(on)) as [
+      ReturnType<typeof civilDate>,
+      ReturnType<typeof civilDate>,
+      ReturnType<typeof civilDate>,
+    ];
+
+    it('close each day once, with the reason of the first, and open again those that are taken back', async () => {
+      const unitId = (await open(aUnit('HDJ1')))!.id;
+      const close = (on: typeof monday, until: typeof monday, reason: string, as = books.actor) =>
+        books.units.close(as, { unitId, on, until, reason }, at);
+      expect(await close(tuesday, tuesday, 'travaux', books.neighbour)).toBe('unknown');
+      expect(await close(tuesday, tuesday, 'travaux')).toEqual([tuesday]);
+      expect(await close(monday, wednesday, 'pont')).toEqual([monday, wednesday]);
+      expect(await close(monday, tuesday, 'pont')).toBe('already');
+      const closures = async () => (await books.units.list(books.actor, at))[0]?.closures;
+      expect(await closures()).toEqual([
+        { on: monday, reason: 'pont' },
+        { on: tuesday, reason: 'travaux' },
+        { on: wednesday, reason: 'pont' },
+      ]);
+      const back = (as = books.actor) => books.units.takeClosureBack(as, unitId, [monday, tuesday], at);
+      expect(await back(books.neighbour)).toEqual([]);
+      expect(await back()).toEqual([monday, tuesday]);
+      expect(await back()).toEqual([]);
+      expect(await closures()).toEqual([{ on: wednesday, reason: 'pont' }]);
+      expect((await books.trail(books.actor)).slice(1)).toEqual([
+        'unit-closed',
+        'unit-closed',
+        'unit-closure-taken-back',
+      ]);
+    });
+  });
+
+  describe(`the absences of resources ${name}`, () => {
+    const day = (on: string) => civilDate(on);
+    const anAbsence = (resourceId: string, more: Partial<AbsenceToNote> = {}): AbsenceToNote => ({
+      resourceId,
+      on: day('2026-12-14'),
+      until: day('2026-12-16'),
+      from: 720,
+      to: 600,
+      reason: 'formation',
+      ...more,
+    });
+
+    it('are noted from an hour to an hour, listed as long as they are not over, and taken back whole', async () => {
+      const nurse = (await add(aResource('IDE9')))!.id;
+      const note = (absence: AbsenceToNote, as = books.actor) => books.resources.noteAbsence(as, absence, at);
+      const listed = (since: string) => books.resources.absences(books.actor, day(since));
+      expect(await note(anAbsence(nurse), books.neighbour)).toBe('unknown');
+      const away = await note(anAbsence(nurse));
+      expect(away).toMatchObject(anAbsence(nurse));
+      const sooner = await note(
+        anAbsence(nurse, { on: day('2026-12-01'), until: day('2026-12-01'), from: 0, to: 720 }),
+      );
+      expect(await listed('2026-12-01')).toEqual([sooner, away]);
+      expect(await listed('2026-12-16')).toEqual([away]);
+      expect(await listed('2026-12-17')).toEqual([]);
+      const { id } = away as { id: string };
+      expect(await books.resources.takeAbsenceBack(books.neighbour, id, at)).toBe(false);
+      expect(await books.resources.takeAbsenceBack(books.actor, id, at)).toBe(true);
+      expect(await books.resources.takeAbsenceBack(books.actor, id, at)).toBe(false);
+      expect(await listed('2026-12-01')).toEqual([sooner]);
+      expect((await books.trail(books.actor)).slice(1)).toEqual([
+        'absence-noted',
+        'absence-noted',
+        'absence-taken-back',
+      ]);
+    });
+
+    it('are not noted twice for the same hours, at the same moment neither; hours that touch are others', async () => {
+      const [nurse, other] = [(await add(aResource('IDE9')))!.id, (await add(aResource('IDE8')))!.id];
+      const note = (more: Partial<AbsenceToNote>, of = nurse) =>
+        books.resources.noteAbsence(books.actor, anAbsence(of, more), at);
+      const both = await Promise.all([note({}), note({})]);
+      expect(both.filter((one) => one === 'already')).toHaveLength(1);
+      expect(await note({ on: day('2026-12-15'), until: day('2026-12-15'), from: 500, to: 510 })).toBe('already');
+      expect(await note({ on: day('2026-12-16'), until: day('2026-12-16'), from: 600, to: 700 })).toMatchObject({
+        from: 600,
+      });
+      expect(await note({}, other)).toMatchObject({ resourceId: other });
     });
   });
 

@@ -1,6 +1,6 @@
 import type { RowOf, Transaction } from '@diurne/database';
 import type { LedgerResource } from '@diurne/planning-application';
-import { windowsOfDay } from '@diurne/planning-domain';
+import { windowsOfDay, withoutHours, type AvailabilityException } from '@diurne/planning-domain';
 import type { BreakRule, CapacityWindow, Location, Travel } from '@diurne/planning-engine';
 import { weekdayOf, type CivilDate } from '@diurne/time';
 import {
@@ -18,12 +18,15 @@ export interface CapacityBook {
   readonly travel: Travel;
   /** The resources of a day with that day's windows. */
   resourcesOn(on: CivilDate): readonly LedgerResource[];
-  /** Those whose windows were never written down for that day. */
+  /** Those whose windows were never written down for that day, as they are when nobody is away: an absence may be taken back. */
   unwrittenOn(on: CivilDate): readonly LedgerResource[];
 }
 type ResourceRow = RowOf<typeof resourcesToPlan>;
 
-/** Windows are those that were written down when the day was opened for planning; a resource that has none that day follows its rules as they are now. */
+/**
+ * Windows are those that were written down when the day was opened for planning; a resource that has none that day follows its rules as they are now.
+ * Absences are taken from either, whenever they were noted: nothing is planned on who is not there.
+ */
 export async function readCapacity(tx: Transaction, days: readonly CivilDate[]): Promise<CapacityBook> {
   const resources = await tx.run(resourcesToPlan);
   const written = await tx.run(writtenWindows, [days]);
@@ -34,10 +37,18 @@ export async function readCapacity(tx: Transaction, days: readonly CivilDate[]):
   const exceptionsOf = byKey(exceptions, ({ resourceId }) => resourceId);
   const present = (on: CivilDate) =>
     resources.filter(({ retiredOn, id }) => retiredOn === null || on < retiredOn || writtenOn.has(`${id} ${on}`));
+  const exceptionsOn = (row: ResourceRow, on: CivilDate, kind: AvailabilityException['kind']) =>
+    (exceptionsOf.get(row.id) ?? []).filter((one) => one.on === on && one.kind === kind);
   const fromRules = (row: ResourceRow, on: CivilDate) =>
-    separateWindows(windowsOfDay(rulesOf.get(row.id) ?? [], exceptionsOf.get(row.id) ?? [], on, row.units), row.units);
+    separateWindows(
+      windowsOfDay(rulesOf.get(row.id) ?? [], exceptionsOn(row, on, 'extraShift'), on, row.units),
+      row.units,
+    );
   const windowsOf = (row: ResourceRow, on: CivilDate): readonly CapacityWindow[] =>
-    writtenOn.get(`${row.id} ${on}`)?.map(({ from, to, capacity }) => ({ from, to, capacity })) ?? fromRules(row, on);
+    withoutHours(
+      writtenOn.get(`${row.id} ${on}`)?.map(({ from, to, capacity }) => ({ from, to, capacity })) ?? fromRules(row, on),
+      exceptionsOn(row, on, 'absence'),
+    );
   return {
     ...(await readWays(tx)),
     resourcesOn: (on) => present(on).map((row) => asResource(row, windowsOf(row, on))),

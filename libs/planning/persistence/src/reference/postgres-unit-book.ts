@@ -1,7 +1,9 @@
-import { audit, unlessTaken, type Actor, type Database, type Transaction } from '@diurne/database';
-import { UnitBook } from '@diurne/planning-application';
-import type { MedicalUnit, UnitToOpen } from '@diurne/planning-domain';
+import { audit, Database, unlessTaken, type Actor, type Transaction } from '@diurne/database';
+import { UnitBook, type NotNoted } from '@diurne/planning-application';
+import { daysOfPeriod, type ClosureToNote, type MedicalUnit, type UnitToOpen } from '@diurne/planning-domain';
+import type { CivilDate } from '@diurne/time';
 import { In } from 'typeorm';
+import { deleteClosures, insertClosures, unitKnown } from './absences.statements';
 import { establishmentDate } from './establishment-date.reading';
 import {
   medicalUnitSchema,
@@ -11,6 +13,7 @@ import {
   type UnitClosureRow,
   type UnitOpeningRow,
 } from './medical-unit.schema';
+import { tellPlannedDays } from './tell-planned-days';
 import { openingsInForce } from './units.statements';
 
 export class PostgresUnitBook extends UnitBook {
@@ -42,6 +45,39 @@ export class PostgresUnitBook extends UnitBook {
       if (affected === 0) return null;
       await audit(tx, at, { action: 'unit-presence-limited', subjectKind: 'unit', subjectId: unitId });
       return (await readUnits(tx, { id: unitId }, at))[0] ?? null;
+    });
+  }
+
+  close(actor: Actor, closure: ClosureToNote, at: Date): Promise<readonly CivilDate[] | NotNoted> {
+    const { unitId, reason } = closure;
+    const days = daysOfPeriod(closure);
+    return this.database.transact(actor, async (tx) => {
+      await Database.lockDays(tx, days);
+      const [unit] = await tx.run(unitKnown, [unitId]);
+      if (!unit?.known) return 'unknown';
+      const closed = (await tx.run(insertClosures, [actor.establishmentId, unitId, days, reason])).map(({ on }) => on);
+      if (closed.length === 0) return 'already';
+      await audit(tx, at, {
+        action: 'unit-closed',
+        subjectKind: 'unit',
+        subjectId: unitId,
+        reason,
+        detail: { days: closed },
+      });
+      await tellPlannedDays(tx, unitId, closed, at);
+      return closed;
+    });
+  }
+
+  takeClosureBack(actor: Actor, unitId: string, days: readonly CivilDate[], at: Date): Promise<readonly CivilDate[]> {
+    return this.database.transact(actor, async (tx) => {
+      await Database.lockDays(tx, days);
+      const opened = (await tx.run(deleteClosures, [unitId, days])).map(({ on }) => on).sort();
+      if (opened.length === 0) return [];
+      const subject = { subjectKind: 'unit', subjectId: unitId };
+      await audit(tx, at, { action: 'unit-closure-taken-back', ...subject, detail: { days: opened } });
+      await tellPlannedDays(tx, unitId, opened, at);
+      return opened;
     });
   }
 
