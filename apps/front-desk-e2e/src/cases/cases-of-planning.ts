@@ -71,7 +71,6 @@ export const casesOfPlanning: readonly TradeCase[] = [
       return (await api.call('coordination', 'POST', `/resources/${nurse?.id ?? ''}/absences`, absence)).status;
     },
     right: 201,
-    today: 404,
   },
   {
     situation: 'a day can be closed for works',
@@ -83,7 +82,6 @@ export const casesOfPlanning: readonly TradeCase[] = [
         })
       ).status,
     right: 201,
-    today: 404,
   },
   {
     situation: 'one profession in two words is one profession',

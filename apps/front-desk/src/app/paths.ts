@@ -1,6 +1,14 @@
 import { inUnit } from '../unit/unit-address';
 
-export const settingsParts = ['parcours', 'ressources', 'unites', 'etablissement', 'annuaire', 'comptes'] as const;
+export const settingsParts = [
+  'parcours',
+  'ressources',
+  'unites',
+  'absences',
+  'etablissement',
+  'annuaire',
+  'comptes',
+] as const;
 export type SettingsPart = (typeof settingsParts)[number];
 
 /** Every address of the desk; no name and no birth date ever stands in one. A day is a unit's: named, or the one worked in. */

@@ -37,6 +37,9 @@ export const queryKeys = {
   resources: ['resources'] as const,
   units: ['units'] as const,
   establishment: ['establishment'] as const,
+  absences: ['absences'] as const,
+  touched: ['touched'] as const,
+  patient: (id: string) => ['patient', id] as const,
   accounts: ['accounts'] as const,
   correspondents: ['correspondents'] as const,
 };

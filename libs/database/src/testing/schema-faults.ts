@@ -19,6 +19,7 @@ const looseIds: Reasons = {
   'audit_event.account_id': 'the trail names whom it names, whatever becomes of them',
   'audit_event.patient_id': 'the trail names whom it names, whatever becomes of them',
   'audit_event.subject_id': 'a subject of any kind',
+  'availability_exception.absence_id': 'what was noted as one: its days are the rows themselves',
   'delivery.recipient_id': 'a recipient of any kind',
   'delivery.subject_id': 'a subject of any kind',
   'record_correction.account_id': 'the trail names whom it names, whatever becomes of them',

@@ -5,6 +5,8 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { useMay } from '../../account/current-account';
+import { AbsenceList } from '../../features/settings/absence-list';
+import { absencesQuery } from '../../features/settings/absences.acts';
 import { AccountList } from '../../features/settings/account-list';
 import { AddressBook } from '../../features/settings/address-book';
 import { EstablishmentSheet } from '../../features/settings/establishment-sheet';
@@ -33,6 +35,7 @@ export function Component(): ReactNode {
   const mayOpenEstablishment = useMay(openEstablishment);
   const establishment = useQuery({ ...establishmentQuery, enabled: mayOpenEstablishment });
   const correspondents = useQuery(correspondentsQuery);
+  const absences = useQuery({ ...absencesQuery, enabled: part === 'absences' });
   const accounts = useQuery({ ...accountsQuery, enabled: mayListAccounts });
   if (part === undefined || (part === 'comptes' && !mayListAccounts)) return <NotFoundPage />;
   return (
@@ -73,6 +76,11 @@ export function Component(): ReactNode {
         </Tabs.Panel>
         <Tabs.Panel value="etablissement">
           <ServerState query={establishment}>{(data) => <EstablishmentSheet establishment={data} />}</ServerState>
+        </Tabs.Panel>
+        <Tabs.Panel value="absences">
+          <ServerState query={absences}>
+            {(data) => <AbsenceList absences={data} resources={resources.data ?? []} units={units.data ?? []} />}
+          </ServerState>
         </Tabs.Panel>
         <Tabs.Panel value="annuaire">
           <ServerState query={correspondents}>{(data) => <AddressBook correspondents={data} />}</ServerState>

@@ -59,4 +59,33 @@ describe('how long a visit of a unit may last', () => {
     expect(await screen.findByText(/^moins de 12\sh$/)).toBeVisible();
     expect(screen.queryByLabelText(/^Durée de présence/)).toBeNull();
   });
+
+it('notes an absence with what it touches, lists it and takes it back', async () => {
+  const { user, calls } = renderDesk('/parametrage/absences', { units, roles: ['coordinator'] });
+  expect(await screen.findByText('Personne n’est noté absent')).toBeVisible();
+  expect(screen.getByRole('heading', { name: 'Fermetures' })).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Noter une absence' }));
+  const dialog = within(await screen.findByRole('dialog'));
+  await user.click(dialog.getByRole('combobox', { name: 'Qui ou quoi' }));
+  await user.click(await screen.findByRole('option', { name: /^Fauteuil 3/, hidden: true }));
+  expect(await dialog.findByText('Aucune venue n’est touchée.')).toBeVisible();
+  await user.type(dialog.getByLabelText('Motif'), 'réparation');
+  await user.click(dialog.getByRole('button', { name: 'Noter l’absence' }));
+  expect(await screen.findByText('Absence notée. Aucune venue n’est touchée.')).toBeVisible();
+  const { resourceId } = laneOf('F03');
+  expect(calls.filter(({ method }) => method === 'POST').map(({ url, body }) => [url, body])).toEqual([
+    [
+      `/api/resources/${resourceId}/absences`,
+      { on: expect.any(String), until: expect.any(String), from: 0, to: 1440, reason: 'réparation' },
+    ],
+  ]);
+  await user.click(await screen.findByRole('button', { name: /^Reprendre\s: Fauteuil 3/ }));
+  expect(await screen.findByText('Personne n’est noté absent')).toBeVisible();
+});
+
+it('shows absences and closures without their buttons to those who may not note them', async () => {
+  renderDesk('/parametrage/absences', { units, roles: ['secretary'] });
+  expect(await screen.findByText('Personne n’est noté absent')).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Noter une absence' })).toBeNull();
+  expect(screen.queryByRole('button', { name: 'Fermer des jours' })).toBeNull();
 });

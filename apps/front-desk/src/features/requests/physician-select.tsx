@@ -9,14 +9,14 @@ import { correspondentsQuery } from './requests.acts';
 
 const more = 'add';
 
-/** The address book of physicians; who is not in it can be added, with the words that were typed. */
+/** The address book of physicians; who is not in it can be added where `onAdd` is given, with the words that were typed. */
 export function PhysicianSelect({
   onAdd,
   onChange,
   ...field
-}: SelectProps & { readonly onAdd: (words: string) => void }): ReactNode {
+}: SelectProps & { readonly onAdd?: (words: string) => void }): ReactNode {
   const { t } = useTranslation('requests');
-  const mayAdd = useMay(createCorrespondent);
+  const mayAdd = useMay(createCorrespondent) && onAdd !== undefined;
   const correspondents = useQuery(correspondentsQuery);
   const known = (correspondents.data ?? []).map((one) => ({
     value: one.id,
@@ -35,7 +35,7 @@ export function PhysicianSelect({
       filter={foldedFilter(more)}
       nothingFoundMessage={t('nothingFound')}
       onChange={(value, option) => {
-        if (value === more) onAdd(words);
+        if (value === more) onAdd?.(words);
         else onChange?.(value, option);
       }}
     />

@@ -1,16 +1,25 @@
 import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
-import { proposeDates, refuseRequest, validateRequest, withdrawRequest, type RequestView } from '@diurne/contracts';
+import {
+  correctRequest,
+  proposeDates,
+  refuseRequest,
+  validateRequest,
+  withdrawRequest,
+  type RequestView,
+} from '@diurne/contracts';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../ui/dialog';
 import { useAccount, useMay } from '../../account/current-account';
 import { Facts } from '../../ui/facts';
+import { CorrectPatientButton } from '../../patient/correct-patient-button';
 import { Icon } from '../../ui/icons';
 import { useNow } from '../../ui/now';
 import { noticeDone } from '../../ui/notices';
 import { RefusalNotice } from '../../ui/refusal-notice';
 import { SidePanel } from '../../ui/side-panel';
 import { capitalised, dayWords, instantWords, numericDate } from '../../ui/wording';
+import { CorrectRequestDialog } from './correct-request-dialog';
 import { isOverdue, wishedHours } from './requests.view-model';
 import { useRefuseRequest, useValidateRequest, useWithdrawRequest } from './requests.acts';
 
@@ -85,11 +94,12 @@ export function RequestPanel({
   const today = useNow(timeZone).date;
   const may = {
     validate: useMay(validateRequest),
+    correct: useMay(correctRequest),
     refuse: useMay(refuseRequest),
     withdraw: useMay(withdrawRequest),
     propose: useMay(proposeDates),
   };
-  const [dialog, setDialog] = useState<'refuse' | 'withdraw' | null>(null);
+  const [dialog, setDialog] = useState<'refuse' | 'withdraw' | 'correct' | null>(null);
   const validate = useValidateRequest();
   const isOpen = request.state === 'received' || request.state === 'validated' || request.state === 'proposed';
   return (
@@ -127,6 +137,11 @@ export function RequestPanel({
           {request.visitId !== null && (
             <Button variant="default" leftSection={<Icon name="calendar" />} onClick={() => onOpenVisit(request)}>
               {t('openVisit')}
+            </Button>
+          )}
+          {may.correct && (isOpen || request.state === 'booked') && (
+            <Button variant="default" onClick={() => setDialog('correct')}>
+              {t('correct.open')}
             </Button>
           )}
           {may.refuse && request.state === 'received' && (
@@ -191,8 +206,14 @@ export function RequestPanel({
             ...(request.treatments === null ? [] : [[t('treatments'), request.treatments] as const]),
           ]}
         />
+        <div>
+          <CorrectPatientButton patientId={request.patient.id} />
+        </div>
       </Stack>
-      {dialog !== null && <ReasonDialog kind={dialog} request={request} onClose={() => setDialog(null)} />}
+      {dialog === 'correct' && <CorrectRequestDialog request={request} onClose={() => setDialog(null)} />}
+      {(dialog === 'refuse' || dialog === 'withdraw') && (
+        <ReasonDialog kind={dialog} request={request} onClose={() => setDialog(null)} />
+      )}
     </SidePanel>
   );
 }

@@ -1,4 +1,5 @@
 import {
+  correctRequest,
   createCorrespondent,
   listCorrespondents,
   listPathways,
@@ -58,6 +59,15 @@ function useRequestAct<Input>(
 export type NewRequest = BodyInput<typeof receiveRequest>;
 export const useReceiveRequest = (): UseMutationResult<RequestView, Error, NewRequest> =>
   useRequestAct((body: NewRequest) => call(receiveRequest, { body }));
+export type RequestCorrection = BodyInput<typeof correctRequest>;
+export const useCorrectRequest = (): UseMutationResult<
+  RequestView,
+  Error,
+  RequestCorrection & { readonly id: string }
+> =>
+  useRequestAct(({ id, ...body }: RequestCorrection & { readonly id: string }) =>
+    call(correctRequest, { params: { id }, body }),
+  );
 export const useValidateRequest = (): UseMutationResult<RequestView, Error, string> =>
   useRequestAct((id: string) => call(validateRequest, { params: { id } }));
 export type Refused = { readonly id: string; readonly reason: string };

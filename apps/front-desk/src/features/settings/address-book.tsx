@@ -1,9 +1,10 @@
-import { Switch, Table, Text } from '@mantine/core';
-import { markSecureAddress } from '@diurne/contracts';
-import type { ReactNode } from 'react';
+import { Button, Switch, Table, Text } from '@mantine/core';
+import { correctCorrespondent, markSecureAddress } from '@diurne/contracts';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../../account/current-account';
 import { noticeRefused } from '../../ui/notices';
+import { CorrectEntryDialog } from './correct-entry-dialog';
 import styles from './settings.module.css';
 import { useMarkSecure, type CorrespondentView } from './settings.acts';
 
@@ -12,6 +13,8 @@ export function AddressBook({ correspondents }: { readonly correspondents: reado
   const { t } = useTranslation('settings');
   const mayMark = useMay(markSecureAddress);
   const mark = useMarkSecure();
+  const mayCorrect = useMay(correctCorrespondent);
+  const [corrected, setCorrected] = useState<CorrespondentView | null>(null);
   return (
     <div className={styles.sheet}>
       <Text size="sm" c="dimmed" p="md">
@@ -23,36 +26,53 @@ export function AddressBook({ correspondents }: { readonly correspondents: reado
             <Table.Th>{t('addressBook.physician')}</Table.Th>
             <Table.Th>{t('addressBook.address')}</Table.Th>
             <Table.Th>{t('addressBook.secure')}</Table.Th>
+            {mayCorrect && <Table.Th aria-label={t('absence.acts')} />}
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {correspondents.map(({ id, displayName, specialty, email, isSecure }) => (
-            <Table.Tr key={id}>
-              <Table.Td>
-                {displayName}
-                <Text size="sm" c="dimmed">
-                  {specialty}
-                </Text>
-              </Table.Td>
-              <Table.Td>{email ?? t('addressBook.none')}</Table.Td>
-              <Table.Td>
-                <Switch
-                  aria-label={t('addressBook.mark', { name: displayName })}
-                  label={t(isSecure ? 'addressBook.isSecure' : 'addressBook.isNotSecure')}
-                  checked={isSecure}
-                  disabled={!mayMark || email === null}
-                  onChange={(event) =>
-                    mark.mutate(
-                      { id, email: event.currentTarget.checked ? email : null },
-                      { onError: (error) => noticeRefused(error, t('addressBook.notMarked')) },
-                    )
-                  }
-                />
-              </Table.Td>
-            </Table.Tr>
-          ))}
+          {correspondents.map((entry) => {
+            const { id, displayName, specialty, email, isSecure } = entry;
+            return (
+              <Table.Tr key={id}>
+                <Table.Td>
+                  {displayName}
+                  <Text size="sm" c="dimmed">
+                    {specialty}
+                  </Text>
+                </Table.Td>
+                <Table.Td>{email ?? t('addressBook.none')}</Table.Td>
+                <Table.Td>
+                  <Switch
+                    aria-label={t('addressBook.mark', { name: displayName })}
+                    label={t(isSecure ? 'addressBook.isSecure' : 'addressBook.isNotSecure')}
+                    checked={isSecure}
+                    disabled={!mayMark || email === null}
+                    onChange={(event) =>
+                      mark.mutate(
+                        { id, email: event.currentTarget.checked ? email : null },
+                        { onError: (error) => noticeRefused(error, t('addressBook.notMarked')) },
+                      )
+                    }
+                  />
+                </Table.Td>
+                {mayCorrect && (
+                  <Table.Td>
+                    <Button
+                      size="compact-md"
+                      variant="default"
+                      aria-label={t('addressBook.correctOf', { name: displayName })}
+                      onClick={() => setCorrected(entry)}
+                    >
+                      {t('addressBook.correct')}
+                    </Button>
+                  </Table.Td>
+                )}
+              </Table.Tr>
+            );
+          })}
         </Table.Tbody>
       </Table>
+      {corrected !== null && <CorrectEntryDialog entry={corrected} onClose={() => setCorrected(null)} />}
     </div>
   );
 }

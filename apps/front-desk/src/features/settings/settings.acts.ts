@@ -1,4 +1,5 @@
 import {
+  correctCorrespondent,
   createAccount,
   openEstablishment,
   setTerritory,
@@ -100,6 +101,15 @@ export function useMarkSecure(): UseMutationResult<CorrespondentView, Error, { i
   const client = useQueryClient();
   return useMutation({
     mutationFn: ({ id, email }) => call(markSecureAddress, { params: { id }, body: { email } }),
+    onSettled: () => void client.invalidateQueries({ queryKey: queryKeys.correspondents }),
+  });
+}
+
+export type EntryCorrection = BodyInput<typeof correctCorrespondent>;
+export function useCorrectEntry(id: string): UseMutationResult<CorrespondentView, Error, EntryCorrection> {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: EntryCorrection) => call(correctCorrespondent, { params: { id }, body }),
     onSettled: () => void client.invalidateQueries({ queryKey: queryKeys.correspondents }),
   });
 }

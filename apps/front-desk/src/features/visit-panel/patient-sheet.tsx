@@ -1,9 +1,10 @@
-import { Anchor, Text } from '@mantine/core';
+import { Anchor, Group, Text } from '@mantine/core';
 import type { VisitPanelView } from '@diurne/contracts';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { frenchHour } from '@diurne/time';
+import { CorrectPatientButton } from '../../patient/correct-patient-button';
 import { capitalised, dayWords } from '../../ui/wording';
 import { Facts } from '../../ui/facts';
 
@@ -19,9 +20,12 @@ export function PatientSheet({ panel, visitPath }: PatientSheetProps): ReactNode
   const none = t('patient.none');
   return (
     <section aria-labelledby="patient">
-      <Text component="h3" id="patient" fw={650} mt={0} mb={6}>
-        {t('patient.title')}
-      </Text>
+      <Group justify="space-between" mb={6}>
+        <Text component="h3" id="patient" fw={650} m={0}>
+          {t('patient.title')}
+        </Text>
+        <CorrectPatientButton patientId={patient.id} />
+      </Group>
       <Facts
         facts={[
           [t('patient.birthName'), `${patient.birthName} ${patient.firstNames}`],

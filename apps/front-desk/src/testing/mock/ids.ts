@@ -12,6 +12,7 @@ const families = {
   build: 11,
   fact: 12,
   establishment: 13,
+  absence: 14,
 } as const;
 
 /** The same number gives the same identifier, so that tests can name what they mean. */

@@ -48,6 +48,7 @@ export function mockApi(start: MockStart = {}): (url: string, init?: RequestInit
     ),
   );
   let polls = 0;
+  const absences: c.AbsenceView[] = [];
   const homes = new Map<string, string | null>();
   let establishment = anEstablishment();
   const limits = new Map<string, number>();
@@ -387,11 +388,38 @@ export function mockApi(start: MockStart = {}): (url: string, init?: RequestInit
       limits.set(params.id, body.minutes);
       return { ...unit, longestPresenceMinutes: body.minutes };
     }),
+    on(c.listAbsences, () => absences),
+    on(c.listTouchedByAbsence, () => []),
+    on(c.listTouchedByClosure, () => []),
+    on(c.noteAbsence, ({ params, body }) => {
+      const { on: first, until = first, from, to, reason } = body;
+      const absence = {
+        id: idOf('absence', absences.length + 1),
+        resourceId: params.id,
+        on: first,
+        until,
+        from,
+        to,
+        reason,
+      };
+      absences.push(absence);
+      return { absence, touched: [] };
+    }),
+    on(c.takeAbsenceBack, ({ params }) => {
+      const index = absences.findIndex(({ id }) => id === params.id);
+      if (index >= 0) absences.splice(index, 1);
+    }),
     on(c.listCorrespondents, () => correspondents),
     on(c.createCorrespondent, ({ body }) => {
       const added = { ...body, id: idOf('correspondent', correspondents.length + 1), isSecure: false };
       correspondents.push(added);
       return added;
+    }),
+    on(c.correctCorrespondent, ({ params, body }) => {
+      const index = correspondents.findIndex(({ id }) => id === params.id);
+      const found = correspondents[index];
+      if (found === undefined) return refuse(404, 'not-found', 'Ce médecin n’est pas dans l’annuaire.');
+      return (correspondents[index] = { ...found, ...body.now });
     }),
     on(c.listAccounts, () => [
       account,

@@ -1,10 +1,10 @@
 import { folded } from '@diurne/text';
 
 /** Letters only: neither case, accents, hyphens, apostrophes nor blanks tell two names apart. */
-export const letters = (name: string): string => folded(name).replace(/[^\p{L}]/gu, '');
+export const letters = (name: string): string => folded(name).replace(/[^\p{L}\p{N}]/gu, '');
 export const namesWithin = (names: string): string[] =>
   folded(names)
-    .split(/[^\p{L}]+/u)
+    .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean);
 
 /** Letters typed wrong, forgotten, doubled or crossed between two names. */
