@@ -12,7 +12,8 @@ export const claimKey = statement({
   sql: `
     INSERT INTO kept_answer AS k (establishment_id, account_id, key, digest) VALUES ($1, $2, $3, $4)
     ON CONFLICT (establishment_id, account_id, key) DO UPDATE SET asked_at = clock_timestamp()
-      WHERE k.digest = excluded.digest AND k.answered_at IS NULL AND k.asked_at < clock_timestamp() - interval '1 minute'
+      WHERE k.digest = excluded.digest AND k.answered_at IS NULL
+        AND k.asked_at < clock_timestamp() - interval '1 minute'
     RETURNING key`,
   gives: { key: text },
 });

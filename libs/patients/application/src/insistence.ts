@@ -1,34 +1,12 @@
 import { birthNames, patientName, type Correspondent, type LikelyDouble } from '@diurne/patients-domain';
 import { likelyDouble } from './refusals';
+import type { ShownDouble } from './shown-double';
 
 /** Somebody has looked at these and says, with a reason, that none of them is the one that is entered. */
 export interface Insistence {
   readonly despite: readonly string[];
   readonly reason: string;
 }
-/** A record that may be the one that is entered, as a list shows it. */
-export type ShownDouble =
-  | {
-      readonly kind: 'patient';
-      readonly id: string;
-      readonly because: LikelyDouble['because'];
-      readonly patient: {
-        readonly id: string;
-        readonly ipp: string;
-        readonly displayName: string;
-        readonly birthNames: string | null;
-        readonly birthDate: string;
-        readonly sex: LikelyDouble['patient']['sex'];
-      };
-    }
-  | {
-      readonly kind: 'correspondent';
-      readonly id: string;
-      readonly displayName: string;
-      readonly specialty: string;
-      readonly rpps: string | null;
-    };
-
 export const shownPatient = ({ patient, because }: LikelyDouble): ShownDouble => {
   const { id, ipp, birthDate, sex } = patient;
   const names = { displayName: patientName(patient), birthNames: birthNames(patient) };

@@ -1,6 +1,7 @@
 import { likeness, type ComparedPatient } from '@diurne/patients-domain';
-import { shownPatient, type ShownDouble } from './insistence';
+import { shownPatient } from './insistence';
 import type { KnownAlike } from './ports/patient-book';
+import type { ShownDouble } from './shown-double';
 
 export const seemsKnown =
   'Cette personne est peut-être déjà connue. Regardez qui lui ressemble\u00a0: choisissez sa fiche, ou dites pourquoi c’est quelqu’un d’autre.';

@@ -1,5 +1,5 @@
 import type { InputFault } from '@diurne/patients-domain';
-import type { ShownDouble } from './insistence';
+import type { ShownDouble } from './shown-double';
 
 export type PatientsRefusalCode =
   'not-found' | 'input-invalid' | 'reference-unknown' | 'likely-double' | 'record-changed-since' | 'identity-verified';

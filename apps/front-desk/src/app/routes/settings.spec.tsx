@@ -59,6 +59,7 @@ describe('how long a visit of a unit may last', () => {
     expect(await screen.findByText(/^moins de 12\sh$/)).toBeVisible();
     expect(screen.queryByLabelText(/^Durée de présence/)).toBeNull();
   });
+});
 
 it('notes an absence with what it touches, lists it and takes it back', async () => {
   const { user, calls } = renderDesk('/parametrage/absences', { units, roles: ['coordinator'] });

@@ -2,6 +2,7 @@ import * as c from '@diurne/contracts';
 import { aDay, aRequest, takenBy } from './day.fixture';
 import { problemOf } from './day-problem.fixture';
 import { accountAs, pathways, patients, resources, unit } from './hospital.fixture';
+import { mockAbsences } from './mock-absences';
 import { idOf } from './ids';
 import { MockRefusal, mockServer, on } from './mock-server';
 import { aBoard } from './board.fixture';
@@ -48,7 +49,6 @@ export function mockApi(start: MockStart = {}): (url: string, init?: RequestInit
     ),
   );
   let polls = 0;
-  const absences: c.AbsenceView[] = [];
   const homes = new Map<string, string | null>();
   let establishment = anEstablishment();
   const limits = new Map<string, number>();
@@ -388,27 +388,7 @@ export function mockApi(start: MockStart = {}): (url: string, init?: RequestInit
       limits.set(params.id, body.minutes);
       return { ...unit, longestPresenceMinutes: body.minutes };
     }),
-    on(c.listAbsences, () => absences),
-    on(c.listTouchedByAbsence, () => []),
-    on(c.listTouchedByClosure, () => []),
-    on(c.noteAbsence, ({ params, body }) => {
-      const { on: first, until = first, from, to, reason } = body;
-      const absence = {
-        id: idOf('absence', absences.length + 1),
-        resourceId: params.id,
-        on: first,
-        until,
-        from,
-        to,
-        reason,
-      };
-      absences.push(absence);
-      return { absence, touched: [] };
-    }),
-    on(c.takeAbsenceBack, ({ params }) => {
-      const index = absences.findIndex(({ id }) => id === params.id);
-      if (index >= 0) absences.splice(index, 1);
-    }),
+    ...mockAbsences(),
     on(c.listCorrespondents, () => correspondents),
     on(c.createCorrespondent, ({ body }) => {
       const added = { ...body, id: idOf('correspondent', correspondents.length + 1), isSecure: false };

@@ -6,8 +6,8 @@ const exists = (date: string): boolean => {
 /** The date itself, the same with day and month crossed, and all that differ from it by one figure: what a slip of the hand makes of a birth date. */
 export function nearBirthDates(date: string): readonly string[] {
   const [year = '', month = '', day = ''] = date.split('-');
-  const oneFigureOff = [...date].flatMap((sign, place) =>
-    sign === '-' ? [] : [...'0123456789'].map((figure) => date.slice(0, place) + figure + date.slice(place + 1)),
+  const oneFigureOff = [...date].flatMap((sign, index) =>
+    sign === '-' ? [] : [...'0123456789'].map((figure) => date.slice(0, index) + figure + date.slice(index + 1)),
   );
   return [...new Set([date, `${year}-${day}-${month}`, ...oneFigureOff])].filter(exists);
 }

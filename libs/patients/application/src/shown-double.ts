@@ -1,0 +1,24 @@
+import type { LikelyDouble } from '@diurne/patients-domain';
+
+/** A record that may be the one that is entered, as a list shows it. */
+export type ShownDouble =
+  | {
+      readonly kind: 'patient';
+      readonly id: string;
+      readonly because: LikelyDouble['because'];
+      readonly patient: {
+        readonly id: string;
+        readonly ipp: string;
+        readonly displayName: string;
+        readonly birthNames: string | null;
+        readonly birthDate: string;
+        readonly sex: LikelyDouble['patient']['sex'];
+      };
+    }
+  | {
+      readonly kind: 'correspondent';
+      readonly id: string;
+      readonly displayName: string;
+      readonly specialty: string;
+      readonly rpps: string | null;
+    };
