@@ -7,75 +7,12 @@ const json = (status: number, body: unknown) =>
     status,
     headers: { 'content-type': status < 400 ? 'application/json' : 'application/problem+json' },
   });
-const known = aPatient(1);
-const likely = json.bind(null, 409, {
-  type: 'urn:diurne:problem:likely-double',
-  title: 'Peut-être déjà connu',
-  status: 409,
-  code: 'likely-double',
-  detail: 'Cette personne est peut-être déjà connue.',
-  doubles: [
-    {
-      kind: 'patient',
-      id: known.id,
-      because: 'nearBirthDate',
-      patient: {
-        id: known.id,
-        ipp: known.ipp,
-        displayName: known.displayName,
-        birthNames: 'TREMOTIGNOL Hélène',
-        birthDate: known.birthDate,
-        sex: known.sex,
-      },
-    },
-  ],
-});
-
-describe('somebody who may be known already', () => {
-  async function registering() {
-    const desk = renderDesk('/demandes', {
-      roles: ['secretary'],
-      answer: (url, init) =>
-        url === '/api/patients' && init?.method === 'POST' && JSON.parse(String(init.body)).insist === null
-          ? likely()
-          : undefined,
-    });
-    const { user } = desk;
-    await user.click(await screen.findByRole('button', { name: 'Nouvelle demande' }));
-    await user.click(await screen.findByRole('textbox', { name: 'Patient' }));
-    await user.paste('zzz');
-    await user.click(await screen.findByRole('option', { name: /Enregistrer un nouveau patient/ }));
-    await user.click(await screen.findByLabelText('Prénoms'));
-    await user.paste('Hélène');
-    await user.click(screen.getByLabelText('Date de naissance'));
-    await user.paste('25/10/2000');
-    await user.click(screen.getByRole('combobox', { name: 'Sexe' }));
-    await user.click(await screen.findByRole('option', { name: 'féminin', hidden: true }));
-    await user.click(screen.getByRole('button', { name: 'Enregistrer le patient' }));
-    return { ...desk, alert: within(await screen.findByRole('alert')) };
-  }
-
-  it('is shown with what makes them alike, and can be taken instead', async () => {
-    const { user, alert } = await registering();
-    expect(alert.getByText(`${known.displayName} (TREMOTIGNOL Hélène)`)).toBeVisible();
-    expect(alert.getByText(/même nom, naissance proche$/)).toBeVisible();
-    await user.click(alert.getByRole('button', { name: /^Prendre la fiche de/ }));
-    expect(await screen.findByRole('button', { name: 'Changer' })).toBeVisible();
-    expect(screen.getByText(known.displayName)).toBeVisible();
-  });
-
-  it('is somebody else once it is said why', async () => {
-    const { user, alert, calls } = await registering();
-    const insist = alert.getByRole('button', { name: 'C’est quelqu’un d’autre' });
-    expect(insist).toBeDisabled();
-    await user.click(alert.getByRole('textbox'));
-    await user.paste('sa cousine');
-    await user.click(insist);
-    expect(await screen.findByRole('button', { name: 'Changer' })).toBeVisible();
-    expect(calls.filter(({ url }) => url === '/api/patients').at(-1)?.body).toMatchObject({
-      insist: { despite: [known.id], reason: 'sa cousine' },
-    });
-  });
+const changedSince = json.bind(null, 412, {
+  type: 'urn:diurne:problem:record-changed-since',
+  title: 'Corrigé entre-temps',
+  status: 412,
+  code: 'record-changed-since',
+  detail: 'Quelqu’un d’autre a corrigé la même chose entre-temps.',
 });
 
 describe('a record that was entered wrong', () => {
@@ -119,7 +56,7 @@ describe('a record that was entered wrong', () => {
   it('is a request too: its period is extended without its validated reason', async () => {
     const { user, calls } = renderDesk('/demandes', {
       roles: ['secretary'],
-      answer: (url, init) => (init?.method === 'PUT' && url.startsWith('/api/requests/') ? likely() : undefined),
+      answer: (url, init) => (init?.method === 'PUT' && url.startsWith('/api/requests/') ? changedSince() : undefined),
     });
     await user.click(within(await screen.findByRole('table')).getAllByRole('button')[0] as HTMLElement);
     await user.click(await screen.findByRole('button', { name: 'Corriger…' }));
