@@ -395,12 +395,6 @@ export function mockApi(start: MockStart = {}): (url: string, init?: RequestInit
       correspondents.push(added);
       return added;
     }),
-    on(c.correctCorrespondent, ({ params, body }) => {
-      const index = correspondents.findIndex(({ id }) => id === params.id);
-      const found = correspondents[index];
-      if (found === undefined) return refuse(404, 'not-found', 'Ce médecin n’est pas dans l’annuaire.');
-      return (correspondents[index] = { ...found, ...body.now });
-    }),
     on(c.listAccounts, () => [
       account,
       {

@@ -21,6 +21,7 @@ export async function aHouseWithANurse() {
       agendaDelayMinutes: 5,
       agendaThresholdMinutes: 15,
       noticeMinutes: 30,
+      longestPresenceMinutes: 719,
     },
     at,
   );
