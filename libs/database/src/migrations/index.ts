@@ -21,16 +21,13 @@ import { WhatPatientsKnow0021 } from './0021-what-patients-know';
 import { HoursGivenBack0022 } from './0022-hours-given-back';
 import { StepsNotDone0023 } from './0023-steps-not-done';
 import { KeptFacts0027 } from './0027-kept-facts';
-import { Releases0030 } from './0030-releases';
-import { TerritorySettings0031 } from './0031-territory-settings';
-import { KeptFacts0027 } from './0027-kept-facts';
 import { VisitEpisodes0028 } from './0028-visit-episodes';
+import { RecordsEnteredOnce0029 } from './0029-records-entered-once';
 import { Releases0030 } from './0030-releases';
 import { TerritorySettings0031 } from './0031-territory-settings';
 import { WhatRequestsSay0032 } from './0032-what-requests-say';
 import { OutsideGates0033 } from './0033-outside-gates';
 import { RefusalsOfDrafts0036 } from './0036-refusals-of-drafts';
-import { RecordsEnteredOnce0029 } from './0029-records-entered-once';
 
 /** In order; one that has been released never changes. */
 export const migrations = [
@@ -57,14 +54,11 @@ export const migrations = [
   HoursGivenBack0022,
   StepsNotDone0023,
   KeptFacts0027,
-  Releases0030,
-  TerritorySettings0031,
-  KeptFacts0027,
   VisitEpisodes0028,
+  RecordsEnteredOnce0029,
   Releases0030,
   TerritorySettings0031,
   WhatRequestsSay0032,
   OutsideGates0033,
   RefusalsOfDrafts0036,
-  RecordsEnteredOnce0029,
 ];
