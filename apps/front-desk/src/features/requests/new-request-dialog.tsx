@@ -104,7 +104,9 @@ export function NewRequestDialog({
               ? null
               : { ...(from === null ? {} : { from }), ...(to === null ? {} : { to }) },
           justification: values.justification,
-          note: values.note.trim() === '' ? null : values.note,
+          allergies: saidOf(values.allergies),
+          treatments: saidOf(values.treatments),
+          note: saidOf(values.note),
           insist,
         },
         {
