@@ -207,6 +207,7 @@ export { handLetter, letterCarriers, listLettersToHand } from './report/letters.
 export { requestStates, requestShape, type RequestView } from './requests/request.shape';
 export {
   listRequests,
+  openRequest,
   receiveRequest,
   correctRequest,
   validateRequest,

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { Controller } from '@nestjs/common';
-import { correctRequest, listRequests, receiveRequest, type AnswerOf } from '@diurne/contracts';
+import { correctRequest, listRequests, openRequest, receiveRequest, type AnswerOf } from '@diurne/contracts';
 import { Database } from '@diurne/database';
 import { CorrectRequest, ReceiveRequest } from '@diurne/planning-application';
-import { listRequests as readRequests, showRequest } from '@diurne/planning-persistence';
+import { listRequests as readRequests, openRequest as readRequest, showRequest } from '@diurne/planning-persistence';
 import { civilDate } from '@diurne/time';
 import { Asks, type Asked } from '../http/asked.decorator';
 import { Serves } from '../http/serves.decorator';
@@ -19,6 +19,11 @@ export class ReceiveRequestController {
   @Serves(listRequests)
   list(@Asks() { actor, query, at }: Asked<typeof listRequests>): Promise<AnswerOf<typeof listRequests>> {
     return readRequests(this.database, actor, query, at);
+  }
+
+  @Serves(openRequest)
+  open(@Asks() { actor, params, at }: Asked<typeof openRequest>): Promise<AnswerOf<typeof openRequest>> {
+    return readRequest(this.database, actor, params.id, at);
   }
 
   @Serves(receiveRequest)

@@ -1,4 +1,11 @@
-import { listRequests, receiveRequest, refuseRequest, validateRequest, withdrawRequest } from '@diurne/contracts';
+import {
+  listRequests,
+  openRequest,
+  receiveRequest,
+  refuseRequest,
+  validateRequest,
+  withdrawRequest,
+} from '@diurne/contracts';
 import { aSmallHouse, queryFreely } from '@diurne/database/testing';
 import { runApi, type RunningApi } from '../testing/running-api';
 
@@ -60,6 +67,18 @@ describe('a request', () => {
     expect(await trailOf(request.id)).toEqual([
       { action: 'visit-request-received', reason: null, patient_id: house.id.patient },
     ]);
+  });
+
+  it('is opened by its identifier with its unit, and leaves a trace with the patient', async () => {
+    const { id } = await receive();
+    const { body } = await secretary(openRequest, { params: { id } });
+    expect([body.id, body.unit.id]).toEqual([id, house.id.unit]);
+    expect((await trailOf(id)).map(({ action, patient_id }) => [action, patient_id])).toEqual([
+      ['visit-request-received', house.id.patient],
+      ['visit-request-opened', house.id.patient],
+    ]);
+    const { problem } = await secretary(openRequest, { params: { id: house.id.patient } });
+    expect(problem).toMatchObject({ status: 404, code: 'not-found' });
   });
 
   it('is validated by a physician, once', async () => {

@@ -38,7 +38,15 @@ function ToUnit(): ReactNode {
   const { pathname, search } = useLocation();
   return <Navigate replace to={inUnit(useUnit().id, pathname + search)} />;
 }
-const screensOfUnit = (
+const withoutUnit = [
+  paths.week(null, ':on'),
+  paths.day(null, ':on'),
+  paths.board(null, ':on'),
+  paths.messages(null),
+  paths.requests(null),
+  paths.reports(null),
+];
+const insideUnit = (
   <WithUnit>
     <Outlet />
   </WithUnit>
@@ -50,18 +58,16 @@ export function AppRoutes(): ReactNode {
       <Route path={paths.signIn} element={signIn} />
       <Route element={<SignedInLayout />}>
         <Route path={paths.home} element={home} />
-        <Route element={screensOfUnit}>
+        <Route element={insideUnit}>
           <Route path={paths.week(':unitId', ':on')} element={week} />
           <Route path={paths.day(':unitId', ':on')} element={day} />
           <Route path={paths.board(':unitId', ':on')} element={board} />
           <Route path={paths.messages(':unitId')} element={messages} />
-          {[paths.week(null, ':on'), paths.day(null, ':on'), paths.board(null, ':on'), paths.messages(null)].map(
-            (path) => (
-              <Route key={path} path={path} element={<ToUnit />} />
-            ),
-          )}
-          <Route path={paths.requests} element={requests} />
-          <Route path={paths.reports} element={reports} />
+          <Route path={paths.requests(':unitId')} element={requests} />
+          <Route path={paths.reports(':unitId')} element={reports} />
+          {withoutUnit.map((path) => (
+            <Route key={path} path={path} element={<ToUnit />} />
+          ))}
         </Route>
         <Route path={paths.billing} element={billing} />
         <Route path={paths.visit(':visitId')} element={visit} />

@@ -11,7 +11,7 @@ export const settingsParts = [
 ] as const;
 export type SettingsPart = (typeof settingsParts)[number];
 
-/** Every address of the desk; no name and no birth date ever stands in one. A day is a unit's: named, or the one worked in. */
+/** Every address of the desk; no name and no birth date ever stands in one. What is a unit's says whose: named, or the one worked in. */
 export const paths = {
   home: '/',
   signIn: '/connexion',
@@ -19,11 +19,11 @@ export const paths = {
   day: (unitId: string | null, on: string) => inUnit(unitId, `/jour/${on}`),
   dayWithVisit: (unitId: string, on: string, visitId: string) => inUnit(unitId, `/jour/${on}?venue=${visitId}`),
   visit: (visitId: string) => `/venues/${visitId}`,
-  requests: '/demandes',
-  request: (id: string) => `/demandes?demande=${id}`,
+  requests: (unitId: string | null) => inUnit(unitId, '/demandes'),
+  request: (unitId: string | null, id: string) => inUnit(unitId, `/demandes?demande=${id}`),
   board: (unitId: string | null, on: string) => inUnit(unitId, `/jour-j/${on}`),
   messages: (unitId: string | null) => inUnit(unitId, '/messages'),
-  reports: '/comptes-rendus',
+  reports: (unitId: string | null) => inUnit(unitId, '/comptes-rendus'),
   report: (visitId: string) => `/venues/${visitId}/compte-rendu`,
   billing: '/facturation',
   settings: (part: SettingsPart) => `/parametrage/${part}`,

@@ -17,6 +17,7 @@ export const queryKeys = {
   build: (id: string) => ['build', id] as const,
   requests: ['requests'] as const,
   requestsOf: (unitId: string) => ['requests', unitId] as const,
+  request: (id: string) => ['requests', 'one', id] as const,
   patientSearch: (words: string) => ['patients', words] as const,
   boards: ['board'] as const,
   board: ({ unitId, on }: DayAddress) => ['board', unitId, on] as const,

@@ -12,7 +12,8 @@ it('reads the unit and the screen of an address, in whatever case the unit is wr
 
 it('keeps the screen and the day in another unit, and leaves alone what belongs to none', () => {
   expect(sameScreenIn('/unite/ab-12/semaine/2026-11-23', 'cd-34')).toBe('/unite/cd-34/semaine/2026-11-23');
-  expect(sameScreenIn('/comptes-rendus', 'cd-34')).toBe('/comptes-rendus');
+  expect(sameScreenIn('/unite/ab-12/demandes', 'cd-34')).toBe('/unite/cd-34/demandes');
+  expect(sameScreenIn('/parametrage/unites', 'cd-34')).toBe('/parametrage/unites');
 });
 
 it('names no unit where none is worked in yet', () => {

@@ -18,6 +18,14 @@ export const listRequests = endpoint({
   }),
   answer: z.array(requestShape),
 });
+export const openRequest = endpoint({
+  method: 'GET',
+  path: '/requests/:id',
+  roles: recordReaders,
+  summary: 'One request, whichever unit it is addressed to.',
+  params: idParams,
+  answer: requestShape,
+});
 /** Not before, not after, or both: what is left out does not bind. */
 const wishedHoursShape = z
   .strictObject({ from: minuteShape.default(0), to: minuteShape.default(1440) })

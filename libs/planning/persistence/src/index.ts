@@ -13,7 +13,7 @@ export { planningEntities } from './reference/entities';
 export { PostgresResourceBook } from './reference/postgres-resource-book';
 export { PostgresUnitBook } from './reference/postgres-unit-book';
 export { resourceViewOf, unitViewOf } from './reference/reference.view';
-export { listRequests, showRequest } from './requests/list-requests.reading';
+export { listRequests, openRequest, showRequest } from './requests/list-requests.reading';
 export { PostgresRequestBook } from './requests/postgres-request-book';
 export { PostgresVisitTrace } from './lived-day/postgres-visit-trace';
 export { readOutsideGates } from './lived-day/outside-gates.reading';

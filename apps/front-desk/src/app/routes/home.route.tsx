@@ -39,7 +39,7 @@ function NextOpenDay({ home }: { readonly home: 'day' | 'board' }): ReactNode {
 
 export function Component(): ReactNode {
   const home = homeOf(useAccount().roles);
-  if (home === 'reports') return <Navigate replace to={paths.reports} />;
+  if (home === 'reports') return <Navigate replace to={paths.reports(null)} />;
   if (home === 'billing') return <Navigate replace to={paths.billing} />;
   if (home === 'settings') return <Navigate replace to={paths.settings('comptes')} />;
   return (

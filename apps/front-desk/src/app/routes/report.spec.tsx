@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { aDay } from '../../testing/mock/day.fixture';
 import { aReport } from '../../testing/mock/report.fixture';
 import { digestOfSeen, type ReportView } from '@diurne/contracts';
+import { unit } from '../../testing/mock/hospital.fixture';
 import { problem, renderDesk, type Desk } from '../../testing/render-desk';
 
 const visitId = aDay().visits[0]?.id ?? '';
@@ -259,7 +260,9 @@ it('shows a physician the oldest report first and how many requests wait for the
   renderDesk('/comptes-rendus', { roles: ['physician'] });
   const links = within((await screen.findAllByRole('table'))[0] as HTMLElement).getAllByRole('link');
   expect(links).toHaveLength(6);
-  expect((await screen.findByRole('link', { name: '2 demandes à valider' })).getAttribute('href')).toBe('/demandes');
+  expect((await screen.findByRole('link', { name: '2 demandes à valider' })).getAttribute('href')).toBe(
+    `/unite/${unit.id}/demandes`,
+  );
 });
 
 it('keeps a text that is too long or cannot be printed, says so at its field, and lets nobody sign', async () => {

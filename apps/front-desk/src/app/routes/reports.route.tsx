@@ -36,7 +36,7 @@ export function Component(): ReactNode {
           {t('worklist')}
         </Title>
         {toValidate > 0 && (
-          <Button component={Link} to={paths.requests} variant="default" leftSection={<Icon name="inbox" />}>
+          <Button component={Link} to={paths.requests(unitId)} variant="default" leftSection={<Icon name="inbox" />}>
             {t('requests:waitForYou', { count: toValidate })}
           </Button>
         )}

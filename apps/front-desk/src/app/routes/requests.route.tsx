@@ -7,8 +7,10 @@ import { useNavigate, useSearchParams } from 'react-router';
 import { useMay } from '../../account/current-account';
 import { FindDateDialog } from '../../features/find-date/find-date-dialog';
 import { NewRequestDialog } from '../../features/requests/new-request-dialog';
+import { RequestElsewhere } from '../../features/requests/request-elsewhere';
 import { RequestsDesk } from '../../features/requests/requests-desk';
 import { requestsQuery } from '../../features/requests/requests.acts';
+import { noticeDone } from '../../ui/notices';
 import { ServerState } from '../../ui/server-state';
 import { useUnit } from '../../unit/current-unit';
 import { paths } from '../paths';
@@ -22,6 +24,7 @@ export function Component(): ReactNode {
   const [adding, setAdding] = useState(false);
   const [sought, setSought] = useState<RequestView | null>(null);
   const query = useQuery(requestsQuery(unitId));
+  const linked = search.get('demande');
   const choose = (id: string | null): void => setSearch(id === null ? {} : { demande: id }, { replace: true });
   return (
     <Box px="md" pb="md">
@@ -31,17 +34,30 @@ export function Component(): ReactNode {
       </Title>
       <ServerState query={query}>
         {(requests) => (
-          <RequestsDesk
-            requests={requests}
-            initialFilter={mayValidate ? 'toValidate' : 'toPlace'}
-            chosenId={search.get('demande')}
-            onChoose={choose}
-            onNew={() => setAdding(true)}
-            onFindDate={setSought}
-            onOpenVisit={(request) => {
-              if (request.visitId !== null) void navigate(paths.visit(request.visitId));
-            }}
-          />
+          <>
+            {linked !== null && !requests.some(({ id }) => id === linked) && (
+              <RequestElsewhere
+                id={linked}
+                unitId={unitId}
+                onElsewhere={({ id, unit }) => {
+                  noticeDone(t('openedIn', { unit: unit.name }));
+                  void navigate(paths.request(unit.id, id), { replace: true });
+                }}
+                onClose={() => choose(null)}
+              />
+            )}
+            <RequestsDesk
+              requests={requests}
+              initialFilter={mayValidate ? 'toValidate' : 'toPlace'}
+              chosenId={linked}
+              onChoose={choose}
+              onNew={() => setAdding(true)}
+              onFindDate={setSought}
+              onOpenVisit={(request) => {
+                if (request.visitId !== null) void navigate(paths.visit(request.visitId));
+              }}
+            />
+          </>
         )}
       </ServerState>
       {adding && (
@@ -49,7 +65,7 @@ export function Component(): ReactNode {
           onClose={() => setAdding(false)}
           onReceived={(request) => {
             setAdding(false);
-            choose(request.id);
+            if (request.unit.id === unitId) choose(request.id);
           }}
         />
       )}

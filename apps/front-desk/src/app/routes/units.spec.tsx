@@ -1,4 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
+import { aRequest } from '../../testing/mock/day.fixture';
+import { idOf } from '../../testing/mock/ids';
 import { laneOf, secondUnit, unit } from '../../testing/mock/hospital.fixture';
 import { renderDesk, type Desk } from '../../testing/render-desk';
 import { rememberedUnit } from '../../unit/remembered-unit';
@@ -121,4 +123,44 @@ it('says the same under the list and on the A4 sheet of the day', async () => {
     expect(words).toMatch(/^Rétinographe\d+\sh.*\s–\s\d+\sh.*Hôpital de jour de médecine$/);
   }
   expect(document.body.textContent).not.toMatch(/ABRIVELLE|BASTOURAC/);
+});
+
+describe('the requests and the reports of a unit', () => {
+  it.each([
+    ['/demandes', 'Demandes', 'requests?unitId='],
+    ['/comptes-rendus', 'Comptes rendus', 'reports/pending?unitId='],
+  ])(
+    '%s names the unit in its address, and a tab keeps it when another unit is worked in',
+    async (path, name, asked) => {
+      const desk = renderDesk(`/unite/${unit.id}${path}`, { units, remembered: secondUnit.id, roles: ['physician'] });
+      expect((await screen.findByRole('link', { name })).getAttribute('href')).toBe(`/unite/${unit.id}${path}`);
+      await waitFor(() => expect(desk.calls.some(({ url }) => url.includes(`${asked}${unit.id}`))).toBe(true));
+      expect(desk.calls.some(({ url }) => url.includes(secondUnit.id))).toBe(false);
+      expect(rememberedUnit()).toBe(unit.id);
+    },
+  );
+
+  it('lead from an address that names none to the unit worked in', async () => {
+    const desk = renderDesk('/comptes-rendus', { units, remembered: secondUnit.id, roles: ['physician'] });
+    await waitFor(() =>
+      expect(desk.calls.some(({ url }) => url.includes(`pending?unitId=${secondUnit.id}`))).toBe(true),
+    );
+  });
+
+  it('opens a linked request where it stands, and says so', async () => {
+    const request = aRequest(1);
+    renderDesk(`/unite/${secondUnit.id}/demandes?demande=${request.id}`, { units, roles: ['secretary'] });
+    expect(
+      await screen.findByText(/^Cette demande est adressée à l’unité «.Hôpital de jour de médecine.»/),
+    ).toBeVisible();
+    expect(await screen.findByRole('region', { name: request.patient.displayName })).toBeVisible();
+    expect(rememberedUnit()).toBe(unit.id);
+  });
+
+  it('says that a linked request does not exist', async () => {
+    const { user } = renderDesk(`/unite/${unit.id}/demandes?demande=${idOf('request', 999)}`, { units });
+    expect(await screen.findByText('Cette demande n’existe pas dans cet établissement.')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Voir les demandes de l’unité' }));
+    expect(screen.queryByText('La demande de ce lien ne s’ouvre pas')).toBeNull();
+  });
 });

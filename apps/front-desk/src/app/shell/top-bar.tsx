@@ -41,7 +41,13 @@ export function TopBar(): ReactNode {
   }[] = [
     { key: 'week', to: paths.week(unitId, on), within: '/semaine', icon: 'calendar', shown: true },
     { key: 'day', to: paths.day(unitId, on), within: '/jour/', icon: 'clock', shown: true },
-    { key: 'requests', to: paths.requests, within: '/demandes', icon: 'inbox', shown: mayCall(account, listRequests) },
+    {
+      key: 'requests',
+      to: paths.requests(unitId),
+      within: '/demandes',
+      icon: 'inbox',
+      shown: mayCall(account, listRequests),
+    },
     { key: 'board', to: paths.board(unitId, on), within: '/jour-j', icon: 'board', shown: mayCall(account, openBoard) },
     {
       key: 'messages',
@@ -52,7 +58,7 @@ export function TopBar(): ReactNode {
     },
     {
       key: 'reports',
-      to: paths.reports,
+      to: paths.reports(unitId),
       within: '/comptes-rendus',
       icon: 'report',
       shown: mayCall(account, listPendingReports) || mayCall(account, listLettersToHand),

@@ -4,6 +4,7 @@ import {
   listCorrespondents,
   listPathways,
   listRequests,
+  openRequest,
   receiveRequest,
   refuseRequest,
   registerPatient,
@@ -24,6 +25,13 @@ export const requestsQuery = (unitId: string) =>
     queryKey: queryKeys.requestsOf(unitId),
     queryFn: ({ signal }) => call(listRequests, { query: { unitId }, signal }),
     refetchInterval: 30_000,
+  });
+export const requestQuery = (id: string) =>
+  queryOptions({
+    queryKey: queryKeys.request(id),
+    queryFn: ({ signal }) => call(openRequest, { params: { id }, signal }),
+    staleTime: 30_000,
+    retry: false,
   });
 export const patientSearchQuery = (words: string) =>
   queryOptions({

@@ -229,6 +229,12 @@ export function mockApi(start: MockStart = {}): (url: string, init?: RequestInit
         ({ state, unit: { id } }) => [undefined, state].includes(query.state) && [undefined, id].includes(query.unitId),
       ),
     ),
+    on(
+      c.openRequest,
+      ({ params }) =>
+        requests.find(({ id }) => id === params.id) ??
+        refuse(404, 'not-found', 'Cette demande n’existe pas dans cet établissement.'),
+    ),
     on(c.receiveRequest, ({ body }) => {
       const request = aRequest(30 + requests.length, {
         unit: unitOf(body.unitId),

@@ -70,11 +70,27 @@ export function listRequests(
   });
 }
 
+async function requestIn(tx: Transaction, requestId: string): Promise<RequestView> {
+  const [request] = await tx.run(requestById, [requestId]);
+  if (!request) throw new PlanningRefusal('not-found', 'Cette demande n’existe pas dans cet établissement.');
+  return viewOf(request);
+}
+
+/** One request by its identifier, with its trace. @throws PlanningRefusal `not-found` */
+export function openRequest(database: Database, actor: Actor, requestId: string, at: Date): Promise<RequestView> {
+  return database.transact(actor, async (tx) => {
+    const request = await requestIn(tx, requestId);
+    await audit(tx, at, {
+      action: 'visit-request-opened',
+      subjectKind: 'visit-request',
+      subjectId: requestId,
+      patientId: request.patient.id,
+    });
+    return request;
+  });
+}
+
 /** After a write, which has left its own trace. @throws PlanningRefusal `not-found` */
 export function showRequest(database: Database, actor: Actor, requestId: string): Promise<RequestView> {
-  return database.transact(actor, async (tx) => {
-    const [request] = await tx.run(requestById, [requestId]);
-    if (!request) throw new PlanningRefusal('not-found', 'Cette demande n’existe pas dans cet établissement.');
-    return viewOf(request);
-  });
+  return database.transact(actor, (tx) => requestIn(tx, requestId));
 }
