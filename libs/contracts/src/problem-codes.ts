@@ -50,6 +50,7 @@ export const problemCodes = [
   'key-reused',
   'still-writing',
   'pathway-never-fits',
+  'pathway-of-another-unit',
   'fasting-without-early-step',
   'day-past',
   'outside-wished-days',

@@ -52,6 +52,7 @@ export const problemStatuses: Readonly<Record<ProblemCode, readonly [status: num
   'still-writing': [409, 'Enregistrement en cours'],
   'name-taken': [409, 'Nom déjà pris'],
   'pathway-never-fits': [422, 'Parcours impossible'],
+  'pathway-of-another-unit': [422, 'Pas dans cette unité'],
   'fasting-without-early-step': [422, 'À jeun jusqu’à quand ?'],
   'day-past': [422, 'Journée passée'],
   'outside-wished-days': [422, 'Hors des jours souhaités'],

@@ -14,8 +14,8 @@ export class PublishPathwayController {
   ) {}
 
   @Serves(listPathways)
-  list(@Asks() { actor }: Asked<typeof listPathways>): Promise<AnswerOf<typeof listPathways>> {
-    return readPathways(this.database, actor);
+  list(@Asks() { actor, query, at }: Asked<typeof listPathways>): Promise<AnswerOf<typeof listPathways>> {
+    return readPathways(this.database, actor, query.unitId ?? null, at);
   }
 
   @Serves(publishPathway)

@@ -35,6 +35,7 @@ export const queryKeys = {
   billing: ['billing'] as const,
   billingOf: (filter: string) => ['billing', filter] as const,
   pathways: ['pathways'] as const,
+  pathwaysOf: (unitId: string) => ['pathways', unitId] as const,
   resources: ['resources'] as const,
   units: ['units'] as const,
   establishment: ['establishment'] as const,

@@ -106,7 +106,8 @@ export const listPathways = endpoint({
   method: 'GET',
   path: '/pathways',
   roles: 'signed-in',
-  summary: 'Care pathways in their current version.',
+  summary: 'Care pathways in their current version; with a unit, those that it could hold on some day.',
+  query: z.strictObject({ unitId: idShape.optional() }),
   answer: z.array(pathwayShape),
 });
 export const publishPathway = endpoint({

@@ -95,6 +95,7 @@ export {
   type DecidedRequest,
   type Insistence,
   type OtherRequest,
+  type RequestMeans,
   type RequestReferences,
   type RequestTrace,
 } from './ports/request-book';

@@ -54,6 +54,7 @@ export type PlanningRefusalCode =
   | 'already-noted'
   | 'record-changed-since'
   | 'pathway-never-fits'
+  | 'pathway-of-another-unit'
   | 'fasting-without-early-step'
   | 'day-past'
   | 'outside-wished-days'

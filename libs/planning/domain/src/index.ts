@@ -34,6 +34,7 @@ export {
   type CorrectedRequest,
   type RequestCorrection,
 } from './request/request-correction';
+export { whatUnitLacks } from './pathway/what-unit-lacks';
 export { hoursOfAll, whyNotTogether, type AnsweredRequests } from './request/answered-together';
 export type { RequestState, VisitRequest } from './request/visit-request.entity';
 export {

@@ -14,6 +14,7 @@ export { constraintCatalogue } from './constraints/constraint-catalogue';
 export type { ConstraintCode } from './constraints/constraint-catalogue';
 export { costOf } from './constraints/plan-cost';
 export {
+  attributeInFrench,
   durationInFrench,
   hourInFrench,
   hoursInFrench,

@@ -42,7 +42,6 @@ export function NewRequestDialog({
   const unit = useUnit();
   const { units } = useUnits();
   const mayRegister = useMay(registerPatient);
-  const pathways = useQuery(pathwaysQuery);
   const receive = useReceiveRequest();
   const [patient, setPatient] = useState<PatientTraits | null>(null);
   const [registering, setRegistering] = useState<string | null>(null);
@@ -82,6 +81,7 @@ export function NewRequestDialog({
       note: (value) => (value.trim() === '' ? null : refusalOf(lineShape(500), value)),
     },
   });
+  const pathways = useQuery(pathwaysQuery(form.values.unitId)).data ?? [];
   const choose = (next: PatientTraits | null): void => {
     setPatient(next);
     setRegistering(null);
@@ -149,6 +149,10 @@ export function NewRequestDialog({
                 allowDeselect={false}
                 data={units.map((one) => ({ value: one.id, label: one.name }))}
                 {...form.getInputProps('unitId')}
+                onChange={(unitId) => {
+                  form.setFieldValue('unitId', unitId ?? unit.id);
+                  form.setFieldValue('pathwayId', '');
+                }}
               />
             )}
             <SimpleGrid cols={2}>
@@ -156,9 +160,11 @@ export function NewRequestDialog({
                 searchable
                 label={t('columns.pathway')}
                 filter={foldedFilter()}
-                data={(pathways.data ?? []).map((one) => ({ value: one.id, label: one.name }))}
+                data={pathways.map((one) => ({ value: one.id, label: one.name }))}
                 nothingFoundMessage={t('nothingFound')}
                 {...form.getInputProps('pathwayId')}
+                value={form.values.pathwayId || null}
+                onChange={(pathwayId) => form.setFieldValue('pathwayId', pathwayId ?? '')}
               />
               <PhysicianSelect
                 label={t('columns.prescriber')}

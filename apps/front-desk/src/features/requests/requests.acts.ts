@@ -40,11 +40,13 @@ export const patientSearchQuery = (words: string) =>
     enabled: words.trim().length >= 2,
     gcTime: 0,
   });
-export const pathwaysQuery = queryOptions({
-  queryKey: queryKeys.pathways,
-  queryFn: ({ signal }) => call(listPathways, { signal }),
-  staleTime: 600_000,
-});
+/** Those that a unit could hold. */
+export const pathwaysQuery = (unitId: string) =>
+  queryOptions({
+    queryKey: queryKeys.pathwaysOf(unitId),
+    queryFn: ({ signal }) => call(listPathways, { query: { unitId }, signal }),
+    staleTime: 600_000,
+  });
 export const correspondentsQuery = queryOptions({
   queryKey: queryKeys.correspondents,
   queryFn: ({ signal }) => call(listCorrespondents, { signal }),

@@ -379,7 +379,10 @@ export function mockApi(start: MockStart = {}): (url: string, init?: RequestInit
     on(c.listPendingReports, ({ query }) =>
       somePendingReports(day).filter(({ unitId }) => [undefined, unitId].includes(query.unitId)),
     ),
-    on(c.listPathways, () => pathways),
+    // The second unit has no room of its own.
+    on(c.listPathways, ({ query }) =>
+      pathways.filter(({ code }) => query.unitId === undefined || query.unitId === unit.id || code !== 'IGIV'),
+    ),
     on(c.listResources, () => resources.map((one) => ({ ...one, homeUnitId: homes.get(one.id) ?? null }))),
     on(c.giveResource, ({ params, body }) => {
       const given = resources.find(({ id }) => id === params.id);

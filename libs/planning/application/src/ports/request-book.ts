@@ -1,8 +1,20 @@
-import type { CorrectableRequest, RequestEvent, VisitRequest } from '@diurne/planning-domain';
+import type {
+  CorrectableRequest,
+  PathwayDefinition,
+  RequestEvent,
+  Resource,
+  VisitRequest,
+} from '@diurne/planning-domain';
 import type { Actor } from '../actor';
 
+/** What the pathway asks, and what there is in the establishment to give it. */
+export interface RequestMeans {
+  /** Null: no such pathway. */
+  readonly pathway: PathwayDefinition | null;
+  readonly resources: readonly Omit<Resource, 'id' | 'turnover' | 'location'>[];
+}
 /** Which of the named exist in the establishment. */
-export interface RequestReferences {
+export interface RequestReferences extends RequestMeans {
   readonly unit: boolean;
   readonly patient: boolean;
   readonly prescriber: boolean;
@@ -46,7 +58,10 @@ export abstract class RequestBook {
     actor: Actor,
     requestId: string,
     at: Date,
-    decide: (request: VisitRequest) => {
+    decide: (
+      request: VisitRequest,
+      means: RequestMeans,
+    ) => {
       readonly state: VisitRequest;
       readonly event: RequestEvent;
       readonly trace: RequestTrace;

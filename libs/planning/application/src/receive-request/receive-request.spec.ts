@@ -1,4 +1,5 @@
 import { aDesk, at, thursday, tuesday, type Desk } from '../testing/a-desk';
+import { SettleRequest } from '../settle-request/settle-request.use-case';
 import { ReceiveRequest, type ReceptionOrder } from './receive-request.use-case';
 
 let desk: Desk;
@@ -70,5 +71,28 @@ describe('receiving a request', () => {
   it('asks nothing of days that do not meet', async () => {
     await receive({ wishedFrom: thursday }, null);
     expect(desk.house.requestAt('r1')?.state).toBe('received');
+  });
+
+  it('is refused, in words, for a unit that could never hold its pathway', async () => {
+    const armchairs = desk.house.resources.findIndex(({ id }) => id === desk.ids.armchairs);
+    desk.house.resources[armchairs] = { ...desk.house.resources[armchairs]!, homeUnitId: desk.ids.unit };
+    await receive();
+    await expect(receive({ id: 'r2', unitId: desk.ids.otherUnit })).rejects.toMatchObject({
+      code: 'pathway-of-another-unit',
+      message:
+        'Cette unité ne peut pas tenir ce parcours\u00a0: il lui manque une place «\u00a0fauteuil\u00a0». Adressez la demande à une unité qui en dispose.',
+    });
+    expect(desk.house.requestAt('r2')).toBeNull();
+    await new SettleRequest(desk.requests).validate(desk.actor, 'r1', at);
+  });
+
+  it('is not validated where its unit cannot hold it any more', async () => {
+    await receive({ unitId: desk.ids.otherUnit });
+    const armchairs = desk.house.resources.findIndex(({ id }) => id === desk.ids.armchairs);
+    desk.house.resources[armchairs] = { ...desk.house.resources[armchairs]!, homeUnitId: desk.ids.unit };
+    await expect(new SettleRequest(desk.requests).validate(desk.actor, 'r1', at)).rejects.toMatchObject({
+      code: 'pathway-of-another-unit',
+    });
+    expect(desk.stateOf('r1')).toBe('received');
   });
 });

@@ -2,6 +2,7 @@ import { sameWish, type InputError, type VisitRequest } from '@diurne/planning-d
 import type { Actor } from '../actor';
 import type { Insistence, OtherRequest, RequestBook } from '../ports/request-book';
 import { PlanningRefusal } from '../refusals';
+import { refuseForeignPathway } from '../settle-request/refuse-foreign-pathway';
 
 export type ReceptionOrder = Omit<VisitRequest, 'state' | 'visitId' | 'receivedAt'>;
 
@@ -9,7 +10,7 @@ export type ReceptionOrder = Omit<VisitRequest, 'state' | 'visitId' | 'receivedA
 export class ReceiveRequest {
   constructor(private readonly book: RequestBook) {}
 
-  /** @throws PlanningRefusal `reference-unknown` with the path of each unknown reference, `likely-double` with the requests that nobody has looked at */
+  /** @throws PlanningRefusal `reference-unknown` with the path of each unknown reference, `pathway-of-another-unit`, `likely-double` with the requests that nobody has looked at */
   async receive(actor: Actor, order: ReceptionOrder, insist: Insistence | null, at: Date): Promise<void> {
     await this.book.receive(
       actor,
@@ -28,6 +29,7 @@ export class ReceiveRequest {
             'La demande nomme une unité, quelqu’un ou un parcours qui n’existe pas ici.',
             { errors },
           );
+        refuseForeignPathway(order.unitId, found);
         return insistedOn(
           found.others.filter((other) => sameWish(order, other)),
           insist,

@@ -4,6 +4,7 @@ import {
   RequestBook,
   type DecidedRequest,
   type Insistence,
+  type RequestMeans,
   type RequestReferences,
   type RequestTrace,
 } from '../ports/request-book';
@@ -35,6 +36,7 @@ export class InMemoryRequestBook extends RequestBook {
       others: [...requests.values()]
         .filter((one) => one.patientId === request.patientId && one.pathwayId === request.pathwayId)
         .map((one) => ({ ...one, unitName: units.get(one.unitId)?.name ?? '' })),
+      ...this.meansOf(version),
     });
     if (!version) throw new Error(`pathway ${request.pathwayId} has no version`);
     const { versionId: pathwayVersionId, pathway, pathwayName } = version;
@@ -46,7 +48,10 @@ export class InMemoryRequestBook extends RequestBook {
     { establishmentId }: Actor,
     requestId: string,
     _at: Date,
-    decide: (request: VisitRequest) => {
+    decide: (
+      request: VisitRequest,
+      means: RequestMeans,
+    ) => {
       readonly state: VisitRequest;
       readonly event: RequestEvent;
       readonly trace: RequestTrace;
@@ -54,7 +59,14 @@ export class InMemoryRequestBook extends RequestBook {
   ): Promise<void> {
     const request = establishmentId === this.house.establishmentId ? this.house.requestAt(requestId) : null;
     if (!request) throw requestUnknown();
-    const { state: next, event, trace } = decide(request);
+    const {
+      state: next,
+      event,
+      trace,
+    } = decide(
+      request,
+      this.meansOf(this.house.pathways.find(({ versionId }) => versionId === request.pathwayVersionId)),
+    );
     this.house.requests.set(requestId, { ...request, state: next.state });
     this.traces.push({ ...trace, requestId });
     this.events.push(event);
@@ -75,6 +87,11 @@ export class InMemoryRequestBook extends RequestBook {
     this.traces.push({ requestId, action: 'visit-request-corrected', reason: null });
     const author = { by: accountId ?? establishmentId, at: at.toISOString() };
     this.events.push({ kind: 'VisitRequestCorrected', requestId, ...author });
+  }
+
+  private meansOf(version: KeptPathway | undefined): RequestMeans {
+    const resources = this.house.resources.map(({ units: capacity, ...one }) => ({ ...one, capacity }));
+    return { pathway: version?.pathway ?? null, resources };
   }
 
   private lastVersionOf(pathwayId: string): KeptPathway | undefined {

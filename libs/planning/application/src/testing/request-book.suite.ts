@@ -1,9 +1,10 @@
-import type { VisitRequest } from '@diurne/planning-domain';
+import { validateRequest, whatUnitLacks, type VisitRequest } from '@diurne/planning-domain';
 import { civilDate } from '@diurne/time';
 import { CorrectRequest } from '../correct-request/correct-request.use-case';
 import { ReceiveRequest, type ReceptionOrder } from '../receive-request/receive-request.use-case';
 import type { DayLedger } from '../ports/day-ledger';
 import type { RequestBook } from '../ports/request-book';
+import { granted } from '../refusals';
 import { SettleRequest } from '../settle-request/settle-request.use-case';
 import type { HouseToPlan } from './house-to-plan';
 
@@ -64,6 +65,24 @@ export function describeRequestBook(
         })),
       });
       expect(await found(asked.id)).toBeNull();
+    });
+
+    it('says what there is to hold a pathway with, when it is received and when it is validated', async () => {
+      await house.ownArmchair(house.ids.unit);
+      await receive(order({ unitId: house.ids.otherUnit }));
+      const asked = order();
+      await receive(asked);
+      let lacks: readonly string[] = ['not asked'];
+      await house.book.change(house.actor, asked.id, at, (request, { pathway, resources }) => {
+        lacks = whatUnitLacks(pathway!, request.unitId, resources);
+        const own = resources.filter(({ homeUnitId }) => homeUnitId === house.ids.unit);
+        expect(own.map(({ kind, attributes }) => [kind, attributes])).toEqual([['place', ['armchair']]]);
+        return {
+          ...granted(validateRequest(request, { by: house.ids.coordinator, at: at.toISOString() })),
+          trace: { action: 'visit-request-validated', reason: null },
+        };
+      });
+      expect(lacks).toEqual([]);
     });
 
     it('changes a request by what is decided of its present state', async () => {

@@ -32,6 +32,12 @@ describe('a place that nothing offers', () => {
     });
   });
 
+  it('is told in words where the attribute is one of the usual codes', () => {
+    const [reason] = told(wishing({ attributes: ['palliative-room'] }, at('bed', 'bed')));
+    expect(reason!.message).toBe('Aucune place n’offre « chambre de soins palliatifs », que la venue demande.');
+    expect(reason!.helps[0]).toMatch(/^Équiper « bed » de « chambre de soins palliatifs »/);
+  });
+
   it('is told by all that no place has', () => {
     expect(told(wishing({ attributes: ['pump', 'isolated'] }, at('bed')))[0]!.message).toBe(
       'Aucune place n’offre ni « pump » ni « isolated », que la venue demande.',

@@ -1,4 +1,4 @@
-import { quoted, resourceName, stepName } from '../model/french-wording';
+import { attributeInFrench, quoted, resourceName, stepName } from '../model/french-wording';
 import { placeSuits } from '../model/place-candidates';
 import type { Problem, Resource, Step } from '../model/problem';
 import type { Change } from './change';
@@ -21,6 +21,8 @@ export function impossibilities(problem: Problem): readonly Impossibility[] {
   return [...(unsuited === undefined ? [] : [unsuited]), ...visit.steps.flatMap((step) => apart(problem, step) ?? [])];
 }
 
+const inWords = (attribute: string): string => quoted(attributeInFrench(attribute));
+
 function unsuitedPlaces(problem: Problem): Impossibility | undefined {
   const { place: wish } = problem.visits[0]!,
     places = problem.resources.filter((r) => r.kind === 'place');
@@ -38,15 +40,15 @@ function unsuitedPlaces(problem: Problem): Impossibility | undefined {
       wish.anyOf === undefined ? 'Aucune place' : `Aucune des places demandées (${listed(named.map(resourceName))})`;
   const what =
     never.length > 1
-      ? `ni ${never.map(quoted).join(' ni ')}`
+      ? `ni ${never.map(inWords).join(' ni ')}`
       : never.length > 0
-        ? quoted(never[0]!)
-        : `à la fois ${listed(wish.attributes!.map(quoted))}`;
+        ? inWords(never[0]!)
+        : `à la fois ${listed(wish.attributes!.map(inWords))}`;
   const equipped = [...named]
     .sort((a, b) => lacking(a).length - lacking(b).length)
     .slice(0, mostEquipped)
     .map((one): Change => ({
-      text: `Équiper ${resourceName(one)} de ${listed(lacking(one).map(quoted))}`,
+      text: `Équiper ${resourceName(one)} de ${listed(lacking(one).map(inWords))}`,
       apply: (p) => ({
         ...p,
         resources: p.resources.map((r) =>

@@ -35,6 +35,19 @@ export function quoted(text: string): string {
   return `«${space}${text}${space}»`;
 }
 
+const attributes: Readonly<Record<string, string>> = {
+  armchair: 'fauteuil',
+  bed: 'lit',
+  'single-room': 'chambre seule',
+  bariatric: 'bariatrique',
+  'palliative-room': 'chambre de soins palliatifs',
+};
+
+/** What a place has: the usual codes in words, anything else as it was typed. */
+export function attributeInFrench(attribute: string): string {
+  return attributes[attribute] ?? attribute;
+}
+
 export function resourceName(resource: Resource): string {
   return quoted(resource.name ?? resource.id);
 }

@@ -6,11 +6,14 @@ import {
   RequestBook,
   type DecidedRequest,
   type Insistence,
+  type RequestMeans,
   type RequestReferences,
   type RequestTrace,
 } from '@diurne/planning-application';
 import { civilDate } from '@diurne/time';
 import { requestHappening } from '../events/planning-happenings';
+import { PathwayVersions } from '../ledger/pathway-versions';
+import { readResourcesInUse } from '../reference/resources-in-use.reading';
 import {
   insertRequest,
   lockRequest,
@@ -41,6 +44,8 @@ const requestOf = (row: RowOf<typeof lockRequest>): VisitRequest => ({
 });
 
 export class PostgresRequestBook extends RequestBook {
+  private readonly versions = new PathwayVersions();
+
   constructor(private readonly database: Database) {
     super();
   }
@@ -53,7 +58,7 @@ export class PostgresRequestBook extends RequestBook {
   ): Promise<void> {
     await this.database.transact(actor, async (tx) => {
       await Database.lockTurn(tx, `requests-of ${request.patientId}`);
-      const references = await this.referencesOf(tx, request);
+      const references = await this.referencesOf(tx, request, at);
       const insisted = judge(references);
       await tx.run(insertRequest, [
         request.id,
@@ -91,7 +96,10 @@ export class PostgresRequestBook extends RequestBook {
     actor: Actor,
     requestId: string,
     at: Date,
-    decide: (request: VisitRequest) => {
+    decide: (
+      request: VisitRequest,
+      means: RequestMeans,
+    ) => {
       readonly state: VisitRequest;
       readonly event: RequestEvent;
       readonly trace: RequestTrace;
@@ -100,7 +108,7 @@ export class PostgresRequestBook extends RequestBook {
     await this.database.transact(actor, async (tx) => {
       const [row] = await tx.run(lockRequest, [requestId]);
       if (!row) throw requestUnknown();
-      const { state: next, event, trace } = decide(requestOf(row));
+      const { state: next, event, trace } = decide(requestOf(row), await this.meansOf(tx, row.pathway_version_id, at));
       await tx.run(settleRequest, [requestId, next.state, trace.reason, at, actor.accountId]);
       await audit(tx, at, {
         action: trace.action,
@@ -146,7 +154,7 @@ export class PostgresRequestBook extends RequestBook {
     });
   }
 
-  private async referencesOf(tx: Transaction, request: VisitRequest): Promise<RequestReferences> {
+  private async referencesOf(tx: Transaction, request: VisitRequest, at: Date): Promise<RequestReferences> {
     const [found] = await tx.run(referencesOfRequest, [
       request.patientId,
       request.prescriberId,
@@ -154,9 +162,19 @@ export class PostgresRequestBook extends RequestBook {
       request.unitId,
     ]);
     const others = await tx.run(requestsAlike, [request.patientId, request.pathwayId]);
+    const references = found ?? { unit: false, patient: false, prescriber: false, pathwayVersionId: null };
     return {
-      ...(found ?? { unit: false, patient: false, prescriber: false, pathwayVersionId: null }),
+      ...references,
+      ...(await this.meansOf(tx, references.pathwayVersionId, at)),
       others: others.map(({ receivedAt, ...other }) => ({ ...other, receivedAt: receivedAt.toISOString() })),
+    };
+  }
+
+  private async meansOf(tx: Transaction, versionId: string | null, at: Date): Promise<RequestMeans> {
+    const versions = await this.versions.read(tx, versionId === null ? [] : [versionId]);
+    return {
+      pathway: (versionId === null ? undefined : versions.get(versionId)?.definition) ?? null,
+      resources: await readResourcesInUse(tx, at),
     };
   }
 }
