@@ -17,6 +17,7 @@ import { ServerState } from '../../ui/server-state';
 import { dayWords } from '../../ui/wording';
 import { useUnit } from '../../unit/current-unit';
 import { PrintHead } from '../../unit/print-head';
+import { UnitTitle } from '../../unit/unit-title';
 import { paths } from '../paths';
 import { NotFoundPage } from './not-found-page';
 
@@ -28,7 +29,7 @@ function BoardPage({ unitId, on }: DayAddress): ReactNode {
   const title = t('title', { day: dayWords(on) });
   return (
     <Box px="md" pb="md">
-      <title>{`${title} · Diurne`}</title>
+      <UnitTitle of={title} unitId={unitId} />
       <PrintHead on={on} />
       <Group justify="space-between" py={8}>
         <Group gap="sm">

@@ -23,6 +23,7 @@ import { useNow } from '../../ui/now';
 import { ServerState } from '../../ui/server-state';
 import { capitalised, dayWords } from '../../ui/wording';
 import { useUnit } from '../../unit/current-unit';
+import { UnitTitle } from '../../unit/unit-title';
 import { onDemand } from '../on-demand';
 import { paths } from '../paths';
 import { NotFoundPage } from './not-found-page';
@@ -114,7 +115,7 @@ function DayPage({ unitId, on }: DayAddress): ReactNode {
   const isOpen = day.data !== undefined && day.data.closedBecause === null;
   return (
     <Box style={{ display: 'flex', flexDirection: 'column', height: '100%' }}>
-      <title>{`${capitalised(dayWords(on))} · Diurne`}</title>
+      <UnitTitle of={capitalised(dayWords(on))} unitId={unitId} />
       <DayToolbar
         on={on}
         day={day.data}

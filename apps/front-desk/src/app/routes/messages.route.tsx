@@ -8,6 +8,7 @@ import { messagesToFollowQuery } from '../../features/follow/follow.acts';
 import { useNow } from '../../ui/now';
 import { ServerState } from '../../ui/server-state';
 import { useUnit } from '../../unit/current-unit';
+import { UnitTitle } from '../../unit/unit-title';
 import { paths } from '../paths';
 
 /** Whom somebody has to call: what came back, what nobody knows of, what waits at somebody's wish. */
@@ -19,7 +20,7 @@ export function Component(): ReactNode {
   const query = useQuery(messagesToFollowQuery(unitId));
   return (
     <Box px="md" pb="md">
-      <title>{`${t('title')} · Diurne`}</title>
+      <UnitTitle of={t('title')} unitId={unitId} />
       <Title order={1} fz="lg" pt={12} pb={4}>
         {t('title')}
       </Title>

@@ -6,6 +6,7 @@ import { useParams } from 'react-router';
 import { ReportDesk } from '../../features/report/report-desk';
 import { reportQuery } from '../../features/report/report.acts';
 import { ServerState } from '../../ui/server-state';
+import { UnitTitle } from '../../unit/unit-title';
 
 export function Component(): ReactNode {
   const { t } = useTranslation('report');
@@ -13,7 +14,7 @@ export function Component(): ReactNode {
   const query = useQuery(reportQuery(visitId));
   return (
     <Box p="md">
-      <title>{`${t('title')} · Diurne`}</title>
+      <UnitTitle of={t('title')} unitId={query.data?.unitId ?? null} />
       <ServerState query={query}>
         {(report) => <ReportDesk key={visitId} report={report} visitId={visitId} />}
       </ServerState>

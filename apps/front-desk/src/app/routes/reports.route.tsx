@@ -15,6 +15,7 @@ import { Icon } from '../../ui/icons';
 import { useNow } from '../../ui/now';
 import { ServerState } from '../../ui/server-state';
 import { useUnit } from '../../unit/current-unit';
+import { UnitTitle } from '../../unit/unit-title';
 import { paths } from '../paths';
 
 /** A physician's morning: what is to sign, and how many requests wait for a yes or a no. */
@@ -30,7 +31,7 @@ export function Component(): ReactNode {
   const toValidate = requestsIn(requests.data ?? [], 'toValidate', today).length;
   return (
     <Box px="md" pb="md">
-      <title>{`${t('worklist')} · Diurne`}</title>
+      <UnitTitle of={t('worklist')} unitId={unitId} />
       <Group justify="space-between">
         <Title order={1} fz="lg" py={12}>
           {t('worklist')}

@@ -13,6 +13,7 @@ import { requestsQuery } from '../../features/requests/requests.acts';
 import { noticeDone } from '../../ui/notices';
 import { ServerState } from '../../ui/server-state';
 import { useUnit } from '../../unit/current-unit';
+import { UnitTitle } from '../../unit/unit-title';
 import { paths } from '../paths';
 
 export function Component(): ReactNode {
@@ -28,7 +29,7 @@ export function Component(): ReactNode {
   const choose = (id: string | null): void => setSearch(id === null ? {} : { demande: id }, { replace: true });
   return (
     <Box px="md" pb="md">
-      <title>{`${t('title')} · Diurne`}</title>
+      <UnitTitle of={t('title')} unitId={unitId} />
       <Title order={1} fz="lg" py={12}>
         {t('title')}
       </Title>

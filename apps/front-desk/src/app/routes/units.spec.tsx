@@ -19,7 +19,7 @@ async function switchTo({ user }: Desk, name: string): Promise<void> {
 describe('the unit switch', () => {
   it('keeps the screen and the day, remembers the unit, and leaves behind the visit that was open', async () => {
     const desk = renderDesk(`/unite/${unit.id}${monday}?venue=${laneOf('ECHO').resourceId}`, { units, count: 4 });
-    expect(await theSwitch()).toHaveValue('Hôpital de jour de médecine');
+    expect(await theSwitch()).toHaveValue('Médecine');
     await switchTo(desk, secondUnit.name);
     await waitFor(() => expect(daysAsked(desk)).toEqual([dayOf(unit.id), dayOf(secondUnit.id)]));
     expect(await screen.findByText(/Aucune venue planifiée/)).toBeVisible();
@@ -28,6 +28,7 @@ describe('the unit switch', () => {
     expect(screen.getByRole('link', { name: 'Semaine' }).getAttribute('href')).toBe(
       `/unite/${secondUnit.id}/semaine/2026-11-23`,
     );
+    expect(document.title).toBe('Soins palliatifs · Lundi 23 novembre · Diurne');
     expect(rememberedUnit()).toBe(secondUnit.id);
   });
 
@@ -43,6 +44,7 @@ describe('the unit switch', () => {
     await screen.findByRole('region', { name: 'Couloirs de la journée' });
     expect(screen.queryByRole('combobox', { name: 'Unité' })).toBeNull();
     expect(daysAsked(desk)).toEqual([dayOf(unit.id)]);
+    expect(document.title).toBe('Lundi 23 novembre · Diurne');
   });
 
   it('changes whose requests are listed, and the unit that a new one is proposed for', async () => {
@@ -53,7 +55,32 @@ describe('the unit switch', () => {
     await desk.user.click(screen.getByRole('button', { name: 'Nouvelle demande' }));
     const dialog = within(await screen.findByRole('dialog', { name: 'Nouvelle demande' }));
     expect(dialog.getByRole('combobox', { name: 'Unité' })).toHaveValue(secondUnit.name);
+    await desk.user.click(dialog.getByRole('combobox', { name: 'Parcours' }));
+    expect(await screen.findByRole('option', { name: /BPCO/ })).toBeVisible();
+    expect(screen.queryByRole('option', { name: /Immunoglobulines/ })).toBeNull();
+    await desk.user.click(screen.getByRole('option', { name: /BPCO/ }));
+    await desk.user.click(dialog.getByRole('combobox', { name: 'Unité' }));
+    await desk.user.click(await screen.findByRole('option', { name: unit.name }));
+    expect(dialog.getByRole('combobox', { name: 'Parcours' })).toHaveValue('');
+    await desk.user.click(dialog.getByRole('combobox', { name: 'Parcours' }));
+    expect(await screen.findByRole('option', { name: /Immunoglobulines/ })).toBeVisible();
   });
+});
+
+it.each([
+  ['/semaine/2026-11-23', 'Médecine · Semaine du lundi 23 novembre · Diurne'],
+  ['/jour-j/2026-11-23', 'Médecine · Jour J\u00a0: lundi 23 novembre · Diurne'],
+  ['/messages', 'Médecine · Messages à suivre · Diurne'],
+  ['/demandes', 'Médecine · Demandes · Diurne'],
+])('says in the title of %s which unit it is', async (path, title) => {
+  renderDesk(`/unite/${unit.id}${path}`, { units });
+  await waitFor(() => expect(document.title).toBe(title));
+});
+
+it('says which unit is built', async () => {
+  const { user } = renderDesk(`/unite/${unit.id}${monday}`, { units, count: 4 });
+  await user.click(await screen.findByRole('button', { name: 'Construire la journée' }));
+  expect(await screen.findByRole('dialog', { name: /lundi 23 novembre, Hôpital de jour de médecine$/ })).toBeVisible();
 });
 
 describe('an address without a unit', () => {

@@ -14,6 +14,7 @@ import { ServerState } from '../../ui/server-state';
 import { dayWords } from '../../ui/wording';
 import { useUnit } from '../../unit/current-unit';
 import { PrintHead } from '../../unit/print-head';
+import { UnitTitle } from '../../unit/unit-title';
 import { paths } from '../paths';
 import { NotFoundPage } from './not-found-page';
 
@@ -25,7 +26,7 @@ function WeekPage({ unitId, monday }: { readonly unitId: string; readonly monday
   const title = t('title', { day: dayWords(monday) });
   return (
     <Box px="md" pb="md">
-      <title>{`${title} · Diurne`}</title>
+      <UnitTitle of={title} unitId={unitId} />
       <PrintHead on={monday} />
       <Group justify="space-between" py={8}>
         <Group gap="sm">

@@ -5,7 +5,7 @@ import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../ui/dialog';
 import { RefusalNotice } from '../../ui/refusal-notice';
-import { capitalised, dayWords } from '../../ui/wording';
+import { dayWords } from '../../ui/wording';
 import { buildQuery, useStartBuild, useStopBuild } from './build.acts';
 import { percentFromBest } from './build.view-model';
 
@@ -72,7 +72,7 @@ export function BuildDialog({ day, buildId, onStarted, onReady, onClose }: Build
   const isOver =
     data?.state === 'failed' || data?.state === 'cancelled' || data?.state === 'dropped' || data?.state === 'accepted';
   return (
-    <Dialog onClose={onClose} title={t('title', { day: capitalised(dayWords(day.on)) })}>
+    <Dialog onClose={onClose} title={t('title', { day: dayWords(day.on), unit: day.unit.name })}>
       {data !== undefined && !isOver ? (
         <UnderWay build={data} stopping={stop.isPending} onStop={() => stop.mutate(data.id)} />
       ) : (
