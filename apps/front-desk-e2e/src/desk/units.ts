@@ -37,5 +37,7 @@ export async function elsewhereWords(page: Page): Promise<string[]> {
   const blocks = await lanes(page)
     .getByRole('img', { name: /occupé ailleurs/ })
     .all();
-  return Promise.all(blocks.map(async (block) => ((await block.getAttribute('title')) ?? '').replaceAll(/\s/g, ' ')));
+  return Promise.all(
+    blocks.map(async (block) => ((await block.getAttribute('aria-label')) ?? '').replaceAll(/\s/g, ' ')),
+  );
 }

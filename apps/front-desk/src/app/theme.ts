@@ -106,6 +106,7 @@ export const cssVariables: CSSVariablesResolver = (chosen) => ({
     '--desk-good-soft': '#dff2ef',
     '--desk-accent-text': '#08655b',
     '--desk-hatch': 'rgb(77 91 108 / 13%)',
+    '--desk-elsewhere': '#dde3ea',
   },
   dark: {
     '--mantine-color-body': '#1d252e',
@@ -127,5 +128,6 @@ export const cssVariables: CSSVariablesResolver = (chosen) => ({
     '--desk-good-soft': '#123a36',
     '--desk-accent-text': '#6fd3c5',
     '--desk-hatch': 'rgb(149 162 177 / 14%)',
+    '--desk-elsewhere': '#3b4754',
   },
 });

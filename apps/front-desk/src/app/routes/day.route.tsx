@@ -102,7 +102,7 @@ function DayPage({ unitId, on }: DayAddress): ReactNode {
   const day = useQuery(dayQuery({ unitId, on }));
   const pathways = useQuery({
     queryKey: queryKeys.pathways,
-    queryFn: ({ signal }) => call(listPathways, { signal }),
+    queryFn: ({ signal }) => call(listPathways, { query: {}, signal }),
     staleTime: 600_000,
   });
   const build = useBuildOnDesk(day.data);

@@ -23,7 +23,7 @@ import { queryKeys } from '../../http/query-keys';
 
 export const pathwaysQuery = queryOptions({
   queryKey: queryKeys.pathways,
-  queryFn: ({ signal }) => call(listPathways, { signal }),
+  queryFn: ({ signal }) => call(listPathways, { query: {}, signal }),
   staleTime: 600_000,
 });
 export const resourcesQuery = queryOptions({

@@ -44,7 +44,7 @@ export const useWithdrawGround = (
 export const useDecideRegime = (id: string): UseMutationResult<VisitPanelView, Error, RegimeDecision> =>
   useBillingAct(id, async ({ ofPathway, ...body }) => {
     if (ofPathway === null) return call(decideVisitRegime, { params: { id }, body });
-    const pathway = (await call(listPathways, {})).find(({ code }) => code === ofPathway);
+    const pathway = (await call(listPathways, { query: {} })).find(({ code }) => code === ofPathway);
     if (pathway !== undefined) await call(decidePathwayRegime, { params: { id: pathway.id }, body });
     return call(openVisit, { params: { id } });
   });

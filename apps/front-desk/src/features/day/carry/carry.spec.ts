@@ -8,6 +8,8 @@ const block: Block = {
   code: 'echo',
   label: 'Écho',
   patientName: 'P',
+  labelWordings: [],
+  patientWordings: [],
   start: 540,
   end: 580,
   tone: 'technicalAct',

@@ -2,10 +2,12 @@ import { useDroppable } from '@dnd-kit/core';
 import { memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { hoursWords } from '../../../ui/wording';
+import { isBanded } from './block-wordings';
 import { ElsewhereBlock } from './elsewhere-block';
 import styles from './lanes.module.css';
 import type { LaneRow as Lane } from './lanes.view-model';
-import { leftOf, trackHeight, trackTop, widthOf, type Scale } from './scale';
+import { leftOf, widthOf, type Scale } from './scale';
+import { StayBand } from './stay-band';
 import { StepBlock } from './step-block';
 
 interface LaneRowProps {
@@ -16,6 +18,8 @@ interface LaneRowProps {
   readonly tabKey: string | null;
   readonly canMove: boolean;
   readonly carriedStepId: string | null;
+  /** Nothing above it is taken elsewhere. */
+  readonly firstElsewhere: boolean;
 }
 
 export const LaneRow = memo(function LaneRow({
@@ -26,6 +30,7 @@ export const LaneRow = memo(function LaneRow({
   tabKey,
   canMove,
   carriedStepId,
+  firstElsewhere,
 }: LaneRowProps): ReactNode {
   const { t } = useTranslation('day');
   const drop = useDroppable({ id: row.id });
@@ -52,28 +57,23 @@ export const LaneRow = memo(function LaneRow({
           style={{ left: leftOf(scale, row.pause.start), width: widthOf(scale, row.pause.start, row.pause.end) }}
         />
       )}
-      {row.elsewhere.map((taken) => (
+      {row.elsewhere.map((taken, i) => (
         <ElsewhereBlock
           key={`${taken.start}.${taken.track}`}
           block={taken}
           laneName={name}
           tracks={row.tracks}
           scale={scale}
+          tabStop={firstElsewhere && i === 0}
         />
       ))}
       {row.stays.map((stay) => (
-        <div
+        <StayBand
           key={stay.visitId}
-          className={[styles.stay, chosenVisitId !== null && chosenVisitId !== stay.visitId ? styles.dimmed : ''].join(
-            ' ',
-          )}
-          title={`${stay.patientName} · ${stay.pathwayName} · ${hoursWords(stay.start, stay.end)}`}
-          style={{
-            left: leftOf(scale, stay.start),
-            width: widthOf(scale, stay.start, stay.end),
-            top: trackTop(row.tracks, stay.track, scale.density),
-            height: trackHeight(row.tracks, scale.density),
-          }}
+          stay={stay}
+          tracks={row.tracks}
+          scale={scale}
+          dimmed={chosenVisitId !== null && chosenVisitId !== stay.visitId}
         />
       ))}
       {row.blocks.map((block) => (
@@ -83,6 +83,7 @@ export const LaneRow = memo(function LaneRow({
           laneId={row.id}
           laneName={name}
           tracks={row.tracks}
+          banded={isBanded(row)}
           scale={scale}
           tabStop={tabKey === block.key}
           chosen={chosenVisitId === block.visitId}

@@ -10,6 +10,8 @@ const block = (key: string, start: number): Block => ({
   code: key,
   label: key,
   patientName: key,
+  labelWordings: [],
+  patientWordings: [],
   tone: 'medical',
   background: false,
   optional: false,

@@ -55,6 +55,7 @@ export function LanesView({
     [lanes.from, lanes.to, width, density],
   );
   const { carry } = hand;
+  const firstElsewhere = lanes.rows.find(({ elsewhere }) => elsewhere.length > 0)?.id;
   const { root, tabKey, onKeyDown, onFocus } = useLaneKeys({ lanes, chosenVisitId, canMove, hand, onChoose });
   const { point, handlers } = useLaneDrag(hand, scale.pixelsPerMinute);
   const laneName = carry?.at.laneId === null ? '' : (lanes.rows.find((row) => row.id === carry?.at.laneId)?.name ?? '');
@@ -97,6 +98,7 @@ export function LanesView({
                   tabKey={tabKey !== null && row.blocks.some((block) => block.key === tabKey) ? tabKey : null}
                   canMove={canMove}
                   carriedStepId={carry?.block.stepId ?? null}
+                  firstElsewhere={row.id === firstElsewhere}
                 />
               ))}
               <OriginLayer origins={origins} layout={layout} scale={scale} />

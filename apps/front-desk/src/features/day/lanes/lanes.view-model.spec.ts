@@ -132,10 +132,33 @@ describe('the day as lanes', () => {
     expect(rows.find((row) => row.id === noPlace)?.stays.map((stay) => stay.visitId)).toEqual([first.id]);
   });
 
+  it('keeps the year of birth of homonyms wherever they are named, and shortens neither', () => {
+    const alike = [
+      { ...first, homonym: true, patient: { ...first.patient, displayName: 'MARTIN Anne', birthDate: '1946-02-01' } },
+      { ...second, homonym: true, patient: { ...second.patient, displayName: 'MARTIN Anne', birthDate: '1951-07-09' } },
+    ];
+    const names = ['MARTIN Anne (1946)', 'MARTIN Anne (1951)'];
+    expect(dayLanes({ ...day, visits: alike }, 'patient').rows.map(({ name }) => name)).toEqual(names);
+    const { rows } = dayLanes({ ...day, visits: alike }, 'place');
+    expect(rows.flatMap(({ stays }) => stays.map(({ patientName }) => patientName)).sort()).toEqual(names);
+    expect(rows.flatMap((row) => row.stays.flatMap(({ wordings }) => wordings)).sort()).toEqual(names);
+    const byNurse = dayLanes({ ...day, visits: alike }, 'professional').rows.flatMap((row) => row.blocks);
+    expect(new Set(byNurse.map(({ patientWordings }) => patientWordings.join('|')))).toEqual(new Set(names));
+  });
+
+  it('writes the patient once on the band of a stay, and not where the lane is the patient’s', () => {
+    const { rows } = dayLanes({ ...day, visits: [second] }, 'place');
+    const [row] = rows.filter(({ stays }) => stays.length > 0);
+    expect(row?.stays[0]?.wordings).toEqual(['BASTOURAC Paul', 'BASTOURAC']);
+    expect(row?.blocks.flatMap(({ patientWordings }) => patientWordings)).toEqual([]);
+    const [own] = dayLanes({ ...day, visits: [second] }, 'patient').rows;
+    expect([own?.name, own?.stays[0]?.wordings]).toEqual(['BASTOURAC Paul', []]);
+  });
+
   it('filters without minding accents or case', () => {
     const rows = dayLanes(day, 'platform', 'echographe').rows;
     expect(rows.map((row) => row.name)).toEqual(['Échographe']);
     const byPatient = dayLanes(day, 'place', first.patient.displayName.toLowerCase()).rows;
-    expect(byPatient.flatMap((row) => row.stays.map((stay) => stay.patientName))).toEqual([first.patient.displayName]);
+    expect(byPatient.flatMap((row) => row.stays.map((stay) => stay.patientName))).toEqual(['ABRIVELLE Jeanne (1938)']);
   });
 });

@@ -1,5 +1,6 @@
 import type { DayView, DayVisitView, LaneView } from '@diurne/contracts';
 import { folded } from '@diurne/text';
+import { nameOnDay, withWordings } from './block-wordings';
 import { withElsewhere, type Elsewhere } from './elsewhere.view-model';
 import { besideItsPlace, onItsPlace } from './place-parts';
 import { tracksFor, type Span } from './tracks';
@@ -16,7 +17,11 @@ export interface Block extends Span {
   readonly stepId: string;
   readonly code: string;
   readonly label: string;
+  /** With the year of birth where another one of the day is called alike. */
   readonly patientName: string;
+  /** What may stand in little room, longest first; empty in a lane that says it already. */
+  readonly labelWordings: readonly string[];
+  readonly patientWordings: readonly string[];
   readonly tone: ActTone;
   readonly background: boolean;
   readonly optional: boolean;
@@ -32,6 +37,8 @@ export interface Stay extends Span {
   readonly visitId: string;
   readonly patientName: string;
   readonly pathwayName: string;
+  /** What stands on its band, longest first; empty where the lane says already who it is, or the blocks do. */
+  readonly wordings: readonly string[];
   readonly track: number;
 }
 export interface LaneRow {
@@ -90,7 +97,9 @@ const blockOf = (visit: DayVisitView, step: DayVisitView['steps'][number], use: 
   stepId: step.id,
   code: step.code,
   label: step.label,
-  patientName: visit.patient.displayName,
+  patientName: nameOnDay(visit),
+  labelWordings: [step.label],
+  patientWordings: [nameOnDay(visit)],
   start: step.start,
   end: step.end,
   tone: toneOf(step),
@@ -147,8 +156,9 @@ function rowOfStays(
     tracks: Math.max(1, ...tracks.map((track) => track + 1)),
     stays: visits.map((visit, i) => ({
       visitId: visit.id,
-      patientName: visit.patient.displayName,
+      patientName: nameOnDay(visit),
       pathwayName: visit.pathway.name,
+      wordings: [],
       start: visit.arrival,
       end: visit.departure,
       track: tracks[i] ?? 0,
@@ -196,7 +206,7 @@ function rowsOf(day: DayView, grouping: Grouping, hours: { from: number; to: num
         rowOfStays(
           {
             id: visit.id,
-            name: visit.patient.displayName,
+            name: nameOnDay(visit),
             detail: visit.pathway.name,
             capacity: 1,
             closed: [],
@@ -244,5 +254,5 @@ function filtered(rows: readonly LaneRow[], words: string): LaneRow[] {
 /** The day as lanes: a pure projection of what the server said. Minutes since local midnight. */
 export function dayLanes(day: DayView, grouping: Grouping, words = ''): DayLanes {
   const hours = hoursShown(day);
-  return { ...hours, rows: filtered(rowsOf(day, grouping, hours), words) };
+  return { ...hours, rows: withWordings(filtered(rowsOf(day, grouping, hours), words), day, grouping === 'patient') };
 }

@@ -35,10 +35,3 @@ export const trackHeight = (tracks: number, density: Density): number =>
   tracks > 1 ? density.track : density.single - 4;
 export const trackTop = (tracks: number, track: number, density: Density): number =>
   tracks > 1 ? 3 + track * density.track : 2;
-
-/** How much of a step's text fits: all of it, its label, or the stripe alone. */
-export type Fit = 'full' | 'label' | 'stripe';
-export const fitOf = (minutes: number, pixelsPerMinute: number): Fit => {
-  const width = minutes * pixelsPerMinute;
-  return width >= 52 ? 'full' : width >= 34 ? 'label' : 'stripe';
-};

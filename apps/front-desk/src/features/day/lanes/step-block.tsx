@@ -7,13 +7,16 @@ import { hoursWords } from '../../../ui/wording';
 import { actColours, ActIcon } from './act-look';
 import styles from './lanes.module.css';
 import type { Block } from './lanes.view-model';
-import { fitOf, leftOf, trackHeight, trackTop, widthOf, type Scale } from './scale';
+import { leftOf, trackHeight, trackTop, widthOf, type Scale } from './scale';
+import { firstThatFits, labelFont, measured, patientFont } from './text-room';
 
 interface StepBlockProps {
   readonly block: Block;
   readonly laneId: string;
   readonly laneName: string;
   readonly tracks: number;
+  /** The stay's band says above whose it is. */
+  readonly banded: boolean;
   readonly scale: Scale;
   readonly tabStop: boolean;
   readonly chosen: boolean;
@@ -22,12 +25,33 @@ interface StepBlockProps {
   readonly carried: boolean;
 }
 
+/** In pixels: what the stripe and the paddings take, an icon with its gap, and the width from which there is more than the stripe. */
+const edges = 12;
+const icon = 16;
+const stripe = 28;
+
+/** Whole words or none: label and patient one above the other, or beside each other where lanes are low. */
+function shownOf(block: Block, width: number, tracks: number): { icon: boolean; label?: string; patient?: string } {
+  const room = width - edges - (block.done ? icon : 0);
+  const label = firstThatFits(block.labelWordings, room, labelFont);
+  const taken = label === undefined ? icon : measured(label, labelFont);
+  const withIcon = label === undefined || taken + icon <= room;
+  const left = tracks > 1 ? room - taken - (withIcon && label !== undefined ? icon : 0) - 6 : width - edges;
+  const patient = firstThatFits(block.patientWordings, left, patientFont);
+  return {
+    icon: withIcon,
+    ...(label === undefined ? {} : { label }),
+    ...(patient === undefined ? {} : { patient }),
+  };
+}
+
 /** One step in one lane: a button for eye, key and screen reader alike; the full text is always in its name. */
 export const StepBlock = memo(function StepBlock({
   block,
   laneId,
   laneName,
   tracks,
+  banded,
   scale,
   tabStop,
   chosen,
@@ -40,7 +64,7 @@ export const StepBlock = memo(function StepBlock({
   const minutes = block.end - block.start;
   const room = block.text.end - block.text.start;
   const width = room * scale.pixelsPerMinute;
-  const fit = fitOf(room, scale.pixelsPerMinute);
+  const shown = shownOf(block, width, tracks);
   const text = t('step.full', {
     label: block.label,
     patient: block.patientName,
@@ -72,29 +96,30 @@ export const StepBlock = memo(function StepBlock({
         chosen ? styles.chosen : '',
         carried ? styles.carried : '',
         tracks > 1 ? styles.dense : '',
+        banded ? styles.banded : '',
         movable ? styles.movable : '',
       ].join(' ')}
       style={look}
       {...(movable ? { onPointerDown: drag.listeners?.['onPointerDown'] as React.PointerEventHandler } : {})}
     >
-      <span
-        className={fit === 'stripe' ? 'visually-hidden' : styles.blockText}
-        {...(room < minutes
-          ? { style: { marginLeft: (block.text.start - block.start) * scale.pixelsPerMinute, width: width - 10 } }
-          : {})}
-      >
-        <span className={styles.blockLabel}>
-          {width > (tracks > 1 ? 150 : 90) && <ActIcon tone={block.tone} size={12} />}
-          {block.done && <Icon name="check" size={12} />}
-          <span>{block.label}</span>
-        </span>{' '}
-        <span className={fit === 'full' ? styles.blockPatient : 'visually-hidden'}>
-          {block.patientName}
-          {width > 150 && ` · ${frenchDuration(minutes)}`}
+      {width >= stripe && (
+        <span
+          aria-hidden="true"
+          className={styles.blockText}
+          {...(room < minutes
+            ? { style: { marginLeft: (block.text.start - block.start) * scale.pixelsPerMinute, width: width - edges } }
+            : {})}
+        >
+          <span className={styles.blockLabel}>
+            {shown.icon && <ActIcon tone={block.tone} size={12} />}
+            {block.done && <Icon name="check" size={12} />}
+            {shown.label !== undefined && <span>{shown.label}</span>}
+          </span>
+          {shown.patient !== undefined && <span className={styles.blockPatient}>{shown.patient}</span>}
         </span>
-      </span>
+      )}
       <span className="visually-hidden">
-        ,{' '}
+        {block.label} {block.patientName},{' '}
         {[
           hoursWords(block.start, block.end),
           frenchDuration(minutes),
