@@ -1,3 +1,4 @@
+import { visitAddress } from '../ui/visit-address';
 import { inUnit } from '../unit/unit-address';
 
 export const settingsParts = [
@@ -18,7 +19,7 @@ export const paths = {
   week: (unitId: string | null, on: string) => inUnit(unitId, `/semaine/${on}`),
   day: (unitId: string | null, on: string) => inUnit(unitId, `/jour/${on}`),
   dayWithVisit: (unitId: string, on: string, visitId: string) => inUnit(unitId, `/jour/${on}?venue=${visitId}`),
-  visit: (visitId: string) => `/venues/${visitId}`,
+  visit: visitAddress,
   requests: (unitId: string | null) => inUnit(unitId, '/demandes'),
   request: (unitId: string | null, id: string) => inUnit(unitId, `/demandes?demande=${id}`),
   board: (unitId: string | null, on: string) => inUnit(unitId, `/jour-j/${on}`),

@@ -1,7 +1,8 @@
 import { Button, Group, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { Icon } from './icons';
-import { codeOf, sentencesOf } from './refusal-notice';
+import { OtherVisitLinks } from './other-visit-links';
+import { codeOf, otherVisitsOf, sentencesOf } from './refusal-notice';
 
 /** Something was done; with `undo`, it can be taken back at once. */
 export function noticeDone(message: string, undo?: { readonly label: string; readonly run: () => void }): void {
@@ -50,6 +51,7 @@ export function noticeRefused(error: unknown, title: string, more?: string): voi
             {sentence}
           </Text>
         ))}
+        <OtherVisitLinks visitIds={otherVisitsOf(error)} />
       </div>
     ),
   });

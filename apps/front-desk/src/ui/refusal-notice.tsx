@@ -2,11 +2,17 @@ import { Alert, List, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Refusal } from '../http/refusal';
 import { Icon } from './icons';
+import { OtherVisitLinks, patientElsewhere } from './other-visit-links';
 
 const unexpected = 'Cette page a rencontré une erreur. Rechargez-la ; si cela continue, prévenez le support.';
 
 export const sentencesOf = (error: unknown): readonly string[] =>
   error instanceof Refusal ? error.sentences : [unexpected];
+/** The patient's visits elsewhere that are in the way. */
+export const otherVisitsOf = (error: unknown): readonly string[] =>
+  error instanceof Refusal
+    ? (error.problem.violations ?? []).flatMap(({ code, visits }) => (code === patientElsewhere ? visits : []))
+    : [];
 export const codeOf = (error: unknown): string => (error instanceof Refusal ? error.code : 'page-error');
 
 /** What was refused, in full sentences; its stable code and the paths of fields are for programs, and stand in the markup only. */
@@ -37,6 +43,7 @@ export function RefusalNotice({ error, title }: { readonly error: unknown; reado
           ))}
         </List>
       )}
+      <OtherVisitLinks visitIds={otherVisitsOf(error)} />
       {inputs.length > 0 && (
         <List size="sm" mt={4}>
           {inputs.map((input) => (

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../ui/dialog';
 import { EmptyState } from '../../ui/empty-state';
 import { noticeDone } from '../../ui/notices';
+import { OtherVisitLinks, patientElsewhere } from '../../ui/other-visit-links';
 import { RefusalNotice } from '../../ui/refusal-notice';
 import { ServerState } from '../../ui/server-state';
 import { capitalised, dayWords, numericDate } from '../../ui/wording';
@@ -40,6 +41,7 @@ function Refusals({
               {day.reasons.map((reason) => (
                 <List.Item key={reason.message}>
                   {reason.message}
+                  {reason.code === patientElsewhere && <OtherVisitLinks visitIds={reason.involves.visits ?? []} />}
                   {reason.relaxations.map((relaxation) => (
                     <Text key={relaxation.change} size="sm" c="dimmed">
                       {relaxation.change} {relaxation.effect}

@@ -73,6 +73,7 @@ export interface ForeignTaking {
 /** A unit's day as it stands. One that nobody has opened yet is shown as today's rules would open it, at revision 0. */
 export interface LedgerDay extends DayKey {
   readonly unitName: string;
+  readonly unitPhone: string;
   /** How long before an arrival the unit books at the latest. */
   readonly noticeMinutes: number;
   readonly timeZone: string;

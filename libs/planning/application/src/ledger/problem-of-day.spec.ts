@@ -45,6 +45,7 @@ const visit = (id: string, lived?: PlanningVisit['lived']): PlanningVisit => ({
 const day = {
   unitId: 'u',
   unitName: 'HDJ',
+  unitPhone: '01 99 00 12 34',
   noticeMinutes: 0,
   on: civilDate('2026-12-01'),
   timeZone: 'Europe/Paris',

@@ -3,6 +3,7 @@ import { hoursInFrench } from '@diurne/planning-engine';
 import { PlanningRefusal } from '../refusals';
 import type { NextVisit } from './day-change.value';
 import type { DayToJudge } from './judge-day';
+import type { LedgerDay } from './ledger-day.value';
 
 /**
  * Another unit's own place or person serves no visit of this one. A visit that stands on it already may stay there.
@@ -25,6 +26,18 @@ export function refuseOthersResources({ day, next }: DayToJudge): void {
   }
 }
 
+/** Where, until when, and whom to call. */
+export const expectedElsewhere = ({ unitName, unitPhone, from, to }: Omit<PresenceElsewhere, 'visitId'>): string =>
+  `Le patient est déjà attendu dans l’unité «\u00a0${unitName}\u00a0» ${hoursInFrench(from, to)}${unitPhone === '' ? '' : ` (téléphone ${unitPhone})`}.`;
+
+/** With the visit itself, which the reader may open. */
+function alreadyBooked(met: PresenceElsewhere): PlanningRefusal {
+  const message = `${expectedElsewhere(met)} Choisissez une heure avant son arrivée ou après son départ, ou un autre jour.`;
+  return new PlanningRefusal('patient-already-booked', message, {
+    violations: [{ code: 'patient-elsewhere', message, steps: [], visits: [met.visitId], resources: [] }],
+  });
+}
+
 /**
  * A patient is in one unit at a time, from arrival to departure; two visits to the same unit are for the day's own rules.
  * @throws PlanningRefusal `patient-already-booked`
@@ -34,20 +47,20 @@ export function refusePatientsElsewhere(days: readonly DayToJudge[]): void {
     for (const visit of next) {
       const arriving = days
         .filter((other) => other.day.on === day.on && other.day.unitId !== day.unitId)
-        .flatMap((other) => other.next.map((one) => presenceOf(one, other.day.unitName)));
+        .flatMap((other) => other.next.map((one) => presenceOf(one, other.day)));
       const met = [...day.elsewhere, ...arriving].find((one) => meets(visit, one));
-      if (met)
-        throw new PlanningRefusal(
-          'patient-already-booked',
-          `Le patient est déjà attendu dans l’unité «\u00a0${met.unitName}\u00a0» ${hoursInFrench(met.from, met.to)}. Choisissez une heure avant son arrivée ou après son départ, ou un autre jour.`,
-        );
+      if (met) throw alreadyBooked(met);
     }
 }
 
-const presenceOf = ({ id, patientId, programme }: NextVisit, unitName: string): PresenceElsewhere => ({
+const presenceOf = (
+  { id, patientId, programme }: NextVisit,
+  { unitName, unitPhone }: Pick<LedgerDay, 'unitName' | 'unitPhone'>,
+): PresenceElsewhere => ({
   visitId: id,
   patientId,
   unitName,
+  unitPhone,
   from: programme.arrival,
   to: programme.departure,
 });

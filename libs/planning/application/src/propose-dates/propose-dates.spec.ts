@@ -38,7 +38,7 @@ describe('proposing dates', () => {
   });
 
   it('leaves a patient where another unit expects them, and says so where no hour is left', async () => {
-    const { patientId } = await desk.book(care(desk, 545), 'care', desk.beside);
+    const { patientId, visitId } = await desk.book(care(desk, 545), 'care', desk.beside);
     const hours = { from: 500, to: 700 };
     const { requestId } = await desk.request(tuesday, 'care', { patientId, hours });
     const { proposals } = await propose(requestId);
@@ -46,7 +46,24 @@ describe('proposing dates', () => {
     const tight = await desk.request(tuesday, 'care', { patientId, hours: { from: 500, to: 640 } });
     const refused = await propose(tight.requestId);
     expect(refused.proposals).toEqual([]);
-    expect(refused.refusals[0]?.reasons[0]?.message).toContain('Unité HDJ2, de 9\u00a0h\u00a005 à 10\u00a0h\u00a005');
+    expect(refused.refusals[0]?.reasons).toEqual([
+      {
+        code: 'patient-elsewhere',
+        message: expect.stringMatching(
+          /^Le patient est déjà attendu dans l’unité «.Unité HDJ2.» de 9.h.05 à 10.h.05 \(téléphone 01 99 00 12 34\)\./,
+        ) as string,
+        involves: { visits: [visitId] },
+        relaxations: [],
+      },
+    ]);
+  });
+
+  it('blames the visit of another unit for nothing that stands in the way without it', async () => {
+    const { patientId } = await desk.book(care(desk, 545), 'care', desk.beside);
+    const { requestId } = await desk.request(tuesday, 'care', { patientId, hours: { from: 500, to: 540 } });
+    const { refusals } = await propose(requestId);
+    expect(refusals[0]?.reasons.length).toBeGreaterThan(0);
+    expect(refusals[0]?.reasons.map(({ code }) => code)).not.toContain('patient-elsewhere');
   });
 
   it('says why on a day that does not fit, and on one that does not open', async () => {

@@ -3,6 +3,7 @@ import {
   explainVisit,
   proposeInsertions,
   type InsertionProposal,
+  type PlannedVisit,
   type Problem,
   type Reason,
 } from '@diurne/planning-engine';
@@ -13,6 +14,7 @@ import { earliestChoice, problemOfDay, visitsToLive } from '../ledger/problem-of
 import type { DayLedger } from '../ports/day-ledger';
 import { PlanningRefusal, requestUnknown, unitUnknown } from '../refusals';
 import type { DateProposal } from './date-proposal.value';
+import { otherVisitInTheWay } from './other-visit-in-the-way';
 import { rankProposals } from './rank-proposals';
 
 export interface ProposalOrder {
@@ -154,7 +156,14 @@ function tryDay(day: LedgerDay, request: LedgerRequest, count: number, at: Date)
 }
 
 function whyNot(day: LedgerDay, problem: Problem | null, request: LedgerRequest): readonly Reason[] {
-  if (problem) return explainVisit(problem, existingOf(day, problem), request.id);
+  if (problem) {
+    const existing = existingOf(day, problem);
+    const insertions = (without: Problem, others: readonly PlannedVisit[]) =>
+      proposeInsertions(without, others, request.id, { count: 1 });
+    return (
+      otherVisitInTheWay(day, request, problem, existing, insertions) ?? explainVisit(problem, existing, request.id)
+    );
+  }
   return [
     {
       code: 'day-not-open',

@@ -37,7 +37,14 @@ export function aHouseInMemory(): HouseInMemory {
   };
   const actor: Actor = { establishmentId: ids.establishment, accountId: ids.coordinator };
   for (const [id, name] of [[ids.unit, 'HDJ'] as const, [ids.otherUnit, 'Unité HDJ2'] as const])
-    house.units.set(id, { id, name, opening: { from: 0, to: 1200 }, noticeMinutes: 0, longestPresence: 719 });
+    house.units.set(id, {
+      id,
+      name,
+      phone: '01 99 00 12 34',
+      opening: { from: 0, to: 1200 },
+      noticeMinutes: 0,
+      longestPresence: 719,
+    });
   house.resources.push(...resourcesOf(ids));
   for (const of of Object.keys(testPathways) as TestPathway[])
     house.pathways.push({

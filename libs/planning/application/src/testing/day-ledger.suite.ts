@@ -244,12 +244,15 @@ export function describeDayLedger(
 
       it('of a patient’s hours is known, and not taken twice', async () => {
         const { visitId, patientId } = await book(beside(), care(house, 540));
-        const unitName = (await dayAt(beside())).unitName;
-        expect((await dayAt(here)).elsewhere).toEqual([{ visitId, patientId, unitName, from: 540, to: 600 }]);
+        const { unitName, unitPhone } = await dayAt(beside());
+        expect((await dayAt(here)).elsewhere).toEqual([
+          { visitId, patientId, unitName, unitPhone, from: 540, to: 600 },
+        ]);
         expect([(await dayAt(beside())).elsewhere, (await dayAt(house.day(thursday))).elsewhere]).toEqual([[], []]);
         await expect(book(here, care(house, 595), 'care', { patientId })).rejects.toMatchObject({
           code: 'patient-already-booked',
-          message: `Le patient est déjà attendu dans l’unité «\u00a0${unitName}\u00a0» de 9\u00a0h à 10\u00a0h. Choisissez une heure avant son arrivée ou après son départ, ou un autre jour.`,
+          message: `Le patient est déjà attendu dans l’unité «\u00a0${unitName}\u00a0» de 9\u00a0h à 10\u00a0h (téléphone ${unitPhone}). Choisissez une heure avant son arrivée ou après son départ, ou un autre jour.`,
+          violations: [expect.objectContaining({ code: 'patient-elsewhere', visits: [visitId] })],
         });
         await expect(book(here, care(house, 600), 'care', { patientId })).resolves.toBeDefined();
       });

@@ -37,6 +37,7 @@ import type { KnownReferences } from '../ports/pathway-shelf';
 export interface KeptUnit {
   readonly id: string;
   readonly name: string;
+  readonly phone: string;
   readonly opening: Interval;
   readonly noticeMinutes: number;
   readonly longestPresence: number;
@@ -159,6 +160,7 @@ export class InMemoryHouse {
     return {
       unitId,
       unitName: unit.name,
+      unitPhone: unit.phone,
       noticeMinutes: unit.noticeMinutes,
       on,
       timeZone: this.timeZone,
@@ -239,8 +241,8 @@ export class InMemoryHouse {
     return this.visitsOn(on)
       .filter((visit) => visit.unitId !== unitId && standsOnTheDay(visit))
       .map(({ id, patientId, unitId: other, programme: { arrival, departure } }) => {
-        const unitName = this.units.get(other)?.name ?? '';
-        return { visitId: id, patientId, unitName, from: arrival, to: departure };
+        const { name: unitName = '', phone: unitPhone = '' } = this.units.get(other) ?? {};
+        return { visitId: id, patientId, unitName, unitPhone, from: arrival, to: departure };
       });
   }
 

@@ -5,4 +5,6 @@ export interface PresenceElsewhere extends Interval {
   readonly visitId: string;
   readonly patientId: string;
   readonly unitName: string;
+  /** Whom to call about it. */
+  readonly unitPhone: string;
 }

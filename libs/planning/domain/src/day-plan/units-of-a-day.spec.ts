@@ -114,6 +114,7 @@ describe('a patient who is in another unit that day', () => {
     visitId: 'v9',
     patientId: 'somebody',
     unitName: 'HDJ Est',
+    unitPhone: '01 99 00 12 34',
     from: 530,
     to: 655,
     ...more,

@@ -5,13 +5,14 @@ import type { CivilDate, FrenchTerritory, Weekday } from '@diurne/time';
 export const unitsById = statement({
   name: 'planning/units-by-id',
   sql: `
-    SELECT u.id, u.name, u.notice_minutes AS "noticeMinutes",
+    SELECT u.id, u.name, u.phone, u.notice_minutes AS "noticeMinutes",
       u.longest_presence_minutes AS "longestPresence", e.time_zone AS "timeZone", e.territory
     FROM medical_unit u JOIN known_establishment e ON e.id = u.establishment_id
     WHERE u.id = ANY($1::uuid[])`,
   gives: {
     id: uuid,
     name: text,
+    phone: text,
     noticeMinutes: int,
     longestPresence: int,
     timeZone: text,

@@ -58,13 +58,14 @@ function asDay(
   capacity: CapacityBook,
   elsewhere: readonly PresenceElsewhere[],
 ): LedgerDay {
-  const { timeZone, name: unitName, noticeMinutes, longestPresence } = unit;
+  const { timeZone, name: unitName, phone: unitPhone, noticeMinutes, longestPresence } = unit;
   const { revision, state, closedBecause, opening } = frame;
   const resources = busyWith(capacity.resourcesOn(on), takenBy(ofDay.foreign));
   const { locations, travel } = capacity;
   return {
     unitId,
     unitName,
+    unitPhone,
     noticeMinutes,
     on,
     timeZone,

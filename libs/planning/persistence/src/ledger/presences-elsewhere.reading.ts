@@ -18,6 +18,7 @@ export async function readPresencesElsewhere(
         visitId: row.id,
         patientId: row.patient_id,
         unitName: row.unit_name,
+        unitPhone: row.unit_phone,
         from: row.arrival_minute,
         to: row.departure_minute,
       }));

@@ -1,0 +1,32 @@
+import { MantineProvider } from '@mantine/core';
+import { render, screen } from '@testing-library/react';
+import { Refusal } from '../http/refusal';
+import { RefusalNotice } from './refusal-notice';
+
+const refusal = (code: string): Refusal =>
+  new Refusal({
+    type: 'urn:diurne:problem:patient-already-booked',
+    title: 'Patient déjà attendu',
+    status: 409,
+    code: 'patient-already-booked',
+    detail: 'Le patient est déjà attendu.',
+    violations: [{ code, message: 'Le patient est déjà attendu.', steps: [], visits: ['v1'], resources: [] }],
+  });
+const show = (code: string): void => {
+  render(
+    <MantineProvider env="test">
+      <RefusalNotice error={refusal(code)} />
+    </MantineProvider>,
+  );
+};
+
+it('leads to the patient’s visit in another unit that is in the way', () => {
+  show('patient-elsewhere');
+  expect(screen.getByText('Le patient est déjà attendu.')).toBeVisible();
+  expect(screen.getByRole('link').getAttribute('href')).toBe('/venues/v1');
+});
+
+it('leads to no visit that is only part of what was refused', () => {
+  show('person-not-twice');
+  expect(screen.queryByRole('link')).toBeNull();
+});
