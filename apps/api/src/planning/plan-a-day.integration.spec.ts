@@ -151,9 +151,9 @@ describe('a week', () => {
       toPlace: 1,
       dayPlaces: { used: 2, total: 3 },
       loads: [
-        { trade: 'cardiologue', busyMinutes: 70, openMinutes: 1200 },
-        { trade: 'échographie', busyMinutes: 50, openMinutes: 1200 },
-        { trade: 'infirmier', busyMinutes: 30, openMinutes: 2400 },
+        { trade: 'cardiologue', busyMinutes: 70, elsewhereMinutes: 0, openMinutes: 1200 },
+        { trade: 'échographie', busyMinutes: 50, elsewhereMinutes: 0, openMinutes: 1200 },
+        { trade: 'infirmier', busyMinutes: 30, elsewhereMinutes: 0, openMinutes: 2400 },
       ],
     });
     expect(body.days[0]).toMatchObject({ visits: 0, toPlace: 0 });

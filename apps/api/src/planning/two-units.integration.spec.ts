@@ -60,9 +60,9 @@ it('a second unit, whose code sorts before, hides nothing of the first', async (
     { visits: 0, toPlace: 1, dayPlaces: { used: 1, total: 3 } },
   ]);
   expect((await week(second)).days[1]?.loads).toEqual([
-    { trade: 'cardiologue', busyMinutes: 35, openMinutes: 1200 },
-    { trade: 'échographie', busyMinutes: 35, openMinutes: 1200 },
-    { trade: 'infirmier', busyMinutes: 15, openMinutes: 2400 },
+    { trade: 'cardiologue', busyMinutes: 35, elsewhereMinutes: 35, openMinutes: 1200 },
+    { trade: 'échographie', busyMinutes: 35, elsewhereMinutes: 35, openMinutes: 1200 },
+    { trade: 'infirmier', busyMinutes: 15, elsewhereMinutes: 15, openMinutes: 2400 },
   ]);
   const board = async (unitId: string) => (await secretary(openBoard, { params: { unitId, on } })).body;
   expect([await board(first), await board(second)]).toMatchObject([

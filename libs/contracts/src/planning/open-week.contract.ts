@@ -9,8 +9,10 @@ export const weekDayShape = z.object({
   visits: z.int(),
   toPlace: z.int(),
   dayPlaces: z.object({ used: z.int(), total: z.int() }),
-  /** Busy minutes over open minutes by trade, scarcest first. */
-  loads: z.array(z.object({ trade: z.string(), busyMinutes: z.int(), openMinutes: z.int() })),
+  /** Busy minutes over open minutes by trade that the unit's own pathways or visits use, scarcest first; and what other units take of them. */
+  loads: z.array(
+    z.object({ trade: z.string(), busyMinutes: z.int(), elsewhereMinutes: z.int(), openMinutes: z.int() }),
+  ),
 });
 export type WeekDayView = z.infer<typeof weekDayShape>;
 export const openWeek = endpoint({

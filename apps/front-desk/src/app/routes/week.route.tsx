@@ -27,7 +27,7 @@ function WeekPage({ unitId, monday }: { readonly unitId: string; readonly monday
   return (
     <Box px="md" pb="md">
       <UnitTitle of={title} unitId={unitId} />
-      <PrintHead on={monday} />
+      <PrintHead landscape on={monday} />
       <Group justify="space-between" py={8}>
         <Group gap="sm">
           <DateNavigator

@@ -3,22 +3,32 @@ import type { WeekDayView } from '@diurne/contracts';
 import { frenchDuration } from '@diurne/time';
 import { useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { TFunction } from 'i18next';
 import { Link } from 'react-router';
 import { Icon } from '../../ui/icons';
 import { capitalised, dayWords } from '../../ui/wording';
 import styles from './week-desk.module.css';
 import { weekDays, type TradeLoad, type WeekDay } from './week.view-model';
 
+/** Of what is taken, what other units take. */
+function awayWords({ busyMinutes, elsewhereMinutes }: TradeLoad, t: TFunction<'week'>): string | null {
+  if (elsewhereMinutes === 0) return null;
+  return elsewhereMinutes >= busyMinutes
+    ? t('allElsewhere')
+    : t('partElsewhere', { duration: frenchDuration(elsewhereMinutes) });
+}
+
 function LoadBar({ load }: { readonly load: TradeLoad }): ReactNode {
   const { t } = useTranslation('week');
+  const away = awayWords(load, t);
   return (
     <div
       className={styles.load}
-      title={t('loadTitle', {
+      title={`${t('loadTitle', {
         trade: load.trade,
         busy: frenchDuration(load.busyMinutes),
         open: frenchDuration(load.openMinutes),
-      })}
+      })}${away === null ? '' : `, ${away}`}`}
     >
       <div className={styles.loadText}>
         <span>{load.trade}</span>
@@ -26,6 +36,7 @@ function LoadBar({ load }: { readonly load: TradeLoad }): ReactNode {
           {load.percent}&nbsp;%{load.tone !== 'calm' && <> · {t(`tone.${load.tone}`)}</>}
         </span>
       </div>
+      {away !== null && <div className={styles.away}>{away}</div>}
       <div className={styles.track}>
         <div className={styles[load.tone] ?? ''} style={{ width: `${Math.min(100, load.percent)}%` }} />
       </div>

@@ -2,21 +2,27 @@ import { aWeek } from '../../testing/mock/week.fixture';
 import { loadOf, weekDays } from './week.view-model';
 
 it('says full from 85 % and over only beyond the open minutes', () => {
-  expect(loadOf({ trade: 'échographie', busyMinutes: 152, openMinutes: 180 })).toMatchObject({
+  expect(loadOf({ trade: 'échographie', busyMinutes: 152, elsewhereMinutes: 0, openMinutes: 180 })).toMatchObject({
     percent: 84,
     tone: 'calm',
   });
-  expect(loadOf({ trade: 'échographie', busyMinutes: 153, openMinutes: 180 })).toMatchObject({
+  expect(loadOf({ trade: 'échographie', busyMinutes: 153, elsewhereMinutes: 0, openMinutes: 180 })).toMatchObject({
     percent: 85,
     tone: 'full',
   });
-  expect(loadOf({ trade: 'échographie', busyMinutes: 180, openMinutes: 180 }).tone).toBe('full');
-  expect(loadOf({ trade: 'échographie', busyMinutes: 181, openMinutes: 180 }).tone).toBe('over');
+  expect(loadOf({ trade: 'échographie', busyMinutes: 180, elsewhereMinutes: 0, openMinutes: 180 }).tone).toBe('full');
+  expect(loadOf({ trade: 'échographie', busyMinutes: 181, elsewhereMinutes: 0, openMinutes: 180 }).tone).toBe('over');
 });
 
 it('does not divide by nobody', () => {
-  expect(loadOf({ trade: 'IRM', busyMinutes: 0, openMinutes: 0 })).toMatchObject({ percent: 0, tone: 'calm' });
-  expect(loadOf({ trade: 'IRM', busyMinutes: 30, openMinutes: 0 })).toMatchObject({ percent: 100, tone: 'over' });
+  expect(loadOf({ trade: 'IRM', busyMinutes: 0, elsewhereMinutes: 0, openMinutes: 0 })).toMatchObject({
+    percent: 0,
+    tone: 'calm',
+  });
+  expect(loadOf({ trade: 'IRM', busyMinutes: 30, elsewhereMinutes: 0, openMinutes: 0 })).toMatchObject({
+    percent: 100,
+    tone: 'over',
+  });
 });
 
 it('leaves a closed weekend out and keeps a Saturday that is worked', () => {

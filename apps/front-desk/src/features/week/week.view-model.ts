@@ -6,6 +6,8 @@ export interface TradeLoad {
   readonly percent: number;
   readonly tone: LoadTone;
   readonly busyMinutes: number;
+  /** Of them, in other units. */
+  readonly elsewhereMinutes: number;
   readonly openMinutes: number;
 }
 export interface WeekDay {
@@ -23,10 +25,10 @@ export interface WeekDay {
 const shownLoads = 10;
 
 /** Busy over open; a trade that is asked for while nobody is there is over, whatever the division says. */
-export function loadOf({ trade, busyMinutes, openMinutes }: WeekDayView['loads'][number]): TradeLoad {
+export function loadOf({ trade, busyMinutes, elsewhereMinutes, openMinutes }: WeekDayView['loads'][number]): TradeLoad {
   const percent = openMinutes === 0 ? (busyMinutes === 0 ? 0 : 100) : Math.round((busyMinutes / openMinutes) * 100);
   const tone = busyMinutes > openMinutes ? 'over' : percent >= 85 ? 'full' : 'calm';
-  return { trade, percent, tone, busyMinutes, openMinutes };
+  return { trade, percent, tone, busyMinutes, elsewhereMinutes, openMinutes };
 }
 
 /** What nobody asks for yet says nothing and takes no room. */

@@ -23,6 +23,7 @@ export function aWeek(monday: string): { days: WeekDayView[] } {
             ].map(([trade, busyMinutes, openMinutes]) => ({
               trade: String(trade),
               busyMinutes: Number(busyMinutes),
+              elsewhereMinutes: trade === 'diététicien' ? 60 : 0,
               openMinutes: Number(openMinutes),
             }))
           : [],

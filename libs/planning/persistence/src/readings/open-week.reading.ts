@@ -12,8 +12,10 @@ import { openMinutes, plannableStates, servesUnit, type DayKey } from '@diurne/p
 import { addDays, type CivilDate } from '@diurne/time';
 import { loadDays } from '../ledger/day-loader';
 import type { PathwayVersions } from '../ledger/pathway-versions';
+import { readPathways } from '../reference/pathways.reading';
 import { countRequestsOfDays } from './day.statements';
 import { readElsewhere } from './elsewhere.reading';
+import { tradesAsked } from './trades-asked';
 
 type Taken = Pick<Taking, 'resourceId' | 'from' | 'until' | 'amount'>;
 
@@ -31,9 +33,10 @@ export class OpenWeek {
       const days = week.map((key) => dayFound(loaded, key));
       const waiting = await countToPlace(tx, week);
       const elsewhere = await readElsewhere(tx, days);
+      const asked = tradesAsked(await readPathways(tx, null), days);
       return {
         unitId,
-        days: days.map((day, index) => weekDay(day, elsewhere[index] ?? [], waiting.get(day.on) ?? 0)),
+        days: days.map((day, index) => weekDay(day, elsewhere[index] ?? [], waiting.get(day.on) ?? 0, asked)),
       };
     });
   }
@@ -45,14 +48,17 @@ async function countToPlace(tx: Transaction, week: readonly DayKey[]): Promise<R
 }
 
 /** What another unit took is gone for this one too, turnover included. */
-function weekDay(day: LedgerDay, elsewhere: readonly ElsewhereView[], toPlace: number): WeekDayView {
+function weekDay(
+  day: LedgerDay,
+  elsewhere: readonly ElsewhereView[],
+  toPlace: number,
+  asked: ReadonlySet<string>,
+): WeekDayView {
   const visits = standingVisits(day);
   const serving = day.capacity.resources.filter((resource) => servesUnit(resource, day.unitId));
   const resources = new Map(serving.map((resource) => [resource.id, resource]));
-  const takings: Taken[] = [
-    ...visits.flatMap((visit) => takingsOf(visit, resources)),
-    ...elsewhere.map(({ resourceId, from, to, amount }) => ({ resourceId, from, until: to, amount })),
-  ];
+  const away: Taken[] = elsewhere.map(({ resourceId, from, to, amount }) => ({ resourceId, from, until: to, amount }));
+  const takings: Taken[] = [...visits.flatMap((visit) => takingsOf(visit, resources)), ...away];
   const ofPlaces = takings.filter(({ resourceId }) => resources.get(resourceId)?.kind === 'place');
   return {
     on: day.on,
@@ -68,7 +74,14 @@ function weekDay(day: LedgerDay, elsewhere: readonly ElsewhereView[], toPlace: n
         0,
       ),
     },
-    loads: day.closedBecause === null ? loadsOf(serving, takings) : [],
+    loads:
+      day.closedBecause === null
+        ? loadsOf(
+            serving.filter(({ trade }) => asked.has(trade)),
+            takings,
+            away,
+          )
+        : [],
   };
 }
 
@@ -80,24 +93,36 @@ function mostAtOnce(takings: readonly Taken[]): number {
   );
 }
 
-/** By trade, the share of open unit-minutes that steps take, scarcest first; day places apart. */
-function loadsOf(resources: readonly LedgerResource[], takings: readonly Taken[]): WeekDayView['loads'] {
-  const busyOf = new Map<string, number>();
-  for (const { resourceId, from, until, amount } of takings)
-    busyOf.set(resourceId, (busyOf.get(resourceId) ?? 0) + (until - from) * amount);
-  const loads = new Map<string, { busyMinutes: number; openMinutes: number }>();
+type Load = Omit<WeekDayView['loads'][number], 'trade'>;
+
+/** By trade, the share of open unit-minutes that steps take and how much of it other units do, scarcest first; day places apart. */
+function loadsOf(
+  resources: readonly LedgerResource[],
+  takings: readonly Taken[],
+  away: readonly Taken[],
+): WeekDayView['loads'] {
+  const [busyOf, awayOf] = [minutesByResource(takings), minutesByResource(away)];
+  const loads = new Map<string, Load>();
   for (const { id, trade, kind, windows } of resources) {
     if (kind === 'place') continue;
-    const sofar = loads.get(trade) ?? { busyMinutes: 0, openMinutes: 0 };
+    const sofar = loads.get(trade) ?? { busyMinutes: 0, elsewhereMinutes: 0, openMinutes: 0 };
     loads.set(trade, {
       busyMinutes: sofar.busyMinutes + (busyOf.get(id) ?? 0),
+      elsewhereMinutes: sofar.elsewhereMinutes + (awayOf.get(id) ?? 0),
       openMinutes: sofar.openMinutes + openMinutes(windows),
     });
   }
-  const scarcity = ({ busyMinutes, openMinutes: open }: { busyMinutes: number; openMinutes: number }): number =>
+  const scarcity = ({ busyMinutes, openMinutes: open }: Load): number =>
     open === 0 ? busyMinutes : busyMinutes / open;
   return [...loads]
     .map(([trade, load]) => ({ trade, ...load }))
     .filter((load) => load.openMinutes > 0 || load.busyMinutes > 0)
     .sort((a, b) => scarcity(b) - scarcity(a) || (a.trade < b.trade ? -1 : 1));
+}
+
+function minutesByResource(takings: readonly Taken[]): ReadonlyMap<string, number> {
+  const minutes = new Map<string, number>();
+  for (const { resourceId, from, until, amount } of takings)
+    minutes.set(resourceId, (minutes.get(resourceId) ?? 0) + (until - from) * amount);
+  return minutes;
 }
