@@ -246,6 +246,9 @@ it('lists for a secretary the letters that someone has to hand or post', async (
   const { user } = renderDesk('/comptes-rendus', { roles: ['secretary'] });
   const list = await screen.findByRole('table', { name: 'Lettres à imprimer et remettre' });
   expect(within(list).getByText('médecin adresseur · sans adresse')).toBeVisible();
+  expect(screen.getAllByRole('heading').map(({ textContent }) => textContent)).toEqual([
+    'Lettres à imprimer et remettre',
+  ]);
   await user.click(within(list).getByRole('button', { name: 'Posté' }));
   expect(await screen.findByText('Aucune lettre n’attend d’être remise sur papier.')).toBeVisible();
 });

@@ -28,13 +28,14 @@ export function Component(): ReactNode {
   const query = useQuery({ ...pendingReportsQuery(unitId), enabled: mayList });
   const letters = useQuery({ ...lettersToHandQuery(unitId), enabled: mayHand });
   const requests = useQuery({ ...requestsQuery(unitId), enabled: mayValidate });
-  const toValidate = requestsIn(requests.data ?? [], 'toValidate', today).length;
+  const toValidate = mayValidate ? requestsIn(requests.data ?? [], 'toValidate', today).length : 0;
+  const title = t(mayList ? 'worklist' : 'toHand.title');
   return (
     <Box px="md" pb="md">
-      <UnitTitle of={t('worklist')} unitId={unitId} />
+      <UnitTitle of={title} unitId={unitId} />
       <Group justify="space-between">
         <Title order={1} fz="lg" py={12}>
-          {t('worklist')}
+          {title}
         </Title>
         {toValidate > 0 && (
           <Button component={Link} to={paths.requests(unitId)} variant="default" leftSection={<Icon name="inbox" />}>
@@ -50,9 +51,11 @@ export function Component(): ReactNode {
       )}
       {mayHand && (
         <>
-          <Title order={2} fz="md" py={12}>
-            {t('toHand.title')}
-          </Title>
+          {mayList && (
+            <Title order={2} fz="md" py={12}>
+              {t('toHand.title')}
+            </Title>
+          )}
           <ServerState query={letters}>
             {(all) =>
               all.length === 0 ? (

@@ -88,3 +88,20 @@ it('adds a physician where one is asked for, and takes « not before » alone', 
     hours: { from: 570 },
   });
 });
+
+it('opens a request from anywhere on its row, and closes nothing by it', async () => {
+  const { user } = renderDesk('/demandes', { roles: ['secretary'] });
+  const [row] = within(await screen.findByRole('table'))
+    .getAllByRole('row')
+    .slice(1);
+  const name =
+    within(row as HTMLElement)
+      .getByRole('button')
+      .textContent?.split(/\s\d+\sans/)[0] ?? '';
+  await user.click(
+    within(row as HTMLElement)
+      .getAllByRole('cell')
+      .at(-1) as HTMLElement,
+  );
+  expect(await screen.findByRole('region', { name })).toBeVisible();
+});

@@ -62,6 +62,7 @@ export function BuildDialog({ day, buildId, onStarted, onReady, onClose }: Build
   const { t } = useTranslation('build');
   const [seconds, setSeconds] = useState(5);
   const start = useStartBuild(day);
+  const isEmpty = day.toPlace.length === 0 && day.visits.length === 0;
   const announced = day.visits.filter((visit) => visit.announced).length;
   const stop = useStopBuild();
   const build = useQuery({ ...buildQuery(buildId ?? ''), enabled: buildId !== null });
@@ -77,7 +78,7 @@ export function BuildDialog({ day, buildId, onStarted, onReady, onClose }: Build
         <UnderWay build={data} stopping={stop.isPending} onStop={() => stop.mutate(data.id)} />
       ) : (
         <Stack>
-          <Text>{t('what', { count: day.toPlace.length })}</Text>
+          <Text>{isEmpty ? t('nothingToDo') : t('what', { count: day.toPlace.length })}</Text>
           {announced > 0 && (
             <Text size="sm" c="dimmed">
               {t('kept', { count: announced })}
@@ -111,6 +112,7 @@ export function BuildDialog({ day, buildId, onStarted, onReady, onClose }: Build
             </Button>
             <Button
               data-autofocus
+              disabled={isEmpty}
               loading={start.isPending}
               onClick={() => start.mutate(seconds, { onSuccess: (started) => onStarted(started.id) })}
             >

@@ -28,11 +28,13 @@ const Frame = memo(function Frame({
   on,
   view,
   events,
+  noEvents,
   onOpen,
 }: {
   readonly on: string;
   readonly view: DayViewName;
   readonly events: readonly DayEvent[];
+  readonly noEvents: string;
   readonly onOpen: (visitId: string) => void;
 }): ReactNode {
   return (
@@ -48,6 +50,7 @@ const Frame = memo(function Frame({
       headerToolbar={false}
       height="100%"
       events={[...events]}
+      noEventsContent={noEvents}
       eventTimeFormat={hour}
       listDayFormat={listDay}
       eventClick={(info: EventClickInfo) => onOpen(String(info.event.extendedProps['visitId']))}
@@ -60,12 +63,15 @@ export function DayCalendar({
   on,
   view,
   events,
+  noEvents,
   lanes,
   onOpen,
 }: {
   readonly on: string;
   readonly view: DayViewName;
   readonly events: readonly DayEvent[];
+  /** What the list says when it has nothing to show. */
+  readonly noEvents: string;
   readonly lanes: ReactNode;
   readonly onOpen: (visitId: string) => void;
 }): ReactNode {
@@ -76,7 +82,7 @@ export function DayCalendar({
   const open = useCallback((visitId: string) => openNow.current(visitId), []);
   return (
     <LanesContent value={lanes}>
-      <Frame on={on} view={view} events={view === 'list' ? events : none} onOpen={open} />
+      <Frame on={on} view={view} events={view === 'list' ? events : none} noEvents={noEvents} onOpen={open} />
     </LanesContent>
   );
 }

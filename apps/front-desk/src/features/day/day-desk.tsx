@@ -166,6 +166,7 @@ export function DayDesk({
                   on={day.on}
                   view={view}
                   events={events}
+                  noEvents={day.visits.length === 0 ? '' : t('noneMatches')}
                   onOpen={onChoose}
                   lanes={
                     <MovableLanes

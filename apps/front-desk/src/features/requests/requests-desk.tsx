@@ -17,6 +17,7 @@ import {
   requestFilters,
   requestsIn,
   waitingDays,
+  wishedDays,
   type RequestFilter,
 } from './requests.view-model';
 
@@ -81,7 +82,13 @@ export function RequestsDesk({
           {shown.length === 0 ? (
             <EmptyState icon="inbox" title={t(words === '' ? 'none' : 'nothingFound')} />
           ) : (
-            <Table highlightOnHover verticalSpacing={7} horizontalSpacing="md" stickyHeader>
+            <Table
+              highlightOnHover
+              verticalSpacing={7}
+              horizontalSpacing="md"
+              stickyHeader
+              className={styles.table ?? ''}
+            >
               <Table.Thead>
                 <Table.Tr>
                   <Table.Th>{t('columns.patient')}</Table.Th>
@@ -97,9 +104,13 @@ export function RequestsDesk({
                 {shown.map((request) => {
                   const days = waitingDays(toLocal(new Date(request.receivedAt), timeZone).date, today);
                   return (
-                    <Table.Tr key={request.id} className={chosenId === request.id ? styles.chosen : undefined}>
+                    <Table.Tr
+                      key={request.id}
+                      className={[styles.row, chosenId === request.id ? styles.chosen : ''].join(' ')}
+                      onClick={() => onChoose(request.id)}
+                    >
                       <Table.Td>
-                        <UnstyledButton className={styles.open} onClick={() => onChoose(request.id)}>
+                        <UnstyledButton className={styles.open}>
                           <Text fw={600} component="span">
                             {request.patient.displayName}
                           </Text>{' '}
@@ -138,9 +149,7 @@ export function RequestsDesk({
                         <Table.Td>{request.visitOn !== null && numericDate(request.visitOn)}</Table.Td>
                       )}
                       <Table.Td>
-                        <Text size="sm">
-                          {numericDate(request.wishedFrom)} – {numericDate(request.wishedTo)}
-                        </Text>
+                        <Text size="sm">{wishedDays(request)}</Text>
                         {isOverdue(request, today) && (
                           <Text size="sm" fw={600} c="var(--desk-amber)">
                             <Icon name="alert" size={12} /> {t('overdue')}

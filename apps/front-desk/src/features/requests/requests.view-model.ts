@@ -2,7 +2,7 @@ import type { RequestView } from '@diurne/contracts';
 import { holdsWords } from '@diurne/text';
 import { frenchHour } from '@diurne/time';
 import type { TFunction } from 'i18next';
-import { hoursWords } from '../../ui/wording';
+import { hoursWords, numericDate } from '../../ui/wording';
 
 export const requestFilters = ['toValidate', 'toPlace', 'overdue', 'planned', 'closed'] as const;
 export type RequestFilter = (typeof requestFilters)[number];
@@ -48,3 +48,7 @@ export function wishedHours(hours: RequestView['hours'], t: TFunction<'requests'
   if (hours.to === midnight) return t('fromHour', { from: frenchHour(hours.from) });
   return hours.from === 0 ? t('untilHour', { to: frenchHour(hours.to) }) : hoursWords(hours.from, hours.to);
 }
+
+/** One day is written once. */
+export const wishedDays = ({ wishedFrom, wishedTo }: Pick<RequestView, 'wishedFrom' | 'wishedTo'>): string =>
+  wishedFrom === wishedTo ? numericDate(wishedFrom) : `${numericDate(wishedFrom)} – ${numericDate(wishedTo)}`;
