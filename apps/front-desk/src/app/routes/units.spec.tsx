@@ -77,6 +77,13 @@ it.each([
   await waitFor(() => expect(document.title).toBe(title));
 });
 
+it('builds nothing where there is nothing, and says so', async () => {
+  const { user } = renderDesk(`/unite/${secondUnit.id}${monday}`, { units, count: 4 });
+  await user.click(await screen.findByRole('button', { name: 'Construire la journée' }));
+  expect(await screen.findByText(/il n’y a rien à construire/)).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Construire' })).toBeDisabled();
+});
+
 it('says which unit is built', async () => {
   const { user } = renderDesk(`/unite/${unit.id}${monday}`, { units, count: 4 });
   await user.click(await screen.findByRole('button', { name: 'Construire la journée' }));
@@ -131,25 +138,34 @@ it('shows what the other unit took as occupied elsewhere, by which unit and unti
   await user.click(screen.getByRole('radio', { name: 'Plateaux' }));
   const lane = await screen.findByRole('group', { name: /^Rétinographe/ });
   const [taken] = within(lane).getAllByRole('img');
-  expect(taken?.getAttribute('title')).toMatch(
+  expect(taken?.getAttribute('aria-label')).toMatch(
     /^Rétinographe, occupé ailleurs\u00a0: Hôpital de jour de médecine, \d+\sh/,
   );
   expect(screen.getByText('occupé ailleurs')).toBeVisible();
+  const all = within(screen.getByRole('region', { name: 'Couloirs de la journée' })).getAllByRole('img');
+  expect(all.map(({ tabIndex }) => tabIndex)).toEqual([0, ...all.slice(1).map(() => -1)]);
+  all[0]?.focus();
+  expect((await screen.findByRole('tooltip')).textContent).toMatch(/Hôpital de jour de médecine, \d+\sh/);
+  await user.keyboard('{ArrowRight}');
+  expect(all[1]).toHaveFocus();
   expect(document.body.textContent).not.toMatch(/ABRIVELLE|BASTOURAC/);
 });
 
-it('says the same under the list and on the A4 sheet of the day', async () => {
+it('says the same under the list', async () => {
   const { user } = renderDesk(`/unite/${secondUnit.id}${monday}`, { units, count: 8 });
   await screen.findByRole('region', { name: 'Couloirs de la journée' });
-  const tables = () => screen.queryAllByRole('table', { name: 'Occupé ailleurs', hidden: true });
-  expect(tables()).toHaveLength(1);
   await user.click(screen.getByRole('radio', { name: 'Liste' }));
-  expect(tables()).toHaveLength(2);
-  for (const table of tables()) {
-    const words = within(table).getByText('Rétinographe').closest('tr')?.textContent;
-    expect(words).toMatch(/^Rétinographe\d+\sh.*\s–\s\d+\sh.*Hôpital de jour de médecine$/);
-  }
+  const table = await screen.findByRole('table', { name: 'Occupé ailleurs' });
+  const words = within(table).getByText('Rétinographe').closest('tr')?.textContent;
+  expect(words).toMatch(/^Rétinographe\d+\sh.*\s–\s\d+\sh.*Hôpital de jour de médecine$/);
   expect(document.body.textContent).not.toMatch(/ABRIVELLE|BASTOURAC/);
+});
+
+it('prints of what others took only what the unit’s own visits stand on, and counts the rest', async () => {
+  renderDesk(`/unite/${secondUnit.id}${monday}`, { units, count: 8 });
+  expect(await screen.findByText(/^\d+ autres ressources sont prises par d’autres unités/)).toBeInTheDocument();
+  expect(screen.queryByRole('table', { name: 'Occupé ailleurs', hidden: true })).toBeNull();
+  expect(screen.queryByText(/évènement/)).toBeNull();
 });
 
 describe('the requests and the reports of a unit', () => {

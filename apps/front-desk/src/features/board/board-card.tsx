@@ -16,7 +16,7 @@ import { useMay } from '../../account/current-account';
 import { Icon } from '../../ui/icons';
 import { noticeDone, noticeRefused } from '../../ui/notices';
 import { VisitStateTag } from '../../ui/visit-state';
-import { ageWords } from '../../ui/wording';
+import { ageWords, numericDate } from '../../ui/wording';
 import { ArrivalDialog } from './arrival-dialog';
 import styles from './board-desk.module.css';
 import { useDeclareNoShow } from './board.acts';
@@ -72,6 +72,9 @@ export function BoardCard({
           </Text>
           <Text size="sm" c="dimmed">
             {ageWords(visit.patient.birthDate, day.on)} · {visit.pathway.name}
+          </Text>
+          <Text size="sm" className="only-print">
+            {t('born', { on: numericDate(visit.patient.birthDate) })}
           </Text>
           {visit.homonym && (
             <Text size="sm" fw={600} c="var(--desk-amber)">

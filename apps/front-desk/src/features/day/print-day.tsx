@@ -4,8 +4,10 @@ import { memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { partHeld } from '../../ui/place-held';
 import { ageWords, capitalised, dayWords, hoursWords, numericDate } from '../../ui/wording';
+import { PrintSheets } from '../../unit/print-sheets';
 import styles from './print-day.module.css';
 import { TakenElsewhere } from './taken-elsewhere';
+import { lanesOnlyElsewhere, ownMeans } from './taken-elsewhere.view-model';
 
 /** The unit's day on A4: everything that the lanes say, in order of arrival. No grading on paper. */
 export const PrintDay = memo(function PrintDay({ day }: { readonly day: DayView }): ReactNode {
@@ -15,9 +17,11 @@ export const PrintDay = memo(function PrintDay({ day }: { readonly day: DayView 
     const held = partHeld(visit);
     return held === null ? lane(visit.dayPlaceId) : `${lane(visit.dayPlaceId)}, ${hoursWords(held.from, held.to)}`;
   };
+  const others = lanesOnlyElsewhere(day);
   const visits = [...day.visits].sort((a, b) => a.arrival - b.arrival);
   return (
     <div className={`only-print ${styles.page}`}>
+      <PrintSheets head={`${day.unit.name} · ${numericDate(day.on)}`} />
       <h1>
         {capitalised(dayWords(day.on))} · {day.unit.name}
       </h1>
@@ -64,7 +68,8 @@ export const PrintDay = memo(function PrintDay({ day }: { readonly day: DayView 
           ))}
         </tbody>
       </table>
-      <TakenElsewhere day={day} />
+      <TakenElsewhere day={ownMeans(day)} />
+      {others > 0 && <p>{t('elsewhere.others', { count: others })}</p>}
     </div>
   );
 });

@@ -1,6 +1,7 @@
 import type { ElsewhereView } from '@diurne/contracts';
 import { laneOf, lanes, secondUnit, unit } from '../../testing/mock/hospital.fixture';
-import { takenElsewhere } from './taken-elsewhere.view-model';
+import { aDay } from '../../testing/mock/day.fixture';
+import { lanesOnlyElsewhere, ownMeans, takenElsewhere } from './taken-elsewhere.view-model';
 
 const taken = (code: string, from: number, to: number, more: Partial<ElsewhereView> = {}): ElsewhereView => ({
   resourceId: laneOf(code).resourceId,
@@ -42,4 +43,18 @@ it('parts the units, joins hours that touch, and says how many of several are ta
   expect(lines(ofSeveral).map(([, , hours]) => hours)).toEqual([
     '9 h 05 – 10 h 30 (jusqu’à 3 à la fois), 11 h 40 – 12 h 10',
   ]);
+});
+
+it('keeps for paper what the unit’s own visits stand on too, and counts the other resources', () => {
+  const day = aDay();
+  const own = day.visits.flatMap(({ steps }) => steps.flatMap(({ resources }) => resources))[0]?.resourceId ?? '';
+  const spare = lanes.find(({ resourceId }) =>
+    day.visits.every(({ steps }) =>
+      steps.every(({ resources }) => resources.every((use) => use.resourceId !== resourceId)),
+    ),
+  );
+  const at = { from: 545, to: 585, amount: 1, unitName: secondUnit.name };
+  const taken = { ...day, elsewhere: [own, spare?.resourceId ?? ''].map((resourceId) => ({ ...at, resourceId })) };
+  expect(ownMeans(taken).elsewhere.map(({ resourceId }) => resourceId)).toEqual([own]);
+  expect(lanesOnlyElsewhere(taken)).toBe(1);
 });

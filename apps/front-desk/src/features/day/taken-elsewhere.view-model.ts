@@ -18,6 +18,19 @@ export function takenElsewhere(day: Pick<DayView, 'lanes' | 'elsewhere'>, words 
     .filter(({ name, unitName }) => folded(`${name} ${unitName}`).includes(wanted));
 }
 
+/** For paper: of what other units took, only what this unit's visits of the day stand on too. */
+export function ownMeans<Day extends Pick<DayView, 'visits' | 'lanes' | 'elsewhere'>>(day: Day): Day {
+  const own = new Set(
+    day.visits.flatMap(({ steps }) => steps.flatMap(({ resources }) => resources.map((use) => use.resourceId))),
+  );
+  return { ...day, elsewhere: day.elsewhere.filter(({ resourceId }) => own.has(resourceId)) };
+}
+
+/** How many more lanes are taken by other units. */
+export const lanesOnlyElsewhere = (day: Pick<DayView, 'visits' | 'lanes' | 'elsewhere'>): number =>
+  new Set(takenElsewhere(day).map(({ name }) => name)).size -
+  new Set(takenElsewhere(ownMeans(day)).map(({ name }) => name)).size;
+
 function linesOf(lane: LaneView, elsewhere: DayView['elsewhere']): TakenElsewhere[] {
   const own = elsewhere.filter(({ resourceId }) => resourceId === lane.resourceId);
   const units = [...new Set(own.map(({ unitName }) => unitName))].sort((a, b) => a.localeCompare(b, 'fr'));

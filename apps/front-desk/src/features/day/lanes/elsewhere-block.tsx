@@ -9,8 +9,8 @@ import styles from './lanes.module.css';
 import { leftOf, trackHeight, trackTop, widthOf, type Scale } from './scale';
 import { firstThatFits, patientFont } from './text-room';
 
-/** What borders, paddings and the words' own ground take, in pixels. */
-const edges = 22;
+/** What borders and paddings take, in pixels. */
+const edges = 15;
 const steps: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 
 /** One stop for the keyboard: arrows go from block to block. */

@@ -30,7 +30,7 @@ const threeLines = 44;
 export function LaneNames({ layout }: { readonly layout: LaneLayout }): ReactNode {
   const { t } = useTranslation('day');
   const { ref, width } = useElementSize<HTMLDivElement>();
-  const room = (width || 168) - 22;
+  const room = (width || 176) - 17;
   return (
     <div ref={ref} className={styles.names} aria-hidden="true">
       {layout.lanes.map(({ row, height }) => {
