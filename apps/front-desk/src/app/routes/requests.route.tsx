@@ -66,7 +66,7 @@ export function Component(): ReactNode {
           onClose={() => setAdding(false)}
           onReceived={(request) => {
             setAdding(false);
-            if (request.unit.id === unitId) choose(request.id);
+            if (request.unit === undefined || request.unit.id === unitId) choose(request.id);
           }}
         />
       )}

@@ -35,7 +35,7 @@ export function NewRequestDialog({
   onReceived,
 }: {
   readonly onClose: () => void;
-  readonly onReceived: (request: Pick<RequestView, 'id'>) => void;
+  readonly onReceived: (request: Pick<RequestView, 'id'> & { readonly unit?: RequestView['unit'] }) => void;
 }): ReactNode {
   const { t } = useTranslation('requests');
   const today = useNow(useAccount().establishment.timeZone).date;
