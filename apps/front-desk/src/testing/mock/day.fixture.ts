@@ -187,3 +187,16 @@ export function aDay(on = '2026-11-23', count = 24): DayView {
     },
   };
 }
+
+/** One to validate among others to place, and one that is booked. */
+export const someRequests = (day: DayView): RequestView[] =>
+  [1, 2, 3, 4, 5, 6, 7].map((number) =>
+    aRequest(
+      number,
+      number === 4 || number === 6
+        ? { state: 'received' }
+        : number === 7
+          ? { state: 'booked', visitId: day.visits[0]?.id ?? null }
+          : {},
+    ),
+  );

@@ -363,6 +363,10 @@ export const pathways: PathwayView[] = pathwayLikes.map((like, i) => ({
   },
 }));
 
+/** The second unit has no room of its own for immunoglobulins. */
+export const pathwaysOf = (unitId: string | undefined): PathwayView[] =>
+  pathways.filter(({ code }) => unitId === undefined || unitId === unit.id || code !== 'IGIV');
+
 export const accountAs = (...roles: Role[]): AccountView => ({
   id: idOf('account', 1),
   login: 'demo',

@@ -1,7 +1,7 @@
 import * as c from '@diurne/contracts';
-import { aDay, aRequest, takenBy } from './day.fixture';
+import { aDay, aRequest, someRequests, takenBy } from './day.fixture';
 import { problemOf } from './day-problem.fixture';
-import { accountAs, pathways, patients, resources, unit } from './hospital.fixture';
+import { accountAs, pathwaysOf, patients, resources, unit } from './hospital.fixture';
 import { mockAbsences } from './mock-absences';
 import { idOf } from './ids';
 import { MockRefusal, mockServer, on } from './mock-server';
@@ -38,16 +38,7 @@ export function mockApi(start: MockStart = {}): (url: string, init?: RequestInit
   let report = aReport(day, day.visits[0]?.id ?? '');
   let letters = someLettersToHand(day);
   let outsideGates: c.OutsideGatesView[] = [];
-  let requests = [1, 2, 3, 4, 5, 6, 7].map((number) =>
-    aRequest(
-      number,
-      number === 4 || number === 6
-        ? { state: 'received' }
-        : number === 7
-          ? { state: 'booked', visitId: day.visits[0]?.id ?? null }
-          : {},
-    ),
-  );
+  let requests = someRequests(day);
   let polls = 0;
   const homes = new Map<string, string | null>();
   let establishment = anEstablishment();
@@ -78,9 +69,12 @@ export function mockApi(start: MockStart = {}): (url: string, init?: RequestInit
     if (date.endsWith('-26')) return { ...empty, opening: null, closedBecause: 'Formation de l’équipe' };
     return date === day.on ? { ...empty, elsewhere: takenBy(day) } : empty;
   };
+  const requestOf = (id: string): c.RequestView =>
+    requests.find((one) => one.id === id) ??
+    refuse(404, 'not-found', 'Cette demande n’existe pas dans cet établissement.');
   const decide = (id: string, state: c.RequestView['state']): c.RequestView => {
     requests = requests.map((request) => (request.id === id ? { ...request, state } : request));
-    return requests.find((request) => request.id === id) ?? refuse(404, 'not-found', 'Cette demande n’existe pas.');
+    return requestOf(id);
   };
   return mockServer([
     on(c.whoami, () =>
@@ -229,12 +223,7 @@ export function mockApi(start: MockStart = {}): (url: string, init?: RequestInit
         ({ state, unit: { id } }) => [undefined, state].includes(query.state) && [undefined, id].includes(query.unitId),
       ),
     ),
-    on(
-      c.openRequest,
-      ({ params }) =>
-        requests.find(({ id }) => id === params.id) ??
-        refuse(404, 'not-found', 'Cette demande n’existe pas dans cet établissement.'),
-    ),
+    on(c.openRequest, ({ params }) => requestOf(params.id)),
     on(c.receiveRequest, ({ body }) => {
       const request = aRequest(30 + requests.length, {
         unit: unitOf(body.unitId),
@@ -379,10 +368,7 @@ export function mockApi(start: MockStart = {}): (url: string, init?: RequestInit
     on(c.listPendingReports, ({ query }) =>
       somePendingReports(day).filter(({ unitId }) => [undefined, unitId].includes(query.unitId)),
     ),
-    // The second unit has no room of its own.
-    on(c.listPathways, ({ query }) =>
-      pathways.filter(({ code }) => query.unitId === undefined || query.unitId === unit.id || code !== 'IGIV'),
-    ),
+    on(c.listPathways, ({ query }) => pathwaysOf(query.unitId)),
     on(c.listResources, () => resources.map((one) => ({ ...one, homeUnitId: homes.get(one.id) ?? null }))),
     on(c.giveResource, ({ params, body }) => {
       const given = resources.find(({ id }) => id === params.id);

@@ -15,7 +15,8 @@ export const insertRequest = statement({
 export const lockRequest = statement({
   name: 'planning/lock-request',
   sql: `
-    SELECT r.id, r.unit_id, r.patient_id, v.pathway_id, r.pathway_version_id, r.prescriber_id, r.justification, r.priority,
+    SELECT r.id, r.unit_id, r.patient_id, v.pathway_id, r.pathway_version_id,
+      r.prescriber_id, r.justification, r.priority,
       r.wished_from::text, r.wished_to::text, r.hours_from, r.hours_to, r.note, r.received_at, r.state,
       r.allergies, r.treatments,
       (SELECT a.visit_id FROM visit_answer a WHERE a.request_id = r.id AND a.active) AS visit_id

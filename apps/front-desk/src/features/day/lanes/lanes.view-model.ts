@@ -1,7 +1,7 @@
 import type { DayView, DayVisitView, LaneView } from '@diurne/contracts';
-import { folded } from '@diurne/text';
 import { nameOnDay, withWordings } from './block-wordings';
 import { withElsewhere, type Elsewhere } from './elsewhere.view-model';
+import { filteredRows } from './filtered-rows';
 import { besideItsPlace, onItsPlace } from './place-parts';
 import { tracksFor, type Span } from './tracks';
 
@@ -234,25 +234,11 @@ function rowsOf(day: DayView, grouping: Grouping, hours: { from: number; to: num
       ];
 }
 
-/** A word keeps the lanes that bear it, and in the others the visits that do. */
-function filtered(rows: readonly LaneRow[], words: string): LaneRow[] {
-  const wanted = folded(words.trim());
-  if (wanted === '') return [...rows];
-  const has = (text: string): boolean => folded(text).includes(wanted);
-  return rows.flatMap((row) => {
-    if (has(row.name) || has(row.detail)) return [row];
-    const stays = row.stays.filter((stay) => has(stay.patientName) || has(stay.pathwayName));
-    const kept = new Set(stays.map((stay) => stay.visitId));
-    const blocks = row.blocks.filter((block) => kept.has(block.visitId) || has(block.patientName) || has(block.label));
-    const touched = new Set(blocks.map((block) => block.visitId));
-    return blocks.length + stays.length === 0
-      ? []
-      : [{ ...row, blocks, stays: row.stays.filter((stay) => kept.has(stay.visitId) || touched.has(stay.visitId)) }];
-  });
-}
-
 /** The day as lanes: a pure projection of what the server said. Minutes since local midnight. */
 export function dayLanes(day: DayView, grouping: Grouping, words = ''): DayLanes {
   const hours = hoursShown(day);
-  return { ...hours, rows: withWordings(filtered(rowsOf(day, grouping, hours), words), day, grouping === 'patient') };
+  return {
+    ...hours,
+    rows: withWordings(filteredRows(rowsOf(day, grouping, hours), words), day, grouping === 'patient'),
+  };
 }

@@ -17,7 +17,7 @@ const margins = 12;
 
 /** A whole stay under its steps; the patient is written once, over all of them. */
 export function StayBand({ stay, tracks, scale, dimmed }: StayBandProps): ReactNode {
-  const place = {
+  const span = {
     left: leftOf(scale, stay.start),
     width: widthOf(scale, stay.start, stay.end),
     top: trackTop(tracks, stay.track, scale.density),
@@ -30,10 +30,10 @@ export function StayBand({ stay, tracks, scale, dimmed }: StayBandProps): ReactN
       <div
         className={[styles.stay, dim].join(' ')}
         title={`${stay.patientName} · ${stay.pathwayName} · ${hoursWords(stay.start, stay.end)}`}
-        style={{ ...place, height: trackHeight(tracks, scale.density) }}
+        style={{ ...span, height: trackHeight(tracks, scale.density) }}
       />
       {name !== undefined && (
-        <div aria-hidden="true" className={[styles.stayName, dim].join(' ')} style={place}>
+        <div aria-hidden="true" className={[styles.stayName, dim].join(' ')} style={span}>
           <span>{name}</span>
         </div>
       )}

@@ -8,17 +8,17 @@ export const labelFont: Font = { size: 12, weight: 600 };
 export const patientFont: Font = { size: 11, weight: 400 };
 
 const known = new Map<string, number>();
-let context: OffscreenCanvasRenderingContext2D | null | undefined;
+let canvas: OffscreenCanvasRenderingContext2D | null | undefined;
 
 /** Width of a text on this screen, in pixels; reckoned where nothing can be drawn. */
 export const measured: Measure = (text, { size, weight }) => {
-  context ??= typeof OffscreenCanvas === 'undefined' ? null : new OffscreenCanvas(1, 1).getContext('2d');
-  if (context === null || context === undefined) return text.length * size * 0.56;
+  canvas ??= typeof OffscreenCanvas === 'undefined' ? null : new OffscreenCanvas(1, 1).getContext('2d');
+  if (canvas === null || canvas === undefined) return text.length * size * 0.56;
   const key = `${weight} ${size} ${text}`;
   const before = known.get(key);
   if (before !== undefined) return before;
-  context.font = `${weight} ${size}px ${getComputedStyle(document.body).fontFamily}`;
-  const width = Math.ceil(context.measureText(text).width);
+  canvas.font = `${weight} ${size}px ${getComputedStyle(document.body).fontFamily}`;
+  const width = Math.ceil(canvas.measureText(text).width);
   if (known.size > 5000) known.clear();
   known.set(key, width);
   return width;
