@@ -29,7 +29,7 @@ describe('two units share a house', () => {
   it('lets who works there choose the unit, and keeps the day', async () => {
     await page.goto(`/jour/${day}`);
     await lanes(page).waitFor();
-    expect(await unitSwitch(page).inputValue()).toBe(medicine);
+    await workedIn(page, medicine);
     await unitSwitch(page).click();
     const names = await page.getByRole('option').allInnerTexts();
     expect(await look(page, '60-choix-de-l-unite')).toEqual([]);
