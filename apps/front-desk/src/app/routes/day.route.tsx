@@ -9,12 +9,13 @@ import {
 } from '@diurne/contracts';
 import { addDays, civilDate, isCivilDate } from '@diurne/time';
 import { useQuery } from '@tanstack/react-query';
-import { Suspense, useCallback, useEffect, useState, type ReactNode } from 'react';
+import { Suspense, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { useAccount, useMay } from '../../account/current-account';
 import { DayDesk } from '../../features/day/day-desk';
 import { DayToolbar } from '../../features/day/day-toolbar';
 import { useDraftStanding } from '../../features/build-day/use-draft-standing';
+import { draftOver } from '../../features/day/draft.view-model';
 import { dayQuery } from '../../features/day/day.query';
 import { call } from '../../http/call';
 import { queryKeys } from '../../http/query-keys';
@@ -107,6 +108,10 @@ function DayPage({ unitId, on }: DayAddress): ReactNode {
   });
   const build = useBuildOnDesk(day.data);
   const standing = useDraftStanding(build.draft, day.data);
+  const drafted = useMemo(() => {
+    const visits = standing === 'stands' ? build.draft?.draft?.visits : undefined;
+    return day.data === undefined || visits === undefined ? null : draftOver(day.data, visits, pathways.data ?? []);
+  }, [standing, build.draft, day.data, pathways.data]);
   const chosen = search.get('venue');
   const choose = (visitId: string | null): void => {
     if (visitId !== chosen) setSearch(visitId === null ? {} : { venue: visitId }, { replace: chosen !== null });
@@ -118,7 +123,8 @@ function DayPage({ unitId, on }: DayAddress): ReactNode {
       <UnitTitle of={capitalised(dayWords(on))} unitId={unitId} />
       <DayToolbar
         on={on}
-        day={day.data}
+        day={drafted?.day ?? day.data}
+        isDraft={drafted !== null}
         today={today}
         onGo={go}
         onBuild={mayBuild && isOpen && build.draft === null ? build.open : null}
@@ -131,8 +137,7 @@ function DayPage({ unitId, on }: DayAddress): ReactNode {
             <DayDesk
               day={data}
               chosenVisitId={chosen}
-              draft={standing === 'stands' ? (build.draft?.draft?.visits ?? null) : null}
-              pathways={pathways.data ?? []}
+              drafted={drafted}
               helpOpened={helpOpened}
               onHelp={setHelpOpened}
               onChoose={choose}

@@ -67,3 +67,51 @@ it('takes a draft off a day that has changed under it, and offers to build again
   await user.click(screen.getByRole('button', { name: 'Construire à nouveau' }));
   expect(await screen.findByRole('button', { name: 'Construire' })).toBeVisible();
 });
+
+describe('a draft that waits on the day', () => {
+  const waiting = { ...day, buildId: aBuild(day, 'ready').id };
+  /** The server knows of the draft until somebody has dropped it. */
+  function aDayWithADraft() {
+    let droppedBy: 'nobody' | 'me' | 'colleague' = 'nobody';
+    const { user } = renderDesk(`/unite/${unit.id}/jour/${on}`, {
+      count: 8,
+      answer: (url, init) => {
+        if (url.endsWith('/drop')) droppedBy = 'me';
+        if ((init?.method ?? 'GET') !== 'GET') return undefined;
+        if (/\/builds\/[^/]+$/.test(url)) return answerOf(aBuild(day, droppedBy === 'nobody' ? 'ready' : 'dropped'));
+        return url.endsWith(`/days/${on}`) ? answerOf(droppedBy === 'nobody' ? waiting : day) : undefined;
+      },
+    });
+    return { user, colleagueDrops: () => (droppedBy = 'colleague') };
+  }
+  const resume = (): Promise<HTMLElement> =>
+    screen.findByRole('button', { name: 'Reprendre le brouillon' }, { timeout: 20_000 });
+
+  it('is taken up again without another search, with its own figures, and is gone once dropped', async () => {
+    const { user } = aDayWithADraft();
+    expect(await screen.findByText(`${day.toPlace.length} à placer`, {}, { timeout: 20_000 })).toBeVisible();
+    await user.click(await resume());
+    await user.click(await screen.findByRole('button', { name: 'Abandonner' }, { timeout: 20_000 }));
+    expect(await screen.findByRole('button', { name: 'Construire la journée' }, { timeout: 20_000 })).toBeVisible();
+    expect(screen.queryByText(/Avec le brouillon/)).toBeNull();
+  });
+
+  it('shows the figures of the draft, and says that they are', async () => {
+    const { user } = aDayWithADraft();
+    await user.click(await resume());
+    expect(await screen.findByText(/Avec le brouillon/, {}, { timeout: 20_000 })).toBeVisible();
+    expect(screen.getByText(new RegExp(`^ ?${day.visits.length + 1} venues`), { exact: false })).toBeVisible();
+    expect(screen.getByText(/resterai(en)?t à placer/).textContent).toContain(String(day.toPlace.length - 1));
+    expect(screen.queryByText(/^\d+ à placer$/)).toBeNull();
+  });
+
+  it('is no longer offered when a colleague has dropped it meanwhile', async () => {
+    const { user, colleagueDrops } = aDayWithADraft();
+    await resume();
+    colleagueDrops();
+    await user.click(await resume());
+    expect(await screen.findByRole('button', { name: 'Construire' }, { timeout: 20_000 })).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Annuler' }));
+    expect(await screen.findByRole('button', { name: 'Construire la journée' }, { timeout: 20_000 })).toBeVisible();
+  });
+});

@@ -5,9 +5,11 @@ import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../ui/dialog';
 import { RefusalNotice } from '../../ui/refusal-notice';
+import { ServerState } from '../../ui/server-state';
 import { dayWords } from '../../ui/wording';
 import { buildQuery, useStartBuild, useStopBuild } from './build.acts';
 import { percentFromBest } from './build.view-model';
+import { useDayOfBuild } from './use-day-of-build';
 
 interface BuildDialogProps {
   readonly day: DayView;
@@ -67,6 +69,7 @@ export function BuildDialog({ day, buildId, onStarted, onReady, onClose }: Build
   const stop = useStopBuild();
   const build = useQuery({ ...buildQuery(buildId ?? ''), enabled: buildId !== null });
   const data = buildId === null ? undefined : build.data;
+  useDayOfBuild(data);
   useEffect(() => {
     if (data?.state === 'ready') onReady(data);
   }, [data, onReady]);
@@ -74,7 +77,11 @@ export function BuildDialog({ day, buildId, onStarted, onReady, onClose }: Build
     data?.state === 'failed' || data?.state === 'cancelled' || data?.state === 'dropped' || data?.state === 'accepted';
   return (
     <Dialog onClose={onClose} title={t('title', { day: dayWords(day.on), unit: day.unit.name })}>
-      {data !== undefined && !isOver ? (
+      {buildId !== null && data === undefined ? (
+        <ServerState query={build} rows={3}>
+          {() => null}
+        </ServerState>
+      ) : data !== undefined && !isOver ? (
         <UnderWay build={data} stopping={stop.isPending} onStop={() => stop.mutate(data.id)} />
       ) : (
         <Stack>
@@ -105,7 +112,7 @@ export function BuildDialog({ day, buildId, onStarted, onReady, onClose }: Build
             />
           </div>
           {data?.state === 'failed' && <Text c="var(--desk-trouble)">{data.failure ?? t('failed')}</Text>}
-          <RefusalNotice error={start.error ?? stop.error ?? build.error} title={t('notStarted')} />
+          <RefusalNotice error={start.error ?? stop.error} title={t('notStarted')} />
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
               {t('cancel')}

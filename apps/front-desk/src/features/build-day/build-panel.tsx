@@ -161,7 +161,7 @@ export function BuildPanel({
         <Button onClick={run} loading={accept.isPending} disabled={chosen.length === 0}>
           {chosen.length === takeable.length ? t('acceptAll') : t('acceptSome', { count: chosen.length })}
         </Button>
-        <Button variant="default" loading={drop.isPending} onClick={() => drop.mutate(build.id, { onSettled: onDone })}>
+        <Button variant="default" loading={drop.isPending} onClick={() => drop.mutate(build.id, { onSuccess: onDone })}>
           {t('drop')}
         </Button>
       </Group>

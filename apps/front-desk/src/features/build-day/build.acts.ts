@@ -26,7 +26,14 @@ export const buildQuery = (id: string) =>
 
 function useBuildAct<Input>(send: (input: Input) => Promise<BuildView>): UseMutationResult<BuildView, Error, Input> {
   const client = useQueryClient();
-  return useMutation({ mutationFn: send, onSuccess: (build) => client.setQueryData(queryKeys.build(build.id), build) });
+  return useMutation({
+    mutationFn: send,
+    onSuccess: (build) => {
+      client.setQueryData(queryKeys.build(build.id), build);
+      // The day says which draft waits on it.
+      void client.invalidateQueries({ queryKey: queryKeys.day(build) });
+    },
+  });
 }
 export const useStartBuild = ({ unitId, on }: DayAddress): UseMutationResult<BuildView, Error, number> =>
   useBuildAct((seconds: number) => call(startBuild, { params: { unitId, on }, body: { seconds } }));

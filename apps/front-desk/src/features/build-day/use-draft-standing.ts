@@ -1,6 +1,7 @@
 import type { BuildView, DayView } from '@diurne/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { buildQuery } from './build.acts';
+import { useDayOfBuild } from './use-day-of-build';
 
 export type DraftStanding = 'stands' | 'accepted' | 'dropped' | 'overtaken';
 const askedAgainAfterMs = 10_000;
@@ -12,6 +13,7 @@ export function useDraftStanding(draft: BuildView | null, day: DayView | undefin
     enabled: draft !== null,
     refetchInterval: askedAgainAfterMs,
   });
+  useDayOfBuild(draft === null ? undefined : data);
   if (draft === null || day === undefined) return 'stands';
   if (data?.id === draft.id && (data.state === 'accepted' || data.state === 'dropped')) return data.state;
   return day.revision === draft.baseRevision ? 'stands' : 'overtaken';

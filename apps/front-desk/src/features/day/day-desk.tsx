@@ -1,5 +1,5 @@
 import { Alert, Box, Button, Group, SegmentedControl, Text, TextInput } from '@mantine/core';
-import { moveCareStep, type BuildView, type DayView, type PathwayView, type RequestView } from '@diurne/contracts';
+import { moveCareStep, type DayView, type RequestView } from '@diurne/contracts';
 import { useMemo, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../../account/current-account';
@@ -13,7 +13,7 @@ import { ToPlaceList } from './aside/to-place-list';
 import { DayCalendar, type DayViewName } from './day-calendar';
 import { dayEvents } from './day-events.view-model';
 import styles from './day-desk.module.css';
-import { draftOver } from './draft.view-model';
+import type { DraftedDay } from './draft.view-model';
 import { ActLegend } from './lanes/act-legend';
 import { dayLanes, groupings, type Grouping } from './lanes/lanes.view-model';
 import { MovableLanes } from './movable-lanes';
@@ -25,8 +25,7 @@ import { useDayShortcuts } from './use-day-shortcuts';
 interface DayDeskProps {
   readonly day: DayView;
   readonly chosenVisitId: string | null;
-  readonly draft: NonNullable<BuildView['draft']>['visits'] | null;
-  readonly pathways: readonly PathwayView[];
+  readonly drafted: DraftedDay | null;
   readonly helpOpened: boolean;
   readonly onHelp: (opened: boolean) => void;
   readonly onChoose: (visitId: string | null) => void;
@@ -36,12 +35,13 @@ interface DayDeskProps {
   readonly beside?: ReactNode;
 }
 
+const nothingMoved: DraftedDay['origins'] = [];
+
 /** The heart of the desk: lanes in the middle, what needs a decision on the right. */
 export function DayDesk({
   day,
   chosenVisitId,
-  draft,
-  pathways,
+  drafted,
   helpOpened,
   onHelp,
   onChoose,
@@ -77,12 +77,9 @@ export function DayDesk({
       onSuccess: () => noticeDone(t('undone')),
       onError: (error) => noticeRefused(error, t('refused')),
     });
-  const shown = useMemo(
-    () => (draft === null ? { day, origins: [] } : draftOver(day, draft, pathways)),
-    [day, draft, pathways],
-  );
-  const lanes = useMemo(() => dayLanes(shown.day, grouping, words), [shown.day, grouping, words]);
-  const events = useMemo(() => dayEvents(shown.day, words), [shown.day, words]);
+  const shownDay = drafted?.day ?? day;
+  const lanes = useMemo(() => dayLanes(shownDay, grouping, words), [shownDay, grouping, words]);
+  const events = useMemo(() => dayEvents(shownDay, words), [shownDay, words]);
 
   return (
     <div className={[styles.desk, beside === undefined ? '' : styles.docked].join(' ')}>
@@ -134,7 +131,7 @@ export function DayDesk({
                 style={{ flex: '1 1 160px', maxWidth: 300 }}
               />
             </Group>
-            {draft !== null && (
+            {drafted !== null && (
               <Alert
                 variant="light"
                 color="teal"
@@ -145,7 +142,7 @@ export function DayDesk({
                 {t('draftShown')}
               </Alert>
             )}
-            {shown.day.visits.length === 0 && (
+            {shownDay.visits.length === 0 && (
               <Text size="sm" c="dimmed">
                 <b>{t('empty.title')}.</b> {t('empty.text')}
               </Text>
@@ -172,10 +169,10 @@ export function DayDesk({
                     <MovableLanes
                       day={day}
                       lanes={lanes}
-                      origins={shown.origins}
+                      origins={drafted?.origins ?? nothingMoved}
                       chosenVisitId={chosenVisitId}
                       nowMinute={now.date === day.on ? now.minute : null}
-                      canMove={may && draft === null}
+                      canMove={may && drafted === null}
                       onUndo={runUndo}
                       onChoose={onChoose}
                     />

@@ -9,14 +9,16 @@ import { dayFigures } from './day-figures.view-model';
 
 interface DayToolbarProps {
   readonly on: string;
+  /** As a draft would make it, while one is looked at. */
   readonly day: DayView | undefined;
+  readonly isDraft: boolean;
   readonly today: string;
   readonly onGo: (on: string) => void;
   readonly onBuild: (() => void) | null;
   readonly onHelp: () => void;
 }
 
-export function DayToolbar({ on, day, today, onGo, onBuild, onHelp }: DayToolbarProps): ReactNode {
+export function DayToolbar({ on, day, isDraft, today, onGo, onBuild, onHelp }: DayToolbarProps): ReactNode {
   const { t } = useTranslation('day');
   const figures = day === undefined ? null : dayFigures(day);
   return (
@@ -28,6 +30,7 @@ export function DayToolbar({ on, day, today, onGo, onBuild, onHelp }: DayToolbar
         </Title>
         {figures !== null && day?.closedBecause === null && (
           <Text size="sm" c="dimmed">
+            {isDraft && <b>{t('figures.ofDraft')} </b>}
             {[
               t('figures.visits', { count: figures.visits }),
               t('figures.places', { count: figures.dayPlaces }),
@@ -39,7 +42,7 @@ export function DayToolbar({ on, day, today, onGo, onBuild, onHelp }: DayToolbar
         )}
         {day !== undefined && day.toPlace.length > 0 && (
           <Badge variant="default" size="lg">
-            {t('figures.toPlace', { count: day.toPlace.length })}
+            {t(isDraft ? 'figures.leftToPlace' : 'figures.toPlace', { count: day.toPlace.length })}
           </Badge>
         )}
       </Group>

@@ -24,3 +24,7 @@ it('adds what is newly placed with the labels of its pathway, and nothing for wh
   expect(over.day.visits.at(-1)?.patient.displayName).toBe(day.toPlace[0]?.patient.displayName);
   expect(over.day.visits.at(-1)?.steps[0]?.start).toBe((day.visits[0]?.steps[0]?.start ?? 0) + 120);
 });
+
+it('leaves to be placed only what the draft does not place', () => {
+  expect(over.day.toPlace.map(({ id }) => id)).toEqual(day.toPlace.slice(1).map(({ id }) => id));
+});

@@ -81,11 +81,12 @@ function newVisit(
 }
 
 /** The day as the draft would make it, and where what moves stands today. */
-export function draftOver(
-  day: DayView,
-  draft: readonly DraftVisit[],
-  pathways: readonly PathwayView[],
-): { readonly day: DayView; readonly origins: readonly Origin[] } {
+export interface DraftedDay {
+  readonly day: DayView;
+  readonly origins: readonly Origin[];
+}
+
+export function draftOver(day: DayView, draft: readonly DraftVisit[], pathways: readonly PathwayView[]): DraftedDay {
   const byVisit = new Map(draft.map((one) => [one.visitId, one]));
   const origins: Origin[] = [];
   const standing = day.visits.map((visit) => {
@@ -103,5 +104,7 @@ export function draftOver(
   const added = draft
     .flatMap((one) => (one.visitId === null && one.after !== null ? [newVisit(day, one, one.after, pathways)] : []))
     .filter((visit) => visit !== undefined);
-  return { day: { ...day, visits: [...standing, ...added] }, origins };
+  const placed = new Set(draft.flatMap((one) => (one.after === null ? [] : one.requestIds)));
+  const toPlace = day.toPlace.filter(({ id }) => !placed.has(id));
+  return { day: { ...day, visits: [...standing, ...added], toPlace }, origins };
 }
