@@ -214,7 +214,7 @@ export {
   refuseRequest,
   withdrawRequest,
 } from './requests/requests.contract';
-export { roles, roleShape, planners, carers, recordReaders, reportWriters, type Role } from './roles';
+export { roles, roleShape, planners, carers, wardRunners, recordReaders, reportWriters, type Role } from './roles';
 export { idShape, civilDateShape, minuteShape, instantShape, idParams, intervalShape } from './values.shape';
 export { draftTextShape, emailShape, lineShape, nameShape, phoneShape, refusalOf, textShape } from './texts.shape';
 export {

@@ -25,6 +25,8 @@ export const carers = [
   'juniorPhysician',
   'pharmacy',
 ] as const satisfies readonly Role[];
+/** Who may declare for others, and correct what others declared. */
+export const wardRunners = ['coordinator', 'wardNurse'] as const satisfies readonly Role[];
 /** Who may open a patient's record. */
 export const recordReaders = ['secretary', ...carers, 'dim'] as const satisfies readonly Role[];
 /** Who may write a report; only `physician` signs. */

@@ -1,9 +1,9 @@
-import type { AccountView } from '@diurne/contracts';
+import { wardRunners, type AccountView } from '@diurne/contracts';
 import type { Declarer } from '@diurne/planning-application';
 
 /** Coordinators and ward nurses may declare for others and correct what others declared. */
 export const declarerOf = ({ id, resourceId, roles }: AccountView): Declarer => ({
   accountId: id,
   resourceId,
-  runsTheWard: roles.includes('coordinator') || roles.includes('wardNurse'),
+  runsTheWard: wardRunners.some((role) => roles.includes(role)),
 });

@@ -68,3 +68,27 @@ it('lets a secretary record arrivals and no care', async () => {
   expect(arrived.getByRole('button', { name: 'Arrivée' })).toBeVisible();
   expect(within(await cardOf('CHAMPLERI Rosa')).queryByRole('button', { name: /^Fait\u00a0:/ })).toBeNull();
 });
+
+it('offers no fact of a day that is to come, and says when they are entered', async () => {
+  renderDesk('/jour-j/2026-11-23', { roles: ['coordinator'], now: '2026-11-22T09:00:00.000Z' });
+  await cardOf('HAUTECLAIX Bruno');
+  expect(screen.getByText(/^Cette journée est à venir/)).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Arrivée' })).toBeNull();
+});
+
+it('names as performers only those of the trade that the server would take', async () => {
+  const { user } = open();
+  await user.click(within(await cardOf('CHAMPLERI Rosa')).getByRole('button', { name: 'Fait\u00a0: Cardiologue' }));
+  await user.click(await screen.findByRole('radio', { name: 'quelqu’un d’autre' }));
+  await user.click(screen.getByRole('combobox', { name: 'Qui' }));
+  const named = (await screen.findAllByRole('option', { hidden: true })).map(({ textContent }) => textContent);
+  expect(named.length).toBeGreaterThan(0);
+  expect(named.filter((one) => !one.endsWith(', cardiologue'))).toEqual([]);
+});
+
+it('offers to declare for somebody else only to those who run the ward', async () => {
+  const { user } = renderDesk('/jour-j/2026-11-23', { roles: ['alliedProfessional'] });
+  await user.click(within(await cardOf('CHAMPLERI Rosa')).getByRole('button', { name: 'Fait\u00a0: Cardiologue' }));
+  expect(await screen.findByRole('radio', { name: /^moi/ })).toBeVisible();
+  expect(screen.queryByRole('radio', { name: 'quelqu’un d’autre' })).toBeNull();
+});

@@ -117,7 +117,7 @@ function DayPage({ unitId, on }: DayAddress): ReactNode {
     if (visitId !== chosen) setSearch(visitId === null ? {} : { venue: visitId }, { replace: chosen !== null });
   };
   const go = (next: string): void => void navigate(paths.day(unitId, next));
-  const isOpen = day.data !== undefined && day.data.closedBecause === null;
+  const isToBuild = mayBuild && day.data !== undefined && day.data.closedBecause === null && on >= today;
   return (
     <Box style={{ display: 'flex', flexDirection: 'column', height: '100%' }}>
       <UnitTitle of={capitalised(dayWords(on))} unitId={unitId} />
@@ -127,7 +127,7 @@ function DayPage({ unitId, on }: DayAddress): ReactNode {
         isDraft={drafted !== null}
         today={today}
         onGo={go}
-        onBuild={mayBuild && isOpen && build.draft === null ? build.open : null}
+        onBuild={isToBuild && build.draft === null ? build.open : null}
         onHelp={() => setHelpOpened(true)}
       />
       <ChangedBy day={{ unitId, on }} />
@@ -138,12 +138,13 @@ function DayPage({ unitId, on }: DayAddress): ReactNode {
               day={data}
               chosenVisitId={chosen}
               drafted={drafted}
+              isPast={on < today}
               helpOpened={helpOpened}
               onHelp={setHelpOpened}
               onChoose={choose}
               onFindDate={setSought}
               onBuild={() => {
-                if (isOpen) build.open();
+                if (isToBuild && build.draft === null) build.open();
               }}
               onShift={(days) => go(addDays(civilDate(on), days))}
               beside={

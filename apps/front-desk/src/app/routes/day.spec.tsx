@@ -179,3 +179,20 @@ it('says why a day is closed', async () => {
   expect(await screen.findByText('Le service est fermé')).toBeVisible();
   expect(screen.getByText('Formation de l’équipe')).toBeVisible();
 });
+
+it('offers no build of a day that is over, by button or key', async () => {
+  const { user } = renderDesk(path, { count, now: '2026-11-24T09:00:00.000Z' });
+  await lane(/^Fauteuil 1/);
+  expect(screen.queryByRole('button', { name: 'Construire la journée' })).toBeNull();
+  await user.keyboard('c');
+  expect(screen.queryByRole('dialog')).toBeNull();
+});
+
+it('looks at the days to come for a request whose wished period is over, and says so', async () => {
+  const desk = renderDesk(path, { count, now: '2026-12-14T09:00:00.000Z' });
+  await desk.user.click((await screen.findAllByRole('button', { name: /Trouver une date pour/ }))[0] as HTMLElement);
+  expect(await screen.findByText(/^La période souhaitée est passée/)).toBeVisible();
+  await waitFor(() =>
+    expect(desk.calls.find(({ url }) => url.endsWith('/proposals'))?.body).toEqual({ count: 5, from: '2026-12-14' }),
+  );
+});

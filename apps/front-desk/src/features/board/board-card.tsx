@@ -36,9 +36,12 @@ type Dialog =
 export function BoardCard({
   card,
   day,
+  isToCome,
   reportPath,
 }: {
   readonly card: Card;
+  /** Nothing of it can have happened yet. */
+  readonly isToCome: boolean;
   readonly day: DayAddress;
   readonly reportPath: string;
 }): ReactNode {
@@ -55,7 +58,7 @@ export function BoardCard({
   const [opened, setOpened] = useState(false);
   const noShow = useDeclareNoShow(day);
   const { visit, next } = card;
-  const fact = nextFactOf(card);
+  const fact = isToCome ? null : nextFactOf(card);
   const step = nextStepOf(card);
   const tone = fact === null ? 'onTime' : lateTone(card.lateMinutes);
   const awaiting = card.facts.filter((one) => one.awaitsConfirmation).length;

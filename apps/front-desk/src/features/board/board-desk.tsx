@@ -24,9 +24,15 @@ export function BoardDesk({
   const { t } = useTranslation('board');
   const [only, setOnly] = useState<'all' | (typeof groups)[number]>('all');
   const cards = inOrder(board.cards);
+  const isToCome = board.on > today;
   if (cards.length === 0) return <EmptyState icon="board" title={t('none')} />;
   return (
     <DayIsPast value={board.on < today}>
+      {isToCome && (
+        <Text size="md" c="dimmed" mb="sm" role="note">
+          {t('toCome')}
+        </Text>
+      )}
       <SegmentedControl
         className="no-print"
         size="md"
@@ -53,7 +59,13 @@ export function BoardDesk({
               </Text>
               <ul className={styles.cards}>
                 {own.map((card) => (
-                  <BoardCard key={card.visit.id} card={card} day={board} reportPath={reportPathOf(card.visit.id)} />
+                  <BoardCard
+                    key={card.visit.id}
+                    card={card}
+                    day={board}
+                    isToCome={isToCome}
+                    reportPath={reportPathOf(card.visit.id)}
+                  />
                 ))}
               </ul>
             </section>

@@ -1,10 +1,11 @@
-import type { DayAddress } from '@diurne/contracts';
+import { wardRunners, type DayAddress } from '@diurne/contracts';
+import { mayBeDoneBy } from '@diurne/grading';
 import { Button, Group, Radio, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../ui/dialog';
-import { useAccount } from '../../account/current-account';
+import { mayCall, useAccount } from '../../account/current-account';
 import { noticeDone } from '../../ui/notices';
 import { resourcesQuery, useFinishStep } from './board.acts';
 import type { BoardCard } from './board.view-model';
@@ -32,9 +33,11 @@ export function StepDialog({
     people.filter((person) => person.id === use.resourceId).map(({ trade }) => trade),
   );
   const mine = people.find((person) => person.id === account.resourceId);
-  const ofAnotherTrade = mine !== undefined && trades.length > 0 && !trades.includes(mine.trade);
+  const ofAnotherTrade = mine !== undefined && !mayBeDoneBy(trades, mine.trade);
   const [choice, setBy] = useState<'me' | 'other' | null>(null);
-  const by = choice ?? (ofAnotherTrade ? 'other' : 'me');
+  const mayDeclareFor = mayCall(account, { roles: wardRunners });
+  const isNobodyToDeclare = ofAnotherTrade && !mayDeclareFor;
+  const by = choice ?? (ofAnotherTrade && mayDeclareFor ? 'other' : 'me');
   const [other, setOther] = useState<string | null>(null);
   const finish = useFinishStep(day);
   const chosen = other ?? planned;
@@ -79,15 +82,22 @@ export function StepDialog({
                 disabled={ofAnotherTrade}
                 label={t('step.me', { who: account.displayName })}
               />
-              <Radio size="md" value="other" label={t('step.other')} />
+              {mayDeclareFor && <Radio size="md" value="other" label={t('step.other')} />}
             </Stack>
           </Radio.Group>
+          {isNobodyToDeclare && (
+            <Text size="md" c="var(--desk-amber)">
+              {t('step.otherTrade', { trades: [...new Set(trades)].join(', ') })}
+            </Text>
+          )}
           {by === 'other' && (
             <>
               <Select
                 searchable
                 label={t('step.performer')}
-                data={people.map((person) => ({ value: person.id, label: `${person.name}, ${person.trade}` }))}
+                data={people
+                  .filter(({ trade }) => mayBeDoneBy(trades, trade))
+                  .map((person) => ({ value: person.id, label: `${person.name}, ${person.trade}` }))}
                 value={chosen}
                 onChange={setOther}
               />
@@ -127,6 +137,7 @@ export function StepDialog({
               type="submit"
               {...(because.trim() === '' ? {} : { color: 'red' })}
               disabled={
+                isNobodyToDeclare ||
                 (by === 'other' && chosen === null) ||
                 (hasLeft && hour === '') ||
                 (notCleared && because.trim() === '' && hour === '')

@@ -25,6 +25,7 @@ import { useDayShortcuts } from './use-day-shortcuts';
 interface DayDeskProps {
   readonly day: DayView;
   readonly chosenVisitId: string | null;
+  readonly isPast: boolean;
   readonly drafted: DraftedDay | null;
   readonly helpOpened: boolean;
   readonly onHelp: (opened: boolean) => void;
@@ -41,6 +42,7 @@ const nothingMoved: DraftedDay['origins'] = [];
 export function DayDesk({
   day,
   chosenVisitId,
+  isPast,
   drafted,
   helpOpened,
   onHelp,
@@ -144,7 +146,7 @@ export function DayDesk({
             )}
             {shownDay.visits.length === 0 && (
               <Text size="sm" c="dimmed">
-                <b>{t('empty.title')}.</b> {t('empty.text')}
+                <b>{t('empty.title')}.</b> {t(isPast ? 'empty.past' : 'empty.text')}
               </Text>
             )}
             {lanes.rows.length === 0 ? (

@@ -4,6 +4,8 @@ import { frenchDuration, frenchHour } from '@diurne/time';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAccount } from '../../account/current-account';
+import { useNow } from '../../ui/now';
 import { Dialog } from '../../ui/dialog';
 import { EmptyState } from '../../ui/empty-state';
 import { noticeDone } from '../../ui/notices';
@@ -11,7 +13,14 @@ import { OtherVisitLinks, patientElsewhere } from '../../ui/other-visit-links';
 import { RefusalNotice } from '../../ui/refusal-notice';
 import { ServerState } from '../../ui/server-state';
 import { capitalised, dayWords, numericDate } from '../../ui/wording';
-import { proposalsQuery, useBookDayVisit, type ConfirmedDay, type Proposal, type Proposals } from './find-date.acts';
+import {
+  isPeriodOver,
+  proposalsQuery,
+  useBookDayVisit,
+  type ConfirmedDay,
+  type Proposal,
+  type Proposals,
+} from './find-date.acts';
 import { DeclineDate } from './decline-date';
 import { questionOf, UnusualDayForm } from './unusual-day-form';
 
@@ -68,7 +77,8 @@ export function FindDateDialog({
   readonly onBooked: (day: DayView, visitId: string) => void;
 }): ReactNode {
   const { t } = useTranslation('findDate');
-  const query = useQuery(proposalsQuery(request));
+  const today = useNow(useAccount().establishment.timeZone).date;
+  const query = useQuery(proposalsQuery(request, today));
   const book = useBookDayVisit(request);
   const proposals = query.data?.proposals;
   const asked = questionOf(book.error),
@@ -105,6 +115,11 @@ export function FindDateDialog({
             {request.hours !== null &&
               ` · ${t('hours', { from: frenchHour(request.hours.from), to: frenchHour(request.hours.to) })}`}
           </Text>
+          {isPeriodOver(request, today) && (
+            <Text size="sm" fw={600} c="var(--desk-amber)">
+              {t('periodOver')}
+            </Text>
+          )}
           {request.note !== null && <Text size="sm">{request.note}</Text>}
         </div>
         <RefusalNotice error={book.error} title={t('refused')} />
@@ -120,8 +135,8 @@ export function FindDateDialog({
           {(data) => (
             <Stack gap={8}>
               {data.proposals.length === 0 && (
-                <EmptyState icon="calendar" title={t('none')}>
-                  {t('noneText')}
+                <EmptyState icon="calendar" title={t(isPeriodOver(request, today) ? 'noneToCome' : 'none')}>
+                  {t(isPeriodOver(request, today) ? 'noneToComeText' : 'noneText')}
                 </EmptyState>
               )}
               {data.proposals.map((proposal, i) => (

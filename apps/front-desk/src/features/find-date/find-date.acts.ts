@@ -13,11 +13,19 @@ export interface Booking {
   readonly confirmed?: ConfirmedDay;
 }
 
+/** No day that was wished is still to come: the days from today on are looked at instead. */
+export const isPeriodOver = ({ wishedTo }: RequestView, today: string): boolean => wishedTo < today;
+
 /** A question, though it is sent as POST: asked once for each opening of the dialog. */
-export const proposalsQuery = (request: RequestView) =>
+export const proposalsQuery = (request: RequestView, today: string) =>
   queryOptions<Proposals>({
     queryKey: [...queryKeys.requests, 'proposals', request.id],
-    queryFn: ({ signal }) => call(proposeDates, { params: { id: request.id }, body: { count: 5 }, signal }),
+    queryFn: ({ signal }) =>
+      call(proposeDates, {
+        params: { id: request.id },
+        body: { count: 5, ...(isPeriodOver(request, today) ? { from: today } : {}) },
+        signal,
+      }),
     staleTime: 0,
     gcTime: 0,
   });

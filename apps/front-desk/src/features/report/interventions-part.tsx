@@ -95,6 +95,11 @@ export function InterventionsPart({
           <Text component="h2" id="not-done-title" fw={600} m={0}>
             {t('notDone.title')}
           </Text>
+          {mayWrite && (
+            <Text size="sm" c="dimmed">
+              {t('notDone.wasDone')}
+            </Text>
+          )}
           {notDone.map(({ stepId, label, said }) => (
             <PartField
               key={stepId}

@@ -22,6 +22,8 @@ export interface MockStart {
   readonly roles?: readonly c.Role[];
   readonly signedIn?: boolean;
   readonly count?: number;
+  /** The server's clock; in the morning of the fixtures' day when left out. */
+  readonly now?: string;
   /** One when left out: nobody has a choice. */
   readonly units?: readonly c.UnitView[];
 }
@@ -30,6 +32,7 @@ export interface MockStart {
 export function mockApi(start: MockStart = {}): (url: string, init?: RequestInit) => Promise<Response> {
   const account = accountAs(...(start.roles ?? ['coordinator']));
   const detailed = account.roles.includes('physician') || account.roles.includes('dim');
+  const now = start.now ?? '2026-11-23T09:12:00.000Z';
   const units = [...(start.units ?? [unit])];
   let signedIn = start.signedIn ?? true;
   let tries = 0;
@@ -77,13 +80,11 @@ export function mockApi(start: MockStart = {}): (url: string, init?: RequestInit
     return requestOf(id);
   };
   return mockServer([
-    on(c.whoami, () =>
-      signedIn ? { ...account, now: new Date().toISOString() } : refuse(401, 'signed-out', 'Connectez-vous.'),
-    ),
+    on(c.whoami, () => (signedIn ? { ...account, now } : refuse(401, 'signed-out', 'Connectez-vous.'))),
     on(c.signIn, ({ body }) => {
       if (body.password.startsWith('demo')) {
         signedIn = true;
-        return { ...account, now: new Date().toISOString() };
+        return { ...account, now };
       }
       tries += 1;
       return tries >= 3
@@ -128,7 +129,7 @@ export function mockApi(start: MockStart = {}): (url: string, init?: RequestInit
     on(c.holdAgenda, ({ params }) => ({
       ...aPanel(day, params.id, detailed),
       agendaDueAt: null,
-      agendaHeld: { at: new Date().toISOString(), by: account.displayName },
+      agendaHeld: { at: now, by: account.displayName },
     })),
     on(c.moveCareStep, ({ params, body }) => {
       fresh(body.expectedRevision);

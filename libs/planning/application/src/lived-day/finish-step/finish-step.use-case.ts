@@ -1,3 +1,4 @@
+import { mayBeDoneBy } from '@diurne/grading';
 import { startCare, type DayKey, type GivenProduct } from '@diurne/planning-domain';
 import type { Actor } from '../../actor';
 import { authorOf } from '../../author';
@@ -77,7 +78,7 @@ function performerOf(step: LivedStep, named: string | null, by: Declarer): strin
 
 /** A nurse does not give the oncologist's go-ahead: what is traced is billed, and written in the report. */
 function requireTrade({ label, trades }: LivedStep, trade: string | null): void {
-  if (trade === null || trades.length === 0 || trades.includes(trade)) return;
+  if (trade === null || mayBeDoneBy(trades, trade)) return;
   throw new LivedDayRefusal(
     'fact-not-yours',
     `«\u00a0${label}\u00a0» relève d’un autre métier (${trades.join(', ')}). Déclarez-la pour la personne qui l’a faite\u00a0: elle la confirmera.`,
