@@ -158,7 +158,7 @@ it('builds the day: progress, draft beside the present, part of it accepted', as
   expect(await screen.findByRole('button', { name: 'Arrêter et voir le meilleur' })).toBeVisible();
   await desk.user.click(screen.getByRole('button', { name: 'Arrêter et voir le meilleur' }));
   expect(await screen.findByRole('heading', { name: 'Brouillon de la journée' })).toBeVisible();
-  expect(screen.getByText('À 3 % au plus du meilleur possible.')).toBeVisible();
+  expect(screen.getByText('Il n’est pas prouvé que c’est le meilleur plan possible.')).toBeVisible();
   await desk.user.click(screen.getByRole('checkbox', { name: day.visits[1]?.patient.displayName ?? '' }));
   await desk.user.click(screen.getByRole('button', { name: 'Accepter 2 changements' }));
   expect(await screen.findByText('La journée est construite.')).toBeVisible();

@@ -8,8 +8,9 @@ import { RefusalNotice } from '../../ui/refusal-notice';
 import { ServerState } from '../../ui/server-state';
 import { dayWords } from '../../ui/wording';
 import { buildQuery, useStartBuild, useStopBuild } from './build.acts';
-import { percentFromBest } from './build.view-model';
+import { isFinishing, isProvenBest } from './build.view-model';
 import { useDayOfBuild } from './use-day-of-build';
+import { useElapsed } from './use-elapsed';
 
 interface BuildDialogProps {
   readonly day: DayView;
@@ -30,11 +31,12 @@ function UnderWay({
 }): ReactNode {
   const { t } = useTranslation('build');
   const { progress } = build;
-  const percent = progress === null ? null : percentFromBest(progress.cost, progress.bound);
-  const share = progress === null ? 0 : Math.min(100, (progress.elapsedMs / (progress.secondsAsked * 1000)) * 100);
+  const elapsed = useElapsed(progress);
+  const finishing = progress !== null && (stopping || isFinishing(elapsed, progress.secondsAsked));
+  const share = progress === null ? 0 : finishing ? 100 : Math.min(100, elapsed / (progress.secondsAsked * 10));
   return (
     <Stack>
-      <Progress value={share} aria-label={t('progress')} transitionDuration={400} />
+      <Progress value={share} animated={finishing} aria-label={t('progress')} transitionDuration={400} />
       <div role="status" aria-live="polite">
         {progress === null ? (
           <Text>{t('waiting')}</Text>
@@ -45,7 +47,7 @@ function UnderWay({
               {progress.unplanned > 0 && `, ${t('unplanned', { count: progress.unplanned })}`}
             </Text>
             <Text size="sm" c="dimmed">
-              {percent === null ? t('noBoundYet') : percent === 0 ? t('best') : t('fromBest', { percent })}
+              {isProvenBest(progress) ? t('best') : t(finishing ? 'finishing' : 'notProvenYet')}
             </Text>
           </>
         )}

@@ -9,7 +9,7 @@ import { TellingChoice } from '../../ui/telling-choice';
 import { whomToTell } from '../../ui/telling.view-model';
 import { useUnit } from '../../unit/current-unit';
 import { useAcceptBuild, useDropBuild } from './build.acts';
-import { changesOf, changesToTell, percentFromBest, type DraftChange } from './build.view-model';
+import { changesOf, changesToTell, isProvenBest, type DraftChange } from './build.view-model';
 import type { DraftStanding } from './use-draft-standing';
 import styles from './build-panel.module.css';
 
@@ -123,7 +123,6 @@ export function BuildPanel({
     changesToTell(changes.filter(({ visit }) => !left.has(visit.requestIds[0]))),
     unit.agendaThresholdMinutes,
   );
-  const percent = percentFromBest(build.draft.cost, build.draft.bound);
   const run = (): void =>
     accept.mutate(
       { tellLater, requestIds: chosen.length === takeable.length ? undefined : chosen.flat() },
@@ -135,7 +134,7 @@ export function BuildPanel({
       },
     );
   return (
-    <Stack gap="sm" component="section" aria-labelledby="draft-title">
+    <Stack gap="sm" component="section" aria-labelledby="draft-title" className={styles.panel}>
       <Text component="h2" id="draft-title" fw={650} fz="md" m={0}>
         {t('draft')}
       </Text>
@@ -144,27 +143,31 @@ export function BuildPanel({
           <List.Item key={sentence}>{sentence}</List.Item>
         ))}
       </List>
-      {percent !== null && (
-        <Text size="sm" c="dimmed">
-          {percent === 0 ? t('best') : t('fromBest', { percent })}
-        </Text>
-      )}
-      {chosen.length > 0 && (
-        <TellingChoice
-          whom={whom}
-          delayMinutes={unit.agendaDelayMinutes}
-          tellLater={tellLater}
-          onChange={setTellLater}
-        />
-      )}
-      <Group gap={6}>
-        <Button onClick={run} loading={accept.isPending} disabled={chosen.length === 0}>
-          {chosen.length === takeable.length ? t('acceptAll') : t('acceptSome', { count: chosen.length })}
-        </Button>
-        <Button variant="default" loading={drop.isPending} onClick={() => drop.mutate(build.id, { onSuccess: onDone })}>
-          {t('drop')}
-        </Button>
-      </Group>
+      <Text size="sm" c="dimmed">
+        {t(isProvenBest(build.draft) ? 'best' : 'notProven')}
+      </Text>
+      <div className={styles.decision}>
+        {chosen.length > 0 && (
+          <TellingChoice
+            whom={whom}
+            delayMinutes={unit.agendaDelayMinutes}
+            tellLater={tellLater}
+            onChange={setTellLater}
+          />
+        )}
+        <Group gap={6}>
+          <Button onClick={run} loading={accept.isPending} disabled={chosen.length === 0}>
+            {chosen.length === takeable.length ? t('acceptAll') : t('acceptSome', { count: chosen.length })}
+          </Button>
+          <Button
+            variant="default"
+            loading={drop.isPending}
+            onClick={() => drop.mutate(build.id, { onSuccess: onDone })}
+          >
+            {t('drop')}
+          </Button>
+        </Group>
+      </div>
       <RefusalNotice error={accept.error ?? drop.error} title={t('refused')} />
       {changes.length === 0 ? (
         <Text c="dimmed">{t('nothingChanges')}</Text>

@@ -1,6 +1,6 @@
 import { aDay } from '../../testing/mock/day.fixture';
 import { aBuild } from '../../testing/mock/build.fixture';
-import { changesOf, percentFromBest } from './build.view-model';
+import { changesOf, isFinishing, isProvenBest } from './build.view-model';
 
 const draft = aBuild(aDay(), 'ready').draft;
 if (draft === null) throw new Error('the fixture is ready');
@@ -21,10 +21,12 @@ it('sees a change of lane at the same hours', () => {
   expect(changesOf({ ...draft, visits: [visit] })).toEqual([]);
 });
 
-it('says how far from the best, rounded against us', () => {
-  expect(percentFromBest(6050, 5870)).toBe(3);
-  expect(percentFromBest(5870, 5870)).toBe(0);
-  expect(percentFromBest(6050, 0)).toBeNull();
-  expect(percentFromBest(106_050, 5870)).toBeNull();
-  expect(percentFromBest(0, 0)).toBe(0);
+it('says of a plan that it is the best only where that is proven', () => {
+  expect(isProvenBest({ cost: 5870, bound: 5870 })).toBe(true);
+  expect(isProvenBest({ cost: 5871, bound: 5870 })).toBe(false);
+  expect(isProvenBest({ cost: 0, bound: 0 })).toBe(true);
+});
+
+it('is finishing once the time that was asked is over', () => {
+  expect([4999, 5000, 8000].map((elapsed) => isFinishing(elapsed, 5))).toEqual([false, true, true]);
 });

@@ -45,12 +45,9 @@ export function changesOf(draft: NonNullable<BuildView['draft']>): DraftChange[]
 export const changesToTell = (changes: readonly DraftChange[]): ChangeToTell[] =>
   changes.flatMap(({ visit: { reachable, before, after } }) => (after === null ? [] : [{ reachable, before, after }]));
 
-/** Beyond this a bound says nothing that a person could use: a visit without a date alone outweighs all the rest. */
-const usefulPercent = 50;
+/** Nothing less costs less: the only thing that cost and bound say in words. What lies between mixes refusals, waiting and calm, and is no minutes. */
+export const isProvenBest = ({ cost, bound }: { readonly cost: number; readonly bound: number }): boolean =>
+  cost <= bound;
 
-/** How far the best so far may still be from the best possible, in whole percent, rounded up; null while nothing useful is proven. */
-export function percentFromBest(cost: number, bound: number): number | null {
-  if (cost <= bound) return 0;
-  const percent = Math.ceil(((cost - bound) / cost) * 100);
-  return bound <= 0 || percent > usefulPercent ? null : percent;
-}
+/** The time that was asked is over, and the draft is not there yet. */
+export const isFinishing = (elapsedMs: number, secondsAsked: number): boolean => elapsedMs >= secondsAsked * 1000;
