@@ -196,3 +196,29 @@ it('looks at the days to come for a request whose wished period is over, and say
     expect(desk.calls.find(({ url }) => url.endsWith('/proposals'))?.body).toEqual({ count: 5, from: '2026-12-14' }),
   );
 });
+
+it('undoes the last change and reaches the filter by the keys that the sheet names', async () => {
+  const desk = renderDesk(path, { count });
+  await lane(/^Fauteuil 1/);
+  await desk.user.keyboard('{Control>}z{/Control}');
+  expect(await screen.findByText('Dernier changement annulé.')).toBeVisible();
+  expect(desk.calls.filter(({ url }) => url.endsWith('/undo'))).toHaveLength(1);
+  await desk.user.keyboard('/');
+  expect(screen.getByRole('textbox', { name: 'Filtrer' })).toHaveFocus();
+});
+
+it('says of a change that cannot be undone that it cannot, by the button and by the key', async () => {
+  const told = { ...day, lastChange: day.lastChange === null ? null : { ...day.lastChange, undoable: false } };
+  const desk = renderDesk(path, {
+    count,
+    answer: (url) =>
+      url.endsWith('/days/2026-11-23')
+        ? new Response(JSON.stringify(told), { status: 200, headers: { 'content-type': 'application/json' } })
+        : undefined,
+  });
+  expect(await screen.findByText(/^Ce changement ne s’annule plus/)).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Annuler ce changement' })).toBeNull();
+  await desk.user.keyboard('{Control>}z{/Control}');
+  await waitFor(() => expect(screen.getAllByText(/^Ce changement ne s’annule plus/)).toHaveLength(2));
+  expect(desk.calls.filter(({ url }) => url.endsWith('/undo'))).toEqual([]);
+});

@@ -59,6 +59,18 @@ export function DayDesk({
   const [view, setView] = useState<DayViewName>('lanes');
   const [words, setWords] = useState('');
   const filterInput = useRef<HTMLInputElement>(null);
+  const undo = useUndoLastChange(day);
+  const runUndo = (): void =>
+    undo.mutate(undefined, {
+      onSuccess: () => noticeDone(t('undone')),
+      onError: (error) => noticeRefused(error, t('refused')),
+    });
+  /** As the button beside: nothing is taken back that is not shown to be. */
+  const undoByKey = (): void => {
+    if (!may || drafted !== null || undo.isPending) return;
+    if (day.lastChange?.undoable === true) runUndo();
+    else noticeDone(t(day.lastChange === null ? 'log.none' : 'log.notUndoable'));
+  };
   const [singleKeys, setSingleKeys] = useDayShortcuts({
     onGrouping: (next) => {
       setView('lanes');
@@ -72,13 +84,8 @@ export function DayDesk({
       if (may) onBuild();
     },
     onHelp: () => onHelp(true),
+    onUndo: undoByKey,
   });
-  const undo = useUndoLastChange(day);
-  const runUndo = (): void =>
-    undo.mutate(undefined, {
-      onSuccess: () => noticeDone(t('undone')),
-      onError: (error) => noticeRefused(error, t('refused')),
-    });
   const shownDay = drafted?.day ?? day;
   const lanes = useMemo(() => dayLanes(shownDay, grouping, words), [shownDay, grouping, words]);
   const events = useMemo(() => dayEvents(shownDay, words), [shownDay, words]);

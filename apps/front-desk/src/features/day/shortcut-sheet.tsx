@@ -5,7 +5,7 @@ import { Dialog } from '../../ui/dialog';
 
 const keys = [
   ['1 2 3 4', 'lanes'],
-  ['F', 'filter'],
+  ['F  /', 'filter'],
   ['L', 'list'],
   ['P', 'previous'],
   ['S', 'next'],
@@ -15,6 +15,7 @@ const keys = [
   ['Alt + flèches', 'carry'],
   ['↵', 'putDown'],
   ['Échap', 'putBack'],
+  ['Ctrl + Z', 'undo'],
   ['?', 'help'],
 ] as const;
 

@@ -9,6 +9,7 @@ interface Keys {
   readonly onNext: () => void;
   readonly onBuild: () => void;
   readonly onHelp: () => void;
+  readonly onUndo: () => void;
 }
 
 /** Single keys, off wherever one types; WCAG 2.1.4 asks that they can be turned off whole. */
@@ -17,6 +18,8 @@ export function useDayShortcuts(keys: Keys): readonly [boolean, (on: boolean) =>
   const all: [string, () => void][] = [
     ...groupings.map((grouping, i): [string, () => void] => [String(i + 1), () => keys.onGrouping(grouping)]),
     ['f', keys.onFilter],
+    ['/', keys.onFilter],
+    ['shift+/', keys.onFilter],
     ['l', keys.onView],
     ['p', keys.onPrevious],
     ['s', keys.onNext],
@@ -24,6 +27,6 @@ export function useDayShortcuts(keys: Keys): readonly [boolean, (on: boolean) =>
     ['shift+?', keys.onHelp],
     ['?', keys.onHelp],
   ];
-  useHotkeys(singleKeys ? all : []);
+  useHotkeys([...(singleKeys ? all : []), ['mod+z', keys.onUndo]]);
   return [singleKeys, setSingleKeys];
 }

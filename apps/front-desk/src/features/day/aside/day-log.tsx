@@ -33,6 +33,11 @@ export function DayLog({
           <Text size="xs" c="dimmed">
             {t('log.by', { who: change.by, when: instantWords(change.at, day.timeZone) })}
           </Text>
+          {onUndo !== null && !change.undoable && (
+            <Text size="sm" c="dimmed" mt={4}>
+              {t('log.notUndoable')}
+            </Text>
+          )}
           {onUndo !== null && change.undoable && (
             <Button
               mt={6}
