@@ -1,4 +1,4 @@
-import type { AnswerOf, BuildView, DayView, proposeDates } from '@diurne/contracts';
+import type { AnswerOf, BuildView, DayView, DayVisitView, proposeDates, proposeOtherHours } from '@diurne/contracts';
 import { aRequest } from './day.fixture';
 import { idOf } from './ids';
 
@@ -131,3 +131,30 @@ export function aBuild(day: DayView, state: BuildView['state'], elapsedMs = 1800
           },
   };
 }
+
+/** Three other programmes of a visit, the best first. */
+export const otherHoursOf = (visit: DayVisitView): AnswerOf<typeof proposeOtherHours> => {
+  return {
+    reasons: [],
+    proposals: [30, 75, -15].map((shift, i) => ({
+      cost: 200 + i * 20,
+      why:
+        [
+          '15 min d’attente de moins.',
+          'Arrivée plus tardive, même présence.',
+          'Arrivée plus tôt, 10 min d’attente de plus.',
+        ][i] ?? '',
+      programme: {
+        arrival: visit.arrival + shift,
+        departure: visit.departure + shift,
+        dayPlaceId: visit.dayPlaceId,
+        steps: visit.steps.map((step) => ({
+          code: step.code,
+          start: step.start + shift,
+          end: step.end + shift,
+          resourceIds: step.resources.map((use) => use.resourceId),
+        })),
+      },
+    })),
+  };
+};

@@ -8,7 +8,7 @@ import { MockRefusal, mockServer, on } from './mock-server';
 import { aBoard } from './board.fixture';
 import { billingAnswer, someBilling } from './billing.fixture';
 import { afterSetting, anEstablishment } from './establishment.fixture';
-import { aBuild, proposalsFor } from './build.fixture';
+import { aBuild, otherHoursOf, proposalsFor } from './build.fixture';
 import { aPanel, aPatient, correspondents } from './patient.fixture';
 import { aReport, someEdits, someLettersToHand, somePendingReports } from './report.fixture';
 import { afterCall, someMessagesToFollow } from './follow.fixture';
@@ -162,29 +162,7 @@ export function mockApi(start: MockStart = {}): (url: string, init?: RequestInit
     on(c.proposeOtherHours, ({ params }) => {
       const visit = day.visits.find((one) => one.id === params.id);
       if (visit === undefined) return refuse(404, 'not-found', 'Cette venue n’existe pas.');
-      return {
-        reasons: [],
-        proposals: [30, 75, -15].map((shift, i) => ({
-          cost: 200 + i * 20,
-          why:
-            [
-              '15 min d’attente de moins.',
-              'Arrivée plus tardive, même présence.',
-              'Arrivée plus tôt, 10 min d’attente de plus.',
-            ][i] ?? '',
-          programme: {
-            arrival: visit.arrival + shift,
-            departure: visit.departure + shift,
-            dayPlaceId: visit.dayPlaceId,
-            steps: visit.steps.map((step) => ({
-              code: step.code,
-              start: step.start + shift,
-              end: step.end + shift,
-              resourceIds: step.resources.map((use) => use.resourceId),
-            })),
-          },
-        })),
-      };
+      return otherHoursOf(visit);
     }),
     on(c.cancelDayVisit, ({ params, body }) => {
       fresh(body.expectedRevision);

@@ -5,12 +5,12 @@ import { dayLanes, noPlace } from './lanes.view-model';
 const day = aDay();
 const [some] = day.visits as [(typeof day.visits)[0]];
 const [blood, drip] = some.steps as [(typeof some.steps)[0], (typeof some.steps)[0]];
-const place = day.lanes.find(({ kind }) => kind === 'place')!;
+const chair = day.lanes.find(({ kind }) => kind === 'place')!;
 const visit = {
   ...some,
   arrival: 500,
   departure: 700,
-  dayPlaceId: place.resourceId,
+  dayPlaceId: chair.resourceId,
   steps: [
     { ...blood, code: 'blood', start: 500, end: 510 },
     { ...drip, code: 'drip', start: 580, end: 690 },
@@ -18,7 +18,7 @@ const visit = {
 };
 const shown = (dayPlaceHold: { from?: string; to?: string }) =>
   dayLanes({ ...day, visits: [{ ...visit, dayPlaceHold }] }, 'place')
-    .rows.filter(({ id }) => id === place.resourceId || id === noPlace)
+    .rows.filter(({ id }) => id === chair.resourceId || id === noPlace)
     .map((row) => [
       row.id === noPlace,
       row.stays.map(({ start, end }) => [start, end]),
@@ -41,7 +41,7 @@ describe('a place held for a part of the stay', () => {
     expect(shown({})).toEqual([[false, [[500, 700]], [500, 580]]]));
 
   it('counts as occupied for that part', () => {
-    const lanes = [{ ...place, homeUnitId: null, windows: [{ from: 500, to: 700, capacity: 1 }] }];
+    const lanes = [{ ...chair, homeUnitId: null, windows: [{ from: 500, to: 700, capacity: 1 }] }];
     const percent = (dayPlaceHold: { from?: string }) =>
       dayFigures({ unitId: day.unitId, lanes, visits: [{ ...visit, dayPlaceHold }] }).occupancyPercent;
     expect([percent({}), percent({ from: 'drip' })]).toEqual([100, 60]);
