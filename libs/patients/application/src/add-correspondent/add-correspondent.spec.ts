@@ -41,7 +41,7 @@ describe('adding a correspondent', () => {
     const double = { code: 'likely-double', doubles: [{ kind: 'correspondent', id }] };
     await expect(again({ displayName: 'Dr Tout Autre' })).rejects.toMatchObject(double);
     await expect(again({ displayName: 'Docteur AUBIN ESSAI', rpps: null })).rejects.toMatchObject(double);
-    expect(await again({ rpps: '10000000014' })).toMatchObject({ rpps: '10000000014' });
+    expect(await again({ rpps: '10000000017' })).toMatchObject({ rpps: '10000000017' });
     await expect(again({ rpps: null }, true)).rejects.toMatchObject({ code: 'likely-double' });
   });
 });
