@@ -24,6 +24,10 @@ export {
   reasonsNotDone,
   type CorrectionView,
   confirmFact,
+  confirmers,
+  confirmOnEvidence,
+  performerShape,
+  type PerformerView,
   withdrawFact,
   depart,
   declareNoShow,
@@ -36,6 +40,12 @@ export {
   outsideGatesParts,
   type OutsideGatesView,
 } from './board/outside-gates.contract';
+export {
+  countFactsToConfirm,
+  factToConfirmShape,
+  listFactsToConfirm,
+  type FactToConfirm,
+} from './board/facts-to-confirm.contract';
 export {
   endpoint,
   onceHeader,

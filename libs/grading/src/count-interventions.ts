@@ -50,6 +50,7 @@ function judgeStep(step: StepToGrade, basis: GradingBasis, rules: GradingRuleSet
         ? 'déclarée, en attente de la confirmation de son auteur\u00a0: ne compte pas encore'
         : 'prévue mais pas tracée au dossier\u00a0: ne compte pas',
     );
+  if (basis === 'traced' && step.performerMay === false) return no(performerMayNot);
   const { pool, keys, unclear } = identity;
   const before = seen.get(pool);
   if (before && keys.some((key) => repeats(key, identity, before))) return { ...no(identity.same), unclear };
@@ -68,4 +69,5 @@ function repeats(key: string, { clear }: StepIdentity, before: ReadonlySet<strin
   return before.has(key) || (!clear && [...before].some((other) => other.startsWith(`${key}|`)));
 }
 
+const performerMayNot = 'qui l’a réalisée n’est pas nommé, ou son métier ne le permet pas\u00a0: ne compte pas';
 const no = (why: string): Verdict => ({ counted: false, unclear: false, why });

@@ -17,6 +17,7 @@ export interface GradingHold {
     | 'report-outdated'
     | 'step-not-traced'
     | 'step-not-confirmed'
+    | 'performer-may-not'
     | 'ground-not-justified'
     | 'regime-undetermined'
     | 'no-medical-coordination'

@@ -37,6 +37,14 @@ export function holdsOf(
     ...always,
     ...unconfirmed(countable),
     ...countable
+      .filter(({ traced, performerMay }) => traced && performerMay === false)
+      .map(({ label }) =>
+        hold(
+          'performer-may-not',
+          `${quoted(label)} est tracée, mais qui l’a réalisée n’est pas nommé, ou son métier ne le permet pas.`,
+        ),
+      ),
+    ...countable
       .filter(({ traced, declared, notDone }) => !traced && declared !== true && notDone !== true)
       .map(({ label }) => hold('step-not-traced', `${quoted(label)} était prévue et n’est pas tracée.`)),
     ...groundsOf(visit)
@@ -100,6 +108,7 @@ const unconfirmed = (steps: readonly StepToGrade[]): readonly GradingHold[] =>
 
 const isTracedMedical = (step: StepToGrade): boolean =>
   step.traced &&
+  step.performerMay !== false &&
   (step.byMedical === true ||
     (step.category !== 'notCounted' && step.category !== 'technicalAct' && isMedicalStep(step, codedStep(step))));
 

@@ -4,6 +4,7 @@ export { badgeWords, type BadgeCounts } from './badge-words';
 export { codedStep, isMedicalStep, professionOf, type CodedStep } from './coded-step';
 export { sameWords } from './closed-lists/plain-words';
 export { mayBeDoneBy } from './may-be-done-by';
+export { mayPerform } from './who-may-perform';
 export { isMedical, mayPerformActs, professions, type Profession } from './closed-lists/professions';
 export { coversSpecialty, specialties, type Specialty } from './closed-lists/specialties';
 export { techniqueOf, techniqueOfCcam, techniques, type Technique } from './closed-lists/techniques';

@@ -25,6 +25,8 @@ export interface StepToGrade {
   readonly declared?: boolean | undefined;
   /** Said not to have been done, with its reason: nothing of it is awaited any more. */
   readonly notDone?: boolean | undefined;
+  /** False where whoever did it is not named, or is of a profession that may not. Default true: only what was done is asked. */
+  readonly performerMay?: boolean | undefined;
   /** The act that makes the séance, as the pathway says. */
   readonly treatmentSession?: boolean | undefined;
   /** A professional médical takes part, whether or not the step is counted: a synthesis coordinates. */

@@ -4,6 +4,7 @@ import {
   AcknowledgeOutsideGates,
   Arrive,
   ConfirmFact,
+  ConfirmOnEvidence,
   DeclareNoShow,
   Depart,
   FinishStep,
@@ -11,12 +12,13 @@ import {
   VisitTrace,
   WithdrawFact,
 } from '@diurne/planning-application';
-import { OpenBoard, PathwayVersions, PostgresVisitTrace } from '@diurne/planning-persistence';
+import { FactsToConfirm, OpenBoard, PathwayVersions, PostgresVisitTrace } from '@diurne/planning-persistence';
 import { LiveModule } from '../live/live.module';
 import { PlanningModule } from '../planning/planning.module';
 import { ComeAndGoController } from './come-and-go.controller';
 import { OutsideGatesController } from './outside-gates.controller';
 import { MarkController } from './mark.controller';
+import { FactsToConfirmController } from './facts-to-confirm.controller';
 import { OpenBoardController } from './open-board.controller';
 import { TraceStepController } from './trace-step.controller';
 
@@ -28,7 +30,14 @@ const withTrace = <UseCase>(useCase: new (trace: VisitTrace) => UseCase) => ({
 
 @Module({
   imports: [LiveModule, PlanningModule],
-  controllers: [OpenBoardController, ComeAndGoController, TraceStepController, OutsideGatesController, MarkController],
+  controllers: [
+    FactsToConfirmController,
+    OpenBoardController,
+    ComeAndGoController,
+    TraceStepController,
+    OutsideGatesController,
+    MarkController,
+  ],
   providers: [
     { provide: VisitTrace, useFactory: (database: Database) => new PostgresVisitTrace(database), inject: [Database] },
     {
@@ -36,10 +45,16 @@ const withTrace = <UseCase>(useCase: new (trace: VisitTrace) => UseCase) => ({
       useFactory: (database: Database, pathways: PathwayVersions) => new OpenBoard(database, pathways),
       inject: [Database, PathwayVersions],
     },
+    {
+      provide: FactsToConfirm,
+      useFactory: (database: Database) => new FactsToConfirm(database),
+      inject: [Database],
+    },
     withTrace(Arrive),
     withTrace(FinishStep),
     withTrace(LeaveStepOut),
     withTrace(ConfirmFact),
+    withTrace(ConfirmOnEvidence),
     withTrace(WithdrawFact),
     withTrace(AcknowledgeOutsideGates),
     withTrace(Depart),

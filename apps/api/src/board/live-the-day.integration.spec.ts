@@ -1,5 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { arrive, confirmFact, depart, finishStep, openBoard, withdrawFact, type BoardView } from '@diurne/contracts';
+import {
+  arrive,
+  confirmFact,
+  confirmOnEvidence,
+  countFactsToConfirm,
+  depart,
+  finishStep,
+  listFactsToConfirm,
+  openBoard,
+  withdrawFact,
+  type BoardView,
+} from '@diurne/contracts';
 import { BookDayVisit, DayLedger } from '@diurne/planning-application';
 import { aPlannedHouse, checkup, type PlannedHouse } from '@diurne/planning-persistence/testing';
 import { toLocal } from '@diurne/time';
@@ -87,6 +98,13 @@ it('lives today’s day over the wire: arrival, steps by their performer or for 
     status: 403,
     code: 'fact-not-yours',
   });
+  const own = (await physician(listFactsToConfirm, { query: {} })).body;
+  expect(own).toMatchObject({ total: 1, facts: [{ id: waiting?.id, visitId, waitsFor: 'performer' }] });
+  expect((await physician(countFactsToConfirm, {})).body).toEqual({ total: 1 });
+  const coordinator = await api.as(house.ids.establishment, ['coordinator']);
+  const evidence = { params: { id: waiting?.id ?? '' }, body: { evidence: 'feuille signée' } };
+  expect((await nurse(confirmOnEvidence, evidence)).problem.code).toBe('role-insufficient');
+  expect((await coordinator(confirmOnEvidence, evidence)).problem.code).toBe('fact-not-yours');
   expect(
     cardOf((await physician(confirmFact, { params: { id: waiting?.id ?? '' } })).body).facts.some(
       ({ awaitsConfirmation }) => awaitsConfirmation,

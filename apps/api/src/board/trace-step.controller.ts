@@ -1,6 +1,13 @@
 import { Controller } from '@nestjs/common';
-import { confirmFact, finishStep, leaveStepOut, withdrawFact, type AnswerOf } from '@diurne/contracts';
-import { ConfirmFact, FinishStep, LeaveStepOut, WithdrawFact } from '@diurne/planning-application';
+import {
+  confirmFact,
+  confirmOnEvidence,
+  finishStep,
+  leaveStepOut,
+  withdrawFact,
+  type AnswerOf,
+} from '@diurne/contracts';
+import { ConfirmFact, ConfirmOnEvidence, FinishStep, LeaveStepOut, WithdrawFact } from '@diurne/planning-application';
 import { OpenBoard } from '@diurne/planning-persistence';
 import { Asks, type Asked } from '../http/asked.decorator';
 import { Serves } from '../http/serves.decorator';
@@ -13,6 +20,7 @@ export class TraceStepController {
     private readonly steps: FinishStep,
     private readonly leftOut: LeaveStepOut,
     private readonly confirmations: ConfirmFact,
+    private readonly onEvidence: ConfirmOnEvidence,
     private readonly withdrawals: WithdrawFact,
   ) {}
 
@@ -43,6 +51,13 @@ export class TraceStepController {
     @Asks() { actor, account, params, at }: Asked<typeof confirmFact>,
   ): Promise<AnswerOf<typeof confirmFact>> {
     return this.board.open(actor, await this.confirmations.confirm(actor, declarerOf(account), params.id, at), at);
+  }
+
+  @Serves(confirmOnEvidence)
+  async confirmOnEvidence(
+    @Asks() { actor, params, body, at }: Asked<typeof confirmOnEvidence>,
+  ): Promise<AnswerOf<typeof confirmOnEvidence>> {
+    return this.board.open(actor, await this.onEvidence.confirm(actor, params.id, body.evidence, at), at);
   }
 
   @Serves(withdrawFact)

@@ -31,6 +31,7 @@ const visit = screen(() => import('./routes/visit.route'));
 const report = screen(() => import('./routes/report.route'));
 const messages = screen(() => import('./routes/messages.route'));
 const billing = screen(() => import('./routes/billing.route'));
+const toConfirm = screen(() => import('./routes/confirm.route'));
 const settings = screen(() => import('./routes/settings.route'));
 
 /** An address that names no unit leads to the same screen of the unit worked in. */
@@ -70,6 +71,7 @@ export function AppRoutes(): ReactNode {
           ))}
         </Route>
         <Route path={paths.billing} element={billing} />
+        <Route path={paths.toConfirm} element={toConfirm} />
         <Route path={paths.visit(':visitId')} element={visit} />
         <Route path={paths.report(':visitId')} element={report} />
         <Route path="/parametrage/:part" element={settings} />

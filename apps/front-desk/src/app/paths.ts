@@ -24,6 +24,7 @@ export const paths = {
   request: (unitId: string | null, id: string) => inUnit(unitId, `/demandes?demande=${id}`),
   board: (unitId: string | null, on: string) => inUnit(unitId, `/jour-j/${on}`),
   messages: (unitId: string | null) => inUnit(unitId, '/messages'),
+  toConfirm: '/a-confirmer',
   reports: (unitId: string | null) => inUnit(unitId, '/comptes-rendus'),
   report: (visitId: string) => `/venues/${visitId}/compte-rendu`,
   billing: '/facturation',

@@ -22,6 +22,7 @@ export const queryKeys = {
   boards: ['board'] as const,
   board: ({ unitId, on }: DayAddress) => ['board', unitId, on] as const,
   outsideGates: (unitId: string) => ['outside-gates', unitId] as const,
+  factsToConfirm: ['facts-to-confirm'] as const,
   report: (visitId: string) => ['report', visitId] as const,
   reportEdits: (visitId: string) => ['report-edits', visitId] as const,
   lettersToHand: ['letters-to-hand'] as const,

@@ -15,6 +15,8 @@ const known: DoubleView = {
     id: idOf('patient', 1),
     ipp: '800000001',
     displayName: 'PHILIBALORME Hélène',
+    birthName: 'TRÉMOTIGNOL',
+    firstNames: 'Hélène',
     birthNames: 'TRÉMOTIGNOL Hélène',
     birthDate: '2000-10-25',
     sex: 'female',

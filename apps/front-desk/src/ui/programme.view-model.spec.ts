@@ -16,6 +16,7 @@ const step = (
   optional: false,
   category: 'medical',
   done: false,
+  performed: null,
   resources: [],
 });
 

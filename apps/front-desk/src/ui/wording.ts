@@ -28,3 +28,21 @@ export function instantWords(instant: string, timeZone: string): string {
   const local = toLocal(new Date(instant), timeZone);
   return `${dayWords(local.date)} à ${frenchHour(local.minute)}`;
 }
+
+/** The strict traits of the name, as an identity paper writes them: `DESTITIGNOL Anne, Marie`. */
+export const birthNameWords = ({
+  birthName,
+  firstNames,
+}: {
+  readonly birthName: string;
+  readonly firstNames: string;
+}): string => `${birthName.toLocaleUpperCase('fr')} ${firstNames}`.trim();
+
+/** The name of a patient where one line must tell them apart: homonyms begin with the birth date, which no narrow column cuts. */
+export const nameApart = ({
+  patient,
+  homonym,
+}: {
+  readonly patient: { readonly displayName: string; readonly birthDate: string };
+  readonly homonym: boolean;
+}): string => (homonym ? `${numericDate(patient.birthDate)} · ${patient.displayName}` : patient.displayName);

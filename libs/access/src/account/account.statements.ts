@@ -20,7 +20,7 @@ export type AccountRow = Row<typeof account>;
 
 export const professionalById = statement({
   name: 'access/professional-by-id',
-  sql: `SELECT FROM known_resource WHERE id = $1 AND kind = 'professional'`,
+  sql: `SELECT FROM known_resource WHERE id = $1 AND kind = 'professional' AND person_id IS NULL`,
 });
 
 export const accountByLogin = statement({

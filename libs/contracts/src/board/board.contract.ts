@@ -8,6 +8,8 @@ import { textShape } from '../texts.shape';
 
 export const factKinds = ['arrival', 'stepDone', 'stepNotDone', 'departure', 'noShow'] as const;
 export const reasonsNotDone = ['refused', 'impossible', 'machineDown', 'forgotten', 'notNeeded'] as const;
+/** Who makes count what was declared for somebody: that person, the coordination on evidence, or nobody yet. */
+export const confirmers = ['performer', 'coordination', 'nobody'] as const;
 export const factShape = z.object({
   id: idShape,
   kind: z.enum(factKinds),
@@ -18,8 +20,12 @@ export const factShape = z.object({
   performer: z.string().nullable(),
   performerId: idShape.nullable(),
   declaredBy: z.string(),
-  /** A step declared for someone else counts once that person has confirmed it. */
+  /** A step declared for someone else counts once it is confirmed. */
   awaitsConfirmation: z.boolean(),
+  /** By whom, while it waits. */
+  waitsFor: z.enum(confirmers).nullable(),
+  /** What the coordination saw when it confirmed in the performer's stead. */
+  evidence: z.string().nullable(),
   /** Why a step was not done. */
   why: z.enum(reasonsNotDone).nullable(),
   /** Done before what must come first: what was missing, and why it was done all the same. */
@@ -72,11 +78,22 @@ export const boardCardShape = z.object({
     .nullable(),
   lateMinutes: z.int(),
 });
+/** Somebody who may be named for a step, with the resources that are their hands or eye. */
+export const performerShape = z.object({
+  id: idShape,
+  name: z.string(),
+  trade: z.string(),
+  resourceIds: z.array(idShape),
+  /** Who confirms what is declared for them. */
+  confirmedBy: z.enum(confirmers),
+});
+export type PerformerView = z.infer<typeof performerShape>;
 export const boardShape = z.object({
   unitId: idShape,
   on: civilDateShape,
   nowMinute: z.int().nullable(),
   revision: z.int(),
+  people: z.array(performerShape),
   cards: z.array(boardCardShape),
 });
 export type BoardView = z.infer<typeof boardShape>;
@@ -135,6 +152,15 @@ export const confirmFact = endpoint({
   roles: carers,
   summary: 'The performer confirms what was declared for them.',
   params: idParams,
+  answer: boardShape,
+});
+export const confirmOnEvidence = endpoint({
+  method: 'POST',
+  path: '/facts/:id/confirm-on-evidence',
+  roles: ['coordinator'],
+  summary: 'Confirm in the stead of a performer without an account, saying what was seen.',
+  params: idParams,
+  body: z.strictObject({ evidence: textShape() }),
   answer: boardShape,
 });
 export const withdrawFact = endpoint({

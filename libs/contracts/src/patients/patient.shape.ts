@@ -6,6 +6,9 @@ export const patientTraitsShape = z.object({
   id: idShape,
   ipp: z.string(),
   displayName: z.string(),
+  /** The strict traits, by which an identity is checked. */
+  birthName: z.string(),
+  firstNames: z.string(),
   birthDate: civilDateShape,
   sex: z.enum(['female', 'male', 'unknown']),
 });
@@ -20,9 +23,7 @@ export const correspondentShape = z.object({
   isSecure: z.boolean(),
 });
 export const patientShape = patientTraitsShape.extend({
-  birthName: z.string(),
   usedName: z.string().nullable(),
-  firstNames: z.string(),
   birthPlaceInsee: z.string().nullable(),
   ins: z.string().nullable(),
   insOid: z.string().nullable(),

@@ -50,7 +50,12 @@ export const dayStepShape = z.object({
   patient: z.enum(['exclusive', 'background']),
   optional: z.boolean(),
   category: z.enum(actCategories),
+  /** Declared by who did it, or confirmed. */
   done: z.boolean(),
+  /** What was declared of it: who did it, when, and whether that counts already. */
+  performed: z
+    .object({ by: z.string().nullable(), trade: z.string().nullable(), atMinute: z.int(), counts: z.boolean() })
+    .nullable(),
 });
 export const dayVisitShape = z.object({
   id: idShape,
@@ -83,6 +88,8 @@ export const laneShape = z.object({
   name: z.string(),
   kind: z.enum(resourceKinds),
   trade: z.string(),
+  /** The person whose hands or eye it is; null: that person itself, or nobody. */
+  personId: idShape.nullable(),
   attributes: z.array(z.string()),
   turnover: z.int(),
   /** The unit whose own it is; null: shared by all. Another one than the day's where a visit stands on it all the same. */

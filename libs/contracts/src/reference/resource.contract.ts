@@ -17,6 +17,8 @@ export const resourceShape = z.object({
   location: z.string().nullable(),
   /** The unit whose own it is: no other plans with it. Null: shared by all. */
   homeUnitId: idShape.nullable(),
+  /** The person whose hands or eye it is: what is done on it is theirs. Null: that person itself, or nobody. */
+  personId: idShape.nullable(),
 });
 export type ResourceView = z.infer<typeof resourceShape>;
 export const listResources = endpoint({
@@ -48,6 +50,7 @@ export const createResource = endpoint({
       .nullable()
       .default(null),
     homeUnitId: idShape.nullable().default(null),
+    personId: idShape.nullable().default(null),
   }),
   answer: resourceShape,
 });

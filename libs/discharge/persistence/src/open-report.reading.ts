@@ -43,13 +43,21 @@ async function viewOf(tx: Transaction, found: FoundReport, latest: ReportVersion
   const { content, authors, editedBy } = newestOf(found, latest);
   const [signature] = await tx.run(signatureOfVersion, [latest.id]);
   const signed = isDraft ? null : found.frozen;
-  const { ipp, birthDate, sex } = found.frame.patient;
+  const { ipp, birthName, firstNames, birthDate, sex } = found.frame.patient;
   const { visit } = signed ?? found.frame;
   return {
     visitId: found.frame.visit.id,
     unitId: found.unitId,
     on: found.on,
-    patient: { id: found.patientId, ipp, displayName: patientName(found.frame.patient), birthDate, sex },
+    patient: {
+      id: found.patientId,
+      ipp,
+      displayName: patientName(found.frame.patient),
+      birthName,
+      firstNames,
+      birthDate,
+      sex,
+    },
     pathwayName: found.frame.visit.pathwayName,
     arrivedAtMinute: visit.arrivedAtMinute,
     leftAtMinute: visit.leftAtMinute,

@@ -85,9 +85,10 @@ export const reportedSteps = statement({
     FROM known_step s
       JOIN known_visit v ON v.id = s.visit_id
       LEFT JOIN LATERAL (
-        SELECT ${minute} AS done_minute, m.name AS performer, m.trade AS profession, NOT f.counts AS unconfirmed,
-          f.detail->>'missing' AS missing, f.detail->>'because' AS because, f.detail->'products' AS products
-        FROM standing_fact f LEFT JOIN known_resource m ON m.id = f.performer_id
+        SELECT ${minute} AS done_minute, f.performer_name AS performer, f.performer_trade AS profession,
+          NOT f.counts AS unconfirmed, f.detail->>'missing' AS missing, f.detail->>'because' AS because,
+          f.detail->'products' AS products
+        FROM standing_fact f
         WHERE f.step_id = s.id AND f.kind = 'stepDone'
         ORDER BY f.counts DESC, f.declared_at DESC LIMIT 1) f ON true
       LEFT JOIN LATERAL (

@@ -1,3 +1,4 @@
+export { homonymsAmong, type WithNameKeys } from './patient/homonyms';
 export { birthNames, patientName, type WrittenName } from './patient/patient-name';
 export {
   type IdentityStatus,

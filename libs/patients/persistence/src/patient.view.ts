@@ -7,6 +7,8 @@ export const traitsViewOf = (traits: PatientTraits): TraitsView => ({
   id: traits.id,
   ipp: traits.ipp,
   displayName: patientName(traits),
+  birthName: traits.birthName,
+  firstNames: traits.firstNames,
   birthDate: traits.birthDate,
   sex: traits.sex,
 });
@@ -16,9 +18,7 @@ export const traitsOf = (row: TraitsRow): TraitsView => traitsViewOf(patientTrai
 
 export const patientViewOf = (record: PatientRecord): PatientView => ({
   ...traitsViewOf(record),
-  birthName: record.birthName,
   usedName: record.usedName,
-  firstNames: record.firstNames,
   birthPlaceInsee: record.birthPlaceInsee,
   ins: record.ins,
   insOid: record.insOid,

@@ -147,6 +147,7 @@ export type {
   Trace,
 } from './lived-day/lived-visit.value';
 export type { FactDetail, OutsideGatesPart } from './lived-day/lived-visit.value';
+export type { Performer } from './lived-day/performer.value';
 export { requireTheDayHasCome, whenItHappened } from './lived-day/when-it-happened';
 export { factUnknown, LivedDayRefusal, stepUnknown, type LivedDayRefusalCode } from './lived-day/refusals';
 export { takeHoursBack, type HoursOnUnits, type OtherUnits, type ResourceTaken } from './lived-day/take-hours-back';
@@ -160,6 +161,7 @@ export {
 } from './lived-day/leave-step-out/leave-step-out.use-case';
 export { AcknowledgeOutsideGates } from './lived-day/acknowledge-outside-gates/acknowledge-outside-gates.use-case';
 export { ConfirmFact } from './lived-day/confirm-fact/confirm-fact.use-case';
+export { ConfirmOnEvidence } from './lived-day/confirm-on-evidence/confirm-on-evidence.use-case';
 export { WithdrawFact } from './lived-day/withdraw-fact/withdraw-fact.use-case';
 export { Depart, type DepartureOrder } from './lived-day/depart/depart.use-case';
 export { DeclareNoShow } from './lived-day/declare-no-show/declare-no-show.use-case';

@@ -97,6 +97,7 @@ export {
   type StateEffects,
 } from './day-visit/end-of-visit';
 export { judgeFact, type FactJudgement, type FactToJudge } from './lived-day/judge-fact';
+export { whoConfirms, type Confirmer } from './lived-day/who-confirms';
 export { lateBy, nextToLive, type StepToLive } from './lived-day/next-to-live';
 export type { TracedFact, VisitOfFacts } from './lived-day/visit-of-facts.value';
 export { requestTakenBack } from './request/take-back';

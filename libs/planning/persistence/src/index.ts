@@ -16,6 +16,7 @@ export { resourceViewOf, unitViewOf } from './reference/reference.view';
 export { listRequests, openRequest, showRequest } from './requests/list-requests.reading';
 export { PostgresRequestBook } from './requests/postgres-request-book';
 export { PostgresVisitTrace } from './lived-day/postgres-visit-trace';
+export { FactsToConfirm } from './lived-day/facts-to-confirm.reading';
 export { readOutsideGates } from './lived-day/outside-gates.reading';
 export { OpenBoard } from './lived-day/open-board.reading';
 export { ListBilling } from './billing/list-billing.reading';

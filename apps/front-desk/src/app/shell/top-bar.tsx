@@ -1,5 +1,6 @@
 import {
   listBilling,
+  listFactsToConfirm,
   listLettersToHand,
   listMessagesToFollow,
   listPendingReports,
@@ -19,6 +20,7 @@ import { AccountMenu } from './account-menu';
 import { MessageCount } from './message-count';
 import styles from './shell.module.css';
 import { Sunrise } from './sunrise';
+import { WaitingCount } from './waiting-count';
 import { UnitSwitch } from './unit-switch';
 
 /** The day that is being looked at follows from screen to screen. */
@@ -33,7 +35,7 @@ export function TopBar(): ReactNode {
   const unitId = useUnits().unit?.id ?? null;
   const here = screenOf(pathname);
   const links: readonly {
-    key: 'week' | 'day' | 'requests' | 'board' | 'messages' | 'reports' | 'billing' | 'settings';
+    key: 'week' | 'day' | 'requests' | 'board' | 'toConfirm' | 'messages' | 'reports' | 'billing' | 'settings';
     to: string;
     within: string;
     icon: IconName;
@@ -49,6 +51,13 @@ export function TopBar(): ReactNode {
       shown: mayCall(account, listRequests),
     },
     { key: 'board', to: paths.board(unitId, on), within: '/jour-j', icon: 'board', shown: mayCall(account, openBoard) },
+    {
+      key: 'toConfirm',
+      to: paths.toConfirm,
+      within: paths.toConfirm,
+      icon: 'hourglass',
+      shown: mayCall(account, listFactsToConfirm),
+    },
     {
       key: 'messages',
       to: paths.messages(unitId),
@@ -98,6 +107,7 @@ export function TopBar(): ReactNode {
                 >
                   <Icon name={link.icon} />
                   {t(`nav.${link.key}`)}
+                  {link.key === 'toConfirm' && <WaitingCount />}
                   {link.key === 'messages' && <MessageCount unitId={unitId} />}
                 </Link>
               </li>

@@ -1,26 +1,18 @@
-import { entryModes, identityDocuments, type DayAddress } from '@diurne/contracts';
+import { entryModes, identityDocuments } from '@diurne/contracts';
 import { Button, Checkbox, Group, Select, Stack, Text } from '@mantine/core';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../ui/dialog';
 import { useAccount } from '../../account/current-account';
 import { noticeDone } from '../../ui/notices';
-import { numericDate } from '../../ui/wording';
+import { birthNameWords, numericDate } from '../../ui/wording';
 import { useArrive } from './board.acts';
-import type { BoardCard } from './board.view-model';
+import type { BoardDialogProps } from './board-dialog.props';
 import { FactQuestion, hourOf, isAskedAgain, TrueHour } from './fact-question';
 
 /** Identity first: the patient says name and birth date, the screen does not say them for them to repeat. */
-export function ArrivalDialog({
-  card,
-  day,
-  onClose,
-}: {
-  readonly card: BoardCard;
-  readonly day: DayAddress;
-  readonly onClose: () => void;
-}): ReactNode {
-  const { t } = useTranslation(['board', 'visit']);
+export function ArrivalDialog({ card, day, notice, settled, onClose }: BoardDialogProps): ReactNode {
+  const { t } = useTranslation(['board', 'common', 'visit']);
   const account = useAccount();
   const arrive = useArrive(day);
   const [nameAsked, setNameAsked] = useState(false);
@@ -54,12 +46,16 @@ export function ArrivalDialog({
     <Dialog onClose={onClose} title={t('arrival.title', { patient: patient.displayName })}>
       <form onSubmit={submit}>
         <Stack>
+          {notice}
           <Text>{t('arrival.ask')}</Text>
           {homonym && (
             <Text fw={650} c="var(--desk-amber)">
               {t('arrival.homonym')}
             </Text>
           )}
+          <Text size="sm" c="dimmed">
+            {t('arrival.traits', { sex: t(`common:sex.${patient.sex}`), ipp: patient.ipp })}
+          </Text>
           <Checkbox
             size="md"
             data-autofocus
@@ -68,6 +64,8 @@ export function ArrivalDialog({
             label={
               <>
                 {t('arrival.name')} <b>{patient.displayName}</b>
+                <br />
+                {t('arrival.birthName')} <b>{birthNameWords(patient)}</b>
               </>
             }
           />
@@ -114,7 +112,12 @@ export function ArrivalDialog({
             <Button size="md" variant="default" onClick={onClose}>
               {t('notNow')}
             </Button>
-            <Button size="md" type="submit" disabled={!nameAsked || !birthDateAsked} loading={arrive.isPending}>
+            <Button
+              size="md"
+              type="submit"
+              disabled={settled || !nameAsked || !birthDateAsked}
+              loading={arrive.isPending}
+            >
               {asked ? t('confirmHour') : t('arrival.submit')}
             </Button>
           </Group>

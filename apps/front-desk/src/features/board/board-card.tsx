@@ -9,28 +9,20 @@ import {
   type DayAddress,
 } from '@diurne/contracts';
 import { frenchDuration, frenchHour } from '@diurne/time';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useMay } from '../../account/current-account';
 import { Icon } from '../../ui/icons';
 import { noticeDone, noticeRefused } from '../../ui/notices';
 import { VisitStateTag } from '../../ui/visit-state';
+import { HomonymMark } from '../../ui/patient-identity';
 import { ageWords, numericDate } from '../../ui/wording';
-import { ArrivalDialog } from './arrival-dialog';
 import styles from './board-desk.module.css';
 import { useDeclareNoShow } from './board.acts';
 import { groupOf, lateTone, nextFactOf, nextStepOf, type BoardCard as Card } from './board.view-model';
-import { DepartureDialog } from './departure-dialog';
 import { FactList } from './fact-list';
-import { MarkDialog } from './mark-dialog';
-import { NotDoneDialog } from './not-done-dialog';
-import { StepDialog } from './step-dialog';
-
-type Dialog =
-  | { readonly kind: 'arrive' | 'depart' | 'mark' }
-  | { readonly kind: 'finish' | 'leaveOut'; readonly stepId: string }
-  | null;
+import type { Asked } from './since-opened.view-model';
 
 /** One patient: where, what comes next, how late; one large button for the next fact, the rest under the three dots. */
 export function BoardCard({
@@ -38,12 +30,19 @@ export function BoardCard({
   day,
   isToCome,
   reportPath,
+  opened,
+  onOpen,
+  onAsk,
 }: {
   readonly card: Card;
   /** Nothing of it can have happened yet. */
   readonly isToCome: boolean;
   readonly day: DayAddress;
   readonly reportPath: string;
+  /** Its facts are unfolded. */
+  readonly opened: boolean;
+  readonly onOpen: (opened: boolean) => void;
+  readonly onAsk: (asked: Asked) => void;
 }): ReactNode {
   const { t } = useTranslation('board');
   const may = {
@@ -54,8 +53,6 @@ export function BoardCard({
     noShow: useMay(declareNoShow),
     mark: useMay(recordMark),
   };
-  const [dialog, setDialog] = useState<Dialog>(null);
-  const [opened, setOpened] = useState(false);
   const noShow = useDeclareNoShow(day);
   const { visit, next } = card;
   const fact = isToCome ? null : nextFactOf(card);
@@ -64,13 +61,11 @@ export function BoardCard({
   const awaiting = card.facts.filter((one) => one.awaitsConfirmation).length;
   const labelOf = (stepId: string | null): string => visit.steps.find((one) => one.id === stepId)?.label ?? '';
   const told = new Set(card.facts.map(({ stepId }) => stepId));
-  const leftOut = dialog?.kind === 'leaveOut' ? visit.steps.find((one) => one.id === dialog.stepId) : undefined;
-  const asked = dialog?.kind === 'finish' ? visit.steps.find((one) => one.id === dialog.stepId) : undefined;
   return (
     <li className={[styles.card, styles[tone] ?? ''].join(' ')}>
       <Group justify="space-between" wrap="nowrap" align="flex-start">
         <div style={{ minWidth: 0 }}>
-          <Text component="h3" m={0} fw={650} fz="lg" truncate>
+          <Text component="h3" m={0} fw={650} fz="lg" style={{ overflowWrap: 'anywhere' }}>
             {visit.patient.displayName}
           </Text>
           <Text size="sm" c="dimmed">
@@ -79,11 +74,7 @@ export function BoardCard({
           <Text size="sm" className="only-print">
             {t('born', { on: numericDate(visit.patient.birthDate) })}
           </Text>
-          {visit.homonym && (
-            <Text size="sm" fw={600} c="var(--desk-amber)">
-              <Icon name="alert" size={13} /> {t('homonym')}
-            </Text>
-          )}
+          {visit.homonym && <HomonymMark patient={visit.patient} />}
         </div>
         <VisitStateTag state={visit.state} />
       </Group>
@@ -109,7 +100,12 @@ export function BoardCard({
         ))}
       <Group gap="xs" wrap="nowrap" mt="auto">
         {fact === 'arrive' && may.arrive && (
-          <Button size="lg" flex={1} leftSection={<Icon name="arrive" />} onClick={() => setDialog({ kind: 'arrive' })}>
+          <Button
+            size="lg"
+            flex={1}
+            leftSection={<Icon name="arrive" />}
+            onClick={() => onAsk({ visitId: visit.id, kind: 'arrive' })}
+          >
             {t('arrived')}
           </Button>
         )}
@@ -118,18 +114,23 @@ export function BoardCard({
             size="lg"
             flex={1}
             leftSection={<Icon name="check" />}
-            onClick={() => setDialog({ kind: 'finish', stepId: step.id })}
+            onClick={() => onAsk({ visitId: visit.id, kind: 'finish', stepId: step.id })}
             aria-label={t('doneNamed', { label: step.label })}
           >
             {t('done')}
           </Button>
         )}
         {fact === 'depart' && may.depart && (
-          <Button size="lg" flex={1} leftSection={<Icon name="leave" />} onClick={() => setDialog({ kind: 'depart' })}>
+          <Button
+            size="lg"
+            flex={1}
+            leftSection={<Icon name="leave" />}
+            onClick={() => onAsk({ visitId: visit.id, kind: 'depart' })}
+          >
             {t('left')}
           </Button>
         )}
-        <Button size="lg" variant="default" px="sm" aria-expanded={opened} onClick={() => setOpened(!opened)}>
+        <Button size="lg" variant="default" px="sm" aria-expanded={opened} onClick={() => onOpen(!opened)}>
           {t('facts', { number: card.facts.length })}
           {card.corrections.length > 0 && ` · ${t('corrections', { count: card.corrections.length })}`}
           {awaiting > 0 && <Icon name="hourglass" size={15} style={{ marginLeft: 6, color: 'var(--desk-amber)' }} />}
@@ -149,7 +150,7 @@ export function BoardCard({
                   <Menu.Item
                     key={one.id}
                     leftSection={<Icon name="check" size={16} />}
-                    onClick={() => setDialog({ kind: 'finish', stepId: one.id })}
+                    onClick={() => onAsk({ visitId: visit.id, kind: 'finish', stepId: one.id })}
                   >
                     {t('doneNamed', { label: one.label })}
                   </Menu.Item>
@@ -162,13 +163,16 @@ export function BoardCard({
                   <Menu.Item
                     key={`not ${one.id}`}
                     leftSection={<Icon name="x" size={16} />}
-                    onClick={() => setDialog({ kind: 'leaveOut', stepId: one.id })}
+                    onClick={() => onAsk({ visitId: visit.id, kind: 'leaveOut', stepId: one.id })}
                   >
                     {t('notDoneNamed', { label: one.label })}
                   </Menu.Item>
                 ))}
             {fact === 'finish' && may.depart && (
-              <Menu.Item leftSection={<Icon name="leave" size={16} />} onClick={() => setDialog({ kind: 'depart' })}>
+              <Menu.Item
+                leftSection={<Icon name="leave" size={16} />}
+                onClick={() => onAsk({ visitId: visit.id, kind: 'depart' })}
+              >
                 {t('left')}
               </Menu.Item>
             )}
@@ -186,7 +190,10 @@ export function BoardCard({
               </Menu.Item>
             )}
             {(groupOf(card) === 'here' || visit.state === 'left') && may.mark && (
-              <Menu.Item leftSection={<Icon name="clock" size={16} />} onClick={() => setDialog({ kind: 'mark' })}>
+              <Menu.Item
+                leftSection={<Icon name="clock" size={16} />}
+                onClick={() => onAsk({ visitId: visit.id, kind: 'mark' })}
+              >
                 {t('mark.open')}
               </Menu.Item>
             )}
@@ -196,12 +203,7 @@ export function BoardCard({
           </Menu.Dropdown>
         </Menu>
       </Group>
-      {opened && <FactList card={card} day={day} />}
-      {dialog?.kind === 'arrive' && <ArrivalDialog card={card} day={day} onClose={() => setDialog(null)} />}
-      {dialog?.kind === 'depart' && <DepartureDialog card={card} day={day} onClose={() => setDialog(null)} />}
-      {dialog?.kind === 'mark' && <MarkDialog card={card} day={day} onClose={() => setDialog(null)} />}
-      {leftOut !== undefined && <NotDoneDialog card={card} step={leftOut} day={day} onClose={() => setDialog(null)} />}
-      {asked !== undefined && <StepDialog card={card} step={asked} day={day} onClose={() => setDialog(null)} />}
+      {opened && <FactList card={card} day={day} onAsk={onAsk} />}
     </li>
   );
 }

@@ -4,9 +4,11 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../ui/empty-state';
 import { BoardCard } from './board-card';
+import { BoardDialogs } from './board-dialogs';
 import styles from './board-desk.module.css';
 import { DayIsPast } from './fact-question';
 import { groupOf, inOrder } from './board.view-model';
+import type { Asked } from './since-opened.view-model';
 
 const groups = ['here', 'expected', 'gone'] as const;
 
@@ -23,9 +25,13 @@ export function BoardDesk({
 }): ReactNode {
   const { t } = useTranslation('board');
   const [only, setOnly] = useState<'all' | (typeof groups)[number]>('all');
+  const [asked, ask] = useState<Asked | null>(null);
+  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
+  const open = (visitId: string, isOpen: boolean): void =>
+    setOpened(new Set(isOpen ? [...opened, visitId] : [...opened].filter((id) => id !== visitId)));
   const cards = inOrder(board.cards);
   const isToCome = board.on > today;
-  if (cards.length === 0) return <EmptyState icon="board" title={t('none')} />;
+  if (cards.length === 0 && asked === null) return <EmptyState icon="board" title={t('none')} />;
   return (
     <DayIsPast value={board.on < today}>
       {isToCome && (
@@ -65,12 +71,18 @@ export function BoardDesk({
                     day={board}
                     isToCome={isToCome}
                     reportPath={reportPathOf(card.visit.id)}
+                    opened={opened.has(card.visit.id)}
+                    onOpen={(isOpen) => open(card.visit.id, isOpen)}
+                    onAsk={ask}
                   />
                 ))}
               </ul>
             </section>
           );
         })}
+      {asked !== null && (
+        <BoardDialogs key={JSON.stringify(asked)} asked={asked} board={board} onClose={() => ask(null)} />
+      )}
     </DayIsPast>
   );
 }

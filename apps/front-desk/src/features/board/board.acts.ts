@@ -1,6 +1,7 @@
 import {
   arrive,
   confirmFact,
+  confirmOnEvidence,
   declareNoShow,
   depart,
   finishStep,
@@ -27,6 +28,7 @@ export const boardQuery = ({ unitId, on }: DayAddress) =>
     // Who is late is told by the clock, not by an event.
     refetchInterval: () => (isLive() ? 60_000 : 10_000),
   });
+
 export const resourcesQuery = queryOptions({
   queryKey: queryKeys.resources,
   queryFn: ({ signal }) => call(listResources, { signal }),
@@ -43,7 +45,12 @@ function useFact<Input>(
     mutationFn: send,
     onSuccess: (board) => {
       client.setQueryData(queryKeys.board(board), board);
-      for (const queryKey of [queryKeys.visits, queryKeys.day(shown), queryKeys.pendingReports])
+      for (const queryKey of [
+        queryKeys.visits,
+        queryKeys.day(shown),
+        queryKeys.pendingReports,
+        queryKeys.factsToConfirm,
+      ])
         void client.invalidateQueries({ queryKey });
     },
     onError: () => void client.invalidateQueries({ queryKey: queryKeys.board(shown) }),
@@ -61,6 +68,9 @@ export const useLeaveStepOut = (shown: DayAddress): UseMutationResult<BoardView,
   useFact(shown, ({ id, stepId, ...body }: StepNotDone) => call(leaveStepOut, { params: { id, stepId }, body }));
 export const useConfirmFact = (shown: DayAddress): UseMutationResult<BoardView, Error, string> =>
   useFact(shown, (id: string) => call(confirmFact, { params: { id } }));
+type Vouch = { readonly id: string } & BodyInput<typeof confirmOnEvidence>;
+export const useConfirmOnEvidence = (shown: DayAddress): UseMutationResult<BoardView, Error, Vouch> =>
+  useFact(shown, ({ id, ...body }: Vouch) => call(confirmOnEvidence, { params: { id }, body }));
 type Withdrawal = { readonly id: string; readonly reason: string };
 export const useWithdrawFact = (shown: DayAddress): UseMutationResult<BoardView, Error, Withdrawal> =>
   useFact(shown, ({ id, reason }: Withdrawal) => call(withdrawFact, { params: { id }, body: { reason } }));

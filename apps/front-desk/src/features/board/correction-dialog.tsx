@@ -1,26 +1,28 @@
-import type { DayAddress } from '@diurne/contracts';
 import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../ui/dialog';
 import { noticeDone } from '../../ui/notices';
 import { RefusalNotice } from '../../ui/refusal-notice';
+import type { BoardDialogProps } from './board-dialog.props';
+import { PatientLine } from './patient-line';
 import { useWithdrawFact, useWithdrawMark } from './board.acts';
 
 /** A correction says why, in words; it stays on the card. */
 export function CorrectionDialog({
+  card,
   factId,
   markOf,
   label,
   day,
+  notice,
+  settled,
   onClose,
-}: {
+}: BoardDialogProps & {
   readonly factId: string;
   /** The visit of which it is a mark; left out: it is a fact. */
   readonly markOf?: string;
   readonly label: string;
-  readonly day: DayAddress;
-  readonly onClose: () => void;
 }): ReactNode {
   const { t } = useTranslation('board');
   const [reason, setReason] = useState('');
@@ -43,6 +45,8 @@ export function CorrectionDialog({
     <Dialog onClose={onClose} title={t('fact.withdrawNamed', { label })}>
       <form onSubmit={submit}>
         <Stack>
+          {notice}
+          <PatientLine visit={card.visit} />
           <TextInput
             data-autofocus
             label={t('fact.why')}
@@ -55,7 +59,7 @@ export function CorrectionDialog({
             <Button size="md" variant="default" onClick={onClose}>
               {t('notNow')}
             </Button>
-            <Button size="md" type="submit" disabled={reason.trim() === ''} loading={withdraw.isPending}>
+            <Button size="md" type="submit" disabled={settled || reason.trim() === ''} loading={withdraw.isPending}>
               {t('fact.withdrawSubmit')}
             </Button>
           </Group>

@@ -1,24 +1,16 @@
-import type { DayAddress } from '@diurne/contracts';
 import { Button, Group, Select, Stack, Text } from '@mantine/core';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../ui/dialog';
 import { noticeDone } from '../../ui/notices';
 import { useDepart } from './board.acts';
-import type { BoardCard } from './board.view-model';
+import type { BoardDialogProps } from './board-dialog.props';
+import { PatientLine } from './patient-line';
 import { FactQuestion, hourOf, isAskedAgain, TrueHour } from './fact-question';
 
 const exitModes = ['home', 'transfer', 'fullHospitalisation', 'againstAdvice', 'death'] as const;
 
-export function DepartureDialog({
-  card,
-  day,
-  onClose,
-}: {
-  readonly card: BoardCard;
-  readonly day: DayAddress;
-  readonly onClose: () => void;
-}): ReactNode {
+export function DepartureDialog({ card, day, notice, settled, onClose }: BoardDialogProps): ReactNode {
   const { t } = useTranslation('board');
   const [exitMode, setExitMode] = useState<(typeof exitModes)[number]>('home');
   const depart = useDepart(day);
@@ -41,6 +33,8 @@ export function DepartureDialog({
     <Dialog onClose={onClose} title={t('departure.title', { patient: card.visit.patient.displayName })}>
       <form onSubmit={submit}>
         <Stack>
+          {notice}
+          <PatientLine visit={card.visit} />
           {open.length > 0 && !asked && (
             <Text c="var(--desk-amber)">
               {t('departure.open', { steps: open.map((step) => step.label).join(', ') })}
@@ -69,7 +63,7 @@ export function DepartureDialog({
             <Button size="md" variant="default" onClick={onClose}>
               {t('notNow')}
             </Button>
-            <Button size="md" type="submit" loading={depart.isPending}>
+            <Button size="md" type="submit" disabled={settled} loading={depart.isPending}>
               {asked ? t('confirmHour') : t('departure.submit')}
             </Button>
           </Group>

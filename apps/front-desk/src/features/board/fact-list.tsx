@@ -1,29 +1,34 @@
 import { Button, Group, Text } from '@mantine/core';
-import { confirmFact, withdrawFact, type DayAddress } from '@diurne/contracts';
+import { confirmFact, confirmOnEvidence, withdrawFact, type DayAddress } from '@diurne/contracts';
 import { frenchHour } from '@diurne/time';
 import type { TFunction } from 'i18next';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAccount, useMay } from '../../account/current-account';
 import { Icon } from '../../ui/icons';
 import { noticeDone, noticeRefused } from '../../ui/notices';
 import styles from './board-desk.module.css';
 import { useConfirmFact } from './board.acts';
-import { CorrectionDialog } from './correction-dialog';
+import { factLabel, performerWords } from './fact-words';
 import { MarkList } from './mark-list';
+import type { Asked } from './since-opened.view-model';
 import type { BoardCard } from './board.view-model';
 
 /** What was declared, by whom, for whom; each can be confirmed or withdrawn. */
-export function FactList({ card, day }: { readonly card: BoardCard; readonly day: DayAddress }): ReactNode {
+export function FactList({
+  card,
+  day,
+  onAsk,
+}: {
+  readonly card: BoardCard;
+  readonly day: DayAddress;
+  readonly onAsk: (asked: Asked) => void;
+}): ReactNode {
   const { t } = useTranslation('board');
   const { resourceId } = useAccount();
-  const may = { confirm: useMay(confirmFact), withdraw: useMay(withdrawFact) };
+  const may = { confirm: useMay(confirmFact), vouch: useMay(confirmOnEvidence), withdraw: useMay(withdrawFact) };
   const confirm = useConfirmFact(day);
-  const [correcting, setCorrecting] = useState<{ readonly factId: string; readonly label: string } | null>(null);
-  const labelOf = (one: Pick<BoardCard['facts'][number], 'kind' | 'stepId'>): string => {
-    const step = card.visit.steps.find(({ id }) => id === one.stepId)?.label ?? t(`fact.${one.kind}`);
-    return one.kind === 'stepNotDone' ? t('fact.notDone', { step }) : step;
-  };
+  const labelOf = (one: Pick<BoardCard['facts'][number], 'kind' | 'stepId'>): string => factLabel(t, card, one);
   const refused = (error: Error): void => noticeRefused(error, t('refused'));
   return (
     <ul className={styles.facts}>
@@ -36,9 +41,7 @@ export function FactList({ card, day }: { readonly card: BoardCard; readonly day
                 {frenchHour(fact.atMinute)} · {label}
               </Text>
               <Text size="sm" c="dimmed">
-                {fact.performer !== null && fact.performer !== fact.declaredBy
-                  ? t('fact.byFor', { performer: fact.performer, declarer: fact.declaredBy })
-                  : t('fact.by', { who: fact.declaredBy })}
+                {performerWords(t, fact)}
               </Text>
               {fact.why !== null && (
                 <Text size="sm">
@@ -61,9 +64,10 @@ export function FactList({ card, day }: { readonly card: BoardCard; readonly day
                   {t('outsideGatesBecause', { missing: fact.missing, because: fact.because })}
                 </Text>
               )}
-              {fact.awaitsConfirmation && (
+              {fact.evidence !== null && <Text size="sm">{t('fact.onEvidence', { evidence: fact.evidence })}</Text>}
+              {fact.waitsFor !== null && (
                 <Text size="sm" fw={600} c="var(--desk-amber)">
-                  <Icon name="hourglass" size={13} /> {t('fact.awaits')}
+                  <Icon name="hourglass" size={13} /> {t(`fact.waitsFor.${fact.waitsFor}`, { who: fact.performer })}
                 </Text>
               )}
             </div>
@@ -81,12 +85,22 @@ export function FactList({ card, day }: { readonly card: BoardCard; readonly day
                   {t('fact.confirm')}
                 </Button>
               )}
+              {fact.waitsFor !== null && fact.waitsFor !== 'performer' && may.vouch && (
+                <Button
+                  size="compact-sm"
+                  variant="light"
+                  onClick={() => onAsk({ visitId: card.visit.id, kind: 'vouch', factId: fact.id })}
+                  aria-label={t('evidence.named', { label })}
+                >
+                  {t('evidence.open')}
+                </Button>
+              )}
               {may.withdraw && (
                 <Button
                   size="compact-sm"
                   variant="default"
                   leftSection={<Icon name="undo" size={14} />}
-                  onClick={() => setCorrecting({ factId: fact.id, label })}
+                  onClick={() => onAsk({ visitId: card.visit.id, kind: 'correct', factId: fact.id })}
                   aria-label={t('fact.withdrawNamed', { label })}
                 >
                   {t('fact.withdraw')}
@@ -96,7 +110,7 @@ export function FactList({ card, day }: { readonly card: BoardCard; readonly day
           </li>
         );
       })}
-      <MarkList card={card} day={day} />
+      <MarkList card={card} onAsk={onAsk} />
       {card.corrections.map((one) => (
         <li key={one.id}>
           <div>
@@ -109,7 +123,6 @@ export function FactList({ card, day }: { readonly card: BoardCard; readonly day
           </div>
         </li>
       ))}
-      {correcting !== null && <CorrectionDialog {...correcting} day={day} onClose={() => setCorrecting(null)} />}
     </ul>
   );
 }

@@ -1,4 +1,4 @@
-import type { BodyInput, DayAddress, recordMark } from '@diurne/contracts';
+import type { BodyInput, recordMark } from '@diurne/contracts';
 import { Button, Group, Select, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent, type ReactNode } from 'react';
@@ -7,22 +7,15 @@ import { Dialog } from '../../ui/dialog';
 import { noticeDone } from '../../ui/notices';
 import { RefusalNotice } from '../../ui/refusal-notice';
 import { resourcesQuery, useRecordMark } from './board.acts';
-import type { BoardCard } from './board.view-model';
+import type { BoardDialogProps } from './board-dialog.props';
 import { hourOf, TrueHour } from './fact-question';
+import { PatientLine } from './patient-line';
 
 type Mark = BodyInput<typeof recordMark>;
 const kinds = ['stepStarted', 'placed', 'placeFreed', 'ready', 'letterHanded'] as const;
 
 /** What happens around the care: when a step began, which place was really used, when the patient was ready and had the letter. */
-export function MarkDialog({
-  card,
-  day,
-  onClose,
-}: {
-  readonly card: BoardCard;
-  readonly day: DayAddress;
-  readonly onClose: () => void;
-}): ReactNode {
+export function MarkDialog({ card, day, notice, settled, onClose }: BoardDialogProps): ReactNode {
   const { t } = useTranslation('board');
   const { visit } = card;
   const record = useRecordMark(day);
@@ -53,6 +46,8 @@ export function MarkDialog({
     <Dialog onClose={onClose} title={t('mark.title', { patient: visit.patient.displayName })}>
       <form onSubmit={submit}>
         <Stack>
+          {notice}
+          <PatientLine visit={visit} />
           <Select
             data-autofocus
             allowDeselect={false}
@@ -87,7 +82,7 @@ export function MarkDialog({
             <Button size="md" variant="default" onClick={onClose}>
               {t('notNow')}
             </Button>
-            <Button size="md" type="submit" disabled={mark === null} loading={record.isPending}>
+            <Button size="md" type="submit" disabled={settled || mark === null} loading={record.isPending}>
               {t('mark.submit')}
             </Button>
           </Group>

@@ -1,22 +1,25 @@
 import { Button, Text } from '@mantine/core';
-import { withdrawMark, type DayAddress } from '@diurne/contracts';
+import { withdrawMark } from '@diurne/contracts';
 import { frenchHour } from '@diurne/time';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../../account/current-account';
 import { Icon } from '../../ui/icons';
 import type { BoardCard } from './board.view-model';
-import { CorrectionDialog } from './correction-dialog';
+import { markLabel } from './fact-words';
+import type { Asked } from './since-opened.view-model';
 
 /** Marks under the facts: each can be taken back, with a reason. */
-export function MarkList({ card, day }: { readonly card: BoardCard; readonly day: DayAddress }): ReactNode {
+export function MarkList({
+  card,
+  onAsk,
+}: {
+  readonly card: BoardCard;
+  readonly onAsk: (asked: Asked) => void;
+}): ReactNode {
   const { t } = useTranslation('board');
   const mayWithdraw = useMay(withdrawMark);
-  const [correcting, setCorrecting] = useState<{ readonly factId: string; readonly label: string } | null>(null);
-  const wordsOf = ({ kind, stepId, place }: BoardCard['marks'][number]): string =>
-    [t(`mark.kind.${kind}`), card.visit.steps.find(({ id }) => id === stepId)?.label, place]
-      .filter((word) => typeof word === 'string')
-      .join(' · ');
+  const wordsOf = (mark: BoardCard['marks'][number]): string => markLabel(t, card, mark);
   return (
     <>
       {card.marks.map((mark) => (
@@ -34,7 +37,7 @@ export function MarkList({ card, day }: { readonly card: BoardCard; readonly day
               size="compact-sm"
               variant="default"
               leftSection={<Icon name="undo" size={14} />}
-              onClick={() => setCorrecting({ factId: mark.id, label: wordsOf(mark) })}
+              onClick={() => onAsk({ visitId: card.visit.id, kind: 'correctMark', factId: mark.id })}
               aria-label={t('fact.withdrawNamed', { label: wordsOf(mark) })}
             >
               {t('fact.withdraw')}
@@ -42,9 +45,6 @@ export function MarkList({ card, day }: { readonly card: BoardCard; readonly day
           )}
         </li>
       ))}
-      {correcting !== null && (
-        <CorrectionDialog {...correcting} markOf={card.visit.id} day={day} onClose={() => setCorrecting(null)} />
-      )}
     </>
   );
 }

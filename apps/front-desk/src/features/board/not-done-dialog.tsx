@@ -1,25 +1,24 @@
-import { reasonsNotDone, type DayAddress } from '@diurne/contracts';
-import { Button, Group, Radio, Stack, Text, TextInput } from '@mantine/core';
+import { reasonsNotDone } from '@diurne/contracts';
+import { Button, Group, Radio, Stack, TextInput } from '@mantine/core';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../ui/dialog';
 import { noticeDone } from '../../ui/notices';
 import { RefusalNotice } from '../../ui/refusal-notice';
+import type { BoardDialogProps } from './board-dialog.props';
 import { useLeaveStepOut } from './board.acts';
 import type { BoardCard } from './board.view-model';
+import { PatientLine } from './patient-line';
 
 /** A step that is not done, and why. */
 export function NotDoneDialog({
   card,
   step,
   day,
+  notice,
+  settled,
   onClose,
-}: {
-  readonly card: BoardCard;
-  readonly step: BoardCard['visit']['steps'][number];
-  readonly day: DayAddress;
-  readonly onClose: () => void;
-}): ReactNode {
+}: BoardDialogProps & { readonly step: BoardCard['visit']['steps'][number] }): ReactNode {
   const { t } = useTranslation('board');
   const [why, setWhy] = useState<(typeof reasonsNotDone)[number] | null>(null);
   const [because, setBecause] = useState('');
@@ -42,9 +41,8 @@ export function NotDoneDialog({
     <Dialog onClose={onClose} title={t('notDone.title', { label: step.label })}>
       <form onSubmit={submit}>
         <Stack>
-          <Text size="sm" c="dimmed">
-            {card.visit.patient.displayName}
-          </Text>
+          {notice}
+          <PatientLine visit={card.visit} />
           <Radio.Group
             label={t('notDone.ask')}
             value={why}
@@ -66,7 +64,7 @@ export function NotDoneDialog({
             <Button size="md" variant="default" onClick={onClose}>
               {t('notNow')}
             </Button>
-            <Button size="md" type="submit" disabled={why === null} loading={leaveOut.isPending}>
+            <Button size="md" type="submit" disabled={settled || why === null} loading={leaveOut.isPending}>
               {t('notDone.submit')}
             </Button>
           </Group>

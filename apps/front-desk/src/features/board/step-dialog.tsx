@@ -1,15 +1,16 @@
-import { wardRunners, type DayAddress } from '@diurne/contracts';
+import { wardRunners, type PerformerView } from '@diurne/contracts';
 import { mayBeDoneBy } from '@diurne/grading';
 import { Button, Group, Radio, Select, Stack, Text, TextInput } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../ui/dialog';
 import { mayCall, useAccount } from '../../account/current-account';
 import { noticeDone } from '../../ui/notices';
-import { resourcesQuery, useFinishStep } from './board.acts';
+import type { BoardDialogProps } from './board-dialog.props';
+import { useFinishStep } from './board.acts';
 import type { BoardCard } from './board.view-model';
 import { GivenProducts, productsOf, type ProductForm } from './given-products';
+import { PatientLine } from './patient-line';
 import { FactQuestion, hourOf, isAskedAgain, isNotCleared, TrueHour } from './fact-question';
 
 /** By me, or by someone else who must then confirm it. */
@@ -17,30 +18,31 @@ export function StepDialog({
   card,
   step,
   day,
+  people,
+  notice,
+  settled,
   onClose,
-}: {
-  readonly card: BoardCard;
+}: BoardDialogProps & {
   readonly step: BoardCard['visit']['steps'][number];
-  readonly day: DayAddress;
-  readonly onClose: () => void;
+  readonly people: readonly PerformerView[];
 }): ReactNode {
   const { t } = useTranslation('board');
   const account = useAccount();
-  const people = (useQuery(resourcesQuery).data ?? []).filter((one) => one.kind === 'professional');
-  const planned =
-    step.resources.map((use) => use.resourceId).find((id) => people.some((person) => person.id === id)) ?? null;
-  const trades = step.resources.flatMap((use) =>
-    people.filter((person) => person.id === use.resourceId).map(({ trade }) => trade),
-  );
-  const mine = people.find((person) => person.id === account.resourceId);
+  const booked = step.resources.flatMap((use) => people.filter((one) => one.resourceIds.includes(use.resourceId)));
+  const trades = booked.map(({ trade }) => trade);
+  const mine = people.find((one) => account.resourceId !== null && one.resourceIds.includes(account.resourceId));
   const ofAnotherTrade = mine !== undefined && !mayBeDoneBy(trades, mine.trade);
+  // Equipment performs nothing: nobody is proposed.
+  const onEquipmentAlone = booked.length === 0 && step.resources.length > 0;
+  const planned = booked[0]?.id ?? null;
   const [choice, setBy] = useState<'me' | 'other' | null>(null);
   const mayDeclareFor = mayCall(account, { roles: wardRunners });
   const isNobodyToDeclare = ofAnotherTrade && !mayDeclareFor;
-  const by = choice ?? (ofAnotherTrade && mayDeclareFor ? 'other' : 'me');
+  const by = choice ?? ((ofAnotherTrade || onEquipmentAlone) && mayDeclareFor ? 'other' : 'me');
   const [other, setOther] = useState<string | null>(null);
   const finish = useFinishStep(day);
   const chosen = other ?? planned;
+  const performer = people.find(({ id }) => id === chosen);
   const [hour, setHour] = useState('');
   const [because, setBecause] = useState('');
   const [products, setProducts] = useState<readonly ProductForm[]>([]);
@@ -71,9 +73,9 @@ export function StepDialog({
     <Dialog onClose={onClose} title={t('step.title', { label: step.label })}>
       <form onSubmit={submit}>
         <Stack>
-          <Text size="sm" c="dimmed">
-            {card.visit.patient.displayName}
-          </Text>
+          {notice}
+          <PatientLine visit={card.visit} />
+          {onEquipmentAlone && <Text fw={600}>{t('step.onEquipment')}</Text>}
           <Radio.Group label={t('step.who')} value={by} onChange={(next) => setBy(next === 'other' ? 'other' : 'me')}>
             <Stack gap={8} mt={6}>
               <Radio
@@ -101,9 +103,11 @@ export function StepDialog({
                 value={chosen}
                 onChange={setOther}
               />
-              <Text size="sm" c="dimmed">
-                {t('step.willConfirm')}
-              </Text>
+              {performer !== undefined && (
+                <Text size="sm" {...(performer.confirmedBy === 'nobody' ? { c: 'var(--desk-amber)', fw: 600 } : {})}>
+                  {t(`step.confirmedBy.${performer.confirmedBy}`, { who: performer.name })}
+                </Text>
+              )}
             </>
           )}
           <TrueHour
@@ -138,6 +142,7 @@ export function StepDialog({
               {...(because.trim() === '' ? {} : { color: 'red' })}
               disabled={
                 isNobodyToDeclare ||
+                settled ||
                 (by === 'other' && chosen === null) ||
                 (hasLeft && hour === '') ||
                 (notCleared && because.trim() === '' && hour === '')

@@ -1,5 +1,6 @@
 import type { DayView } from '@diurne/contracts';
 import { frenchHour } from '@diurne/time';
+import { nameApart } from '../../ui/wording';
 import { folded } from '@diurne/text';
 import { toneOf } from './lanes/lanes.view-model';
 
@@ -29,7 +30,7 @@ export function dayEvents(day: DayView, words = ''): DayEvent[] {
         color: `var(--act-${toneOf(step)})`,
         extendedProps: { visitId: visit.id },
         title: [
-          visit.patient.displayName,
+          nameApart(visit),
           step.label,
           ...step.resources.map((use) => names.get(use.resourceId) ?? ''),
           `arrivée ${frenchHour(visit.arrival)}`,

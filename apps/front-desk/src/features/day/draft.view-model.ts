@@ -75,6 +75,7 @@ function newVisit(
         optional: template?.optional ?? false,
         category: template?.category ?? 'notCounted',
         done: false,
+        performed: null,
       };
     }),
   };

@@ -3,7 +3,8 @@ import { frenchHour } from '@diurne/time';
 import { memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { partHeld } from '../../ui/place-held';
-import { ageWords, capitalised, dayWords, hoursWords, numericDate } from '../../ui/wording';
+import { nameOfResource } from '../../ui/resource-names';
+import { ageWords, birthNameWords, capitalised, dayWords, hoursWords, numericDate } from '../../ui/wording';
 import { PrintSheets } from '../../unit/print-sheets';
 import styles from './print-day.module.css';
 import { TakenElsewhere } from './taken-elsewhere';
@@ -11,8 +12,8 @@ import { lanesOnlyElsewhere, ownMeans } from './taken-elsewhere.view-model';
 
 /** The unit's day on A4: everything that the lanes say, in order of arrival. No grading on paper. */
 export const PrintDay = memo(function PrintDay({ day }: { readonly day: DayView }): ReactNode {
-  const { t } = useTranslation('day');
-  const lane = (id: string | null): string => day.lanes.find((one) => one.resourceId === id)?.name ?? '';
+  const { t } = useTranslation(['day', 'common']);
+  const lane = (id: string | null): string => nameOfResource(day.lanes, id ?? '');
   const placeWords = (visit: DayVisitView): string => {
     const held = partHeld(visit);
     return held === null ? lane(visit.dayPlaceId) : `${lane(visit.dayPlaceId)}, ${hoursWords(held.from, held.to)}`;
@@ -44,7 +45,15 @@ export const PrintDay = memo(function PrintDay({ day }: { readonly day: DayView 
               <td>{frenchHour(visit.arrival)}</td>
               <td>
                 <b>{visit.patient.displayName}</b>
-                {visit.homonym ? ` (${t('paper.homonym')})` : ''}
+                {visit.homonym && (
+                  <>
+                    <br />
+                    {t(`common:homonym.${visit.patient.sex}`, {
+                      name: birthNameWords(visit.patient),
+                      birth: numericDate(visit.patient.birthDate),
+                    })}
+                  </>
+                )}
                 <br />
                 {numericDate(visit.patient.birthDate)}, {ageWords(visit.patient.birthDate, day.on)} ·{' '}
                 {visit.patient.ipp}

@@ -6,7 +6,7 @@ import { Link } from 'react-router';
 import { addressOf } from '../../http/call';
 import { Icon } from '../../ui/icons';
 import { noticeDone, noticeRefused } from '../../ui/notices';
-import { capitalised, dayWords } from '../../ui/wording';
+import { capitalised, dayWords, numericDate } from '../../ui/wording';
 import styles from './pending-list.module.css';
 import { useHandLetter, type LettersToHand as Letters } from './report.acts';
 
@@ -36,7 +36,10 @@ export function LettersToHand({
               <Table.Td>
                 <Link className={styles.link ?? ''} to={pathOf(letter.visitId)}>
                   {letter.patient.displayName}
-                </Link>
+                </Link>{' '}
+                <Text component="span" size="sm" c="dimmed">
+                  {numericDate(letter.patient.birthDate)}
+                </Text>
               </Table.Td>
               <Table.Td>
                 {letter.recipient.name}

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { EmptyState } from '../../ui/empty-state';
-import { ageWords, capitalised, dayWords } from '../../ui/wording';
+import { ageWords, capitalised, dayWords, numericDate } from '../../ui/wording';
 import type { PendingReports } from './report.acts';
 import styles from './pending-list.module.css';
 
@@ -43,7 +43,7 @@ export function PendingList({
                   {report.patient.displayName}
                 </Link>{' '}
                 <Text component="span" size="sm" c="dimmed">
-                  {ageWords(report.patient.birthDate, today)}
+                  {numericDate(report.patient.birthDate)} · {ageWords(report.patient.birthDate, today)}
                 </Text>
               </Table.Td>
               <Table.Td>{report.pathwayName}</Table.Td>

@@ -115,7 +115,7 @@ export function RequestsDesk({
                             {request.patient.displayName}
                           </Text>{' '}
                           <Text component="span" size="sm" c="dimmed">
-                            {ageWords(request.patient.birthDate, today)}
+                            {numericDate(request.patient.birthDate)} · {ageWords(request.patient.birthDate, today)}
                           </Text>
                         </UnstyledButton>
                       </Table.Td>

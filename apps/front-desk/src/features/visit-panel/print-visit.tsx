@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { programmeLines } from '../../ui/programme.view-model';
 import { partHeld } from '../../ui/place-held';
-import { capitalised, dayWords, hoursWords, numericDate } from '../../ui/wording';
+import { birthNameWords, capitalised, dayWords, hoursWords, numericDate } from '../../ui/wording';
 import styles from './print-visit.module.css';
 
 /** The patient's day on one A4 sheet; when a visit is open, it is what the printer gets. No grading on paper. */
@@ -18,7 +18,7 @@ export function PrintVisit({
   readonly day: DayView;
   readonly nameOf: (resourceId: string) => string;
 }): ReactNode {
-  const { t } = useTranslation('visit');
+  const { t } = useTranslation(['visit', 'common']);
   const { visit } = panel;
   const held = partHeld(visit);
   return (
@@ -27,7 +27,11 @@ export function PrintVisit({
         <p>{day.unit.name}</p>
         <h1>{visit.patient.displayName}</h1>
         <p>
-          {numericDate(visit.patient.birthDate)} · {visit.patient.ipp}
+          {t(`common:identity.${visit.patient.sex}`, {
+            name: birthNameWords(visit.patient),
+            birth: numericDate(visit.patient.birthDate),
+            ipp: visit.patient.ipp,
+          })}
         </p>
         <h2>
           {capitalised(dayWords(day.on))}

@@ -50,20 +50,29 @@ export function ProgrammeList({
               <div>
                 <Text fw={600}>
                   {step.label}
-                  {step.done && (
-                    <Text component="span" size="sm" c="var(--desk-good)">
+                  {step.performed !== null && (
+                    <Text component="span" size="sm" c={step.done ? 'var(--desk-good)' : 'var(--desk-amber)'}>
                       {' '}
-                      <Icon name="check" size={13} /> {t('programme.done')}
+                      <Icon name={step.done ? 'check' : 'hourglass'} size={13} />{' '}
+                      {t(step.done ? 'programme.doneAt' : 'programme.declaredAt', {
+                        hour: frenchHour(step.performed.atMinute),
+                      })}
                     </Text>
                   )}
                 </Text>
+                {step.performed?.by && (
+                  <Text size="sm">{t('programme.by', { who: step.performed.by, trade: step.performed.trade })}</Text>
+                )}
                 <Text size="sm" c="dimmed">
+                  {step.performed !== null && `${t('programme.planned')} `}
                   {hoursWords(step.start, step.end)} · {frenchDuration(step.end - step.start)}
                   {step.patient === 'background' ? ` · ${t('programme.background')}` : ''}
                   {step.optional ? ` · ${t('programme.optional')}` : ''}
                 </Text>
                 {step.resources.length > 0 && (
-                  <Text size="sm">{step.resources.map((use) => nameOf(use.resourceId)).join(', ')}</Text>
+                  <Text size="sm" {...(step.performed === null ? {} : { c: 'dimmed' })}>
+                    {step.resources.map((use) => nameOf(use.resourceId)).join(', ')}
+                  </Text>
                 )}
               </div>
               {onMove !== null && !step.done && (

@@ -21,6 +21,7 @@ import { noticeDone, noticeRefused } from '../../ui/notices';
 import { waitingMinutes } from '../../ui/programme.view-model';
 import { ServerState } from '../../ui/server-state';
 import { SidePanel } from '../../ui/side-panel';
+import { nameOfResource } from '../../ui/resource-names';
 import { ageWords, capitalised, dayWords, numericDate } from '../../ui/wording';
 import { frenchDuration } from '@diurne/time';
 import { BillingRecord } from './billing-record';
@@ -73,7 +74,7 @@ function Panel({
   const send = useSendAgendaNow(panel.visit.id, day);
   const hold = useHoldAgenda(panel.visit.id, day);
   const visit = day.visits.find((one) => one.id === panel.visit.id) ?? panel.visit;
-  const nameOf = (id: string): string => day.lanes.find((lane) => lane.resourceId === id)?.name ?? '';
+  const nameOf = (id: string): string => nameOfResource(day.lanes, id);
   const waiting = waitingMinutes(visit);
   return (
     <Stack gap="md">

@@ -5,8 +5,8 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { GradingBadge } from '../../ui/grading-badge';
 import { Icon } from '../../ui/icons';
+import { HomonymMark } from '../../ui/patient-identity';
 import { VisitStateTag } from '../../ui/visit-state';
-import { numericDate } from '../../ui/wording';
 
 interface VisitStandingProps {
   readonly panel: VisitPanelView;
@@ -23,11 +23,7 @@ export function VisitStanding({ panel, visit }: VisitStandingProps): ReactNode {
         <VisitStateTag state={visit.state} />
         <GradingBadge grading={visit.grading} />
       </Group>
-      {visit.homonym && (
-        <Text size="sm" fw={600} c="var(--desk-amber)">
-          <Icon name="alert" size={14} /> {t('homonym', { birth: numericDate(visit.patient.birthDate) })}
-        </Text>
-      )}
+      {visit.homonym && <HomonymMark patient={visit.patient} />}
       {panel.otherVisits
         .filter(({ on }) => on === panel.on)
         .map((other) => (

@@ -1,4 +1,4 @@
-import type { BoardView, DayView } from '@diurne/contracts';
+import type { AnswerOf, BoardView, DayView, listFactsToConfirm } from '@diurne/contracts';
 import { laneName } from './hospital.fixture';
 import { idOf } from './ids';
 
@@ -20,6 +20,15 @@ export function aBoard(day: DayView): BoardView {
     on: day.on,
     nowMinute: 612,
     revision: 3,
+    people: day.lanes
+      .filter(({ kind }) => kind === 'professional')
+      .map(({ resourceId, name, trade }, index) => ({
+        id: resourceId,
+        name,
+        trade,
+        resourceIds: [resourceId],
+        confirmedBy: index % 2 === 0 ? ('performer' as const) : ('coordination' as const),
+      })),
     cards: day.visits.slice(0, 10).map((visit, i) => {
       const state = states[i] ?? 'booked';
       const done = state === 'left' ? visit.steps.length : state === 'inProgress' ? 2 : 0;
@@ -41,6 +50,8 @@ export function aBoard(day: DayView): BoardView {
         performerId: null,
         declaredBy: 'MAUVEZIN Claire',
         awaitsConfirmation: awaits,
+        waitsFor: awaits ? 'performer' : null,
+        evidence: null,
         why: null,
         missing: null,
         because: null,
@@ -75,4 +86,22 @@ export function aBoard(day: DayView): BoardView {
       };
     }),
   };
+}
+
+/** One of the reader's own, one of somebody without an account. */
+export function someFactsToConfirm(day: DayView): AnswerOf<typeof listFactsToConfirm> {
+  const facts = day.visits.slice(0, 2).map((visit, index) => ({
+    id: idOf('fact', 9000 + index),
+    visitId: visit.id,
+    unitId: day.unitId,
+    unitName: day.unit.name,
+    on: day.on,
+    patient: visit.patient,
+    label: visit.steps[0]?.label ?? '',
+    atMinute: 560 + index,
+    performer: 'LORMEAU Sabine',
+    declaredBy: 'MAUVEZIN Claire',
+    waitsFor: index === 0 ? ('performer' as const) : ('coordination' as const),
+  }));
+  return { total: facts.length, facts };
 }

@@ -112,6 +112,7 @@ function placeVisits(count: number): DayVisitView[] {
           optional: step.optional,
           category: step.category,
           done: false,
+          performed: null,
         };
       }),
     });

@@ -175,6 +175,7 @@ export const lanes: LaneView[] = laneLikes.map((lane, i) => ({
   name: lane.name,
   kind: lane.kind,
   trade: lane.trade,
+  personId: null,
   attributes: lane.attributes ?? [],
   turnover: lane.turnover ?? 0,
   homeUnitId: null,
@@ -196,6 +197,7 @@ export const resources: ResourceView[] = lanes.map((lane) => ({
   attributes: lane.attributes,
   location: lane.kind === 'equipment' ? 'Plateau technique' : 'Service',
   homeUnitId: lane.homeUnitId,
+  personId: lane.personId,
   capacity: Math.max(...lane.windows.map((window) => window.capacity)),
 }));
 
@@ -233,6 +235,8 @@ export const patients: PatientTraits[] = names.map((displayName, i) => ({
   id: idOf('patient', i + 1),
   ipp: String(810_000 + i * 37),
   displayName,
+  birthName: displayName.split(' ')[0] ?? '',
+  firstNames: displayName.split(' ')[1] ?? '',
   birthDate: `${1938 + ((i * 7) % 58)}-${String((i % 12) + 1).padStart(2, '0')}-${String(((i * 5) % 27) + 1).padStart(2, '0')}`,
   sex: i % 2 === 0 ? 'female' : 'male',
 }));

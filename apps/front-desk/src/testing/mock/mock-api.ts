@@ -5,7 +5,7 @@ import { accountAs, pathwaysOf, patients, resources, unit } from './hospital.fix
 import { mockAbsences } from './mock-absences';
 import { idOf } from './ids';
 import { MockRefusal, mockServer, on } from './mock-server';
-import { aBoard } from './board.fixture';
+import { aBoard, someFactsToConfirm } from './board.fixture';
 import { billingAnswer, someBilling } from './billing.fixture';
 import { afterSetting, anEstablishment } from './establishment.fixture';
 import { aBuild, otherHoursOf, proposalsFor } from './build.fixture';
@@ -47,6 +47,15 @@ export function mockApi(start: MockStart = {}): (url: string, init?: RequestInit
   let establishment = anEstablishment();
   const limits = new Map<string, number>();
   let followed = someMessagesToFollow(day);
+  let waiting = someFactsToConfirm(day);
+  const settleFact = (id: string, more: Partial<c.FactView>): c.BoardView => {
+    const settled = (fact: c.FactView): c.FactView =>
+      fact.id === id ? { ...fact, ...more, awaitsConfirmation: false, waitsFor: null } : fact;
+    return (board = {
+      ...board,
+      cards: board.cards.map((card) => ({ ...card, facts: card.facts.map(settled) })),
+    });
+  };
   const changed = (what: string): c.DayView =>
     (day = {
       ...day,
@@ -256,17 +265,14 @@ export function mockApi(start: MockStart = {}): (url: string, init?: RequestInit
         }),
     ),
     on(c.leaveStepOut, () => board),
-    on(
-      c.confirmFact,
-      ({ params }) =>
-        (board = {
-          ...board,
-          cards: board.cards.map((card) => ({
-            ...card,
-            facts: card.facts.map((fact) => (fact.id === params.id ? { ...fact, awaitsConfirmation: false } : fact)),
-          })),
-        }),
-    ),
+    on(c.confirmFact, ({ params }) => {
+      const facts = waiting.facts.filter(({ id }) => id !== params.id);
+      waiting = { total: facts.length, facts };
+      return settleFact(params.id, {});
+    }),
+    on(c.confirmOnEvidence, ({ params, body }) => settleFact(params.id, body)),
+    on(c.listFactsToConfirm, () => waiting),
+    on(c.countFactsToConfirm, () => ({ total: waiting.total })),
     on(
       c.withdrawFact,
       ({ params }) =>

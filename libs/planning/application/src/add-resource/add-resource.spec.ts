@@ -14,6 +14,7 @@ const asked: ResourceToAdd = {
   turnover: 0,
   attributes: [],
   homeUnitId: null,
+  personId: null,
   weekly: [{ weekday: 1, from: 450, to: 900 }],
   break: null,
 };
@@ -59,6 +60,24 @@ describe('adding a resource', () => {
       errors: [{ path: 'homeUnitId', message: 'unité inconnue' }],
     });
     expect(await listed()).toEqual([]);
+  });
+
+  it('is somebody’s eye only where that person is a professional, and nobody’s eye themselves', async () => {
+    const nurse = await add();
+    const watch = { code: 'IDE9-S', name: 'Surveillance', trade: 'surveillance infirmière', personId: nurse.id };
+    const eye = await add(watch);
+    expect(eye.personId).toBe(nurse.id);
+    const room = await add({ code: 'SALLE', kind: 'room', trade: 'salle' });
+    for (const wrong of [
+      { personId: 'nobody' },
+      { personId: eye.id },
+      { personId: room.id },
+      { personId: nurse.id, kind: 'room' as const },
+    ])
+      await expect(add({ ...watch, code: 'X', ...wrong })).rejects.toMatchObject({
+        code: 'reference-unknown',
+        errors: [{ path: 'personId', message: 'professionnel inconnu' }],
+      });
   });
 
   it('is refused under a code that another has', async () => {

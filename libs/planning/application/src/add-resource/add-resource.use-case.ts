@@ -19,16 +19,26 @@ export class AddResource {
       throw new PlanningRefusal('input-invalid', 'Les disponibilités ne sont pas cohérentes.', { errors });
     if (resource.homeUnitId !== null)
       refuseUnknownUnit(await this.units.list(actor, at), resource.homeUnitId, 'homeUnitId');
-    const trade = await this.tradeOf(actor, resource, at);
+    const known = await this.resources.list(actor, at);
+    if (resource.personId) refuseUnknownPerson(known, resource);
+    const trade = tradeOf(known, resource);
     const added = await this.resources.add(actor, { ...resource, trade }, at);
     if (!added) throw codeTaken('Une ressource porte déjà ce code. Choisissez-en un autre.');
     return added;
   }
+}
 
-  /** As others of the house are spelled already: « Infirmières » beside « infirmier » would be a trade that no pathway asks for. */
-  private async tradeOf(actor: Actor, { kind, trade }: ResourceToAdd, at: Date): Promise<string> {
-    if (kind !== 'professional') return trade;
-    const known = await this.resources.list(actor, at);
-    return known.find((one) => one.kind === kind && sameWords(one.trade, trade))?.trade ?? trade;
-  }
+/** As others of the house are spelled already: « Infirmières » beside « infirmier » would be a trade that no pathway asks for. */
+function tradeOf(known: readonly Resource[], { kind, trade }: ResourceToAdd): string {
+  if (kind !== 'professional') return trade;
+  return known.find((one) => one.kind === kind && sameWords(one.trade, trade))?.trade ?? trade;
+}
+
+/** Hands and eyes are a person's: of somebody who is there, and nobody's eye themselves. */
+function refuseUnknownPerson(known: readonly Resource[], { kind, personId }: ResourceToAdd): void {
+  const person = known.find(({ id }) => id === personId);
+  if (kind === 'professional' && person?.kind === 'professional' && !person.personId) return;
+  throw new PlanningRefusal('reference-unknown', 'Cette personne n’est pas un professionnel de l’établissement.', {
+    errors: [{ path: 'personId', message: 'professionnel inconnu' }],
+  });
 }

@@ -1,6 +1,7 @@
 import {
   gradeVisit,
   isMedical,
+  mayPerform,
   professionOf,
   ruleSet2020,
   type Grading,
@@ -79,10 +80,11 @@ function stepsOf({ pathway, programme, lived: facts }: LedgerVisit): readonly St
         ccam,
         technique,
         treatmentSession,
-        performerId: booked.resourceIds[0],
+        performerId: facts.performers[code]?.id ?? booked.resourceIds[0],
         traced,
         declared: !traced && facts.doneSteps.includes(code),
         notDone: facts.leftOutSteps?.includes(code) === true,
+        performerMay: !traced || mayPerform(step, facts.performers[code]?.trade),
         byMedical: uses.some(({ trade }) => isMedicalTrade(trade)),
       },
     ];

@@ -8,10 +8,13 @@ import type {
   VisitRequest,
 } from '@diurne/planning-domain';
 import type { Interval, Minutes } from '@diurne/planning-engine';
+import type { Performer } from '../lived-day/performer.value';
 
 export interface LedgerResource extends DayResource {
   readonly name: string;
   readonly homeUnitName: string | null;
+  /** The person whose hands or eye it is; left out: it is that person, or nobody. */
+  readonly personId?: string | null;
   /** Interchangeable units, numbered from 1. */
   readonly units: number;
 }
@@ -43,6 +46,8 @@ export interface LivedFacts {
   readonly countedSteps: readonly string[];
   /** Said not to have been done, with a reason. */
   readonly leftOutSteps?: readonly string[];
+  /** Who did them, by the step's code, where somebody is named. */
+  readonly performers: Readonly<Record<string, Performer>>;
 }
 
 /** A visit with what the ledger keeps beside it. */

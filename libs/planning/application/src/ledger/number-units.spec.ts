@@ -90,7 +90,7 @@ const standing = (id: string, start: number, units: LedgerVisit['units']): Ledge
   ...visit(id, start, units),
   stepIds: {},
   announcedAt: null,
-  lived: { arrived: false, doneSteps: [], countedSteps: [] },
+  lived: { arrived: false, doneSteps: [], countedSteps: [], performers: {} },
 });
 
 describe('what a visit takes', () => {

@@ -118,8 +118,8 @@ describe('the problem of a day', () => {
 
   it('pins of a visit under way what was lived, to the minute, and nothing else', () => {
     const [arrived, begun] = problem([
-      visit('a', { arrived: true, doneSteps: [], countedSteps: [] }),
-      visit('b', { arrived: true, doneSteps: ['A'], countedSteps: [] }),
+      visit('a', { arrived: true, doneSteps: [], countedSteps: [], performers: {} }),
+      visit('b', { arrived: true, doneSteps: ['A'], countedSteps: [], performers: {} }),
     ]).visits;
     expect([arrived!.pinned, arrived!.steps.map(({ pinned }) => pinned)]).toEqual([
       { arrival: 510 },

@@ -28,6 +28,8 @@ export interface StandingFact {
   readonly counts: boolean;
   /** Given before what must come first: which accounts have said that they know; null of any other fact. */
   readonly outsideGates: { readonly seen: readonly { readonly part: OutsideGatesPart; readonly by: string }[] } | null;
+  /** Who did it has an account, and can confirm it. */
+  readonly performerConfirms: boolean;
 }
 export interface LivedStep {
   readonly id: string;
@@ -35,10 +37,12 @@ export interface LivedStep {
   readonly label: string;
   /** Minutes of the visit's day. */
   readonly end: number;
-  /** The first professional booked on it; null when it needs none. */
+  /** The first person booked on it, by their hands or their eye; null when it needs none. */
   readonly plannedPerformerId: string | null;
-  /** Trades of the professionals booked on it; empty when it needs none. */
+  /** Trades of the people booked on it; empty when it needs none. */
   readonly trades: readonly string[];
+  /** Booked on equipment, and on nobody: who performs it is not known before. */
+  readonly onEquipmentAlone: boolean;
 }
 /** A visit as it is lived, read under its lock. */
 export interface LivedVisit extends DayVisit {
@@ -76,6 +80,8 @@ export interface Trace {
   readonly fact?: NewFact;
   readonly confirms?: string;
   readonly acknowledges?: { readonly factId: string; readonly part: OutsideGatesPart };
+  /** What was seen by who confirms in the performer's stead. */
+  readonly evidence?: string;
   readonly withdraws?: { readonly factId: string; readonly reason: string };
   readonly state: VisitState;
   readonly exitMode?: string | null;

@@ -1,6 +1,7 @@
 import type { DayKey } from '@diurne/planning-domain';
 import type { Actor } from '../actor';
 import type { LivedVisit, Trace } from './lived-visit.value';
+import type { Performer } from './performer.value';
 
 /** The day as lived: facts are only ever added, and the visit's state follows them. */
 export abstract class VisitTrace {
@@ -15,6 +16,6 @@ export abstract class VisitTrace {
     decide: (visit: LivedVisit) => Trace,
   ): Promise<DayKey>;
 
-  /** The trade that a professional practises; null when the resource is none. */
-  abstract tradeOf(actor: Actor, resourceId: string): Promise<string | null>;
+  /** The person whom a resource is, or whose hands or eye it is; null when it is nobody's. */
+  abstract personOf(actor: Actor, resourceId: string): Promise<Performer | null>;
 }

@@ -1,5 +1,6 @@
 import { aDesk, at, type Desk } from '../testing/a-desk';
 import { care, checkup } from '../testing/test-programmes';
+import { MoveDayVisit } from '../move-day-visit/move-day-visit.use-case';
 import { ProposeOtherHours } from './propose-other-hours.use-case';
 
 let desk: Desk;
@@ -7,6 +8,57 @@ beforeEach(() => {
   desk = aDesk();
 });
 const propose = (visitId: string, when = at) => new ProposeOtherHours(desk.ledger).propose(desk.actor, visitId, when);
+
+const traced = (visitId: string, kind: 'arrival' | 'stepDone', stepId: string | null = null): void => {
+  const fact = {
+    id: desk.house.newId(),
+    visitId,
+    kind,
+    stepId,
+    performerId: null,
+    declaredBy: 'nurse',
+    occurredAt: at,
+  };
+  desk.house.facts.push({ ...fact, detail: {}, confirmed: true, seen: [], withdrawn: false });
+};
+/** Of the day itself, in Paris. */
+const onTheDay = (minute: number): Date => new Date(Date.UTC(2026, 11, 1, 0, minute - 60));
+const startsOf = ({ steps }: { readonly steps: readonly { readonly code: string; readonly start: number }[] }) =>
+  Object.fromEntries(steps.map(({ code, start }) => [code, start]));
+
+describe('other hours of a patient who is here', () => {
+  let visitId: string;
+  beforeEach(async () => {
+    ({ visitId } = await desk.book(checkup(desk, 515), 'checkup'));
+    traced(visitId, 'arrival');
+  });
+
+  it('are of what is still to come, from now on and not from their planned hour, and can be taken', async () => {
+    const { proposals, reasons } = await propose(visitId, onTheDay(563));
+    expect([proposals.length > 0, reasons]).toEqual([true, []]);
+    const [first] = proposals;
+    expect([first!.programme.arrival, Math.min(...first!.programme.steps.map(({ start }) => start))]).toEqual([
+      515, 565,
+    ]);
+    expect(first!.why).toMatch(/^la suite à 9\u00a0h\u00a025, présence/);
+    const order = { visitId, ...desk.here, expectedRevision: 1, programme: first!.programme, reason: null };
+    const move = new MoveDayVisit(desk.ledger).move(desk.actor, order, onTheDay(563));
+    await expect(move).resolves.toBeDefined();
+  });
+
+  it('leave what is done, and the step that is being lived, where they are', async () => {
+    traced(visitId, 'stepDone', desk.visit(visitId).stepIds['PDS']);
+    const { proposals } = await propose(visitId, onTheDay(571));
+    expect(proposals.length).toBeGreaterThan(0);
+    for (const { programme } of proposals) expect(startsOf(programme)).toMatchObject({ PDS: 525, CS: 560 });
+    expect(startsOf(proposals[0]!.programme)['ECHO']).not.toBe(600);
+  });
+
+  it('take no step for lived whose hours have begun while an earlier one has not been', async () => {
+    const { proposals } = await propose(visitId, onTheDay(571));
+    expect(proposals.map(({ programme }) => startsOf(programme)['CS'])).not.toContain(560);
+  });
+});
 
 describe('other hours of a visit', () => {
   it('are on its unit’s day, six at most, without those that it has', async () => {
@@ -49,25 +101,22 @@ describe('other hours of a visit', () => {
       return Math.min(...proposals.map(({ programme }) => programme.arrival));
     };
     expect(await soonest()).toBeGreaterThanOrEqual(573);
-    desk.house.facts.push({
-      id: desk.house.newId(),
-      visitId,
-      kind: 'arrival',
-      stepId: null,
-      performerId: null,
-      declaredBy: 'nurse',
-      occurredAt: at,
-      detail: {},
-      confirmed: true,
-      seen: [],
-      withdrawn: false,
-    });
+    traced(visitId, 'arrival');
     expect(await soonest()).toBe(515);
+  });
+
+  it('are said to be those that it has where no others hold, and nothing else is said beside', async () => {
+    const { visitId } = await desk.book(care(desk, 545), 'care', desk.here, { hours: { from: 545, to: 605 } });
+    const { proposals, reasons } = await propose(visitId);
+    expect([proposals, reasons.map(({ message }) => message)]).toEqual([
+      [],
+      ['Seules tiennent les heures qu’elle a\u00a0: de 9\u00a0h\u00a005 à 10\u00a0h\u00a005.'],
+    ]);
   });
 
   it('are none where its wished hours leave no other, and none of nobody', async () => {
     const { visitId } = await desk.book(care(desk, 545), 'care', desk.here, { hours: { from: 545, to: 605 } });
-    expect((await propose(visitId)).proposals).toEqual([]);
+    expect(await propose(visitId)).toMatchObject({ proposals: [] });
     await expect(propose('nobody')).rejects.toMatchObject({
       code: 'not-found',
       message: 'Cette venue n’existe pas dans cet établissement.',

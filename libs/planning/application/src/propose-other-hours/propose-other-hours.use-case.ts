@@ -1,14 +1,16 @@
 import {
+  nextToLive,
   plannedElsewhere,
   plannedVisitOf,
   programmeOf,
   waitingMinutes,
   type VisitProgramme,
 } from '@diurne/planning-domain';
-import { explainVisit, proposeInsertions, type Reason } from '@diurne/planning-engine';
-import { frenchHour } from '@diurne/time';
+import { explainVisit, proposeInsertions, type Minutes, type Reason } from '@diurne/planning-engine';
+import { frenchHour, toLocal } from '@diurne/time';
 import type { Actor } from '../actor';
-import { earliestChoice, problemOfDay, visitsToLive } from '../ledger/problem-of-day';
+import type { LedgerVisit } from '../ledger/ledger-day.value';
+import { earliestChoice, presentMinute, problemOfDay, visitsToLive } from '../ledger/problem-of-day';
 import type { DayLedger } from '../ports/day-ledger';
 import { presenceInFrench } from '../propose-dates/rank-proposals';
 import { visitUnknown } from '../refusals';
@@ -36,9 +38,10 @@ export class ProposeOtherHours {
     const visit = day?.visits.find(({ id }) => id === visitId);
     if (!day || !visit) throw visitUnknown();
     const others = visitsToLive(day).filter(({ id }) => id !== visitId);
-    const notBefore = visit.lived.arrived ? undefined : earliestChoice(day, at);
+    const present = presentMinute(day.on, toLocal(at, day.timeZone));
+    const notBefore = visit.lived.arrived ? present : earliestChoice(day, at);
     const problem = problemOfDay(day, {
-      visits: [...others, visit],
+      visits: [...others, present === undefined ? visit : withStepUnderWay(visit, present)],
       toPlace: [],
       keeps: ({ id }) => id !== visitId,
       ...(notBefore === undefined ? {} : { notBefore }),
@@ -47,20 +50,66 @@ export class ProposeOtherHours {
       ...others.map(({ id, programme }) => plannedVisitOf(id, programme)),
       ...plannedElsewhere(problem),
     ];
-    const found = proposeInsertions(problem, existing, visitId, { count: mostProposals + 1 })
-      .map(({ plan, cost }) => ({ programme: programmeOf(plan), cost }))
-      .filter(
-        ({ programme }) =>
-          programme.arrival !== visit.programme.arrival || programme.departure !== visit.programme.departure,
-      )
-      .slice(0, mostProposals);
+    const fitting = proposeInsertions(problem, existing, visitId, { count: mostProposals + 1 }).map(
+      ({ plan, cost }) => ({ programme: programmeOf(plan), cost }),
+    );
+    const found = fitting.filter(({ programme }) => areOther(visit, programme)).slice(0, mostProposals);
+    const why = ({ arrival, departure, ...programme }: VisitProgramme): string => {
+      const presence = presenceInFrench(departure - arrival, waitingMinutes({ arrival, departure, ...programme }));
+      const next = visit.lived.arrived ? firstToCome(visit, programme.steps) : undefined;
+      return next === undefined
+        ? `arrivée à ${frenchHour(arrival)}, ${presence}`
+        : `la suite à ${frenchHour(next)}, ${presence}`;
+    };
     return {
       proposals: found.map(({ programme, cost }) => ({
         programme,
         cost,
-        why: `arrivée à ${frenchHour(programme.arrival)}, ${presenceInFrench(programme.departure - programme.arrival, waitingMinutes(programme))}`,
+        why: why(programme),
       })),
-      reasons: found.length > 0 ? [] : explainVisit(problem, existing, visitId),
+      reasons:
+        found.length > 0 ? [] : whyNone(visit, fitting.length > 0, () => explainVisit(problem, existing, visitId)),
     };
   }
+}
+
+/** One source for one statement: hours that hold are those that were found, and if they are the present ones it is said so. */
+function whyNone(
+  { programme }: LedgerVisit,
+  ownHoursHold: boolean,
+  explain: () => readonly Reason[],
+): readonly Reason[] {
+  if (!ownHoursHold) return explain();
+  const message = `Seules tiennent les heures qu’elle a\u00a0: de ${frenchHour(programme.arrival)} à ${frenchHour(programme.departure)}.`;
+  return [{ code: 'only-present-hours', message, involves: {}, relaxations: [] }];
+}
+
+/** Hours of the visit for who is expected; for who is here, of what is still to come. */
+function areOther({ lived, programme }: LedgerVisit, { arrival, departure, steps }: VisitProgramme): boolean {
+  if (arrival !== programme.arrival || departure !== programme.departure) return true;
+  return (
+    lived.arrived && steps.some(({ code, start }) => programme.steps.find((one) => one.code === code)?.start !== start)
+  );
+}
+
+const firstToCome = ({ lived }: LedgerVisit, steps: VisitProgramme['steps']): Minutes | undefined =>
+  steps
+    .filter(({ code }) => !lived.doneSteps.includes(code))
+    .map(({ start }) => start)
+    .sort((a, b) => a - b)[0];
+
+/** What follows the last fact, within its hours, is being lived: it stays where it is. */
+function withStepUnderWay(visit: LedgerVisit, present: Minutes): LedgerVisit {
+  const { lived, programme } = visit;
+  if (!lived.arrived) return visit;
+  const steps = programme.steps.map(({ code, start, end }) => {
+    const uses = visit.pathway.steps.find((step) => step.code === code)?.uses ?? [];
+    return { id: code, start, end, awaited: uses.length > 0, done: lived.doneSteps.includes(code) };
+  });
+  const next = nextToLive(steps, present);
+  const isLateBefore = steps.some(
+    ({ done, awaited, end, id }) => !done && awaited && end <= present && id !== next?.id,
+  );
+  if (!next || isLateBefore || next.start > present || present >= next.end) return visit;
+  return { ...visit, lived: { ...lived, doneSteps: [...lived.doneSteps, next.id] } };
 }

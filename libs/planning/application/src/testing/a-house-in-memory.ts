@@ -86,6 +86,11 @@ export function aHouseInMemory(): HouseInMemory {
     limitPresence: async (longestPresence) => {
       house.units.set(ids.unit, { ...house.units.get(ids.unit)!, longestPresence });
     },
+    watchOfNurses: async () => {
+      const id = newId();
+      house.resources.push(resource(id, 'professional', 'surveillance infirmière', 4, { personId: ids.nurses }));
+      return id;
+    },
     request: async (on, of = 'care', more = {}) => {
       const request = requestOf(house, { on, of, prescriberId, unitId: ids.unit }, more);
       house.patients.add(request.patientId);

@@ -35,6 +35,8 @@ export interface HouseToPlan {
   ownArmchair(unitId: string): Promise<string>;
   /** How long visits of the first unit may last from now on. */
   limitPresence(minutes: number): Promise<void>;
+  /** The nurses' eye on four patients at once. */
+  watchOfNurses(): Promise<string>;
   /** A request of a new patient, validated and to the first unit unless it is said otherwise. */
   request(
     on: CivilDate,

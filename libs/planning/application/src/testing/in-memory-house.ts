@@ -32,7 +32,9 @@ import { takingsOf, type Taking } from '../ledger/number-units';
 import type { RevisionSide } from '../ledger/settle-change';
 import type { FactDetail, FactKind, OutsideGatesPart } from '../lived-day/lived-visit.value';
 import type { BillingEntry } from '../ports/billing-ledger';
+import type { Performer } from '../lived-day/performer.value';
 import type { KnownReferences } from '../ports/pathway-shelf';
+import { livedFactsOf } from './lived-facts-of';
 
 export interface KeptUnit {
   readonly id: string;
@@ -63,6 +65,7 @@ export interface KeptFact {
   readonly detail: FactDetail;
   confirmed: boolean;
   readonly seen: { readonly part: OutsideGatesPart; readonly by: string }[];
+  evidence?: string | null;
   withdrawn: boolean;
 }
 export interface KeptPathway extends Pick<VisitWish, 'pathway' | 'pathwayName'> {
@@ -211,6 +214,12 @@ export class InMemoryHouse {
     return performerId === null || this.resourceOfAccount.get(declaredBy) === performerId || confirmed;
   }
 
+  personOf(resourceId: string): Performer | null {
+    const resource = this.resources.find(({ id }) => id === resourceId);
+    const person = this.resources.find(({ id }) => id === (resource?.personId ?? resourceId));
+    return person?.kind === 'professional' ? { id: person.id, trade: person.trade } : null;
+  }
+
   private visitsOn(on: CivilDate): readonly LedgerVisit[] {
     return [...this.visits.values()]
       .filter((visit) => visit.on === on)
@@ -219,22 +228,12 @@ export class InMemoryHouse {
   }
 
   private livedOf({ id, stepIds }: LedgerVisit): LivedFacts {
-    const facts = this.factsOf(id);
-    const codeOf = new Map(Object.entries(stepIds).map(([code, stepId]) => [stepId, code]));
-    const done = facts.flatMap((fact) => {
-      const code = fact.kind === 'stepDone' && fact.stepId !== null ? codeOf.get(fact.stepId) : undefined;
-      return code === undefined ? [] : [{ code, counts: this.counts(fact) }];
-    });
-    const leftOut = facts.flatMap(({ kind, stepId }) => {
-      const code = kind === 'stepNotDone' && stepId !== null ? codeOf.get(stepId) : undefined;
-      return code === undefined ? [] : [code];
-    });
-    return {
-      arrived: facts.some(({ kind }) => kind === 'arrival'),
-      doneSteps: done.map(({ code }) => code),
-      countedSteps: done.filter(({ counts }) => counts).map(({ code }) => code),
-      ...(leftOut.length === 0 ? {} : { leftOutSteps: leftOut }),
-    };
+    const facts = this.factsOf(id).map((fact) => ({
+      ...fact,
+      counts: this.counts(fact),
+      by: fact.performerId === null ? null : this.personOf(fact.performerId),
+    }));
+    return livedFactsOf(stepIds, facts);
   }
 
   private elsewhereFrom(unitId: string, on: CivilDate): readonly PresenceElsewhere[] {

@@ -113,7 +113,7 @@ class InMemoryResourceBook extends ResourceBook {
     const { resources, trail } = this.shelves;
     if (resources.filter(ours(actor)).some(({ code }) => sameCode(code, asked.code))) return null;
     const { weekly: _, break: pause, ...said } = asked;
-    const resource: Resource = { ...said, id: this.shelves.newId(), location: null };
+    const resource: Resource = { ...said, personId: said.personId ?? null, id: this.shelves.newId(), location: null };
     resources.push({
       ...resource,
       establishmentId: actor.establishmentId,

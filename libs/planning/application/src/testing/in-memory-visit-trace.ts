@@ -2,6 +2,7 @@ import type { DayKey } from '@diurne/planning-domain';
 import type { Actor } from '../actor';
 import type { LedgerVisit } from '../ledger/ledger-day.value';
 import type { LivedStep, LivedVisit, NewFact, Trace } from '../lived-day/lived-visit.value';
+import type { Performer } from '../lived-day/performer.value';
 import { factUnknown } from '../lived-day/refusals';
 import { takeHoursBack, type HoursOnUnits } from '../lived-day/take-hours-back';
 import { VisitTrace } from '../lived-day/visit-trace';
@@ -31,7 +32,8 @@ export class InMemoryVisitTrace extends VisitTrace {
     }
     if (trace.fact) this.keepFact(visit.id, trace.fact, actor.accountId ?? actor.establishmentId, at);
     for (const fact of this.house.facts) {
-      if (fact.id === trace.confirms) Object.assign(fact, { confirmed: true, touchedAt: at });
+      if (fact.id === trace.confirms)
+        Object.assign(fact, { confirmed: true, touchedAt: at, evidence: trace.evidence ?? null });
       if (fact.id === trace.withdraws?.factId) Object.assign(fact, { withdrawn: true, touchedAt: at });
       if (fact.id === trace.acknowledges?.factId)
         fact.seen.push({ part: trace.acknowledges.part, by: actor.accountId ?? actor.establishmentId });
@@ -45,9 +47,8 @@ export class InMemoryVisitTrace extends VisitTrace {
     return { unitId: visit.unitId, on: visit.on };
   }
 
-  override async tradeOf(_actor: Actor, resourceId: string): Promise<string | null> {
-    const resource = this.house.resources.find(({ id }) => id === resourceId);
-    return resource?.kind === 'professional' ? resource.trade : null;
+  override async personOf(_actor: Actor, resourceId: string): Promise<Performer | null> {
+    return this.house.personOf(resourceId);
   }
 
   private settleHours(visit: LedgerVisit, { hours }: Trace): void {
@@ -104,13 +105,14 @@ export class InMemoryVisitTrace extends VisitTrace {
       visitId,
       kind,
       stepId: stepId ?? null,
-      performerId: performerId ?? null,
+      performerId: performerId ? (this.house.personOf(performerId)?.id ?? performerId) : null,
       declaredBy,
       touchedAt,
       occurredAt,
       detail: detail ?? {},
       confirmed: false,
       seen: [],
+      evidence: null,
       withdrawn: false,
     });
   }
@@ -120,6 +122,7 @@ export class InMemoryVisitTrace extends VisitTrace {
     const facts = this.house.factsOf(id).map((fact) => ({
       ...fact,
       counts: this.house.counts(fact),
+      performerConfirms: [...this.house.resourceOfAccount.values()].includes(fact.performerId ?? ''),
       outsideGates: 'missing' in fact.detail ? { seen: fact.seen } : null,
     }));
     return {
@@ -143,9 +146,8 @@ export class InMemoryVisitTrace extends VisitTrace {
   }
 
   private livedStep({ stepIds, pathway }: LedgerVisit, step: LedgerVisit['programme']['steps'][number]): LivedStep {
-    const people = step.resourceIds.flatMap((id) =>
-      this.house.resources.filter((resource) => resource.id === id && resource.kind === 'professional'),
-    );
+    const people = step.resourceIds.flatMap((id) => this.house.personOf(id) ?? []);
+    const kinds = step.resourceIds.map((id) => this.house.resources.find((resource) => resource.id === id)?.kind);
     return {
       id: stepIds[step.code] ?? step.code,
       code: step.code,
@@ -153,6 +155,7 @@ export class InMemoryVisitTrace extends VisitTrace {
       end: step.end,
       plannedPerformerId: people[0]?.id ?? null,
       trades: [...new Set(people.map(({ trade }) => trade))],
+      onEquipmentAlone: people.length === 0 && kinds.includes('equipment'),
     };
   }
 }

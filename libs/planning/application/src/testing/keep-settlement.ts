@@ -55,7 +55,7 @@ function keepVisit(house: InMemoryHouse, { visit, units, announcedAt }: SettledV
     units,
     announcedAt,
     announced: announcedAt !== null,
-    lived: { arrived: false, doneSteps: [], countedSteps: [] },
+    lived: { arrived: false, doneSteps: [], countedSteps: [], performers: {} },
   };
   house.visits.set(visit.id, kept);
 }

@@ -189,6 +189,7 @@ export function describeReferenceBooks(name: string, make: () => Promise<Referen
         added.push(await add(aResource(code, { weekly: [], break: null, ...more })));
       const [second, first, physician, echograph] = added;
       expect(echograph).toEqual({
+        personId: null,
         id: echograph?.id,
         code: 'ECHO',
         name: 'ESSAI Infirmière',

@@ -54,11 +54,11 @@ export function describeVisitTrace(
         facts: [],
       });
       expect(
-        visit.lived.map(({ label, end, plannedPerformerId, trades }) => [label, end, plannedPerformerId, trades]),
+        visit.lived.map((step) => [step.label, step.end, step.plannedPerformerId, step.trades, step.onEquipmentAlone]),
       ).toEqual([
-        ['Acte PDS', 540, house.ids.nurses, ['infirmier']],
-        ['Acte CS', 595, house.ids.physician, ['cardiologue']],
-        ['Acte ECHO', 625, null, []],
+        ['Acte PDS', 540, house.ids.nurses, ['infirmier'], false],
+        ['Acte CS', 595, house.ids.physician, ['cardiologue'], false],
+        ['Acte ECHO', 625, null, [], true],
       ]);
     });
 
@@ -77,7 +77,7 @@ export function describeVisitTrace(
       const stepId = (await look()).lived[0]!.id;
       const fact = { kind: 'stepDone', stepId, performerId: house.ids.nurses, occurredAt: at } as const;
       await add(() => ({ state: 'inProgress', fact }));
-      expect((await onTheDay()).lived).toEqual({ arrived: true, doneSteps: ['PDS'], countedSteps: [] });
+      expect((await onTheDay()).lived).toMatchObject({ doneSteps: ['PDS'], countedSteps: [] });
       const factId = (await look()).facts.find(({ kind }) => kind === 'stepDone')!.id;
       await add(({ state }) => ({ state, confirms: factId }), { factId });
       expect((await onTheDay()).lived.countedSteps).toEqual(['PDS']);
@@ -169,11 +169,30 @@ export function describeVisitTrace(
       await expect(add(() => arrival, { factId: house.newId() })).rejects.toMatchObject({ code: 'not-found' });
     });
 
-    it('knows the trade of a professional, and that a thing has none', async () => {
-      const trades = [house.ids.physician, house.ids.echograph, house.newId()].map((id) =>
-        house.trace.tradeOf(house.actor, id),
+    it('knows who a resource is or whose eye it is, and that a thing is nobody', async () => {
+      const watch = await house.watchOfNurses();
+      const people = [house.ids.physician, watch, house.ids.echograph, house.newId()].map((id) =>
+        house.trace.personOf(house.actor, id),
       );
-      expect(await Promise.all(trades)).toEqual(['cardiologue', null, null]);
+      const nurses = { id: house.ids.nurses, trade: 'infirmier' };
+      expect(await Promise.all(people)).toEqual([
+        { id: house.ids.physician, trade: 'cardiologue' },
+        nurses,
+        null,
+        null,
+      ]);
+      await add(() => arrival);
+      const stepId = (await look()).lived[0]!.id;
+      await add(() => ({
+        state: 'inProgress',
+        fact: { kind: 'stepDone', stepId, performerId: watch, occurredAt: at },
+      }));
+      expect((await look()).facts.find(({ kind }) => kind === 'stepDone')).toMatchObject({
+        performerId: house.ids.nurses,
+        counts: false,
+        performerConfirms: false,
+      });
+      expect((await onTheDay()).lived.performers).toEqual({ PDS: nurses });
     });
   });
 }

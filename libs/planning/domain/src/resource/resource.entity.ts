@@ -16,4 +16,6 @@ export interface Resource extends Homed {
   readonly attributes: readonly string[];
   /** A location's code. */
   readonly location: string | null;
+  /** The person whose hands or eye it is; left out or null: that person itself, or nobody. */
+  readonly personId?: string | null;
 }

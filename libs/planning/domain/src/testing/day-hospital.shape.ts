@@ -32,6 +32,8 @@ export interface DemoResource extends Homed {
   readonly attributes: readonly string[];
   /** A location's id; it is its code. */
   readonly location: string | null;
+  /** The person whose hands or eye it is. */
+  readonly personId?: string;
   readonly weekly: readonly AvailabilityRule[];
   readonly exceptions: readonly AvailabilityException[];
   readonly break: BreakRule | null;

@@ -41,6 +41,7 @@ export function watchOf(nurse: DemoResource, trade: string): DemoResource {
     ...nurse,
     id: demoId('resource', code),
     code,
+    personId: nurse.id,
     name: `Surveillance ${nurse.name}`,
     trade,
     capacity: watchCapacity,

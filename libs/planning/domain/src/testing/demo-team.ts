@@ -1,7 +1,7 @@
 import type { DemoResource } from './day-hospital.shape';
 import { professional, watchOf, type Member } from './demo-professional';
 import { demoRpps } from './demo-rpps';
-import { afternoon, earlyShift, lateShift, morning, officeHours } from './demo-week';
+import { afternoon, earlyShift, lateShift, morning, officeHours, platformHours } from './demo-week';
 import { demoUnitId } from './demo-site';
 import { ownedBy } from './owned-by';
 import { firstNames, fullName, inventedSurname } from './invented-names';
@@ -83,14 +83,28 @@ const nurses: readonly Member[] = [1, 2, 3, 4, 5, 6].map((number) => ({
   pause: true,
 }));
 
-export const demoTeam: readonly DemoResource[] = [...physicians, ...allied, ...nurses].flatMap((member, index) => {
-  const surname = inventedSurname(index);
-  const name = fullName(surname, firstNames(member.sex)[(index * 5) % 13] ?? '');
-  const person = professional(member, physicians.includes(member) ? `Dr ${name}` : name);
-  return nurses.includes(member)
-    ? [person, watchOf(person, 'surveillance infirmière')].map(ownedBy(demoUnitId))
-    : [person];
-});
+/** Whom no pathway books: they perform what is booked on their equipment. */
+const operators: readonly Member[] = [
+  { code: 'MANIP1', trade: 'manipulateur en électroradiologie', shifts: [platformHours], sex: 'female', pause: true },
+  { code: 'MANIP2', trade: 'manipulateur en électroradiologie', shifts: [platformHours], sex: 'male', pause: true },
+  {
+    code: 'TECEFR',
+    trade: 'technicien d’explorations fonctionnelles',
+    shifts: [morning, afternoon],
+    sex: 'female',
+  },
+];
+
+export const demoTeam: readonly DemoResource[] = [...physicians, ...allied, ...nurses, ...operators].flatMap(
+  (member, index) => {
+    const surname = inventedSurname(index);
+    const name = fullName(surname, firstNames(member.sex)[(index * 5) % 13] ?? '');
+    const person = professional(member, physicians.includes(member) ? `Dr ${name}` : name);
+    return nurses.includes(member)
+      ? [person, watchOf(person, 'surveillance infirmière')].map(ownedBy(demoUnitId))
+      : [person];
+  },
+);
 
 /** Test RPPS of a physician, midwife or pharmacist of the team. */
 export function teamRpps(code: string): string {

@@ -9,6 +9,8 @@ const visit: BillingVisitView = {
   patient: {
     id: '01900000-0000-7000-8000-000000000003',
     displayName: 'ESSAI Une',
+    birthName: 'ESSAI',
+    firstNames: 'Une',
     birthDate: '1950-02-01',
     sex: 'female',
     ipp: '=1+1',

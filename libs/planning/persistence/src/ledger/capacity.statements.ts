@@ -8,7 +8,8 @@ export const resourcesToPlan = statement({
   sql: `
     SELECT r.id, r.code, r.name, r.kind, r.trade, r.capacity AS units, r.turnover_minutes AS turnover, r.attributes,
       l.code AS location, r.starts, r.break_minutes AS "breakMinutes", r.break_from AS "breakFrom",
-      r.break_to AS "breakTo", r.retired_on::text AS "retiredOn", r.home_unit_id AS "homeUnitId",
+      r.break_to AS "breakTo", r.retired_on::text AS "retiredOn",
+      r.home_unit_id AS "homeUnitId", r.person_id AS "personId",
       u.name AS "homeUnitName"
     FROM resource r
       LEFT JOIN location l ON l.id = r.location_id
@@ -30,6 +31,7 @@ export const resourcesToPlan = statement({
     breakTo: nullable(int),
     retiredOn: nullable(civilDay<CivilDate>()),
     homeUnitId: nullable(uuid),
+    personId: nullable(uuid),
     homeUnitName: nullable(text),
   },
 });

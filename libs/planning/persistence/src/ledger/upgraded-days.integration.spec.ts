@@ -63,6 +63,16 @@ describe.each(keptReleases)('the days of release $release', (kept) => {
     expect(Number(told.find((row) => row['told'] === 'told')?.['times'] ?? 0)).toBeLessThanOrEqual(gone.length);
   });
 
+  it('give every watch to the nurse whose eye it is', async () => {
+    const [day] = await ledger.look(actor, days);
+    const watches = day!.capacity.resources.filter(({ name }) => name.startsWith('Surveillance '));
+    const nameOf = new Map(day!.capacity.resources.map(({ id, name }) => [id, name]));
+    expect(watches.length).toBeGreaterThan(0);
+    expect(watches.map(({ personId }) => `Surveillance ${nameOf.get(personId ?? '')}`)).toEqual(
+      watches.map(({ name }) => name),
+    );
+  });
+
   it('read their revisions as those of their unit’s days, and take the last one back', async () => {
     const stored = await new Database(source).transact(actor, (tx) =>
       queryFreely<{ key: string; numbers: Record<string, number>; number: number; units: string[] }>(

@@ -130,14 +130,17 @@ function ledgerVisit(
 }
 
 function livedFacts(facts: readonly FactRow[]): LivedFacts {
-  const done = facts.flatMap(({ kind, code, counts }) =>
-    kind === 'stepDone' && code !== null ? [{ code, counts }] : [],
+  const done = facts.flatMap(({ kind, code, counts, performerId: id, trade }) =>
+    kind === 'stepDone' && code !== null
+      ? [{ code, counts, by: id === null || trade === null ? null : { id, trade } }]
+      : [],
   );
   return {
     arrived: facts.some(({ kind }) => kind === 'arrival'),
     doneSteps: done.map(({ code }) => code),
     countedSteps: done.filter(({ counts }) => counts).map(({ code }) => code),
     ...leftOut(facts),
+    performers: Object.fromEntries(done.flatMap(({ code, by }) => (by === null ? [] : [[code, by]]))),
   };
 }
 

@@ -81,12 +81,20 @@ export const bookingsOfDays = statement({
 export const livedFactsOfDays = statement({
   name: 'planning/lived-facts-of-days',
   sql: `
-    SELECT f.visit_id AS "visitId", f.kind, s.code, f.counts
+    SELECT f.visit_id AS "visitId", f.kind, s.code, f.counts,
+      f.performer_id AS "performerId", f.performer_trade AS trade
     FROM standing_fact f
       JOIN day_visit v ON v.id = f.visit_id
       LEFT JOIN care_step s ON s.id = f.step_id
     WHERE v.unit_id = $1 AND v.on_date = ANY($2::date[]) AND f.kind IN ('arrival', 'stepDone', 'stepNotDone')`,
-  gives: { visitId: uuid, kind: word<'arrival' | 'stepDone' | 'stepNotDone'>(), code: nullable(text), counts: bool },
+  gives: {
+    visitId: uuid,
+    kind: word<'arrival' | 'stepDone' | 'stepNotDone'>(),
+    code: nullable(text),
+    counts: bool,
+    performerId: nullable(uuid),
+    trade: nullable(text),
+  },
 });
 
 /** What each visit answers, the request whose pathway is planned first. */

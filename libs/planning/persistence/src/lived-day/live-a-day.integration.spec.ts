@@ -186,10 +186,11 @@ describe('a step', () => {
     await finish('CS');
     expect(await factOf('stepDone')).toMatchObject({ performerId: house.ids.physician, awaitsConfirmation: true });
   });
-  it('needs no word where nobody is planned', async () => {
+  it('on equipment alone names who performed it', async () => {
     await arrive();
-    await finish('ECHO');
-    expect(await factOf('stepDone')).toMatchObject({ performerId: null, awaitsConfirmation: false });
+    await expect(finish('ECHO')).rejects.toMatchObject({ code: 'input-invalid' });
+    await finish('ECHO', { by: physician });
+    expect(await factOf('stepDone')).toMatchObject({ performerId: house.ids.physician, awaitsConfirmation: false });
   });
   it('is declared for others by the ward only, and for professionals only', async () => {
     await arrive();
@@ -282,8 +283,10 @@ describe('a departure and an absence', () => {
   it('a step that was forgotten is entered after the departure', async () => {
     await arrive();
     await depart();
-    await expect(finish('ECHO', { when: at(11, 0) })).rejects.toMatchObject({ code: 'fact-contradicted' });
-    await finish('ECHO', { atMinute: 630, when: at(11, 0) });
+    await expect(finish('ECHO', { by: physician, when: at(11, 0) })).rejects.toMatchObject({
+      code: 'fact-contradicted',
+    });
+    await finish('ECHO', { by: physician, atMinute: 630, when: at(11, 0) });
     expect(await stateNow()).toBe('left');
   });
   it('an absence is a fact of its own, after the hour of arrival, and can be taken back', async () => {
@@ -319,7 +322,7 @@ describe('the board', () => {
       lateMinutes: 11,
     });
     await finish('CS', { performerId: house.ids.physician });
-    await finish('ECHO');
+    await finish('ECHO', { by: physician });
     expect(await card(at(10, 31))).toMatchObject({
       next: { label: 'Départ', stepId: null, atMinute: 630 },
       lateMinutes: 0,

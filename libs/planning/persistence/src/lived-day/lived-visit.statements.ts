@@ -1,6 +1,7 @@
 import { bool, civilDay, instant, int, json, nullable, statement, text, textList, uuid, word } from '@diurne/database';
 import type { FactKind, ReasonNotDone, StandingFact } from '@diurne/planning-application';
 import type { CancellationClass, GivenProduct, IdentityDocument, VisitState } from '@diurne/planning-domain';
+import { confirms, isCoordinated } from './people.statements';
 import type { CivilDate } from '@diurne/time';
 
 export const lockLivedVisit = statement({
@@ -35,20 +36,28 @@ export const lockLivedVisit = statement({
   },
 });
 
-/** A step's planned performer has an account, where one of its professionals has; hours that were given back count as well. */
+/** Who a resource `r` is, or whose hands or eye it is. */
+const person = `JOIN resource p ON p.id = coalesce(r.person_id, r.id) AND p.kind = 'professional'`;
+const ofKind = (kind: 'professional' | 'equipment') =>
+  `EXISTS (
+        SELECT FROM booking b JOIN resource r ON r.id = b.resource_id AND r.kind = '${kind}'
+        WHERE b.step_id = s.id)`;
+
+/** A step's planned performer has an account, where one of its people has; hours that were given back count as well. */
 export const livedSteps = statement({
   name: 'planning/lived-steps',
   sql: `
     SELECT s.id, s.code, s.label, s.start_minute AS start, s.end_minute AS end,
-      (SELECT r.id
-       FROM booking b JOIN resource r ON r.id = b.resource_id AND r.kind = 'professional'
+      (SELECT p.id
+       FROM booking b JOIN resource r ON r.id = b.resource_id ${person}
        WHERE b.step_id = s.id
-       ORDER BY EXISTS (SELECT FROM known_account a WHERE a.resource_id = r.id) DESC, b.line_no
+       ORDER BY EXISTS (SELECT FROM known_account a WHERE a.resource_id = p.id) DESC, b.line_no
        LIMIT 1) AS "plannedPerformerId",
       ARRAY(
-        SELECT DISTINCT r.trade
-        FROM booking b JOIN resource r ON r.id = b.resource_id AND r.kind = 'professional'
-        WHERE b.step_id = s.id) AS trades
+        SELECT DISTINCT p.trade
+        FROM booking b JOIN resource r ON r.id = b.resource_id ${person}
+        WHERE b.step_id = s.id) AS trades,
+      ${ofKind('equipment')} AND NOT ${ofKind('professional')} AS "onEquipmentAlone"
     FROM care_step s
     WHERE s.visit_id = $1 AND s.active
     ORDER BY s.start_minute, s.code`,
@@ -60,19 +69,22 @@ export const livedSteps = statement({
     end: int,
     plannedPerformerId: nullable(uuid),
     trades: textList,
+    onEquipmentAlone: bool,
   },
 });
 
+/** Of a visit, and the roles that confirm. */
 export const standingFacts = statement({
   name: 'planning/standing-facts',
   sql: `
     SELECT id, kind, step_id AS "stepId", performer_id AS "performerId", declared_by AS "declaredBy",
       occurred_at AS "occurredAt", counts,
+      EXISTS (SELECT FROM known_account a WHERE a.resource_id = f.performer_id AND ${confirms}) AS "performerConfirms",
       CASE WHEN detail ? 'missing' THEN jsonb_build_object('seen', (
         SELECT coalesce(jsonb_agg(jsonb_build_object('part', g.part, 'by', g.seen_by)), '[]')
         FROM outside_gates_seen g
-        WHERE g.fact_id = standing_fact.id)) END AS "outsideGates"
-    FROM standing_fact
+        WHERE g.fact_id = f.id)) END AS "outsideGates"
+    FROM standing_fact f
     WHERE visit_id = $1
     ORDER BY declared_at, id`,
   gives: {
@@ -84,21 +96,24 @@ export const standingFacts = statement({
     occurredAt: instant,
     counts: bool,
     outsideGates: nullable(json<NonNullable<StandingFact['outsideGates']>>()),
+    performerConfirms: bool,
   },
 });
 
-/** Of visits, as the board shows them. */
+/** Of visits, and the roles that confirm, as the board shows them. */
 export const factsOfVisits = statement({
   name: 'planning/facts-of-visits',
   sql: `
     SELECT f.visit_id AS "visitId", f.id, f.kind, f.step_id AS "stepId", f.occurred_at AS "occurredAt",
-      p.name AS "plannedPerformer", m.name AS performer, f.performer_id AS "performerId",
-      f.declared_by_name AS "declaredBy", NOT f.counts AS "awaitsConfirmation",
+      coalesce(q.name, p.name) AS "plannedPerformer", f.performer_name AS performer, f.performer_id AS "performerId",
+      f.declared_by_name AS "declaredBy", NOT f.counts AS "awaitsConfirmation", f.evidence,
+      EXISTS (SELECT FROM known_account a WHERE a.resource_id = f.performer_id AND ${confirms}) AS "performerConfirms",
+      ${isCoordinated} AS "isCoordinated",
       f.detail->>'why' AS why, f.detail->>'missing' AS missing, f.detail->>'because' AS because,
       coalesce(f.detail->'products', '[]') AS products, f.detail->>'identityDocument' AS "identityDocument"
     FROM standing_fact f
       LEFT JOIN resource p ON p.id = f.planned_performer_id
-      LEFT JOIN resource m ON m.id = f.performer_id
+      LEFT JOIN resource q ON q.id = p.person_id
     WHERE f.visit_id = ANY($1::uuid[])
     ORDER BY f.occurred_at, f.declared_at, f.id`,
   gives: {
@@ -112,6 +127,9 @@ export const factsOfVisits = statement({
     performerId: nullable(uuid),
     declaredBy: text,
     awaitsConfirmation: bool,
+    evidence: nullable(text),
+    performerConfirms: bool,
+    isCoordinated: bool,
     why: nullable(word<ReasonNotDone>()),
     missing: nullable(text),
     because: nullable(text),
@@ -143,8 +161,8 @@ export const correctionsOfVisits = statement({
   },
 });
 
-export const tradeOfProfessional = statement({
-  name: 'planning/trade-of-professional',
-  sql: `SELECT trade FROM resource WHERE id = $1 AND kind = 'professional'`,
-  gives: { trade: text },
+export const personOfResource = statement({
+  name: 'planning/person-of-resource',
+  sql: `SELECT p.id, p.trade FROM resource r ${person} WHERE r.id = $1`,
+  gives: { id: uuid, trade: text },
 });

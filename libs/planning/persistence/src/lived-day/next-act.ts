@@ -49,9 +49,11 @@ function actOf(
   capacity: LedgerCapacity,
   pathway: PathwayDefinition,
 ): NextAct {
-  const people = step.resources.flatMap(({ resourceId }) =>
-    capacity.resources.filter(({ id, kind }) => id === resourceId && kind === 'professional').map(({ name }) => name),
-  );
+  const people = step.resources.flatMap(({ resourceId }) => {
+    const own = capacity.resources.find(({ id, kind }) => id === resourceId && kind === 'professional');
+    // Under somebody's eye: with that person.
+    return own ? [capacity.resources.find(({ id }) => id === own.personId)?.name ?? own.name] : [];
+  });
   const location = pathway.steps.find(({ code }) => code === step.code)?.location;
   return {
     stepId: step.id,

@@ -1,5 +1,5 @@
 import type { BoardView, CorrectionView, DayVisitView, FactView } from '@diurne/contracts';
-import { audit, type Actor, type Database, type RowOf, type Transaction } from '@diurne/database';
+import { audit, type Actor, type Database, type RowOf } from '@diurne/database';
 import type { HowRead } from '@diurne/messaging';
 import { dayFound, type LedgerDay, type LedgerVisit } from '@diurne/planning-application';
 import type { DayKey } from '@diurne/planning-domain';
@@ -8,7 +8,7 @@ import { loadDays } from '../ledger/day-loader';
 import type { PathwayVersions } from '../ledger/pathway-versions';
 import { standingMarks } from '../marks/marks.statements';
 import { dayVisitViews } from '../readings/day-visit.view';
-import { correctionsOfVisits, factsOfVisits } from './lived-visit.statements';
+import { correctionsOf, factsOf, performersOf } from './facts-of-board';
 import { nextAct } from './next-act';
 
 /** Who is expected, who is here, who left; also who did not come, so that it can be taken back. */
@@ -40,6 +40,7 @@ export class OpenBoard {
         visits.map(({ id }) => id),
         day.timeZone,
       );
+      const people = await performersOf(tx, on);
       const corrections = await correctionsOf(
         tx,
         visits.map(({ id }) => id),
@@ -57,6 +58,7 @@ export class OpenBoard {
         on,
         nowMinute,
         revision: day.revision,
+        people,
         cards: views.map((visit) =>
           cardOf(visit, {
             day,
@@ -96,33 +98,4 @@ function cardOf(
     ? nextAct(visit, facts, { capacity: day.capacity, pathway: ledger.pathway, now: nowMinute })
     : { next: null, lateMinutes: 0 };
   return { visit, facts, corrections, marks, ...coming };
-}
-
-async function correctionsOf(
-  tx: Transaction,
-  visitIds: readonly string[],
-  timeZone: string,
-): Promise<ReadonlyMap<string, CorrectionView[]>> {
-  const corrections = new Map<string, CorrectionView[]>();
-  for (const { visitId, occurredAt, correctedAt, ...one } of await tx.run(correctionsOfVisits, [visitIds]))
-    corrections.set(visitId, [
-      ...(corrections.get(visitId) ?? []),
-      { ...one, atMinute: toLocal(occurredAt, timeZone).minute, correctedAt: correctedAt.toISOString() },
-    ]);
-  return corrections;
-}
-
-async function factsOf(
-  tx: Transaction,
-  visitIds: readonly string[],
-  timeZone: string,
-): Promise<ReadonlyMap<string, FactView[]>> {
-  const rows = await tx.run(factsOfVisits, [visitIds]);
-  const facts = new Map<string, FactView[]>();
-  for (const { visitId, occurredAt, ...fact } of rows)
-    facts.set(visitId, [
-      ...(facts.get(visitId) ?? []),
-      { ...fact, at: occurredAt.toISOString(), atMinute: toLocal(occurredAt, timeZone).minute },
-    ]);
-  return facts;
 }

@@ -1,5 +1,12 @@
 import { audit, type Actor, type AuditEntry, type Database, type Transaction } from '@diurne/database';
-import { factUnknown, visitUnknown, VisitTrace, type LivedVisit, type Trace } from '@diurne/planning-application';
+import {
+  factUnknown,
+  visitUnknown,
+  VisitTrace,
+  type LivedVisit,
+  type Performer,
+  type Trace,
+} from '@diurne/planning-application';
 import { emit } from '@diurne/messaging';
 import type { DayKey } from '@diurne/planning-domain';
 import { requestHappening } from '../events/planning-happenings';
@@ -8,7 +15,7 @@ import { keepClass } from '../billing/keep-class';
 import { sayWhatChanges } from '../episodes/say-what-changes';
 import { PathwayVersions } from '../ledger/pathway-versions';
 import { settleRequests } from '../ledger/requests.statements';
-import { tradeOfProfessional } from './lived-visit.statements';
+import { personOfResource } from './lived-visit.statements';
 import { readLivedVisit } from './read-lived-visit';
 import { writeStayRecord } from '../stay/write-stay-record';
 import { settleHours } from './settle-hours';
@@ -60,11 +67,8 @@ export class PostgresVisitTrace extends VisitTrace {
     });
   }
 
-  tradeOf(actor: Actor, resourceId: string): Promise<string | null> {
-    return this.database.transact(
-      actor,
-      async (tx) => (await tx.run(tradeOfProfessional, [resourceId]))[0]?.trade ?? null,
-    );
+  personOf(actor: Actor, resourceId: string): Promise<Performer | null> {
+    return this.database.transact(actor, async (tx) => (await tx.run(personOfResource, [resourceId]))[0] ?? null);
   }
 }
 
@@ -77,7 +81,7 @@ async function readVisitOfFact(tx: Transaction, factId: string): Promise<string>
 async function writeFacts(
   tx: Transaction,
   visit: LivedVisit,
-  { fact, confirms, acknowledges, withdraws }: Trace,
+  { fact, confirms, evidence, acknowledges, withdraws }: Trace,
   at: Date,
 ): Promise<string | undefined> {
   const { establishmentId, accountId } = tx.actor;
@@ -97,7 +101,7 @@ async function writeFacts(
     ]);
     factId = row?.id;
   }
-  if (confirms) await tx.run(insertConfirmation, [confirms, establishmentId, accountId, at]);
+  if (confirms) await tx.run(insertConfirmation, [confirms, establishmentId, accountId, at, evidence ?? null]);
   if (acknowledges)
     await tx.run(insertOutsideGatesSeen, [establishmentId, acknowledges.factId, acknowledges.part, accountId, at]);
   if (withdraws) {
@@ -125,10 +129,11 @@ async function writeState(
   ]);
 }
 
-function actionOf({ fact, withdraws, acknowledges }: Trace): string {
+function actionOf({ fact, evidence, withdraws, acknowledges }: Trace): string {
   if (fact) return `fact-declared-${fact.kind}`;
   if (acknowledges) return 'outside-gates-acknowledged';
-  return withdraws ? 'fact-withdrawn' : 'fact-confirmed';
+  if (withdraws) return 'fact-withdrawn';
+  return evidence === undefined ? 'fact-confirmed' : 'fact-confirmed-on-evidence';
 }
 
 function traceEntry(visit: LivedVisit, trace: Trace): AuditEntry {

@@ -1,3 +1,4 @@
+import { carers } from '@diurne/contracts';
 import type { Transaction } from '@diurne/database';
 import type { LivedVisit } from '@diurne/planning-application';
 import { readFrames, readUnits } from '../ledger/day-frame.reading';
@@ -18,7 +19,7 @@ export async function readLivedVisit(
   const version = (await pathways.read(tx, [row.pathwayVersionId])).get(row.pathwayVersionId);
   const unit = (await readUnits(tx, [row.unitId])).get(row.unitId);
   const frames = unit ? await readFrames(tx, unit, [row.on]) : null;
-  const facts = await tx.run(standingFacts, [visitId]);
+  const facts = await tx.run(standingFacts, [visitId, carers]);
   const {
     id,
     requestIds: [firstRequest, ...otherRequests],

@@ -17,12 +17,12 @@ export const insertFact = statement({
   gives: { id: uuid },
 });
 
-/** Of fact, establishment, account and instant. */
+/** Of fact, establishment, account, instant, and what was seen by who confirms in the performer's stead. */
 export const insertConfirmation = statement({
   name: 'planning/insert-confirmation',
   sql: `
-    INSERT INTO fact_confirmation (fact_id, establishment_id, confirmed_by, confirmed_at)
-    VALUES ($1, $2, $3, $4)`,
+    INSERT INTO fact_confirmation (fact_id, establishment_id, confirmed_by, confirmed_at, evidence)
+    VALUES ($1, $2, $3, $4, $5)`,
 });
 
 /** Of establishment, fact, part, account and instant. */

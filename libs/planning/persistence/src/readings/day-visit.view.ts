@@ -1,11 +1,13 @@
 import type { DayVisitView, PatientTraits } from '@diurne/contracts';
 import type { Transaction } from '@diurne/database';
+import { homonymsAmong } from '@diurne/patients-domain';
 import { traitsOf } from '@diurne/patients-persistence';
 import { placeKey, takingKey, type LedgerVisit, type VisitToJudge } from '@diurne/planning-application';
 import { holdOf } from '@diurne/planning-domain';
+import { toLocal } from '@diurne/time';
 import { judgedVisits } from '../billing/judged-visits.reading';
 import type { PathwayVersion, PathwayVersions } from '../ledger/pathway-versions';
-import { patientsById } from './day.statements';
+import { patientsById, performedSteps } from './day.statements';
 import { badgeOfVisit } from './grading-badge.view';
 
 interface PatientOfDay {
@@ -17,6 +19,7 @@ interface VisitSurroundings {
   readonly patient: PatientOfDay;
   readonly version: PathwayVersion;
   readonly judged: VisitToJudge;
+  readonly performed: PerformedSteps;
 }
 
 /** Visits of one day as they are shown: with their patients, homonyms among these marked, badges and reports. */
@@ -30,6 +33,10 @@ export async function dayVisitViews(
     visits.map(({ patientId }) => patientId),
   );
   const judged = await judgedVisits(tx, visits, pathways);
+  const performed = await performedOf(
+    tx,
+    visits.map(({ id }) => id),
+  );
   const versions = await pathways.read(
     tx,
     visits.map(({ pathwayVersionId }) => pathwayVersionId),
@@ -37,11 +44,11 @@ export async function dayVisitViews(
   return visits.flatMap((visit) => {
     const [patient, version] = [patients.get(visit.patientId), versions.get(visit.pathwayVersionId)];
     const with_ = judged.get(visit.id);
-    return patient && version && with_ ? [viewOf(visit, { patient, version, judged: with_ })] : [];
+    return patient && version && with_ ? [viewOf(visit, { patient, version, judged: with_, performed })] : [];
   });
 }
 
-function viewOf(visit: LedgerVisit, { patient, version, judged }: VisitSurroundings): DayVisitView {
+function viewOf(visit: LedgerVisit, { patient, version, judged, performed }: VisitSurroundings): DayVisitView {
   const { programme, units } = visit;
   return {
     id: visit.id,
@@ -60,14 +67,29 @@ function viewOf(visit: LedgerVisit, { patient, version, judged }: VisitSurroundi
     homonym: patient.homonym,
     grading: badgeOfVisit(judged),
     reportState: judged.reportState,
-    steps: stepViews(visit),
+    steps: stepViews(visit, performed),
   };
 }
 
 const heldInPart = ({ pathway: { dayPlace } }: LedgerVisit): boolean =>
   dayPlace?.from !== undefined || dayPlace?.to !== undefined;
 
-function stepViews({ programme, pathway, stepIds, units, lived }: LedgerVisit): DayVisitView['steps'] {
+type PerformedSteps = ReadonlyMap<string, NonNullable<DayVisitView['steps'][number]['performed']>>;
+
+async function performedOf(tx: Transaction, visitIds: readonly string[]): Promise<PerformedSteps> {
+  const rows = await tx.run(performedSteps, [visitIds]);
+  return new Map(
+    rows.map(({ stepId, occurredAt, timeZone, ...fact }) => [
+      stepId,
+      { ...fact, atMinute: toLocal(occurredAt, timeZone).minute },
+    ]),
+  );
+}
+
+function stepViews(
+  { programme, pathway, stepIds, units, lived }: LedgerVisit,
+  performed: PerformedSteps,
+): DayVisitView['steps'] {
   return programme.steps.flatMap(({ code, start, end, resourceIds }) => {
     const [step, id] = [pathway.steps.find((one) => one.code === code), stepIds[code]];
     if (!step || id === undefined) return [];
@@ -86,24 +108,16 @@ function stepViews({ programme, pathway, stepIds, units, lived }: LedgerVisit): 
         optional: step.optional,
         category: step.category,
         done: lived.countedSteps.includes(code),
+        performed: performed.get(id) ?? null,
       },
     ];
   });
 }
 
-/** Two patients of one day whose family names sound the same to a hurried ear: birth or used name, whatever the accents. */
 async function patientsOf(tx: Transaction, ids: readonly string[]): Promise<ReadonlyMap<string, PatientOfDay>> {
   const rows = await tx.run(patientsById, [[...new Set(ids)]]);
-  const bearers = new Map<string, Set<string>>();
-  for (const { id, keys } of rows) for (const key of keys) bearers.set(key, (bearers.get(key) ?? new Set()).add(id));
+  const homonyms = homonymsAmong(rows);
   return new Map(
-    rows.map((row) => [
-      row.id,
-      {
-        traits: traitsOf(row),
-        reachable: row.reachable,
-        homonym: row.keys.some((key) => (bearers.get(key)?.size ?? 0) > 1),
-      },
-    ]),
+    rows.map((row) => [row.id, { traits: traitsOf(row), reachable: row.reachable, homonym: homonyms.has(row.id) }]),
   );
 }

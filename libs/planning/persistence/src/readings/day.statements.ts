@@ -1,4 +1,4 @@
-import { bool, civilDay, int, statement, text, textList, uuid, word } from '@diurne/database';
+import { bool, civilDay, instant, int, nullable, statement, text, textList, uuid, word } from '@diurne/database';
 import { traits, traitsColumns } from '@diurne/patients-persistence';
 import type { CivilDate } from '@diurne/time';
 
@@ -17,6 +17,24 @@ export const reportStatesOfVisits = statement({
   name: 'planning/report-states-of-visits',
   sql: `SELECT visit_id AS "visitId", state FROM known_report WHERE visit_id = ANY($1::uuid[])`,
   gives: { visitId: uuid, state: word<'draft' | 'signed' | 'outdated'>() },
+});
+
+/** Of visits: who did each step that was declared done, and whether it counts already. */
+export const performedSteps = statement({
+  name: 'planning/performed-steps',
+  sql: `
+    SELECT f.step_id AS "stepId", f.performer_name AS by, f.performer_trade AS trade, f.occurred_at AS "occurredAt",
+      v.time_zone AS "timeZone", f.counts
+    FROM standing_fact f JOIN day_visit v ON v.id = f.visit_id
+    WHERE f.visit_id = ANY($1::uuid[]) AND f.kind = 'stepDone'`,
+  gives: {
+    stepId: uuid,
+    by: nullable(text),
+    trade: nullable(text),
+    occurredAt: instant,
+    timeZone: text,
+    counts: bool,
+  },
 });
 
 export const unitsOfVisits = statement({

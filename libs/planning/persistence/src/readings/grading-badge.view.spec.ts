@@ -12,6 +12,7 @@ import { badgeOfVisit } from './grading-badge.view';
 
 const [nursing, consultation, echo] = testPathways.checkup.steps as readonly [PathwayStep, PathwayStep, PathwayStep];
 const steps: readonly PathwayStep[] = [nursing, { ...consultation, optional: true }, echo];
+const physician = { id: 'd', trade: 'cardiologue' };
 function visit(
   state: VisitState,
   lived: Partial<LivedFacts> = {},
@@ -42,7 +43,13 @@ function visit(
       dayPlaceId: null,
       steps: planned.map((code) => ({ code, start: 510, end: 530, resourceIds: ['x'] })),
     },
-    lived: { arrived: true, doneSteps: lived.countedSteps ?? [], countedSteps: [], ...lived },
+    lived: {
+      arrived: true,
+      doneSteps: lived.countedSteps ?? [],
+      countedSteps: [],
+      performers: { CS: physician, ECHO: physician },
+      ...lived,
+    },
   };
 }
 const record = (more: Partial<BillingRecord> = {}): BillingRecord => ({

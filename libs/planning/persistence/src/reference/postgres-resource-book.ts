@@ -40,7 +40,7 @@ export class PostgresResourceBook extends ResourceBook {
         .getRepository(availabilityRuleSchema)
         .insert(windowsOfResource(asked).map((window) => ({ ...owned, ...window })));
       await audit(tx, at, { action: 'resource-added', subjectKind: 'resource', subjectId: id });
-      return { ...resource, id, location: null };
+      return { ...resource, personId: resource.personId ?? null, id, location: null };
     });
     return unlessTaken('resource_code_once', work);
   }

@@ -7,7 +7,8 @@ export const unitViewOf = ({ openings, closures, ...unit }: MedicalUnit): UnitVi
   closures: [...closures],
 });
 
-export const resourceViewOf = ({ attributes, ...resource }: Resource): ResourceView => ({
+export const resourceViewOf = ({ attributes, personId = null, ...resource }: Resource): ResourceView => ({
   ...resource,
+  personId,
   attributes: [...attributes],
 });

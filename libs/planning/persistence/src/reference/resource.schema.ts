@@ -1,9 +1,10 @@
 import type { Resource, WeeklyWindow } from '@diurne/planning-domain';
 import { EntitySchema } from 'typeorm';
 
-export interface ResourceRow extends Omit<Resource, 'location'> {
+export interface ResourceRow extends Omit<Resource, 'location' | 'personId'> {
   readonly establishmentId: string;
   readonly locationId: string | null;
+  readonly personId: string | null;
   readonly starts: number[] | null;
   readonly breakMinutes: number | null;
   readonly breakFrom: number | null;
@@ -23,6 +24,7 @@ export const resourceSchema = new EntitySchema<ResourceRow>({
     trade: { type: 'text' },
     locationId: { type: 'uuid', name: 'location_id', nullable: true },
     homeUnitId: { type: 'uuid', name: 'home_unit_id', nullable: true },
+    personId: { type: 'uuid', name: 'person_id', nullable: true },
     capacity: { type: 'int' },
     turnover: { type: 'int', name: 'turnover_minutes', default: 0 },
     attributes: { type: 'text', array: true, default: '{}' },

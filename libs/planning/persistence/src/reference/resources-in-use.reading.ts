@@ -14,16 +14,19 @@ export async function readResourcesInUse(tx: Transaction, at: Date): Promise<rea
   });
   const placed = rows.map(({ locationId }) => locationId).filter((id) => id !== null);
   const locations = await tx.manager.getRepository(locationSchema).findBy({ id: In(placed) });
-  return rows.map(({ id, code, name, kind, trade, capacity, turnover, attributes, locationId, homeUnitId }) => ({
-    id,
-    code,
-    name,
-    kind,
-    trade,
-    capacity,
-    turnover,
-    attributes,
-    location: locations.find((one) => one.id === locationId)?.code ?? null,
-    homeUnitId,
-  }));
+  return rows.map(
+    ({ id, code, name, kind, trade, capacity, turnover, attributes, locationId, homeUnitId, personId }) => ({
+      id,
+      code,
+      name,
+      kind,
+      trade,
+      capacity,
+      turnover,
+      attributes,
+      location: locations.find((one) => one.id === locationId)?.code ?? null,
+      homeUnitId,
+      personId,
+    }),
+  );
 }

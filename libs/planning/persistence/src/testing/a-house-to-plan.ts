@@ -49,6 +49,7 @@ export async function aHouseToPlan(database: Database) {
       ),
     ownArmchair: house.ownArmchair,
     limitPresence: house.limitPresence,
+    watchOfNurses: house.watchOfNurses,
     request: async (on, of, more = {}) => {
       const asked = await house.request(on, of, columnsOf(more));
       return { ...asked, patientId: more.patientId ?? asked.patientId };

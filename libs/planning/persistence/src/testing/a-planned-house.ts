@@ -160,7 +160,14 @@ export async function aPlannedHouse(database: Database, territory: FrenchTerrito
     database.transact(actor, async (tx) => {
       await queryFreely(tx, `UPDATE medical_unit SET longest_presence_minutes = $2 WHERE id = $1`, [ids.unit, minutes]);
     });
+  /** The nurses' eye on four patients at once. */
+  const watchOfNurses = (): Promise<string> =>
+    database.transact(actor, async (tx) => {
+      const id = randomUUID();
+      await resource(tx, id, 'professional', 'surveillance infirmière', 4, { person_id: ids.nurses });
+      return id;
+    });
   const day = (on: CivilDate, unitId: string = ids.unit): DayKey => ({ unitId, on });
-  return { ids, actor, request, put, day, openAnotherUnit, ownArmchair, limitPresence };
+  return { ids, actor, request, put, day, openAnotherUnit, ownArmchair, limitPresence, watchOfNurses };
 }
 export type PlannedHouse = Awaited<ReturnType<typeof aPlannedHouse>>;

@@ -3,7 +3,7 @@ import type { RequestView } from '@diurne/contracts';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../../../ui/icons';
-import { ageWords } from '../../../ui/wording';
+import { ageWords, numericDate } from '../../../ui/wording';
 import styles from './aside.module.css';
 
 /** The requests that wait for a date: what stood in the way, and one button for what would help. */
@@ -31,13 +31,16 @@ export function ToPlaceList({
         {requests.map((request) => (
           <li key={request.id} className={styles.card}>
             <Group justify="space-between" wrap="nowrap" gap={6} align="baseline">
-              <Text fw={600} size="md" truncate>
+              <Text fw={600} size="md" style={{ overflowWrap: 'anywhere' }}>
                 {request.patient.displayName}
               </Text>
               <Text size="xs" c="dimmed" style={{ flex: 'none' }}>
                 {ageWords(request.patient.birthDate, on)}
               </Text>
             </Group>
+            <Text size="xs" c="dimmed">
+              {numericDate(request.patient.birthDate)} · {request.patient.ipp}
+            </Text>
             <Text size="sm">{request.pathway.name}</Text>
             {request.priority > 1 && (
               <Text size="xs" fw={600} c="var(--desk-amber)">

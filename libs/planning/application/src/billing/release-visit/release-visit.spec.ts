@@ -12,10 +12,20 @@ beforeEach(async () => {
   ward = await aWard();
 });
 const finish = (code: string, minute: number) =>
-  ward.trace.add(ward.actor, { visitId: ward.visitId }, onTheDay(minute), () => ({
-    state: 'inProgress',
-    fact: { kind: 'stepDone', stepId: ward.stepId(code), performerId: null, occurredAt: onTheDay(minute) },
-  }));
+  ward.trace.add(
+    { ...ward.actor, accountId: ward.physician.accountId },
+    { visitId: ward.visitId },
+    onTheDay(minute),
+    () => ({
+      state: 'inProgress',
+      fact: {
+        kind: 'stepDone',
+        stepId: ward.stepId(code),
+        performerId: ward.ids.physician,
+        occurredAt: onTheDay(minute),
+      },
+    }),
+  );
 const leave = (exitMode = 'home') =>
   new Depart(ward.trace).depart(ward.actor, { visitId: ward.visitId, exitMode, confirmed: true }, onTheDay(640));
 const livedThrough = async (exitMode = 'home') => {

@@ -11,7 +11,8 @@ beforeEach(async () => {
   await ward.comes();
   const order = { visitId: ward.visitId, performerId: null };
   const finish = new FinishStep(ward.trace);
-  const without = { ...order, stepId: ward.stepId('ECHO'), outsideGates: 'urgence' };
+  const echo = { stepId: ward.stepId('ECHO'), performerId: ward.ids.physician };
+  const without = { ...order, ...echo, outsideGates: 'urgence' };
   await finish.finish(ward.actor, ward.coordinator, without, onTheDay(601));
   await finish.finish(ward.actor, ward.nurse, { ...order, stepId: ward.stepId('PDS') }, onTheDay(603));
 });

@@ -18,8 +18,8 @@ export class AcknowledgeOutsideGates {
 
   /** @throws LivedDayRefusal `not-found`, `fact-not-yours`, `fact-already-declared` */
   async acknowledge(actor: Actor, { factId, part, resourceId }: Acknowledgement, at: Date): Promise<DayKey> {
-    const trade = resourceId === null ? null : await this.trace.tradeOf(actor, resourceId);
-    if (part === 'pharmacist' && trade !== null && trade !== 'pharmacien')
+    const person = resourceId === null ? null : await this.trace.personOf(actor, resourceId);
+    if (part === 'pharmacist' && person !== null && person.trade !== 'pharmacien')
       throw new LivedDayRefusal('fact-not-yours', 'Seul un pharmacien en prend connaissance pour la pharmacie.');
     return this.trace.add(actor, { factId }, at, (visit) => {
       const fact = visit.facts.find(({ id }) => id === factId);

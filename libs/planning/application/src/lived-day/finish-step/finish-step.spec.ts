@@ -35,17 +35,41 @@ describe('a step that is done', () => {
   it('waits for its performer when the ward declares it for them', async () => {
     await ward.comes();
     await finish(ward.coordinator, 'CS', { performerId: ward.ids.physician }, onTheDay(601));
-    expect(ward.visit(ward.visitId).lived).toEqual({ arrived: true, doneSteps: ['CS'], countedSteps: [] });
+    expect(ward.visit(ward.visitId).lived).toMatchObject({ doneSteps: ['CS'], countedSteps: [] });
     await expect(finish(ward.coordinator, 'PDS', {}, onTheDay(602))).rejects.toMatchObject({ code: 'fact-doubtful' });
     await finish(ward.coordinator, 'PDS', { confirmed: true }, onTheDay(602));
     expect(ward.house.factsOf(ward.visitId).at(-1)?.performerId).toBe(ward.ids.nurses);
     expect(ward.visit(ward.visitId).lived.countedSteps).toEqual([]);
   });
 
-  it('needs nobody’s word where nobody is planned', async () => {
+  it('on equipment alone asks who performed it, whose word it then needs', async () => {
     await ward.comes();
-    await finish(ward.coordinator, 'ECHO', {}, onTheDay(627));
-    expect(ward.visit(ward.visitId).lived.countedSteps).toEqual(['ECHO']);
+    await expect(finish(ward.coordinator, 'ECHO', {}, onTheDay(627))).rejects.toMatchObject({
+      code: 'input-invalid',
+      errors: [{ path: 'performerId', message: 'professionnel attendu' }],
+    });
+    await finish(ward.coordinator, 'ECHO', { performerId: ward.ids.physician }, onTheDay(627));
+    expect(ward.visit(ward.visitId).lived).toMatchObject({
+      doneSteps: ['ECHO'],
+      countedSteps: [],
+      performers: { ECHO: { id: ward.ids.physician, trade: 'cardiologue' } },
+    });
+  });
+
+  it('under a nurse’s eye is hers: she is named for it, declares it herself, and it counts', async () => {
+    const watch = await ward.watchOfNurses();
+    const visit = ward.visit(ward.visitId);
+    const steps = visit.programme.steps.map((step) => ({
+      ...step,
+      resourceIds: step.resourceIds.map((id) => (id === ward.ids.nurses ? watch : id)),
+    }));
+    ward.house.visits.set(ward.visitId, { ...visit, programme: { ...visit.programme, steps } });
+    await ward.comes();
+    await finish(ward.coordinator, 'PDS', { performerId: watch });
+    expect(ward.house.factsOf(ward.visitId).at(-1)?.performerId).toBe(ward.ids.nurses);
+    ward.house.facts.at(-1)!.withdrawn = true;
+    await finish(ward.nurse, 'PDS');
+    expect(ward.visit(ward.visitId).lived.countedSteps).toEqual(['PDS']);
   });
 
   it('is declared for others by the ward only, for professionals only, and within one’s trade', async () => {
@@ -119,7 +143,7 @@ describe('a step beside the other facts', () => {
     strictly();
     await ward.comes();
     await finish(ward.coordinator, 'CS', { performerId: ward.ids.physician }, onTheDay(601));
-    const early = (more: Partial<StepDoneOrder> = {}) => finish(ward.coordinator, 'ECHO', more, onTheDay(627));
+    const early = (more: Partial<StepDoneOrder> = {}) => finish(ward.physician, 'ECHO', more, onTheDay(627));
     await expect(early({ confirmed: true })).rejects.toMatchObject({
       code: 'care-not-cleared',
       message: expect.stringContaining('Il manque d’abord\u00a0: «\u00a0Acte CS\u00a0».'),
@@ -135,7 +159,7 @@ describe('a step beside the other facts', () => {
     strictly();
     await ward.comes();
     await finish(ward.physician, 'CS', {}, onTheDay(601));
-    await finish(ward.coordinator, 'ECHO', { outsideGates: 'sans objet' }, onTheDay(627));
+    await finish(ward.physician, 'ECHO', { outsideGates: 'sans objet' }, onTheDay(627));
     expect(ward.house.facts.at(-1)?.detail).toEqual({});
   });
 });

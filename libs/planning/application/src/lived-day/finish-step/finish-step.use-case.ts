@@ -4,6 +4,7 @@ import type { Actor } from '../../actor';
 import { authorOf } from '../../author';
 import { granted } from '../../refusals';
 import type { Declarer, LivedStep, LivedVisit } from '../lived-visit.value';
+import type { Performer } from '../performer.value';
 import { judged, type HowSure } from '../judge-trace';
 import { LivedDayRefusal, stepUnknown } from '../refusals';
 import type { VisitTrace } from '../visit-trace';
@@ -25,16 +26,14 @@ export class FinishStep {
   /** @throws LivedDayRefusal what `judged` throws, `not-found`, `fact-already-declared`, `fact-not-yours`, `reference-unknown`, `visit-state-refused` */
   async finish(actor: Actor, by: Declarer, order: StepDoneOrder, at: Date): Promise<DayKey> {
     const { performerId, visitId, stepId, atMinute, products = [] } = order;
-    if (performerId !== null && performerId !== by.resourceId) {
-      if (!by.runsTheWard)
-        throw new LivedDayRefusal(
-          'fact-not-yours',
-          'Seuls la coordination et les infirmiers de l’unité déclarent une étape à la place de quelqu’un d’autre.',
-        );
-    }
-    const doer = performerId ?? by.resourceId;
-    const trade = doer === null ? null : await this.trace.tradeOf(actor, doer);
-    if (performerId !== null && trade === null)
+    if (performerId !== null && performerId !== by.resourceId && !by.runsTheWard)
+      throw new LivedDayRefusal(
+        'fact-not-yours',
+        'Seuls la coordination et les infirmiers de l’unité déclarent une étape à la place de quelqu’un d’autre.',
+      );
+    const named = performerId ?? by.resourceId;
+    const doer = named === null ? null : await this.trace.personOf(actor, named);
+    if (performerId !== null && doer === null)
       throw new LivedDayRefusal('reference-unknown', 'Cette personne n’est pas un professionnel de l’établissement.', [
         { path: 'performerId', message: 'professionnel inconnu' },
       ]);
@@ -43,7 +42,8 @@ export class FinishStep {
       const step = visit.lived.find(({ id }) => id === stepId);
       if (!step) throw stepUnknown();
       requireHere(visit);
-      requireTrade(step, trade);
+      requireTrade(step, doer);
+      if (step.onEquipmentAlone && doer === null) throw performerNeeded(step);
       if (visit.facts.some((fact) => fact.stepId === stepId))
         throw new LivedDayRefusal(
           'fact-already-declared',
@@ -59,7 +59,8 @@ export class FinishStep {
           kind: 'stepDone',
           stepId,
           plannedPerformerId: step.plannedPerformerId,
-          performerId: performerOf(step, performerId, by),
+          // Someone who is nobody in the day's plan cannot have done it: the planned performer is asked to confirm.
+          performerId: doer?.id ?? step.plannedPerformerId,
           occurredAt,
           detail: {
             ...(missing.length > 0 ? { missing: missing.join(', '), because: order.outsideGates ?? '' } : {}),
@@ -71,14 +72,17 @@ export class FinishStep {
   }
 }
 
-/** Someone who is nobody in the day's plan cannot have done it: the planned performer is asked to confirm. */
-function performerOf(step: LivedStep, named: string | null, by: Declarer): string | null {
-  return named ?? by.resourceId ?? step.plannedPerformerId;
-}
+/** Equipment performs nothing: whose act it is decides whether it counts, and stands in the letter. */
+const performerNeeded = ({ label }: LivedStep): LivedDayRefusal =>
+  new LivedDayRefusal(
+    'input-invalid',
+    `«\u00a0${label}\u00a0» n’est réservée que sur un appareil\u00a0: indiquez qui l’a réalisée.`,
+    [{ path: 'performerId', message: 'professionnel attendu' }],
+  );
 
 /** A nurse does not give the oncologist's go-ahead: what is traced is billed, and written in the report. */
-function requireTrade({ label, trades }: LivedStep, trade: string | null): void {
-  if (trade === null || mayBeDoneBy(trades, trade)) return;
+function requireTrade({ label, trades }: LivedStep, doer: Performer | null): void {
+  if (doer === null || mayBeDoneBy(trades, doer.trade)) return;
   throw new LivedDayRefusal(
     'fact-not-yours',
     `«\u00a0${label}\u00a0» relève d’un autre métier (${trades.join(', ')}). Déclarez-la pour la personne qui l’a faite\u00a0: elle la confirmera.`,

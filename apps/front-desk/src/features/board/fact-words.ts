@@ -1,0 +1,34 @@
+import type { TFunction } from 'i18next';
+import type { BoardCard } from './board.view-model';
+
+/** What a fact or a correction is about, in the words of the board. */
+export function factLabel(
+  t: TFunction<'board'>,
+  card: BoardCard,
+  one: Pick<BoardCard['facts'][number], 'kind' | 'stepId'>,
+): string {
+  const step = card.visit.steps.find(({ id }) => id === one.stepId)?.label ?? t(`fact.${one.kind}`);
+  return one.kind === 'stepNotDone' ? t('fact.notDone', { step }) : step;
+}
+
+/** What a mark says: what happened, at which step, at which place. */
+export function markLabel(
+  t: TFunction<'board'>,
+  card: BoardCard,
+  { kind, stepId, place }: BoardCard['marks'][number],
+): string {
+  return [t(`mark.kind.${kind}`), card.visit.steps.find(({ id }) => id === stepId)?.label, place]
+    .filter((word) => typeof word === 'string')
+    .join(' · ');
+}
+
+/** Who did it, and who says so; who is named nowhere did nothing. */
+export function performerWords(
+  t: TFunction<'board'>,
+  { kind, performer, declaredBy }: BoardCard['facts'][number],
+): string {
+  if (performer === null) return t(kind === 'stepDone' ? 'fact.declared' : 'fact.by', { who: declaredBy });
+  return performer === declaredBy
+    ? t('fact.by', { who: performer })
+    : t('fact.byFor', { performer, declarer: declaredBy });
+}

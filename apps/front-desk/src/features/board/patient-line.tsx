@@ -1,0 +1,13 @@
+import type { DayVisitView } from '@diurne/contracts';
+import { Text } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { PatientIdentity } from '../../ui/patient-identity';
+
+/** Of whom a dialog is, whole. */
+export function PatientLine({ visit }: { readonly visit: DayVisitView }): ReactNode {
+  return (
+    <Text component="div">
+      <PatientIdentity patient={visit.patient} homonym={visit.homonym} />
+    </Text>
+  );
+}
