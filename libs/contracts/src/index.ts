@@ -30,6 +30,7 @@ export {
   type PerformerView,
   withdrawFact,
   depart,
+  exitModes,
   declareNoShow,
   type FactView,
   type BoardView,
@@ -80,6 +81,14 @@ export {
 export { correctPatient } from './patients/correct-patient.contract';
 export { doubleShape, insistShape, type DoubleView } from './insist.shape';
 export { namePhysicians } from './patients/name-physicians.contract';
+export {
+  deathDeclarers,
+  deathShape,
+  declareDeath,
+  openDeath,
+  withdrawDeath,
+  type DeathView,
+} from './patients/death.contract';
 export { openPatient } from './patients/open-patient.contract';
 export {
   patientTraitsShape,

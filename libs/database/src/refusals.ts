@@ -22,6 +22,12 @@ export class RequestStateRefused extends Error {
 export class BuildStateRefused extends Error {
   readonly code = 'build-not-ready';
 }
+export class PatientDeceased extends Error {
+  readonly code = 'patient-deceased';
+}
+export class DeathAlreadyDeclared extends Error {
+  readonly code = 'death-already-declared';
+}
 export class SignedVersionFrozen extends Error {
   readonly code = 'report-signed';
 }
@@ -60,6 +66,12 @@ export function asRefusal(error: unknown): unknown {
     return new BuildStateRefused('La construction n’est plus dans un état qui permette ce geste.', { cause: error });
   if (code === 'DV006')
     return new PresenceTooLong('La venue dure plus longtemps que son unité ne le permet.', { cause: error });
+  if (code === 'DV007')
+    return new PatientDeceased('Ce patient est décédé\u00a0: rien ne peut plus être demandé ni réservé pour lui.', {
+      cause: error,
+    });
+  if (code === '23505' && constraint === 'one_standing_death')
+    return new DeathAlreadyDeclared('Le décès de ce patient est déjà déclaré.', { cause: error });
   return error;
 }
 

@@ -62,4 +62,5 @@ export type { MailAddress, MailAttachment, MailContent } from './carriers/smtp/m
 export { DeliveryDesk, type DeliveryOutcome } from './delivery/delivery-desk';
 export { openDelivery, type DeliveryKey, type DeliveryToOpen } from './delivery/delivery-rows';
 export { ChannelUnserved, refuseUnservedChannels } from './delivery/unserved-channels';
+export { silencePatient } from './delivery/silence-patient';
 export { reviveDeliveries, withdrawDeliveries } from './delivery/withdraw-delivery';

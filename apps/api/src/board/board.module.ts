@@ -5,17 +5,28 @@ import {
   Arrive,
   ConfirmFact,
   ConfirmOnEvidence,
+  DeathTrace,
+  DeclareDeath,
   DeclareNoShow,
   Depart,
   FinishStep,
   LeaveStepOut,
   VisitTrace,
+  WithdrawDeath,
   WithdrawFact,
 } from '@diurne/planning-application';
-import { FactsToConfirm, OpenBoard, PathwayVersions, PostgresVisitTrace } from '@diurne/planning-persistence';
+import {
+  FactsToConfirm,
+  OpenBoard,
+  OpenDeath,
+  PathwayVersions,
+  PostgresDeathTrace,
+  PostgresVisitTrace,
+} from '@diurne/planning-persistence';
 import { LiveModule } from '../live/live.module';
 import { PlanningModule } from '../planning/planning.module';
 import { ComeAndGoController } from './come-and-go.controller';
+import { DeathsController } from './deaths.controller';
 import { OutsideGatesController } from './outside-gates.controller';
 import { MarkController } from './mark.controller';
 import { FactsToConfirmController } from './facts-to-confirm.controller';
@@ -28,6 +39,12 @@ const withTrace = <UseCase>(useCase: new (trace: VisitTrace) => UseCase) => ({
   inject: [VisitTrace],
 });
 
+const withDeaths = <UseCase>(useCase: new (trace: DeathTrace) => UseCase) => ({
+  provide: useCase,
+  useFactory: (trace: DeathTrace) => new useCase(trace),
+  inject: [DeathTrace],
+});
+
 @Module({
   imports: [LiveModule, PlanningModule],
   controllers: [
@@ -37,6 +54,7 @@ const withTrace = <UseCase>(useCase: new (trace: VisitTrace) => UseCase) => ({
     TraceStepController,
     OutsideGatesController,
     MarkController,
+    DeathsController,
   ],
   providers: [
     { provide: VisitTrace, useFactory: (database: Database) => new PostgresVisitTrace(database), inject: [Database] },
@@ -50,6 +68,10 @@ const withTrace = <UseCase>(useCase: new (trace: VisitTrace) => UseCase) => ({
       useFactory: (database: Database) => new FactsToConfirm(database),
       inject: [Database],
     },
+    { provide: DeathTrace, useFactory: (database: Database) => new PostgresDeathTrace(database), inject: [Database] },
+    { provide: OpenDeath, useFactory: (database: Database) => new OpenDeath(database), inject: [Database] },
+    withDeaths(DeclareDeath),
+    withDeaths(WithdrawDeath),
     withTrace(Arrive),
     withTrace(FinishStep),
     withTrace(LeaveStepOut),

@@ -3,7 +3,6 @@ import type { TradeApi } from './trade-api';
 import type { TradeCase } from './trade-case';
 
 const identity = { nameAsked: true, birthDateAsked: true };
-const later = '2026-12-08';
 
 async function arrived(api: TradeApi, name: string): Promise<string> {
   const { visitId } = await api.book(await api.request(await api.patient(name), 'ICARD', today));
@@ -21,19 +20,6 @@ export const casesOfFacts: readonly TradeCase[] = [
       return (await api.call('infirmier', 'POST', path, { atMinute: 5 })).status >= 400;
     },
     right: true,
-  },
-  {
-    situation: 'after a death the coming visits end and nothing more is sent',
-    play: async (api) => {
-      const patientId = await api.patient('Decedee', { email: 'famille@exemple.test' });
-      const { visitId } = await api.book(await api.request(patientId, 'ICARD', today));
-      const next = await api.book(await api.request(patientId, 'ICARD', later));
-      await api.call('infirmier', 'POST', `/visits/${visitId}/arrive`, identity);
-      await api.call('infirmier', 'POST', `/visits/${visitId}/depart`, { exitMode: 'death' });
-      return (await api.call('secretariat', 'GET', `/visits/${next.visitId}`)).at('visit.state') === 'booked';
-    },
-    right: false,
-    today: true,
   },
   {
     situation: 'a report holds no character that its paper cannot show',

@@ -1,3 +1,4 @@
+import { casesOfDeaths } from './cases-of-deaths';
 import { casesOfFacts } from './cases-of-facts';
 import { casesOfPlanning } from './cases-of-planning';
 import { casesOfRecords } from './cases-of-records';
@@ -15,6 +16,7 @@ const cases: readonly TradeCase[] = [
   ...casesOfPlanning,
   ...casesOfRecords,
   ...casesOfFacts,
+  ...casesOfDeaths,
   ...casesOfWhoIsNotThere,
   ...casesOfTelling,
 ];

@@ -10,6 +10,7 @@ export const queryKeys = {
   nextOpenDay: (unitId: string, today: string) => ['next-open-day', unitId, today] as const,
   weeks: ['week'] as const,
   week: (unitId: string, monday: string) => ['week', unitId, monday] as const,
+  death: (patientId: string) => ['death', patientId] as const,
   visits: ['visit'] as const,
   visit: (id: string) => ['visit', id] as const,
   otherHours: (id: string, revision: number) => ['other-hours', id, revision] as const,

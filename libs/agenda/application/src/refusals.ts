@@ -1,4 +1,4 @@
-export type AgendaRefusalCode = 'not-found' | 'no-channel' | 'visit-state-refused';
+export type AgendaRefusalCode = 'not-found' | 'no-channel' | 'visit-state-refused' | 'patient-deceased';
 
 export class AgendaRefusal extends Error {
   override readonly name = 'AgendaRefusal';
@@ -11,6 +11,8 @@ export class AgendaRefusal extends Error {
 }
 export const visitUnknown = (): AgendaRefusal =>
   new AgendaRefusal('not-found', 'Cette venue n’existe pas dans cet établissement.');
+export const patientDeceased = (): AgendaRefusal =>
+  new AgendaRefusal('patient-deceased', 'Ce patient est décédé\u00a0: cette venue n’a plus d’agenda à remettre.');
 export const noChannel = (): AgendaRefusal =>
   new AgendaRefusal(
     'no-channel',

@@ -13,4 +13,5 @@ export {
 } from './testing/agenda-house';
 export { anAgendaHouse } from './testing/an-agenda-house';
 export { describeAgendaLedger } from './testing/agenda-ledger.suite';
+export { describeAgendaAfterDeath } from './testing/agenda-after-death.suite';
 export { describeAgendaPost } from './testing/agenda-post.suite';

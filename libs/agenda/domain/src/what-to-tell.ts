@@ -4,6 +4,11 @@ export type WhatToTell = 'tell' | 'cancel' | 'silent';
 const toTell = ['booked', 'confirmed'];
 const toCancel = ['cancelled', 'postponed', 'unscheduled'];
 
+/** Of a visit that was to come, once its patient has died: neither its hours nor its end are told to anyone. */
+export const stateToTell = (state: string, deceased: boolean): string =>
+  deceased && (toTell.includes(state) || isCalledOff(state)) ? afterDeath : state;
+export const afterDeath = 'deceased';
+
 /** What a visit's state says to its patient; nothing is told of an hour that has passed. */
 export function whatToTell(state: string, arrivesAt: Date, now: Date): WhatToTell {
   if (arrivesAt.getTime() <= now.getTime()) return 'silent';

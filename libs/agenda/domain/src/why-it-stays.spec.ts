@@ -46,6 +46,7 @@ describe('an invitation at the door', () => {
     ['postponed', 'calledOff'],
     ['unscheduled', 'calledOff'],
     ['held', 'notToCome'],
+    ['deceased', 'deceased'],
   ])('stays once its visit is %s', (state, because) => {
     expect(whyItStays(invitation, stands({ state }), theEve)).toBe(because);
   });

@@ -1,9 +1,10 @@
+import { nothingAfterDeath } from '@diurne/patients-domain';
 import { agendaOf } from './agenda-of';
 import type { AgendaWay } from './agenda-way';
 import { differsForThePatient } from './next-version';
 import type { PatientAgenda } from './patient-agenda.value';
 import type { VisitToTell } from './visit-to-tell.value';
-import { isCalledOff, whatToTell } from './what-to-tell';
+import { afterDeath, isCalledOff, whatToTell } from './what-to-tell';
 
 /** Why a version that had not left was taken back; the words are shown on the visit. */
 export const withdrawals = {
@@ -16,6 +17,7 @@ export const withdrawals = {
   notToCome: 'La venue n’était plus à venir au moment de l’envoi.',
   movedSince: 'Les heures ont changé avant l’envoi\u00a0: une autre version suit.',
   held: 'Mis en attente avant l’envoi, à la demande de l’équipe.',
+  deceased: nothingAfterDeath,
   noAddress: 'Le patient n’a plus d’adresse électronique.',
 } as const;
 export type Withdrawal = keyof typeof withdrawals;
@@ -49,6 +51,7 @@ export function whyItStays(version: VersionAtDoor, now: VisitAtDoor, at: Date): 
 }
 
 function whyNotToTell({ state, arrivesAt }: VisitAtDoor, at: Date): Withdrawal {
+  if (state === afterDeath) return 'deceased';
   if (state === 'noShow') return 'noShow';
   if (['arrived', 'inProgress', 'left', 'closed'].includes(state)) return 'here';
   if (arrivesAt.getTime() <= at.getTime()) return 'hourPassed';

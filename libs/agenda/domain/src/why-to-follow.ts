@@ -1,7 +1,15 @@
 import { withdrawals, type Withdrawal } from './why-it-stays';
 
 /** Taken back with something else in its place, or with nothing left to say: nobody misses it. */
-const unmissed: readonly Withdrawal[] = ['replaced', 'calledOff', 'standsAgain', 'here', 'movedSince', 'held'];
+const unmissed: readonly Withdrawal[] = [
+  'replaced',
+  'calledOff',
+  'standsAgain',
+  'here',
+  'movedSince',
+  'held',
+  'deceased',
+];
 export const unmissedWithdrawals: readonly string[] = unmissed.map((one) => withdrawals[one]);
 
 /** Why somebody has to see to it that a patient is told. */

@@ -8,13 +8,13 @@ export const tellVisitAnnounced = statement({
   gives: { unitId: uuid, on: civilDay() },
 });
 
-/** How long the visit's unit waits before it tells the patient. */
+/** How long the visit's unit waits before it tells the patient; no row of who has died. */
 export const delayOfVisit = statement({
   name: 'agenda/delay-of-visit',
   sql: `
     SELECT u.agenda_delay_minutes AS "delayMinutes"
     FROM known_visit v JOIN known_unit u ON u.id = v.unit_id
-    WHERE v.id = $1`,
+    WHERE v.id = $1 AND NOT EXISTS (SELECT FROM known_death d WHERE d.patient_id = v.patient_id)`,
   gives: { delayMinutes: int },
 });
 

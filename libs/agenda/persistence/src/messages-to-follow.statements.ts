@@ -34,7 +34,8 @@ const toFollow = `
     LEFT JOIN LATERAL (
       SELECT k.state, k.failure, k.created_at FROM known_delivery k
       WHERE k.visit_id = v.id AND k.subject_id = n.id ORDER BY k.created_at DESC LIMIT 1) d ON true
-  WHERE v.unit_id = $1 AND v.on_date >= ($2::timestamptz - interval '90 days')::date
+  WHERE v.unit_id = $1 AND NOT EXISTS (SELECT FROM known_death o WHERE o.patient_id = v.patient_id)
+    AND v.on_date >= ($2::timestamptz - interval '90 days')::date
     AND (h.visit_id IS NOT NULL OR (
       n.told <> 'told'
       AND v.state = ANY(CASE n.method WHEN 'REQUEST' THEN ARRAY['booked', 'confirmed', 'noShow']

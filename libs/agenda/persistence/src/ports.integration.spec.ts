@@ -1,4 +1,4 @@
-import { describeAgendaLedger } from '@diurne/agenda-application/testing';
+import { describeAgendaAfterDeath, describeAgendaLedger } from '@diurne/agenda-application/testing';
 import { applicationDataSource, Database } from '@diurne/database';
 import { createTestDatabase, type TestDatabase } from '@diurne/database/testing';
 import { anAgendaHouse } from './testing/an-agenda-house';
@@ -15,3 +15,4 @@ afterAll(async () => {
 });
 
 describeAgendaLedger('on PostgreSQL', () => anAgendaHouse(database));
+describeAgendaAfterDeath('on PostgreSQL', () => anAgendaHouse(database));

@@ -1,5 +1,5 @@
 import type { AgendaAtHand } from '@diurne/agenda-application';
-import { agendaUid, agendaWay, withdrawals, type AgendaWay, type StepToTell } from '@diurne/agenda-domain';
+import { agendaUid, agendaWay, stateToTell, withdrawals, type AgendaWay, type StepToTell } from '@diurne/agenda-domain';
 import type { Transaction } from '@diurne/database';
 import { patientName } from '@diurne/patients-domain';
 import {
@@ -27,7 +27,7 @@ export async function readVisitToTell(tx: Transaction, visitId: string, lock: bo
   const [last] = await tx.run(lastVersionTold, [visitId, Object.values(withdrawals)]);
   const [told] = await tx.run(whetherPatientMayKnow, [visitId]);
   return {
-    state: row.state,
+    state: stateToTell(row.state, row.deceased),
     arrivesAt: row.arrival_at,
     patientId: row.patient_id,
     unitId: row.unit_id,

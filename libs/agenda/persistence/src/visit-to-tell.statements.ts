@@ -16,6 +16,7 @@ export const visitToTell = statement({
       m.email, p.birth_name, p.used_name, p.first_names,
       u.name AS unit_name, u.phone, u.address, e.name AS establishment, e.finess,
       c.preparation, u.agenda_threshold_minutes AS threshold,
+      EXISTS (SELECT FROM known_death d WHERE d.patient_id = v.patient_id) AS deceased,
       EXISTS (SELECT FROM agenda_hold h WHERE h.visit_id = v.id) AS held
     FROM known_visit v
       JOIN known_patient p ON p.id = v.patient_id
@@ -45,6 +46,7 @@ export const visitToTell = statement({
     finess: text,
     preparation: json<string[]>(),
     threshold: int,
+    deceased: bool,
     held: bool,
   },
 });

@@ -60,6 +60,18 @@ export const markShape = z.object({
   atMinute: z.int(),
   by: z.string(),
 });
+/** Home, hospital at home, nursing home, rehabilitation, palliative unit or beds, elsewhere, a full stay here. */
+export const exitModes = [
+  'home',
+  'had',
+  'ehpad',
+  'smr',
+  'palliative',
+  'transfer',
+  'fullHospitalisation',
+  'againstAdvice',
+  'death',
+] as const;
 /** Now when it is left out; a doubtful hour is refused until it is confirmed. */
 const trueHour = { atMinute: minuteShape.optional(), confirmed: z.boolean().default(false) };
 export const boardCardShape = z.object({
@@ -179,7 +191,8 @@ export const depart = endpoint({
   summary: 'The patient has left.',
   params: idParams,
   body: z.strictObject({
-    exitMode: z.enum(['home', 'transfer', 'fullHospitalisation', 'againstAdvice', 'death']).default('home'),
+    /** `death` is refused here with words: a physician declares it (`POST /patients/:id/death`). */
+    exitMode: z.enum(exitModes).default('home'),
     ...trueHour,
   }),
   answer: boardShape,

@@ -11,6 +11,8 @@ export const patientTraitsShape = z.object({
   firstNames: z.string(),
   birthDate: civilDateShape,
   sex: z.enum(['female', 'male', 'unknown']),
+  /** Of who has died. */
+  deceasedOn: civilDateShape.optional(),
 });
 export type PatientTraits = z.infer<typeof patientTraitsShape>;
 export const correspondentShape = z.object({

@@ -20,6 +20,7 @@ import { Letters0020 } from './0020-letters';
 import { WhatPatientsKnow0021 } from './0021-what-patients-know';
 import { HoursGivenBack0022 } from './0022-hours-given-back';
 import { StepsNotDone0023 } from './0023-steps-not-done';
+import { Deaths0024 } from './0024-deaths';
 import { WhoDidIt0025 } from './0025-who-did-it';
 import { KeptFacts0027 } from './0027-kept-facts';
 import { VisitEpisodes0028 } from './0028-visit-episodes';
@@ -54,6 +55,7 @@ export const migrations = [
   WhatPatientsKnow0021,
   HoursGivenBack0022,
   StepsNotDone0023,
+  Deaths0024,
   WhoDidIt0025,
   KeptFacts0027,
   VisitEpisodes0028,

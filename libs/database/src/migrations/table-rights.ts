@@ -31,6 +31,7 @@ export const tableRights: Readonly<Record<string, Rights>> = {
   day_window: replaceable,
   delivery: kept,
   discharge_report: appendOnly,
+  ended_by_death: appendOnly,
   event_feed: kept,
   event_reaction: replaceable,
   fact_confirmation: appendOnly,
@@ -48,6 +49,8 @@ export const tableRights: Readonly<Record<string, Rights>> = {
   outbox_message: replaceable,
   patient: kept,
   patient_call: appendOnly,
+  // A trigger lets nothing but its withdrawal be given, once.
+  patient_death: kept,
   planning_day: kept,
   record_correction: appendOnly,
   regime_decision: appendOnly,

@@ -26,7 +26,9 @@ export function drawIdentity(sheet: PDFKit.PDFDocument, root: Structure, report:
     {
       label: 'Patient',
       title: words.patientName(report.patient),
-      lines: [words.birth(report.patient), words.identifiers(report.patient)],
+      lines: [words.birth(report.patient), words.deceased(report), words.identifiers(report.patient)].filter(
+        (line) => line !== '',
+      ),
     },
     {
       label: 'Venue',
@@ -51,7 +53,7 @@ export function drawIdentity(sheet: PDFKit.PDFDocument, root: Structure, report:
   if (report.recipients.length > 0)
     tagged(sheet, root, 'P', () => {
       write(sheet, 'regular', 9, ink.muted).text(
-        `Destinataires : le patient, ${words.recipients(report).join(', ')}`.replace(' :', '\u00a0:'),
+        `Destinataires : ${words.recipients(report).join(', ')}`.replace(' :', '\u00a0:'),
         left,
         sheet.y + 4,
         { width },

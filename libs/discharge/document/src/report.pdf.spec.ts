@@ -90,6 +90,16 @@ describe('the report on paper', () => {
       expect(said(runs)).toContain(unspaced(words));
   });
 
+  it('of a death says its hour, is not for the patient and has nothing to follow', async () => {
+    const { visit, content } = aSignedReport;
+    const sections = { ...content.sections, followUp: '', treatmentsAtDischarge: '' };
+    const dead = { ...aSignedReport, visit: { ...visit, exitMode: 'death' }, content: { ...content, sections } };
+    const paper = said(drawnText(await reportPdf({ report: dead, sha256, printedAt })));
+    expect(paper).toContain('décèsà14h31');
+    for (const word of ['lepatient', 'Suitesàdonner', 'Traitementsàlasortie', 'sortieà14'])
+      expect(paper).not.toContain(word);
+  });
+
   it('says in its text layer what was signed: boxes, columns, sexes, comparisons', async () => {
     const results =
       'HbA1c  7,1 %  (N 4–6)\nCréatinine  84 µmol/L ; plaquettes 150·10⁹/L\n☐ oui ☑ non\nSexe : ♀ → β-bloquant ⩾ 2';

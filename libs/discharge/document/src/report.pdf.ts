@@ -1,8 +1,12 @@
 import {
+  diedHere,
+  isDeceased,
+  isPointless,
   reportSections,
   sectionRules,
   statementQuestions,
   statements,
+  type DeathAtHand,
   type FrozenReport,
   type ReportSection,
 } from '@diurne/discharge-domain';
@@ -72,9 +76,11 @@ const isEmpty = (report: FrozenReport, section: ReportSection) =>
   report.content.sections[section].trim() === '' &&
   !(section === 'interventions' && report.content.interventions.length + (report.content.notDone?.length ?? 0) > 0);
 
+const deathOf = (report: FrozenReport): DeathAtHand => ({ deceased: isDeceased(report), diedHere: diedHere(report) });
+
 function drawSection(sheet: PDFKit.PDFDocument, root: Structure, report: FrozenReport, section: ReportSection): void {
   const rule = sectionRules[section];
-  if (isEmpty(report, section) && !rule.mandatory) return;
+  if (isEmpty(report, section) && (!rule.mandatory || isPointless(section, deathOf(report)))) return;
   if (sheet.y > a4.height - margins.bottom - 70) sheet.addPage();
   const sect = part(sheet, root, 'Sect');
   tagged(sheet, sect, 'H2', () => {

@@ -1,3 +1,4 @@
+import { exitModes } from '@diurne/contracts';
 import { aSignedReport } from './a-signed-report';
 import { words } from './report.words';
 
@@ -74,5 +75,25 @@ describe('what the letter says of itself', () => {
     expect(words.presence({ ...aSignedReport, visit })).toBe(
       'arrivée à 8\u00a0h\u00a012 d’un hébergement médico-social, sortie à 14\u00a0h\u00a031, transfert',
     );
+  });
+
+  it.each(exitModes.filter((mode) => mode !== 'death'))('has words for leaving as « %s »', (exitMode) => {
+    const visit = { ...aSignedReport.visit, exitMode };
+    expect(words.presence({ ...aSignedReport, visit })).toMatch(/sortie à 14\u00a0h\u00a031, \S/);
+  });
+
+  it('is the hour of a death, and then not for the patient', () => {
+    const dead = { ...aSignedReport, visit: { ...aSignedReport.visit, exitMode: 'death' }, deceasedOn: '2026-11-23' };
+    expect(words.presence(dead)).toBe('arrivée à 8\u00a0h\u00a012, décès à 14\u00a0h\u00a031');
+    expect(words.deceased(dead)).toBe('');
+    expect(words.recipients(aSignedReport)[0]).toBe('le patient');
+    expect(words.recipients(dead).join()).not.toContain('le patient');
+  });
+
+  it('is the day of a death since, and then not for the patient either', () => {
+    const since = { ...aSignedReport, deceasedOn: '2026-11-27' };
+    expect(words.deceased(since)).toBe('décédée le 27/11/2026');
+    expect(words.presence(since)).toContain('sortie à');
+    expect(words.recipients(since).join()).not.toContain('le patient');
   });
 });

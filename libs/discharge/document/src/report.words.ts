@@ -1,16 +1,19 @@
-import type {
-  FrozenReport,
-  PatientIdentity,
-  ReportContent,
-  ReportedIntervention,
-  Statement,
-  StepNotDone,
+import {
+  diedHere,
+  isDeceased,
+  type FrozenReport,
+  type PatientIdentity,
+  type ReportContent,
+  type ReportedIntervention,
+  type Statement,
+  type StepNotDone,
 } from '@diurne/discharge-domain';
 import { birthNames, patientName } from '@diurne/patients-domain';
 import { frenchDateWithYear, frenchHour, frenchNumericDate, toLocal, type CivilDate } from '@diurne/time';
 
 const NBSP = '\u00a0';
 const on = (date: string): CivilDate => date as CivilDate;
+const deceasedWords = { female: 'décédée', male: 'décédé', unknown: 'décédé(e)' } as const;
 const sexes = { female: 'née', male: 'né', unknown: 'né(e)' } as const;
 
 const entries: Readonly<Record<string, string>> = {
@@ -23,6 +26,10 @@ const entries: Readonly<Record<string, string>> = {
 };
 const exits: Readonly<Record<string, string>> = {
   home: ', retour à domicile',
+  had: ', hospitalisation à domicile (HAD)',
+  ehpad: ', vers un EHPAD',
+  smr: ', transfert en soins médicaux et de réadaptation (SMR)',
+  palliative: ', transfert en unité ou lits de soins palliatifs (USP, LISP)',
   transfer: ', transfert',
   fullHospitalisation: ', vers une hospitalisation complète',
   againstAdvice: ', contre avis médical',
@@ -49,8 +56,17 @@ export const words = {
         : [`arrivée à ${frenchHour(visit.arrivedAtMinute)}${entries[visit.entryMode ?? ''] ?? ''}`]),
       ...(visit.leftAtMinute === null
         ? []
-        : [`sortie à ${frenchHour(visit.leftAtMinute)}${exitWords(visit.exitMode)}`]),
+        : [
+            visit.exitMode === 'death'
+              ? `décès à ${frenchHour(visit.leftAtMinute)}`
+              : `sortie à ${frenchHour(visit.leftAtMinute)}${exitWords(visit.exitMode)}`,
+          ]),
     ].join(', '),
+  /** Said where the visit does not say it. */
+  deceased: (report: FrozenReport) =>
+    typeof report.deceasedOn === 'string' && !diedHere(report)
+      ? `${deceasedWords[report.patient.sex]} le ${frenchNumericDate(on(report.deceasedOn))}`
+      : '',
   version: ({ version, replaces, establishment }: FrozenReport) => {
     if (version === 1) return '';
     if (!replaces) return `Version ${version}${NBSP}: annule et remplace la précédente.`;
@@ -64,8 +80,12 @@ export const words = {
     const others = authors.filter((name) => name !== signer?.name);
     return others.length === 0 ? '' : `Rédigé avec ${others.join(', ')}`;
   },
-  recipients: ({ recipients }: FrozenReport) =>
-    recipients.map(({ name, role }) => `${name} (${role === 'primary' ? 'médecin traitant' : 'médecin adresseur'})`),
+  recipients: (report: FrozenReport) => [
+    ...(isDeceased(report) ? [] : ['le patient']),
+    ...report.recipients.map(
+      ({ name, role }) => `${name} (${role === 'primary' ? 'médecin traitant' : 'médecin adresseur'})`,
+    ),
+  ],
   /** Of a statement: the answer, and what a « oui » goes with. */
   answer: (content: ReportContent, statement: Statement) => {
     const given = content[statement];

@@ -84,6 +84,8 @@ export interface FrozenReport {
     readonly entryMode?: string | null | undefined;
     readonly exitMode?: string | null | undefined;
   };
+  /** Civil date of the patient's death, during the visit or since. */
+  readonly deceasedOn?: string | null | undefined;
   readonly version: number;
   readonly content: ReportContent;
   readonly recipients: readonly ReportRecipient[];

@@ -129,3 +129,12 @@ describe('a draft follows the trace', () => {
     expect(followTrace({ ...written, notDone }, { done: [], untraced: [] }).notDone).toEqual([]);
   });
 });
+
+it('proposes nothing to follow after a death, and no treatment to who died here', () => {
+  const visit = { justification: 'Bilan', done: [], pathwaySentences: {} };
+  const sentences = { followUp: 'Appel sous une semaine', treatmentsAtDischarge: 'Inchangés', results: 'NFS' };
+  const proposed = (death: object) => Object.keys(proposalsFor(draftReport(visit), sentences, death));
+  expect(proposed({})).toEqual(['treatmentsAtDischarge', 'results', 'followUp']);
+  expect(proposed({ deceased: true })).toEqual(['treatmentsAtDischarge', 'results']);
+  expect(proposed({ deceased: true, diedHere: true })).toEqual(['results']);
+});

@@ -1,4 +1,5 @@
 import type { ReportContent, ReportedIntervention, StepDone, StepNotDone } from './discharge-report.value';
+import { isPointless, type DeathAtHand } from './after-death';
 import { reportSections, type ReportSection } from './report-section.value';
 
 export interface VisitAsLived {
@@ -70,10 +71,13 @@ type Traced = Pick<VisitAsLived, 'done' | 'untraced'>;
 export function proposalsFor(
   content: ReportContent,
   pathwaySentences: VisitAsLived['pathwaySentences'],
+  death: DeathAtHand = {},
 ): Partial<Record<ReportSection, string>> {
   const proposed = reportSections.flatMap((section) => {
     const sentence = pathwaySentences[section]?.trim() ?? '';
-    return sentence === '' || content.sections[section].includes(sentence) ? [] : [[section, sentence] as const];
+    return sentence === '' || isPointless(section, death) || content.sections[section].includes(sentence)
+      ? []
+      : [[section, sentence] as const];
   });
   return Object.fromEntries(proposed);
 }

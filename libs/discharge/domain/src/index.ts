@@ -21,6 +21,7 @@ export type {
   StepNotDone,
   VisitPhysician,
 } from './discharge-report.value';
+export { diedHere, isDeceased, isPointless, type DeathAtHand } from './after-death';
 export { draftReport, followTrace, proposalsFor, wholeContent, type VisitAsLived } from './draft-report';
 export { doubtsBeforeSigning, signsFor, type TraceAtHand } from './doubts-before-signing';
 export { missingToSign, type LivedVisit, type VersionAtHand } from './missing-to-sign';

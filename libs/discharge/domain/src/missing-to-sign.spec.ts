@@ -141,3 +141,25 @@ it('takes boxes, sexes and comparisons for what they are', () => {
   const results = '☐ non ☑ oui ; ♀ ; plaquettes 150·10⁹/L ⩾ 100';
   expect(missingToSign({ ...complete, sections: { ...complete.sections, results } }, lived, first)).toEqual([]);
 });
+
+describe('after a death', () => {
+  const emptied = (...sections: ReportSection[]) => ({
+    ...complete,
+    sections: { ...complete.sections, ...Object.fromEntries(sections.map((section) => [section, ''])) },
+  });
+  const here = { ...lived, deceased: true, diedHere: true };
+  const since = { ...lived, deceased: true };
+
+  it('asks for nothing that would follow, and for no treatment of who died here', () => {
+    expect(missingToSign(emptied('followUp', 'treatmentsAtDischarge'), here, first)).toEqual([]);
+    expect(missingToSign(emptied('followUp'), since, first)).toEqual([]);
+    expect(
+      missingToSign(emptied('followUp', 'treatmentsAtDischarge'), since, first).map(({ section }) => section),
+    ).toEqual(['treatmentsAtDischarge']);
+  });
+
+  it('is not signed with what was written to follow: its author takes it out', () => {
+    const told = (visit: typeof since) => missingToSign(complete, visit, first).map(({ section }) => section);
+    expect([told(since), told(here)]).toEqual([['followUp'], ['treatmentsAtDischarge', 'followUp']]);
+  });
+});

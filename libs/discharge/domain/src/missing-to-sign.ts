@@ -1,9 +1,17 @@
 import { textRefusal } from '@diurne/text';
 import type { MissingContent, ReportContent, ReportedIntervention } from './discharge-report.value';
-import { reportSections, sectionRules, statementDetails, statementQuestions, statements } from './report-section.value';
+import { isPointless, type DeathAtHand } from './after-death';
+import {
+  reportSections,
+  sectionRules,
+  statementDetails,
+  statementQuestions,
+  statements,
+  type ReportSection,
+} from './report-section.value';
 
 /** What the visit's trace must show before a letter can leave. */
-export interface LivedVisit {
+export interface LivedVisit extends DeathAtHand {
   readonly arrived: boolean;
 }
 /** What a version is besides its content. */
@@ -35,6 +43,10 @@ export function missingToSign(
     missing.push({ section: 'changes', message: `Dites ce que la version ${number} change à la précédente.` });
   for (const section of reportSections) {
     const rule = sectionRules[section];
+    if (isPointless(section, visit)) {
+      if (content.sections[section].trim()) missing.push({ section, message: afterDeath[section] ?? '' });
+      continue;
+    }
     if (rule.mandatory && !content.sections[section].trim()) missing.push({ section, message: rule.mandatory });
   }
   for (const statement of statements) {
@@ -48,6 +60,13 @@ export function missingToSign(
   }
   return [...missing, ...unsaidSteps(content), ...whatPaperCannotShow(content)];
 }
+
+/** Nothing that a person wrote is erased: they take it out themselves. */
+const afterDeath: Partial<Record<ReportSection, string>> = {
+  followUp: 'Le patient est décédé\u00a0: la lettre ne dit pas de suites à donner. Videz cette partie.',
+  treatmentsAtDischarge:
+    'Le patient est décédé pendant la venue\u00a0: il n’y a pas de traitements à la sortie. Videz cette partie.',
+};
 
 /** An intervention says what it found; care that was planned and is not traced says why. */
 function unsaidSteps({ interventions, notDone = [] }: ReportContent): readonly MissingContent[] {

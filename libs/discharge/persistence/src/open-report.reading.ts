@@ -44,7 +44,7 @@ async function viewOf(tx: Transaction, found: FoundReport, latest: ReportVersion
   const [signature] = await tx.run(signatureOfVersion, [latest.id]);
   const signed = isDraft ? null : found.frozen;
   const { ipp, birthName, firstNames, birthDate, sex } = found.frame.patient;
-  const { visit } = signed ?? found.frame;
+  const { visit, deceasedOn } = signed ?? found.frame;
   return {
     visitId: found.frame.visit.id,
     unitId: found.unitId,
@@ -57,6 +57,7 @@ async function viewOf(tx: Transaction, found: FoundReport, latest: ReportVersion
       firstNames,
       birthDate,
       sex,
+      ...(deceasedOn ? { deceasedOn } : {}),
     },
     pathwayName: found.frame.visit.pathwayName,
     arrivedAtMinute: visit.arrivedAtMinute,
@@ -91,7 +92,7 @@ function askedOfDraft(
   return {
     missing: [...missingToSign(content, lived, { number, recipients: recipients.length })],
     doubts: [...doubtsBeforeSigning(content, lived)],
-    proposals: { ...proposalsFor(content, lived.pathwaySentences), ...productsProposed(content, lived.done) },
+    proposals: { ...proposalsFor(content, lived.pathwaySentences, lived), ...productsProposed(content, lived.done) },
   };
 }
 

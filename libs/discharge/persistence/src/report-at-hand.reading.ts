@@ -45,6 +45,8 @@ export async function readReportAtHand(tx: Transaction, visitId: string, lock: b
     lived: {
       arrived: visit.arrived_minute !== null,
       left: visit.left_minute !== null,
+      deceased: visit.deceased_on !== null,
+      diedHere: visit.exit_mode === 'death',
       justification: visit.justification,
       allergies: visit.allergies,
       treatments: visit.treatments,
@@ -60,6 +62,7 @@ export async function readReportAtHand(tx: Transaction, visitId: string, lock: b
       establishment: visit.establishment,
       unit: visit.unit,
       patient: visit.patient,
+      deceasedOn: visit.deceased_on,
       visit: {
         id: visit.id,
         on: visit.on_date,

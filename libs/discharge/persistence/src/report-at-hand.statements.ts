@@ -37,6 +37,7 @@ export const reportedVisit = statement({
       (SELECT coalesce(jsonb_agg(f.id::text || CASE WHEN f.counts THEN '' ELSE '?' END ORDER BY f.id), '[]')
        FROM standing_fact f
        WHERE f.visit_id = v.id) AS standing,
+      (SELECT k.on_date::text FROM known_death k WHERE k.patient_id = v.patient_id) AS deceased_on,
       d.at AS last_declared_at
     FROM known_visit v
       JOIN known_establishment e ON e.id = v.establishment_id
@@ -65,6 +66,7 @@ export const reportedVisit = statement({
     entry_mode: nullable(text),
     left_minute: nullable(int),
     exit_mode: nullable(text),
+    deceased_on: nullable(civilDay()),
     facts: json<readonly string[]>(),
     standing: json<readonly string[]>(),
     last_declared_at: nullable(instant),

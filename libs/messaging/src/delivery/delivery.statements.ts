@@ -83,6 +83,25 @@ export const withdrawWaiting = statement({
       AND ($4::uuid IS NULL OR recipient_id = $4)`,
 });
 
+/** Of patient and words. */
+export const withdrawWaitingTo = statement({
+  name: 'messaging/withdraw-waiting-deliveries-to',
+  sql: `
+    UPDATE delivery SET state = 'failed', failure = $2
+    WHERE recipient_kind = 'patient' AND recipient_id = $1 AND state = 'waiting'`,
+});
+
+/** Of patient: agendas that are due to be written or sent. */
+export const forgetWaitingAgendas = statement({
+  name: 'messaging/forget-waiting-agendas',
+  sql: `
+    DELETE FROM outbox_message
+    WHERE relayed_at IS NULL
+      AND ((kind = 'issue-agenda' AND payload->>'visitId' IN (SELECT id::text FROM known_visit WHERE patient_id = $1))
+        OR (kind = 'send-agenda' AND payload->>'agendaVersionId' IN (
+          SELECT subject_id::text FROM delivery WHERE recipient_kind = 'patient' AND recipient_id = $1)))`,
+});
+
 export const revive = statement({
   name: 'messaging/revive-deliveries',
   sql: `

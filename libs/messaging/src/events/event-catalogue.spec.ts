@@ -32,6 +32,8 @@ const recorded = {
   'no-show-declared': '1: visitId unitId on',
   'fact-confirmed': '1: visitId unitId on factId',
   'fact-withdrawn': '1: visitId unitId on factId',
+  'death-declared': '1: deathId patientId',
+  'death-withdrawn': '1: deathId patientId',
   'agenda-asked': '1: visitId',
   'telling-held': '1: visitId unitId on',
   'delivery-settled': '1: visitId unitId on deliveryId',

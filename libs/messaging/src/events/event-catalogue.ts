@@ -5,6 +5,7 @@ const civilDate = z.iso.date();
 const visit = { visitId: id, unitId: id, on: civilDate };
 const fact = { ...visit, factId: id };
 const request = { requestId: id };
+const death = { deathId: id, patientId: id };
 const report = { visitId: id, reportVersionId: id };
 
 interface EventKind<Shape extends z.ZodRawShape> {
@@ -45,6 +46,8 @@ export const eventCatalogue = {
   'no-show-declared': first(visit),
   'fact-confirmed': first(fact),
   'fact-withdrawn': first(fact),
+  'death-declared': first(death),
+  'death-withdrawn': first(death),
   'agenda-asked': first({ visitId: id }),
   'telling-held': first(visit),
   'delivery-settled': first({ ...visit, deliveryId: id }),

@@ -31,6 +31,8 @@ export const heardBy = {
   'no-show-declared': [],
   'fact-confirmed': [],
   'fact-withdrawn': [],
+  'death-declared': [],
+  'death-withdrawn': [],
   'agenda-asked': ['prepare-agenda'],
   'telling-held': ['prepare-agenda'],
   'delivery-settled': ['note-telling'],

@@ -1,5 +1,6 @@
 export { homonymsAmong, type WithNameKeys } from './patient/homonyms';
 export { birthNames, patientName, type WrittenName } from './patient/patient-name';
+export { nothingAfterDeath } from './patient/after-death';
 export {
   type IdentityStatus,
   type Patient,

@@ -11,6 +11,7 @@ export const traitsViewOf = (traits: PatientTraits): TraitsView => ({
   firstNames: traits.firstNames,
   birthDate: traits.birthDate,
   sex: traits.sex,
+  ...(traits.deceasedOn === undefined ? {} : { deceasedOn: traits.deceasedOn }),
 });
 
 /** For readings of other contexts, over `known_patient`. */

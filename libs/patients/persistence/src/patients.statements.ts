@@ -1,4 +1,4 @@
-import { bool, nullable, statement, text, uuid } from '@diurne/database';
+import { bool, civilDay, nullable, statement, text, uuid } from '@diurne/database';
 import { traits, traitsColumns } from './traits-row';
 
 /** Of words, birth date, number and how many: the likeliest first. */
@@ -27,4 +27,11 @@ export const correspondentsByName = statement({
     FROM correspondent
     ORDER BY search_key(display_name), id`,
   gives: { id: uuid, displayName: text, rpps: nullable(text), specialty: text, email: nullable(text), isSecure: bool },
+});
+
+/** Of patient; no row of who lives. */
+export const deathOfPatient = statement({
+  name: 'patients/death-of-patient',
+  sql: `SELECT on_date::text AS on FROM known_death WHERE patient_id = $1`,
+  gives: { on: civilDay() },
 });

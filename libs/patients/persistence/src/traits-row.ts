@@ -9,12 +9,13 @@ export const traits = {
   first_names: text,
   birth_date: civilDay(),
   sex: word<PatientTraits['sex']>(),
+  deceased_on: nullable(civilDay()),
 };
 export type TraitsRow = Row<typeof traits>;
 
 /** They give `traits`. Of `known_patient p`; dates leave PostgreSQL as text, no time zone can move them. */
 export const traitsColumns =
-  'p.id, p.ipp, p.birth_name, p.used_name, p.first_names, p.birth_date::text AS birth_date, p.sex';
+  'p.id, p.ipp, p.birth_name, p.used_name, p.first_names, p.birth_date::text AS birth_date, p.sex, (SELECT d.on_date::text FROM known_death d WHERE d.patient_id = p.id) AS deceased_on';
 
 export const patientTraitsOf = (row: TraitsRow): PatientTraits => ({
   id: row.id,
@@ -24,4 +25,5 @@ export const patientTraitsOf = (row: TraitsRow): PatientTraits => ({
   firstNames: row.first_names,
   birthDate: row.birth_date,
   sex: row.sex,
+  ...(row.deceased_on === null ? {} : { deceasedOn: row.deceased_on }),
 });

@@ -2,6 +2,7 @@ export type { Actor } from './actor';
 export {
   buildUnknown,
   granted,
+  patientUnknown,
   PlanningRefusal,
   requestUnknown,
   unitUnknown,
@@ -149,7 +150,14 @@ export type {
 export type { FactDetail, OutsideGatesPart } from './lived-day/lived-visit.value';
 export type { Performer } from './lived-day/performer.value';
 export { requireTheDayHasCome, whenItHappened } from './lived-day/when-it-happened';
-export { factUnknown, LivedDayRefusal, stepUnknown, type LivedDayRefusalCode } from './lived-day/refusals';
+export {
+  deathStands,
+  deathUnknown,
+  factUnknown,
+  LivedDayRefusal,
+  stepUnknown,
+  type LivedDayRefusalCode,
+} from './lived-day/refusals';
 export { takeHoursBack, type HoursOnUnits, type OtherUnits, type ResourceTaken } from './lived-day/take-hours-back';
 export { judged, type HowSure } from './lived-day/judge-trace';
 export { Arrive, type ArrivalOrder } from './lived-day/arrive/arrive.use-case';
@@ -163,6 +171,17 @@ export { AcknowledgeOutsideGates } from './lived-day/acknowledge-outside-gates/a
 export { ConfirmFact } from './lived-day/confirm-fact/confirm-fact.use-case';
 export { ConfirmOnEvidence } from './lived-day/confirm-on-evidence/confirm-on-evidence.use-case';
 export { WithdrawFact } from './lived-day/withdraw-fact/withdraw-fact.use-case';
+export { DeathTrace } from './lived-day/death-trace';
+export type {
+  DeathDeclared,
+  EndedByDeath,
+  PatientAtDeath,
+  ReturnOfEnded,
+  VisitTraced,
+  WhatCameBack,
+} from './lived-day/patient-at-death.value';
+export { DeclareDeath, type DeathOrder } from './lived-day/declare-death/declare-death.use-case';
+export { WithdrawDeath } from './lived-day/withdraw-death/withdraw-death.use-case';
 export { Depart, type DepartureOrder } from './lived-day/depart/depart.use-case';
 export { DeclareNoShow } from './lived-day/declare-no-show/declare-no-show.use-case';
 export { visitChange } from './ledger/next-visit';

@@ -74,7 +74,8 @@ export type PlanningRefusalCode =
   | 'build-running'
   | 'build-not-ready'
   | 'local-time-does-not-exist'
-  | 'local-time-ambiguous';
+  | 'local-time-ambiguous'
+  | 'patient-deceased';
 
 export const unitUnknown = (): PlanningRefusal =>
   new PlanningRefusal('not-found', 'Cette unité n’existe pas dans cet établissement.');
@@ -84,6 +85,8 @@ export const visitUnknown = (): PlanningRefusal =>
   new PlanningRefusal('not-found', 'Cette venue n’existe pas dans cet établissement.');
 export const requestUnknown = (): PlanningRefusal =>
   new PlanningRefusal('not-found', 'Cette demande n’existe pas dans cet établissement.');
+export const patientUnknown = (): PlanningRefusal =>
+  new PlanningRefusal('not-found', 'Ce patient n’existe pas dans cet établissement.');
 export const buildUnknown = (): PlanningRefusal =>
   new PlanningRefusal('not-found', 'Cette construction n’existe pas dans cet établissement.');
 

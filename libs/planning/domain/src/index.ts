@@ -122,3 +122,5 @@ export type { PresenceElsewhere } from './day-plan/presence-elsewhere.value';
 export { dayProblem, type DayProblemInput } from './day-plan/day-problem';
 export { keepsItsHours, plannedVisitOf, programmeOf, standsOnTheDay } from './day-plan/standing-visits';
 export { describeChange, waitingMinutes, type ProgrammeOfVisit } from './day-plan/describe-change';
+export type { DeclaredDeath } from './death/declared-death.entity';
+export { endByDeath, endedByDeath, requestAfterDeath, requestAtDeath, type EndByDeath } from './death/end-by-death';

@@ -18,6 +18,8 @@ export { PostgresRequestBook } from './requests/postgres-request-book';
 export { PostgresVisitTrace } from './lived-day/postgres-visit-trace';
 export { FactsToConfirm } from './lived-day/facts-to-confirm.reading';
 export { readOutsideGates } from './lived-day/outside-gates.reading';
+export { OpenDeath } from './lived-day/open-death.reading';
+export { PostgresDeathTrace } from './lived-day/postgres-death-trace';
 export { OpenBoard } from './lived-day/open-board.reading';
 export { ListBilling } from './billing/list-billing.reading';
 export { PostgresBillingLedger } from './billing/postgres-billing-ledger';

@@ -7,6 +7,7 @@ import {
   describeDayLedger,
   describeLedgerStays,
   describeEpisodes,
+  describeDeathTrace,
   describePathwayShelf,
   describeRequestBook,
   describeVisitTrace,
@@ -34,3 +35,4 @@ describePathwayShelf('on PostgreSQL', make);
 describeRequestBook('on PostgreSQL', make);
 describeVisitTrace('on PostgreSQL', make);
 describeEpisodes('on PostgreSQL', make, 3);
+describeDeathTrace('on PostgreSQL', make);

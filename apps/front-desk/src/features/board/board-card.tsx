@@ -13,6 +13,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useMay } from '../../account/current-account';
+import { DeceasedMark } from '../../death/deceased-mark';
 import { Icon } from '../../ui/icons';
 import { noticeDone, noticeRefused } from '../../ui/notices';
 import { VisitStateTag } from '../../ui/visit-state';
@@ -74,6 +75,7 @@ export function BoardCard({
           <Text size="sm" className="only-print">
             {t('born', { on: numericDate(visit.patient.birthDate) })}
           </Text>
+          <DeceasedMark patient={visit.patient} />
           {visit.homonym && <HomonymMark patient={visit.patient} />}
         </div>
         <VisitStateTag state={visit.state} />

@@ -1,6 +1,9 @@
+import { declareDeath, exitModes } from '@diurne/contracts';
 import { Button, Group, Select, Stack, Text } from '@mantine/core';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useMay } from '../../account/current-account';
+import { DeclareDeathDialog } from '../../death/declare-death-dialog';
 import { Dialog } from '../../ui/dialog';
 import { noticeDone } from '../../ui/notices';
 import { useDepart } from './board.acts';
@@ -8,13 +11,12 @@ import type { BoardDialogProps } from './board-dialog.props';
 import { PatientLine } from './patient-line';
 import { FactQuestion, hourOf, isAskedAgain, TrueHour } from './fact-question';
 
-const exitModes = ['home', 'transfer', 'fullHospitalisation', 'againstAdvice', 'death'] as const;
-
 export function DepartureDialog({ card, day, notice, settled, onClose }: BoardDialogProps): ReactNode {
   const { t } = useTranslation('board');
   const [exitMode, setExitMode] = useState<(typeof exitModes)[number]>('home');
   const depart = useDepart(day);
   const [hour, setHour] = useState('');
+  const mayDeclareDeath = useMay(declareDeath);
   const asked = isAskedAgain(depart.error);
   const open = card.visit.steps.filter((step) => !step.done);
   const submit = (event: FormEvent): void => {
@@ -29,6 +31,14 @@ export function DepartureDialog({ card, day, notice, settled, onClose }: BoardDi
       },
     );
   };
+  if (exitMode === 'death' && mayDeclareDeath)
+    return (
+      <DeclareDeathDialog
+        patient={card.visit.patient}
+        during={{ visitId: card.visit.id, on: day.on }}
+        onClose={onClose}
+      />
+    );
   return (
     <Dialog onClose={onClose} title={t('departure.title', { patient: card.visit.patient.displayName })}>
       <form onSubmit={submit}>
@@ -58,12 +68,13 @@ export function DepartureDialog({ card, day, notice, settled, onClose }: BoardDi
               depart.reset();
             }}
           />
+          {exitMode === 'death' && <Text fw={600}>{t('departure.deathByPhysician')}</Text>}
           <FactQuestion error={depart.error} />
           <Group justify="flex-end">
             <Button size="md" variant="default" onClick={onClose}>
               {t('notNow')}
             </Button>
-            <Button size="md" type="submit" disabled={settled} loading={depart.isPending}>
+            <Button size="md" type="submit" disabled={settled || exitMode === 'death'} loading={depart.isPending}>
               {asked ? t('confirmHour') : t('departure.submit')}
             </Button>
           </Group>

@@ -58,7 +58,7 @@ export function ReportDesk({
             : `${t('arrived', { hour: frenchHour(report.arrivedAtMinute) })}${t(`entry.${report.entryMode ?? 'unknown'}`, '')}`}
           {report.leftAtMinute === null
             ? ''
-            : `, ${t('left', { hour: frenchHour(report.leftAtMinute) })}${t(`exit.${report.exitMode ?? 'unknown'}`, '')}`}
+            : `, ${t(report.exitMode === 'death' ? 'died' : 'left', { hour: frenchHour(report.leftAtMinute) })}${t(`exit.${report.exitMode ?? 'unknown'}`, '')}`}
         </Text>
         <Badge variant="default" size="lg">
           {t(report.outdated.length > 0 ? 'state.outdated' : `state.${report.state}`)}

@@ -11,7 +11,7 @@ import { MissingList } from './missing-list';
 import { PartField } from './part-field';
 import { RecipientList } from './recipient-list';
 import styles from './report-editor.module.css';
-import { holdsRefusedText } from './report.view-model';
+import { holdsRefusedText, isPointless } from './report.view-model';
 import { SignPanel } from './sign-panel';
 import { StatementsPart } from './statements-part';
 import { useAutosave } from './use-autosave';
@@ -53,22 +53,24 @@ export function ReportEditor({
             {...field}
           />
         )}
-        {written.map((section) => (
-          <div key={section}>
-            {section === 'treatmentsGiven' && (
-              <InterventionsPart anchorOf={anchorOf} missingIn={missingIn} {...field} />
-            )}
-            <PartField
-              id={anchorOf(section)}
-              part={`sections.${section}`}
-              label={t(`section.${section}`)}
-              missing={missingIn(section)[0] ?? null}
-              proposal={report.proposals[section]}
-              minRows={section === 'synthesis' ? 5 : 2}
-              {...field}
-            />
-          </div>
-        ))}
+        {written
+          .filter((section) => !isPointless(report, section))
+          .map((section) => (
+            <div key={section}>
+              {section === 'treatmentsGiven' && (
+                <InterventionsPart anchorOf={anchorOf} missingIn={missingIn} {...field} />
+              )}
+              <PartField
+                id={anchorOf(section)}
+                part={`sections.${section}`}
+                label={t(`section.${section}`)}
+                missing={missingIn(section)[0] ?? null}
+                proposal={report.proposals[section]}
+                minRows={section === 'synthesis' ? 5 : 2}
+                {...field}
+              />
+            </div>
+          ))}
         <StatementsPart anchorOf={anchorOf} missingIn={missingIn} proposals={report.proposals} {...field} />
       </Stack>
       <Stack className={styles.aside} gap="md">

@@ -8,6 +8,7 @@ import { Icon } from '../../ui/icons';
 import { RefusalNotice } from '../../ui/refusal-notice';
 import { instantWords } from '../../ui/wording';
 import { useDoneWords } from './interventions-part';
+import { isPointless } from './report.view-model';
 import { RecipientList } from './recipient-list';
 import styles from './report-editor.module.css';
 import { statements } from './report-parts';
@@ -69,41 +70,45 @@ export function SignedReport({
             <Text className={styles.signed}>{content.changes}</Text>
           </section>
         )}
-        {reportSections.map((section) => (
-          <section key={section} aria-label={t(`section.${section}`)}>
-            <Text component="h2" fw={600} m={0}>
-              {t(`section.${section}`)}
-            </Text>
-            {section === 'interventions'
-              ? content.interventions.map((one) => (
-                  <Text key={one.stepId} className={styles.signed}>
-                    {doneWords(one)}
-                    {one.finding === '' ? '' : `\u00a0: ${one.finding}`}
+        {reportSections
+          .filter((section) => !isPointless(report, section))
+          .map((section) => (
+            <section key={section} aria-label={t(`section.${section}`)}>
+              <Text component="h2" fw={600} m={0}>
+                {t(`section.${section}`)}
+              </Text>
+              {section === 'interventions'
+                ? content.interventions.map((one) => (
+                    <Text key={one.stepId} className={styles.signed}>
+                      {doneWords(one)}
+                      {one.finding === '' ? '' : `\u00a0: ${one.finding}`}
+                    </Text>
+                  ))
+                : null}
+              {section === 'interventions' &&
+                content.notDone?.map(({ stepId, label, said, reason }) => (
+                  <Text key={stepId} className={styles.signed}>
+                    {t('notDone.signed', { label, reason: [said, reason.trim()].filter(Boolean).join('. ') })}
                   </Text>
-                ))
-              : null}
-            {section === 'interventions' &&
-              content.notDone?.map(({ stepId, label, said, reason }) => (
-                <Text key={stepId} className={styles.signed}>
-                  {t('notDone.signed', { label, reason: [said, reason.trim()].filter(Boolean).join('. ') })}
-                </Text>
-              ))}
-            {section === 'synthesis' &&
-              statements.map((statement) => (
-                <Text key={statement} className={styles.signed}>
-                  {t(`statement.${statement}`)}
-                  {'\u00a0: '}
-                  {t(content[statement] === true ? 'answer.yes' : 'answer.no')}
-                  {content[statement] === true && content.details?.[statement] ? `. ${content.details[statement]}` : ''}
-                </Text>
-              ))}
-            {(content.sections[section] ?? '') !== '' ? (
-              <Text className={styles.signed}>{content.sections[section]}</Text>
-            ) : (
-              section !== 'interventions' && <Text c="dimmed">{t('nothing')}</Text>
-            )}
-          </section>
-        ))}
+                ))}
+              {section === 'synthesis' &&
+                statements.map((statement) => (
+                  <Text key={statement} className={styles.signed}>
+                    {t(`statement.${statement}`)}
+                    {'\u00a0: '}
+                    {t(content[statement] === true ? 'answer.yes' : 'answer.no')}
+                    {content[statement] === true && content.details?.[statement]
+                      ? `. ${content.details[statement]}`
+                      : ''}
+                  </Text>
+                ))}
+              {(content.sections[section] ?? '') !== '' ? (
+                <Text className={styles.signed}>{content.sections[section]}</Text>
+              ) : (
+                section !== 'interventions' && <Text c="dimmed">{t('nothing')}</Text>
+              )}
+            </section>
+          ))}
       </Stack>
       <Stack className={styles.aside} gap="md">
         <Button

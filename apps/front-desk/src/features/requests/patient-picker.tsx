@@ -4,6 +4,7 @@ import type { PatientTraits } from '@diurne/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DeceasedMark } from '../../death/deceased-mark';
 import { Icon } from '../../ui/icons';
 import { numericDate } from '../../ui/wording';
 import { patientSearchQuery } from './requests.acts';
@@ -33,6 +34,7 @@ export function PatientPicker({
           <Text size="sm" c="dimmed">
             {numericDate(chosen.birthDate)} · {chosen.ipp}
           </Text>
+          <DeceasedMark patient={chosen} />
         </div>
         <Button variant="subtle" size="compact-sm" onClick={() => onChoose(null)}>
           {t('picker.change')}
@@ -80,6 +82,7 @@ export function PatientPicker({
               <Text component="span" size="sm" c="dimmed">
                 {numericDate(patient.birthDate)} · {patient.ipp}
               </Text>
+              <DeceasedMark patient={patient} />
             </Combobox.Option>
           ))}
           {found.data?.length === 0 && <Combobox.Empty>{t('picker.none')}</Combobox.Empty>}

@@ -11,6 +11,7 @@ import { useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../ui/dialog';
 import { useAccount, useMay } from '../../account/current-account';
+import { DeathOfPatient } from '../../death/death-of-patient';
 import { Facts } from '../../ui/facts';
 import { CorrectPatientButton } from '../../patient/correct-patient-button';
 import { Icon } from '../../ui/icons';
@@ -210,6 +211,7 @@ export function RequestPanel({
           <CorrectPatientButton patientId={request.patient.id} />
         </div>
       </Stack>
+      <DeathOfPatient patient={request.patient} />
       {dialog === 'correct' && <CorrectRequestDialog request={request} onClose={() => setDialog(null)} />}
       {(dialog === 'refuse' || dialog === 'withdraw') && (
         <ReasonDialog kind={dialog} request={request} onClose={() => setDialog(null)} />

@@ -1,9 +1,8 @@
-import { Button, Divider, Group, Menu, Stack, Text } from '@mantine/core';
+import { Button, Divider, Group, Stack, Text } from '@mantine/core';
 import {
   cancelDayVisit,
   moveDayVisit,
   openReport,
-  readAgendaPdf,
   sendAgendaNow,
   type DayAddress,
   type DayView,
@@ -15,7 +14,7 @@ import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useMay } from '../../account/current-account';
-import { addressOf } from '../../http/call';
+import { DeathOfPatient } from '../../death/death-of-patient';
 import { Icon } from '../../ui/icons';
 import { noticeDone, noticeRefused } from '../../ui/notices';
 import { waitingMinutes } from '../../ui/programme.view-model';
@@ -36,6 +35,7 @@ import { ProgrammeList } from './programme-list';
 import { StayFacts } from './stay-facts';
 import { StayRecord } from './stay-record';
 import { useHoldAgenda, useSendAgendaNow } from './visit.acts';
+import { VisitMenu } from './visit-menu';
 import { VisitElsewhere } from './visit-elsewhere';
 import { VisitStanding } from './visit-standing';
 import { visitQuery } from './visit.query';
@@ -76,16 +76,19 @@ function Panel({
   const visit = day.visits.find((one) => one.id === panel.visit.id) ?? panel.visit;
   const nameOf = (id: string): string => nameOfResource(day.lanes, id);
   const waiting = waitingMinutes(visit);
+  const isPresent = visit.state === 'arrived' || visit.state === 'inProgress';
+  const isDeceased = panel.patient.deceasedOn !== undefined;
   return (
     <Stack gap="md">
       <VisitStanding panel={panel} visit={visit} />
       <Group gap={6} className="no-print">
-        {may.move && visit.state !== 'cancelled' && (
+        {may.move && visit.state !== 'cancelled' && !isDeceased && (
           <Button size="compact-md" leftSection={<Icon name="clock" size={15} />} onClick={() => setDialog('other')}>
             {t('actions.otherHours')}
           </Button>
         )}
         {may.send &&
+          !isDeceased &&
           (panel.agendaDueAt !== null ||
             panel.agendaHeld !== null ||
             (!visit.announced && visit.state !== 'cancelled')) && (
@@ -115,36 +118,9 @@ function Panel({
             {t('actions.report')}
           </Button>
         )}
-        <Menu position="bottom-end" withinPortal>
-          <Menu.Target>
-            <Button size="compact-md" variant="default" rightSection={<Icon name="chevronDown" size={14} />}>
-              {t('actions.more')}
-            </Button>
-          </Menu.Target>
-          <Menu.Dropdown>
-            <Menu.Item
-              component="a"
-              href={addressOf(readAgendaPdf, { id: visit.id })}
-              target="_blank"
-              rel="noreferrer"
-              leftSection={<Icon name="download" size={16} />}
-            >
-              {t('actions.agendaPdf')}
-            </Menu.Item>
-            <Menu.Item leftSection={<Icon name="printer" size={16} />} onClick={() => window.print()}>
-              {t('actions.print')}
-            </Menu.Item>
-            {may.cancel && visit.state !== 'cancelled' && (
-              <>
-                <Menu.Divider />
-                <Menu.Item color="red" leftSection={<Icon name="ban" size={16} />} onClick={() => setDialog('cancel')}>
-                  {t('actions.cancel')}
-                </Menu.Item>
-              </>
-            )}
-          </Menu.Dropdown>
-        </Menu>
+        <VisitMenu visit={visit} onCancel={may.cancel ? () => setDialog('cancel') : null} />
       </Group>
+      <DeathOfPatient patient={panel.patient} during={isPresent ? { visitId: visit.id, on: panel.on } : null} />
       <section aria-labelledby="programme">
         <Text component="h3" id="programme" fw={650} m={0}>
           {t('programme.title')}

@@ -2,6 +2,7 @@ import billing from './billing.json';
 import board from './board.json';
 import build from './build.json';
 import common from './common.json';
+import death from './death.json';
 import day from './day.json';
 import findDate from './find-date.json';
 import follow from './follow.json';
@@ -18,6 +19,7 @@ export const french = {
   build,
   common,
   day,
+  death,
   findDate,
   follow,
   report,

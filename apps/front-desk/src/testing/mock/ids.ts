@@ -13,6 +13,7 @@ const families = {
   fact: 12,
   establishment: 13,
   absence: 14,
+  death: 15,
 } as const;
 
 /** The same number gives the same identifier, so that tests can name what they mean. */

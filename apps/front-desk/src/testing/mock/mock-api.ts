@@ -9,6 +9,7 @@ import { aBoard, someFactsToConfirm } from './board.fixture';
 import { billingAnswer, someBilling } from './billing.fixture';
 import { afterSetting, anEstablishment } from './establishment.fixture';
 import { aBuild, otherHoursOf, proposalsFor } from './build.fixture';
+import { aDeath, afterDeath, cameBack } from './death.fixture';
 import { aPanel, aPatient, correspondents } from './patient.fixture';
 import { aReport, someEdits, someLettersToHand, somePendingReports } from './report.fixture';
 import { afterCall, someMessagesToFollow } from './follow.fixture';
@@ -42,6 +43,7 @@ export function mockApi(start: MockStart = {}): (url: string, init?: RequestInit
   let letters = someLettersToHand(day);
   let outsideGates: c.OutsideGatesView[] = [];
   let requests = someRequests(day);
+  let death: c.DeathView | null = null;
   let polls = 0;
   const homes = new Map<string, string | null>();
   let establishment = anEstablishment();
@@ -234,6 +236,19 @@ export function mockApi(start: MockStart = {}): (url: string, init?: RequestInit
       displayName: `${body.birthName.toUpperCase()} ${body.firstNames}`,
       insStatus: 'provisional' as const,
     })),
+    on(c.openDeath, ({ params }) => ({ death: death?.patientId === params.id ? death : null })),
+    on(c.declareDeath, ({ params, body }) => {
+      death = aDeath(params.id, { ...body, declaredBy: account.displayName });
+      const ofTheDead = afterDeath(death);
+      day = { ...day, visits: day.visits.map(ofTheDead) };
+      board = { ...board, cards: board.cards.map((card) => ({ ...card, visit: ofTheDead(card.visit) })) };
+      return { death };
+    }),
+    on(c.withdrawDeath, () => {
+      const visits = cameBack(death);
+      death = null;
+      return { visits };
+    }),
     on(c.openBoard, ({ params }) => (params.unitId === board.unitId ? board : { ...board, ...params, cards: [] })),
     on(c.arrive, ({ params, body }) => {
       if (!body.nameAsked || !body.birthDateAsked)

@@ -1,7 +1,7 @@
-import { agendaOf, differsForThePatient, isCalledOff, type PatientAgenda } from '@diurne/agenda-domain';
+import { afterDeath, agendaOf, differsForThePatient, isCalledOff, type PatientAgenda } from '@diurne/agenda-domain';
 import type { Actor } from '../actor';
 import type { AgendaLedger } from '../ports/agenda-ledger';
-import { visitUnknown } from '../refusals';
+import { patientDeceased, visitUnknown } from '../refusals';
 
 export interface AgendaAsRead {
   readonly uid: string;
@@ -15,10 +15,11 @@ export interface AgendaAsRead {
 export class ReadAgenda {
   constructor(private readonly ledger: AgendaLedger) {}
 
-  /** @throws AgendaRefusal `not-found` */
+  /** @throws AgendaRefusal `not-found`, `patient-deceased` for a visit that was to come */
   async read(actor: Actor, visitId: string, at: Date): Promise<AgendaAsRead> {
     const found = await this.ledger.read(actor, visitId, at);
     if (!found) throw visitUnknown();
+    if (found.state === afterDeath) throw patientDeceased();
     const { last, uid } = found;
     const present = agendaOf(found.visit);
     if (isCalledOff(found.state))

@@ -71,6 +71,8 @@ export interface AgendaHouse {
   readonly patientId: string;
   newId(): string;
   becomes(state: string): Promise<void>;
+  /** As planning has it once a death is declared; the visit's state is another matter. */
+  dies(): Promise<void>;
   /** As planning moves a visit: its new hour is not announced yet. */
   arrives(minute: number): Promise<void>;
   isReachedAt(email: string | null): Promise<void>;

@@ -1,4 +1,4 @@
-import { agendaUid, type Told } from '@diurne/agenda-domain';
+import { agendaUid, stateToTell, type Told } from '@diurne/agenda-domain';
 import type { Actor } from '../actor';
 import type { AgendaAtHand, AgendaVersion } from '../ports/agenda-ledger';
 import {
@@ -27,6 +27,7 @@ export class InMemoryAgendaHouse {
   email: string | null = odile;
   announcedAt: Date | null = null;
   held = false;
+  deceased = false;
   readonly calls: { readonly versionId: string | null; readonly reached: boolean; readonly at: Date }[] = [];
   readonly versions: AgendaVersion[] = [];
   readonly deliveries: KeptDelivery[] = [];
@@ -51,7 +52,7 @@ export class InMemoryAgendaHouse {
     const of = newest && this.deliveries.find(({ versionId }) => versionId === newest.id);
     const withdrawn = of?.state === 'failed' && of.failure !== null && withdrawals.includes(of.failure);
     return {
-      state: this.state,
+      state: stateToTell(this.state, this.deceased),
       arrivesAt: this.arrivesAt,
       visit: this.visit,
       last: newest
@@ -100,6 +101,9 @@ export class InMemoryAgendaHouse {
 
   readonly becomes = async (state: string): Promise<void> => {
     this.state = state;
+  };
+  readonly dies = async (): Promise<void> => {
+    this.deceased = true;
   };
   readonly arrives = async (minute: number): Promise<void> => {
     this.visit = { ...this.visit, arrival: minute };

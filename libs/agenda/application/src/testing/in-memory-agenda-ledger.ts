@@ -56,6 +56,7 @@ export class InMemoryAgendaLedger extends AgendaLedger {
   ): Promise<void> {
     if (!this.house.knows(actor, visitId)) return;
     this.house.held = false;
+    if (this.house.deceased) return;
     const due = new Date(changedAt.getTime() + (when === 'at-once' ? 0 : delayMinutes * 60_000));
     this.house.put({ job: 'issue-agenda', of: visitId, due });
   }
@@ -63,7 +64,7 @@ export class InMemoryAgendaLedger extends AgendaLedger {
   override hold: AgendaLedger['hold'] = async (actor, visitId, at, wish) => {
     const { house } = this;
     if (!house.knows(actor, visitId)) return 'unknown';
-    if (whatToTell(house.state, house.arrivesAt, at) === 'silent') return 'silent';
+    if (whatToTell(this.found().state, house.arrivesAt, at) === 'silent') return 'silent';
     house.held = true;
     house.trace('agenda-held');
     if (wish === 'asked') house.happen('telling-held');
@@ -97,7 +98,7 @@ export class InMemoryAgendaLedger extends AgendaLedger {
   ): Promise<'hastened' | 'unknown' | 'silent' | 'no-channel'> {
     const { house } = this;
     if (!house.knows(actor, visitId)) return 'unknown';
-    if (whatToTell(house.state, house.arrivesAt, at) === 'silent') return 'silent';
+    if (whatToTell(this.found().state, house.arrivesAt, at) === 'silent') return 'silent';
     if (house.email === null) return 'no-channel';
     house.held = false;
     house.put({ job: 'issue-agenda', of: visitId, due: at });

@@ -1,3 +1,4 @@
+import { describeAgendaAfterDeath } from './agenda-after-death.suite';
 import { describeAgendaLedger } from './agenda-ledger.suite';
 import { describeAgendaPost } from './agenda-post.suite';
 import { anAgendaHouse } from './an-agenda-house';
@@ -5,4 +6,5 @@ import { anAgendaHouse } from './an-agenda-house';
 const make = async () => anAgendaHouse();
 
 describeAgendaLedger('in memory', make);
+describeAgendaAfterDeath('in memory', make);
 describeAgendaPost('in memory', make);

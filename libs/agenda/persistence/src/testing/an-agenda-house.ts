@@ -24,6 +24,9 @@ const move = `
     presence = tstzrange(local_instant(on_date, $2, time_zone), departure_at), announced_at = NULL
   WHERE id = $1`;
 const moveSteps = `UPDATE care_step SET start_minute = $2, end_minute = $2 + 10 WHERE visit_id = $1`;
+const die = `
+  INSERT INTO patient_death (patient_id, establishment_id, on_date, told_by, declared_by, declared_at)
+  VALUES ($1, $2, $3, 'la famille', $4, now())`;
 const unannounce = `UPDATE day_visit SET announced_at = NULL WHERE id = $1`;
 const settle = `
   UPDATE delivery SET state = $2, failure = $3, claimed_at = CASE WHEN $2 = 'claimed' THEN now() END,
@@ -69,6 +72,9 @@ export async function anAgendaHouse(database: Database): Promise<AgendaHouse> {
     newId: randomUUID,
     becomes: async (state) => {
       await ofVisit(`UPDATE day_visit SET state = $2 WHERE id = $1`, state);
+    },
+    dies: async () => {
+      await run(die, ids.patient, actor.establishmentId, visitToTell.on, actor.accountId);
     },
     arrives: async (minute) => {
       await ofVisit(move, minute);

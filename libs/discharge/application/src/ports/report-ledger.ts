@@ -34,7 +34,7 @@ export interface ReportAtHand {
   /** The signed letter in force, though a next version may be under way. */
   readonly inForce: { readonly versionId: string; readonly recipients: readonly ReportRecipient[] } | null;
   /** What the document says besides its content. */
-  readonly frame: Pick<FrozenReport, 'establishment' | 'unit' | 'patient' | 'visit'>;
+  readonly frame: Pick<FrozenReport, 'establishment' | 'unit' | 'patient' | 'visit' | 'deceasedOn'>;
   readonly recipients: readonly (ReportRecipient & { readonly way: ReportWay | null })[];
 }
 export interface SignedReport {

@@ -12,6 +12,8 @@ export interface PatientTraits extends WrittenName {
   /** Civil date. */
   readonly birthDate: string;
   readonly sex: Sex;
+  /** Civil date, of who has died. */
+  readonly deceasedOn?: string | undefined;
 }
 
 export interface Patient extends PatientTraits {

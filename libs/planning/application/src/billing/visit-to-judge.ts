@@ -28,8 +28,13 @@ export interface VisitToJudge {
 
 const lived: readonly VisitState[] = ['left', 'closed', 'noShow'];
 export const neverCame: readonly VisitState[] = ['cancelled', 'postponed', 'noShow', 'unscheduled'];
+/** As the RUM has them: a nursing home is a home (8), hospital at home and rehabilitation are transfers (7). */
 const exits: Readonly<Record<string, StayExit>> = {
   home: 'home',
+  ehpad: 'home',
+  had: 'transfer',
+  smr: 'transfer',
+  palliative: 'transfer',
   againstAdvice: 'home',
   transfer: 'transfer',
   fullHospitalisation: 'mutation',

@@ -1,5 +1,6 @@
 import {
   effectsOf,
+  leave,
   requestAnsweredAgain,
   requestAtEnd,
   type Author,
@@ -8,6 +9,7 @@ import {
   type VisitState,
 } from '@diurne/planning-domain';
 import type { Minutes } from '@diurne/planning-engine';
+import { toLocal } from '@diurne/time';
 import type { RequestChange } from '../ledger/day-change.value';
 import { granted } from '../refusals';
 import type { LivedVisit, Trace } from './lived-visit.value';
@@ -19,7 +21,19 @@ export function endVisit(visit: LivedVisit, to: VisitState, minute: Minutes, aut
   const { cleaning } = effectsOf[to];
   return {
     hours: { end: { minute, cleaning } },
-    requests: changesOf(visit, (request) => requestAtEnd(request, to, author)),
+    requests: changesOf(visit, (request) => requestAtEnd(request, to, author, visit)),
+  };
+}
+
+/** The patient has left the house, whichever way. @throws PlanningRefusal `visit-state-refused` */
+export function leaving(visit: LivedVisit, exitMode: string, occurredAt: Date, author: Author): Trace {
+  const { state, event } = granted(leave(visit, author));
+  return {
+    ...endVisit(visit, state.state, toLocal(occurredAt, visit.timeZone).minute, author),
+    state: state.state,
+    event,
+    exitMode,
+    fact: { kind: 'departure', occurredAt, detail: { exitMode } },
   };
 }
 

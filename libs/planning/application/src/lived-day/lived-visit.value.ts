@@ -1,4 +1,5 @@
 import type {
+  ChangeReason,
   DayVisit,
   EndOfVisit,
   EntryMode,
@@ -30,6 +31,8 @@ export interface StandingFact {
   readonly outsideGates: { readonly seen: readonly { readonly part: OutsideGatesPart; readonly by: string }[] } | null;
   /** Who did it has an account, and can confirm it. */
   readonly performerConfirms: boolean;
+  /** How the patient left, of a departure. */
+  readonly exitMode?: string | null;
 }
 export interface LivedStep {
   readonly id: string;
@@ -47,6 +50,8 @@ export interface LivedStep {
 /** A visit as it is lived, read under its lock. */
 export interface LivedVisit extends DayVisit {
   readonly timeZone: string;
+  /** The patient has died, then or since. */
+  readonly deceased: boolean;
   readonly lived: readonly LivedStep[];
   readonly facts: readonly StandingFact[];
   /** As it was planned with. */
@@ -88,6 +93,8 @@ export interface Trace {
   /** How the patient came in: written into the record of the stay, beside what it says already. */
   readonly entryMode?: EntryMode | undefined;
   readonly ending?: DayVisit['ending'];
+  /** Why it ended, of the closed list, for the visit's episode. */
+  readonly endingCode?: ChangeReason;
   /** What becomes of the hours that it holds: freed from an end on, or taken back as they were. */
   readonly hours?: { readonly end: EndOfVisit } | 'takenBack';
   readonly requests?: readonly RequestChange[];

@@ -1,4 +1,4 @@
-import { frenchDate, type CivilDate } from '@diurne/time';
+import { frenchDate, frenchHour, type CivilDate } from '@diurne/time';
 
 export type LivedDayRefusalCode =
   | 'not-found'
@@ -13,7 +13,9 @@ export type LivedDayRefusalCode =
   | 'reference-unknown'
   | 'input-invalid'
   | 'resource-already-booked'
-  | 'local-time-does-not-exist';
+  | 'local-time-does-not-exist'
+  | 'death-already-declared'
+  | 'death-by-physician';
 
 /** What the lived day refuses: `code` is stable, `message` a French sentence that says what to do. */
 export class LivedDayRefusal extends Error {
@@ -49,3 +51,22 @@ export const hourMissing = (): LivedDayRefusal =>
   ]);
 export const hourSkipped = (): LivedDayRefusal =>
   new LivedDayRefusal('local-time-does-not-exist', 'Cette heure n’existe pas ce jour-là\u00a0: l’horloge la saute.');
+export const deathUnknown = (): LivedDayRefusal =>
+  new LivedDayRefusal('not-found', 'Ce décès n’existe pas, ou il a déjà été retiré.');
+/** `minute`: null when nobody knows the hour. */
+export const deathStands = ({
+  on,
+  minute,
+}: {
+  readonly on: CivilDate;
+  readonly minute: number | null;
+}): LivedDayRefusal =>
+  new LivedDayRefusal(
+    'death-already-declared',
+    `Le décès de ce patient est déjà déclaré, le ${frenchDate(on)}${minute === null ? '' : ` à ${frenchHour(minute)}`}.`,
+  );
+export const deathByPhysician = (): LivedDayRefusal =>
+  new LivedDayRefusal(
+    'death-by-physician',
+    'Un décès est déclaré et retiré par un médecin, qui vérifie de nouveau l’identité et donne l’heure\u00a0: «\u00a0Déclarer le décès\u00a0».',
+  );

@@ -5,6 +5,7 @@ import type { AskedMore, HouseIds, HouseToPlan } from './house-to-plan';
 import { InMemoryBillingLedger } from './in-memory-billing-ledger';
 import { InMemoryDayBuilds } from './in-memory-day-builds';
 import { InMemoryDayLedger } from './in-memory-day-ledger';
+import { InMemoryDeathTrace } from './in-memory-death-trace';
 import { InMemoryHouse } from './in-memory-house';
 import { InMemoryPathwayShelf } from './in-memory-pathway-shelf';
 import { InMemoryRequestBook } from './in-memory-request-book';
@@ -19,6 +20,7 @@ export interface HouseInMemory extends HouseToPlan {
   readonly shelf: InMemoryPathwayShelf;
   readonly trace: InMemoryVisitTrace;
   readonly billing: InMemoryBillingLedger;
+  readonly deaths: InMemoryDeathTrace;
 }
 
 /** The house that contracts and use cases are tried on, with the twin of each port. */
@@ -55,6 +57,7 @@ export function aHouseInMemory(): HouseInMemory {
       pathway: testPathways[of],
       pathwayName: `Parcours ${of}`,
     });
+  const trace = new InMemoryVisitTrace(house);
   const prescriberId = newId();
   house.prescribers.add(prescriberId);
   return {
@@ -66,7 +69,8 @@ export function aHouseInMemory(): HouseInMemory {
     builds: new InMemoryDayBuilds(house),
     book: new InMemoryRequestBook(house),
     shelf: new InMemoryPathwayShelf(house),
-    trace: new InMemoryVisitTrace(house),
+    trace,
+    deaths: new InMemoryDeathTrace(house, trace),
     billing: new InMemoryBillingLedger(house),
     day: (on, unitId = ids.unit) => ({ unitId, on }),
     tell: async (visitId, at) => {

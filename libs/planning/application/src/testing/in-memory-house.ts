@@ -8,10 +8,13 @@ import {
   type BillingRegime,
   type DayCapacity,
   type DayKey,
+  type DeclaredDeath,
   type EndOfVisit,
   type EpisodeEvent,
   type PresenceElsewhere,
+  type RequestState,
   type VisitOfEpisodes,
+  type VisitState,
 } from '@diurne/planning-domain';
 import type { Interval } from '@diurne/planning-engine';
 import type { ReportState } from '../billing/visit-to-judge';
@@ -84,6 +87,17 @@ export interface KeptBilling {
   readonly at: Date;
   readonly entry: BillingEntry;
 }
+/** Each state is what it was before the death. */
+export interface KeptDeath {
+  readonly death: DeclaredDeath;
+  readonly visits: readonly {
+    readonly visitId: string;
+    readonly was: VisitState;
+    readonly requestsWere: ReadonlyMap<string, RequestState>;
+  }[];
+  readonly requests: readonly { readonly requestId: string; readonly was: RequestState }[];
+  withdrawn: boolean;
+}
 export interface KeptBuild {
   build: BuildToRun;
   stopAsked: boolean;
@@ -103,6 +117,9 @@ export class InMemoryHouse {
   readonly revisions = new Map<string, KeptRevision[]>();
   readonly facts: KeptFact[] = [];
   readonly episodes: EpisodeEvent[] = [];
+  readonly deaths: KeptDeath[] = [];
+  /** Of whom nothing waits to be sent any more. */
+  readonly silenced: string[] = [];
   readonly builds = new Map<string, KeptBuild>();
   /** Why a unit does not open, and days that are lived and closed, by the day's text. */
   readonly closures = new Map<string, string>();
@@ -141,6 +158,10 @@ export class InMemoryHouse {
   newId(): string {
     this.made += 1;
     return `00000000-0000-4000-8000-${String(this.made).padStart(12, '0')}`;
+  }
+
+  deathOf(patientId: string): KeptDeath | undefined {
+    return this.deaths.find(({ death, withdrawn }) => death.patientId === patientId && !withdrawn);
   }
 
   dayAt(key: DayKey): LedgerDay | null {

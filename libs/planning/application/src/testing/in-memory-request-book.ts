@@ -10,6 +10,7 @@ import {
 } from '../ports/request-book';
 import { requestUnknown } from '../refusals';
 import type { InMemoryHouse, KeptPathway } from './in-memory-house';
+import { refuseAfterDeath } from './keep-settlement';
 
 export class InMemoryRequestBook extends RequestBook {
   /** What was traced, last one last. */
@@ -39,6 +40,7 @@ export class InMemoryRequestBook extends RequestBook {
       ...this.meansOf(version),
     });
     if (!version) throw new Error(`pathway ${request.pathwayId} has no version`);
+    refuseAfterDeath(this.house, request.patientId);
     const { versionId: pathwayVersionId, pathway, pathwayName } = version;
     requests.set(request.id, { ...request, pathwayVersionId, pathway, pathwayName });
     this.traces.push({ requestId: request.id, action: 'visit-request-received', reason: insisted?.reason ?? null });

@@ -24,7 +24,14 @@ export class InMemoryVisitTrace extends VisitTrace {
     decide: (visit: LivedVisit) => Trace,
   ): Promise<DayKey> {
     const visit = this.visitOf(actor, of);
-    const trace = decide(this.asLived(visit));
+    this.keep(actor, visit.id, decide(this.lived(visit)), at);
+    return { unitId: visit.unitId, on: visit.on };
+  }
+
+  /** All of it, or nothing when the hours are somebody else's. */
+  keep(actor: Actor, visitId: string, trace: Trace, at: Date): void {
+    const visit = this.house.visitAt(visitId);
+    if (!visit) throw visitUnknown();
     this.settleHours(visit, trace);
     for (const { after } of trace.requests ?? []) {
       const request = this.house.requests.get(after.id);
@@ -44,7 +51,6 @@ export class InMemoryVisitTrace extends VisitTrace {
     this.house.noteEpisode(visit, is, at, null);
     if (trace.entryMode !== undefined) this.entryModes.set(visit.id, trace.entryMode);
     if (trace.exitMode !== undefined) this.house.exitModes.set(visit.id, trace.exitMode);
-    return { unitId: visit.unitId, on: visit.on };
   }
 
   override async personOf(_actor: Actor, resourceId: string): Promise<Performer | null> {
@@ -117,14 +123,18 @@ export class InMemoryVisitTrace extends VisitTrace {
     });
   }
 
-  private asLived(visit: LedgerVisit): LivedVisit {
+  lived(visit: LedgerVisit): LivedVisit {
     const { id, requestIds, patientId, unitId, on, pathwayVersionId, state, announced, ending, programme } = visit;
-    const facts = this.house.factsOf(id).map((fact) => ({
-      ...fact,
-      counts: this.house.counts(fact),
-      performerConfirms: [...this.house.resourceOfAccount.values()].includes(fact.performerId ?? ''),
-      outsideGates: 'missing' in fact.detail ? { seen: fact.seen } : null,
-    }));
+    const facts = this.house.factsOf(id).map((fact) => {
+      const { exitMode } = fact.detail;
+      return {
+        ...fact,
+        counts: this.house.counts(fact),
+        performerConfirms: [...this.house.resourceOfAccount.values()].includes(fact.performerId ?? ''),
+        outsideGates: 'missing' in fact.detail ? { seen: fact.seen } : null,
+        exitMode: typeof exitMode === 'string' ? exitMode : null,
+      };
+    });
     return {
       id,
       requestIds,
@@ -136,6 +146,7 @@ export class InMemoryVisitTrace extends VisitTrace {
       announced,
       ending,
       timeZone: this.house.timeZone,
+      deceased: this.house.deathOf(patientId) !== undefined,
       programme: { ...programme, steps: programme.steps.map((step) => ({ ...step, resourceIds: [] })) },
       lived: programme.steps.map((step) => this.livedStep(visit, step)),
       facts,

@@ -1,4 +1,4 @@
-import { dayKeyText, isActive } from '@diurne/planning-domain';
+import { dayKeyText, isActive, isPlannable } from '@diurne/planning-domain';
 import type { DayChange, NextVisit } from '../ledger/day-change.value';
 import type { LedgerVisit } from '../ledger/ledger-day.value';
 import type { SettledVisit, Settlement } from '../ledger/settle-change';
@@ -11,9 +11,16 @@ export class PatientAlreadyBooked extends Error {
   readonly code = 'patient-already-booked';
 }
 
+export class PatientDeceased extends Error {
+  override readonly name = 'PatientDeceased';
+  readonly code = 'patient-deceased';
+}
+
 /** Keeps all of a settlement, or refuses before anything is kept. */
 export function keepSettlement(house: InMemoryHouse, change: DayChange, settlement: Settlement, at: Date): void {
   refuseTwiceInHouse(house, settlement.visits);
+  for (const { visit } of settlement.visits) if (isActive(visit)) refuseAfterDeath(house, visit.patientId);
+  for (const { after } of change.requests) if (isPlannable(after)) refuseAfterDeath(house, after.patientId);
   const draft = change.dayPlanId === undefined ? undefined : house.builds.get(change.dayPlanId);
   if (change.dayPlanId !== undefined && draft?.build.state !== 'ready')
     throw new PlanningRefusal('build-not-ready', 'Ce brouillon a déjà été accepté ou abandonné.');
@@ -63,6 +70,11 @@ function keepVisit(house: InMemoryHouse, { visit, units, announcedAt }: SettledV
 function renumber(house: InMemoryHouse, visitId: string, key: string, unitNos: readonly number[]): void {
   const visit = house.visits.get(visitId);
   if (visit) house.visits.set(visitId, { ...visit, units: { ...visit.units, [key]: unitNos } });
+}
+
+/** Nothing is asked or booked for who has died. */
+export function refuseAfterDeath(house: InMemoryHouse, patientId: string): void {
+  if (house.deathOf(patientId)) throw new PatientDeceased('Ce patient est décédé.');
 }
 
 /** A patient is in the house once at a time, and a request has one visit. */

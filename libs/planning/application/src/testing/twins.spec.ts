@@ -5,6 +5,7 @@ import { describeDayLedger } from './day-ledger.suite';
 import { describeDaySearch } from './day-search.suite';
 import { describeLedgerStays } from './ledger-stays.suite';
 import { describeEpisodes } from './episodes.suite';
+import { describeDeathTrace } from './death-trace.suite';
 import { describePathwayShelf } from './pathway-shelf.suite';
 import { inMemoryReference } from './in-memory-reference';
 import { describeReferenceBooks } from './reference-books.suite';
@@ -23,6 +24,7 @@ describePathwayShelf('in memory', make);
 describeRequestBook('in memory', make);
 describeVisitTrace('in memory', make);
 describeEpisodes('in memory', make, 25);
+describeDeathTrace('in memory', make);
 describeReferenceBooks('in memory', async () => ({
   ...inMemoryReference(),
   actor: { establishmentId: 'a', accountId: 's' },

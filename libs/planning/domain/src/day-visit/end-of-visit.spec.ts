@@ -53,6 +53,12 @@ describe('what a state does to its visit', () => {
     expect(answer === null ? 'booked' : answer.ok && answer.state.state).toBe(ofRequest);
   });
 
+  it('has nothing placed again for who has died since', () => {
+    const missed = requestAtEnd(request('booked', 'visit'), 'noShow', author, { deceased: true });
+    const left = requestAtEnd(request('booked', 'visit'), 'left', author, { deceased: true });
+    expect([missed, left].map((one) => one?.ok && one.state.state)).toEqual(['withdrawn', 'closed']);
+  });
+
   it('is said of every state that a visit can come to', () => {
     expect(new Set(visitTransitions.flat())).toEqual(new Set(Object.keys(effectsOf)));
   });

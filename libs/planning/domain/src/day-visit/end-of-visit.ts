@@ -1,5 +1,6 @@
 import type { Minutes } from '@diurne/planning-engine';
 import { bookRequest, closeRequest, reopenRequest, type RequestOutcome } from '../request/request-life';
+import { requestAtDeath } from '../death/end-by-death';
 import { requestTakenBack } from '../request/take-back';
 import type { VisitRequest } from '../request/visit-request.entity';
 import type { Author } from '../refusal.value';
@@ -50,11 +51,16 @@ export function hoursAfterEnd(held: HeldHours, { minute, cleaning }: EndOfVisit)
   return { from: held.from, until: minute, to: cleaning ? minute + held.to - held.until : minute };
 }
 
-/** A request once its visit has come to the state: null when it stays as it is. */
-export function requestAtEnd(request: VisitRequest, state: VisitState, author: Author): RequestOutcome | null {
+/** A request once its visit has come to the state: null when it stays as it is. Of who has died, nothing is to be placed again. */
+export function requestAtEnd(
+  request: VisitRequest,
+  state: VisitState,
+  author: Author,
+  { deceased }: { readonly deceased: boolean } = { deceased: false },
+): RequestOutcome | null {
   const { requests } = effectsOf[state];
   if (request.state !== 'booked') return null;
-  if (requests === 'reopened') return reopenRequest(request, author);
+  if (requests === 'reopened') return deceased ? requestAtDeath(request, author) : reopenRequest(request, author);
   return requests === 'closed' ? closeRequest(request, author) : null;
 }
 

@@ -43,10 +43,11 @@ const life: Readonly<Record<RequestAct, Passage>> = {
   },
 };
 
-/** Where a request stands once the last change of its visit's day is undone. */
+/** Where a request stands once the last change of its visit's day is undone, or a death that ended it is withdrawn. */
 const takenBack: Readonly<Partial<Record<RequestState, readonly RequestState[]>>> = {
   booked: ['proposed'],
   closed: ['booked'],
+  withdrawn: ['received', 'validated', 'proposed', 'booked'],
 };
 
 /** Every way from one state to another, forth and back. The database holds the same and refuses any other. */

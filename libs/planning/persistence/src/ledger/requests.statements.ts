@@ -65,13 +65,15 @@ export const noteFirstProposed = statement({
   sql: `UPDATE visit_request SET first_proposed_at = $2 WHERE id = $1 AND first_proposed_at IS NULL`,
 });
 
-/** Of requests, each with the state that it takes. */
+/** Of requests, each with the state that it takes, and why where it ends. */
 export const settleRequests = statement({
   name: 'planning/settle-requests',
   sql: `
     UPDATE visit_request q SET state = r.state, version = q.version + 1,
+      ended_reason = CASE WHEN r.state IN ('closed', 'refused', 'withdrawn')
+        THEN coalesce(r.reason, q.ended_reason) END,
       last_refusal = CASE WHEN r.state = 'booked' THEN NULL ELSE q.last_refusal END,
       last_refusal_plan_id = CASE WHEN r.state = 'booked' THEN NULL ELSE q.last_refusal_plan_id END
-    FROM jsonb_to_recordset($1::jsonb) AS r(id uuid, state text)
+    FROM jsonb_to_recordset($1::jsonb) AS r(id uuid, state text, reason text)
     WHERE q.id = r.id`,
 });

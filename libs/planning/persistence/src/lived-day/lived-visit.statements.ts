@@ -10,6 +10,7 @@ export const lockLivedVisit = statement({
     SELECT v.id, v.patient_id AS "patientId", v.pathway_version_id AS "pathwayVersionId", v.unit_id AS "unitId",
       v.on_date::text AS on, v.time_zone AS "timeZone", v.state, v.arrival_minute AS arrival,
       v.departure_minute AS departure, v.day_place_id AS "dayPlaceId", v.announced_at IS NOT NULL AS announced,
+      EXISTS (SELECT FROM patient_death d WHERE d.patient_id = v.patient_id AND d.withdrawn_at IS NULL) AS deceased,
       v.cancellation_class AS "reasonClass", v.cancellation_reason AS reason,
       ARRAY(
         SELECT a.request_id::text FROM visit_answer a
@@ -30,6 +31,7 @@ export const lockLivedVisit = statement({
     departure: int,
     dayPlaceId: nullable(uuid),
     announced: bool,
+    deceased: bool,
     reasonClass: nullable(word<CancellationClass>()),
     reason: nullable(text),
     requestIds: textList,
@@ -78,7 +80,7 @@ export const standingFacts = statement({
   name: 'planning/standing-facts',
   sql: `
     SELECT id, kind, step_id AS "stepId", performer_id AS "performerId", declared_by AS "declaredBy",
-      occurred_at AS "occurredAt", counts,
+      occurred_at AS "occurredAt", counts, detail->>'exitMode' AS "exitMode",
       EXISTS (SELECT FROM known_account a WHERE a.resource_id = f.performer_id AND ${confirms}) AS "performerConfirms",
       CASE WHEN detail ? 'missing' THEN jsonb_build_object('seen', (
         SELECT coalesce(jsonb_agg(jsonb_build_object('part', g.part, 'by', g.seen_by)), '[]')
@@ -97,6 +99,7 @@ export const standingFacts = statement({
     counts: bool,
     outsideGates: nullable(json<NonNullable<StandingFact['outsideGates']>>()),
     performerConfirms: bool,
+    exitMode: nullable(text),
   },
 });
 

@@ -90,7 +90,11 @@ describe('the way out', () => {
   it.each([
     ['home', [], '8'],
     ['againstAdvice', [], '8'],
+    ['ehpad', [], '8'],
     ['transfer', ['exit-to-judge'], '7'],
+    ['had', ['exit-to-judge'], '7'],
+    ['smr', ['exit-to-judge'], '7'],
+    ['palliative', ['exit-to-judge'], '7'],
     ['death', ['exit-to-judge'], '9'],
     ['somewhere', ['exit-to-judge'], null],
   ] as const)('%s: %j', (exitMode, held, rum) => {

@@ -29,12 +29,13 @@ export async function readAgendaWait(
   const unheard = await lastUnheard(tx, 'prepare-agenda', visitId);
   const [held] = await tx.run(heldAgenda, [visitId]);
   const [row] = await tx.run(dueAgenda, [visitId, `agenda:${visitId}`]);
+  if (!row) return { agendaDueAt: null, agendaHeld: null };
   if (unheard?.name === 'telling-held')
     return { agendaDueAt: null, agendaHeld: { at: (held?.at ?? unheard.at).toISOString(), by: held?.by ?? '' } };
-  if (!row || !unheard)
+  if (!unheard)
     return held
       ? { agendaDueAt: null, agendaHeld: { at: held.at.toISOString(), by: held.by } }
-      : { agendaDueAt: row?.due?.toISOString() ?? null, agendaHeld: null };
+      : { agendaDueAt: row.due?.toISOString() ?? null, agendaHeld: null };
   const delayMinutes = unheard.name === 'agenda-asked' ? 0 : row.delayMinutes;
   return { agendaDueAt: new Date(unheard.at.getTime() + delayMinutes * 60_000).toISOString(), agendaHeld: null };
 }

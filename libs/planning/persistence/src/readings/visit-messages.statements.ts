@@ -33,13 +33,14 @@ export const heldAgenda = statement({
   gives: { at: instant, by: text },
 });
 
-/** Of visit and the key of its agenda's job. */
+/** Of visit and the key of its agenda's job; no row when its patient has died: nothing is to leave. */
 export const dueAgenda = statement({
   name: 'planning/due-agenda',
   sql: `
     SELECT (SELECT due_at FROM due_message WHERE deduplication_key = $2) AS due,
       u.agenda_delay_minutes AS "delayMinutes"
     FROM day_visit v JOIN medical_unit u ON u.id = v.unit_id
-    WHERE v.id = $1`,
+    WHERE v.id = $1
+      AND NOT EXISTS (SELECT FROM patient_death d WHERE d.patient_id = v.patient_id AND d.withdrawn_at IS NULL)`,
   gives: { due: nullable(instant), delayMinutes: int },
 });

@@ -6,6 +6,7 @@ import { PostgresBillingLedger } from '../billing/postgres-billing-ledger';
 import type { EpisodeEvent } from '@diurne/planning-domain';
 import { PostgresDayBuilds } from '../builds/postgres-day-builds';
 import { PostgresDayLedger } from '../ledger/postgres-day-ledger';
+import { PostgresDeathTrace } from '../lived-day/postgres-death-trace';
 import { PostgresVisitTrace } from '../lived-day/postgres-visit-trace';
 import { PostgresPathwayShelf } from '../reference/postgres-pathway-shelf';
 import { PostgresRequestBook } from '../requests/postgres-request-book';
@@ -63,5 +64,6 @@ export async function aHouseToPlan(database: Database) {
     shelf: new PostgresPathwayShelf(database),
     billing: new PostgresBillingLedger(database),
     trace: new PostgresVisitTrace(database),
+    deaths: new PostgresDeathTrace(database),
   };
 }

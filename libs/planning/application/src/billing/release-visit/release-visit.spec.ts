@@ -1,7 +1,9 @@
 import type { GradingClass } from '@diurne/grading';
+import { DeclareDeath } from '../../lived-day/declare-death/declare-death.use-case';
 import { Depart } from '../../lived-day/depart/depart.use-case';
 import { LeaveStepOut } from '../../lived-day/leave-step-out/leave-step-out.use-case';
 import { WithdrawFact } from '../../lived-day/withdraw-fact/withdraw-fact.use-case';
+import { tuesday } from '../../testing/a-desk';
 import { aWard, onTheDay, type Ward } from '../../testing/a-ward';
 import { judgedOf } from '../../testing/judged-of';
 import { gradeJudged } from '../visit-to-judge';
@@ -26,6 +28,21 @@ const finish = (code: string, minute: number) =>
       },
     }),
   );
+const die = () =>
+  new DeclareDeath(ward.deaths).declare(
+    ward.actor,
+    {
+      patientId: ward.visit(ward.visitId).patientId,
+      visitId: ward.visitId,
+      on: tuesday,
+      atMinute: 640,
+      toldBy: null,
+      nameAsked: true,
+      birthDateAsked: true,
+      confirmed: true,
+    },
+    onTheDay(640),
+  );
 const leave = (exitMode = 'home') =>
   new Depart(ward.trace).depart(ward.actor, { visitId: ward.visitId, exitMode, confirmed: true }, onTheDay(640));
 const livedThrough = async (exitMode = 'home') => {
@@ -33,7 +50,7 @@ const livedThrough = async (exitMode = 'home') => {
   await finish('PDS', 540);
   await finish('CS', 595);
   await finish('ECHO', 625);
-  await leave(exitMode);
+  await (exitMode === 'death' ? die() : leave(exitMode));
   ward.house.reportStates.set(ward.visitId, 'signed');
 };
 const three = { gradingClass: 'intermediateStay', count: 3 } as const;

@@ -2,6 +2,7 @@ import { arrive, type DayKey, type EntryMode, type IdentityDocument } from '@diu
 import type { Actor } from '../../actor';
 import { authorOf } from '../../author';
 import { granted } from '../../refusals';
+import { requireIdentity } from '../checked-identity';
 import { judged, type HowSure } from '../judge-trace';
 import { LivedDayRefusal } from '../refusals';
 import type { VisitTrace } from '../visit-trace';
@@ -27,15 +28,10 @@ export class Arrive {
       requireTheDayHasCome(visit, at);
       if (visit.facts.some(({ kind }) => kind === 'arrival'))
         throw new LivedDayRefusal('fact-already-declared', 'L’arrivée est déjà déclarée.');
-      if (!nameAsked || !birthDateAsked) {
-        const missing = [...(nameAsked ? [] : ['son nom']), ...(birthDateAsked ? [] : ['sa date de naissance'])].join(
-          ' et ',
-        );
-        throw new LivedDayRefusal(
-          'identity-not-checked',
-          `Demandez au patient ${missing} avant de déclarer son arrivée.`,
-        );
-      }
+      requireIdentity(
+        { nameAsked, birthDateAsked },
+        (missing) => `Demandez au patient ${missing} avant de déclarer son arrivée.`,
+      );
       const { state, event } = granted(arrive(visit, authorOf(actor, at)));
       const occurredAt = whenItHappened(visit, atMinute, at);
       judged(visit, { kind: 'arrival', occurredAt, typed: atMinute !== undefined }, { confirmed });

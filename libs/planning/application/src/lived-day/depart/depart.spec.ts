@@ -35,6 +35,16 @@ describe('a departure', () => {
     expect(await depart(onTheDay(641), undefined, false)).toEqual(ward.here);
   });
 
+  it('is never a death: a physician declares that, and it ends more than the visit', async () => {
+    await ward.comes(512);
+    const dead = { visitId: ward.visitId, exitMode: 'death' };
+    await expect(new Depart(ward.trace).depart(ward.actor, dead, onTheDay(641))).rejects.toMatchObject({
+      code: 'death-by-physician',
+      message: expect.stringContaining('déclaré et retiré par un médecin'),
+    });
+    expect(ward.visit(ward.visitId).state).toBe('arrived');
+  });
+
   it('does not precede the arrival, by one minute', async () => {
     await ward.comes(512);
     await expect(depart(onTheDay(641), 511)).rejects.toMatchObject({

@@ -1,11 +1,9 @@
-import { leave, type DayKey } from '@diurne/planning-domain';
-import { toLocal } from '@diurne/time';
+import type { DayKey } from '@diurne/planning-domain';
 import type { Actor } from '../../actor';
 import { authorOf } from '../../author';
-import { granted } from '../../refusals';
-import { endVisit } from '../end-visit';
+import { leaving } from '../end-visit';
 import { judged, type HowSure } from '../judge-trace';
-import { LivedDayRefusal } from '../refusals';
+import { deathByPhysician, LivedDayRefusal } from '../refusals';
 import type { VisitTrace } from '../visit-trace';
 import { requireTheDayHasCome, whenItHappened } from '../when-it-happened';
 
@@ -15,28 +13,22 @@ export interface DepartureOrder extends Pick<HowSure, 'confirmed'> {
   readonly atMinute?: number | undefined;
 }
 
-/** The patient has left, and how. */
+/** The patient has left, and how. A death is not declared here: it ends more than this visit. */
 export class Depart {
   constructor(private readonly trace: VisitTrace) {}
 
-  /** @throws LivedDayRefusal what `judged` throws, `fact-already-declared`, `visit-state-refused` */
-  depart(actor: Actor, { visitId, exitMode, atMinute, confirmed }: DepartureOrder, at: Date): Promise<DayKey> {
+  /** @throws LivedDayRefusal what `judged` throws, `fact-already-declared`, `visit-state-refused`, `death-by-physician` */
+  async depart(actor: Actor, { visitId, exitMode, atMinute, confirmed }: DepartureOrder, at: Date): Promise<DayKey> {
+    if (exitMode === 'death') throw deathByPhysician();
     return this.trace.add(actor, { visitId }, at, (visit) => {
       requireTheDayHasCome(visit, at);
       if (visit.facts.some(({ kind }) => kind === 'departure'))
         throw new LivedDayRefusal('fact-already-declared', 'Le départ est déjà déclaré.');
-      const author = authorOf(actor, at);
-      const { state, event } = granted(leave(visit, author));
       const occurredAt = whenItHappened(visit, atMinute, at);
+      const trace = leaving(visit, exitMode, occurredAt, authorOf(actor, at));
       const typed = atMinute !== undefined;
       judged(visit, { kind: 'departure', occurredAt, typed, leaving: true }, { confirmed });
-      return {
-        ...endVisit(visit, state.state, toLocal(occurredAt, visit.timeZone).minute, author),
-        state: state.state,
-        event,
-        exitMode,
-        fact: { kind: 'departure', occurredAt, detail: { exitMode } },
-      };
+      return trace;
     });
   }
 }

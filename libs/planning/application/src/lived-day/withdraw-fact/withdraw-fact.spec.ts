@@ -1,5 +1,6 @@
 import { aWard, onTheDay, type Ward } from '../../testing/a-ward';
 import { checkup } from '../../testing/test-programmes';
+import { DeclareDeath } from '../declare-death/declare-death.use-case';
 import { DeclareNoShow } from '../declare-no-show/declare-no-show.use-case';
 import { Depart } from '../depart/depart.use-case';
 import { FinishStep } from '../finish-step/finish-step.use-case';
@@ -89,6 +90,18 @@ describe('withdrawing a fact', () => {
     ward.house.visits.set(ward.visitId, { ...ward.visit(ward.visitId), state: 'arrived' });
     await withdraw(ward.coordinator, arrival);
     await expect(withdraw(ward.coordinator, arrival)).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  it('is not the way to take a death back', async () => {
+    await ward.comes();
+    const { patientId } = ward.visit(ward.visitId);
+    const death = { patientId, visitId: ward.visitId, on: ward.here.on, atMinute: 640, toldBy: null };
+    const sure = { nameAsked: true, birthDateAsked: true, confirmed: true };
+    await new DeclareDeath(ward.deaths).declare(ward.actor, { ...death, ...sure }, onTheDay(641));
+    await expect(withdraw(ward.coordinator, ward.factId('departure'))).rejects.toMatchObject({
+      code: 'death-by-physician',
+    });
+    expect(state()).toBe('left');
   });
 
   describe('that ended the visit', () => {

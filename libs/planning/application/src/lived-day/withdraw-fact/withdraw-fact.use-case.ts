@@ -3,14 +3,14 @@ import type { Actor } from '../../actor';
 import { authorOf } from '../../author';
 import { goOn } from '../end-visit';
 import type { Declarer, LivedVisit, StandingFact, Trace } from '../lived-visit.value';
-import { factUnknown, LivedDayRefusal } from '../refusals';
+import { deathByPhysician, factUnknown, LivedDayRefusal } from '../refusals';
 import type { VisitTrace } from '../visit-trace';
 
 /** A false declaration is corrected by a later fact that names it; both stay. The visit's state goes back with it. */
 export class WithdrawFact {
   constructor(private readonly trace: VisitTrace) {}
 
-  /** @throws LivedDayRefusal `not-found`, `fact-not-yours`, `visit-state-refused` */
+  /** @throws LivedDayRefusal `not-found`, `fact-not-yours`, `visit-state-refused`, `death-by-physician` */
   withdraw(actor: Actor, by: Declarer, factId: string, reason: string, at: Date): Promise<DayKey> {
     return this.trace.add(actor, { factId }, at, (visit): Trace => {
       const fact = visit.facts.find(({ id }) => id === factId);
@@ -23,6 +23,7 @@ export class WithdrawFact {
         );
       if (visit.state === 'closed')
         throw new LivedDayRefusal('visit-state-refused', 'Cette venue est close\u00a0: sa trace ne change plus.');
+      if (fact.exitMode === 'death') throw deathByPhysician();
       const state = stateWithout(visit, fact);
       return {
         state,

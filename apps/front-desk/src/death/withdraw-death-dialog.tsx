@@ -1,0 +1,79 @@
+import { Button, Group, List, Stack, Text, TextInput } from '@mantine/core';
+import type { PatientTraits } from '@diurne/contracts';
+import { frenchHour } from '@diurne/time';
+import { useState, type FormEvent, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Dialog } from '../ui/dialog';
+import { RefusalNotice } from '../ui/refusal-notice';
+import { dayWords } from '../ui/wording';
+import { useWithdrawDeath } from './death.acts';
+
+/** The patient lives: one act brings back what had ended, and says what could not come back and who has it. */
+export function WithdrawDeathDialog({
+  patient,
+  deathId,
+  onClose,
+}: {
+  readonly patient: PatientTraits;
+  readonly deathId: string;
+  readonly onClose: () => void;
+}): ReactNode {
+  const { t } = useTranslation('death');
+  const [reason, setReason] = useState('');
+  const withdraw = useWithdrawDeath();
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    withdraw.mutate({ deathId, reason: reason.trim() });
+  };
+  const came = withdraw.data?.visits;
+  return (
+    <Dialog onClose={onClose} title={t('withdraw.title', { patient: patient.displayName })}>
+      {came === undefined ? (
+        <form onSubmit={submit}>
+          <Stack>
+            <Text>{t('withdraw.effects')}</Text>
+            <TextInput
+              data-autofocus
+              label={t('withdraw.reason')}
+              maxLength={500}
+              value={reason}
+              onChange={(event) => setReason(event.currentTarget.value)}
+            />
+            <RefusalNotice error={withdraw.error} />
+            <Group justify="flex-end">
+              <Button size="md" variant="default" onClick={onClose}>
+                {t('notNow')}
+              </Button>
+              <Button size="md" type="submit" disabled={reason.trim() === ''} loading={withdraw.isPending}>
+                {t('withdraw.submit')}
+              </Button>
+            </Group>
+          </Stack>
+        </form>
+      ) : (
+        <Stack role="status">
+          <Text>{t('withdraw.done')}</Text>
+          <List size="md" spacing={6}>
+            {came.map((visit) => (
+              <List.Item key={visit.visitId}>
+                <Text fw={600}>
+                  {t('visit', { day: dayWords(visit.on), hour: frenchHour(visit.arrival), what: visit.pathwayName })}
+                </Text>
+                <Text size="sm" c={visit.notBecause === null ? 'dimmed' : 'var(--desk-amber)'}>
+                  {visit.notBecause === null
+                    ? t('withdraw.back')
+                    : t('withdraw.notBack', { because: visit.notBecause })}
+                </Text>
+              </List.Item>
+            ))}
+          </List>
+          <Group justify="flex-end">
+            <Button size="md" data-autofocus onClick={onClose}>
+              {t('close')}
+            </Button>
+          </Group>
+        </Stack>
+      )}
+    </Dialog>
+  );
+}
