@@ -69,7 +69,9 @@ export function describeRequestBook(
 
     it('says what there is to hold a pathway with, when it is received and when it is validated', async () => {
       await house.ownArmchair(house.ids.unit);
-      await receive(order({ unitId: house.ids.otherUnit, wishedFrom: '2027-03-01', wishedTo: '2027-03-02' }));
+      await receive(
+        order({ unitId: house.ids.otherUnit, wishedFrom: civilDate('2027-03-01'), wishedTo: civilDate('2027-03-02') }),
+      );
       const asked = order();
       await receive(asked);
       let lacks: readonly string[] = ['not asked'];
