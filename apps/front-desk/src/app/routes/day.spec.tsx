@@ -201,8 +201,13 @@ it('undoes the last change and reaches the filter by the keys that the sheet nam
   const desk = renderDesk(path, { count });
   await lane(/^Fauteuil 1/);
   await desk.user.keyboard('{Control>}z{/Control}');
+  const asked = within(await screen.findByRole('dialog', { name: /^Annuler le dernier changement/ }));
+  expect(asked.getByText(/Venue de GALMORAND Inès déplacée/)).toBeVisible();
+  expect(desk.calls.filter(({ url }) => url.endsWith('/undo'))).toEqual([]);
+  await desk.user.click(asked.getByRole('button', { name: 'Annuler ce changement' }));
   expect(await screen.findByText('Dernier changement annulé.')).toBeVisible();
   expect(desk.calls.filter(({ url }) => url.endsWith('/undo'))).toHaveLength(1);
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   await desk.user.keyboard('/');
   expect(screen.getByRole('textbox', { name: 'Filtrer' })).toHaveFocus();
 });

@@ -10,6 +10,7 @@ import { noticeDone, noticeRefused } from '../../ui/notices';
 import { useUndoLastChange } from './acts/undo-last-change.act';
 import { DayLog } from './aside/day-log';
 import { ToPlaceList } from './aside/to-place-list';
+import { UndoDialog } from './aside/undo-dialog';
 import { DayCalendar, type DayViewName } from './day-calendar';
 import { dayEvents } from './day-events.view-model';
 import styles from './day-desk.module.css';
@@ -59,6 +60,7 @@ export function DayDesk({
   const [view, setView] = useState<DayViewName>('lanes');
   const [words, setWords] = useState('');
   const filterInput = useRef<HTMLInputElement>(null);
+  const [asksUndo, setAsksUndo] = useState(false);
   const undo = useUndoLastChange(day);
   const runUndo = (): void =>
     undo.mutate(undefined, {
@@ -68,7 +70,7 @@ export function DayDesk({
   /** As the button beside: nothing is taken back that is not shown to be. */
   const undoByKey = (): void => {
     if (!may || drafted !== null || undo.isPending) return;
-    if (day.lastChange?.undoable === true) runUndo();
+    if (day.lastChange?.undoable === true) setAsksUndo(true);
     else noticeDone(t(day.lastChange === null ? 'log.none' : 'log.notUndoable'));
   };
   const [singleKeys, setSingleKeys] = useDayShortcuts({
@@ -202,6 +204,17 @@ export function DayDesk({
           </>
         )}
       </aside>
+      {asksUndo && day.lastChange !== null && (
+        <UndoDialog
+          change={day.lastChange}
+          timeZone={day.timeZone}
+          onUndo={() => {
+            setAsksUndo(false);
+            runUndo();
+          }}
+          onClose={() => setAsksUndo(false)}
+        />
+      )}
       <ShortcutSheet
         opened={helpOpened}
         onClose={() => onHelp(false)}

@@ -1,0 +1,41 @@
+import { Button, Group, Stack, Text } from '@mantine/core';
+import type { DayView } from '@diurne/contracts';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Dialog } from '../../../ui/dialog';
+import { instantWords } from '../../../ui/wording';
+
+/** What a key would take back, named before it is: it may be a whole day, and somebody else's. */
+export function UndoDialog({
+  change,
+  timeZone,
+  onUndo,
+  onClose,
+}: {
+  readonly change: NonNullable<DayView['lastChange']>;
+  readonly timeZone: string;
+  readonly onUndo: () => void;
+  readonly onClose: () => void;
+}): ReactNode {
+  const { t } = useTranslation('day');
+  return (
+    <Dialog onClose={onClose} title={t('log.askUndo')}>
+      <Stack>
+        <div>
+          <Text fw={600}>{change.what}</Text>
+          <Text size="sm" c="dimmed">
+            {t('log.by', { who: change.by, when: instantWords(change.at, timeZone) })}
+          </Text>
+        </div>
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            {t('log.keep')}
+          </Button>
+          <Button data-autofocus onClick={onUndo}>
+            {t('log.undo')}
+          </Button>
+        </Group>
+      </Stack>
+    </Dialog>
+  );
+}
