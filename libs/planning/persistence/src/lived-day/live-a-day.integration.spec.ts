@@ -138,9 +138,11 @@ describe('an arrival', () => {
     });
     await arrive({ atMinute: 520 });
   });
-  it('is entered the day after at its planned hour, or at the one given', async () => {
-    await arrive({}, new Date('2026-12-02T09:00:00Z'));
-    expect((await factOf('arrival')).atMinute).toBe(515);
+  it('is entered the day after at the hour that is said, and asks for one', async () => {
+    const later = new Date('2026-12-02T09:00:00Z');
+    await expect(arrive({}, later)).rejects.toMatchObject({ errors: [{ path: 'atMinute' }] });
+    await arrive({ atMinute: 519 }, later);
+    expect((await factOf('arrival')).atMinute).toBe(519);
     await finish('PDS', { atMinute: 533, when: new Date('2026-12-02T09:01:00Z') });
     expect((await factOf('stepDone')).atMinute).toBe(533);
   });
