@@ -26,7 +26,6 @@ export {
   confirmFact,
   confirmers,
   confirmOnEvidence,
-  performerShape,
   type PerformerView,
   withdrawFact,
   depart,
@@ -41,12 +40,7 @@ export {
   outsideGatesParts,
   type OutsideGatesView,
 } from './board/outside-gates.contract';
-export {
-  countFactsToConfirm,
-  factToConfirmShape,
-  listFactsToConfirm,
-  type FactToConfirm,
-} from './board/facts-to-confirm.contract';
+export { countFactsToConfirm, listFactsToConfirm, type FactToConfirm } from './board/facts-to-confirm.contract';
 export {
   endpoint,
   onceHeader,
@@ -237,8 +231,6 @@ export { roles, roleShape, planners, carers, wardRunners, recordReaders, reportW
 export { idShape, civilDateShape, minuteShape, instantShape, idParams, intervalShape } from './values.shape';
 export { draftTextShape, emailShape, lineShape, nameShape, phoneShape, refusalOf, textShape } from './texts.shape';
 export {
-  absenceNoters,
-  absenceShape,
   closeUnit,
   listAbsences,
   listTouchedByAbsence,
@@ -246,7 +238,6 @@ export {
   noteAbsence,
   takeAbsenceBack,
   takeClosureBack,
-  touchedShape,
   type AbsenceView,
   type TouchedView,
 } from './reference/absence.contract';

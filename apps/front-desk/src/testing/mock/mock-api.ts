@@ -3,6 +3,7 @@ import { aDay, aRequest, someRequests, takenBy } from './day.fixture';
 import { problemOf } from './day-problem.fixture';
 import { accountAs, pathwaysOf, patients, resources, unit } from './hospital.fixture';
 import { mockAbsences } from './mock-absences';
+import { mockDirectory } from './mock-directory';
 import { idOf } from './ids';
 import { MockRefusal, mockServer, on } from './mock-server';
 import { aBoard, someFactsToConfirm } from './board.fixture';
@@ -10,7 +11,7 @@ import { billingAnswer, someBilling } from './billing.fixture';
 import { afterSetting, anEstablishment } from './establishment.fixture';
 import { aBuild, otherHoursOf, proposalsFor } from './build.fixture';
 import { aDeath, afterDeath, cameBack } from './death.fixture';
-import { aPanel, aPatient, correspondents } from './patient.fixture';
+import { aPanel, aPatient } from './patient.fixture';
 import { aReport, someEdits, someLettersToHand, somePendingReports } from './report.fixture';
 import { afterCall, someMessagesToFollow } from './follow.fixture';
 import { aWeek } from './week.fixture';
@@ -384,23 +385,6 @@ export function mockApi(start: MockStart = {}): (url: string, init?: RequestInit
       return { ...unit, longestPresenceMinutes: body.minutes };
     }),
     ...mockAbsences(),
-    on(c.listCorrespondents, () => correspondents),
-    on(c.createCorrespondent, ({ body }) => {
-      const added = { ...body, id: idOf('correspondent', correspondents.length + 1), isSecure: false };
-      correspondents.push(added);
-      return added;
-    }),
-    on(c.listAccounts, () => [
-      account,
-      {
-        ...account,
-        id: idOf('account', 2),
-        login: 'c.mauvezin',
-        displayName: 'MAUVEZIN Claire',
-        roles: ['secretary' as const],
-        rpps: null,
-      },
-    ]),
-    on(c.createAccount, ({ body }) => ({ ...account, id: idOf('account', 9), ...body })),
+    ...mockDirectory(account),
   ]);
 }

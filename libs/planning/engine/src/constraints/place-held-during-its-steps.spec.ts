@@ -4,13 +4,11 @@ import { violated } from '../testing/violated';
 
 describe('place-held-during-its-steps', () => {
   const chair = aResource('chair', { kind: 'place' });
-  const check = (place: PlaceWish, atPlace: Partial<Step>, starts: Record<string, number>) => {
+  const check = (wish: PlaceWish, atPlace: Partial<Step>, starts: Record<string, number>) => {
     const visit = aVisit(
       'v',
       [aStep('blood', 10), aStep('drip', 60, { patient: 'background' }), aStep('bolus', 20, atPlace)],
-      {
-        place,
-      },
+      { place: wish },
     );
     return violated(aDay({ resources: [chair], visits: [visit] }), [planned(visit, starts, { place: 'chair' })]);
   };

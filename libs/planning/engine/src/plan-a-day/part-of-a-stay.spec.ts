@@ -5,7 +5,7 @@ import { aDay, aResource, aStep, aVisit, by, planned } from '../testing/day-buil
 import { searched } from '../testing/run-search';
 
 /** An infusion unit with one chair and a pharmacy: results and preparation come before the drip. */
-function unit(place: PlaceWish): Problem {
+function unit(wish: PlaceWish): Problem {
   const opening = { from: 480, to: 765 },
     open = { windows: [{ ...opening, capacity: 1 }] };
   const steps = [
@@ -25,7 +25,7 @@ function unit(place: PlaceWish): Problem {
       aResource('chair', { name: 'Fauteuil 1', kind: 'place', turnover: 10, ...open }),
       ...['ide', 'dr', 'pui'].map((id) => aResource(id, open)),
     ],
-    visits: ['p1', 'p2'].map((id) => aVisit(id, steps, { window: opening, relations, place })),
+    visits: ['p1', 'p2'].map((id) => aVisit(id, steps, { window: opening, relations, place: wish })),
   });
 }
 const presentIn = (problem: Problem) => searched(problem, { seed: 3, iterations: 40 }).outcome.visits;
