@@ -75,7 +75,15 @@ describe('searching for a patient', () => {
   it('shows twenty people at most, with minimal traits', async () => {
     const { body } = await secretary(searchPatients, { query: { search: 'vanderbeke' } });
     expect(body).toHaveLength(20);
-    expect(Object.keys(body[0] ?? {}).sort()).toEqual(['birthDate', 'displayName', 'id', 'ipp', 'sex']);
+    expect(Object.keys(body[0] ?? {}).sort()).toEqual([
+      'birthDate',
+      'birthName',
+      'displayName',
+      'firstNames',
+      'id',
+      'ipp',
+      'sex',
+    ]);
   });
   it('leaves one trace for the list, without what was typed', async () => {
     const before = (await trail(`action = 'patients-searched'`)).length;

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import {
-  declareNoShow,
   decidePathwayRegime,
   decideVisitRegime,
   depart,
@@ -101,7 +100,7 @@ describe('a ground written on the visit', () => {
     expect([act.status, act.problem.errors?.[0]?.path]).toEqual([400, 'body.ccam']);
   });
   it('has its own hour, not one to come, and belongs to whoever came', async () => {
-    const { as, params } = await aVisit();
+    const { as, params, free } = await aVisit();
     const physician = await as('physician');
     const product = { kind: 'hospitalReserveProduct', justification } as const;
     const { body } = await physician(recordGround, { params, body: { ...product, atMinute: 0 } });
@@ -111,9 +110,8 @@ describe('a ground written on the visit', () => {
       expect((await physician(recordGround, { params, body: { ...product, atMinute: 1439 } })).problem.code).toBe(
         'input-invalid',
       );
-    await (
-      await as('secretary')
-    )(declareNoShow, { params });
+    // At any hour of the day on which this runs.
+    await free(`UPDATE day_visit SET state = 'noShow' WHERE id = $1`, [params.id]);
     expect((await physician(recordGround, { params, body: product })).problem.code).toBe('visit-state-refused');
     expect((await physician(openVisit, { params })).body.visit.grading.gradingClass).toBe('noVisit');
   });

@@ -59,8 +59,11 @@ async function livesThrough({ house, as }: Hospital, id: string): Promise<void> 
   const params = { id };
   await nurse(arrive, { params, body: { nameAsked: true, birthDateAsked: true } });
   const [step] = (await nurse(openVisit, { params })).body.visit.steps;
-  await nurse(finishStep, { params: { ...params, stepId: step?.id ?? '' }, body: { performerId: null } });
-  await nurse(depart, { params, body: { exitMode: 'transfer' } });
+  await nurse(finishStep, {
+    params: { ...params, stepId: step?.id ?? '' },
+    body: { performerId: null, confirmed: true },
+  });
+  await nurse(depart, { params, body: { exitMode: 'transfer', confirmed: true } });
 }
 
 describe('the DIM’s list', () => {

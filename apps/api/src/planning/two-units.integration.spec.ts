@@ -128,8 +128,8 @@ it('requests belong to the unit that they name, and are listed by it', async () 
     pathwayId: pathway?.id,
     prescriberId: house.ids.prescriber,
     justification: 'Bilan',
-    wishedFrom: on,
-    wishedTo: on,
+    wishedFrom: '2027-05-03',
+    wishedTo: '2027-05-04',
   };
   const received = await secretary(receiveRequest, { body: { ...asked, unitId: second } });
   expect(received.body.unit).toEqual({ id: second, name: 'Unité AAA' });

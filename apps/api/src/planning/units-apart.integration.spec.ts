@@ -117,7 +117,7 @@ describe('a patient whom another unit expects that day', () => {
     expect([refused.status, refused.problem.code, refused.problem.detail]).toEqual([
       409,
       'patient-already-booked',
-      'Le patient est déjà attendu dans l’unité «\u00a0Unité AAA\u00a0» de 9\u00a0h\u00a005 à 10\u00a0h\u00a005. Choisissez une heure avant son arrivée ou après son départ, ou un autre jour.',
+      'Le patient est déjà attendu dans l’unité «\u00a0Unité AAA\u00a0» de 9\u00a0h\u00a005 à 10\u00a0h\u00a005 (téléphone 00). Choisissez une heure avant son arrivée ou après son départ, ou un autre jour.',
     ]);
     const { visitId } = (await book(first, care(house, 605), 'care', patientId)).body;
     const others = (await coordinator(proposeOtherHours, { params: { id: visitId } })).body;

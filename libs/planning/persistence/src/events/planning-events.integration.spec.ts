@@ -14,6 +14,7 @@ import {
 import { civilDate } from '@diurne/time';
 import { PostgresDayLedger } from '../ledger/postgres-day-ledger';
 import { PostgresVisitTrace } from '../lived-day/postgres-visit-trace';
+import { planningEntities } from '../reference/entities';
 import { PostgresRequestBook } from '../requests/postgres-request-book';
 import { aPlannedHouse, type PlannedHouse } from '../testing/a-planned-house';
 import { care } from '../testing/programmes';
@@ -30,7 +31,7 @@ const at = new Date('2026-11-22T08:30:00Z');
 
 beforeAll(async () => {
   home = await createTestDatabase();
-  database = new Database(await applicationDataSource(home.url).initialize());
+  database = new Database(await applicationDataSource(home.url, planningEntities).initialize());
 });
 beforeEach(async () => {
   house = await aPlannedHouse(database);
@@ -114,7 +115,12 @@ it('what is lived is told, and what is withdrawn', async () => {
   const by = { accountId: house.actor.accountId ?? '', resourceId: null, runsTheWard: true };
   const stepId = step?.id ?? '';
   await new Arrive(trace).arrive(house.actor, { visitId, nameAsked: true, birthDateAsked: true }, onTheDay);
-  await new FinishStep(trace).finish(house.actor, by, { visitId, stepId, performerId: null }, onTheDay);
+  await new FinishStep(trace).finish(
+    house.actor,
+    by,
+    { visitId, stepId, performerId: null, confirmed: true },
+    onTheDay,
+  );
   const facts = await database.transact(house.actor, (tx) =>
     queryFreely<{ id: string }>(tx, `SELECT id FROM traced_fact WHERE kind = 'stepDone'`),
   );
