@@ -58,7 +58,9 @@ describe('the ward lives the day', () => {
     await finish(nurse, part.name, 'Électrocardiogramme');
     await finish(nurse, part.name, consultation, 'Dr VAUQUELORME');
     await factsOf(nurse, part.name);
-    await cardOf(nurse, part.name).getByText('à confirmer par l’intéressé').waitFor();
+    await cardOf(nurse, part.name)
+      .getByText(/à confirmer par .*VAUQUELORME/)
+      .waitFor();
     await see(nurse, '32-faits');
     expect(
       await stored.count(`SELECT count(*) FROM standing_fact WHERE visit_id = $1 AND kind = 'stepDone' AND counts`, [

@@ -37,6 +37,26 @@ export interface Booked {
 }
 
 /** The product as the trades call it, each under their own login. */
+const firstNames = [
+  'Anne',
+  'Brigitte',
+  'Chantal',
+  'Denise',
+  'Fanny',
+  'Germaine',
+  'Huguette',
+  'Josiane',
+  'Martine',
+  'Odile',
+];
+let born = 0;
+/** Nobody who could be taken for one of those before. */
+function someoneElse(): { readonly firstNames: string; readonly birthDate: string } {
+  born += 1;
+  const birthDate = new Date(Date.UTC(1931, 3, 5 + born * 1277)).toISOString().slice(0, 10);
+  return { firstNames: firstNames[born % firstNames.length] ?? 'Anne', birthDate };
+}
+
 export class TradeApi {
   private readonly cookies = new Map<Login, string>();
   private unit: string | undefined;
@@ -80,7 +100,7 @@ export class TradeApi {
   }
 
   async patient(birthName: string, more: Readonly<Record<string, string>> = {}): Promise<string> {
-    const identity = { birthName, firstNames: 'Anne', birthDate: '1950-01-01', sex: 'female', ...more };
+    const identity = { birthName, ...someoneElse(), sex: 'female', ...more };
     return (await this.call('secretariat', 'POST', '/patients', identity)).text('id');
   }
 
