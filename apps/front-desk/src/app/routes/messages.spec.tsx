@@ -31,7 +31,7 @@ describe('the messages to follow', () => {
     await waitFor(async () => expect((await rows())[0]?.textContent).toMatch(/Appelé sans réponse.*Heure redite/));
     await callAnd(desk, /il le sait/);
     await waitFor(async () => expect(await rows()).toHaveLength(1));
-    expect(screen.getByText(/1 patient n’a pas encore son message/)).toBeVisible();
+    expect(screen.getByText(/1 patient va recevoir son message/)).toBeVisible();
     expect(desk.calls.filter(({ method }) => method === 'POST').map(({ body }) => body)).toEqual([
       { means: 'telephone', reached: false, said: 'Heure redite.' },
       { means: 'telephone', reached: true, said: 'Heure redite.' },
