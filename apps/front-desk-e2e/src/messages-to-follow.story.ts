@@ -6,7 +6,7 @@ import { signIn } from './desk/sign-in';
 jest.setTimeout(90_000);
 
 const on = '2026-12-15';
-const shown = 'RENVOI Anne';
+const shown = 'RENVOI';
 
 /** Whom a letter did not reach is called, and the call settles it. */
 describe('the secretary calls whom a letter did not reach', () => {
