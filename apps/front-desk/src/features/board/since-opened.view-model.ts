@@ -20,7 +20,6 @@ export function sinceOpened(before: BoardCard, now: BoardCard | undefined): Sinc
   };
 }
 
-export type AskedKind = 'arrive' | 'depart' | 'finish' | 'leaveOut' | 'correct' | 'vouch' | 'mark' | 'correctMark';
 /** What a dialog of the board is about: a visit, a step of it, a fact or a mark of it. */
 export type Asked = { readonly visitId: string } & (
   | { readonly kind: 'arrive' | 'depart' | 'mark' }

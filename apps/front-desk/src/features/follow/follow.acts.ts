@@ -1,6 +1,5 @@
 import {
   countMessagesToFollow,
-  holdAgenda,
   listMessagesToFollow,
   notePatientCall,
   sendAgendaNow,
@@ -47,5 +46,3 @@ export const useNoteCall = (id: string): UseMutationResult<VisitPanelView, Error
   useFollowAct((body: PatientCall) => call(notePatientCall, { params: { id }, body }));
 export const useSendMessage = (id: string): UseMutationResult<VisitPanelView, Error, void> =>
   useFollowAct(() => call(sendAgendaNow, { params: { id } }));
-export const useHoldMessage = (): UseMutationResult<VisitPanelView, Error, string> =>
-  useFollowAct((id: string) => call(holdAgenda, { params: { id } }));
