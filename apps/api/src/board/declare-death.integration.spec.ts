@@ -12,9 +12,10 @@ import {
   withdrawFact,
 } from '@diurne/contracts';
 import { queryFreely } from '@diurne/database/testing';
-import { Arrive, BookDayVisit, DayLedger, VisitTrace } from '@diurne/planning-application';
-import { aPlannedHouse, checkup, type PlannedHouse } from '@diurne/planning-persistence/testing';
+import { Arrive, VisitTrace } from '@diurne/planning-application';
+import { aPlannedHouse, type PlannedHouse } from '@diurne/planning-persistence/testing';
 import { addDays, toLocal } from '@diurne/time';
+import { bookACheckup } from '../testing/a-lived-in-house';
 import { runApi, type RunningApi } from '../testing/running-api';
 
 // Real servers on a machine that does other things too.
@@ -29,26 +30,11 @@ let later: string;
 let otherUnit: string;
 const { date: on } = toLocal(new Date(), 'Europe/Paris');
 const inTwoWeeks = addDays(on, 14);
-const yesterday = new Date(Date.now() - 30 * 3_600_000);
 const sql = <Row>(text: string, ...parameters: unknown[]) =>
   api.database.transact(house.actor, (tx) => queryFreely<Row>(tx, text, parameters));
 
-async function book(unitId: string, day: typeof on, more: Record<string, unknown> = {}) {
-  const visitId = randomUUID();
-  const asked = await house.request(day, 'checkup', { unit_id: unitId, ...more });
-  await new BookDayVisit(api.application.get(DayLedger, { strict: false })).book(
-    house.actor,
-    {
-      visitId,
-      requestIds: [asked.requestId],
-      ...house.day(day, unitId),
-      expectedRevision: 0,
-      programme: checkup(house, 515),
-    },
-    yesterday,
-  );
-  return { visitId, patientId: asked.patientId };
-}
+const book = (unitId: string, day: typeof on, request: Record<string, unknown> = {}) =>
+  bookACheckup(api, house, { on: day, unitId, request });
 async function message(visitId: string, state: 'waiting' | 'claimed') {
   const [row] = await sql<{ id: string }>(
     `INSERT INTO delivery (establishment_id, visit_id, patient_id, subject_kind, subject_id, recipient_kind, recipient_id, channel, version, state, claimed_at)

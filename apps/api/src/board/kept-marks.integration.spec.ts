@@ -1,9 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import { arrive, depart, openBoard, openVisit, recordMark, withdrawMark, type BodyInput } from '@diurne/contracts';
-import { queryFreely } from '@diurne/database/testing';
-import { BookDayVisit, DayLedger } from '@diurne/planning-application';
-import { aPlannedHouse, checkup } from '@diurne/planning-persistence/testing';
 import { toLocal } from '@diurne/time';
+import { aLivedInHouse } from '../testing/a-lived-in-house';
 import { runApi, type RunningApi } from '../testing/running-api';
 
 jest.setTimeout(30_000);
@@ -16,23 +13,19 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 async function aPatientHere() {
-  const house = await aPlannedHouse(api.database);
-  const visitId = randomUUID();
-  const { requestId } = await house.request(on, 'checkup');
-  await new BookDayVisit(api.application.get(DayLedger, { strict: false })).book(
-    house.actor,
-    { visitId, requestIds: [requestId], ...house.day(on), expectedRevision: 0, programme: checkup(house, 515) },
-    new Date(Date.now() - 30 * 3_600_000),
-  );
-  const as = (role: 'coordinator' | 'dim' | 'pharmacy') =>
-    api.as(house.ids.establishment, [role], { displayName: `${role} Essai` });
+  const { house, book, as, free } = await aLivedInHouse(api);
+  const params = { id: (await book({ on })).visitId };
   const coordinator = await as('coordinator');
-  const params = { id: visitId };
   const asked = { nameAsked: true, birthDateAsked: true, atMinute: 0, confirmed: true };
   const { body: board } = await coordinator(arrive, { params, body: asked });
-  const free = (sql: string) =>
-    api.database.transact(house.actor, (tx) => queryFreely<Record<string, unknown>>(tx, sql, [visitId]));
-  return { house, as, coordinator, params, free, steps: board.cards[0]!.visit.steps };
+  return {
+    house,
+    as,
+    coordinator,
+    params,
+    free: (sql: string) => free(sql, [params.id]),
+    steps: board.cards[0]!.visit.steps,
+  };
 }
 
 it('keeps a step begun, the place used and given back, ready and letter handed, and takes one back with its reason', async () => {

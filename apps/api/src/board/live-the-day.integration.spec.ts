@@ -11,9 +11,9 @@ import {
   withdrawFact,
   type BoardView,
 } from '@diurne/contracts';
-import { BookDayVisit, DayLedger } from '@diurne/planning-application';
-import { aPlannedHouse, checkup, type PlannedHouse } from '@diurne/planning-persistence/testing';
+import { aPlannedHouse, type PlannedHouse } from '@diurne/planning-persistence/testing';
 import { toLocal } from '@diurne/time';
+import { bookACheckup } from '../testing/a-lived-in-house';
 import { runApi, type RunningApi } from '../testing/running-api';
 
 // Real servers on a machine that does other things too.
@@ -24,18 +24,11 @@ let house: PlannedHouse;
 let visitId: string;
 const on = toLocal(new Date(), 'Europe/Paris').date;
 const day = (date: string = on) => ({ unitId: house.ids.unit, on: date });
-const yesterday = new Date(Date.now() - 30 * 3_600_000);
 
 beforeAll(async () => {
   api = await runApi();
   house = await aPlannedHouse(api.database);
-  visitId = randomUUID();
-  const { requestId } = await house.request(on, 'checkup');
-  await new BookDayVisit(api.application.get(DayLedger, { strict: false })).book(
-    house.actor,
-    { visitId, requestIds: [requestId], ...house.day(on), expectedRevision: 0, programme: checkup(house, 515) },
-    yesterday,
-  );
+  ({ visitId } = await bookACheckup(api, house, { on }));
 });
 afterAll(() => api.close());
 

@@ -12,16 +12,13 @@ import {
   setTerritory,
   withdrawGround,
 } from '@diurne/contracts';
-import { queryFreely } from '@diurne/database/testing';
-import { BookDayVisit, DayLedger } from '@diurne/planning-application';
-import { aPlannedHouse, checkup, type PlannedHouse } from '@diurne/planning-persistence/testing';
 import { civilDate, toLocal, type FrenchTerritory } from '@diurne/time';
+import { aLivedInHouse } from '../testing/a-lived-in-house';
 import { runApi, type RunningApi } from '../testing/running-api';
 
 jest.setTimeout(30_000);
 
 const on = toLocal(new Date(), 'Europe/Paris').date;
-const yesterday = new Date(Date.now() - 30 * 3_600_000);
 let api: RunningApi;
 beforeAll(async () => {
   api = await runApi();
@@ -29,22 +26,8 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 async function aVisit(territory?: FrenchTerritory) {
-  const house: PlannedHouse = await aPlannedHouse(api.database, territory);
-  const visitId = randomUUID();
-  const { requestId } = await house.request(on, 'checkup');
-  await new BookDayVisit(api.application.get(DayLedger, { strict: false })).book(
-    house.actor,
-    { visitId, requestIds: [requestId], ...house.day(on), expectedRevision: 0, programme: checkup(house, 515) },
-    yesterday,
-  );
-  const as = (role: 'physician' | 'dim' | 'wardNurse' | 'secretary', resourceId?: string) =>
-    api.as(house.ids.establishment, [role], {
-      ...(resourceId === undefined ? {} : { resourceId }),
-      displayName: `${role} Essai`,
-    });
-  const free = (sql: string, values: readonly unknown[]) =>
-    api.database.transact(house.actor, (tx) => queryFreely<Record<string, string>>(tx, sql, [...values]));
-  return { house, visitId, as, free, params: { id: visitId } };
+  const { book, ...hospital } = await aLivedInHouse(api, territory);
+  return { ...hospital, params: { id: (await book({ on })).visitId } };
 }
 const justification = 'Perfusion surveillée toutes les quinze minutes.';
 

@@ -7,17 +7,13 @@ import {
   openDay,
   openVisit,
 } from '@diurne/contracts';
-import { queryFreely } from '@diurne/database/testing';
-import { randomUUID } from 'node:crypto';
-import { BookDayVisit, DayLedger } from '@diurne/planning-application';
-import { aPlannedHouse, checkup } from '@diurne/planning-persistence/testing';
 import { toLocal } from '@diurne/time';
+import { aLivedInHouse } from '../testing/a-lived-in-house';
 import { runApi, type RunningApi } from '../testing/running-api';
 
 jest.setTimeout(30_000);
 
 const on = toLocal(new Date(), 'Europe/Paris').date;
-const yesterday = new Date(Date.now() - 30 * 3_600_000);
 let api: RunningApi;
 beforeAll(async () => {
   api = await runApi();
@@ -25,22 +21,9 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 async function aVisit() {
-  const house = await aPlannedHouse(api.database);
-  const visitId = randomUUID();
-  const { requestId } = await house.request(on, 'checkup');
-  await new BookDayVisit(api.application.get(DayLedger, { strict: false })).book(
-    house.actor,
-    { visitId, requestIds: [requestId], ...house.day(on), expectedRevision: 0, programme: checkup(house, 515) },
-    yesterday,
-  );
-  const as = (role: 'dim' | 'wardNurse' | 'secretary', resourceId?: string) =>
-    api.as(house.ids.establishment, [role], {
-      ...(resourceId === undefined ? {} : { resourceId }),
-      displayName: `${role} Essai`,
-    });
-  const free = (sql: string) =>
-    api.database.transact(house.actor, (tx) => queryFreely<Record<string, unknown>>(tx, sql, [visitId]));
-  return { house, visitId, as, free, params: { id: visitId } };
+  const { house, book, as, free } = await aLivedInHouse(api);
+  const params = { id: (await book({ on })).visitId };
+  return { house, as, free: (sql: string) => free(sql, [params.id]), params };
 }
 
 describe('what an arrival and a step keep', () => {

@@ -13,16 +13,13 @@ import {
   releaseVisit,
   takeReleaseBack,
 } from '@diurne/contracts';
-import { queryFreely } from '@diurne/database/testing';
-import { BookDayVisit, DayLedger } from '@diurne/planning-application';
-import { aPlannedHouse, checkup } from '@diurne/planning-persistence/testing';
 import { addDays, mondayOf, toLocal } from '@diurne/time';
+import { aLivedInHouse } from '../testing/a-lived-in-house';
 import { runApi, type RunningApi } from '../testing/running-api';
 
 jest.setTimeout(60_000);
 
 const on = toLocal(new Date(), 'Europe/Paris').date;
-const yesterday = new Date(Date.now() - 30 * 3_600_000);
 const period = { from: on, to: on };
 let api: RunningApi;
 beforeAll(async () => {
@@ -31,25 +28,14 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 async function aHospital() {
-  const house = await aPlannedHouse(api.database);
-  let revision = 0;
+  const hospital = await aLivedInHouse(api);
+  let expectedRevision = 0;
   const book = async (arrival: number): Promise<string> => {
-    const visitId = randomUUID();
-    const { requestId } = await house.request(on, 'checkup');
-    const order = { visitId, requestIds: [requestId], ...house.day(on), expectedRevision: revision };
-    const book_ = new BookDayVisit(api.application.get(DayLedger, { strict: false }));
-    await book_.book(house.actor, { ...order, programme: checkup(house, arrival) }, yesterday);
-    revision += 1;
+    const { visitId } = await hospital.book({ on, arrival, expectedRevision });
+    expectedRevision += 1;
     return visitId;
   };
-  const as = (role: 'physician' | 'dim' | 'wardNurse' | 'secretary', resourceId?: string) =>
-    api.as(house.ids.establishment, [role], {
-      ...(resourceId === undefined ? {} : { resourceId }),
-      displayName: `${role} Essai`,
-    });
-  const free = (sql: string, values: readonly unknown[]) =>
-    api.database.transact(house.actor, (tx) => queryFreely<Record<string, string>>(tx, sql, [...values]));
-  return { house, book, as, free };
+  return { ...hospital, book };
 }
 type Hospital = Awaited<ReturnType<typeof aHospital>>;
 
