@@ -11,12 +11,10 @@ import { Dialog } from '../ui/dialog';
 import { DoublesNotice, type Insist } from '../ui/doubles-notice';
 import { noticeDone } from '../ui/notices';
 import { useNow } from '../ui/now';
+import { orNothing, refusalUnlessEmpty } from '../ui/optional-text';
 import { ServerState } from '../ui/server-state';
 import { patientQuery, useCorrectPatient, type PatientCorrection } from './correct-patient.acts';
 
-const absent = (value: string): string | null => (value.trim() === '' ? null : value.trim());
-const unlessAbsent = (shape: Parameters<typeof refusalOf>[0], value: string): string | null =>
-  absent(value) === null ? null : refusalOf(shape, value.trim());
 type Seen = PatientCorrection['seen'];
 const seenOf = ({ birthName, usedName, firstNames, birthDate, sex, phone, email }: PatientView): Seen => ({
   birthName,
@@ -47,16 +45,16 @@ function CorrectPatientForm({
     validate: {
       birthName: (value) => refusalOf(nameShape(100), value),
       firstNames: (value) => refusalOf(nameShape(150), value),
-      usedName: (value) => unlessAbsent(nameShape(100), value),
-      phone: (value) => (value === seen.phone ? null : unlessAbsent(phoneShape, value)),
-      email: (value) => (value === seen.email ? null : unlessAbsent(emailShape, value)),
+      usedName: (value) => refusalUnlessEmpty(nameShape(100), value),
+      phone: (value) => (value === seen.phone ? null : refusalUnlessEmpty(phoneShape, value)),
+      email: (value) => (value === seen.email ? null : refusalUnlessEmpty(emailShape, value)),
       birthDate: (value) => (isCivilDate(value) ? null : t('patient.birthMissing')),
     },
   });
   const submit = (insist: Insist | null) =>
     form.onSubmit((values) => {
       const { usedName, phone, email } = values;
-      const now = { ...values, usedName: absent(usedName), phone: absent(phone), email: absent(email) };
+      const now = { ...values, usedName: orNothing(usedName), phone: orNothing(phone), email: orNothing(email) };
       correct.mutate(
         { seen, now, insist },
         {

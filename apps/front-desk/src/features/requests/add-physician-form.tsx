@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useAccount } from '../../account/current-account';
 import { DoublesNotice, type Insist } from '../../ui/doubles-notice';
 import { useNow } from '../../ui/now';
+import { orNothing, refusalUnlessEmpty } from '../../ui/optional-text';
 import { useAddCorrespondent, type Correspondent } from './requests.acts';
 
 /** A physician whom the address book does not know yet, entered where one is asked for. */
@@ -27,14 +28,14 @@ export function AddPhysicianForm({
     validate: {
       displayName: (value) => refusalOf(lineShape(120), value),
       specialty: (value) => refusalOf(lineShape(80), value),
-      email: (value) => (value.trim() === '' ? null : refusalOf(emailShape, value.trim())),
+      email: (value) => refusalUnlessEmpty(emailShape, value),
       rpps: (value) => (/^(\d{11})?$/.test(value.replace(/\s/g, '')) ? null : t('physician.rppsWrong')),
     },
   });
   const submit = (insist: Insist | null) =>
     form.onSubmit(({ displayName, specialty, email, rpps }) =>
       add.mutate(
-        { displayName, specialty, email: email.trim() || null, rpps: rpps.replace(/\s/g, '') || null, insist },
+        { displayName, specialty, email: orNothing(email), rpps: rpps.replace(/\s/g, '') || null, insist },
         { onSuccess: onAdded },
       ),
     );

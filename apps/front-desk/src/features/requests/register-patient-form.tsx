@@ -7,14 +7,11 @@ import { useTranslation } from 'react-i18next';
 import { useAccount } from '../../account/current-account';
 import { DateField } from '../../ui/date-field';
 import { useNow } from '../../ui/now';
+import { orNothing, refusalUnlessEmpty } from '../../ui/optional-text';
 import { DoublesNotice, type Insist } from '../../ui/doubles-notice';
 import { AddPhysicianForm } from './add-physician-form';
 import { PhysicianSelect } from './physician-select';
 import { useRegisterPatient } from './requests.acts';
-
-const absent = (value: string): string | null => (value.trim() === '' ? null : value.trim());
-const unlessAbsent = (shape: Parameters<typeof refusalOf>[0], value: string): string | null =>
-  absent(value) === null ? null : refusalOf(shape, value.trim());
 
 /** A provisional identity; the hospital's identity source completes it later. */
 export function RegisterPatientForm({
@@ -44,11 +41,11 @@ export function RegisterPatientForm({
       referringPhysicianId: '',
     },
     validate: {
-      birthName: (value) => (absent(value) === null ? t('register.missing') : refusalOf(nameShape(100), value)),
-      firstNames: (value) => (absent(value) === null ? t('register.missing') : refusalOf(nameShape(150), value)),
-      usedName: (value) => unlessAbsent(nameShape(100), value),
-      phone: (value) => unlessAbsent(phoneShape, value),
-      email: (value) => unlessAbsent(emailShape, value),
+      birthName: (value) => (orNothing(value) === null ? t('register.missing') : refusalOf(nameShape(100), value)),
+      firstNames: (value) => (orNothing(value) === null ? t('register.missing') : refusalOf(nameShape(150), value)),
+      usedName: (value) => refusalUnlessEmpty(nameShape(100), value),
+      phone: (value) => refusalUnlessEmpty(phoneShape, value),
+      email: (value) => refusalUnlessEmpty(emailShape, value),
       birthDate: (value) => (isCivilDate(value) ? null : t('register.birthMissing')),
       sex: (value) => (value === '' ? t('register.missing') : null),
     },
@@ -70,14 +67,14 @@ export function RegisterPatientForm({
         register.mutate(
           {
             birthName: v.birthName,
-            usedName: absent(v.usedName),
+            usedName: orNothing(v.usedName),
             firstNames: v.firstNames,
             birthDate: v.birthDate,
             sex: v.sex,
-            phone: absent(v.phone),
-            email: absent(v.email),
-            primaryPhysicianId: absent(v.primaryPhysicianId),
-            referringPhysicianId: absent(v.referringPhysicianId),
+            phone: orNothing(v.phone),
+            email: orNothing(v.email),
+            primaryPhysicianId: orNothing(v.primaryPhysicianId),
+            referringPhysicianId: orNothing(v.referringPhysicianId),
             insist,
           },
           { onSuccess: onRegistered },

@@ -8,6 +8,7 @@ import { Dialog } from '../../ui/dialog';
 import { DoublesNotice, type Insist } from '../../ui/doubles-notice';
 import { noticeDone } from '../../ui/notices';
 import { useNow } from '../../ui/now';
+import { orNothing, refusalUnlessEmpty } from '../../ui/optional-text';
 import { useCorrectEntry, type CorrespondentView } from './settings.acts';
 
 /** Puts right an entry of the address book, as it was when the dialog opened. */
@@ -27,13 +28,13 @@ export function CorrectEntryDialog({
     validate: {
       displayName: (value) => refusalOf(lineShape(120), value),
       specialty: (value) => refusalOf(lineShape(80), value),
-      email: (value) => (value.trim() === '' ? null : refusalOf(emailShape, value.trim())),
+      email: (value) => refusalUnlessEmpty(emailShape, value),
       rpps: (value) => (/^(\d{11})?$/.test(value.replace(/\s/g, '')) ? null : t('account.rppsWrong')),
     },
   });
   const submit = (insist: Insist | null) =>
     form.onSubmit((values) => {
-      const now = { ...values, email: values.email.trim() || null, rpps: values.rpps.replace(/\s/g, '') || null };
+      const now = { ...values, email: orNothing(values.email), rpps: values.rpps.replace(/\s/g, '') || null };
       correct.mutate(
         { seen: { displayName, rpps, specialty, email }, now, insist },
         {

@@ -1,4 +1,5 @@
-import { entryModes, icd10Shape, ndaShape, refusalOf, type BodyInput, type keepStayRecord } from '@diurne/contracts';
+import { entryModes, icd10Shape, ndaShape, type BodyInput, type keepStayRecord } from '@diurne/contracts';
+import { orNothing, refusalUnlessEmpty } from '../../ui/optional-text';
 
 export interface StayForm {
   readonly entryMode: string;
@@ -11,7 +12,6 @@ export interface StayForm {
 export type StayToKeep = BodyInput<typeof keepStayRecord>;
 
 const codesIn = (typed: string): string[] => typed.split(/[\s,;]+/).filter((code) => code !== '');
-const orNothing = (typed: string): string | null => (typed.trim() === '' ? null : typed.trim());
 
 /** What is sent; an emptied field is taken back. Diagnoses only by who sees them. */
 export function stayOf({ entryMode, nda, main, related, associated }: StayForm, withDiagnoses: boolean): StayToKeep {
@@ -30,9 +30,9 @@ export function stayOf({ entryMode, nda, main, related, associated }: StayForm, 
 
 /** By field, in French, before anything is sent. */
 export function stayFaultsOf({ nda, main, related, associated }: StayForm): Partial<Record<keyof StayForm, string>> {
-  const code = (typed: string): string | null => (typed.trim() === '' ? null : refusalOf(icd10Shape, typed));
+  const code = (typed: string): string | null => refusalUnlessEmpty(icd10Shape, typed);
   const found = {
-    nda: nda.trim() === '' ? null : refusalOf(ndaShape, nda),
+    nda: refusalUnlessEmpty(ndaShape, nda),
     main: code(main),
     related: code(related),
     associated: codesIn(associated)
