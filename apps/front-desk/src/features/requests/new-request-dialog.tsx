@@ -1,34 +1,25 @@
 import { Button, Group, Select, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import {
-  lineShape,
-  refusalOf,
-  registerPatient,
-  textShape,
-  type PatientTraits,
-  type RequestView,
-} from '@diurne/contracts';
-import { addDays, civilDate, isCivilDate } from '@diurne/time';
+import { registerPatient, textShape, type PatientTraits, type RequestView } from '@diurne/contracts';
+import { addDays, civilDate } from '@diurne/time';
 import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../ui/dialog';
 import { useAccount, useMay } from '../../account/current-account';
-import { DateField } from '../../ui/date-field';
 import { foldedFilter } from '../../ui/folded-filter';
 import { noticeDone } from '../../ui/notices';
 import { useNow } from '../../ui/now';
+import { orNothing, refusalUnlessEmpty } from '../../ui/optional-text';
 import { DoublesNotice, type Insist } from '../../ui/doubles-notice';
-import { TimeField } from '../../ui/time-field';
-import { minuteOf } from '../../ui/time-input';
 import { useUnit, useUnits } from '../../unit/current-unit';
 import { AddPhysicianForm } from './add-physician-form';
 import { PatientPicker } from './patient-picker';
 import { PhysicianSelect } from './physician-select';
 import { RegisterPatientForm } from './register-patient-form';
+import { askedOf, requestRules } from './request-form';
+import { PrioritySelect, WishedInputs } from './request-inputs';
 import { pathwaysQuery, useReceiveRequest } from './requests.acts';
-
-const saidOf = (words: string): string | null => (words.trim() === '' ? null : words);
 
 export function NewRequestDialog({
   onClose,
@@ -66,19 +57,9 @@ export function NewRequestDialog({
     validate: {
       patientId: (value) => (value === '' ? t('new.patientMissing') : null),
       pathwayId: (value) => (value === '' ? t('new.pathwayMissing') : null),
-      prescriberId: (value) => (value === '' ? t('new.prescriberMissing') : null),
-      wishedFrom: (value) => (isCivilDate(value) ? null : t('new.dateMissing')),
-      wishedTo: (value, all) =>
-        !isCivilDate(value) ? t('new.dateMissing') : value < all.wishedFrom ? t('new.datesCrossed') : null,
-      hoursTo: (value, all) => {
-        const [from, to] = [minuteOf(all.hoursFrom), minuteOf(value)];
-        return from !== null && to !== null && to <= from ? t('new.hoursCrossed') : null;
-      },
-      justification: (value) =>
-        value.trim() === '' ? t('new.justificationMissing') : refusalOf(textShape(2000), value),
-      allergies: (value) => (value.trim() === '' ? null : refusalOf(textShape(2000), value)),
-      treatments: (value) => (value.trim() === '' ? null : refusalOf(textShape(5000), value)),
-      note: (value) => (value.trim() === '' ? null : refusalOf(lineShape(500), value)),
+      ...requestRules(t),
+      allergies: (value) => refusalUnlessEmpty(textShape(2000), value),
+      treatments: (value) => refusalUnlessEmpty(textShape(5000), value),
     },
   });
   const pathways = useQuery(pathwaysQuery(form.values.unitId)).data ?? [];
@@ -89,24 +70,14 @@ export function NewRequestDialog({
   };
   const submit = (insist: Insist | null) =>
     form.onSubmit((values) => {
-      const [from, to] = [minuteOf(values.hoursFrom), minuteOf(values.hoursTo)];
       receive.mutate(
         {
+          ...askedOf(values),
           unitId: values.unitId,
           patientId: values.patientId,
           pathwayId: values.pathwayId,
-          prescriberId: values.prescriberId,
-          priority: Number(values.priority),
-          wishedFrom: values.wishedFrom,
-          wishedTo: values.wishedTo,
-          hours:
-            from === null && to === null
-              ? null
-              : { ...(from === null ? {} : { from }), ...(to === null ? {} : { to }) },
-          justification: values.justification,
-          allergies: saidOf(values.allergies),
-          treatments: saidOf(values.treatments),
-          note: saidOf(values.note),
+          allergies: orNothing(values.allergies),
+          treatments: orNothing(values.treatments),
           insist,
         },
         {
@@ -173,19 +144,8 @@ export function NewRequestDialog({
               />
             </SimpleGrid>
             <SimpleGrid cols={5} spacing="xs">
-              <DateField today={today} label={t('new.from')} {...form.getInputProps('wishedFrom')} />
-              <DateField today={today} label={t('new.to')} {...form.getInputProps('wishedTo')} />
-              <TimeField label={t('new.hoursFrom')} {...form.getInputProps('hoursFrom')} />
-              <TimeField label={t('new.hoursTo')} {...form.getInputProps('hoursTo')} />
-              <Select
-                label={t('columns.priority')}
-                allowDeselect={false}
-                data={['1', '2', '3', '4', '5'].map((one) => ({
-                  value: one,
-                  label: one === '1' ? t('ordinary') : t('priority', { priority: one }),
-                }))}
-                {...form.getInputProps('priority')}
-              />
+              <WishedInputs inputOf={form.getInputProps} />
+              <PrioritySelect {...form.getInputProps('priority')} />
             </SimpleGrid>
             <Textarea
               label={t('justification')}
