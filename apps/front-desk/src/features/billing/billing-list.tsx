@@ -3,9 +3,9 @@ import type { BillingVisitView } from '@diurne/contracts';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../ui/empty-state';
+import sheet from '../../ui/list-sheet.module.css';
 import type { BillingList as Billed } from './billing.acts';
 import { BillingRow } from './billing-row';
-import styles from './billing-list.module.css';
 import { ReleaseDialog } from './release-dialog';
 
 /** The visits of a period, by day and hour: class, what holds it back, and what the DIM does with it. */
@@ -44,8 +44,8 @@ export function BillingList({
             .join(' · '),
         })}
       </Text>
-      <div className={styles.sheet}>
-        <Table verticalSpacing={8} horizontalSpacing="md">
+      <div className={sheet.sheet}>
+        <Table className={sheet.lines ?? ''} verticalSpacing={8} horizontalSpacing="md">
           <Table.Thead>
             <Table.Tr>
               <Table.Th>{t('visit')}</Table.Th>

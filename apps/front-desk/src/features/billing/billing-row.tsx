@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { GradingBadge } from '../../ui/grading-badge';
 import { Icon } from '../../ui/icons';
+import sheet from '../../ui/list-sheet.module.css';
 import { capitalised, dayWords, instantWords, numericDate } from '../../ui/wording';
 import { BillingDetail } from './billing-detail';
 import styles from './billing-list.module.css';
@@ -37,7 +38,7 @@ export function BillingRow({
     <>
       <Table.Tr>
         <Table.Td>
-          <Link className={styles.link ?? ''} to={visitPath}>
+          <Link className={sheet.link ?? ''} to={visitPath}>
             {patient.displayName}
           </Link>
           <Text size="sm" c="dimmed">

@@ -5,11 +5,11 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { EmptyState } from '../../ui/empty-state';
+import sheet from '../../ui/list-sheet.module.css';
 import { noticeDone, noticeRefused } from '../../ui/notices';
 import { PatientIdentity } from '../../ui/patient-identity';
 import { capitalised, dayWords } from '../../ui/wording';
 import { useConfirmOwn, type FactsToConfirm } from './confirm.acts';
-import styles from './confirm-list.module.css';
 
 /** What waits for the reader's word, oldest first; what nobody with an account can confirm leads to its day, where the evidence is said. */
 export function ConfirmList({
@@ -29,8 +29,8 @@ export function ConfirmList({
     );
   return (
     <>
-      <div className={styles.sheet}>
-        <Table verticalSpacing={8} horizontalSpacing="md">
+      <div className={sheet.sheet}>
+        <Table className={sheet.lines ?? ''} verticalSpacing={8} horizontalSpacing="md">
           <Table.Thead>
             <Table.Tr>
               <Table.Th>{t('toConfirm.patient')}</Table.Th>

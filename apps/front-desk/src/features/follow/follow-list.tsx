@@ -2,12 +2,12 @@ import { Table, Text } from '@mantine/core';
 import type { MessageToFollow } from '@diurne/contracts';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import sheet from '../../ui/list-sheet.module.css';
 import { instantWords } from '../../ui/wording';
 import { EmptyState } from '../../ui/empty-state';
 import { CallDialog } from './call-dialog';
 import { FollowRow } from './follow-row';
 import type { MessagesToFollow } from './follow.acts';
-import styles from './follow-list.module.css';
 
 /** Patients who are not told, or perhaps not, soonest visit first, until somebody has called them. */
 export function FollowList({
@@ -43,8 +43,8 @@ export function FollowList({
           {leave}
         </Text>
       )}
-      <div className={styles.sheet}>
-        <Table verticalSpacing={8} horizontalSpacing="md">
+      <div className={sheet.sheet}>
+        <Table className={sheet.lines ?? ''} verticalSpacing={8} horizontalSpacing="md">
           <Table.Thead>
             <Table.Tr>
               <Table.Th>{t('patient')}</Table.Th>

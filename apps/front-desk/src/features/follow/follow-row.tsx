@@ -5,10 +5,10 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Icon } from '../../ui/icons';
+import sheet from '../../ui/list-sheet.module.css';
 import { noticeDone, noticeRefused } from '../../ui/notices';
 import { ageWords, capitalised, dayWords, instantWords, numericDate } from '../../ui/wording';
 import { useSendMessage } from './follow.acts';
-import styles from './follow-list.module.css';
 
 /** One patient who is not told: who, of what, why, since when, what was tried, and what to do. */
 export function FollowRow({
@@ -30,7 +30,7 @@ export function FollowRow({
   return (
     <Table.Tr>
       <Table.Td>
-        <Link className={styles.link ?? ''} to={visitPath}>
+        <Link className={sheet.link ?? ''} to={visitPath}>
           {patient.displayName}
         </Link>
         <Text size="sm" c="dimmed">

@@ -5,9 +5,9 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { addressOf } from '../../http/call';
 import { Icon } from '../../ui/icons';
+import sheet from '../../ui/list-sheet.module.css';
 import { noticeDone, noticeRefused } from '../../ui/notices';
 import { capitalised, dayWords, numericDate } from '../../ui/wording';
-import styles from './pending-list.module.css';
 import { useHandLetter, type LettersToHand as Letters } from './report.acts';
 
 /** Signed letters that no message takes to their physician: printed, then handed or posted by someone, who says so. */
@@ -20,7 +20,7 @@ export function LettersToHand({
 }): ReactNode {
   const { t } = useTranslation('report');
   return (
-    <div className={styles.sheet}>
+    <div className={sheet.sheet}>
       <Table highlightOnHover verticalSpacing={8} horizontalSpacing="md" aria-label={t('toHand.title')}>
         <Table.Thead>
           <Table.Tr>
@@ -34,7 +34,7 @@ export function LettersToHand({
           {letters.map((letter) => (
             <Table.Tr key={letter.visitId + letter.recipient.id}>
               <Table.Td>
-                <Link className={styles.link ?? ''} to={pathOf(letter.visitId)}>
+                <Link className={sheet.link ?? ''} to={pathOf(letter.visitId)}>
                   {letter.patient.displayName}
                 </Link>{' '}
                 <Text component="span" size="sm" c="dimmed">

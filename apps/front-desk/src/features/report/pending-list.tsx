@@ -3,9 +3,9 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { EmptyState } from '../../ui/empty-state';
+import sheet from '../../ui/list-sheet.module.css';
 import { ageWords, capitalised, dayWords, numericDate } from '../../ui/wording';
 import type { PendingReports } from './report.acts';
-import styles from './pending-list.module.css';
 
 /** Visits whose report is not signed yet, or says no longer what the trace says, oldest first; a letter is due the same day. */
 export function PendingList({
@@ -25,7 +25,7 @@ export function PendingList({
       </EmptyState>
     );
   return (
-    <div className={styles.sheet}>
+    <div className={sheet.sheet}>
       <Table highlightOnHover verticalSpacing={8} horizontalSpacing="md">
         <Table.Thead>
           <Table.Tr>
@@ -39,7 +39,7 @@ export function PendingList({
           {reports.map((report) => (
             <Table.Tr key={report.visitId}>
               <Table.Td>
-                <Link className={styles.link ?? ''} to={pathOf(report.visitId)}>
+                <Link className={sheet.link ?? ''} to={pathOf(report.visitId)}>
                   {report.patient.displayName}
                 </Link>{' '}
                 <Text component="span" size="sm" c="dimmed">

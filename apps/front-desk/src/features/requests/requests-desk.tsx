@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useAccount, useMay } from '../../account/current-account';
 import { EmptyState } from '../../ui/empty-state';
 import { Icon } from '../../ui/icons';
+import sheet from '../../ui/list-sheet.module.css';
 import { useNow } from '../../ui/now';
 import { ageWords, dayWords, numericDate } from '../../ui/wording';
 import { RequestPanel } from './request-panel';
@@ -78,7 +79,7 @@ export function RequestsDesk({
         )}
       </Group>
       <div className={chosen === null ? styles.alone : styles.beside}>
-        <div className={styles.sheet}>
+        <div className={sheet.sheet}>
           {shown.length === 0 ? (
             <EmptyState icon="inbox" title={t(words === '' ? 'none' : 'nothingFound')} />
           ) : (

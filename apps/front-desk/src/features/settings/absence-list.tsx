@@ -5,6 +5,7 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAccount, useMay } from '../../account/current-account';
 import { Icon } from '../../ui/icons';
+import sheet from '../../ui/list-sheet.module.css';
 import { noticeDone, noticeRefused } from '../../ui/notices';
 import { useNow } from '../../ui/now';
 import { capitalised, dayWords } from '../../ui/wording';
@@ -12,7 +13,6 @@ import { AbsenceDialog } from './absence-dialog';
 import { useTakeAbsenceBack, useTakeClosureBack } from './absences.acts';
 import { AwayRows, type AwayRow } from './away-rows';
 import { ClosureDialog } from './closure-dialog';
-import styles from './settings.module.css';
 import { TouchedDialog, type ShownTouched } from './touched-dialog';
 
 /** Days on which units do not open, and who and what is away: entered, seen with what they touch, and taken back. */
@@ -85,11 +85,11 @@ export function AbsenceList({
   return (
     <>
       {heading('absences', t('absence.title'), 'absence')}
-      <div className={styles.sheet}>
+      <div className={sheet.sheet}>
         <AwayRows label={t('absence.title')} rows={away} empty={t('absence.none')} />
       </div>
       {heading('fermetures', t('closure.title'), 'closure')}
-      <div className={styles.sheet}>
+      <div className={sheet.sheet}>
         <AwayRows label={t('closure.title')} rows={closures} empty={t('closure.none')} />
       </div>
       {dialog === 'absence' && <AbsenceDialog resources={resources} onClose={() => setDialog(null)} />}

@@ -5,9 +5,9 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../ui/dialog';
 import { Icon } from '../../ui/icons';
+import sheet from '../../ui/list-sheet.module.css';
 import { noticeDone } from '../../ui/notices';
 import { RefusalNotice } from '../../ui/refusal-notice';
-import styles from './settings.module.css';
 import { useCreateAccount } from './settings.acts';
 
 function NewAccountDialog({
@@ -109,7 +109,7 @@ export function AccountList({
           {t('account.new')}
         </Button>
       </Group>
-      <div className={styles.sheet}>
+      <div className={sheet.sheet}>
         <Table verticalSpacing={7} horizontalSpacing="md">
           <Table.Thead>
             <Table.Tr>

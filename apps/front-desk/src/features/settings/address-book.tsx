@@ -3,9 +3,9 @@ import { correctCorrespondent, markSecureAddress } from '@diurne/contracts';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../../account/current-account';
+import sheet from '../../ui/list-sheet.module.css';
 import { noticeRefused } from '../../ui/notices';
 import { CorrectEntryDialog } from './correct-entry-dialog';
-import styles from './settings.module.css';
 import { useMarkSecure, type CorrespondentView } from './settings.acts';
 
 /** Physicians outside and their addresses; a letter leaves to those only that somebody has marked as secure messaging. */
@@ -16,7 +16,7 @@ export function AddressBook({ correspondents }: { readonly correspondents: reado
   const mayCorrect = useMay(correctCorrespondent);
   const [corrected, setCorrected] = useState<CorrespondentView | null>(null);
   return (
-    <div className={styles.sheet}>
+    <div className={sheet.sheet}>
       <Text size="sm" c="dimmed" p="md">
         {t('addressBook.text')}
       </Text>

@@ -3,8 +3,8 @@ import { resourceKinds, type ResourceView, type UnitView } from '@diurne/contrac
 import { frenchDuration } from '@diurne/time';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import sheet from '../../ui/list-sheet.module.css';
 import { ResourceHome } from './resource-home';
-import styles from './settings.module.css';
 
 export function ResourceList({
   resources,
@@ -24,7 +24,7 @@ export function ResourceList({
             ({own.length})
           </Text>
         </Text>
-        <div className={styles.sheet}>
+        <div className={sheet.sheet}>
           <Table verticalSpacing={5} horizontalSpacing="md">
             <Table.Thead>
               <Table.Tr>
