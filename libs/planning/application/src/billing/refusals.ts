@@ -1,7 +1,7 @@
+import { isActive } from '@diurne/planning-domain';
 import type { LedgerVisit } from '../ledger/ledger-day.value';
 import { PlanningRefusal } from '../refusals';
 import type { GroundKind, StandingRelease } from './billing-record.value';
-import { neverCame } from './visit-to-judge';
 
 /** What is of the coding and of no patient's state: the DIM may write it, too. */
 const ofCoding: readonly GroundKind[] = ['acteClassant', 'rescrit'];
@@ -13,8 +13,8 @@ export function requireMayWrite({ isPhysician }: { readonly isPhysician: boolean
 }
 
 /** @throws PlanningRefusal `visit-state-refused` */
-export function requireTookPlace({ state }: Pick<LedgerVisit, 'state'>): void {
-  if (neverCame.includes(state))
+export function requireTookPlace(visit: Pick<LedgerVisit, 'state'>): void {
+  if (!isActive(visit))
     throw new PlanningRefusal('visit-state-refused', 'Le patient n’est pas venu\u00a0: il n’y a rien à facturer.');
 }
 

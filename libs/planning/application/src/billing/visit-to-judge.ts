@@ -11,7 +11,7 @@ import {
   type StepToGrade,
   type VisitToGrade,
 } from '@diurne/grading';
-import type { BillingRegime, VisitState } from '@diurne/planning-domain';
+import { isActive, type BillingRegime, type VisitState } from '@diurne/planning-domain';
 import type { LedgerVisit } from '../ledger/ledger-day.value';
 import type { BillingRecord } from './billing-record.value';
 import { groundsToGrade } from './grounds-to-grade';
@@ -27,7 +27,6 @@ export interface VisitToJudge {
 }
 
 const lived: readonly VisitState[] = ['left', 'closed', 'noShow'];
-export const neverCame: readonly VisitState[] = ['cancelled', 'postponed', 'noShow', 'unscheduled'];
 /** As the RUM has them: a nursing home is a home (8), hospital at home and rehabilitation are transfers (7). */
 const exits: Readonly<Record<string, StayExit>> = {
   home: 'home',
@@ -59,7 +58,7 @@ export function visitToGrade(judged: VisitToJudge, basis = basisOf(judged.visit)
     regime: regimeOf(judged),
     basis,
     steps: stepsOf(visit),
-    tookPlace: !neverCame.includes(visit.state),
+    tookPlace: isActive(visit),
     territory: record?.territory,
     reportSigned: reportState === 'signed' || reportState === 'outdated',
     reportOutdated: reportState === 'outdated',

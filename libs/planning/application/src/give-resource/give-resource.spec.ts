@@ -1,22 +1,11 @@
 import { AddResource } from '../add-resource/add-resource.use-case';
 import { ListResources } from '../list-resources/list-resources.use-case';
+import { aUnitToOpen } from '../testing/a-unit-to-open';
 import { inMemoryReference } from '../testing/in-memory-reference';
 import { GiveResource } from './give-resource.use-case';
 
 const coordinator = { establishmentId: 'a', accountId: 's' };
 const at = new Date('2026-11-22T08:30:00Z');
-const aUnit = {
-  code: 'HDJ2',
-  name: 'HDJ Est',
-  profile: 'therapeutic',
-  openings: [],
-  phone: '01 23',
-  address: '1 rue d’Essai',
-  agendaDelayMinutes: 5,
-  agendaThresholdMinutes: 15,
-  noticeMinutes: 60,
-  longestPresenceMinutes: 719,
-} as const;
 const anArmchair = {
   code: 'F1',
   name: 'Fauteuil 1',
@@ -32,7 +21,7 @@ const anArmchair = {
 
 async function anArmchairForAll() {
   const { resources, units } = inMemoryReference();
-  const unit = await units.open(coordinator, aUnit, at);
+  const unit = await units.open(coordinator, aUnitToOpen, at);
   const armchair = await new AddResource(resources, units).add(coordinator, anArmchair, at);
   return {
     unitId: unit?.id ?? '',

@@ -1,3 +1,4 @@
+import { aUnitToOpen } from '../testing/a-unit-to-open';
 import { inMemoryReference } from '../testing/in-memory-reference';
 import { LimitPresence } from './limit-presence.use-case';
 
@@ -6,22 +7,7 @@ const at = new Date('2026-11-22T08:30:00Z');
 
 async function aUnit() {
   const { units } = inMemoryReference();
-  const unit = await units.open(
-    administrator,
-    {
-      code: 'HDJ2',
-      name: 'HDJ Est',
-      profile: 'therapeutic',
-      openings: [],
-      phone: '01 23',
-      address: '1 rue d’Essai',
-      agendaDelayMinutes: 5,
-      agendaThresholdMinutes: 15,
-      noticeMinutes: 60,
-      longestPresenceMinutes: 719,
-    },
-    at,
-  );
+  const unit = await units.open(administrator, aUnitToOpen, at);
   const limit = (minutes: number, unitId = unit?.id ?? '') =>
     new LimitPresence(units).limit(administrator, { unitId, minutes }, at);
   return { limit, listed: () => units.list(administrator, at) };

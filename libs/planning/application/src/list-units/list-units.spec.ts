@@ -1,21 +1,11 @@
 import { OpenUnit } from '../open-unit/open-unit.use-case';
+import { aUnitToOpen } from '../testing/a-unit-to-open';
 import { inMemoryReference } from '../testing/in-memory-reference';
 import { ListUnits } from './list-units.use-case';
 
 const actor = { establishmentId: 'a', accountId: 's' };
 const at = new Date('2026-11-22T08:30:00Z');
-const aUnit = (code: string) => ({
-  code,
-  name: `Unité ${code}`,
-  profile: 'medicine' as const,
-  openings: [{ weekday: 4 as const, from: 450, to: 1080 }],
-  phone: '01 23',
-  address: '1 rue d’Essai',
-  agendaDelayMinutes: 12,
-  agendaThresholdMinutes: 15,
-  noticeMinutes: 60,
-  longestPresenceMinutes: 719,
-});
+const aUnit = (code: string) => ({ ...aUnitToOpen, code, name: `Unité ${code}` });
 
 it('lists the units of the establishment by code, and none of another', async () => {
   const { units } = inMemoryReference();

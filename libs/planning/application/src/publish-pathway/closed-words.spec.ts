@@ -149,6 +149,13 @@ describe('who performs', () => {
     ]);
     expect([by('IRM'), by('orthoptiste', 'diététicien')]).toEqual([[], []]);
   });
+  it('of an act is at least whose act is counted once it is done', () => {
+    const resources = [{ code: 'apa', trade: 'enseignant APA', kind: 'professional', capacity: 1, attributes: [] }];
+    const by = (step: PathwayStep) =>
+      performersWhoMayNot(withSteps({ ...step, uses: [{ trade: 'enseignant APA', amount: 1 }] }), { resources });
+    expect(by({ ...echo, ccam: undefined, technique: 'test-marche' })).toEqual([]);
+    expect(by(echo)).toMatchObject([{ path: 'definition.steps[0].uses' }]);
+  });
   it('that nobody claims may be of a trade in no list, never of one known to be another', () => {
     const by = (trade: string, step: PathwayStep) =>
       performersWhoMayNot(

@@ -2,6 +2,7 @@ import {
   codedStep,
   coversSpecialty,
   isMedical,
+  mayPerform,
   mayPerformActs,
   professionOf,
   professions,
@@ -46,7 +47,7 @@ function faultsOf(step: PathwayStep, trades: readonly string[], path: string): I
     case 'notCounted':
       return [];
     case 'technicalAct':
-      return mayBe(mayPerformActs)
+      return mayBe(mayPerformActs) || trades.some((trade) => mayPerform(step, trade))
         ? []
         : [{ path: `${path}.uses`, message: `aucun de ces métiers ne réalise d’acte technique : ${named}` }];
     case 'medical':

@@ -1,4 +1,5 @@
 import { civilDate } from '@diurne/time';
+import { aUnitToOpen } from './a-unit-to-open';
 import { inMemoryReference } from './in-memory-reference';
 
 export const today = civilDate('2026-11-23');
@@ -9,22 +10,9 @@ const at = new Date('2026-11-23T08:30:00Z');
 export async function aHouseWithANurse() {
   const books = inMemoryReference();
   const actor = { establishmentId: 'e', accountId: 'a' };
-  const unit = await books.units.open(
-    actor,
-    {
-      code: 'HDJ1',
-      name: 'HDJ Est',
-      profile: 'medicine',
-      openings: [{ weekday: 1, from: 450, to: 1080 }],
-      phone: '01 23',
-      address: '1 rue d’Essai',
-      agendaDelayMinutes: 5,
-      agendaThresholdMinutes: 15,
-      noticeMinutes: 30,
-      longestPresenceMinutes: 719,
-    },
-    at,
-  );
+  const openings = [{ weekday: 1, from: 450, to: 1080 }] as const;
+  const opened = { ...aUnitToOpen, code: 'HDJ1', profile: 'medicine', openings, noticeMinutes: 30 } as const;
+  const unit = await books.units.open(actor, opened, at);
   const nurse = await books.resources.add(
     actor,
     {

@@ -1,4 +1,4 @@
-import { mayBuild, type RequestState, type VisitState } from '@diurne/planning-domain';
+import { isActive, mayBuild, type RequestState } from '@diurne/planning-domain';
 import { frenchDate } from '@diurne/time';
 import type { Actor } from '../actor';
 import type { RequestChange } from '../ledger/day-change.value';
@@ -15,7 +15,6 @@ import { patientUnknown } from '../refusals';
 import type { InMemoryHouse } from './in-memory-house';
 import type { InMemoryVisitTrace } from './in-memory-visit-trace';
 
-const calledOffOrMissed: readonly VisitState[] = ['cancelled', 'postponed', 'unscheduled', 'noShow'];
 const unanswered: readonly RequestState[] = ['received', 'validated', 'proposed'];
 
 export class InMemoryDeathTrace extends DeathTrace {
@@ -35,7 +34,7 @@ export class InMemoryDeathTrace extends DeathTrace {
     const { house } = this;
     if (actor.establishmentId !== house.establishmentId || !house.patients.has(patientId)) throw patientUnknown();
     const visits = [...house.visits.values()].filter(
-      (visit) => visit.patientId === patientId && visit.on >= on && !calledOffOrMissed.includes(visit.state),
+      (visit) => visit.patientId === patientId && visit.on >= on && isActive(visit),
     );
     const standing = house.deathOf(patientId)?.death ?? null;
     const declared = decide({

@@ -2,7 +2,8 @@ import type { BillingState } from '@diurne/contracts';
 import type { Transaction } from '@diurne/database';
 import { heldClassOf, ruleSet2020, type GradingClass } from '@diurne/grading';
 import { unitUnknown, visitToGrade, type VisitToJudge } from '@diurne/planning-application';
-import { addDays, type CivilDate } from '@diurne/time';
+import { daysOfPeriod, isActive } from '@diurne/planning-domain';
+import type { CivilDate } from '@diurne/time';
 import { readUnits, type UnitFrame } from '../ledger/day-frame.reading';
 import type { PathwayVersions } from '../ledger/pathway-versions';
 import { readVisits } from '../ledger/visits.reading';
@@ -33,7 +34,7 @@ export async function visitsToBill(
   const ids = unitId === undefined ? (await tx.run(unitIds, [])).map(({ id }) => id) : [unitId];
   const units = [...(await readUnits(tx, ids)).values()];
   if (unitId !== undefined && units.length === 0) throw unitUnknown();
-  const days = daysOf(from as CivilDate, to as CivilDate);
+  const days = daysOfPeriod({ on: from as CivilDate, until: to as CivilDate });
   const billed: BilledVisit[] = [];
   for (const unit of units) {
     const found = await readVisits(tx, unit, days, pathways);
@@ -50,7 +51,7 @@ export async function visitsToBill(
 function billedVisit(judged: VisitToJudge | undefined, unit: UnitFrame): BilledVisit[] {
   if (judged === undefined) return [];
   const { visit, record } = judged;
-  const calledOff = ['cancelled', 'postponed', 'unscheduled'].includes(visit.state);
+  const calledOff = !isActive(visit) && visit.state !== 'noShow';
   if (calledOff && record?.released === undefined) return [];
   const { basis, gradingClass, holds } = heldClassOf(visitToGrade(judged), ruleSet2020);
   const state = ((): BillingState => {
@@ -59,12 +60,6 @@ function billedVisit(judged: VisitToJudge | undefined, unit: UnitFrame): BilledV
     return record?.released === undefined ? 'ready' : 'released';
   })();
   return [{ judged, unit, gradingClass, state }];
-}
-
-function daysOf(from: CivilDate, to: CivilDate): readonly CivilDate[] {
-  const days: CivilDate[] = [];
-  for (let on = from; on <= to; on = addDays(on, 1)) days.push(on);
-  return days;
 }
 
 const rank = ({ judged: { visit }, unit }: BilledVisit): string =>

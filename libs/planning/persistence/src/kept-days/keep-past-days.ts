@@ -1,5 +1,5 @@
 import type { Actor, Database, Transaction } from '@diurne/database';
-import { servesUnit } from '@diurne/planning-domain';
+import { daysOfPeriod, servesUnit } from '@diurne/planning-domain';
 import { addDays, toLocal, type CivilDate } from '@diurne/time';
 import { readCapacity, type CapacityBook } from '../ledger/capacity.reading';
 import { readFrames, readUnits } from '../ledger/day-frame.reading';
@@ -19,16 +19,15 @@ export function keepPastDays(database: Database, establishmentId: string, at: Da
     for (const { unitId, timeZone, since } of await tx.run(unitsToKeep)) {
       const today = toLocal(at, timeZone).date;
       if (since === null || since >= today) continue;
-      kept += await keepDaysOf(tx, unitId, daysFrom(since, today), at);
+      kept += await keepDaysOf(
+        tx,
+        unitId,
+        daysOfPeriod({ on: since, until: addDays(today, -1) }).slice(0, mostDays),
+        at,
+      );
     }
     return kept;
   });
-}
-
-function daysFrom(since: CivilDate, before: CivilDate): readonly CivilDate[] {
-  const days: CivilDate[] = [];
-  for (let on = since; on < before && days.length < mostDays; on = addDays(on, 1)) days.push(on);
-  return days;
 }
 
 async function keepDaysOf(tx: Transaction, unitId: string, days: readonly CivilDate[], at: Date): Promise<number> {

@@ -48,7 +48,7 @@ export const visitsFromDeathOn = statement({
   name: 'planning/visits-from-death-on',
   sql: `
     SELECT id FROM day_visit
-    WHERE patient_id = $1 AND on_date >= $2 AND state NOT IN ('cancelled', 'postponed', 'unscheduled', 'noShow')
+    WHERE patient_id = $1 AND on_date >= $2 AND active
     ORDER BY id`,
   gives: { id: uuid },
 });
