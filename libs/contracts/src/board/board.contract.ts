@@ -20,6 +20,8 @@ export const factShape = z.object({
   performer: z.string().nullable(),
   performerId: idShape.nullable(),
   declaredBy: z.string(),
+  /** Its account: it corrects what it declared. */
+  declaredById: idShape,
   /** A step declared for someone else counts once it is confirmed. */
   awaitsConfirmation: z.boolean(),
   /** By whom, while it waits. */

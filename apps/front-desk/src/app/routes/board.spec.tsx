@@ -3,7 +3,8 @@ import { renderDesk, type Desk } from '../../testing/render-desk';
 
 const cardOf = async (name: string): Promise<HTMLElement> =>
   (await screen.findByRole('heading', { name })).closest('li') as HTMLElement;
-const open = (): Desk => renderDesk('/jour-j/2026-11-23', { roles: ['wardNurse'] });
+const open = (role: 'wardNurse' | 'physician' = 'wardNurse'): Desk =>
+  renderDesk('/jour-j/2026-11-23', { roles: [role] });
 
 it('records an arrival once name and birth date were both asked', async () => {
   const { user, calls } = open();
@@ -51,6 +52,14 @@ it('confirms what was declared for someone, and corrects a mistake', async () =>
     'confirm',
     'withdraw',
   ]);
+});
+
+it('offers a correction to whom the server grants it: the ward, not a physician who neither declared nor did it', async () => {
+  const { user } = open('physician');
+  const card = await cardOf('CHAMPLERI Rosa');
+  await user.click(within(card).getByRole('button', { name: /Faits \(3\)/ }));
+  expect(within(card).getAllByText(/LORMEAU Sabine/).length).toBeGreaterThan(0);
+  expect(within(card).queryByRole('button', { name: /^Corriger/ })).toBeNull();
 });
 
 it('says why a step is not done', async () => {

@@ -1,10 +1,10 @@
 import { Button, Group, Text } from '@mantine/core';
-import { confirmFact, confirmOnEvidence, withdrawFact, type DayAddress } from '@diurne/contracts';
+import { confirmFact, confirmOnEvidence, wardRunners, withdrawFact, type DayAddress } from '@diurne/contracts';
 import { frenchHour } from '@diurne/time';
 import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useAccount, useMay } from '../../account/current-account';
+import { mayCall, useAccount, useMay } from '../../account/current-account';
 import { Icon } from '../../ui/icons';
 import { noticeDone, noticeRefused } from '../../ui/notices';
 import styles from './board-desk.module.css';
@@ -25,7 +25,9 @@ export function FactList({
   readonly onAsk: (asked: Asked) => void;
 }): ReactNode {
   const { t } = useTranslation('board');
-  const { resourceId } = useAccount();
+  const account = useAccount();
+  const { resourceId } = account;
+  const runsTheWard = mayCall(account, { roles: wardRunners });
   const may = { confirm: useMay(confirmFact), vouch: useMay(confirmOnEvidence), withdraw: useMay(withdrawFact) };
   const confirm = useConfirmFact(day);
   const labelOf = (one: Pick<BoardCard['facts'][number], 'kind' | 'stepId'>): string => factLabel(t, card, one);
@@ -34,6 +36,7 @@ export function FactList({
     <ul className={styles.facts}>
       {card.facts.map((fact) => {
         const label = labelOf(fact);
+        const own = fact.declaredById === account.id || (fact.performerId !== null && fact.performerId === resourceId);
         return (
           <li key={fact.id}>
             <div>
@@ -95,7 +98,7 @@ export function FactList({
                   {t('evidence.open')}
                 </Button>
               )}
-              {may.withdraw && (
+              {may.withdraw && (runsTheWard || own) && card.visit.state !== 'closed' && (
                 <Button
                   size="compact-sm"
                   variant="default"

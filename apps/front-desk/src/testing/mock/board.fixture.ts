@@ -49,6 +49,7 @@ export function aBoard(day: DayView): BoardView {
         performer: awaits ? 'TAVERNEL Idriss' : 'LORMEAU Sabine',
         performerId: null,
         declaredBy: 'MAUVEZIN Claire',
+        declaredById: idOf('account', 2),
         awaitsConfirmation: awaits,
         waitsFor: awaits ? 'performer' : null,
         evidence: null,
