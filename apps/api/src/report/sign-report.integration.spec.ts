@@ -340,6 +340,20 @@ it('is outdated by a fact that is declared or withdrawn after the signature, and
   });
   expect(await pending()).toEqual([]);
   expect(await holds()).not.toContainEqual(outdated);
+  const recorded = { number: 1, entry_mode: 'emergency', recorded_by: house.ids.coordinator, recorded_at: declared };
+  await api.database.transact(house.actor, (tx) => house.put(tx, 'stay_record', { visit_id: visitId, ...recorded }));
+  expect(await pending()).toEqual(['outdated']);
+  const said = async () => (await physician(openReport, params())).body.outdated;
+  expect(await said()).toEqual(['Le mode d’entrée a été corrigé depuis la signature.']);
+  await api.database.transact(house.actor, async (tx) => {
+    await house.put(tx, 'stay_record', { visit_id: visitId, ...recorded, number: 2, entry_mode: null });
+    const named = `UPDATE patient SET used_name = 'QUINTREVAL' WHERE id IN (SELECT patient_id FROM day_visit WHERE id = $1)`;
+    await queryFreely(tx, named, [visitId]);
+  });
+  expect([await pending(), await said()]).toEqual([
+    ['outdated'],
+    ['L’identité du patient a été corrigée depuis la signature.'],
+  ]);
 });
 
 it('keeps every save, which its authors find and open again', async () => {

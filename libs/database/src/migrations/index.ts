@@ -29,6 +29,7 @@ import { Releases0030 } from './0030-releases';
 import { TerritorySettings0031 } from './0031-territory-settings';
 import { WhatRequestsSay0032 } from './0032-what-requests-say';
 import { OutsideGates0033 } from './0033-outside-gates';
+import { LettersHeldToTheStay0039 } from './0039-letters-held-to-the-stay';
 import { RefusalsOfDrafts0036 } from './0036-refusals-of-drafts';
 
 /** In order; one that has been released never changes. */
@@ -65,4 +66,5 @@ export const migrations = [
   WhatRequestsSay0032,
   OutsideGates0033,
   RefusalsOfDrafts0036,
+  LettersHeldToTheStay0039,
 ];

@@ -41,6 +41,30 @@ describe('a signed letter', () => {
     expect(outdatedBy(early, later)).toEqual(['La sortie est notée à 15\u00a0h\u00a005.']);
     expect(outdatedBy(signed, { ...later, leftAtMinute: null })).toEqual(['La sortie n’est plus tracée.']);
   });
+  it('is held to the way in and to the death that it tells, where it tells them', () => {
+    const told = { ...signed, visit: { ...signed.visit, entryMode: 'home' }, deceasedOn: '2026-12-02' };
+    const asTold = { ...now, entryMode: 'home', deceasedOn: '2026-12-02' };
+    expect(outdatedBy(told, asTold)).toEqual([]);
+    expect(outdatedBy(told, { ...asTold, entryMode: 'emergency' })).toEqual([
+      'Le mode d’entrée a été corrigé depuis la signature.',
+    ]);
+    expect(outdatedBy(told, { ...asTold, deceasedOn: null })).toEqual([
+      'Le décès que dit la lettre a été retiré ou corrigé.',
+    ]);
+    const patient = {
+      birthName: 'ARVIEL',
+      usedName: null,
+      firstNames: 'Noé',
+      birthDate: '1960-03-09',
+      sex: 'male',
+    } as const;
+    const known = { ...patient, ipp: '7', ins: null, insOid: null };
+    expect(outdatedBy({ ...told, patient: known }, { ...asTold, patient: { ...known, ins: '1' } })).toEqual([]);
+    expect(
+      outdatedBy({ ...told, patient: known }, { ...asTold, patient: { ...known, birthDate: '1960-09-03' } }),
+    ).toEqual(['L’identité du patient a été corrigée depuis la signature.']);
+    expect(outdatedBy(signed, { ...now, entryMode: 'emergency', deceasedOn: '2026-12-02' })).toEqual([]);
+  });
   it('does not pass over a fact whose words are the same', () => {
     expect(outdatedBy(signed, later)).toEqual([
       'Un fait de la journée a été ajouté, corrigé ou retiré depuis la signature.',

@@ -70,7 +70,7 @@ async function viewOf(tx: Transaction, found: FoundReport, latest: ReportVersion
     content: contentView(content),
     ...(isDraft ? askedOfDraft(found, latest, content) : { missing: [], doubts: [], proposals: {} }),
     physicians: [...found.physicians],
-    outdated: signed ? [...outdatedBy(signed, { ...found.lived, ...found.frame.visit })] : [],
+    outdated: signed ? [...outdatedBy(signed, { ...found.lived, ...found.frame.visit, ...found.frame })] : [],
     editedBy,
     editedAt: (found.editedAt ?? new Date(0)).toISOString(),
     authors: [...(signed?.authors ?? authors)],
