@@ -39,7 +39,8 @@ export class AcceptBuild {
       );
     const wanted = (requestId: string): boolean => !order.requestIds || order.requestIds.includes(requestId);
     const answeredBy = new Map(build.basis.visits.map(({ visitId, requestIds }) => [visitId, requestIds]));
-    const planned = plannedIn(build.outcome).filter(({ id }) => (answeredBy.get(id) ?? [id]).some(wanted));
+    const whole = plannedIn(build.outcome);
+    const planned = whole.filter(({ id }) => (answeredBy.get(id) ?? [id]).some(wanted));
     const requestIds = build.basis.requestIds.filter(wanted);
     const seen = { unitId: build.unitId, on: build.on, revision: order.expectedRevision };
     const asked = { at, days: [seen], requestIds, tellLater: order.tellLater };
@@ -60,6 +61,7 @@ export class AcceptBuild {
         visits: changes.map(({ visit }) => visit),
         requests: changes.flatMap(({ requests }) => requests),
         dayPlanId: build.id,
+        partOfPlan: whole.some((one) => !planned.includes(one) && wouldChange(one, day)),
       };
     });
     return changedAt(changed, build);
@@ -108,6 +110,9 @@ function changesOf(
   const moved = granted(moveVisit(visit, { unitId, on, programme }, author));
   return [{ visit: visitChange(visit, moved), requests: [] }];
 }
+
+const wouldChange = (planned: PlannedVisit, { visits }: LedgerDay): boolean =>
+  !visits.some(({ id, programme }) => id === planned.id && sameProgramme(programme, programmeOf(planned)));
 
 export function sameProgramme(a: VisitProgramme, b: VisitProgramme): boolean {
   const text = ({ arrival, departure, dayPlaceId, steps }: VisitProgramme): string =>

@@ -64,6 +64,8 @@ export interface DayChange {
   readonly undoes?: ReadonlyMap<string, number>;
   /** The draft that this change accepts. */
   readonly dayPlanId?: string;
+  /** Only part of it: what it refused had its reason in the whole. */
+  readonly partOfPlan?: boolean;
 }
 
 /** A visit as a revision keeps it, in full and without a name. */

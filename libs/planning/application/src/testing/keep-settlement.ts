@@ -25,6 +25,8 @@ export function keepSettlement(house: InMemoryHouse, change: DayChange, settleme
   if (change.dayPlanId !== undefined && draft?.build.state !== 'ready')
     throw new PlanningRefusal('build-not-ready', 'Ce brouillon a déjà été accepté ou abandonné.');
   if (draft) draft.build = { ...draft.build, state: 'accepted' };
+  if (draft && change.partOfPlan === true)
+    for (const [id, { planId }] of house.lastRefusals) if (planId === draft.build.id) house.lastRefusals.delete(id);
   for (const { visitId, key, unitNos } of settlement.renumbered) renumber(house, visitId, key, unitNos);
   for (const settled of settlement.visits) {
     const was = house.visits.get(settled.visit.id) ?? null;

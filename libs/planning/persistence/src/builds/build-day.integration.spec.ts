@@ -178,8 +178,38 @@ describe('a build', () => {
     const shown = async () =>
       (await listRequests(database, day.house.actor, {}, new Date())).find((one) => one.id === requestId)?.lastRefusal;
     expect(await shown()).toEqual({ on: tuesday, at: expect.any(String), message: row?.why });
+    const again = await day.start();
+    await day.run(again);
+    expect(await shown()).not.toBeNull();
+    await day.book(care(day.house, 700), 0);
+    expect(await shown()).toBeNull();
+  });
+
+  it('takes its reasons with it when it is dropped', async () => {
+    const { requestId } = await day.house.request(tuesday, 'checkup', { hours_from: 600, hours_to: 650 });
+    const id = await day.start();
+    await day.run(id);
+    const shown = async () =>
+      (await listRequests(database, day.house.actor, {}, new Date())).find((one) => one.id === requestId)?.lastRefusal;
+    expect(await shown()).toMatchObject({ on: tuesday });
     await day.builds.drop(day.house.actor, id, at);
     expect(await shown()).toBeNull();
+  });
+
+  it('says no reason of a whole draft once a part of it is accepted, and says it while all of it stands', async () => {
+    const [first, second] = [await day.house.request(tuesday, 'checkup'), await day.house.request(tuesday, 'checkup')];
+    const refused = await day.house.request(tuesday, 'checkup', { hours_from: 600, hours_to: 650 });
+    const shown = async () =>
+      (await listRequests(database, day.house.actor, {}, new Date())).find(({ id }) => id === refused.requestId)
+        ?.lastRefusal;
+    const part = await day.start();
+    await day.run(part);
+    await day.accept(part, 0, [second.requestId]);
+    expect(await shown()).toBeNull();
+    const whole = await day.start();
+    await day.run(whole);
+    await day.accept(whole, 1, [first.requestId]);
+    expect(await shown()).not.toBeNull();
   });
 
   it('never drops a booked visit, however urgent the others are', async () => {

@@ -77,3 +77,9 @@ export const acceptBuild = statement({
     SELECT id FROM closed`,
   gives: { id: uuid },
 });
+
+/** Of a draft: their reasons were true of all that it planned. */
+export const dropRefusalsOfPlan = statement({
+  name: 'planning/drop-refusals-of-plan',
+  sql: `UPDATE visit_request SET last_refusal = NULL, last_refusal_plan_id = NULL WHERE last_refusal_plan_id = $1`,
+});

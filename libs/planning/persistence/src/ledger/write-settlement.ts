@@ -12,7 +12,7 @@ import type { LoadedDays } from './day-loader';
 import { sayWhatChanges } from '../episodes/say-what-changes';
 import { settleRequests } from './requests.statements';
 import { changedSince } from './revisions.reading';
-import { acceptBuild, raiseRevision } from './revisions.statements';
+import { acceptBuild, dropRefusalsOfPlan, raiseRevision } from './revisions.statements';
 import { writeRenumbered, writeVisits } from './write-visits';
 
 /** Visits, and what goes with them in their own transaction: requests, revision of each day, the accepted draft, audit trail, and what has thereby happened. */
@@ -29,6 +29,7 @@ export async function writeSettlement(
   await writeRequests(tx, change.requests);
   await writeRevisions(tx, change, settlement, at);
   if (change.dayPlanId) await closePlan(tx, change.dayPlanId, at);
+  if (change.dayPlanId && change.partOfPlan === true) await tx.run(dropRefusalsOfPlan, [change.dayPlanId]);
   await auditAll(
     tx,
     at,

@@ -10,7 +10,7 @@ import {
   type ShownRequest,
 } from './shown-requests.statements';
 
-/** It goes with the draft in which it was found. */
+/** It goes with the draft in which it was found, and says nothing of a day that is no more as that draft had it. */
 const refusalOf = (row: ShownRequest): RequestView['lastRefusal'] =>
   row.last_refusal === null || row.refused_on === null || row.refused_at === null
     ? null

@@ -17,7 +17,9 @@ const shownRequests = `
       JOIN known_correspondent d ON d.id = r.prescriber_id
       LEFT JOIN visit_answer b ON b.request_id = r.id AND b.active
       LEFT JOIN day_visit w ON w.id = b.visit_id
-      LEFT JOIN day_plan f ON f.id = r.last_refusal_plan_id AND f.state <> 'dropped'`;
+      LEFT JOIN day_plan f ON f.id = r.last_refusal_plan_id AND f.state IN ('ready', 'accepted')
+        AND f.base_revision + (f.state = 'accepted')::int = coalesce(
+          (SELECT y.revision FROM planning_day y WHERE y.unit_id = f.unit_id AND y.on_date = f.on_date), 0)`;
 /** Most urgent and oldest first. */
 const mostUrgentFirst = `ORDER BY r.priority DESC, r.received_at, r.id`;
 const shown = {
