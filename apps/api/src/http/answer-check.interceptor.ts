@@ -2,6 +2,7 @@ import { StreamableFile, type CallHandler, type ExecutionContext, type NestInter
 import type { Reflector } from '@nestjs/core';
 import type { Endpoint } from '@diurne/contracts';
 import { map, type Observable } from 'rxjs';
+import type { ZodType } from 'zod';
 import { contractKey } from './serves.decorator';
 
 export class AnswerBreaksContract extends Error {}
@@ -17,6 +18,14 @@ function unnamed(sent: unknown, named: unknown, path = ''): string[] {
         ? unnamed(value, known[key], `${path}.${key}`)
         : [`${path}.${key}`],
   );
+}
+
+/** What is not as the shape says: fields of another kind, or that it does not name. */
+export function breaksOf(shape: ZodType, answer: unknown): readonly string[] {
+  const judged = shape.safeParse(answer);
+  return judged.success
+    ? unnamed(answer, judged.data)
+    : judged.error.issues.map((issue) => `${issue.path.join('.')} (${issue.code})`);
 }
 
 /** Outside production every answer is held against its contract: a wrong shape or one field too many is a failure, not a surprise for the page. */
@@ -35,10 +44,7 @@ export class AnswerCheckInterceptor implements NestInterceptor {
             );
           return answer;
         }
-        const judged = contract.answer.safeParse(answer);
-        const wrong = judged.success
-          ? unnamed(answer, judged.data)
-          : judged.error.issues.map((issue) => `${issue.path.join('.')} (${issue.code})`);
+        const wrong = breaksOf(contract.answer, answer);
         if (wrong.length > 0)
           throw new AnswerBreaksContract(
             `${contract.method} ${contract.path} breaks its contract at ${wrong.slice(0, 8).join(', ')}`,

@@ -42,7 +42,7 @@ export async function createApplication(
   application.useBodyParser('json', { limit: '1mb' });
   application.setGlobalPrefix('api');
   const reflector = application.get(Reflector);
-  application.useGlobalFilters(new ProblemFilter(log));
+  application.useGlobalFilters(new ProblemFilter(log, environment.checksAnswers));
   application.useGlobalGuards(new ContractGuard(reflector, application.get(UserSessions), environment, clock));
   const answers = new KeptAnswers(application.get(Database));
   application.useGlobalInterceptors(new AnswerOnceInterceptor(reflector, answers));

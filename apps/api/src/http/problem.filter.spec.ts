@@ -121,3 +121,29 @@ describe('what is not ours', () => {
     expect(caught('a thrown text').problem.code).toBe('unexpected');
   });
 });
+
+it('holds a refusal against the shape that its page reads: half a double is a failure of ours, not a riddle of theirs', () => {
+  const refused = (patient: object) =>
+    caught(
+      Object.assign(new Error('Déjà connue\u00a0?'), {
+        code: 'likely-double',
+        doubles: [{ kind: 'patient', id: 'e19af92d-977b-45c7-9b4d-ff524e7c826d', because: 'sameTraits', patient }],
+      }),
+    );
+  const known = {
+    id: 'e19af92d-977b-45c7-9b4d-ff524e7c826d',
+    ipp: '8',
+    displayName: 'A B',
+    birthName: 'A',
+    firstNames: 'B',
+    birthDate: '1949-10-14',
+  };
+  expect(refused({ ...known, sex: 'female', birthNames: null })).toMatchObject({
+    status: 409,
+    problem: { code: 'likely-double' },
+  });
+  const broken = refused({ ...known, sex: 'female' });
+  expect(broken).toMatchObject({ status: 500, problem: { code: 'unexpected' } });
+  expect(broken.log).toContain('likely-double breaks the shape of problems at doubles.0.patient.birthNames');
+  expect(refused({ ...known, sex: 'female', birthNames: null, phone: '06' }).status).toBe(500);
+});

@@ -1,8 +1,8 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
-import { problemCodes, type ProblemCode, type ProblemDocument } from '@diurne/contracts';
+import { problemCodes, problemShape, type ProblemCode, type ProblemDocument } from '@diurne/contracts';
 import type { Request, Response } from 'express';
 import type { Logger } from 'pino';
-import { AnswerBreaksContract } from './answer-check.interceptor';
+import { AnswerBreaksContract, breaksOf } from './answer-check.interceptor';
 import { onTheWire } from './asked-paths';
 import { MethodUnknown, RouteUnknown } from './http-refusals';
 import { problemStatuses } from './problem-statuses';
@@ -40,7 +40,11 @@ const typeset = (sentence: string): string => sentence.replace(/ (?=[:;!?»])/g,
 /** RFC 9457: every refusal leaves as `application/problem+json` with a stable code and a French sentence; nothing of the machine leaks. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
-  constructor(private readonly log: Logger) {}
+  /** `checksAnswers`: a refusal is held against its shape as any answer is. */
+  constructor(
+    private readonly log: Logger,
+    private readonly checksAnswers = true,
+  ) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
@@ -65,6 +69,14 @@ export class ProblemFilter implements ExceptionFilter {
         : {}),
       ...(refusal?.doubles ? { doubles: refusal.doubles } : {}),
     };
+    const wrong = this.checksAnswers && refusal ? breaksOf(problemShape, problem) : [];
+    if (wrong.length > 0) {
+      this.catch(
+        new AnswerBreaksContract(`${code} breaks the shape of problems at ${wrong.slice(0, 8).join(', ')}`),
+        host,
+      );
+      return;
+    }
     const response = http.getResponse<Response>();
     if (response.headersSent) {
       response.end();

@@ -8,9 +8,9 @@ export interface Insistence {
   readonly reason: string;
 }
 export const shownPatient = ({ patient, because }: LikelyDouble): ShownDouble => {
-  const { id, ipp, birthDate, sex } = patient;
+  const { id, ipp, birthName, firstNames, birthDate, sex } = patient;
   const names = { displayName: patientName(patient), birthNames: birthNames(patient) };
-  return { kind: 'patient', id, because, patient: { id, ipp, ...names, birthDate, sex } };
+  return { kind: 'patient', id, because, patient: { id, ipp, ...names, birthName, firstNames, birthDate, sex } };
 };
 export const shownCorrespondent = ({ id, displayName, specialty, rpps }: Correspondent): ShownDouble => ({
   kind: 'correspondent',

@@ -11,6 +11,8 @@ export type ShownDouble =
         readonly ipp: string;
         readonly displayName: string;
         readonly birthNames: string | null;
+        readonly birthName: string;
+        readonly firstNames: string;
         readonly birthDate: string;
         readonly sex: LikelyDouble['patient']['sex'];
       };
