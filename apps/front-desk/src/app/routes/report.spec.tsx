@@ -25,7 +25,8 @@ it('keeps what is typed by itself, then can be signed, and is frozen', async () 
   for (const name of ['Bactérie multirésistante ou émergente recherchée', 'Dérivés du sang administrés'])
     await user.click(within(screen.getByRole('radiogroup', { name })).getByRole('radio', { name: 'Non' }));
   expect(await screen.findByText('Rien ne manque pour signer.', {}, { timeout: 3000 })).toBeVisible();
-  expect(calls.filter((call) => call.method === 'PUT')).toHaveLength(1);
+  const written = { sections: { followUp: 'Contrôle dans un an.' }, bloodProducts: false, resistantOrganisms: false };
+  expect(calls.filter((call) => call.method === 'PUT').at(-1)?.body).toMatchObject({ content: written });
   await user.click(screen.getByRole('button', { name: 'Signer et envoyer' }));
   expect(await screen.findByText(/Signé par CASTELVIAL Rémi \(RPPS 10003456789\)/)).toBeVisible();
   expect(screen.queryByRole('textbox')).toBeNull();

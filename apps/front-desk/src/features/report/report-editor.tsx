@@ -4,6 +4,7 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addressOf } from '../../http/call';
 import { Icon } from '../../ui/icons';
+import { Refusal } from '../../http/refusal';
 import { sentencesOf } from '../../ui/refusal-notice';
 import { EditsDialog } from './edits-dialog';
 import { InterventionsPart } from './interventions-part';
@@ -13,6 +14,7 @@ import { RecipientList } from './recipient-list';
 import styles from './report-editor.module.css';
 import { holdsRefusedText, isPointless } from './report.view-model';
 import { SignPanel } from './sign-panel';
+import { SignedMeanwhile } from './signed-meanwhile';
 import { StatementsPart } from './statements-part';
 import { useAutosave } from './use-autosave';
 
@@ -35,10 +37,12 @@ export function ReportEditor({
     report.missing.filter((gap) => gap.section === section).map(({ message }) => message);
   const field = { autosave, mayWrite };
   const isWholeRefused = state === 'refused' && autosave.refusals.size === 0 && !holdsRefusedText(autosave.content);
+  const isSigned = autosave.error instanceof Refusal && autosave.error.code === 'report-signed';
   const isTrouble = state === 'failed' || state === 'refused';
   return (
     <div className={styles.layout}>
       <Stack gap="md" className={styles.sheet}>
+        {isSigned && <SignedMeanwhile report={report} autosave={autosave} />}
         {autosave.conflicts.size > 0 && (
           <Alert className={styles.pinned ?? ''} role="status" color="yellow" icon={<Icon name="users" />}>
             {t('conflict.above', { who: autosave.otherAuthor })}
@@ -80,8 +84,8 @@ export function ReportEditor({
             {isWholeRefused ? [t('save.refusedWhole'), ...sentencesOf(autosave.error)].join(' ') : t(`save.${state}`)}
           </Text>
         )}
-        <SignPanel report={report} {...field} />
-        {mayWrite && <MissingList missing={report.missing} anchorOf={anchorOf} />}
+        {!isSigned && <SignPanel report={report} {...field} />}
+        {mayWrite && !isSigned && <MissingList missing={report.missing} anchorOf={anchorOf} />}
         <Button
           variant="default"
           component="a"

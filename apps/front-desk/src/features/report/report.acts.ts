@@ -19,6 +19,7 @@ import { queryOptions, useMutation, useQueryClient, type UseMutationResult } fro
 import { call } from '../../http/call';
 import { queryKeys } from '../../http/query-keys';
 import { Refusal } from '../../http/refusal';
+import { mergeReports } from './merge-report';
 
 export type PendingReports = AnswerOf<typeof listPendingReports>;
 export const pendingReportsQuery = (unitId: string) =>
@@ -62,6 +63,18 @@ function useReportAct<Input>(
 }
 export const useDraftReport = (visitId: string): UseMutationResult<ReportView, Error, void> =>
   useReportAct(visitId, () => call(draftReport, { params: { id: visitId } }));
+/** What was typed and is in no letter, joined to a new version of the one that was signed meanwhile. */
+export const useCarryOver = (
+  { visitId, content: base }: ReportView,
+  mine: ReportContent,
+): UseMutationResult<ReportView, Error, void> =>
+  useReportAct(visitId, async () => {
+    const { version, edit, content } = await call(draftReport, { params: { id: visitId } });
+    const joined = mergeReports(base, mine, content).content;
+    return call(writeReport, { params: { id: visitId }, body: { version, expectedEdit: edit, content: joined } });
+  });
+export const useSeeSigned = (visitId: string): UseMutationResult<ReportView, Error, void> =>
+  useReportAct(visitId, () => call(openReport, { params: { id: visitId } }));
 export interface Writing {
   readonly version: number;
   readonly expectedEdit: number;
