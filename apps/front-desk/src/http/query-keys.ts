@@ -18,6 +18,7 @@ export const queryKeys = {
   build: (id: string) => ['build', id] as const,
   requests: ['requests'] as const,
   requestsOf: (unitId: string) => ['requests', unitId] as const,
+  offeredDates: (requestId: string) => ['requests', 'offered', requestId] as const,
   request: (id: string) => ['requests', 'one', id] as const,
   patientSearch: (words: string) => ['patients', words] as const,
   boards: ['board'] as const,

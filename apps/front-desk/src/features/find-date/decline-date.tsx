@@ -1,9 +1,10 @@
-import { Button, Menu, Text } from '@mantine/core';
+import { Button, Menu } from '@mantine/core';
 import { declineDate, whoDeclines, type RequestView } from '@diurne/contracts';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '../../http/call';
+import { queryKeys } from '../../http/query-keys';
 import { noticeRefused } from '../../ui/notices';
 import { dayWords } from '../../ui/wording';
 
@@ -20,17 +21,13 @@ export function DeclineDate({
   readonly on: string;
 }): ReactNode {
   const { t } = useTranslation('findDate');
+  const client = useQueryClient();
   const decline = useMutation({
     mutationFn: (declinedBy: Declining) =>
       call(declineDate, { params: { id: request.id }, body: { unitId, on, declinedBy } }),
+    onSuccess: (dates) => client.setQueryData(queryKeys.offeredDates(request.id), dates),
     onError: (error) => noticeRefused(error, t('decline.refused')),
   });
-  if (decline.isSuccess)
-    return (
-      <Text size="sm" c="dimmed">
-        {t(`decline.done.${decline.variables}`)}
-      </Text>
-    );
   return (
     <Menu position="bottom-end" withinPortal>
       <Menu.Target>

@@ -12,7 +12,7 @@ import { noticeDone } from '../../ui/notices';
 import { OtherVisitLinks, patientElsewhere } from '../../ui/other-visit-links';
 import { RefusalNotice } from '../../ui/refusal-notice';
 import { ServerState } from '../../ui/server-state';
-import { capitalised, dayWords, numericDate } from '../../ui/wording';
+import { capitalised, dayWords, instantWords, numericDate } from '../../ui/wording';
 import {
   isPeriodOver,
   proposalsQuery,
@@ -22,6 +22,7 @@ import {
   type Proposals,
 } from './find-date.acts';
 import { DeclineDate } from './decline-date';
+import { declinedDays, declinedLast, offeredDatesQuery } from './offered-dates';
 import { questionOf, UnusualDayForm } from './unusual-day-form';
 
 function Refusals({
@@ -77,10 +78,12 @@ export function FindDateDialog({
   readonly onBooked: (day: DayView, visitId: string) => void;
 }): ReactNode {
   const { t } = useTranslation('findDate');
-  const today = useNow(useAccount().establishment.timeZone).date;
+  const { timeZone } = useAccount().establishment;
+  const today = useNow(timeZone).date;
   const query = useQuery(proposalsQuery(request, today));
   const book = useBookDayVisit(request);
-  const proposals = query.data?.proposals;
+  const declined = declinedDays(useQuery(offeredDatesQuery(request.id)).data ?? []);
+  const proposals = query.data && declinedLast(query.data.proposals, declined);
   const asked = questionOf(book.error),
     tried = book.variables;
   const choose = (proposal: Proposal, confirmed?: ConfirmedDay): void =>
@@ -139,7 +142,7 @@ export function FindDateDialog({
                   {t(isPeriodOver(request, today) ? 'noneToComeText' : 'noneText')}
                 </EmptyState>
               )}
-              {data.proposals.map((proposal, i) => (
+              {declinedLast(data.proposals, declined).map((proposal, i) => (
                 <Paper key={`${proposal.on}.${proposal.programme.arrival}`} withBorder p="sm">
                   <Group justify="space-between" wrap="nowrap">
                     <Group gap="sm" wrap="nowrap">
@@ -158,6 +161,16 @@ export function FindDateDialog({
                         <Text size="sm" c="dimmed">
                           {capitalised(proposal.why)}
                         </Text>
+                        {declined
+                          .filter(({ on }) => on === proposal.on)
+                          .map((day) => (
+                            <Text key={day.at} size="sm" fw={600} c="var(--desk-amber)">
+                              {t('decline.was', {
+                                who: t(`decline.who.${day.declinedBy}`),
+                                when: instantWords(day.at, timeZone),
+                              })}
+                            </Text>
+                          ))}
                       </div>
                     </Group>
                     <Stack gap={4} align="flex-end" style={{ flex: 'none' }}>
@@ -173,7 +186,9 @@ export function FindDateDialog({
                       >
                         {t('book')}
                       </Button>
-                      <DeclineDate request={request} unitId={data.unitId} on={proposal.on} />
+                      {declined.every(({ on }) => on !== proposal.on) && (
+                        <DeclineDate request={request} unitId={data.unitId} on={proposal.on} />
+                      )}
                     </Stack>
                   </Group>
                 </Paper>

@@ -20,6 +20,7 @@ import { noticeDone } from '../../ui/notices';
 import { RefusalNotice } from '../../ui/refusal-notice';
 import { SidePanel } from '../../ui/side-panel';
 import { capitalised, dayWords, instantWords, numericDate } from '../../ui/wording';
+import { DeclinedDates } from '../find-date/declined-dates';
 import { CorrectRequestDialog } from './correct-request-dialog';
 import { isOverdue, wishedHours } from './requests.view-model';
 import { useRefuseRequest, useValidateRequest, useWithdrawRequest } from './requests.acts';
@@ -207,6 +208,7 @@ export function RequestPanel({
             ...(request.treatments === null ? [] : [[t('treatments'), request.treatments] as const]),
           ]}
         />
+        {isOpen && <DeclinedDates request={request} />}
         <div>
           <CorrectPatientButton patientId={request.patient.id} />
         </div>

@@ -187,6 +187,7 @@ export function mockApi(start: MockStart = {}): (url: string, init?: RequestInit
       return day;
     }),
     on(c.proposeDates, () => proposalsFor(day)),
+    on(c.listOfferedDates, () => []),
     on(c.bookDayVisit, ({ body }) => {
       day = { ...day, toPlace: day.toPlace.filter((request) => request.id !== body.requestIds[0]) };
       decide(body.requestIds[0], 'booked');
