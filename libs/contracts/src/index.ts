@@ -166,6 +166,7 @@ export {
   type EstablishmentView,
 } from './reference/establishment.contract';
 export {
+  longestBillingDays,
   billingPageSize,
   billingStates,
   billingVisitShape,

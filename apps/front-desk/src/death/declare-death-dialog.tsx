@@ -7,6 +7,7 @@ import { Refusal } from '../http/refusal';
 import { DateField } from '../ui/date-field';
 import { Dialog } from '../ui/dialog';
 import { noticeDone } from '../ui/notices';
+import { isCivilDate } from '@diurne/time';
 import { useNow } from '../ui/now';
 import { RefusalNotice } from '../ui/refusal-notice';
 import { TimeField } from '../ui/time-field';
@@ -41,7 +42,7 @@ export function DeclareDeathDialog({
   const isWhole =
     checks.nameAsked &&
     checks.birthDateAsked &&
-    on !== '' &&
+    isCivilDate(on) &&
     (during === null ? toldBy.trim() !== '' : minuteOf(hour) !== null);
   const submit = (event: FormEvent): void => {
     event.preventDefault();

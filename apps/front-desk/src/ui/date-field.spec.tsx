@@ -51,12 +51,23 @@ it.each([
   ['30/02/1980', 'Le 30/02/1980 n’existe pas.'],
   ['hier', 'Cette date ne se lit pas\u00a0: tapez le jour, le mois, l’année.'],
   ['28/11/2026', 'Cette date est à venir.'],
+  ['2026-11-28', 'Cette date est à venir.'],
 ])('%s is kept as it was typed, and refused once it is left', async (typed, reason) => {
-  expect(await typeDate(typed)).toEqual({ kept: '', shown: typed, whileTyping: null });
+  expect(await typeDate(typed)).toEqual({ kept: `?${typed}`, shown: typed, whileTyping: null });
   expect(screen.getByText(spaced(reason))).toBeVisible();
 });
 
 it('a date that is not of birth may lie ahead, and has no age', async () => {
   expect(await typeDate('15/12/26', false)).toMatchObject({ kept: '2026-12-15', shown: '15/12/2026' });
   expect(screen.getByText('mardi 15 décembre 2026')).toBeVisible();
+});
+
+it('says what its form has against a date that reads well', () => {
+  render(
+    <MantineProvider env="test">
+      <DateField label="Au" today={civilDate('2026-11-27')} value="2026-12-23" error="La fin est avant le début" />
+    </MantineProvider>,
+  );
+  expect(screen.getByLabelText<HTMLInputElement>('Au').value).toBe('23/12/2026');
+  expect(screen.getByText('La fin est avant le début')).toBeVisible();
 });

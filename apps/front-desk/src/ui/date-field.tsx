@@ -3,10 +3,10 @@ import { ActionIcon, Popover, TextInput } from '@mantine/core';
 import { DatePicker } from '@mantine/dates';
 import 'dayjs/locale/fr';
 import {
-  civilDate,
   frenchAge,
   frenchDateWithYear,
   frenchNumericDate,
+  isCivilDate,
   readTypedDate,
   type CivilDate,
   type TypedDateRefusal,
@@ -30,11 +30,13 @@ const reasons = {
   'typed-date-to-come': 'date.toCome',
   'typed-date-too-old': 'date.tooOld',
 } as const satisfies Record<TypedDateRefusal, string>;
-const written = (value: string): string => (value === '' ? '' : frenchNumericDate(civilDate(value)));
+const written = (value: string): string => (isCivilDate(value) ? frenchNumericDate(value) : value.replace(/^\?/, ''));
+const heldOf = (read: ReturnType<typeof readTypedDate>, typed: string): string =>
+  read.ok ? read.date : typed.trim() === '' ? '' : `?${typed.trim()}`;
 
 /**
- * A civil date, typed the day first or chosen, held as `2026-11-23`; the empty text while there is none. What is read is said back in words, with
- * the age of who was born then; what is no date stays as it was typed, and says so.
+ * A civil date, typed the day first or chosen, held as `2026-11-23`. What is read is said back in words, with the age of who was born then; what is
+ * no date is held behind a `?` as it was typed, so that nobody takes it for an empty field, and says so.
  */
 export function DateField({
   label,
@@ -50,16 +52,16 @@ export function DateField({
   const [isLeft, setLeft] = useState(false);
   const [isOpen, setOpen] = useState(false);
   const read = readTypedDate(typed, { today, birth });
-  const held = read.ok ? read.date : '';
+  const held = heldOf(read, typed);
   const [seen, setSeen] = useState(value);
   if (value !== seen) {
     setSeen(value);
-    if (value !== '' && value !== held) setTyped(written(value));
+    if (value !== held) setTyped(written(value));
   }
   const type = (next: string): void => {
     const now = readTypedDate(next, { today, birth });
     setTyped(next);
-    onChange?.(now.ok ? now.date : '');
+    onChange?.(heldOf(now, next));
   };
   const judged = isLeft || Boolean(error);
   const own = !read.ok && typed.trim() !== '' && judged ? t(reasons[read.code], { typed: typed.trim() }) : null;
@@ -72,7 +74,7 @@ export function DateField({
         inputWrapperOrder={['label', 'input', 'description', 'error']}
         autoComplete="off"
         value={typed}
-        error={own ?? (typed.trim() === '' ? error : null)}
+        error={own ?? error}
         description={said}
         descriptionProps={{ 'aria-live': 'polite' }}
         onChange={(event) => {
@@ -103,7 +105,7 @@ export function DateField({
         <DatePicker
           locale="fr"
           firstDayOfWeek={1}
-          value={held === '' ? null : held}
+          value={read.ok ? read.date : null}
           {...(birth ? { defaultLevel: 'decade' as const, maxDate: today } : {})}
           onChange={(chosen) => {
             setOpen(false);

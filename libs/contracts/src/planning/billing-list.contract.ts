@@ -9,7 +9,8 @@ import { gradingClasses, gradingDetailShape } from './grading-detail.shape';
 export const billingStates = ['held', 'ready', 'released', 'planned'] as const;
 export type BillingState = (typeof billingStates)[number];
 
-const longestPeriodDays = 31;
+/** Of the list and of its table, both days counted. */
+export const longestBillingDays = 31;
 export const billingPageSize = 50;
 const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
 const asked = {
@@ -21,9 +22,9 @@ const asked = {
   state: z.enum(billingStates).optional(),
 };
 const inOrder = ({ from, to }: { from: string; to: string }): boolean =>
-  from <= to && daysBetween(from, to) < longestPeriodDays;
+  from <= to && daysBetween(from, to) < longestBillingDays;
 const notInOrder = {
-  message: `période attendue\u00a0: la fin après le début, ${longestPeriodDays} jours au plus`,
+  message: `période attendue\u00a0: la fin après le début, ${longestBillingDays} jours au plus`,
   path: ['to'],
 };
 const page = z

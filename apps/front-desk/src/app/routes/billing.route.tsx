@@ -5,11 +5,12 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { useAccount, useMay } from '../../account/current-account';
-import { filterOf, searchOf, type BillingFilter } from '../../features/billing/billing-filter';
+import { filterOf, periodFault, searchOf, type BillingFilter } from '../../features/billing/billing-filter';
 import { BillingFilters } from '../../features/billing/billing-filters';
 import { BillingList } from '../../features/billing/billing-list';
 import { billingQuery } from '../../features/billing/billing.acts';
 import { RegimeDialog } from '../../features/visit-panel/regime-dialog';
+import { EmptyState } from '../../ui/empty-state';
 import { useNow } from '../../ui/now';
 import { ServerState } from '../../ui/server-state';
 import { numericDate } from '../../ui/wording';
@@ -26,7 +27,8 @@ export function Component(): ReactNode {
   const [search, setSearch] = useSearchParams();
   const [deciding, decide] = useState<BillingVisitView | null>(null);
   const filter = filterOf(search, today);
-  const query = useQuery({ ...billingQuery(filter), enabled: may.list });
+  const fault = periodFault(filter);
+  const query = useQuery({ ...billingQuery(filter), enabled: may.list && fault === null });
   const units = useQuery(unitsQuery);
   const change = (chosen: Partial<BillingFilter>): void => setSearch(searchOf(filter, chosen));
   if (!may.list) return <NotFoundPage />;
@@ -43,19 +45,23 @@ export function Component(): ReactNode {
         {t('text')}
       </Text>
       <BillingFilters filter={filter} units={units.data ?? []} today={today} onChange={change} />
-      <ServerState query={query}>
-        {(billed) => (
-          <BillingList
-            billed={billed}
-            page={filter.page}
-            timeZone={establishment.timeZone}
-            today={today}
-            visitPathOf={({ unitId, on, visitId }) => paths.dayWithVisit(unitId, on, visitId)}
-            onPage={(page) => change({ page })}
-            onDecide={decide}
-          />
-        )}
-      </ServerState>
+      {fault !== null ? (
+        <EmptyState icon="calendar" title={t('periodFault.unread')} />
+      ) : (
+        <ServerState query={query}>
+          {(billed) => (
+            <BillingList
+              billed={billed}
+              page={filter.page}
+              timeZone={establishment.timeZone}
+              today={today}
+              visitPathOf={({ unitId, on, visitId }) => paths.dayWithVisit(unitId, on, visitId)}
+              onPage={(page) => change({ page })}
+              onDecide={decide}
+            />
+          )}
+        </ServerState>
+      )}
       {deciding !== null && may.decide && (
         <RegimeDialog
           visit={{ id: deciding.visitId, pathway: deciding.pathway, patient: deciding.patient }}

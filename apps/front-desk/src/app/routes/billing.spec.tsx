@@ -114,3 +114,18 @@ it('an empty period says what to change, and a refusal can be tried again', asyn
   await user.click(again);
   expect(await screen.findByText('Aucune venue sur cette période')).toBeVisible();
 });
+
+it('asks no period that cannot be: it says why, and waits until a date is typed to its end', async () => {
+  const desk = open('/facturation?du=2026-11-23&au=2026-11-20');
+  expect(await screen.findByText('La fin est avant le début')).toBeVisible();
+  expect(asked(desk)).toBe('');
+  const until = screen.getByLabelText('Au');
+  await desk.user.clear(until);
+  await desk.user.type(until, '30/12/2026');
+  expect(await screen.findByText('Trente et un jours au plus')).toBeVisible();
+  await desk.user.clear(until);
+  await desk.user.type(until, '25/11/2026');
+  await waitFor(() => expect(asked(desk)).toContain('from=2026-11-23&to=2026-11-25'));
+  expect(desk.calls.filter(({ url }) => url.includes('/billing/visits?'))).toHaveLength(1);
+  expect(until).toHaveValue('25/11/2026');
+});

@@ -1,4 +1,4 @@
-import { billingStates, gradingClasses, type BillingState } from '@diurne/contracts';
+import { billingStates, gradingClasses, longestBillingDays, type BillingState } from '@diurne/contracts';
 import { addDays, civilDate, isCivilDate } from '@diurne/time';
 
 type GradingClass = (typeof gradingClasses)[number];
@@ -27,6 +27,13 @@ export function filterOf(search: URLSearchParams, today: string): BillingFilter 
     state: billingStates.find((one) => one === search.get(names.state)),
     page: Number.isInteger(page) && page > 0 && page < 1000 ? page : 1,
   };
+}
+
+/** Why these two dates are no period that can be asked; null when they are. */
+export function periodFault({ from, to }: Pick<BillingFilter, 'from' | 'to'>): 'unread' | 'crossed' | 'tooLong' | null {
+  if (!isCivilDate(from) || !isCivilDate(to)) return 'unread';
+  if (to < from) return 'crossed';
+  return addDays(civilDate(from), longestBillingDays - 1) < to ? 'tooLong' : null;
 }
 
 /** Whatever is chosen begins at the first page again. */

@@ -1,15 +1,18 @@
 import { Button, Group, Select } from '@mantine/core';
+import { useDebouncedCallback } from '@mantine/hooks';
 import { billingStates, gradingClasses, type UnitView } from '@diurne/contracts';
 import { civilDate } from '@diurne/time';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DateField } from '../../ui/date-field';
 import { Icon } from '../../ui/icons';
-import type { BillingFilter } from './billing-filter';
+import { periodFault, type BillingFilter } from './billing-filter';
 import { exportAddress } from './billing.acts';
 
 /** As high as the label of a field, so that a button stands beside it. */
 const besideField = 23;
+/** A year that is half typed is a date already: milliseconds without a key before it is asked. */
+const typingPause = 700;
 
 /** Which visits, and what leaves of them: on paper, or as a table. */
 export function BillingFilters({
@@ -24,12 +27,21 @@ export function BillingFilters({
   readonly onChange: (change: Partial<BillingFilter>) => void;
 }): ReactNode {
   const { t } = useTranslation('billing');
+  const [period, setPeriod] = useState({ from: filter.from, to: filter.to });
+  const ask = useDebouncedCallback(onChange, { delay: typingPause, flushOnUnmount: true });
+  const fault = periodFault(period);
   const day = (which: 'from' | 'to'): ReactNode => (
     <DateField
       label={t(which)}
       today={civilDate(today)}
-      value={filter[which]}
-      onChange={(value) => value !== '' && onChange({ [which]: value })}
+      value={period[which]}
+      error={which === 'to' && fault !== null && fault !== 'unread' ? t(`periodFault.${fault}`) : null}
+      onChange={(value) => {
+        const next = { ...period, [which]: value };
+        setPeriod(next);
+        if (periodFault(next) === null) ask(next);
+        else ask.cancel();
+      }}
     />
   );
   return (
