@@ -33,4 +33,5 @@ export {
   word,
   wordList,
 } from './statement/column';
+export { shownMinute } from './statement/shown-minute';
 export { statement, type Row, type RowOf, type Statement } from './statement/statement';

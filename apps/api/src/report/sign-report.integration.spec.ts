@@ -40,9 +40,9 @@ const arriveAndDo = (...codes: string[]) =>
         declared_at: at,
         ...more,
       });
-    await fact('arrival', '2026-11-24T08:02:00Z');
+    await fact('arrival', '2026-11-24T08:02:31Z');
     for (const [i, code] of codes.entries())
-      await fact('stepDone', `2026-11-24T09:1${i}:00Z`, { step_id: stepIds[code] });
+      await fact('stepDone', `2026-11-24T09:1${i}:48Z`, { step_id: stepIds[code] });
   });
 const filled = (report: ReportView) => ({
   ...report.content,

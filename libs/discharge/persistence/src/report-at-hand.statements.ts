@@ -1,11 +1,11 @@
 import type { ReportAtHand } from '@diurne/discharge-application';
 import type { ProductTraced } from '@diurne/discharge-domain';
-import { bool, civilDay, instant, int, json, nullable, statement, text, uuid } from '@diurne/database';
+import { bool, civilDay, instant, int, json, nullable, shownMinute, statement, text, uuid } from '@diurne/database';
 
 type Frame = ReportAtHand['frame'];
 
 /** Of a fact `f` and its visit `v`: minutes of the visit's day, in the visit's own zone. */
-const minute = `(extract(epoch FROM (f.occurred_at AT TIME ZONE v.time_zone) - v.on_date::timestamp) / 60)::int`;
+const minute = shownMinute('f.occurred_at', 'v.time_zone', 'v.on_date');
 const minuteOf = (kind: 'arrival' | 'departure') => `
       (SELECT ${minute} FROM standing_fact f
        WHERE f.visit_id = v.id AND f.kind = '${kind}'

@@ -1,4 +1,16 @@
-import { bool, civilDay, instant, int, json, nullable, statement, text, uuid, word } from '@diurne/database';
+import {
+  bool,
+  civilDay,
+  instant,
+  int,
+  json,
+  nullable,
+  shownMinute,
+  statement,
+  text,
+  uuid,
+  word,
+} from '@diurne/database';
 import type { CancellationClass, PathwayDefinition, VisitState } from '@diurne/planning-domain';
 import type { CivilDate } from '@diurne/time';
 
@@ -46,9 +58,7 @@ export const stepsOfDays = statement({
   gives: { id: uuid, visitId: uuid, code: text, start: int, end: int, active: bool },
 });
 
-/** The minute that the clock of a zone shows. */
-const minuteOf = (bound: string, zone: string): string =>
-  `(extract(epoch FROM (${bound} AT TIME ZONE ${zone}) - b.on_date::timestamp) / 60)::int`;
+const minuteOf = (bound: string, zone: string): string => shownMinute(bound, zone, 'b.on_date');
 
 /** Of unit, days and time zone: also what others have taken of the same resources. Hours that an end gave back are those of their visit still. */
 export const bookingsOfDays = statement({

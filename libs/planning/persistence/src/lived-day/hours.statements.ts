@@ -1,7 +1,6 @@
-import { int, statement, text, uuid } from '@diurne/database';
+import { int, shownMinute, statement, text, uuid } from '@diurne/database';
 
-const minuteOf = (bound: string, zone: string): string =>
-  `(extract(epoch FROM (${bound} AT TIME ZONE ${zone}) - b.on_date::timestamp) / 60)::int`;
+const minuteOf = (bound: string, zone: string): string => shownMinute(bound, zone, 'b.on_date');
 /** The place is held by no step. */
 const keyOfBooking = `coalesce(s.code || '/' || b.line_no, '@place')`;
 

@@ -1,5 +1,5 @@
 import type { AnswerOf, listOutsideGates } from '@diurne/contracts';
-import { civilDay, int, json, nullable, statement, text, uuid } from '@diurne/database';
+import { civilDay, int, json, nullable, shownMinute, statement, text, uuid } from '@diurne/database';
 import { traits, traitsColumns } from '@diurne/patients-persistence';
 
 type Seen = AnswerOf<typeof listOutsideGates>[number]['seen'];
@@ -9,7 +9,7 @@ export const outsideGatesToKnow = statement({
   name: 'planning/outside-gates-to-know',
   sql: `
     SELECT ${traitsColumns}, f.id AS "factId", v.id AS "visitId", v.on_date::text AS on, s.label,
-      (extract(epoch FROM (f.occurred_at AT TIME ZONE v.time_zone) - v.on_date::timestamp) / 60)::int AS "atMinute",
+      ${shownMinute('f.occurred_at', 'v.time_zone', 'v.on_date')} AS "atMinute",
       m.name AS performer, f.declared_by_name AS "declaredBy",
       f.detail->>'missing' AS missing, coalesce(f.detail->>'because', '') AS because, k.seen
     FROM standing_fact f
