@@ -56,6 +56,7 @@ export const problemCodes = [
   'pathway-of-another-unit',
   'fasting-without-early-step',
   'day-past',
+  'within-notice',
   'outside-wished-days',
   'reference-unknown',
   'service-unavailable',

@@ -58,6 +58,7 @@ export const problemStatuses: Readonly<Record<ProblemCode, readonly [status: num
   'pathway-of-another-unit': [422, 'Pas dans cette unité'],
   'fasting-without-early-step': [422, 'À jeun jusqu’à quand ?'],
   'day-past': [422, 'Journée passée'],
+  'within-notice': [422, 'Trop tôt pour prévenir'],
   'outside-wished-days': [422, 'Hors des jours souhaités'],
   'reference-unknown': [422, 'Référence inconnue'],
   'service-unavailable': [503, 'Service indisponible'],

@@ -15,7 +15,7 @@ export const bookDayVisit = endpoint({
     requestIds: requestIdsShape.refine((ids) => new Set(ids).size === ids.length, 'chaque demande une seule fois'),
     expectedRevision: z.int().min(0),
     programme: programmeShape,
-    /** After a refusal `day-past` (an entry afterwards) or `outside-wished-days`: meant so, with a reason. */
+    /** After a refusal `day-past` (an entry afterwards), `within-notice` or `outside-wished-days`: meant so, with a reason. */
     confirmed: confirmedDayShape.optional(),
     tellLater: tellLaterShape,
   }),

@@ -31,9 +31,9 @@ export const gradingBadgeShape = z.object({
 /** A booking that is never done without saying so, and why it is meant: named as the refusal that asks. */
 export const confirmedDayShape = z.strictObject({
   of: z
-    .array(z.enum(['day-past', 'outside-wished-days']))
+    .array(z.enum(['day-past', 'within-notice', 'outside-wished-days']))
     .min(1)
-    .max(2),
+    .max(3),
   reason: textShape(300),
 });
 /** One visit answers one request or several of one patient; the first is the one whose pathway is planned. */

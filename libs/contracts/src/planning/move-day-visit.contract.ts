@@ -43,6 +43,8 @@ export const moveCareStep = endpoint({
     expectedRevision: z.int().min(0),
     start: minuteShape,
     resourceIds: z.array(idShape).max(30),
+    /** After a refusal `day-past` or `within-notice` of the arrival that follows: meant so, with a reason. */
+    confirmed: confirmedDayShape.optional(),
     tellLater: tellLaterShape,
   }),
   answer: dayShape,

@@ -57,6 +57,7 @@ export type PlanningRefusalCode =
   | 'pathway-of-another-unit'
   | 'fasting-without-early-step'
   | 'day-past'
+  | 'within-notice'
   | 'outside-wished-days'
   | 'day-changed-since'
   | 'day-closed'

@@ -88,6 +88,27 @@ it('puts the step back with every sentence when the server refuses', async () =>
   expect(within(await lane(/^Rétinographe/)).getAllByRole('button')[0]?.textContent).toBe(before);
 });
 
+it('asks why before a step brings a patient sooner than the unit’s notice, and sends the reason', async () => {
+  const isAsked = (init?: RequestInit): boolean => !String(init?.body).includes('confirmed');
+  const desk = renderDesk(path, {
+    count,
+    answer: (url, init) =>
+      url.endsWith('/move') && isAsked(init)
+        ? problem(422, 'within-notice', 'L’unité réserve au plus tard 30\u00a0min avant l’arrivée.')
+        : undefined,
+  });
+  await onRetina(desk);
+  await desk.user.keyboard('{Alt>}{ArrowRight}{/Alt}{Enter}');
+  expect(await screen.findByText(/réserve au plus tard 30.min/)).toBeVisible();
+  await desk.user.type(screen.getByRole('textbox', { name: 'Motif, pour déplacer quand même' }), 'il est en ville');
+  await desk.user.click(screen.getByRole('button', { name: 'Déplacer quand même' }));
+  expect(await screen.findByText('Étape déplacée.')).toBeVisible();
+  expect(desk.calls.filter(({ url }) => url.endsWith('/move')).map(({ body }) => body)).toEqual([
+    expect.not.objectContaining({ confirmed: expect.anything() as unknown }),
+    expect.objectContaining({ confirmed: { of: ['within-notice'], reason: 'il est en ville' } }),
+  ]);
+});
+
 it('says who changed the day when someone was faster', async () => {
   const desk = renderDesk(path, {
     count,

@@ -1,9 +1,11 @@
-import { useCallback, type ReactNode } from 'react';
+import { useCallback, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DayView } from '@diurne/contracts';
 import { changedMeanwhile } from '../../http/day-change';
 import { noticeDone, noticeRefused } from '../../ui/notices';
+import { questionOf } from '../../ui/unusual-day-form';
 import { useMoveCareStep } from './acts/move-care-step.act';
+import { MeantMoveDialog, type AskedMove } from './carry/meant-move-dialog';
 import { noticePutBack } from './carry/notice-put-back';
 import { useCarry } from './carry/use-carry';
 import type { Block, DayLanes } from './lanes/lanes.view-model';
@@ -34,9 +36,11 @@ export function MovableLanes({
   onChoose,
 }: MovableLanesProps): ReactNode {
   const { t } = useTranslation('day');
+  const [asked, ask] = useState<AskedMove | null>(null);
   const move = useMoveCareStep(day, {
     onMoved: () => noticeDone(t('carry.moved'), { label: t('undo'), run: onUndo }),
-    onRefused: (error, dayNow) => {
+    onRefused: (error, dayNow, refused) => {
+      if (questionOf(error) !== undefined) return ask({ move: refused, error });
       const change = changedMeanwhile(error, dayNow);
       noticeRefused(
         error,
@@ -61,15 +65,27 @@ export function MovableLanes({
     occupied: t('carry.occupied'),
   });
   return (
-    <LanesView
-      lanes={lanes}
-      chosenVisitId={chosenVisitId}
-      nowMinute={nowMinute}
-      canMove={canMove}
-      hand={hand}
-      origins={origins}
-      onChoose={onChoose}
-      onOpen={onChoose}
-    />
+    <>
+      <LanesView
+        lanes={lanes}
+        chosenVisitId={chosenVisitId}
+        nowMinute={nowMinute}
+        canMove={canMove}
+        hand={hand}
+        origins={origins}
+        onChoose={onChoose}
+        onOpen={onChoose}
+      />
+      {asked !== null && (
+        <MeantMoveDialog
+          asked={asked}
+          onMeant={(meant) => {
+            ask(null);
+            move.mutate(meant);
+          }}
+          onClose={() => ask(null)}
+        />
+      )}
+    </>
   );
 }

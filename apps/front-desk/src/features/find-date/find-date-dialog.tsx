@@ -12,18 +12,11 @@ import { noticeDone } from '../../ui/notices';
 import { OtherVisitLinks, patientElsewhere } from '../../ui/other-visit-links';
 import { RefusalNotice } from '../../ui/refusal-notice';
 import { ServerState } from '../../ui/server-state';
+import { questionOf, UnusualDayForm, type ConfirmedDay } from '../../ui/unusual-day-form';
 import { capitalised, dayWords, instantWords, numericDate } from '../../ui/wording';
-import {
-  isPeriodOver,
-  proposalsQuery,
-  useBookDayVisit,
-  type ConfirmedDay,
-  type Proposal,
-  type Proposals,
-} from './find-date.acts';
+import { isPeriodOver, proposalsQuery, useBookDayVisit, type Proposal, type Proposals } from './find-date.acts';
 import { DeclineDate } from './decline-date';
 import { declinedDays, declinedLast, offeredDatesQuery } from './offered-dates';
-import { questionOf, UnusualDayForm } from './unusual-day-form';
 
 function Refusals({
   refusals,
@@ -129,6 +122,7 @@ export function FindDateDialog({
         {asked !== undefined && tried !== undefined && (
           <UnusualDayForm
             asked={asked}
+            verb="book"
             said={tried.confirmed}
             isPending={book.isPending}
             onConfirm={(confirmed) => choose(tried.proposal, confirmed)}

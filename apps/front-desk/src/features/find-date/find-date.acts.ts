@@ -1,15 +1,14 @@
-import { bookDayVisit, proposeDates, type AnswerOf, type BodyInput, type RequestView } from '@diurne/contracts';
+import { bookDayVisit, proposeDates, type AnswerOf, type RequestView } from '@diurne/contracts';
 import { queryOptions, useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
 import { call } from '../../http/call';
 import { queryKeys } from '../../http/query-keys';
+import type { ConfirmedDay } from '../../ui/unusual-day-form';
 
 export type Proposals = AnswerOf<typeof proposeDates>;
 export type Proposal = Proposals['proposals'][number];
-export type ConfirmedDay = NonNullable<BodyInput<typeof bookDayVisit>['confirmed']>;
-export type UnusualDay = ConfirmedDay['of'][number];
 export interface Booking {
   readonly proposal: Proposal;
-  /** It is meant although the day is over, or none of those wished. */
+  /** It is meant although the day is over, the hour within the unit's notice, or the day none of those wished. */
   readonly confirmed?: ConfirmedDay;
 }
 

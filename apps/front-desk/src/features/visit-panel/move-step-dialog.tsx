@@ -10,6 +10,7 @@ import { stepMoved, whomToTell } from '../../ui/telling.view-model';
 import { useUnit } from '../../unit/current-unit';
 import { TimeField } from '../../ui/time-field';
 import { minuteOf, timeInputOf } from '../../ui/time-input';
+import { questionOf, UnusualDayForm, type ConfirmedDay } from '../../ui/unusual-day-form';
 import { useMoveStepByForm } from './visit.acts';
 
 /** The same as dragging a step, by form: an hour, and the people or devices of the same trade. */
@@ -31,11 +32,11 @@ export function MoveStepDialog({
   const [tellLater, setTellLater] = useState(false);
   const move = useMoveStepByForm(visit.id, day);
   const minute = minuteOf(start);
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
+  const asked = questionOf(move.error);
+  const send = (confirmed?: ConfirmedDay): void => {
     if (minute !== null)
       move.mutate(
-        { stepId: step.id, start: minute, resourceIds, tellLater },
+        { stepId: step.id, start: minute, resourceIds, tellLater, ...(confirmed ? { confirmed } : {}) },
         {
           onSuccess: () => {
             noticeDone(t('moveStep.done'));
@@ -43,6 +44,10 @@ export function MoveStepDialog({
           },
         },
       );
+  };
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    send();
   };
   return (
     <Dialog onClose={onClose} title={t('moveStep.title', { label: step.label })}>
@@ -95,6 +100,15 @@ export function MoveStepDialog({
           </Group>
         </Stack>
       </form>
+      {asked !== undefined && (
+        <UnusualDayForm
+          asked={asked}
+          verb="move"
+          said={move.variables?.confirmed}
+          isPending={move.isPending}
+          onConfirm={send}
+        />
+      )}
     </Dialog>
   );
 }

@@ -13,7 +13,8 @@ import { TellingChoice } from '../../ui/telling-choice';
 import { whomToTellMoved } from '../../ui/telling.view-model';
 import { useUnit } from '../../unit/current-unit';
 import { capitalised } from '../../ui/wording';
-import { useMoveDayVisit } from './visit.acts';
+import { questionOf, UnusualDayForm } from '../../ui/unusual-day-form';
+import { useMoveDayVisit, type VisitMove } from './visit.acts';
 import { otherHoursQuery } from './visit.query';
 
 /** The visit's other hours of this day, best first, each with why. */
@@ -31,6 +32,14 @@ export function OtherHoursDialog({
   const unit = useUnit();
   const [tellLater, setTellLater] = useState(false);
   const move = useMoveDayVisit(visit.id, day);
+  const [asked, tried] = [questionOf(move.error), move.variables];
+  const send = (to: VisitMove): void =>
+    move.mutate(to, {
+      onSuccess: () => {
+        noticeDone(t('otherHours.done'));
+        onClose();
+      },
+    });
   return (
     <Dialog onClose={onClose} size="lg" title={t('otherHours.title', { patient: visit.patient.displayName })}>
       <Stack>
@@ -38,6 +47,15 @@ export function OtherHoursDialog({
           {t('otherHours.now', { arrival: frenchHour(visit.arrival), departure: frenchHour(visit.departure) })}
         </Text>
         <RefusalNotice error={move.error} title={t('otherHours.refused')} />
+        {asked !== undefined && tried !== undefined && (
+          <UnusualDayForm
+            asked={asked}
+            verb="move"
+            said={tried.confirmed}
+            isPending={move.isPending}
+            onConfirm={(confirmed) => send({ ...tried, confirmed })}
+          />
+        )}
         <ServerState query={query} rows={3}>
           {({ proposals, reasons }) =>
             proposals.length === 0 ? (
@@ -72,17 +90,7 @@ export function OtherHoursDialog({
                         variant={i === 0 ? 'filled' : 'default'}
                         {...(i === 0 ? { 'data-autofocus': true } : {})}
                         loading={move.isPending}
-                        onClick={() =>
-                          move.mutate(
-                            { programme: proposal.programme, tellLater },
-                            {
-                              onSuccess: () => {
-                                noticeDone(t('otherHours.done'));
-                                onClose();
-                              },
-                            },
-                          )
-                        }
+                        onClick={() => send({ programme: proposal.programme, tellLater })}
                         aria-label={t('otherHours.chooseAt', { hour: frenchHour(proposal.programme.arrival) })}
                       >
                         {t('otherHours.choose')}

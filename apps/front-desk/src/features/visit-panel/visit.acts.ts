@@ -15,6 +15,7 @@ import { useMutation, useQueryClient, type UseMutationResult } from '@tanstack/r
 import { call } from '../../http/call';
 import { useDayChange } from '../../http/day-change';
 import { queryKeys } from '../../http/query-keys';
+import type { ConfirmedDay } from '../../ui/unusual-day-form';
 
 const theDay = (day: DayView): DayView => day;
 
@@ -32,6 +33,7 @@ export function useSendAgendaNow(id: string, shown: DayAddress): UseMutationResu
 export interface VisitMove {
   readonly programme: ProgrammeView;
   readonly tellLater: boolean;
+  readonly confirmed?: ConfirmedDay;
 }
 export function useHoldAgenda(id: string, shown: DayAddress): UseMutationResult<VisitPanelView, Error, void> {
   const client = useQueryClient();
@@ -47,10 +49,17 @@ export function useHoldAgenda(id: string, shown: DayAddress): UseMutationResult<
 export function useMoveDayVisit(id: string, shown: DayAddress): UseMutationResult<DayView, Error, VisitMove> {
   return useDayChange(
     shown,
-    ({ programme, tellLater }: VisitMove, expectedRevision) =>
+    ({ programme, tellLater, confirmed }: VisitMove, expectedRevision) =>
       call(moveDayVisit, {
         params: { id },
-        body: { unitId: shown.unitId, on: shown.on, expectedRevision, programme, tellLater },
+        body: {
+          unitId: shown.unitId,
+          on: shown.on,
+          expectedRevision,
+          programme,
+          tellLater,
+          ...(confirmed ? { confirmed } : {}),
+        },
       }),
     theDay,
     { seen: 'whenOpened' },
@@ -62,14 +71,15 @@ export interface StepMoveByForm {
   readonly start: number;
   readonly resourceIds: readonly string[];
   readonly tellLater: boolean;
+  readonly confirmed?: ConfirmedDay;
 }
 export function useMoveStepByForm(id: string, shown: DayAddress): UseMutationResult<DayView, Error, StepMoveByForm> {
   return useDayChange(
     shown,
-    (move: StepMoveByForm, expectedRevision) =>
+    ({ stepId, resourceIds, ...move }: StepMoveByForm, expectedRevision) =>
       call(moveCareStep, {
-        params: { id, stepId: move.stepId },
-        body: { expectedRevision, start: move.start, resourceIds: [...move.resourceIds], tellLater: move.tellLater },
+        params: { id, stepId },
+        body: { ...move, expectedRevision, resourceIds: [...resourceIds] },
       }),
     theDay,
     { seen: 'whenOpened' },

@@ -27,7 +27,7 @@ export interface BookingOrder extends NewVisit {
   /** One or more of one patient; the first one's pathway is planned. */
   readonly requestIds: readonly string[];
   readonly expectedRevision: number;
-  /** A day that is over, or none of those wished: meant so, with a reason. */
+  /** A day that is over, an hour within the unit's notice, or a day not wished: meant so, with a reason. */
   readonly confirmed?: ConfirmedDay | undefined;
   readonly tellLater?: boolean | undefined;
 }
@@ -36,7 +36,7 @@ export interface BookingOrder extends NewVisit {
 export class BookDayVisit {
   constructor(private readonly ledger: DayLedger) {}
 
-  /** @throws PlanningRefusal `not-found`, `request-not-plannable`, `reference-unknown`, `day-past`, `outside-wished-days`, and what `DayLedger.change` refuses */
+  /** @throws PlanningRefusal `not-found`, `request-not-plannable`, `reference-unknown`, `day-past`, `within-notice`, `outside-wished-days`, and what `DayLedger.change` refuses */
   async book(actor: Actor, order: BookingOrder, at: Date): Promise<ChangedDay> {
     const { unitId, on, expectedRevision, requestIds } = order;
     const days = [{ unitId, on, revision: expectedRevision }];
@@ -50,7 +50,8 @@ export class BookDayVisit {
         refuseUnknownReferences(order.programme, first.pathway, dayFound(found, order));
         const booked = bookFor([first, ...others], order, authorOf(actor, at));
         const { programme, confirmed } = order;
-        const reason = saidOfUnusualDay({ day: dayFound(found, order), programme, requests, confirmed }, at);
+        const { patientId } = first;
+        const reason = saidOfUnusualDay({ day: dayFound(found, order), patientId, programme, requests, confirmed }, at);
         return { verb: 'day-visit-booked', reason, visits: [booked.visit], requests: booked.requests };
       },
     );

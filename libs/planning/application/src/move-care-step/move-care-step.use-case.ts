@@ -8,6 +8,7 @@ import type { LedgerVisit } from '../ledger/ledger-day.value';
 import { refuseLivedStepsMoved } from '../ledger/lived-steps';
 import { visitChange } from '../ledger/next-visit';
 import { refuseUnknownReferences } from '../ledger/programme-form';
+import { saidOfUnusualHour, type ConfirmedDay } from '../ledger/unusual-day';
 import type { DayLedger } from '../ports/day-ledger';
 import { granted, PlanningRefusal } from '../refusals';
 
@@ -16,13 +17,15 @@ export interface StepMoveOrder extends StandingVisitOrder {
   readonly start: Minutes;
   /** One per line of the step's uses. */
   readonly resourceIds: readonly string[];
+  /** An arrival that is over, or within the unit's notice: meant so, with a reason. */
+  readonly confirmed?: ConfirmedDay | undefined;
 }
 
 /** Drags one step to another hour or lane; arrival and departure follow, everything else stays. */
 export class MoveCareStep {
   constructor(private readonly ledger: DayLedger) {}
 
-  /** @throws PlanningRefusal `not-found`, `visit-state-refused`, `reference-unknown`, and what `DayLedger.change` refuses */
+  /** @throws PlanningRefusal `not-found`, `visit-state-refused`, `reference-unknown`, `day-past`, `within-notice`, and what `DayLedger.change` refuses */
   move(actor: Actor, order: StepMoveOrder, at: Date): Promise<ChangedDay> {
     return changeStandingVisit(this.ledger, actor, order, at, (visit, day): DayChange => {
       const code = Object.entries(visit.stepIds).find(([, id]) => id === order.stepId)?.[0];
@@ -33,7 +36,7 @@ export class MoveCareStep {
       refuseLivedStepsMoved(visit, { ...day, programme });
       return {
         verb: 'care-step-moved',
-        reason: null,
+        reason: saidOfUnusualHour(day, visit, { programme, confirmed: order.confirmed }, at),
         visits: [visitChange(visit, moved)],
         requests: [],
       };

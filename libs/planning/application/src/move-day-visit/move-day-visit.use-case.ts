@@ -14,7 +14,7 @@ import { changedAt, dayFound, requestFound, visitFound } from '../ledger/found';
 import { refuseLivedStepsMoved } from '../ledger/lived-steps';
 import { visitChange } from '../ledger/next-visit';
 import { refuseUnknownReferences } from '../ledger/programme-form';
-import { saidOfUnusualDay, type ConfirmedDay } from '../ledger/unusual-day';
+import { saidOfUnusualDay, saidOfUnusualHour, type ConfirmedDay } from '../ledger/unusual-day';
 import type { DayLedger } from '../ports/day-ledger';
 import { granted, PlanningRefusal } from '../refusals';
 
@@ -30,7 +30,7 @@ export interface MoveOrder extends DayKey {
   /** Why the date is given up, and with whom that lies; left out: not coded. */
   readonly reasonClass?: CancellationClass | undefined;
   readonly reasonCode?: ChangeReason | undefined;
-  /** A day that is over, or none of those wished: meant so, with a reason. */
+  /** A day that is over, an hour within the unit's notice, or a day not wished: meant so, with a reason. */
   readonly confirmed?: ConfirmedDay | undefined;
   readonly tellLater?: boolean | undefined;
 }
@@ -39,7 +39,7 @@ export interface MoveOrder extends DayKey {
 export class MoveDayVisit {
   constructor(private readonly ledger: DayLedger) {}
 
-  /** @throws PlanningRefusal `not-found`, `visit-state-refused`, `reference-unknown`, `day-changed-since` also when it no longer stands where its author saw it, `day-past`, `outside-wished-days`, and what `DayLedger.change` refuses */
+  /** @throws PlanningRefusal `not-found`, `visit-state-refused`, `reference-unknown`, `day-changed-since` also when it no longer stands where its author saw it, `day-past`, `within-notice`, `outside-wished-days`, and what `DayLedger.change` refuses */
   async move(actor: Actor, order: MoveOrder, at: Date): Promise<ChangedDay> {
     const { unitId, on, expectedRevision, visitId, programme, from } = order;
     const target = { unitId, on, revision: expectedRevision };
@@ -56,8 +56,12 @@ export class MoveDayVisit {
         refuseLivedStepsMoved(visit, { unitId, on, programme });
         const requests = requestIds.map((id) => requestFound(found, id));
         const day = dayFound(found, order);
+        const { patientId } = visit;
         const confirmed = order.confirmed ?? saidByItsReason(order);
-        const said = requests.length === 0 ? null : saidOfUnusualDay({ day, programme, requests, confirmed }, at);
+        const said =
+          requests.length === 0
+            ? saidOfUnusualHour(day, visit, { programme, confirmed }, at)
+            : saidOfUnusualDay({ day, patientId, programme, requests, confirmed }, at);
         return {
           verb: 'day-visit-moved',
           reason: said ?? order.reason,

@@ -54,6 +54,22 @@ const unitsOf = async (visitId: string) =>
 const day = async (on: CivilDate = tuesday) => (await ledger.look(house.actor, [house.day(on)]))[0]!;
 
 describe('a booking', () => {
+  it('within the notice of its unit is asked about, and keeps why it was meant', async () => {
+    await rows(`UPDATE medical_unit SET notice_minutes = 95 WHERE id = $1`, house.ids.unit);
+    const { requestId } = await house.request(tuesday, 'care');
+    const order = { ...house.day(tuesday), visitId: randomUUID(), requestIds: [requestId], expectedRevision: 0 };
+    const soon = { ...order, programme: care(house, 570) };
+    // 8 h 05 in Paris: with the notice, 9 h 40.
+    const onTheDay = new Date('2026-12-01T07:05:00Z');
+    const booking = new BookDayVisit(ledger);
+    await expect(booking.book(house.actor, soon, onTheDay)).rejects.toMatchObject({ code: 'within-notice' });
+    const confirmed = { of: ['within-notice'], reason: 'déjà en route' } as const;
+    await booking.book(house.actor, { ...soon, confirmed }, onTheDay);
+    expect(await rows(`SELECT reason FROM day_revision WHERE reason IS NOT NULL`)).toEqual([
+      { reason: 'Sans le délai de l’unité\u00a0: déjà en route' },
+    ]);
+  });
+
   it('leaves its visit, steps, bookings, request, one revision, what has happened and one audit row, and nothing else', async () => {
     const { visitId, requestId, revision } = await book(checkup(house, 515), 0, tuesday, 'checkup');
     expect(revision).toBe(1);

@@ -3,7 +3,10 @@ import { useMutation, useQueryClient, type UseMutationResult } from '@tanstack/r
 import { call } from '../../../http/call';
 import { queryKeys } from '../../../http/query-keys';
 import { Refusal } from '../../../http/refusal';
+import type { ConfirmedDay } from '../../../ui/unusual-day-form';
 import type { PutDown } from '../carry/use-carry';
+
+export type StepMove = PutDown & { readonly confirmed?: ConfirmedDay };
 
 const moved = (day: DayView, move: PutDown): DayView => ({
   ...day,
@@ -32,16 +35,19 @@ const moved = (day: DayView, move: PutDown): DayView => ({
 /** One step to another hour or lane. Shown at once; put back, with the server's sentences, when it refuses. */
 export function useMoveCareStep(
   shown: DayAddress,
-  ends: { readonly onMoved: () => void; readonly onRefused: (error: Error, dayNow: DayView | undefined) => void },
-): UseMutationResult<DayView, Error, PutDown, { readonly before: DayView | undefined }> {
+  ends: {
+    readonly onMoved: () => void;
+    readonly onRefused: (error: Error, dayNow: DayView | undefined, move: StepMove) => void;
+  },
+): UseMutationResult<DayView, Error, StepMove, { readonly before: DayView | undefined }> {
   const client = useQueryClient();
   const key = queryKeys.day(shown);
   return useMutation({
-    mutationFn: (move: PutDown) => {
+    mutationFn: ({ visitId, stepId, start, resourceIds, confirmed }: StepMove) => {
       const expectedRevision = client.getQueryData<DayView>(key)?.revision ?? 0;
       return call(moveCareStep, {
-        params: { id: move.visitId, stepId: move.stepId },
-        body: { expectedRevision, start: move.start, resourceIds: [...move.resourceIds] },
+        params: { id: visitId, stepId },
+        body: { expectedRevision, start, resourceIds: [...resourceIds], ...(confirmed ? { confirmed } : {}) },
       });
     },
     onMutate: async (move) => {
@@ -56,12 +62,12 @@ export function useMoveCareStep(
       void client.invalidateQueries({ queryKey: queryKeys.weeks });
       ends.onMoved();
     },
-    onError: async (error, _move, held) => {
+    onError: async (error, move, held) => {
       if (held?.before !== undefined) client.setQueryData(key, held.before);
       // Someone else was faster: load what they did before saying so.
       if (error instanceof Refusal && error.code === 'day-changed-since')
         await client.refetchQueries({ queryKey: key });
-      ends.onRefused(error, client.getQueryData<DayView>(key));
+      ends.onRefused(error, client.getQueryData<DayView>(key), move);
     },
   });
 }

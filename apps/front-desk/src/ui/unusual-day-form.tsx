@@ -1,10 +1,14 @@
 import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Refusal } from '../../http/refusal';
-import type { ConfirmedDay, UnusualDay } from './find-date.acts';
+import type { BodyInput, bookDayVisit } from '@diurne/contracts';
+import { Refusal } from '../http/refusal';
 
-const questions: readonly UnusualDay[] = ['day-past', 'outside-wished-days'];
+/** What is confirmed of a booking that is not done in silence. */
+export type ConfirmedDay = NonNullable<BodyInput<typeof bookDayVisit>['confirmed']>;
+type UnusualDay = ConfirmedDay['of'][number];
+
+const questions: readonly UnusualDay[] = ['day-past', 'within-notice', 'outside-wished-days'];
 
 /** The question that a refusal asks; undefined when there is nothing to confirm. */
 export const questionOf = (error: unknown): UnusualDay | undefined =>
@@ -13,16 +17,18 @@ export const questionOf = (error: unknown): UnusualDay | undefined =>
 /** Under the server's own sentence: why it is meant all the same. What was confirmed before stays so. */
 export function UnusualDayForm({
   asked,
+  verb,
   said,
   isPending,
   onConfirm,
 }: {
   readonly asked: UnusualDay;
+  readonly verb: 'book' | 'move';
   readonly said: ConfirmedDay | undefined;
   readonly isPending: boolean;
   readonly onConfirm: (confirmed: ConfirmedDay) => void;
 }): ReactNode {
-  const { t } = useTranslation('findDate');
+  const { t } = useTranslation();
   const [reason, setReason] = useState(said?.reason ?? '');
   const confirm = (): void => onConfirm({ of: [...(said?.of ?? []), asked], reason: reason.trim() });
   return (
@@ -34,7 +40,7 @@ export function UnusualDayForm({
     >
       <Stack gap={6}>
         <TextInput
-          label={t('confirm.reason')}
+          label={t(`unusual.${verb}.reason`)}
           maxLength={300}
           value={reason}
           // A digit typed here books nothing.
@@ -45,7 +51,7 @@ export function UnusualDayForm({
         />
         <Group justify="flex-end">
           <Button type="submit" variant="default" loading={isPending} disabled={reason.trim() === ''}>
-            {t('confirm.do')}
+            {t(`unusual.${verb}.do`)}
           </Button>
         </Group>
       </Stack>
