@@ -1,6 +1,6 @@
 import { Button, Group, Kbd, List, Paper, Stack, Text } from '@mantine/core';
 import type { DayView, RequestView } from '@diurne/contracts';
-import { frenchDuration, frenchHour } from '@diurne/time';
+import { frenchHour } from '@diurne/time';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -146,15 +146,7 @@ export function FindDateDialog({
                           {capitalised(dayWords(proposal.on))}, {frenchHour(proposal.programme.arrival)} →{' '}
                           {frenchHour(proposal.programme.departure)}
                         </Text>
-                        <Text size="sm">
-                          {t('presence', {
-                            presence: frenchDuration(proposal.presenceMinutes),
-                            waiting: frenchDuration(proposal.waitingMinutes),
-                          })}
-                        </Text>
-                        <Text size="sm" c="dimmed">
-                          {capitalised(proposal.why)}
-                        </Text>
+                        <Text size="sm">{capitalised(proposal.why)}</Text>
                         {declined
                           .filter(({ on }) => on === proposal.on)
                           .map((day) => (

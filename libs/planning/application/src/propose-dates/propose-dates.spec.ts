@@ -42,7 +42,7 @@ describe('proposing dates', () => {
     const hours = { from: 500, to: 700 };
     const { requestId } = await desk.request(tuesday, 'care', { patientId, hours });
     const { proposals } = await propose(requestId);
-    expect(proposals.map(({ programme }) => programme.arrival)).toEqual([605, 610, 615]);
+    expect(proposals.map(({ programme }) => programme.arrival)).toEqual([605, 640, 635]);
     const tight = await desk.request(tuesday, 'care', { patientId, hours: { from: 500, to: 640 } });
     const refused = await propose(tight.requestId);
     expect(refused.proposals).toEqual([]);
@@ -90,6 +90,16 @@ describe('proposing dates', () => {
     });
     const { proposals } = await propose(requestId, { count: 1 }, new Date('2026-12-01T08:17:00Z'));
     expect(proposals[0]!.programme.arrival).toBeGreaterThanOrEqual(557);
+  });
+
+  it('chooses among all hours of a day that alone fits, no two of them nearly the same', async () => {
+    const { requestId } = await desk.request(tuesday, 'checkup', { wishedTo: thursday });
+    for (const on of [addDays(tuesday, 1), thursday]) desk.house.closures.set(dayKeyText(desk.day(on)), 'Fermée.');
+    const { proposals } = await propose(requestId, { count: 4 });
+    expect(proposals).toHaveLength(4);
+    const arrivals = proposals.map(({ programme }) => programme.arrival).sort((a, b) => a - b);
+    expect(Math.min(...arrivals.slice(1).map((arrival, i) => arrival - arrivals[i]!))).toBeGreaterThanOrEqual(60);
+    expect(new Set(proposals.map(({ why }) => why)).size).toBe(4);
   });
 
   it('stops looking when whoever is on the telephone has waited long enough', async () => {

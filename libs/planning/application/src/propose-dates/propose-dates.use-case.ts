@@ -41,6 +41,9 @@ const mostRefusals = 3;
 /** A secretary on the telephone waits no longer; the days that come first were looked at first. */
 const patienceMs = 4000;
 
+/** More than a day has on its grid: what is a different choice is found among all. */
+const everyArrival = 300;
+
 /** The caller's own clock and breath: between two days others are served. */
 export interface Patience {
   /** Milliseconds on a clock that never goes back. */
@@ -52,6 +55,8 @@ interface TriedDay {
   readonly problem: Problem | null;
   readonly found: readonly InsertionProposal[];
 }
+
+const fits = ({ found }: TriedDay): boolean => found.length > 0;
 
 /** The best days and hours for a request, everybody else staying as they are; and why not on the first days that do not fit. */
 export class ProposeDates {
@@ -80,7 +85,7 @@ export class ProposeDates {
     return { unitId: request.unitId, proposals, refusals: await this.explain(tried, request, until) };
   }
 
-  /** Enough of each day for the count that is asked; the best of it where there are days enough. */
+  /** The best of each day; and where days do not suffice for the count that is asked, every arrival of those that fit. */
   private async tryDays(
     days: readonly LedgerDay[],
     request: LedgerRequest,
@@ -88,13 +93,18 @@ export class ProposeDates {
     at: Date,
     until: number,
   ): Promise<readonly TriedDay[]> {
-    const open = days.filter(({ closedBecause }) => closedBecause === null).length;
-    const each = open >= count ? 1 : Math.ceil(count / Math.max(1, open)) + 1;
     const tried: TriedDay[] = [];
     for (const day of days) {
-      const limit = tried.some(({ found }) => found.length > 0) ? until : until + patienceMs;
+      const limit = tried.some(fits) ? until : until + patienceMs;
       if (this.patience.now() > limit) break;
-      tried.push(tryDay(day, request, each, at));
+      tried.push(tryDay(day, request, 1, at));
+      await this.patience.breathe();
+    }
+    if (tried.filter(fits).length >= count) return tried;
+    for (const [index, one] of tried.entries()) {
+      if (!fits(one)) continue;
+      if (this.patience.now() > until) break;
+      tried[index] = tryDay(one.day, request, everyArrival, at);
       await this.patience.breathe();
     }
     return tried;
@@ -107,7 +117,7 @@ export class ProposeDates {
     until: number,
   ): Promise<readonly DayRefusal[]> {
     const refusals: DayRefusal[] = [];
-    for (const { day, problem } of tried.filter(({ found }) => found.length === 0).slice(0, mostRefusals)) {
+    for (const { day, problem } of tried.filter((one) => !fits(one)).slice(0, mostRefusals)) {
       if (refusals.length > 0 && this.patience.now() > until) break;
       refusals.push({ on: day.on, reasons: whyNot(day, problem, request) });
       await this.patience.breathe();

@@ -37,16 +37,48 @@ describe('proposals', () => {
   });
 
   it('say why, with the day’s revision to book against', () => {
-    const [first, , third] = rankProposals([monday, wednesday, friday], 1, 3);
+    const [first, second, third, fourth] = rankProposals([monday, wednesday, friday], 1, 4);
     expect(first).toMatchObject({
       dayRevision: 7,
       presenceMinutes: 140,
       waitingMinutes: 20,
-      why: 'mercredi 2 décembre, présence la plus courte, présence 2\u00a0h\u00a020, dont 20\u00a0min d’attente',
+      why: '2 jours plus tard, présence la plus courte, présence 2\u00a0h\u00a020, dont 20\u00a0min d’attente',
     });
-    expect(third!.why).toBe(
-      'lundi 30 novembre, premier jour possible, présence 2\u00a0h\u00a030, dont 20\u00a0min d’attente',
-    );
+    expect([second!.why, third!.why, fourth!.why]).toEqual([
+      '4 jours plus tard, présence 2\u00a0h\u00a040, dont 20\u00a0min d’attente',
+      'premier jour possible, présence 2\u00a0h\u00a030, dont 20\u00a0min d’attente',
+      'le même jour, 2\u00a0h\u00a040 plus tard, présence 2\u00a0h\u00a040, dont 20\u00a0min d’attente',
+    ]);
     expect(presenceInFrench(45, 0)).toBe('présence 45\u00a0min, sans attente');
+  });
+
+  it('call no day the first possible that is not, though the first is not shown', () => {
+    const whys = rankProposals([monday, wednesday, friday], 3, 2).map(({ why }) => why.split(', ')[0]);
+    expect(whys).toEqual(['2 jours plus tard', '4 jours plus tard']);
+  });
+
+  it('are no twins while something else is possible, and say of each what it has and the others have not', () => {
+    const stay = (arrival: number) => found(arrival, arrival + 150, 170 + arrival);
+    const tight = { day: day('2026-11-30', 4), found: [480, 485, 490, 495, 545, 550, 720, 725].map(stay) };
+    const shown = rankProposals([tight], 3, 5);
+    expect(shown.map(({ programme, why }) => [programme.arrival, why.split(', présence')[0]])).toEqual([
+      [480, 'premier jour possible'],
+      [720, 'le même jour, l’après-midi'],
+      [545, 'le même jour, 1\u00a0h\u00a005 plus tard'],
+    ]);
+    expect(shown.map(({ why }) => why).join()).not.toContain('la plus courte');
+  });
+
+  it('are near ones, the furthest first, where one hour alone is possible', () => {
+    const stay = (arrival: number) => found(arrival, arrival + 150, 170 + arrival);
+    const tight = { day: day('2026-11-30', 4), found: [605, 610, 615, 640].map(stay) };
+    const full = { day: day('2026-12-01', 2), found: [] };
+    expect(
+      rankProposals([tight, full], 3, 3).map(({ programme, why }) => [programme.arrival, why.split(', p')[0]]),
+    ).toEqual([
+      [605, 'premier jour possible'],
+      [640, 'le même jour, 35\u00a0min plus tard'],
+      [615, 'le même jour, 10\u00a0min plus tard'],
+    ]);
   });
 });

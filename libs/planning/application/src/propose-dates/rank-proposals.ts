@@ -1,39 +1,50 @@
 import { programmeOf, waitingMinutes } from '@diurne/planning-domain';
 import type { InsertionProposal } from '@diurne/planning-engine';
-import { frenchDate, frenchDuration, type CivilDate } from '@diurne/time';
+import { daysBetween, frenchDuration, type CivilDate } from '@diurne/time';
 import type { LedgerDay } from '../ledger/ledger-day.value';
 import type { DateProposal } from './date-proposal.value';
+import { halfDayOf, nearChoices, variedChoices } from './varied-choices';
 
 /** From this priority on, an early day is worth more than a short one. */
 const urgentFrom = 4;
 
+interface Tried {
+  readonly day: LedgerDay;
+  readonly found: readonly InsertionProposal[];
+}
+interface Ranked extends InsertionProposal {
+  readonly day: LedgerDay;
+  /** Among those of its day, from 0. */
+  readonly rank: number;
+}
+
 /**
- * Best first: each day's best hours before any day's second best, so that the patient has days to choose from; then what the day costs more, then the date.
- * For an urgent request the date comes first.
+ * Best first: each day's best hours before any day's second choice, so that the patient has days to choose from; then what the day costs more, then the
+ * date. For an urgent request the date comes first. Two of one day are well apart, or in two half-days; near ones are said where there is nothing else.
  */
-export function rankProposals(
-  tried: readonly { readonly day: LedgerDay; readonly found: readonly InsertionProposal[] }[],
-  priority: number,
-  count: number,
-): readonly DateProposal[] {
+export function rankProposals(tried: readonly Tried[], priority: number, count: number): readonly DateProposal[] {
   const urgent = priority >= urgentFrom;
-  const ranked = tried
-    .flatMap(({ day, found }) => found.map(({ plan, cost }, rank) => ({ day, plan, cost, rank })))
+  const different = tried.flatMap((one) => choicesOf(one, variedChoices(one.found, count)));
+  const ranked = (
+    different.length > 1 ? different : tried.flatMap((one) => choicesOf(one, nearChoices(one.found, count)))
+  )
     .sort(
       (a, b) =>
         a.rank - b.rank ||
         (urgent ? compare(a.day.on, b.day.on) || a.cost - b.cost : a.cost - b.cost || compare(a.day.on, b.day.on)),
     )
     .slice(0, count);
-  const soonest = ranked.map(({ day }) => day.on).sort()[0];
-  const shortest = Math.min(...ranked.map(({ plan }) => plan.departure - plan.arrival));
-  return ranked.map(({ day, plan, cost }) => {
+  const soonest = different.map(({ day }) => day.on).sort()[0];
+  const shortest = shortestOf(ranked);
+  return ranked.map((one) => {
+    const { day, plan, cost } = one;
     const programme = programmeOf(plan);
     const presenceMinutes = programme.departure - programme.arrival;
     const waiting = waitingMinutes(programme);
+    const best = different.find((other) => other.day === day && other.rank === 0) ?? one;
     const merits = [
-      ...(day.on === soonest ? ['premier jour possible'] : []),
-      ...(presenceMinutes === shortest && ranked.length > 1 ? ['présence la plus courte'] : []),
+      one.rank === 0 ? dayInFrench(day.on, soonest ?? day.on) : hourBeside(one, best),
+      ...(one === shortest ? ['présence la plus courte'] : []),
     ];
     return {
       on: day.on,
@@ -42,9 +53,31 @@ export function rankProposals(
       presenceMinutes,
       waitingMinutes: waiting,
       cost,
-      why: [frenchDate(day.on), ...merits, presenceInFrench(presenceMinutes, waiting)].join(', '),
+      why: [...merits, presenceInFrench(presenceMinutes, waiting)].join(', '),
     };
   });
+}
+
+const choicesOf = ({ day }: Tried, choices: readonly InsertionProposal[]): readonly Ranked[] =>
+  choices.map((choice, rank) => ({ ...choice, day, rank }));
+
+/** Only where another one is longer: what all have is no reason for one. */
+function shortestOf(ranked: readonly Ranked[]): Ranked | undefined {
+  const stays = ranked.map(({ plan }) => plan.departure - plan.arrival);
+  const shortest = Math.min(...stays);
+  return stays.some((stay) => stay > shortest) ? ranked[stays.indexOf(shortest)] : undefined;
+}
+
+function dayInFrench(on: CivilDate, soonest: CivilDate): string {
+  const later = daysBetween(soonest, on);
+  return later === 0 ? 'premier jour possible' : `${later} ${later === 1 ? 'jour' : 'jours'} plus tard`;
+}
+
+/** What makes it another choice than its day's best. */
+function hourBeside({ plan: { arrival } }: Ranked, { plan: best }: Ranked): string {
+  const half = halfDayOf(arrival);
+  if (half !== halfDayOf(best.arrival)) return `le même jour, ${half === 'morning' ? 'le matin' : 'l’après-midi'}`;
+  return `le même jour, ${frenchDuration(Math.abs(arrival - best.arrival))} plus ${arrival < best.arrival ? 'tôt' : 'tard'}`;
 }
 
 /** `présence 3 h 05, dont 20 min d’attente`. */

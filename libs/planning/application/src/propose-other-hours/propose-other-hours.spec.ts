@@ -67,6 +67,8 @@ describe('other hours of a visit', () => {
     expect([proposals.length, reasons]).toEqual([6, []]);
     expect(proposals.map(({ programme }) => programme.arrival)).not.toContain(515);
     expect(proposals[0]!.why).toMatch(/^arrivée à .*, présence 1\u00a0h\u00a030/);
+    const hours = [515, ...proposals.map(({ programme }) => programme.arrival)].sort((a, b) => a - b);
+    expect(Math.min(...hours.slice(1).map((arrival, i) => arrival - hours[i]!))).toBeGreaterThanOrEqual(60);
   });
 
   it('leave to the other unit what it took, and give its own hours back', async () => {

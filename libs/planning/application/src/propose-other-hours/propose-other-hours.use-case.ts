@@ -6,13 +6,20 @@ import {
   waitingMinutes,
   type VisitProgramme,
 } from '@diurne/planning-domain';
-import { explainVisit, proposeInsertions, type Minutes, type Reason } from '@diurne/planning-engine';
+import {
+  explainVisit,
+  proposeInsertions,
+  type InsertionProposal,
+  type Minutes,
+  type Reason,
+} from '@diurne/planning-engine';
 import { frenchHour, toLocal } from '@diurne/time';
 import type { Actor } from '../actor';
 import type { LedgerVisit } from '../ledger/ledger-day.value';
 import { earliestChoice, presentMinute, problemOfDay, visitsToLive } from '../ledger/problem-of-day';
 import type { DayLedger } from '../ports/day-ledger';
 import { presenceInFrench } from '../propose-dates/rank-proposals';
+import { nearChoices, variedChoices } from '../propose-dates/varied-choices';
 import { visitUnknown } from '../refusals';
 
 export interface HoursProposal {
@@ -26,6 +33,8 @@ export interface OtherHours {
 }
 
 const mostProposals = 6;
+/** More than a day has on its grid: what is a different choice is found among all. */
+const everyArrival = 300;
 
 /** The other hours that a booked visit could have on its day, best first, everybody else staying as they are. */
 export class ProposeOtherHours {
@@ -50,10 +59,8 @@ export class ProposeOtherHours {
       ...others.map(({ id, programme }) => plannedVisitOf(id, programme)),
       ...plannedElsewhere(problem),
     ];
-    const fitting = proposeInsertions(problem, existing, visitId, { count: mostProposals + 1 }).map(
-      ({ plan, cost }) => ({ programme: programmeOf(plan), cost }),
-    );
-    const found = fitting.filter(({ programme }) => areOther(visit, programme)).slice(0, mostProposals);
+    const fitting = proposeInsertions(problem, existing, visitId, { count: everyArrival });
+    const found = differentFrom(visit, fitting).map(({ plan, cost }) => ({ programme: programmeOf(plan), cost }));
     const why = ({ arrival, departure, ...programme }: VisitProgramme): string => {
       const presence = presenceInFrench(departure - arrival, waitingMinutes({ arrival, departure, ...programme }));
       const next = visit.lived.arrived ? firstToCome(visit, programme.steps) : undefined;
@@ -82,6 +89,13 @@ function whyNone(
   if (!ownHoursHold) return explain();
   const message = `Seules tiennent les heures qu’elle a\u00a0: de ${frenchHour(programme.arrival)} à ${frenchHour(programme.departure)}.`;
   return [{ code: 'only-present-hours', message, involves: {}, relaxations: [] }];
+}
+
+/** Well apart from those that it has and from each other, best first; near ones where there are no others. */
+function differentFrom(visit: LedgerVisit, fitting: readonly InsertionProposal[]): readonly InsertionProposal[] {
+  const others = fitting.filter(({ plan }) => areOther(visit, programmeOf(plan)));
+  const apart = new Set(variedChoices(others, mostProposals, [{ plan: visit.programme }]));
+  return apart.size > 0 ? others.filter((one) => apart.has(one)) : nearChoices(others, mostProposals);
 }
 
 /** Hours of the visit for who is expected; for who is here, of what is still to come. */
