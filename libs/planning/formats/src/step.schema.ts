@@ -15,7 +15,13 @@ export const step = z
     uses: z
       .array(useLine)
       .meta({ description: 'each line takes its amount of units of exactly one resource of its list' }),
-    window: z.exactOptional(interval({})),
+    window: z.exactOptional(
+      interval({
+        strict: z.exactOptional(z.boolean()).meta({
+          description: 'a matter of care (a fast that ends): relaxations never widen it',
+        }),
+      }),
+    ),
     location: z
       .exactOptional(identifier)
       .meta({ description: 'a location id, or "@place": the location of the held place' }),

@@ -8,6 +8,7 @@ import {
   type Visit,
   type VisitPins,
 } from '@diurne/planning-engine';
+import { endsAFast } from '../pathway/fasting';
 import type { PathwayDefinition, PathwayStep, PathwayUse } from '../pathway/care-pathway.value';
 import { longestPresence } from '../unit/longest-presence';
 import { holdOf } from '../pathway/place-held';
@@ -109,7 +110,7 @@ function freeVisit(visit: VisitToPlan, capacity: DayCapacity, stands: VisitProgr
     departureLag: pathway.departureLag,
     turnover: 0,
     travelExtra: visit.travelExtra ?? 0,
-    steps: pathway.steps.map((step) => engineStep(step, resources)),
+    steps: pathway.steps.map((step) => engineStep(step, resources, endsAFast(pathway, step))),
     relations: relationsOf(pathway),
     first: pathway.first,
     last: pathway.last,
@@ -156,13 +157,13 @@ function incumbentOf({ programme }: StandingVisit): Incumbent {
   };
 }
 
-function engineStep(step: PathwayStep, resources: readonly DayResource[]): Step {
+function engineStep(step: PathwayStep, resources: readonly DayResource[], strict: boolean): Step {
   return {
     id: step.code,
     label: step.label,
     duration: step.duration,
     uses: step.uses.map((use) => ({ anyOf: candidates(use, resources), amount: use.amount })),
-    ...(step.window === undefined ? {} : { window: step.window }),
+    ...(step.window === undefined ? {} : { window: strict ? { ...step.window, strict } : step.window }),
     ...(step.location === undefined ? {} : { location: step.location }),
     patient: step.patient,
     turnover: step.turnover,

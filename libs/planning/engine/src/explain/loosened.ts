@@ -17,7 +17,6 @@ export function loosenedAtOneEnd({ visits, ...day }: Problem, wider: Problem): r
     // Who is there already stays longer; coming earlier is a journey to arrange.
     only({ window: { from: own!.window.from, to: all!.window.to } }),
     only({ window: { from: all!.window.from, to: own!.window.to } }),
-    only({ window: all!.window }),
   ];
 }
 

@@ -21,7 +21,7 @@ export function orderChanges(visit: Visit, id: string, plan: PlannedVisit): read
 export function windowChanges(visit: Visit, id: string, plan: PlannedVisit): readonly Change[] {
   const step = stepOf(visit, id),
     at = plan.steps.find((s) => s.id === id);
-  if (at === undefined || step.window === undefined) return [];
+  if (at === undefined || step.window === undefined || step.window.strict) return [];
   const window = { from: Math.min(step.window.from, at.start), to: Math.max(step.window.to, at.end) };
   return [
     {

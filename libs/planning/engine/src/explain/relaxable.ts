@@ -76,6 +76,7 @@ export function relaxables(problem: Problem): readonly Relaxable[] {
         kind: isListed ? 'step-order' : 'step-window',
         involves: { steps: [step.id] },
         without: (p) => onVisit(p, (v) => withStepFree(v, step.id)),
+        ...(step.window?.strict ? { remedied: isListed ? outOfLists(step) : undefined } : {}),
       });
   }
   list.push({
@@ -136,6 +137,15 @@ function withStepFree(visit: Visit, id: string): Visit {
     steps: visit.steps.map((s) => (s.id === id && s.window !== undefined ? withoutWindow(s) : s)),
   };
 }
+
+/** As far as a remedy goes for a step whose hours are a matter of care. */
+const outOfLists =
+  ({ id, window }: Visit['steps'][number]) =>
+  (problem: Problem): Problem =>
+    onVisit(problem, (v) => {
+      const free = withStepFree(v, id);
+      return { ...free, steps: free.steps.map((s) => (s.id === id && window !== undefined ? { ...s, window } : s)) };
+    });
 
 function withoutWindow(step: Visit['steps'][number]): Visit['steps'][number] {
   const { window: _window, ...rest } = step;

@@ -5,7 +5,7 @@ import { changesFor } from './element-change';
 import { laterHold } from './hold-change';
 import type { FitOracle } from './fit-oracle';
 import { violationsOf, type LiftedDays } from './lifted-days';
-import { loosened, loosenedAtOneEnd } from './loosened';
+import { loosened, loosenedAtOneEnd, withVisit } from './loosened';
 import { withoutAll, type Relaxable } from './relaxable';
 
 const mostTried = 4;
@@ -79,12 +79,20 @@ function smallest(days: LiftedDays, element: Relaxable, oracle: FitOracle): Trie
     if (fit === undefined) break;
     [plan, wide] = [fit, wider];
   }
-  if (element.kind === 'visit-window' && wide !== undefined)
-    for (const narrower of loosenedAtOneEnd(days.problem, wide)) {
-      const fit = oracle.programme(narrower);
-      if (fit !== undefined) return changed(days, [element], fit);
-    }
-  return changed(days, [element], plan);
+  const fit =
+    element.kind === 'visit-window' && wide !== undefined ? atOneEnd(days.problem, element, wide, oracle) : undefined;
+  return changed(days, [element], fit ?? plan);
+}
+
+/** One end alone, if need be by more, before both: it is one thing to ask of one person. */
+function atOneEnd(problem: Problem, element: Relaxable, wide: Problem, oracle: FitOracle): PlannedVisit | undefined {
+  const wider = [...extensions].reverse().flatMap((by) => loosened(problem, element, by) ?? []);
+  const bothEnds = withVisit(problem, (v) => ({ ...v, window: wide.visits[0]!.window }));
+  for (const day of [...wider.flatMap((one) => loosenedAtOneEnd(problem, one)), bothEnds]) {
+    const fit = oracle.programme(day);
+    if (fit !== undefined) return fit;
+  }
+  return undefined;
 }
 
 /** The mildest changes of these elements under which the plan holds; undefined when it holds under none that can be said. */

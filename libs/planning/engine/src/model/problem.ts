@@ -47,12 +47,17 @@ export interface PinnedStep {
   readonly uses: readonly string[];
 }
 
+/** `strict`: a matter of care (a fast that ends), which reasons may name and no relaxation widens. */
+export interface StepWindow extends Interval {
+  readonly strict?: boolean;
+}
+
 export interface Step {
   readonly id: string;
   readonly label?: string;
   readonly duration: Minutes;
   readonly uses: readonly UseLine[];
-  readonly window?: Interval;
+  readonly window?: StepWindow;
   /** A location id, `'@place'`, or left out. */
   readonly location?: string;
   readonly patient: 'exclusive' | 'background';

@@ -7,6 +7,7 @@ import {
   drugsOfTheDay,
   during,
   gate,
+  meal,
   nursing,
   pathway,
   preparationOf,
@@ -37,6 +38,7 @@ export const cancerBloodPathways: readonly CarePathway[] = [
         watched('infusion', 'Perfusion de chimiothérapie', 120, { treatmentSession: true }),
         nursing('rinse', 'Rinçage et retrait', 15),
         bedsideInterview('diet', 'Entretien diététique', 30, 'diététicien', { optional: true }),
+        meal(),
       ],
       relations: [
         gate('blood', 'oncology', 60),
@@ -76,8 +78,10 @@ export const cancerBloodPathways: readonly CarePathway[] = [
         watched('unit2', 'Deuxième poche', 90, { treatmentSession: true }),
         nursing('start2', 'Infirmière présente, 15 premières minutes', 15),
         watched('watch', 'Surveillance', 30),
+        meal(),
       ],
       relations: [
+        gate('vitals', 'internal'),
         gate('internal', 'delivery'),
         gate('delivery', 'check1', 0, 60),
         rightAfter('check1', 'unit1'),

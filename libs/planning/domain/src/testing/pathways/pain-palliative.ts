@@ -11,6 +11,7 @@ import {
   meal,
   nursing,
   pathway,
+  seenBefore,
   pause,
   step,
   technicalAct,
@@ -44,6 +45,7 @@ export const painPalliativePathways: readonly CarePathway[] = [
         'notCounted',
       ),
     ],
+    relations: seenBefore('conclusion', 'pain', 'psychology', 'physio', 'tens'),
     first: ['vitals'],
     last: ['conclusion'],
     sameResource: [

@@ -42,8 +42,10 @@ export const watched = (code: string, label: string, duration: number, more: Mor
   });
 export const pause = (code: string, label: string, duration: number, more: More = {}): PathwayStep =>
   step(code, label, duration, [], 'notCounted', { location: '@place', ...more });
-export const meal = (duration = 30): PathwayStep =>
-  pause('meal', 'Déjeuner', duration, { window: { from: 705, to: 825 } });
+export const lunchHours = { from: 705, to: 825 } as const;
+export const meal = (more: More = {}): PathwayStep => pause('meal', 'Déjeuner', 30, { window: lunchHours, ...more });
+/** Who comes for half a day lunches with us where that day crosses lunch, and before or after it otherwise. */
+export const mealOfHalfDay = (): PathwayStep => meal({ optional: true });
 /** For who came fasting. */
 export const breakfast = (code = 'breakfast', label = 'Petit déjeuner'): PathwayStep =>
   pause(code, label, 20, { window: { from: 480, to: 690 } });
@@ -130,6 +132,9 @@ export const gate = (from: string, to: string, min = 0, max?: number): StepLag =
   ...after(from, to, min, max),
   strict: true,
 });
+/** Who concludes has seen what was found: the conclusion never comes before it. */
+export const seenBefore = (conclusion: string, ...steps: readonly string[]): StepLag[] =>
+  steps.map((step) => gate(step, conclusion));
 /** `to` starts when `from` ends: an infusion hung, its surveillance. */
 export const rightAfter = (from: string, to: string): StepLag => gate(from, to, 0, 0);
 /** `to` starts `minutes` after the start of `from`, which lasts `duration`; `tolerance` minutes late at most. */
