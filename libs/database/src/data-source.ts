@@ -2,11 +2,17 @@ import 'reflect-metadata';
 import { DataSource, type EntitySchema } from 'typeorm';
 import { appliedMigrations } from './database.statements';
 import { migrations } from './migrations';
+import { patienceOfScreens } from './patience';
 import { prepareQueueSchema } from './queue-schema';
 import type { RowOf } from './statement/statement';
 
 /** The application's own connection: its role can neither bypass row-level security nor touch what is append-only. */
-export function applicationDataSource(url: string, entities: readonly EntitySchema[] = [], poolSize = 10): DataSource {
+export function applicationDataSource(
+  url: string,
+  entities: readonly EntitySchema[] = [],
+  poolSize = 10,
+  patience = patienceOfScreens,
+): DataSource {
   return new DataSource({
     type: 'postgres',
     url,
@@ -15,6 +21,14 @@ export function applicationDataSource(url: string, entities: readonly EntitySche
     logging: false,
     poolSize,
     applicationName: 'diurne',
+    connectTimeoutMS: patience.connection,
+    extra: {
+      lock_timeout: patience.lock,
+      statement_timeout: patience.statement,
+      idle_in_transaction_session_timeout: patience.idleInTransaction,
+      query_timeout: patience.answer,
+      keepAlive: true,
+    },
   });
 }
 

@@ -11,6 +11,9 @@ export {
   SignedVersionFrozen,
   VisitStateRefused,
 } from './refusals';
+export { patienceOfJobs, patienceOfScreens } from './patience';
+export { ServiceUnavailable, unavailabilityOf } from './service-unavailable';
+export { sayWhatIsKnown } from './what-is-known';
 export { unlessTaken } from './unless-taken';
 export { migrations } from './migrations';
 export { sealAudit } from './audit-chain/seal-audit';

@@ -35,12 +35,14 @@ export class SignedVersionFrozen extends Error {
 interface PostgresFailure {
   code?: string;
   constraint?: string;
+  name?: string;
+  message?: string;
 }
 
 export const failureOf = (error: unknown): PostgresFailure =>
   error instanceof QueryFailedError
     ? (error.driverError as PostgresFailure)
-    : error instanceof Error && 'code' in error
+    : error instanceof Error
       ? (error as PostgresFailure)
       : {};
 

@@ -14,7 +14,7 @@ import {
 } from '@diurne/access';
 import { Database } from '@diurne/database';
 import type { Environment } from '../config/environment';
-import { ENVIRONMENT } from '../config/foundation.module';
+import { ENTRANCE, ENVIRONMENT } from '../config/foundation.module';
 import { EstablishmentController } from './establishment.controller';
 import { ManageAccountsController } from './manage-accounts.controller';
 import { SignInController } from './sign-in.controller';
@@ -29,18 +29,18 @@ const idleMinutes = 60;
       provide: UserSessions,
       useFactory: (database: Database, { sessionHours, demo }: Environment) =>
         new UserSessions(database, { hours: sessionHours, idleMinutes, demoAllowed: demo }),
-      inject: [Database, ENVIRONMENT],
+      inject: [ENTRANCE, ENVIRONMENT],
     },
     {
       provide: SignIn,
       useFactory: (database: Database, passwords: PasswordHasher, sessions: UserSessions, { demo }: Environment) =>
         new SignIn(database, passwords, sessions, demo),
-      inject: [Database, PasswordHasher, UserSessions, ENVIRONMENT],
+      inject: [ENTRANCE, PasswordHasher, UserSessions, ENVIRONMENT],
     },
     {
       provide: SignOut,
       useFactory: (database: Database, sessions: UserSessions) => new SignOut(database, sessions),
-      inject: [Database, UserSessions],
+      inject: [ENTRANCE, UserSessions],
     },
     { provide: AccountBook, useFactory: (database: Database) => new PostgresAccountBook(database), inject: [Database] },
     {

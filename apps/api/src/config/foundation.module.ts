@@ -1,4 +1,4 @@
-import { Global, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
+import { Global, Inject, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
 import { accessEntities } from '@diurne/access';
 import { applicationDataSource, Database } from '@diurne/database';
 import { patientsEntities } from '@diurne/patients-persistence';
@@ -11,12 +11,19 @@ const entities = [...accessEntities, ...patientsEntities, ...planningEntities];
 /** Injection tokens of what is no class. */
 export const ENVIRONMENT = Symbol('environment');
 export const LOG = Symbol('log');
+/** A few connections of their own for who comes in and for readiness: a crowd further inside never shuts the door. */
+export const ENTRANCE = Symbol('entrance');
+
+const entranceConnections = 4;
 
 /** What every context stands on: the environment, the log and the database, opened once and closed with the application. */
 @Global()
 @Module({})
 export class FoundationModule implements OnApplicationShutdown {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    @Inject(ENTRANCE) private readonly entrance: Database,
+  ) {}
 
   static with(environment: Environment, log: Logger): DynamicModule {
     return {
@@ -29,12 +36,19 @@ export class FoundationModule implements OnApplicationShutdown {
           useFactory: async () =>
             new Database(await applicationDataSource(environment.databaseUrl, entities).initialize()),
         },
+        {
+          provide: ENTRANCE,
+          useFactory: async () =>
+            new Database(
+              await applicationDataSource(environment.databaseUrl, accessEntities, entranceConnections).initialize(),
+            ),
+        },
       ],
-      exports: [ENVIRONMENT, LOG, Database],
+      exports: [ENVIRONMENT, LOG, Database, ENTRANCE],
     };
   }
 
   async onApplicationShutdown(): Promise<void> {
-    if (this.database.source.isInitialized) await this.database.source.destroy();
+    for (const { source } of [this.database, this.entrance]) if (source.isInitialized) await source.destroy();
   }
 }

@@ -1,5 +1,6 @@
 import { healthLive, healthReady, whoami } from '@diurne/contracts';
-import { applicationDataSource } from '@diurne/database';
+import { applicationDataSource, type Database } from '@diurne/database';
+import { ENTRANCE } from '../config/foundation.module';
 import { runApi, type RunningApi } from '../testing/running-api';
 
 let api: RunningApi;
@@ -39,7 +40,7 @@ describe('on the way', () => {
         status: 503,
         body: { status: 'not-ready', parts: { database: true, migrations: false, queue: true } },
       });
-      await early.database.source.destroy();
+      await early.application.get<Database>(ENTRANCE, { strict: false }).source.destroy();
       expect(await early.anonymous(healthReady)).toMatchObject({
         status: 503,
         body: { parts: { database: false, migrations: false, queue: false } },

@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
-import { Database } from '@diurne/database';
+import type { Database } from '@diurne/database';
 import type { Environment } from '../config/environment';
-import { ENVIRONMENT } from '../config/foundation.module';
+import { ENTRANCE, ENVIRONMENT } from '../config/foundation.module';
 import { CheckHealthController } from './check-health.controller';
 import { Readiness } from './readiness';
 
@@ -10,8 +10,8 @@ import { Readiness } from './readiness';
   providers: [
     {
       provide: Readiness,
-      useFactory: (database: Database, environment: Environment) => new Readiness(database, environment.queueUrl),
-      inject: [Database, ENVIRONMENT],
+      useFactory: (entrance: Database, environment: Environment) => new Readiness(entrance, environment.queueUrl),
+      inject: [ENTRANCE, ENVIRONMENT],
     },
   ],
 })

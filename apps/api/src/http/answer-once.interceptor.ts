@@ -2,10 +2,13 @@ import type { CallHandler, ExecutionContext, NestInterceptor } from '@nestjs/com
 import type { Reflector } from '@nestjs/core';
 import type { KeptAnswers } from '@diurne/access';
 import { onceHeader, onceKeyForm, takesOnceKey, type Endpoint } from '@diurne/contracts';
+import { ServiceUnavailable } from '@diurne/database';
 import { firstValueFrom, from, type Observable } from 'rxjs';
 import type { AskedRequest } from './asked.decorator';
 import { InputInvalid, KeyReused, StillWriting } from './http-refusals';
 import { contractKey } from './serves.decorator';
+
+const isUnknown = (error: unknown): boolean => error instanceof ServiceUnavailable && error.kind === 'unknown';
 
 /**
  * Every write may name a key of its own, and is done once however often it is asked: again it is answered as the first time. Rights were asked
@@ -42,10 +45,12 @@ export class AnswerOnceInterceptor implements NestInterceptor {
     if (found.kind === 'underWay') throw new StillWriting();
     if (found.kind === 'again') return found.answer.body;
     const body = await firstValueFrom(next.handle(), { defaultValue: undefined }).catch(async (error: unknown) => {
-      await this.answers.free(actor, key);
+      // Of what nobody knows, the key stays taken for its minute; a database that is away frees nothing either.
+      if (!isUnknown(error)) await this.answers.free(actor, key).catch(() => undefined);
       throw error;
     });
-    await this.answers.keep(actor, key, { body });
+    // The act is done: that its answer could not be kept takes nothing from it.
+    await this.answers.keep(actor, key, { body }).catch(() => undefined);
     return body;
   }
 }

@@ -11,6 +11,7 @@ import type { Environment } from '../config/environment';
 import { AnswerOnceInterceptor } from './answer-once.interceptor';
 import { AnswerCheckInterceptor } from './answer-check.interceptor';
 import { ContractGuard } from './contract.guard';
+import { CutOffInterceptor } from './cut-off.interceptor';
 import { speakFrench } from './french-messages';
 import { frontDesk } from './front-desk';
 import { RouteUnknown } from './http-refusals';
@@ -47,6 +48,7 @@ export async function createApplication(
   const answers = new KeptAnswers(application.get(Database));
   application.useGlobalInterceptors(new AnswerOnceInterceptor(reflector, answers));
   if (environment.checksAnswers) application.useGlobalInterceptors(new AnswerCheckInterceptor(reflector));
+  application.useGlobalInterceptors(new CutOffInterceptor());
   requireEveryContractServed(application.get(DiscoveryService), new MetadataScanner());
   return application.init();
 }

@@ -14,6 +14,7 @@ interface Refusal {
   errors?: ProblemDocument['errors'];
   violations?: ProblemDocument['violations'];
   doubles?: ProblemDocument['doubles'];
+  retryAfterSeconds?: number;
 }
 
 /** A refusal is any error that carries one of our stable codes and a French sentence; contexts need no common base class. */
@@ -53,6 +54,7 @@ export class ProblemFilter implements ExceptionFilter {
     const code = refusal?.code ?? 'unexpected';
     const [status, title] = problemStatuses[code];
     if (!refusal) this.tell(error, request);
+    else if (status >= 500) this.log.warn({ route: request.route?.path, method: request.method, code }, 'unavailable');
     const errors = refusal && onTheWire(refusal);
     const problem: ProblemDocument = {
       type: `urn:diurne:problem:${code}`,
@@ -82,6 +84,7 @@ export class ProblemFilter implements ExceptionFilter {
       response.end();
       return;
     }
+    if (refusal?.retryAfterSeconds) response.setHeader('Retry-After', refusal.retryAfterSeconds);
     response.status(status).type('application/problem+json').send(JSON.stringify(problem));
   }
 

@@ -1,5 +1,5 @@
 import { Global, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
-import { applicationDataSource, Database } from '@diurne/database';
+import { applicationDataSource, Database, patienceOfJobs } from '@diurne/database';
 import {
   carrierCatalogue,
   DeliveryDesk,
@@ -33,7 +33,8 @@ export class FoundationModule implements OnApplicationShutdown {
         { provide: CLOCK, useValue: clockOf(environment) },
         {
           provide: Database,
-          useFactory: async () => new Database(await applicationDataSource(environment.databaseUrl).initialize()),
+          useFactory: async () =>
+            new Database(await applicationDataSource(environment.databaseUrl, [], 10, patienceOfJobs).initialize()),
         },
         { provide: CHANNELS, useValue: openChannels(carrierCatalogue, environment.carriers) },
         {
