@@ -52,6 +52,7 @@ export { queueBackend } from './choose-queue-backend';
 export type { QueueBackend } from './queue-backend';
 export { BullJobQueue } from './bull-job-queue';
 export { JobWorkers, type JobWorkersOptions } from './job-workers';
+export { LogLines } from './log/log-lines';
 export { OutboxLedger } from './outbox-ledger';
 export { OutboxRelay, type OutboxRelayOptions } from './outbox-relay';
 export { patientAttempts, retryDelay } from './retry-delay';

@@ -1,5 +1,7 @@
+import type { Server } from 'node:http';
 import { environmentOfProcess } from '../config/environment';
 import { openLog } from '../config/log';
+import { closeIdleConnections } from '../http/connections';
 import { createApplication } from '../http/create-application';
 
 const drainMs = 10_000;
@@ -25,7 +27,9 @@ export async function serve(): Promise<void> {
     log.warn('answers still open after ten seconds are cut');
     process.exit(1);
   }, drainMs);
+  const idle = closeIdleConnections(application.getHttpServer() as Server);
   await application.close();
+  idle.stop();
   clearTimeout(late);
   log.info('stopped');
 }

@@ -1,9 +1,10 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { rmSync } from 'node:fs';
+import { closeSync, openSync, rmSync } from 'node:fs';
 import { request } from 'node:http';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { createTestDatabase, type TestDatabase } from '@diurne/database/testing';
 
@@ -22,11 +23,31 @@ afterAll(async () => {
   rmSync(built, { recursive: true, force: true });
 });
 
-const start = (args: readonly string[], variables: Readonly<Record<string, string>>): ChildProcess =>
+const start = (
+  args: readonly string[],
+  variables: Readonly<Record<string, string>>,
+  output: 'pipe' | number = 'pipe',
+): ChildProcess =>
   spawn(process.execPath, [main, ...args], {
     env: { PATH: process.env['PATH'], NODE_ENV: 'production', HOST: '127.0.0.1', ...variables },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', output, 'pipe'],
   });
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as { port: number };
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+/** Asked until somebody is there; what is asked leaves a line in the log. */
+async function answered(url: string): Promise<void> {
+  for (const end = Date.now() + 20_000; Date.now() < end; await pause(100)) {
+    const response = await fetch(url).catch(() => undefined);
+    if (response) return;
+  }
+  throw new Error('nobody answered');
+}
 const ended = async (child: ChildProcess) => {
   let errors = '';
   child.stderr?.on('data', (chunk: Buffer) => {
@@ -97,6 +118,18 @@ describe('the API as a process', () => {
       await expect(fetch(`${url}/api/health/live`)).rejects.toThrow();
     },
   );
+
+  it('goes on when its log cannot be written, and says so once', async () => {
+    const full = openSync('/dev/full', 'w');
+    const port = await freePort();
+    const child = start(['serve'], { DATABASE_URL: home.url, PORT: String(port) }, full);
+    closeSync(full);
+    const end = ended(child);
+    for (let asked = 0; asked < 3; asked += 1) await answered(`http://127.0.0.1:${port}/api/sign-in`);
+    child.kill('SIGTERM');
+    const { code, errors } = await end;
+    expect([code, errors.match(/Le journal ne s’écrit plus \(ENOSPC\)/g)]).toEqual([0, [expect.any(String)]]);
+  });
 
   it('says in a sentence why it cannot start', async () => {
     const taken = createServer().listen(0, '127.0.0.1');

@@ -2,6 +2,7 @@ import { NestFactory, Reflector, DiscoveryService, MetadataScanner } from '@nest
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { KeptAnswers, UserSessions } from '@diurne/access';
 import { Database } from '@diurne/database';
+import type { Server } from 'node:http';
 import type { NextFunction, Request, Response } from 'express';
 import type { Logger } from 'pino';
 import { AppModule } from '../app.module';
@@ -10,6 +11,7 @@ import { clockOf } from '../config/clock';
 import type { Environment } from '../config/environment';
 import { AnswerOnceInterceptor } from './answer-once.interceptor';
 import { AnswerCheckInterceptor } from './answer-check.interceptor';
+import { setUpConnections, unknownExpectation } from './connections';
 import { ContractGuard } from './contract.guard';
 import { CutOffInterceptor } from './cut-off.interceptor';
 import { speakFrench } from './french-messages';
@@ -37,7 +39,7 @@ export async function createApplication(
   application.disable('x-powered-by');
   application.use(requestLog(log), securityHeaders(environment.publicUrl));
   application.use((request: Request, _response: Response, next: NextFunction) => {
-    next(unreadableAddress(request.path) ? new RouteUnknown() : undefined);
+    next(unreadableAddress(request.path) ? new RouteUnknown() : unknownExpectation(request));
   });
   application.use(frontDesk(environment.frontDeskDist), neverStored);
   application.useBodyParser('json', { limit: '1mb' });
@@ -50,5 +52,7 @@ export async function createApplication(
   if (environment.checksAnswers) application.useGlobalInterceptors(new AnswerCheckInterceptor(reflector));
   application.useGlobalInterceptors(new CutOffInterceptor());
   requireEveryContractServed(application.get(DiscoveryService), new MetadataScanner());
-  return application.init();
+  await application.init();
+  setUpConnections(application.getHttpServer() as Server);
+  return application;
 }

@@ -41,6 +41,19 @@ describe('the front desk', () => {
       ]);
     }
   });
+  it('answers whoever asks for the front page, whatever they take, and whoever asks for its head', async () => {
+    for (const accept of ['*/*', 'application/json', '']) {
+      const response = await page('/', accept);
+      expect([response.status, await response.text()]).toEqual([200, '<!doctype html><title>Diurne</title>']);
+    }
+    const head = await page('/', '*/*', 'HEAD');
+    expect([head.status, head.headers.get('content-type'), await head.text()]).toEqual([
+      200,
+      'text/html; charset=utf-8',
+      '',
+    ]);
+    expect((await page('/jours/2026-11-23', '*/*')).status).toBe(404);
+  });
   it('has hashed files that are kept for a year', async () => {
     const response = await page('/assets/index-3fA9.js', '*/*');
     expect([response.status, response.headers.get('cache-control'), response.headers.get('content-type')]).toEqual([

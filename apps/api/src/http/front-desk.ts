@@ -37,7 +37,9 @@ export function frontDesk(dist: string | undefined): RequestHandler {
         return;
       }
       const reads = request.method === 'GET' || request.method === 'HEAD';
-      if (!page || !reads || !request.headers.accept?.includes('text/html')) {
+      // Monitors and command lines take anything: the front page is for them too.
+      const forPeople = request.path === '/' || request.headers.accept?.includes('text/html');
+      if (!page || !reads || !forPeople) {
         next(new RouteUnknown());
         return;
       }
