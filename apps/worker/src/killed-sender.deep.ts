@@ -60,17 +60,10 @@ const until = async (what: string, seconds: number, condition: () => boolean | P
   throw new Error(`waited ${seconds} s in vain until ${what}`);
 };
 
-it('loses no message and sends none twice, although its worker is killed again and again', async () => {
-  const house = await aSmallHouse(database);
-  const states = () =>
-    database.transact(house.actor, (tx) =>
-      queryFreely<{ state: string; email: string }>(
-        tx,
-        `SELECT d.state, p.email FROM delivery d JOIN patient p ON p.id = d.recipient_id`,
-      ),
-    );
+/** Visits of one house, each with its agenda to be written and sent. */
+async function dueAgendas(house: Awaited<ReturnType<typeof aSmallHouse>>, count: number): Promise<void> {
   const visits: string[] = [];
-  for (let i = 0; i < messages; i += 1) {
+  for (let i = 0; i < count; i += 1) {
     const day = String(1 + Math.floor(i / 10)).padStart(2, '0');
     const start = 400 + 40 * (i % 10);
     const { ids } = await aBookedVisit(database, house, {
@@ -83,6 +76,33 @@ it('loses no message and sends none twice, although its worker is killed again a
   await database.transact(house.actor, async (tx) => {
     for (const visitId of visits) await putInOutbox(tx, outboxEntry('issue-agenda', { visitId }, new Date()));
   });
+}
+
+it('gets most messages out, although no worker lives for longer than five seconds', async () => {
+  const lives = 10;
+  const lifeMs = 5000;
+  await dueAgendas(await aSmallHouse(database, 'Vies brèves'), messages);
+  for (let life = 1; life <= lives; life += 1) {
+    const worker = startWorker();
+    await new Promise((resume) => setTimeout(resume, lifeMs));
+    worker.kill('SIGKILL');
+    running.delete(worker);
+  }
+  process.stderr.write(`lives of ${lifeMs} ms: ${mailServer.received.length} of ${messages} mails after ${lives}\n`);
+  expect(mailServer.received.length).toBeGreaterThan(messages / 2);
+  mailServer.received.length = 0;
+});
+
+it('loses no message and sends none twice, although its worker is killed again and again', async () => {
+  const house = await aSmallHouse(database);
+  const states = () =>
+    database.transact(house.actor, (tx) =>
+      queryFreely<{ state: string; email: string }>(
+        tx,
+        `SELECT d.state, p.email FROM delivery d JOIN patient p ON p.id = d.recipient_id`,
+      ),
+    );
+  await dueAgendas(house, messages);
 
   for (let kill = 1; kill <= kills; kill += 1) {
     const worker = startWorker();

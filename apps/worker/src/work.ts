@@ -2,6 +2,7 @@ import { NestFactory } from '@nestjs/core';
 import { Database } from '@diurne/database';
 import {
   BullJobQueue,
+  DeliveryDesk,
   JobWorkers,
   OutboxLedger,
   OutboxRelay,
@@ -88,7 +89,13 @@ export async function startWork(environment: Environment, log: Logger): Promise<
       if (mayRepeat('outbox')) log.warn(plain(failure), 'the outbox waits');
     },
   });
-  const rounds = startRounds(database, clock, environment, (failure, what) => log.warn(plain(failure), what));
+  const rounds = startRounds(
+    database,
+    { desk: application.get(DeliveryDesk), ledger, clock },
+    environment,
+    (failure, what) => log.warn(plain(failure), what),
+    (figures, what) => log.warn(figures, what),
+  );
   await workers.ready();
   relay.start();
   const health = setInterval(

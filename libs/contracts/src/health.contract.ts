@@ -13,5 +13,12 @@ export const healthReady = endpoint({
   path: '/health/ready',
   roles: 'public',
   summary: 'Database and queue answer, migrations are done.',
-  answer: z.object({ status: z.enum(['ready', 'not-ready']), parts: z.record(z.string(), z.boolean()) }),
+  answer: z.object({
+    status: z.enum(['ready', 'not-ready']),
+    parts: z.record(z.string(), z.boolean()),
+    messagesLateSeconds: z.int().min(0).nullable().meta({
+      description:
+        'For how long the oldest due message has been waiting for the worker, as it was known half a minute ago at most; null until it is known. An alarm beyond five minutes, and no reason to take the API out.',
+    }),
+  }),
 });

@@ -1,4 +1,4 @@
-import { int, text, uuid } from './statement/column';
+import { instant, int, text, uuid } from './statement/column';
 import { statement } from './statement/statement';
 
 export const nameEstablishment = statement({
@@ -21,6 +21,13 @@ export const anyAnswer = statement({
   name: 'database/any-answer',
   sql: `SELECT 1 AS answer`,
   gives: { answer: int },
+});
+
+/** The one clock that all processes share. */
+export const databaseTime = statement({
+  name: 'database/time',
+  sql: `SELECT clock_timestamp() AS at`,
+  gives: { at: instant },
 });
 
 /** Of words that name what is locked until the transaction ends. */

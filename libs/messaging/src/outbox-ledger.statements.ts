@@ -1,4 +1,4 @@
-import { json, statement, uuid, word } from '@diurne/database';
+import { instant, json, statement, uuid, word } from '@diurne/database';
 import type { JobName } from './job-catalogue';
 
 /** Of now, the instant before which what was handed over is forgotten, the jobs that are known, and how many: locked. */
@@ -12,6 +12,17 @@ export const lockDueMessages = statement({
     LIMIT $4
     FOR UPDATE SKIP LOCKED`,
   gives: { id: uuid, name: word<JobName>(), payload: json<unknown>() },
+});
+
+/** Of now: since when the one that has waited longest should have been handed over. */
+export const oldestDue = statement({
+  name: 'messaging/oldest-due',
+  sql: `
+    SELECT due_at AS "dueAt" FROM outbox_message
+    WHERE relayed_at IS NULL AND due_at <= $1
+    ORDER BY due_at
+    LIMIT 1`,
+  gives: { dueAt: instant },
 });
 
 export const markRelayed = statement({

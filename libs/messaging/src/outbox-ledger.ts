@@ -1,6 +1,6 @@
 import { everyEstablishment, type Database, type RowOf } from '@diurne/database';
 import { jobNames } from './job-catalogue';
-import { lockDueMessages, markHandled, markRelayed } from './outbox-ledger.statements';
+import { lockDueMessages, markHandled, markRelayed, oldestDue } from './outbox-ledger.statements';
 
 export type OutboxRow = RowOf<typeof lockDueMessages>;
 
@@ -31,6 +31,14 @@ export class OutboxLedger {
       await tx.run(markRelayed, [rows.map(({ id }) => id), now]);
       return rows.length;
     });
+  }
+
+  /** For how long, in seconds, a message has been due that nobody hands over; 0 when there is none. */
+  async lagSeconds(establishmentId: string, now: Date): Promise<number> {
+    const [oldest] = await this.database.transact({ establishmentId, accountId: null }, (tx) =>
+      tx.run(oldestDue, [now]),
+    );
+    return oldest ? Math.floor((now.getTime() - oldest.dueAt.getTime()) / 1000) : 0;
   }
 
   async markHandled(establishmentId: string, id: string): Promise<void> {

@@ -4,6 +4,7 @@ import { applicationDataSource, Database } from '@diurne/database';
 import { patientsEntities } from '@diurne/patients-persistence';
 import { planningEntities } from '@diurne/planning-persistence';
 import type { Logger } from 'pino';
+import { ProcessClock } from './clock';
 import type { Environment } from './environment';
 
 const entities = [...accessEntities, ...patientsEntities, ...planningEntities];
@@ -23,6 +24,7 @@ export class FoundationModule implements OnApplicationShutdown {
   constructor(
     private readonly database: Database,
     @Inject(ENTRANCE) private readonly entrance: Database,
+    private readonly clock: ProcessClock,
   ) {}
 
   static with(environment: Environment, log: Logger): DynamicModule {
@@ -43,12 +45,18 @@ export class FoundationModule implements OnApplicationShutdown {
               await applicationDataSource(environment.databaseUrl, accessEntities, entranceConnections).initialize(),
             ),
         },
+        {
+          provide: ProcessClock,
+          useFactory: (entrance: Database) => ProcessClock.open(entrance, environment),
+          inject: [ENTRANCE],
+        },
       ],
-      exports: [ENVIRONMENT, LOG, Database, ENTRANCE],
+      exports: [ENVIRONMENT, LOG, Database, ENTRANCE, ProcessClock],
     };
   }
 
   async onApplicationShutdown(): Promise<void> {
+    this.clock.stop();
     for (const { source } of [this.database, this.entrance]) if (source.isInitialized) await source.destroy();
   }
 }

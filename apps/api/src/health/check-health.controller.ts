@@ -2,11 +2,15 @@ import { Controller, Res } from '@nestjs/common';
 import { healthLive, healthReady, type AnswerOf } from '@diurne/contracts';
 import type { Response } from 'express';
 import { Serves } from '../http/serves.decorator';
+import { MessagesLate } from './messages-late';
 import { Readiness } from './readiness';
 
 @Controller()
 export class CheckHealthController {
-  constructor(private readonly readiness: Readiness) {}
+  constructor(
+    private readonly readiness: Readiness,
+    private readonly lateness: MessagesLate,
+  ) {}
 
   @Serves(healthLive)
   live(): AnswerOf<typeof healthLive> {
@@ -19,6 +23,6 @@ export class CheckHealthController {
     const parts = await this.readiness.parts();
     const ready = Object.values(parts).every(Boolean);
     if (!ready) response.status(503);
-    return { status: ready ? 'ready' : 'not-ready', parts };
+    return { status: ready ? 'ready' : 'not-ready', parts, messagesLateSeconds: this.lateness.seconds() };
   }
 }

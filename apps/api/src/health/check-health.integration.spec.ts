@@ -17,7 +17,11 @@ describe('health', () => {
     const { status, body } = await api.anonymous(healthReady);
     expect([status, body]).toEqual([
       200,
-      { status: 'ready', parts: { database: true, migrations: true, queue: true } },
+      {
+        status: 'ready',
+        parts: { database: true, migrations: true, queue: true },
+        messagesLateSeconds: null,
+      },
     ]);
   });
 

@@ -1,8 +1,12 @@
 import { Module } from '@nestjs/common';
 import type { Database } from '@diurne/database';
+import { OutboxLedger } from '@diurne/messaging';
+import type { Logger } from 'pino';
+import { ProcessClock } from '../config/clock';
 import type { Environment } from '../config/environment';
-import { ENTRANCE, ENVIRONMENT } from '../config/foundation.module';
+import { ENTRANCE, ENVIRONMENT, LOG } from '../config/foundation.module';
 import { CheckHealthController } from './check-health.controller';
+import { MessagesLate } from './messages-late';
 import { Readiness } from './readiness';
 
 @Module({
@@ -12,6 +16,14 @@ import { Readiness } from './readiness';
       provide: Readiness,
       useFactory: (entrance: Database, environment: Environment) => new Readiness(entrance, environment.queueUrl),
       inject: [ENTRANCE, ENVIRONMENT],
+    },
+    {
+      provide: MessagesLate,
+      useFactory: (entrance: Database, { now }: ProcessClock, log: Logger) =>
+        new MessagesLate(new OutboxLedger(entrance), now, (seconds) =>
+          log.warn({ seconds }, 'messages are due and nobody hands them over: is a worker running?'),
+        ),
+      inject: [ENTRANCE, ProcessClock, LOG],
     },
   ],
 })

@@ -7,7 +7,7 @@ import type { NextFunction, Request, Response } from 'express';
 import type { Logger } from 'pino';
 import { AppModule } from '../app.module';
 import type { Clock } from '@diurne/time';
-import { clockOf } from '../config/clock';
+import { ProcessClock } from '../config/clock';
 import type { Environment } from '../config/environment';
 import { AnswerOnceInterceptor } from './answer-once.interceptor';
 import { AnswerCheckInterceptor } from './answer-check.interceptor';
@@ -27,7 +27,7 @@ import { requireEveryContractServed } from './served-contracts';
 export async function createApplication(
   environment: Environment,
   log: Logger,
-  clock: Clock = clockOf(environment),
+  given?: Clock,
 ): Promise<NestExpressApplication> {
   speakFrench();
   const application = await NestFactory.create<NestExpressApplication>(AppModule.with(environment, log), {
@@ -35,6 +35,7 @@ export async function createApplication(
     logger: new NestLogger(log),
     abortOnError: false,
   });
+  const clock = given ?? application.get(ProcessClock).now;
   application.set('trust proxy', environment.trustedProxies);
   application.disable('x-powered-by');
   application.use(requestLog(log), securityHeaders(environment.publicUrl));

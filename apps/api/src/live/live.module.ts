@@ -5,7 +5,7 @@ import { LiveReadings } from '@diurne/messaging';
 import type { Logger } from 'pino';
 import { AccessModule } from '../access/access.module';
 import type { Environment } from '../config/environment';
-import { clockOf } from '../config/clock';
+import { ProcessClock } from '../config/clock';
 import { ENVIRONMENT, LOG } from '../config/foundation.module';
 import { LiveHub } from './live-hub';
 import { LiveReader } from './live-reader';
@@ -24,15 +24,21 @@ import { ReadEventsController } from './read-events.controller';
     },
     {
       provide: LiveHub,
-      useFactory: (database: Database, sessions: UserSessions, environment: Environment, log: Logger) =>
+      useFactory: (
+        database: Database,
+        sessions: UserSessions,
+        environment: Environment,
+        log: Logger,
+        clock: ProcessClock,
+      ) =>
         new LiveHub(database, sessions, {
           databaseUrl: environment.databaseUrl,
           beatMs: environment.liveBeatSeconds * 1000,
-          clock: clockOf(environment),
+          clock: clock.now,
           onTrouble: ({ name, code }: Error & { code?: string }) =>
             log.warn({ failure: { name, code } }, 'live screens wait'),
         }),
-      inject: [Database, UserSessions, ENVIRONMENT, LOG],
+      inject: [Database, UserSessions, ENVIRONMENT, LOG, ProcessClock],
     },
   ],
   exports: [LiveReader],

@@ -1,6 +1,19 @@
+import { keepDatabaseClock, type Database } from '@diurne/database';
 import { clockStartingAt, type Clock } from '@diurne/time';
 import type { Environment } from './environment';
 
-/** The one clock of this process; everything else is given an instant, or this. */
-export const clockOf = ({ demoClockStartsAt }: Pick<Environment, 'demoClockStartsAt'>): Clock =>
-  clockStartingAt(demoClockStartsAt, () => new Date());
+/** The one clock of this process; everything else is given an instant, or this. It goes as the database's, whatever this host believes. */
+export class ProcessClock {
+  private constructor(
+    readonly now: Clock,
+    readonly stop: () => void,
+  ) {}
+
+  static async open(
+    database: Database,
+    { demoClockStartsAt }: Pick<Environment, 'demoClockStartsAt'>,
+  ): Promise<ProcessClock> {
+    const { clock, stop } = await keepDatabaseClock(database);
+    return new ProcessClock(clockStartingAt(demoClockStartsAt, clock), stop);
+  }
+}

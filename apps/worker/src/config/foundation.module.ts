@@ -9,7 +9,7 @@ import {
 } from '@diurne/messaging';
 import type { Clock } from '@diurne/time';
 import type { Logger } from 'pino';
-import { clockOf } from './clock';
+import { ProcessClock } from './clock';
 import type { Environment } from './environment';
 
 /** Injection tokens of what is no class. */
@@ -22,7 +22,10 @@ export const CHANNELS = Symbol('channels');
 @Global()
 @Module({})
 export class FoundationModule implements OnApplicationShutdown {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly clock: ProcessClock,
+  ) {}
 
   static with(environment: Environment, log: Logger): DynamicModule {
     return {
@@ -30,7 +33,12 @@ export class FoundationModule implements OnApplicationShutdown {
       providers: [
         { provide: ENVIRONMENT, useValue: environment },
         { provide: LOG, useValue: log },
-        { provide: CLOCK, useValue: clockOf(environment) },
+        {
+          provide: ProcessClock,
+          useFactory: (database: Database) => ProcessClock.open(database, environment),
+          inject: [Database],
+        },
+        { provide: CLOCK, useFactory: (clock: ProcessClock) => clock.now, inject: [ProcessClock] },
         {
           provide: Database,
           useFactory: async () =>
@@ -49,6 +57,7 @@ export class FoundationModule implements OnApplicationShutdown {
   }
 
   async onApplicationShutdown(): Promise<void> {
+    this.clock.stop();
     if (this.database.source.isInitialized) await this.database.source.destroy();
   }
 }

@@ -1,5 +1,13 @@
 import { sealAudit, type Database } from '@diurne/database';
-import { ChannelListener, emittedChannel, forgetReadings, purgeEvents, sealEvents } from '@diurne/messaging';
+import {
+  ChannelListener,
+  emittedChannel,
+  forgetReadings,
+  purgeEvents,
+  sealEvents,
+  type DeliveryDesk,
+  type OutboxLedger,
+} from '@diurne/messaging';
 import { keepPastDays } from '@diurne/planning-persistence';
 import type { Clock } from '@diurne/time';
 import type { Environment } from '../config/environment';
@@ -8,15 +16,21 @@ import { Rounds } from './rounds';
 const sealEveryMs = 3000;
 /** Told by NOTIFY at each commit; this often when that was not heard. */
 const placeEveryMs = 1000;
+/** A claim is settled within minutes of its end. */
+const sweepEveryMs = 30_000;
+const lagEveryMs = 60_000;
+const lateSeconds = 300;
+const leisureMs = 15_000;
 const purgeEveryMs = 3_600_000;
 const dayMs = 86_400_000;
 
 /** What is done for every establishment whatever the queue does: sealing the trail, placing events in the feed, writing down the days that are over, forgetting what is old. */
 export function startRounds(
   database: Database,
-  clock: Clock,
+  { desk, ledger, clock }: { readonly desk: DeliveryDesk; readonly ledger: OutboxLedger; readonly clock: Clock },
   { databaseUrl, eventsKeptDays }: Pick<Environment, 'databaseUrl' | 'eventsKeptDays'>,
   tell: (failure: Error, what: string) => void,
+  alarm: (figures: Readonly<Record<string, number>>, what: string) => void,
 ): { stop(): Promise<void> } {
   const sealed = new Set<string>();
   const seals = new Rounds(database, {
@@ -40,6 +54,19 @@ export function startRounds(
     },
     onTrouble: (failure) => tell(failure, 'old events are kept for now'),
   });
+  const claims = new Rounds(database, {
+    everyMs: sweepEveryMs,
+    work: (id) => desk.sweep({ establishmentId: id, accountId: null }),
+    onTrouble: (failure) => tell(failure, 'messages that nobody settled wait to be looked at'),
+  });
+  const lag = new Rounds(database, {
+    everyMs: lagEveryMs,
+    work: async (id) => {
+      const seconds = await ledger.lagSeconds(id, clock());
+      if (seconds > lateSeconds) alarm({ seconds }, 'messages are due and are not handed over');
+    },
+    onTrouble: (failure) => tell(failure, 'nobody knows how long messages have been waiting'),
+  });
   const days = new Rounds(database, {
     everyMs: purgeEveryMs,
     work: (id) => keepPastDays(database, id, clock()),
@@ -51,13 +78,19 @@ export function startRounds(
     onNotice: () => feed.wake(),
     onTrouble: (failure) => tell(failure, 'events are placed by polling'),
   });
-  const all = [seals, feed, purge, days];
-  for (const one of all) one.wake();
+  const atOnce = [seals, feed, claims];
+  for (const one of atOnce) one.wake();
+  // A worker that lives for seconds only spends them on messages.
+  const atLeisure = [lag, purge, days];
+  const leisure = setTimeout(() => {
+    for (const one of atLeisure) one.wake();
+  }, leisureMs);
   void listener.start();
   return {
     async stop() {
+      clearTimeout(leisure);
       await listener.stop();
-      await Promise.all(all.map((one) => one.stop()));
+      await Promise.all([...atOnce, ...atLeisure].map((one) => one.stop()));
     },
   };
 }

@@ -9,7 +9,7 @@ const MINUTE = 60 * SECOND;
 export const carrierCatalogue = {
   email: channel(smtp, {
     attempts: patientAttempts,
-    deadlineMs: 5 * MINUTE,
+    deadlineMs: 2 * MINUTE,
     pace: { perMinute: 300, atOnce: 50 },
     breaker: { after: 5, restMs: MINUTE },
   }),

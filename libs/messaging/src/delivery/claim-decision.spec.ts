@@ -1,4 +1,4 @@
-import { decideClaim, type CarrierState, type DeliveryAtHand } from './claim-decision';
+import { decideClaim, type CarrierState, type DeliveryAtHand, type OtherVersions } from './claim-decision';
 
 const at = (seconds: number) => new Date(Date.parse('2026-11-20T09:00:00Z') + seconds * 1000);
 const terms = {
@@ -9,8 +9,13 @@ const terms = {
 };
 const idle: CarrierState = { freeAt: null, failures: 0, restsUntil: null };
 const waiting: DeliveryAtHand = { state: 'waiting', claimedAt: null, notBefore: null };
-const decide = (delivery: Partial<DeliveryAtHand>, carrier: Partial<CarrierState>, seconds: number) =>
-  decideClaim({ ...waiting, ...delivery }, { ...idle, ...carrier }, terms, at(seconds));
+const alone: OtherVersions = { underWay: false, outrun: false };
+const decide = (
+  delivery: Partial<DeliveryAtHand>,
+  carrier: Partial<CarrierState>,
+  seconds: number,
+  others: Partial<OtherVersions> = {},
+) => decideClaim({ ...waiting, ...delivery }, { ...alone, ...others }, { ...idle, ...carrier }, terms, at(seconds));
 
 describe('a delivery to be tried', () => {
   it('is claimed, and takes its carrier’s slot', () => {
@@ -22,6 +27,14 @@ describe('a delivery to be tried', () => {
   it('is somebody else’s until twice the deadline has passed, and then nobody’s', () => {
     const claimed = { state: 'claimed', claimedAt: at(0) } as const;
     expect([179, 180].map((seconds) => decide(claimed, {}, seconds).kind)).toEqual(['elsewhere', 'orphaned']);
+  });
+  it('waits behind another version that is being sent, and takes no slot', () => {
+    expect(decide({}, {}, 4, { underWay: true })).toEqual({ kind: 'behind', until: at(9) });
+  });
+  it('never leaves once a newer version has, be it under way', () => {
+    expect(decide({}, {}, 4, { outrun: true })).toEqual({ kind: 'outrun' });
+    expect(decide({}, {}, 4, { outrun: true, underWay: true })).toEqual({ kind: 'outrun' });
+    expect(decide({ state: 'sent' }, {}, 4, { outrun: true })).toEqual({ kind: 'settled' });
   });
   it('is spared while its carrier rests, and takes no slot', () => {
     expect(decide({}, { failures: 3, restsUntil: at(45) }, 44)).toEqual({ kind: 'resting' });

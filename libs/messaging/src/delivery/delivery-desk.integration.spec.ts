@@ -154,9 +154,9 @@ describe('a message', () => {
     void dying.deliver(house.actor, key, async () => mail);
     while ((await row(key.subjectId))?.state !== 'claimed') await new Promise((resume) => setTimeout(resume, 10));
     expect(await desk().deliver(house.actor, key, async () => mail)).toBe('again');
-    now = new Date('2026-11-20T09:09:59Z');
+    now = new Date('2026-11-20T09:03:59Z');
     expect(await desk().deliver(house.actor, key, async () => mail)).toBe('again');
-    now = new Date('2026-11-20T09:10:00Z');
+    now = new Date('2026-11-20T09:04:00Z');
     expect(await desk().deliver(house.actor, key, async () => mail)).toBe('uncertain');
     expect(server.received).toEqual([]);
   });

@@ -7,18 +7,19 @@ import { TryAgainLater } from '../job-handler';
 import { strainAfter } from './breaker';
 import { lockCarrierState, writeCarrierState } from './carrier-state';
 import { carryInTime } from './carry-in-time';
-import { decideClaim } from './claim-decision';
+import { claimLastsMs, decideClaim } from './claim-decision';
 import {
   claimDelivery,
   lockDelivery,
   paceDelivery,
   settleClaim,
+  settleUnsent,
   settleUntried,
   type DeliveryKey,
   type DeliveryRow,
 } from './delivery-rows';
 import { emit } from '../events/emit';
-import { dayOfDelivery } from './delivery.statements';
+import { dayOfDelivery, lockOldClaims, otherVersions } from './delivery.statements';
 import { hasAnswered, settlementOf, type Settlement } from './settlement';
 import { ChannelUnserved } from './unserved-channels';
 
@@ -35,6 +36,7 @@ const spared: CarryOutcome = {
   whose: 'carrier',
   reason: 'Envois suspendus après plusieurs échecs de suite.',
 };
+const outrun: Settlement = { state: 'failed', failure: 'Remplacé par une version plus récente, déjà partie.' };
 const notComposed: Settlement = { state: 'waiting', failure: 'Le message n’a pas pu être composé.' };
 
 /**
@@ -76,12 +78,30 @@ export class DeliveryDesk<Catalogue = CarrierCatalogue> {
     return told;
   }
 
+  /** Of claims that outlived their time, also of versions that nobody asks for any more: nobody knows whether they left. Returns how many there were. */
+  async sweep(actor: Actor): Promise<number> {
+    let swept = 0;
+    for (const [name, terms] of Object.entries<OpenedChannel<never>>(this.channels)) {
+      const now = this.clock();
+      swept += await this.database.transact(actor, async (tx) => {
+        const rows = await tx.run(lockOldClaims, [name, new Date(now.getTime() - claimLastsMs(terms))]);
+        for (const row of rows)
+          await this.settle(tx, row, settlementOf(interrupted, row.attempts, terms.attempts, now));
+        return rows.length;
+      });
+    }
+    return swept;
+  }
+
   private claim(actor: Actor, key: DeliveryKey<string>, terms: ChannelTerms): Promise<Claim> {
     const now = this.clock();
     return this.database.transact(actor, async (tx): Promise<Claim> => {
       const row = await lockDelivery(tx, key);
       if (!row) return 'nothing';
-      const decision = decideClaim(row, await lockCarrierState(tx, key.channel), terms, now);
+      // Claims of one channel come one after the other from here on: no two of them see each other too late.
+      const carrier = await lockCarrierState(tx, key.channel);
+      const [others] = await tx.run(otherVersions, [row.id]);
+      const decision = decideClaim(row, others ?? { underWay: false, outrun: false }, carrier, terms, now);
       switch (decision.kind) {
         case 'settled':
           return 'nothing';
@@ -89,6 +109,11 @@ export class DeliveryDesk<Catalogue = CarrierCatalogue> {
           return 'again';
         case 'orphaned':
           return this.settle(tx, row, settlementOf(interrupted, row.attempts, terms.attempts, now));
+        case 'outrun':
+          await settleUnsent(tx, row, outrun);
+          return this.told(tx, row, outrun);
+        case 'behind':
+          return { until: decision.until };
         case 'resting':
           return this.spare(tx, row, terms, now);
         case 'paced':

@@ -5,6 +5,7 @@ import {
   lockDeliveryByKey,
   markClaimed,
   markPaced,
+  markUnsent,
   markUntried,
   settleDelivery,
 } from './delivery.statements';
@@ -60,6 +61,11 @@ export async function paceDelivery(tx: Transaction, { id }: DeliveryRow, until: 
 /** An attempt that was spared: it counts, and nothing was called. */
 export async function settleUntried(tx: Transaction, { id }: DeliveryRow, to: Settlement): Promise<void> {
   await tx.run(markUntried, [id, to.state, to.failure]);
+}
+
+/** Nothing was called, and nothing will be: no attempt. */
+export async function settleUnsent(tx: Transaction, { id }: DeliveryRow, to: Settlement): Promise<void> {
+  await tx.run(markUnsent, [id, to.state, to.failure]);
 }
 
 /** False when the claim is no longer the one that stands: somebody else has settled it, and nothing is written. */

@@ -1,4 +1,4 @@
-import { civilDay, instant, int, nullable, statement, text, uuid, word } from '@diurne/database';
+import { bool, civilDay, instant, int, nullable, statement, text, uuid, word } from '@diurne/database';
 import type { DeliveryState } from './claim-decision';
 
 export const insertDelivery = statement({
@@ -11,6 +11,19 @@ export const insertDelivery = statement({
     ON CONFLICT (establishment_id, subject_id, recipient_id, channel) DO NOTHING`,
 });
 
+const deliveryColumns = {
+  id: uuid,
+  visitId: uuid,
+  patientId: uuid,
+  subjectKind: text,
+  state: word<DeliveryState>(),
+  attempts: int,
+  /** Counts claims and never goes back: whoever settles shows the number of their own. */
+  claim: int,
+  claimedAt: nullable(instant),
+  notBefore: nullable(instant),
+} as const;
+
 /** Of subject, recipient and channel. */
 export const lockDeliveryByKey = statement({
   name: 'messaging/lock-delivery',
@@ -20,18 +33,34 @@ export const lockDeliveryByKey = statement({
     FROM delivery
     WHERE subject_id = $1 AND recipient_id = $2 AND channel = $3
     FOR UPDATE`,
-  gives: {
-    id: uuid,
-    visitId: uuid,
-    patientId: uuid,
-    subjectKind: text,
-    state: word<DeliveryState>(),
-    attempts: int,
-    /** Counts claims and never goes back: whoever settles shows the number of their own. */
-    claim: int,
-    claimedAt: nullable(instant),
-    notBefore: nullable(instant),
-  },
+  gives: deliveryColumns,
+});
+
+/** Of delivery: what becomes of other versions of the same, to the same recipient by the same channel. */
+export const otherVersions = statement({
+  name: 'messaging/other-versions',
+  sql: `
+    SELECT coalesce(bool_or(o.state = 'claimed'), false) AS "underWay",
+      coalesce(bool_or(o.version > d.version AND o.state IN ('claimed', 'sent', 'uncertain')), false) AS outrun
+    FROM delivery d
+      JOIN delivery o ON o.visit_id = d.visit_id AND o.subject_kind = d.subject_kind
+        AND o.recipient_id = d.recipient_id AND o.channel = d.channel AND o.id <> d.id
+    WHERE d.id = $1`,
+  gives: { underWay: bool, outrun: bool },
+});
+
+/** Of channel, and the instant before which a claim was made that nobody will settle any more: locked, unless it is being settled. */
+export const lockOldClaims = statement({
+  name: 'messaging/lock-old-claims',
+  sql: `
+    SELECT id, visit_id AS "visitId", patient_id AS "patientId", subject_kind AS "subjectKind", state, attempts, claim,
+      claimed_at AS "claimedAt", not_before AS "notBefore"
+    FROM delivery
+    WHERE channel = $1 AND state = 'claimed' AND (claimed_at IS NULL OR claimed_at <= $2)
+    ORDER BY id
+    LIMIT 200
+    FOR UPDATE SKIP LOCKED`,
+  gives: deliveryColumns,
 });
 
 /** Of visit: where it stands. */
@@ -57,6 +86,11 @@ export const markPaced = statement({
 export const markUntried = statement({
   name: 'messaging/settle-delivery-untried',
   sql: `UPDATE delivery SET state = $2, failure = $3, attempts = attempts + 1 WHERE id = $1`,
+});
+
+export const markUnsent = statement({
+  name: 'messaging/settle-delivery-unsent',
+  sql: `UPDATE delivery SET state = $2, failure = $3 WHERE id = $1 AND state = 'waiting'`,
 });
 
 /** Of delivery, claim, state, failure, the provider's number and when it was sent; no row when the claim no longer stands. */
