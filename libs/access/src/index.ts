@@ -33,3 +33,4 @@ export {
   type SignedIn,
   type UserSessionRules,
 } from './user-session/user-sessions';
+export { forgetUserSessions } from './user-session/forget-user-sessions';

@@ -34,3 +34,15 @@ export const markHandled = statement({
   name: 'messaging/mark-handled',
   sql: `UPDATE outbox_message SET handled_at = now() WHERE id = $1 AND handled_at IS NULL`,
 });
+
+/** Of an instant: what had been handled before it. What never was, is kept: somebody has to look at it. */
+export const forgetHandled = statement({
+  name: 'messaging/forget-handled',
+  sql: `
+    WITH gone AS (
+      DELETE FROM outbox_message
+      WHERE id IN (SELECT id FROM outbox_message WHERE handled_at < $1 ORDER BY handled_at LIMIT 1000)
+      RETURNING id)
+    SELECT id FROM gone`,
+  gives: { id: uuid },
+});

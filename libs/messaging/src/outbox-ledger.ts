@@ -1,6 +1,6 @@
 import { everyEstablishment, type Database, type RowOf } from '@diurne/database';
 import { jobNames } from './job-catalogue';
-import { lockDueMessages, markHandled, markRelayed, oldestDue } from './outbox-ledger.statements';
+import { forgetHandled, lockDueMessages, markHandled, markRelayed, oldestDue } from './outbox-ledger.statements';
 
 export type OutboxRow = RowOf<typeof lockDueMessages>;
 
@@ -39,6 +39,17 @@ export class OutboxLedger {
       tx.run(oldestDue, [now]),
     );
     return oldest ? Math.floor((now.getTime() - oldest.dueAt.getTime()) / 1000) : 0;
+  }
+
+  /** What had been handled before an instant, a batch at a time. Returns how many. */
+  async forgetHandled(establishmentId: string, before: Date): Promise<number> {
+    for (let all = 0; ;) {
+      const gone = await this.database.transact({ establishmentId, accountId: null }, (tx) =>
+        tx.run(forgetHandled, [before]),
+      );
+      all += gone.length;
+      if (gone.length === 0) return all;
+    }
   }
 
   async markHandled(establishmentId: string, id: string): Promise<void> {

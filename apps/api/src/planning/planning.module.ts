@@ -34,6 +34,7 @@ import {
   PostgresDayBuilds,
   PostgresDayLedger,
 } from '@diurne/planning-persistence';
+import { ProcessClock } from '../config/clock';
 import { LiveModule } from '../live/live.module';
 import { AcceptBuildController } from './accept-build.controller';
 import { BillingRecordController } from './billing-record.controller';
@@ -88,8 +89,9 @@ const reading = <Reading>(make: new (database: Database, pathways: PathwayVersio
     { provide: PathwayVersions, useFactory: () => new PathwayVersions() },
     {
       provide: DayLedger,
-      useFactory: (database: Database, pathways: PathwayVersions) => new PostgresDayLedger(database, pathways),
-      inject: [Database, PathwayVersions],
+      useFactory: (database: Database, pathways: PathwayVersions, clock: ProcessClock) =>
+        new PostgresDayLedger(database, pathways, clock.now),
+      inject: [Database, PathwayVersions, ProcessClock],
     },
     { provide: DayBuilds, useFactory: (database: Database) => new PostgresDayBuilds(database), inject: [Database] },
     {

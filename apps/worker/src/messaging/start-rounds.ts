@@ -1,3 +1,4 @@
+import { forgetUserSessions } from '@diurne/access';
 import { sealAudit, type Database } from '@diurne/database';
 import {
   ChannelListener,
@@ -8,7 +9,7 @@ import {
   type DeliveryDesk,
   type OutboxLedger,
 } from '@diurne/messaging';
-import { keepPastDays } from '@diurne/planning-persistence';
+import { forgetSolvedProblems, keepPastDays } from '@diurne/planning-persistence';
 import type { Clock } from '@diurne/time';
 import type { Environment } from '../config/environment';
 import { Rounds } from './rounds';
@@ -22,6 +23,8 @@ const lagEveryMs = 60_000;
 const lateSeconds = 300;
 const leisureMs = 15_000;
 const purgeEveryMs = 3_600_000;
+/** Sessions, relayed messages and what drafts were asked to solve: by the rule in docs/security.md. */
+const servedKeptDays = 30;
 const dayMs = 86_400_000;
 
 /** What is done for every establishment whatever the queue does: sealing the trail, placing events in the feed, writing down the days that are over, forgetting what is old. */
@@ -46,11 +49,15 @@ export function startRounds(
     work: (id) => sealEvents(database, id),
     onTrouble: (failure) => tell(failure, 'events wait for their positions'),
   });
+  const daysAgo = (days: number): Date => new Date(clock().getTime() - days * dayMs);
   const purge = new Rounds(database, {
     everyMs: purgeEveryMs,
     work: async (id) => {
-      await purgeEvents(database, id, new Date(clock().getTime() - eventsKeptDays * dayMs));
-      await forgetReadings(database, id, new Date(clock().getTime() - dayMs));
+      await purgeEvents(database, id, daysAgo(eventsKeptDays));
+      await forgetReadings(database, id, daysAgo(1));
+      await forgetUserSessions(database, id, daysAgo(servedKeptDays));
+      await ledger.forgetHandled(id, daysAgo(servedKeptDays));
+      await forgetSolvedProblems(database, id, daysAgo(servedKeptDays));
     },
     onTrouble: (failure) => tell(failure, 'old events are kept for now'),
   });

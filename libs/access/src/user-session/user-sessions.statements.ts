@@ -1,4 +1,4 @@
-import { instant, statement } from '@diurne/database';
+import { instant, statement, uuid } from '@diurne/database';
 import { account, accountColumns } from '../account/account.statements';
 
 export const insertUserSession = statement({
@@ -35,4 +35,16 @@ export const endUserSession = statement({
       UPDATE user_session SET ended_at = $2 WHERE token_hash = $1 AND ended_at IS NULL
       RETURNING token_hash)
     SELECT FROM ended, pg_notify($3, encode(ended.token_hash, 'hex'))`,
+});
+
+/** Of establishment and instant: ended, or come to their end, before it. */
+export const forgetSessions = statement({
+  name: 'access/forget-user-sessions',
+  sql: `
+    WITH gone AS (
+      DELETE FROM user_session
+      WHERE establishment_id = $1 AND (ended_at < $2 OR expires_at < $2)
+      RETURNING account_id)
+    SELECT account_id AS "accountId" FROM gone`,
+  gives: { accountId: uuid },
 });

@@ -31,6 +31,7 @@ import { WhatRequestsSay0032 } from './0032-what-requests-say';
 import { OutsideGates0033 } from './0033-outside-gates';
 import { LettersHeldToTheStay0039 } from './0039-letters-held-to-the-stay';
 import { RefusalsOfDrafts0036 } from './0036-refusals-of-drafts';
+import { Retention0037 } from './0037-retention';
 
 /** In order; one that has been released never changes. */
 export const migrations = [
@@ -67,4 +68,5 @@ export const migrations = [
   OutsideGates0033,
   RefusalsOfDrafts0036,
   LettersHeldToTheStay0039,
+  Retention0037,
 ];

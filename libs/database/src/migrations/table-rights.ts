@@ -84,6 +84,9 @@ export const outsideTheWall: Readonly<Record<string, Unwalled>> = {
   establishment: { rights: ['SELECT', 'INSERT'], because: 'it is what the wall is built around' },
   migrations: { rights: ['SELECT'], because: 'the readiness probe asks which migrations are done' },
   state_transition: { rights: ['SELECT'], because: 'a law of every establishment' },
-  user_session: { rights: ['SELECT', 'INSERT', 'UPDATE'], because: 'who holds a token tells the establishment' },
+  user_session: {
+    rights: ['SELECT', 'INSERT', 'UPDATE', 'DELETE'],
+    because: 'who holds a token tells the establishment',
+  },
   visit_transition: { rights: ['SELECT'], because: 'a law of every establishment' },
 };

@@ -11,7 +11,7 @@ export {
   type RuleViolation,
 } from './refusals';
 export { DayLedger } from './ports/day-ledger';
-export { DayBuilds, type BuildEnding, type NewBuild } from './ports/day-builds';
+export { DayBuilds, type BuildEnding, type BuildStart, type NewBuild } from './ports/day-builds';
 export { DaySearch, SearchBroken, type SearchOrder } from './ports/day-search';
 export {
   placeKey,

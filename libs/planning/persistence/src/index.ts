@@ -30,3 +30,4 @@ export { keepPastDays } from './kept-days/keep-past-days';
 export { listKeptDaysOf } from './kept-days/kept-days.reading';
 export { declineOfferedDate, readOfferedDates } from './offers/offered-dates';
 export { keepStayRecord } from './stay/keep-stay-record';
+export { forgetSolvedProblems } from './builds/forget-problems';

@@ -1,4 +1,5 @@
 import { dayKeyText } from '@diurne/planning-domain';
+import { civilDate } from '@diurne/time';
 import { aBuildDesk, type BuildDesk } from '../testing/a-build-desk';
 import { thursday, tuesday } from '../testing/a-desk';
 import { care } from '../testing/test-programmes';
@@ -60,6 +61,15 @@ describe('starting a build', () => {
       message: expect.stringContaining('déjà en cours'),
     });
     await expect(desk.start({ ...desk.beside })).resolves.toBeDefined();
+  });
+
+  it('is refused to a unit that has a week of days waiting to be built, and not to another', async () => {
+    for (let n = 1; n <= 7; n += 1) await desk.start({ on: civilDate(`2026-12-0${n}`) });
+    await expect(desk.start({ on: civilDate('2026-12-08') })).rejects.toMatchObject({
+      code: 'build-running',
+      message: expect.stringContaining('7 journées de cette unité attendent déjà'),
+    });
+    await expect(desk.start({ ...desk.beside, on: civilDate('2026-12-08') })).resolves.toBeDefined();
   });
 
   it('takes only chosen requests that wait, and are the unit’s own', async () => {

@@ -17,6 +17,9 @@ export interface BuildOrder extends DayKey {
 /** In minutes of presence: a move must place somebody, or spare more waiting than it shifts an arrival, and be worth telling. */
 const worthOfCalm = { changeVisit: 15, changeMinutes: 1, changeStep: 3 };
 
+/** A week's: each holds a worker for up to a minute, and other units wait behind them. */
+const mostBuildsOfUnit = 7;
+
 /** Has a day built in the background. Visits that were announced, confirmed or begun keep their hours, and nobody loses a booked visit. */
 export class StartBuild {
   constructor(
@@ -46,6 +49,7 @@ export class StartBuild {
       seconds: order.seconds,
       problem: buildProblem(day, requests, at),
       at,
+      atMostInUnit: mostBuildsOfUnit,
       basis: {
         requestIds: requests.map(({ id }) => id),
         visits: visits.map(({ id, requestIds, programme, announced }) => ({
@@ -56,7 +60,12 @@ export class StartBuild {
         })),
       },
     });
-    if (!started)
+    if (started === 'unit-has-enough')
+      throw new PlanningRefusal(
+        'build-running',
+        `${mostBuildsOfUnit} journées de cette unité attendent déjà leur construction\u00a0: attendez que l’une soit prête, ou arrêtez-en une.`,
+      );
+    if (started === 'day-being-built')
       throw new PlanningRefusal(
         'build-running',
         'Une construction de cette journée est déjà en cours. Attendez-la, ou arrêtez-la.',

@@ -7,7 +7,10 @@ export interface NewBuild extends Pick<
   'id' | 'unitId' | 'on' | 'baseRevision' | 'seconds' | 'problem' | 'basis'
 > {
   readonly at: Date;
+  /** How many builds of its unit may be queued or running, itself among them. */
+  readonly atMostInUnit: number;
 }
+export type BuildStart = 'started' | 'day-being-built' | 'unit-has-enough';
 export interface BuildEnding {
   readonly state: 'ready' | 'failed';
   readonly outcome: DayOutcome | null;
@@ -19,8 +22,8 @@ export interface BuildEnding {
 
 /** Builds of days, from the question to the draft. */
 export abstract class DayBuilds {
-  /** Kept and handed to the queue in one transaction. False when another build of that day is queued or running. */
-  abstract start(actor: Actor, build: NewBuild): Promise<boolean>;
+  /** Kept and handed to the queue in one transaction, unless another build of that day, or enough of its unit, are queued or running. */
+  abstract start(actor: Actor, build: NewBuild): Promise<BuildStart>;
   abstract find(actor: Actor, id: string): Promise<DayBuild | null>;
   /** From queued to running; one that was running is begun again: its worker died. Null when there is nothing left to do. */
   abstract begin(actor: Actor, id: string): Promise<BuildToRun | null>;

@@ -1,7 +1,7 @@
 import type { DayOutcome } from '@diurne/planning-engine';
-import { civilDate } from '@diurne/time';
+import { civilDate, type CivilDate } from '@diurne/time';
 import { problemOfDay } from '../ledger/problem-of-day';
-import type { BuildEnding, DayBuilds, NewBuild } from '../ports/day-builds';
+import type { BuildEnding, BuildStart, DayBuilds, NewBuild } from '../ports/day-builds';
 import type { DayLedger } from '../ports/day-ledger';
 import type { HouseToPlan } from './house-to-plan';
 
@@ -19,8 +19,8 @@ export function describeDayBuilds(
     beforeEach(async () => {
       house = await make();
     });
-    const newBuild = async (unitId = house.ids.unit): Promise<NewBuild> => {
-      const key = house.day(tuesday, unitId);
+    const newBuild = async (unitId = house.ids.unit, on = tuesday): Promise<NewBuild> => {
+      const key = house.day(on, unitId);
       const [day] = await house.ledger.look(house.actor, [key]);
       const problem = problemOfDay(day!, { visits: [], toPlace: [], keeps: () => true });
       return {
@@ -31,10 +31,11 @@ export function describeDayBuilds(
         problem,
         basis: { requestIds: [], visits: [] },
         at,
+        atMostInUnit: 2,
       };
     };
-    const start = async (unitId?: string): Promise<{ id: string; started: boolean }> => {
-      const build = await newBuild(unitId);
+    const start = async (unitId?: string, on?: CivilDate): Promise<{ id: string; started: BuildStart }> => {
+      const build = await newBuild(unitId, on);
       return { id: build.id, started: await house.builds.start(house.actor, build) };
     };
     const find = (id: string) => house.builds.find(house.actor, id);
@@ -65,14 +66,30 @@ export function describeDayBuilds(
     it('are one at a time for a unit’s day, and another unit’s is another day', async () => {
       const first = await start();
       expect([first.started, (await start()).started, (await start(house.ids.otherUnit)).started]).toEqual([
-        true,
-        false,
-        true,
+        'started',
+        'day-being-built',
+        'started',
       ]);
       await house.builds.begin(house.actor, first.id);
-      expect((await start()).started).toBe(false);
+      expect((await start()).started).toBe('day-being-built');
       await house.builds.finish(house.actor, first.id, ending());
-      expect((await start()).started).toBe(true);
+      expect((await start()).started).toBe('started');
+    });
+
+    it('are no more of a unit than it may have, until one ends or is stopped', async () => {
+      const [wednesday, thursday] = [civilDate('2026-12-02'), civilDate('2026-12-03')];
+      const first = await start();
+      await house.builds.begin(house.actor, first.id);
+      const second = await start(undefined, wednesday);
+      const third = (unitId?: string) => start(unitId, thursday).then(({ started }) => started);
+      expect([second.started, await third(), await third(house.ids.otherUnit)]).toEqual([
+        'started',
+        'unit-has-enough',
+        'started',
+      ]);
+      expect((await start()).started).toBe('day-being-built');
+      await house.builds.askToStop(house.actor, second.id, at);
+      expect(await third()).toBe('started');
     });
 
     it('tell their progress, and whether to stop', async () => {

@@ -1,7 +1,7 @@
 import { isBuildUnderWay, mayBuild, sameDay } from '@diurne/planning-domain';
 import type { Actor } from '../actor';
 import type { BuildProgress, BuildToRun, DayBuild } from '../build-day/day-build.value';
-import { DayBuilds, type BuildEnding, type NewBuild } from '../ports/day-builds';
+import { DayBuilds, type BuildEnding, type BuildStart, type NewBuild } from '../ports/day-builds';
 import type { InMemoryHouse, KeptBuild } from './in-memory-house';
 
 /** Nothing fetches what is queued: a test is its own worker. */
@@ -10,14 +10,17 @@ export class InMemoryDayBuilds extends DayBuilds {
     super();
   }
 
-  override async start(_actor: Actor, { at: _at, ...build }: NewBuild): Promise<boolean> {
-    const others = [...this.house.builds.values()].map((kept) => kept.build);
-    if (others.some((other) => sameDay(other, build) && isBuildUnderWay(other.state))) return false;
+  override async start(_actor: Actor, { at: _at, atMostInUnit, ...build }: NewBuild): Promise<BuildStart> {
+    const others = [...this.house.builds.values()]
+      .map((kept) => kept.build)
+      .filter(({ unitId, state }) => unitId === build.unitId && isBuildUnderWay(state));
+    if (others.some((other) => sameDay(other, build))) return 'day-being-built';
+    if (others.length >= atMostInUnit) return 'unit-has-enough';
     this.house.builds.set(build.id, {
       build: { ...build, state: 'queued', progress: null, outcome: null, failure: null },
       stopAsked: false,
     });
-    return true;
+    return 'started';
   }
 
   override async find(actor: Actor, id: string): Promise<DayBuild | null> {

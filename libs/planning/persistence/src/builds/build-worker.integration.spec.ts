@@ -1,10 +1,12 @@
 import type { DataSource } from 'typeorm';
 import { applicationDataSource, Database } from '@diurne/database';
-import { createTestDatabase, type TestDatabase } from '@diurne/database/testing';
+import { createTestDatabase, queryFreely, type TestDatabase } from '@diurne/database/testing';
 import { DaySearch, SearchBroken, SettleBuild, type SearchOrder } from '@diurne/planning-application';
 import { ShortSearch } from '@diurne/planning-application/testing';
 import type { DayOutcome } from '@diurne/planning-engine';
+import { civilDate } from '@diurne/time';
 import { aDayToBuild, at, tuesday, type DayToBuild } from '../testing/day-to-build';
+import { forgetSolvedProblems } from './forget-problems';
 
 let home: TestDatabase;
 let source: DataSource;
@@ -115,4 +117,22 @@ describe('a worker', () => {
     await expect(day.start()).resolves.toBeDefined();
     expect(await day.stateOf(id)).toBe('failed');
   });
+});
+
+it('what a build was asked to solve is forgotten once it is long over, and its draft stays', async () => {
+  await day.house.request(tuesday, 'checkup');
+  const [over, queued] = [await day.start(), await day.start(undefined, civilDate('2026-12-02'))];
+  await day.run(over);
+  const forget = (ms: number) =>
+    forgetSolvedProblems(database, day.house.ids.establishment, new Date(at.getTime() + ms));
+  const emptied = async () =>
+    (
+      await database.transact(day.house.actor, (tx) =>
+        queryFreely<{ id: string }>(tx, `SELECT id FROM day_plan WHERE problem = '{}'`),
+      )
+    ).map(({ id }) => id);
+  expect([await forget(0), await emptied()]).toEqual([0, []]);
+  expect([await forget(1), await emptied(), await forget(1)]).toEqual([1, [over], 0]);
+  expect(await day.builds.find(day.house.actor, over)).toMatchObject({ state: 'ready', outcome: { visits: [{}] } });
+  expect((await day.builds.find(day.house.actor, queued))?.state).toBe('queued');
 });

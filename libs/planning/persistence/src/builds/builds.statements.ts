@@ -18,13 +18,22 @@ const build = {
   failure: nullable(text),
 };
 
-/** Of unit, day and now: a build whose worker and queue are both long gone does not bar the day for ever. */
+/** Of unit and now: a build whose worker and queue are both long gone bars neither its day nor its unit for ever. */
 export const endForgottenBuilds = statement({
   name: 'planning/end-forgotten-builds',
   sql: `
-    UPDATE day_plan SET state = 'failed', failure = 'La construction s’est interrompue. Relancez-la.', ended_at = $3
-    WHERE unit_id = $1 AND on_date = $2 AND state IN ('queued', 'running')
-      AND created_at < $3::timestamptz - make_interval(secs => seconds * 2, mins => 10)`,
+    UPDATE day_plan SET state = 'failed', failure = 'La construction s’est interrompue. Relancez-la.', ended_at = $2
+    WHERE unit_id = $1 AND state IN ('queued', 'running')
+      AND created_at < $2::timestamptz - make_interval(secs => seconds * 2, mins => 20)`,
+});
+
+/** Of unit and day: builds that are queued or running, of the day and of others. */
+export const buildsUnderWay = statement({
+  name: 'planning/builds-under-way',
+  sql: `
+    SELECT count(*)::int AS "ofUnit", count(*) FILTER (WHERE on_date = $2)::int AS "ofDay" FROM day_plan
+    WHERE unit_id = $1 AND state IN ('queued', 'running')`,
+  gives: { ofUnit: int, ofDay: int },
 });
 
 /** No row while another build of the day is queued or running. */
@@ -123,4 +132,16 @@ export const namesInDraft = statement({
       JOIN care_pathway_version v ON v.id = r.pathway_version_id
     WHERE r.id = ANY($1::uuid[])`,
   gives: { ...traits, requestId: uuid, pathwayName: text, reachable: bool },
+});
+
+/** Of an instant: what builds that had ended before it were asked to solve. What became of them stays. */
+export const forgetProblems = statement({
+  name: 'planning/forget-problems',
+  sql: `
+    WITH gone AS (
+      UPDATE day_plan SET problem = '{}'
+      WHERE ended_at < $1 AND problem <> '{}' AND state NOT IN ('queued', 'running')
+      RETURNING id)
+    SELECT id FROM gone`,
+  gives: { id: uuid },
 });

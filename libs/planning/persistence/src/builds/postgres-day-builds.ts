@@ -1,10 +1,11 @@
-import { audit, putInOutbox, type Database } from '@diurne/database';
+import { audit, Database, putInOutbox } from '@diurne/database';
 import { outboxEntry } from '@diurne/messaging';
 import {
   DayBuilds,
   type Actor,
   type BuildEnding,
   type BuildProgress,
+  type BuildStart,
   type BuildToRun,
   type DayBuild,
   type NewBuild,
@@ -12,6 +13,7 @@ import {
 import {
   beginBuild,
   buildById,
+  buildsUnderWay,
   dropBuild,
   endForgottenBuilds,
   finishBuild,
@@ -28,9 +30,13 @@ export class PostgresDayBuilds extends DayBuilds {
   }
 
   /** A build whose worker and queue are both long gone does not bar the day for ever. */
-  override start(actor: Actor, build: NewBuild): Promise<boolean> {
+  override start(actor: Actor, build: NewBuild): Promise<BuildStart> {
     return this.database.transact(actor, async (tx) => {
-      await tx.run(endForgottenBuilds, [build.unitId, build.on, build.at]);
+      await Database.lockTurn(tx, `builds-of ${build.unitId}`);
+      await tx.run(endForgottenBuilds, [build.unitId, build.at]);
+      const [underWay] = await tx.run(buildsUnderWay, [build.unitId, build.on]);
+      if (underWay && underWay.ofDay > 0) return 'day-being-built';
+      if (underWay && underWay.ofUnit >= build.atMostInUnit) return 'unit-has-enough';
       const [started] = await tx.run(insertBuild, [
         build.id,
         actor.establishmentId,
@@ -43,7 +49,7 @@ export class PostgresDayBuilds extends DayBuilds {
         actor.accountId,
         build.at,
       ]);
-      if (!started) return false;
+      if (!started) return 'day-being-built';
       await putInOutbox(tx, outboxEntry('build-day', { buildId: build.id }, build.at));
       await audit(tx, build.at, {
         action: 'day-build-started',
@@ -51,7 +57,7 @@ export class PostgresDayBuilds extends DayBuilds {
         subjectId: build.id,
         detail: { on: build.on, requests: build.basis.requestIds.length, visits: build.basis.visits.length },
       });
-      return true;
+      return 'started';
     });
   }
 

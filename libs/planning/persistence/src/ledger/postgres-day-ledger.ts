@@ -15,13 +15,14 @@ import {
   type LedgerVisit,
 } from '@diurne/planning-application';
 import { dayKeyOf, dayKeyText, distinctDays, type DayKey } from '@diurne/planning-domain';
+import type { Clock } from '@diurne/time';
 import { offerDates } from '../offers/offers.statements';
 import { loadDays } from './day-loader';
 import { openDays } from './open-days';
 import { PathwayVersions } from './pathway-versions';
 import { readRequests, readRequestsToPlace } from './requests.reading';
 import { noteFirstProposed } from './requests.statements';
-import { changedSince, readLastChange } from './revisions.reading';
+import { changedSince, readLastChange, readTurn } from './revisions.reading';
 import { daysOfVisits, lockVisitsOfDays } from './visits.statements';
 import { writeSettlement } from './write-settlement';
 
@@ -30,6 +31,8 @@ export class PostgresDayLedger extends DayLedger {
   constructor(
     private readonly database: Database,
     private readonly pathways = new PathwayVersions(),
+    /** The database's clock: a change is as old as its turn, not as the question that asked for it. */
+    private readonly clock?: Clock,
   ) {
     super();
   }
@@ -67,17 +70,18 @@ export class PostgresDayLedger extends DayLedger {
 
   override change(
     actor: Actor,
-    order: ChangeOrder,
+    asked: ChangeOrder,
     decide: (found: Found) => DayChange,
   ): Promise<readonly ChangedDay[]> {
     return this.database.transact(actor, async (tx) => {
-      const keys = await daysOf(tx, order);
+      const keys = await daysOf(tx, asked);
       await Database.lockDays(
         tx,
         keys.map(({ on }) => on),
       );
       // Nothing that is written under a visit's lock slips in between what is read here and what is written.
       await tx.run(lockVisitsOfDays, [JSON.stringify(keys.map(({ unitId, on }) => ({ unitId, on })))]);
+      const order = { ...asked, at: await readTurn(tx, keys, this.clock?.() ?? asked.at) };
       const loaded = await loadDays(tx, keys, this.pathways);
       await refuseStale(tx, order, loaded.days);
       const found = await this.find(tx, order, loaded.days);

@@ -2,7 +2,7 @@ import type { RowOf, Transaction } from '@diurne/database';
 import { PlanningRefusal, type StandingRevision } from '@diurne/planning-application';
 import { dayKeyOf, sameDay, type DayKey } from '@diurne/planning-domain';
 import { frenchDate, frenchHour, toLocal } from '@diurne/time';
-import { lastRevision, standingRevision, visitsToldSince } from './revisions.statements';
+import { lastRevision, newestOf, standingRevision, visitsToldSince } from './revisions.statements';
 
 export interface StandingRow extends StandingRevision {
   readonly number: number;
@@ -38,6 +38,12 @@ async function standingOn(
   { unitId, on }: DayKey,
 ): Promise<RowOf<typeof standingRevision> | undefined> {
   return (await tx.run(standingRevision, [unitId, on]))[0];
+}
+
+/** Under the days' lock: when a change of them happens. Never before one that came before it, whichever process made that. */
+export async function readTurn(tx: Transaction, days: readonly DayKey[], now: Date): Promise<Date> {
+  const [newest] = await tx.run(newestOf, [JSON.stringify(days.map(({ unitId, on }) => ({ unitId, on })))]);
+  return newest?.at && newest.at > now ? newest.at : now;
 }
 
 /** Says who changed the day and when. */

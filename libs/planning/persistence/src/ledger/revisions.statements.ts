@@ -46,6 +46,20 @@ export const lastRevision = statement({
   gives: { at: instant, by: nullable(text), timeZone: text },
 });
 
+/** Of units' days: when one of them changed last. */
+export const newestOf = statement({
+  name: 'planning/newest-revision-of-days',
+  sql: `
+    SELECT max(l.at) AS at
+    FROM jsonb_to_recordset($1::jsonb) AS k("unitId" uuid, "on" date)
+      CROSS JOIN LATERAL (
+        SELECT r.at FROM day_revision r
+        WHERE r.unit_id = k."unitId" AND r.on_date = k."on"
+        ORDER BY r.number DESC
+        LIMIT 1) l`,
+  gives: { at: nullable(instant) },
+});
+
 /**
  * Of unit, day, revision seen, establishment, instant, account, verb, reason, both sides, and what it takes back. No row where the day has another
  * revision by now: of two writers on one revision, one is refused.

@@ -33,13 +33,9 @@ export async function aDayToBuild(database: Database) {
       );
       return { visitId, requestId };
     },
-    start: async (requestIds?: string[]) => {
+    start: async (requestIds?: string[], on = tuesday) => {
       const id = randomUUID();
-      await new StartBuild(ledger, builds).start(
-        house.actor,
-        { id, ...house.day(tuesday), seconds: 5, requestIds },
-        at,
-      );
+      await new StartBuild(ledger, builds).start(house.actor, { id, ...house.day(on), seconds: 5, requestIds }, at);
       return id;
     },
     run: (id: string, by: DaySearch = new ShortSearch()) =>
