@@ -8,18 +8,27 @@ export class LoginRefused extends Error {
   }
 }
 
-export class LoginLocked extends Error {
-  readonly code = 'login-locked';
-  constructor(
-    readonly until: Date,
-    at: Date,
-  ) {
-    const minutes = Math.max(1, Math.ceil((until.getTime() - at.getTime()) / 60_000));
+const waitWords = (seconds: number): string =>
+  seconds < 60 ? `${seconds}${NBSP}s` : `${Math.ceil(seconds / 60)}${NBSP}min`;
+
+/** Whoever failed here too often waits a little; everybody else does not. */
+export class SignInDelayed extends Error {
+  readonly code = 'sign-in-delayed';
+  readonly retryAfterSeconds: number;
+  constructor(until: Date, at: Date) {
+    const seconds = Math.max(1, Math.ceil((until.getTime() - at.getTime()) / 1000));
     super(
-      `Trop d’essais : la connexion est bloquée encore ${minutes} min. Attendez, ou demandez à l’administrateur un nouveau mot de passe.`
-        .replace(' :', `${NBSP}:`)
-        .replace(' min', `${NBSP}min`),
+      `Trop d’essais manqués d’ici${NBSP}: réessayez dans ${waitWords(seconds)}. Mot de passe oublié${NBSP}? L’administrateur peut vous en donner un nouveau.`,
     );
+    this.retryAfterSeconds = seconds;
+  }
+}
+
+export class SignInBusy extends Error {
+  readonly code = 'sign-in-busy';
+  readonly retryAfterSeconds = 5;
+  constructor() {
+    super(`Beaucoup de connexions en même temps${NBSP}: réessayez dans quelques secondes.`);
   }
 }
 

@@ -1,10 +1,11 @@
 export {
-  LoginLocked,
   LoginRefused,
   LoginTaken,
   NumberWrong,
   PasswordTooWeak,
   ResourceUnknown,
+  SignInBusy,
+  SignInDelayed,
 } from './access-refusals';
 export { displayNamesOf } from './account/display-names.reading';
 export { AccountBook, type AccountToOpen } from './account/account-book';
@@ -24,7 +25,7 @@ export { SetTerritory } from './establishment/set-territory.use-case';
 export { TerritoryBook, type StandingTerritory } from './establishment/territory-book';
 export { PasswordHasher, owaspParameters } from './password/password-hasher';
 export { requireStrongPassword } from './password/password-strength';
-export { SignIn } from './sign-in/sign-in.use-case';
+export { SignIn, type AskedSignIn, type OpenedSession } from './sign-in/sign-in.use-case';
 export { SignOut } from './sign-in/sign-out.use-case';
 export {
   sessionEndedChannel,

@@ -5,6 +5,9 @@ export const tableOwners: Readonly<Record<string, string | readonly string[]>> =
   territory_setting: 'access',
   user_session: 'access',
   kept_answer: 'access',
+  known_device: 'access',
+  refused_sign_in: 'access',
+  sign_in_throttle: 'access',
 
   /** The law of states of every context. */
   state_transition: 'database',

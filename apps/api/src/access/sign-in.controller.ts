@@ -6,7 +6,14 @@ import type { Environment } from '../config/environment';
 import { ENVIRONMENT } from '../config/foundation.module';
 import { Asks, type Asked } from '../http/asked.decorator';
 import { Serves } from '../http/serves.decorator';
-import { cookieOptions, userSessionCookie, userSessionTokenOf } from '../http/user-session-cookie';
+import {
+  cookieOptions,
+  deviceCookie,
+  deviceCookieMs,
+  deviceTokenOf,
+  userSessionCookie,
+  userSessionTokenOf,
+} from '../http/user-session-cookie';
 
 @Controller()
 export class SignInController {
@@ -19,14 +26,21 @@ export class SignInController {
   @Serves(signIn)
   async open(
     @Asks() { body, at }: Asked<typeof signIn>,
+    @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<AnswerOf<typeof signIn>> {
-    const { account, token, expiresAt } = await this.signIn.run(body.login, body.password, at);
-    response.cookie(
-      userSessionCookie,
-      token,
-      cookieOptions(this.environment.publicUrl, expiresAt.getTime() - at.getTime()),
+    const { account, token, expiresAt, deviceToken } = await this.signIn.run(
+      {
+        ...body,
+        address: request.ip,
+        deviceToken: deviceTokenOf(request),
+        sessionToken: userSessionTokenOf(request),
+      },
+      at,
     );
+    const { publicUrl } = this.environment;
+    response.cookie(userSessionCookie, token, cookieOptions(publicUrl, expiresAt.getTime() - at.getTime()));
+    response.cookie(deviceCookie, deviceToken, cookieOptions(publicUrl, deviceCookieMs));
     return { ...account, now: at.toISOString() };
   }
 

@@ -14,6 +14,7 @@ interface Refusal {
   errors?: ProblemDocument['errors'];
   violations?: ProblemDocument['violations'];
   doubles?: ProblemDocument['doubles'];
+  /** When asking again makes sense. */
   retryAfterSeconds?: number;
 }
 
@@ -84,7 +85,7 @@ export class ProblemFilter implements ExceptionFilter {
       response.end();
       return;
     }
-    if (refusal?.retryAfterSeconds) response.setHeader('Retry-After', refusal.retryAfterSeconds);
+    if (refusal?.retryAfterSeconds !== undefined) response.setHeader('Retry-After', String(refusal.retryAfterSeconds));
     response.status(status).type('application/problem+json').send(JSON.stringify(problem));
   }
 

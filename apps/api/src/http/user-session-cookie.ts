@@ -11,7 +11,14 @@ export const cookieOptions = (publicUrl: string | undefined, maxAge?: number): C
   ...(maxAge === undefined ? {} : { maxAge }),
 });
 
-export function userSessionTokenOf(request: Pick<Request, 'headers'>): string | undefined {
-  const pairs = (request.headers.cookie ?? '').split(';').map((pair) => pair.trim().split('='));
-  return pairs.find(([name]) => name === userSessionCookie)?.[1] || undefined;
+/** By which a browser is known where somebody has signed in from it; it opens nothing. */
+export const deviceCookie = 'diurne_device';
+export const deviceCookieMs = 180 * 24 * 3_600_000;
+
+function cookieOf({ headers }: Pick<Request, 'headers'>, wanted: string): string | undefined {
+  const pairs = (headers.cookie ?? '').split(';').map((pair) => pair.trim().split('='));
+  return pairs.find(([name]) => name === wanted)?.[1] || undefined;
 }
+export const userSessionTokenOf = (request: Pick<Request, 'headers'>): string | undefined =>
+  cookieOf(request, userSessionCookie);
+export const deviceTokenOf = (request: Pick<Request, 'headers'>): string | undefined => cookieOf(request, deviceCookie);

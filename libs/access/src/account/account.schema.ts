@@ -11,9 +11,9 @@ export interface AccountRow {
   readonly resourceId: string | null;
   readonly rpps: string | null;
   readonly isDemo: boolean;
-  readonly failedAttempts: number;
-  readonly lockedUntil: Date | null;
   readonly disabledAt: Date | null;
+  readonly endsOn: string | null;
+  readonly oneTimeUntil: Date | null;
   readonly createdAt: Date;
 }
 
@@ -31,9 +31,9 @@ export const accountSchema = new EntitySchema<AccountRow>({
     resourceId: { type: 'uuid', name: 'resource_id', nullable: true },
     rpps: { type: 'text', nullable: true },
     isDemo: { type: 'boolean', name: 'is_demo', default: false },
-    failedAttempts: { type: 'int', name: 'failed_attempts', default: 0 },
-    lockedUntil: { type: 'timestamptz', name: 'locked_until', nullable: true },
     disabledAt: { type: 'timestamptz', name: 'disabled_at', nullable: true },
+    endsOn: { type: 'date', name: 'ends_on', nullable: true },
+    oneTimeUntil: { type: 'timestamptz', name: 'one_time_until', nullable: true },
     createdAt: { type: 'timestamptz', name: 'created_at', default: () => 'now()' },
   },
 });

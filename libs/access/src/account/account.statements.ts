@@ -1,5 +1,5 @@
 import type { Role } from '@diurne/contracts';
-import { bool, instant, int, nullable, statement, text, uuid, wordList, type Row } from '@diurne/database';
+import { bool, instant, nullable, statement, text, uuid, wordList, type Row } from '@diurne/database';
 
 /** Of `account a` and `establishment e`. */
 export const accountColumns = `
@@ -23,37 +23,30 @@ export const professionalById = statement({
   sql: `SELECT FROM known_resource WHERE id = $1 AND kind = 'professional' AND person_id IS NULL`,
 });
 
+/** Whether an account's last day is over at an instant, by the clock of its establishment; of `account a`, `establishment e`. */
+export const lastDayIsOver = (at: string): string =>
+  `coalesce(a.ends_on < (${at}::timestamptz AT TIME ZONE e.time_zone)::date, false)`;
+
+/** Of login, now, and the hashes of a device and of a session: whether either was opened for this login before. */
 export const accountByLogin = statement({
   name: 'access/account-by-login',
   sql: `
-    SELECT ${accountColumns}, a.password_hash, a.is_demo, a.disabled_at
+    SELECT ${accountColumns}, a.password_hash, a.is_demo, a.one_time_until,
+      a.disabled_at IS NOT NULL OR ${lastDayIsOver('$2')} OR coalesce(a.one_time_until <= $2, false) AS closed,
+      EXISTS (
+        SELECT FROM known_device k
+        WHERE k.establishment_id = a.establishment_id AND k.account_id = a.id AND k.token_hash = $3)
+      OR EXISTS (
+        SELECT FROM user_session s
+        WHERE s.token_hash = $4 AND s.account_id = a.id AND s.ended_at IS NULL AND s.expires_at > $2) AS known
     FROM account a JOIN establishment e ON e.id = a.establishment_id
     WHERE a.login = $1`,
-  gives: { ...account, password_hash: text, is_demo: bool, disabled_at: nullable(instant) },
-});
-
-export const forgetAttempts = statement({
-  name: 'access/forget-attempts',
-  sql: `UPDATE account SET failed_attempts = 0, locked_until = NULL WHERE id = $1`,
-});
-
-/** Of account, now, most attempts, and until when the last of them locks; no row while the account is locked. */
-export const takeAttempt = statement({
-  name: 'access/take-attempt',
-  sql: `
-    WITH counted AS (
-      UPDATE account SET
-        failed_attempts = CASE WHEN locked_until IS NULL THEN failed_attempts + 1 ELSE 1 END,
-        locked_until = CASE
-          WHEN (CASE WHEN locked_until IS NULL THEN failed_attempts + 1 ELSE 1 END) >= $3 THEN $4::timestamptz END
-      WHERE id = $1 AND (locked_until IS NULL OR locked_until <= $2)
-      RETURNING failed_attempts)
-    SELECT failed_attempts FROM counted`,
-  gives: { failed_attempts: int },
-});
-
-export const lockOfAccount = statement({
-  name: 'access/lock-of-account',
-  sql: `SELECT locked_until FROM account WHERE id = $1`,
-  gives: { locked_until: nullable(instant) },
+  gives: {
+    ...account,
+    password_hash: text,
+    is_demo: bool,
+    one_time_until: nullable(instant),
+    closed: bool,
+    known: bool,
+  },
 });

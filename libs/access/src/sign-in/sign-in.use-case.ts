@@ -1,91 +1,114 @@
+import { createHash, randomBytes } from 'node:crypto';
 import type { AccountView } from '@diurne/contracts';
-import { audit, everyEstablishment, type AuditEntry, type Database, type RowOf } from '@diurne/database';
-import { LoginLocked, LoginRefused } from '../access-refusals';
+import { audit, type Database, type RowOf } from '@diurne/database';
+import { LoginRefused, SignInDelayed } from '../access-refusals';
 import { accountOf } from '../account/account-row';
-import { accountByLogin, forgetAttempts, lockOfAccount, takeAttempt } from '../account/account.statements';
+import { accountByLogin } from '../account/account.statements';
 import type { PasswordHasher } from '../password/password-hasher';
 import type { UserSessions } from '../user-session/user-sessions';
-import { UnknownLogins } from './unknown-logins';
+import { Looks } from './looks';
+import { RefusalTally, type RefusedSignIn } from './refusal-tally';
+import { rememberDevice } from './sign-in.statements';
+import { SignInThrottle, type Door } from './sign-in-throttle';
+import { sourceOf } from './source-address';
 
-const mostAttempts = 10;
-const lockMinutes = 15;
-const lockMs = lockMinutes * 60_000;
+export interface AskedSignIn {
+  readonly login: string;
+  readonly password: string;
+  readonly address: string | undefined;
+  /** What this browser was given when somebody signed in from it before. */
+  readonly deviceToken?: string | undefined;
+  /** Of a session that is still open here. */
+  readonly sessionToken?: string | undefined;
+}
+export interface OpenedSession {
+  readonly account: AccountView;
+  readonly passwordToChange: boolean;
+  readonly token: string;
+  readonly expiresAt: Date;
+  readonly deviceToken: string;
+}
 
 type SignInRow = RowOf<typeof accountByLogin>;
+const hashOf = (token: string | undefined): Buffer | null =>
+  token === undefined ? null : createHash('sha256').update(token).digest();
+const deviceForm = /^[\w-]{43}$/;
 
-/** Ten wrong passwords lock a login for a quarter of an hour. Every outcome is traced; neither the password nor the login of someone unknown ever is. */
+/**
+ * What fails slows down whoever fails, not whom they name: by address, and by login from there. What has been signed in from before is let
+ * through. Every outcome is traced with where it came from; neither a password nor the login of someone unknown ever is.
+ */
 export class SignIn {
-  private readonly unknown = new UnknownLogins(mostAttempts, lockMs);
+  private readonly throttle: SignInThrottle;
+  private readonly tally: RefusalTally;
 
   constructor(
     private readonly database: Database,
     private readonly passwords: PasswordHasher,
     private readonly userSessions: UserSessions,
     private readonly demoAllowed: boolean,
-  ) {}
+    private readonly looks = new Looks(),
+  ) {
+    this.throttle = new SignInThrottle(database);
+    this.tally = new RefusalTally(database);
+  }
 
-  /** @throws LoginRefused | LoginLocked */
-  async run(
-    typedLogin: string,
-    password: string,
-    at: Date,
-  ): Promise<{ account: AccountView; token: string; expiresAt: Date }> {
-    const login = typedLogin.trim().toLowerCase();
-    const [row] = await this.database.beforeEstablishment(accountByLogin, [login]);
-    if (!row) return this.refuseUnknown(login, password, at);
-    const attempts = await this.takeAttempt(row, at);
-    const closed = row.disabled_at !== null || (row.is_demo && !this.demoAllowed);
-    if (!(await this.passwords.matches(password, row.password_hash)) || closed) {
-      await this.trace(row, at, {
-        action: attempts >= mostAttempts ? 'sign-in-locked' : 'sign-in-refused',
-        reason: closed ? 'account-closed' : 'wrong-password',
-        detail: { attempts },
-      });
-      throw attempts >= mostAttempts ? new LoginLocked(new Date(at.getTime() + lockMs), at) : new LoginRefused();
+  /** @throws LoginRefused | SignInDelayed | SignInBusy */
+  async run(asked: AskedSignIn, at: Date): Promise<OpenedSession> {
+    const login = asked.login.trim().toLowerCase();
+    const source = sourceOf(asked.address);
+    const [device, open] = [hashOf(asked.deviceToken), hashOf(asked.sessionToken)];
+    const [row] = await this.database.beforeEstablishment(accountByLogin, [login, at, device, open]);
+    const known = row?.known ? (device ?? open) : null;
+    const door: Door = known
+      ? { login, origin: `known:${known.toString('hex')}`, source: null }
+      : { login, origin: source, source };
+    try {
+      await this.throttle.requireOpen(door, at);
+      await this.looks.take(source, known !== null, () => this.look(row, asked.password, door, at));
+    } catch (error) {
+      if (error instanceof LoginRefused || error instanceof SignInDelayed)
+        await this.tally.note({ source, account: subjectOf(row), reason: this.reasonOf(row, error) }, at);
+      throw error;
     }
-    await this.database.beforeEstablishment(forgetAttempts, [row.id]);
+    if (!row) throw new Error('nobody was let in');
+    return this.open(row, asked, at);
+  }
+
+  /** Judged anew at its turn: a thousand guesses of the same second fail one after the other, and most of them are not looked at. */
+  private async look(row: SignInRow | undefined, password: string, door: Door, at: Date): Promise<void> {
+    await this.throttle.requireOpen(door, at);
+    const right = await this.passwords.matches(password, row?.password_hash);
+    if (right && row && !this.isClosed(row)) return this.throttle.succeeded(door);
+    await this.throttle.failed(door, at);
+    throw new LoginRefused();
+  }
+
+  private async open(row: SignInRow, { address, deviceToken }: AskedSignIn, at: Date): Promise<OpenedSession> {
+    const device = deviceToken && deviceForm.test(deviceToken) ? deviceToken : randomBytes(32).toString('base64url');
     const opened = await this.userSessions.open(row.id, at);
-    await this.trace(row, at, { action: 'signed-in' });
-    return { account: accountOf(row), ...opened };
-  }
-
-  /** The attempt is counted before the password is looked at: a thousand guesses in the same second get ten looks between them. */
-  private async takeAttempt(row: SignInRow, at: Date): Promise<number> {
-    const taken = await this.database.beforeEstablishment(takeAttempt, [
-      row.id,
-      at,
-      mostAttempts,
-      new Date(at.getTime() + lockMs),
-    ]);
-    if (taken[0]) return taken[0].failed_attempts;
-    const [{ locked_until: until } = { locked_until: null }] = await this.database.beforeEstablishment(lockOfAccount, [
-      row.id,
-    ]);
-    await this.trace(row, at, { action: 'sign-in-refused', reason: 'locked' });
-    throw new LoginLocked(until ?? new Date(at.getTime() + lockMs), at);
-  }
-
-  /** Traced in every establishment that shares this door, as it is not known which was meant. */
-  private async refuseUnknown(login: string, password: string, at: Date): Promise<never> {
-    const { lockedBefore, lockedNow } = this.unknown.attempt(login, at);
-    if (!lockedBefore) await this.passwords.matches(password, undefined);
-    const establishments = await this.database.beforeEstablishment(everyEstablishment);
-    for (const { id } of establishments) {
-      await this.database.transact({ establishmentId: id, accountId: null }, (tx) =>
-        audit(tx, at, {
-          action: 'sign-in-refused',
-          subjectKind: 'account',
-          reason: lockedBefore ? 'locked' : 'unknown-login',
-        }),
-      );
-    }
-    const lockedUntil = lockedBefore ?? lockedNow;
-    throw lockedUntil ? new LoginLocked(lockedUntil, at) : new LoginRefused();
-  }
-
-  private async trace(row: SignInRow, at: Date, entry: Omit<AuditEntry, 'subjectKind' | 'subjectId'>): Promise<void> {
+    await this.database.beforeEstablishment(rememberDevice, [row.id, hashOf(device), at]);
     await this.database.transact({ establishmentId: row.establishment_id, accountId: row.id }, (tx) =>
-      audit(tx, at, { ...entry, subjectKind: 'account', subjectId: row.id }),
+      audit(tx, at, {
+        action: 'signed-in',
+        subjectKind: 'account',
+        subjectId: row.id,
+        detail: { source: address ?? 'unknown' },
+      }),
     );
+    return { account: accountOf(row), passwordToChange: row.one_time_until !== null, ...opened, deviceToken: device };
+  }
+
+  private isClosed(row: SignInRow): boolean {
+    return row.closed || (row.is_demo && !this.demoAllowed);
+  }
+
+  private reasonOf(row: SignInRow | undefined, error: LoginRefused | SignInDelayed): RefusedSignIn['reason'] {
+    if (error instanceof SignInDelayed) return 'delayed';
+    if (!row) return 'unknown-login';
+    return this.isClosed(row) ? 'account-closed' : 'wrong-password';
   }
 }
+
+const subjectOf = (row: SignInRow | undefined): RefusedSignIn['account'] =>
+  row ? { id: row.id, establishmentId: row.establishment_id } : null;

@@ -1,5 +1,5 @@
-import { instant, statement, uuid } from '@diurne/database';
-import { account, accountColumns } from '../account/account.statements';
+import { instant, nullable, statement, uuid } from '@diurne/database';
+import { account, accountColumns, lastDayIsOver } from '../account/account.statements';
 
 export const insertUserSession = statement({
   name: 'access/insert-user-session',
@@ -13,13 +13,13 @@ export const insertUserSession = statement({
 export const resolveUserSession = statement({
   name: 'access/resolve-user-session',
   sql: `
-    SELECT ${accountColumns}, s.last_seen_at
+    SELECT ${accountColumns}, s.last_seen_at, a.one_time_until
     FROM user_session s
       JOIN account a ON a.id = s.account_id
       JOIN establishment e ON e.id = a.establishment_id
     WHERE s.token_hash = $1 AND s.ended_at IS NULL AND s.expires_at > $2 AND s.last_seen_at > $3
-      AND a.disabled_at IS NULL AND (NOT a.is_demo OR $4)`,
-  gives: { ...account, last_seen_at: instant },
+      AND a.disabled_at IS NULL AND NOT ${lastDayIsOver('$2')} AND (NOT a.is_demo OR $4)`,
+  gives: { ...account, last_seen_at: instant, one_time_until: nullable(instant) },
 });
 
 export const seeUserSession = statement({

@@ -7,6 +7,8 @@ import { endUserSession, insertUserSession, resolveUserSession, seeUserSession }
 export interface SignedIn {
   readonly account: AccountView;
   readonly actor: Actor;
+  /** Signed in with a password that was given once: nothing else is open before another is chosen. */
+  readonly passwordToChange: boolean;
 }
 export interface UserSessionRules {
   /** Hours after which one signs in anew, whatever one does. */
@@ -48,7 +50,11 @@ export class UserSessions {
     if (!row) return undefined;
     if (at.getTime() - row.last_seen_at.getTime() >= minuteMs)
       await this.database.beforeEstablishment(seeUserSession, [tokenHash, at]);
-    return { account: accountOf(row), actor: { establishmentId: row.establishment_id, accountId: row.id } };
+    return {
+      account: accountOf(row),
+      actor: { establishmentId: row.establishment_id, accountId: row.id },
+      passwordToChange: row.one_time_until !== null,
+    };
   }
 
   async end(token: string, at: Date): Promise<void> {

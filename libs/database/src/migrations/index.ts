@@ -30,6 +30,7 @@ import { TerritorySettings0031 } from './0031-territory-settings';
 import { WhatRequestsSay0032 } from './0032-what-requests-say';
 import { OutsideGates0033 } from './0033-outside-gates';
 import { LettersHeldToTheStay0039 } from './0039-letters-held-to-the-stay';
+import { SignIn0034 } from './0034-sign-in';
 import { RefusalsOfDrafts0036 } from './0036-refusals-of-drafts';
 import { Retention0037 } from './0037-retention';
 
@@ -66,6 +67,7 @@ export const migrations = [
   TerritorySettings0031,
   WhatRequestsSay0032,
   OutsideGates0033,
+  SignIn0034,
   RefusalsOfDrafts0036,
   LettersHeldToTheStay0039,
   Retention0037,

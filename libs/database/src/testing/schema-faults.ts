@@ -6,7 +6,7 @@ type Reasons = Readonly<Record<string, string>>;
 const unwalled: Reasons = Object.fromEntries(
   Object.entries(outsideTheWall).map(([name, { because }]) => [name, because]),
 );
-const { account: _account, user_session: _session, ...ofNoEstablishment } = unwalled;
+const { account: _account, known_device: _device, user_session: _session, ...ofNoEstablishment } = unwalled;
 
 /** Indexes that cannot begin with the establishment. A primary key on `id` alone needs no reason. */
 const otherIndexes: Reasons = {
@@ -22,6 +22,7 @@ const looseIds: Reasons = {
   'availability_exception.absence_id': 'what was noted as one: its days are the rows themselves',
   'delivery.recipient_id': 'a recipient of any kind',
   'delivery.subject_id': 'a subject of any kind',
+  'refused_sign_in.account_id': 'a tally that is forgotten within hours; the trail names whom it names',
   'record_correction.account_id': 'the trail names whom it names, whatever becomes of them',
   'record_correction.subject_id': 'a subject of any kind',
 };

@@ -16,7 +16,7 @@ it('asks for both fields before it asks the server', async () => {
   expect(calls.filter((call) => call.method === 'POST')).toEqual([]);
 });
 
-it('says a refusal in words, its code for programs only, then that the account is locked', async () => {
+it('says a refusal in words, its code for programs only, then that one has to wait', async () => {
   const { user } = renderDesk('/connexion', { signedIn: false });
   await screen.findByLabelText('Identifiant');
   await fill(user, 'faux');
@@ -25,7 +25,7 @@ it('says a refusal in words, its code for programs only, then that the account i
   expect(screen.queryByText(/login-refused/)).toBeNull();
   await fill(user, 'faux');
   await fill(user, 'faux');
-  expect(await screen.findByText('Compte verrouillé')).toBeVisible();
+  expect(await screen.findByText('Patientez un instant')).toBeVisible();
 });
 
 it('keeps the page that was asked for', async () => {

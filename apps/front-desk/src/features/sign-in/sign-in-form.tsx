@@ -17,7 +17,7 @@ export function SignInForm({ onSignedIn }: { readonly onSignedIn?: (account: Acc
       password: (password) => (password === '' ? t('passwordMissing') : null),
     },
   });
-  const locked = signIn.error instanceof Refusal && signIn.error.code === 'login-locked';
+  const delayed = signIn.error instanceof Refusal && signIn.error.code === 'sign-in-delayed';
   return (
     <form
       noValidate
@@ -44,7 +44,7 @@ export function SignInForm({ onSignedIn }: { readonly onSignedIn?: (account: Acc
           autoComplete="current-password"
           {...form.getInputProps('password')}
         />
-        {signIn.isError && <RefusalNotice error={signIn.error} title={locked ? t('locked') : t('refused')} />}
+        {signIn.isError && <RefusalNotice error={signIn.error} title={delayed ? t('delayed') : t('refused')} />}
         <Button type="submit" size="md" loading={signIn.isPending}>
           {t('submit')}
         </Button>

@@ -100,11 +100,7 @@ export function mockApi(start: MockStart = {}): (url: string, init?: RequestInit
       }
       tries += 1;
       return tries >= 3
-        ? refuse(
-            429,
-            'login-locked',
-            'Compte verrouillé après plusieurs essais\u00a0; réessayez dans 15 minutes ou appelez l’administrateur.',
-          )
+        ? refuse(429, 'sign-in-delayed', 'Trop d’essais manqués d’ici\u00a0: réessayez dans 8\u00a0s.')
         : refuse(401, 'login-refused', 'Identifiant ou mot de passe inconnu.');
     }),
     on(c.signOut, () => {
