@@ -50,9 +50,12 @@ export class ResourceUnknown extends Error {
 export class PasswordTooWeak extends Error {
   readonly code = 'input-invalid';
   readonly errors: readonly { path: string; message: string }[];
-  constructor(why: string) {
+  constructor(
+    readonly why: string,
+    path = 'password',
+  ) {
     super(`Mot de passe trop faible${NBSP}: ${why}.`);
-    this.errors = [{ path: 'password', message: why }];
+    this.errors = [{ path, message: why }];
   }
 }
 
@@ -61,5 +64,37 @@ export class NumberWrong extends Error {
   readonly errors = [{ path: 'rpps', message: 'la clé de ce numéro RPPS est fausse' }];
   constructor() {
     super('La clé du numéro RPPS est fausse. Relisez-le sur la carte professionnelle.');
+  }
+}
+
+export class PasswordWrong extends Error {
+  readonly code = 'input-invalid';
+  readonly errors = [{ path: 'current', message: 'ce n’est pas votre mot de passe actuel' }];
+  constructor() {
+    super('Le mot de passe actuel n’est pas le bon. Rien n’a changé.');
+  }
+}
+
+export class PasswordAsBefore extends Error {
+  readonly code = 'input-invalid';
+  readonly errors = [{ path: 'next', message: 'c’est le mot de passe actuel' }];
+  constructor() {
+    super('Le nouveau mot de passe est l’actuel. Choisissez-en un autre.');
+  }
+}
+
+export class AccountUnknown extends Error {
+  readonly code = 'not-found';
+  constructor() {
+    super('Ce compte n’existe pas dans cet établissement.');
+  }
+}
+
+export class OwnAccount extends Error {
+  readonly code = 'own-account';
+  constructor() {
+    super(
+      'C’est votre propre compte : demandez-le à un autre administrateur. Votre mot de passe se change dans le menu à votre nom.',
+    );
   }
 }

@@ -1,7 +1,9 @@
 export {
+  AccountUnknown,
   LoginRefused,
   LoginTaken,
   NumberWrong,
+  OwnAccount,
   PasswordTooWeak,
   ResourceUnknown,
   SignInBusy,
@@ -11,9 +13,10 @@ export { displayNamesOf } from './account/display-names.reading';
 export { AccountBook, type AccountToOpen } from './account/account-book';
 export { accessEntities } from './account/account.schema';
 export { KeptAnswers, type AskedOnce, type GivenAnswer } from './kept-answer/kept-answers';
+export { KeepAccount } from './account/keep-account.use-case';
 export { ListAccounts } from './account/list-accounts.use-case';
 export { PostgresAccountBook } from './account/postgres-account-book';
-export { OpenAccount, type NewAccount } from './account/open-account.use-case';
+export { OpenAccount, toBeChangedFrom, type NewAccount } from './account/open-account.use-case';
 export {
   isLoginTaken,
   listEstablishments,
@@ -23,6 +26,8 @@ export {
 export { PostgresTerritoryBook } from './establishment/postgres-territory-book';
 export { SetTerritory } from './establishment/set-territory.use-case';
 export { TerritoryBook, type StandingTerritory } from './establishment/territory-book';
+export { ChangePassword } from './password/change-password.use-case';
+export { ResetPassword } from './password/reset-password.use-case';
 export { PasswordHasher, owaspParameters } from './password/password-hasher';
 export { requireStrongPassword } from './password/password-strength';
 export { SignIn, type AskedSignIn, type OpenedSession } from './sign-in/sign-in.use-case';

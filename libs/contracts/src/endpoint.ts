@@ -28,6 +28,10 @@ export interface Endpoint<
   readonly mediaType?: string;
   /** Its answer sets the cookie that the other calls need. */
   readonly opensSession?: boolean;
+  /** A password is asked or answered: neither is kept so that it could be given again. */
+  readonly carriesSecret?: boolean;
+  /** Open to an account that has still to choose its own password. */
+  readonly whileUnsettled?: boolean;
 }
 
 export function endpoint<P extends Shape, Q extends Shape, B extends Shape, A extends Shape>(
@@ -49,5 +53,9 @@ export const onceHeader = 'idempotency-key';
 /** Chance in it tells two acts apart; nothing of anybody is in it. */
 export const onceKeyForm = /^[\w-]{8,100}$/;
 /** Signing in is no act of an account yet. */
-export const takesOnceKey = ({ method, roles }: Pick<Endpoint, 'method' | 'roles'>): boolean =>
-  method !== 'GET' && roles !== 'public';
+export const takesOnceKey = ({
+  method,
+  roles,
+  carriesSecret,
+}: Pick<Endpoint, 'method' | 'roles' | 'carriesSecret'>): boolean =>
+  method !== 'GET' && roles !== 'public' && !carriesSecret;

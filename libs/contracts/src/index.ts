@@ -1,5 +1,19 @@
-export { accountShape, signedInShape, type AccountView } from './access/account.shape';
+export {
+  accountShape,
+  managedAccountShape,
+  signedInShape,
+  type AccountView,
+  type ManagedAccountView,
+} from './access/account.shape';
 export { listAccounts, createAccount } from './access/accounts.contract';
+export {
+  changePassword,
+  disableAccount,
+  enableAccount,
+  endAccount,
+  resetPassword,
+  unlockAccount,
+} from './access/keep-accounts.contract';
 export { signIn } from './access/sign-in.contract';
 export { signOut } from './access/sign-out.contract';
 export { whoami } from './access/whoami.contract';

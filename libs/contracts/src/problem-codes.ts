@@ -10,6 +10,8 @@ export const problemCodes = [
   'sign-in-delayed',
   'sign-in-busy',
   'signed-out',
+  'password-to-change',
+  'own-account',
   'role-insufficient',
   'origin-refused',
   'day-changed-since',

@@ -1,11 +1,14 @@
 import { Module } from '@nestjs/common';
 import {
   AccountBook,
+  ChangePassword,
+  KeepAccount,
   ListAccounts,
   OpenAccount,
   PasswordHasher,
   PostgresAccountBook,
   PostgresTerritoryBook,
+  ResetPassword,
   SetTerritory,
   SignIn,
   SignOut,
@@ -52,6 +55,17 @@ const idleMinutes = 60;
       provide: SetTerritory,
       useFactory: (book: TerritoryBook) => new SetTerritory(book),
       inject: [TerritoryBook],
+    },
+    { provide: KeepAccount, useFactory: (database: Database) => new KeepAccount(database), inject: [Database] },
+    {
+      provide: ResetPassword,
+      useFactory: (database: Database, passwords: PasswordHasher) => new ResetPassword(database, passwords),
+      inject: [Database, PasswordHasher],
+    },
+    {
+      provide: ChangePassword,
+      useFactory: (database: Database, passwords: PasswordHasher) => new ChangePassword(database, passwords),
+      inject: [Database, PasswordHasher],
     },
     { provide: ListAccounts, useFactory: (accounts: AccountBook) => new ListAccounts(accounts), inject: [AccountBook] },
     {

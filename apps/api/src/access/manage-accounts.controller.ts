@@ -1,6 +1,15 @@
 import { Controller } from '@nestjs/common';
-import { ListAccounts, OpenAccount } from '@diurne/access';
-import { createAccount, listAccounts, type AnswerOf } from '@diurne/contracts';
+import { KeepAccount, ListAccounts, OpenAccount, ResetPassword, toBeChangedFrom } from '@diurne/access';
+import {
+  createAccount,
+  disableAccount,
+  enableAccount,
+  endAccount,
+  listAccounts,
+  resetPassword,
+  unlockAccount,
+  type AnswerOf,
+} from '@diurne/contracts';
 import { Asks, type Asked } from '../http/asked.decorator';
 import { Serves } from '../http/serves.decorator';
 
@@ -9,6 +18,8 @@ export class ManageAccountsController {
   constructor(
     private readonly listing: ListAccounts,
     private readonly opening: OpenAccount,
+    private readonly keeping: KeepAccount,
+    private readonly resetting: ResetPassword,
   ) {}
 
   @Serves(listAccounts)
@@ -18,6 +29,32 @@ export class ManageAccountsController {
 
   @Serves(createAccount)
   open(@Asks() { actor, body, at }: Asked<typeof createAccount>): Promise<AnswerOf<typeof createAccount>> {
-    return this.opening.run(actor, body, at);
+    return this.opening.run(actor, { ...body, oneTimeUntil: toBeChangedFrom(at) }, at);
+  }
+
+  @Serves(resetPassword)
+  async reset(@Asks() { actor, params, at }: Asked<typeof resetPassword>): Promise<AnswerOf<typeof resetPassword>> {
+    const { password, until } = await this.resetting.run(actor, params.id, at);
+    return { password, until: until.toISOString() };
+  }
+
+  @Serves(disableAccount)
+  disable(@Asks() { actor, params, at }: Asked<typeof disableAccount>): Promise<void> {
+    return this.keeping.disable(actor, params.id, at);
+  }
+
+  @Serves(enableAccount)
+  enable(@Asks() { actor, params, at }: Asked<typeof enableAccount>): Promise<void> {
+    return this.keeping.enable(actor, params.id, at);
+  }
+
+  @Serves(unlockAccount)
+  unlock(@Asks() { actor, params, at }: Asked<typeof unlockAccount>): Promise<void> {
+    return this.keeping.unlock(actor, params.id, at);
+  }
+
+  @Serves(endAccount)
+  end(@Asks() { actor, params, body, at }: Asked<typeof endAccount>): Promise<void> {
+    return this.keeping.endOn(actor, params.id, body.on, at);
   }
 }

@@ -1,6 +1,6 @@
 import { Controller, Inject, Req, Res } from '@nestjs/common';
-import { SignIn, SignOut } from '@diurne/access';
-import { signIn, signOut, whoami, type AnswerOf } from '@diurne/contracts';
+import { ChangePassword, SignIn, SignOut } from '@diurne/access';
+import { changePassword, signIn, signOut, whoami, type AnswerOf } from '@diurne/contracts';
 import type { Request, Response } from 'express';
 import type { Environment } from '../config/environment';
 import { ENVIRONMENT } from '../config/foundation.module';
@@ -20,6 +20,7 @@ export class SignInController {
   constructor(
     private readonly signIn: SignIn,
     private readonly signOut: SignOut,
+    private readonly changing: ChangePassword,
     @Inject(ENVIRONMENT) private readonly environment: Environment,
   ) {}
 
@@ -29,7 +30,7 @@ export class SignInController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<AnswerOf<typeof signIn>> {
-    const { account, token, expiresAt, deviceToken } = await this.signIn.run(
+    const { account, token, expiresAt, deviceToken, passwordToChange } = await this.signIn.run(
       {
         ...body,
         address: request.ip,
@@ -41,7 +42,7 @@ export class SignInController {
     const { publicUrl } = this.environment;
     response.cookie(userSessionCookie, token, cookieOptions(publicUrl, expiresAt.getTime() - at.getTime()));
     response.cookie(deviceCookie, deviceToken, cookieOptions(publicUrl, deviceCookieMs));
-    return { ...account, now: at.toISOString() };
+    return { ...account, now: at.toISOString(), passwordToChange };
   }
 
   @Serves(signOut)
@@ -55,7 +56,13 @@ export class SignInController {
   }
 
   @Serves(whoami)
-  me(@Asks() { account, at }: Asked<typeof whoami>): AnswerOf<typeof whoami> {
-    return { ...account, now: at.toISOString() };
+  me(@Asks() { account, passwordToChange, at }: Asked<typeof whoami>): AnswerOf<typeof whoami> {
+    return { ...account, now: at.toISOString(), passwordToChange };
+  }
+
+  @Serves(changePassword)
+  change(@Asks() { actor, body, at }: Asked<typeof changePassword>, @Req() request: Request): Promise<void> {
+    const here = { sessionToken: userSessionTokenOf(request) ?? '', deviceToken: deviceTokenOf(request) };
+    return this.changing.run(actor, body, here, at);
   }
 }

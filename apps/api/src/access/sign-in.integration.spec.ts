@@ -1,4 +1,14 @@
-import { createAccount, listAccounts, signIn, signOut, whoami } from '@diurne/contracts';
+import {
+  changePassword,
+  createAccount,
+  disableAccount,
+  listAccounts,
+  listUnits,
+  resetPassword,
+  signIn,
+  signOut,
+  whoami,
+} from '@diurne/contracts';
 import { aSmallHouse, queryFreely } from '@diurne/database/testing';
 import { runApi, testPassword, type RunningApi } from '../testing/running-api';
 
@@ -144,6 +154,44 @@ describe('accounts', () => {
       code: 'name-taken',
     });
     expect((await administrator(listAccounts)).body.map(({ login }) => login)).toContain('dr.nouveau');
+  });
+
+  it('get a password once, which opens nothing but the choice of another one', async () => {
+    const administrator = await api.as(house.id.establishment, ['administrator']);
+    const nurse = await api.as(house.id.establishment, ['wardNurse']);
+    const key = { 'idempotency-key': 'une-seule-fois-42' };
+    const given = await administrator(resetPassword, { params: { id: nurse.accountId }, headers: key });
+    const again = await administrator(resetPassword, { params: { id: nurse.accountId }, headers: key });
+    expect(again.body.password).not.toBe(given.body.password);
+    expect((await nurse(whoami)).problem.code).toBe('signed-out');
+    const entered = await api.anonymous(signIn, { body: { login: nurse.login, password: again.body.password } });
+    expect(entered.body.passwordToChange).toBe(true);
+    const headers = { cookie: cookieFrom(entered.response).split(';')[0] ?? '' };
+    const shut = await api.anonymous(listUnits, { headers });
+    expect([shut.status, shut.problem.code]).toEqual([403, 'password-to-change']);
+    expect((await api.anonymous(whoami, { headers })).body.passwordToChange).toBe(true);
+    const refused = await api.anonymous(changePassword, {
+      headers,
+      body: { current: again.body.password, next: 'azertyuiop12' },
+    });
+    expect(refused.problem.errors).toEqual([
+      { path: 'body.next', message: 'il est parmi les premiers que l’on essaie' },
+    ]);
+    await api.anonymous(changePassword, { headers, body: { current: again.body.password, next: asked.password } });
+    expect((await api.anonymous(listUnits, { headers })).status).toBe(200);
+  });
+
+  it('are closed by the administrator alone, with what they have open', async () => {
+    const administrator = await api.as(house.id.establishment, ['administrator']);
+    const nurse = await api.as(house.id.establishment, ['wardNurse']);
+    const params = { id: nurse.accountId };
+    expect((await nurse(disableAccount, { params })).problem.code).toBe('role-insufficient');
+    expect((await administrator(disableAccount, { params })).status).toBe(204);
+    expect((await nurse(whoami)).problem.code).toBe('signed-out');
+    const listed = (await administrator(listAccounts)).body.find(({ id }) => id === nurse.accountId);
+    expect(listed).toMatchObject({ disabled: true, passwordToChange: false });
+    const own = await administrator(disableAccount, { params: { id: administrator.accountId } });
+    expect([own.status, own.problem.code]).toEqual([409, 'own-account']);
   });
 
   it.each([

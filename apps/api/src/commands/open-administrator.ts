@@ -43,6 +43,7 @@ export async function openAdministrator(
     login: asked.login,
     displayName: asked.displayName.trim(),
     password: asked.password,
+    oneTimeUntil: null,
     roles: ['administrator'] as const,
     resourceId: null,
     rpps: null,

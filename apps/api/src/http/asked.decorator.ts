@@ -10,6 +10,7 @@ export interface Asked<E extends Endpoint> {
   readonly body: BodyOf<E>;
   readonly account: AccountView;
   readonly actor: Actor;
+  readonly passwordToChange: boolean;
   readonly at: Date;
 }
 

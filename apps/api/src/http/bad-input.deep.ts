@@ -17,6 +17,7 @@ afterAll(async () => {
 const fewer: Readonly<Record<string, number>> = {
   signIn: 100,
   createAccount: 100,
+  changePassword: 100,
   signOut: 0,
   proposeDates: 100,
   proposeOtherHours: 100,

@@ -17,6 +17,7 @@ afterAll(async () => {
 const fewer: Readonly<Record<string, number>> = {
   signIn: 4,
   createAccount: 4,
+  changePassword: 4,
   signOut: 0,
   proposeDates: 4,
   proposeOtherHours: 4,

@@ -5,7 +5,7 @@ import type { AccountView, Endpoint } from '@diurne/contracts';
 import type { Clock } from '@diurne/time';
 import type { Environment } from '../config/environment';
 import type { Asked, AskedRequest } from './asked.decorator';
-import { RoleInsufficient, SignedOut } from './http-refusals';
+import { PasswordToChange, RoleInsufficient, SignedOut } from './http-refusals';
 import { readInput } from './read-input';
 import { requireSameOrigin } from './same-origin';
 import { contractKey } from './serves.decorator';
@@ -34,6 +34,7 @@ export class ContractGuard implements CanActivate {
     const signedIn = contract.roles === 'public' || !token ? undefined : await this.userSessions.resolve(token, at);
     if (contract.roles !== 'public') {
       if (!signedIn) throw new SignedOut();
+      if (signedIn.passwordToChange && !contract.whileUnsettled) throw new PasswordToChange();
       if (!mayCall(signedIn.account, contract)) throw new RoleInsufficient();
     }
     const input = readInput(contract, { params: request.params, query: request.query, body: request.body as unknown });

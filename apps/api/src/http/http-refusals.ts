@@ -32,6 +32,12 @@ export class RoleInsufficient extends Error {
     );
   }
 }
+export class PasswordToChange extends Error {
+  readonly code = 'password-to-change';
+  constructor() {
+    super('Votre mot de passe ne sert qu’une fois : choisissez le vôtre, puis continuez.');
+  }
+}
 export class OriginRefused extends Error {
   readonly code = 'origin-refused';
   constructor() {

@@ -12,6 +12,8 @@ export const problemStatuses: Readonly<Record<ProblemCode, readonly [status: num
   'sign-in-delayed': [429, 'Trop d’essais'],
   'sign-in-busy': [429, 'Trop de connexions à la fois'],
   'signed-out': [401, 'Connexion nécessaire'],
+  'password-to-change': [403, 'Mot de passe à choisir'],
+  'own-account': [409, 'Votre propre compte'],
   'role-insufficient': [403, 'Droits insuffisants'],
   'origin-refused': [403, 'Origine refusée'],
   'day-changed-since': [412, 'La journée a changé entre-temps'],

@@ -1,10 +1,12 @@
-import type { AccountView, Role } from '@diurne/contracts';
+import type { AccountView, ManagedAccountView, Role } from '@diurne/contracts';
 import type { Actor } from '@diurne/database';
 
 export interface AccountToOpen {
   readonly login: string;
   readonly displayName: string;
   readonly passwordHash: string;
+  /** Until when the password opens the door to choosing another one; null: it is the account's own. */
+  readonly oneTimeUntil: Date | null;
   readonly roles: readonly Role[];
   readonly resourceId: string | null;
   readonly rpps: string | null;
@@ -15,6 +17,6 @@ export abstract class AccountBook {
   /** Null where anyone of the server has that login; nothing is written then. */
   abstract open(actor: Actor, account: AccountToOpen, at: Date): Promise<AccountView | null>;
   /** By name, then by login; one trace for the list. */
-  abstract list(actor: Actor, at: Date): Promise<readonly AccountView[]>;
+  abstract list(actor: Actor, at: Date): Promise<readonly ManagedAccountView[]>;
   abstract knowsProfessional(actor: Actor, resourceId: string): Promise<boolean>;
 }

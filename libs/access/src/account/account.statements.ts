@@ -50,3 +50,30 @@ export const accountByLogin = statement({
     known: bool,
   },
 });
+
+/** Of account and establishment: whom somebody of it keeps. */
+export const keptAccount = statement({
+  name: 'access/kept-account',
+  sql: `
+    SELECT login, password_hash FROM account
+    WHERE id = $1 AND establishment_id = $2
+    FOR UPDATE`,
+  gives: { login: text, password_hash: text },
+});
+
+/** Of account, hash and until when it opens the door to choosing another; null: it is the account's own. */
+export const setPassword = statement({
+  name: 'access/set-password',
+  sql: `UPDATE account SET password_hash = $2, one_time_until = $3 WHERE id = $1`,
+});
+
+/** Of account, and since when it is closed; null opens it. */
+export const setDisabled = statement({
+  name: 'access/set-disabled',
+  sql: `UPDATE account SET disabled_at = $2 WHERE id = $1`,
+});
+
+export const setEnd = statement({
+  name: 'access/set-end',
+  sql: `UPDATE account SET ends_on = $2 WHERE id = $1`,
+});

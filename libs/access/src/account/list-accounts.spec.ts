@@ -8,6 +8,7 @@ const someone = (login: string, displayName: string) => ({
   login,
   displayName,
   roles: ['dim' as const],
+  oneTimeUntil: null,
   resourceId: null,
   rpps: null,
   passwordHash: 'x',

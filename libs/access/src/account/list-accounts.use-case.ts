@@ -1,4 +1,4 @@
-import type { AccountView } from '@diurne/contracts';
+import type { ManagedAccountView } from '@diurne/contracts';
 import type { Actor } from '@diurne/database';
 import type { AccountBook } from './account-book';
 
@@ -6,7 +6,7 @@ import type { AccountBook } from './account-book';
 export class ListAccounts {
   constructor(private readonly accounts: AccountBook) {}
 
-  run(actor: Actor, at: Date): Promise<readonly AccountView[]> {
+  run(actor: Actor, at: Date): Promise<readonly ManagedAccountView[]> {
     return this.accounts.list(actor, at);
   }
 }

@@ -11,6 +11,7 @@ const asked: NewAccount = {
   displayName: 'ESSAI Nouvelle',
   password: 'cinq-lampes-sous-la-pluie',
   roles: ['physician', 'dim', 'physician'],
+  oneTimeUntil: null,
   resourceId: null,
   rpps: '10003456786',
 };
@@ -35,7 +36,7 @@ describe('opening an account', () => {
       establishment,
     });
     expect(await passwords.matches(asked.password, accounts.kept[0]?.passwordHash)).toBe(true);
-    expect(await new ListAccounts(accounts).run(administrator, at)).toEqual([account]);
+    expect(await new ListAccounts(accounts).run(administrator, at)).toMatchObject([account]);
   });
 
   it('may be of a professional of the establishment', async () => {

@@ -10,6 +10,10 @@ export interface NewAccount extends Omit<AccountToOpen, 'passwordHash'> {
   readonly password: string;
 }
 
+const dayMs = 24 * 3_600_000;
+/** Somebody else has typed the password: who gets it chooses their own within two weeks. */
+export const toBeChangedFrom = (at: Date): Date => new Date(at.getTime() + 14 * dayMs);
+
 /** A login is one for the whole server, whatever the establishment: it is typed before any establishment is known. */
 export class OpenAccount {
   constructor(

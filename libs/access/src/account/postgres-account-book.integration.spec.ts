@@ -61,7 +61,15 @@ describe('accounts in PostgreSQL', () => {
   const open = (actor: Actor, login: string) =>
     new PostgresAccountBook(database).open(
       actor,
-      { login, displayName: 'ESSAI', passwordHash: 'hash', roles: ['dim'], resourceId: null, rpps: null },
+      {
+        login,
+        displayName: 'ESSAI',
+        passwordHash: 'hash',
+        roles: ['dim'],
+        oneTimeUntil: null,
+        resourceId: null,
+        rpps: null,
+      },
       new Date('2026-11-22T08:30:00Z'),
     );
 

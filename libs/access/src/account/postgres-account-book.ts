@@ -1,8 +1,9 @@
-import type { AccountView } from '@diurne/contracts';
+import type { AccountView, ManagedAccountView } from '@diurne/contracts';
 import { audit, unlessTaken, type Actor, type Database, type Transaction } from '@diurne/database';
 import { establishmentById } from '../establishment/establishments.statements';
 import { AccountBook, type AccountToOpen } from './account-book';
 import { accountSchema, type AccountRow } from './account.schema';
+import { slowedUntil } from '../sign-in/sign-in-throttle';
 import { professionalById } from './account.statements';
 
 type Establishment = AccountView['establishment'];
@@ -26,7 +27,7 @@ export class PostgresAccountBook extends AccountBook {
     return unlessTaken('account_login_key', work);
   }
 
-  list(actor: Actor, at: Date): Promise<readonly AccountView[]> {
+  list(actor: Actor, at: Date): Promise<readonly ManagedAccountView[]> {
     return this.database.transact(actor, async (tx) => {
       const rows = await tx.manager.getRepository(accountSchema).find({
         where: { establishmentId: actor.establishmentId },
@@ -34,7 +35,18 @@ export class PostgresAccountBook extends AccountBook {
       });
       await audit(tx, at, { action: 'accounts-listed', subjectKind: 'account', detail: { count: rows.length } });
       const establishment = await readEstablishment(tx);
-      return rows.map((row) => viewOf(row, establishment));
+      const slowed = await slowedUntil(
+        this.database,
+        rows.map(({ login }) => login),
+        at,
+      );
+      return rows.map((row) => ({
+        ...viewOf(row, establishment),
+        disabled: row.disabledAt !== null,
+        endsOn: row.endsOn,
+        passwordToChange: row.oneTimeUntil !== null,
+        slowedUntil: slowed.get(row.login)?.toISOString() ?? null,
+      }));
     });
   }
 

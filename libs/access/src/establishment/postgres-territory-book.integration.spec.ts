@@ -27,6 +27,7 @@ async function anAdministrator(timeZone: string): Promise<Actor> {
       login: randomUUID(),
       displayName: 'ESSAI',
       passwordHash: 'hash',
+      oneTimeUntil: null,
       roles: ['administrator'],
       resourceId: null,
       rpps: null,

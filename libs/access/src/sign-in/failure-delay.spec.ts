@@ -11,9 +11,20 @@ describe('the wait after failed sign-ins', () => {
       0, 2, 4, 60, 60, 60,
     ]);
   });
-  it('counts from the last failure', () => {
-    const at = new Date('2026-11-23T08:00:07Z');
-    expect(openFrom(7, at, ofLogin)).toEqual(new Date('2026-11-23T08:00:15Z'));
-    expect(openFrom(3, at, ofLogin)).toEqual(at);
+  it('counts from the last failure, and is over after it', () => {
+    const last = new Date('2026-11-23T08:00:07Z');
+    const after = (seconds: number) => new Date(last.getTime() + seconds * 1000);
+    expect([after(0), after(7.999), after(8)].map((now) => openFrom(7, last, ofLogin, now))).toEqual([
+      after(8),
+      after(8),
+      null,
+    ]);
+    expect(openFrom(3, last, ofLogin, after(0))).toBeNull();
+  });
+  it('is no longer for a clock that lags behind the one of another replica', () => {
+    const last = new Date('2026-11-23T09:00:00Z');
+    const now = new Date('2026-11-23T08:00:00Z');
+    expect(openFrom(3, last, ofLogin, now)).toBeNull();
+    expect(openFrom(7, last, ofLogin, now)).toEqual(new Date('2026-11-23T08:00:08Z'));
   });
 });

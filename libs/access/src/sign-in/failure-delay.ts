@@ -18,6 +18,9 @@ export function delaySeconds(failures: number, rule: FailureRule): number {
   return over < 1 ? 0 : Math.min(2 ** over, rule.longestSeconds);
 }
 
-export function openFrom(failures: number, lastFailedAt: Date, rule: FailureRule): Date {
-  return new Date(lastFailedAt.getTime() + delaySeconds(failures, rule) * 1000);
+/** Null: at once. Another replica's clock may be ahead: nobody waits longer than the rule says. */
+export function openFrom(failures: number, lastFailedAt: Date, rule: FailureRule, at: Date): Date | null {
+  const seconds = delaySeconds(failures, rule);
+  const open = new Date(Math.min(lastFailedAt.getTime(), at.getTime()) + seconds * 1000);
+  return seconds > 0 && open > at ? open : null;
 }

@@ -5,6 +5,7 @@ import { ofLogin, ofSource, openFrom } from './failure-delay';
 import {
   countFailure,
   failuresOf,
+  failuresOfLogins,
   forgetFailures,
   forgetFailuresOfLogin,
   forgetOldFailures,
@@ -31,12 +32,10 @@ export class SignInThrottle {
   /** @throws SignInDelayed */
   async requireOpen({ login, origin, source }: Door, at: Date): Promise<void> {
     const rows = await this.database.beforeEstablishment(failuresOf, [hashOf(login), origin, source ?? noSource]);
-    const until = Math.max(
-      0,
-      ...rows.map(({ login_hash: hash, failures, last_failed_at: last }) =>
-        openFrom(failures, last, hash.length === 0 ? ofSource : ofLogin).getTime(),
-      ),
+    const waits = rows.map(({ login_hash: hash, failures, last_failed_at: last }) =>
+      openFrom(failures, last, hash.length === 0 ? ofSource : ofLogin, at),
     );
+    const until = Math.max(...waits.map((open) => open?.getTime() ?? 0));
     if (until > at.getTime()) throw new SignInDelayed(new Date(until), at);
   }
 
@@ -56,4 +55,21 @@ export class SignInThrottle {
   async unlock(login: string): Promise<void> {
     await this.database.beforeEstablishment(forgetFailuresOfLogin, [hashOf(login)]);
   }
+}
+
+/** By login, until when somewhere slows it down. */
+export async function slowedUntil(
+  database: Database,
+  logins: readonly string[],
+  at: Date,
+): Promise<ReadonlyMap<string, Date>> {
+  const byHash = new Map(logins.map((login) => [hashOf(login).toString('hex'), login]));
+  const rows = await database.beforeEstablishment(failuresOfLogins, [logins.map(hashOf)]);
+  const until = new Map<string, Date>();
+  for (const { login_hash: hash, failures, last_failed_at: last } of rows) {
+    const login = byHash.get(hash.toString('hex')) ?? '';
+    const open = openFrom(failures, last, ofLogin, at);
+    if (open && open > (until.get(login) ?? at)) until.set(login, open);
+  }
+  return until;
 }

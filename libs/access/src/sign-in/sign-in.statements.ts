@@ -10,6 +10,12 @@ export const failuresOf = statement({
   gives: { login_hash: bytea, origin: text, failures: double, last_failed_at: instant },
 });
 
+export const failuresOfLogins = statement({
+  name: 'access/failures-of-logins',
+  sql: `SELECT login_hash, failures, last_failed_at FROM sign_in_throttle WHERE login_hash = ANY ($1::bytea[])`,
+  gives: { login_hash: bytea, failures: double, last_failed_at: instant },
+});
+
 /** Of login's hash, origin, now, and the seconds after which one failure is forgotten. */
 export const countFailure = statement({
   name: 'access/count-failure',

@@ -28,6 +28,7 @@ export function describeAccountBook(name: string, make: () => Promise<AccountsTo
       login: house.login(login),
       displayName: 'ESSAI Camille',
       passwordHash: 'hash',
+      oneTimeUntil: null,
       roles: ['coordinator'],
       resourceId: null,
       rpps: null,
@@ -39,7 +40,7 @@ export function describeAccountBook(name: string, make: () => Promise<AccountsTo
       const resourceId = await house.professional(house.actor);
       const account = asked('dr.essai', { roles: ['physician', 'dim'], resourceId, rpps: '10003456786' });
       const opened = await open(account);
-      const { passwordHash: _, ...said } = account;
+      const { passwordHash: _hash, oneTimeUntil: _until, ...said } = account;
       expect(opened).toEqual({ ...said, id: opened?.id, establishment: house.establishment });
       expect(await house.trail(house.actor)).toEqual([
         { action: 'account-opened', detail: { roles: ['physician', 'dim'] } },
@@ -51,8 +52,18 @@ export function describeAccountBook(name: string, make: () => Promise<AccountsTo
       const first = await open(asked('a'));
       const before = await open(asked('c', { displayName: 'ESSAI Brune' }));
       await open(asked('d'), house.neighbour);
-      expect(await house.accounts.list(house.actor, at)).toEqual([before, first, second]);
+      expect(await house.accounts.list(house.actor, at)).toMatchObject([before, first, second]);
       expect((await house.trail(house.actor)).at(-1)).toEqual({ action: 'accounts-listed', detail: { count: 3 } });
+    });
+
+    it('says of whom the password is still the one that was given', async () => {
+      await open(asked('a'));
+      await open(asked('b', { oneTimeUntil: new Date('2026-12-01T00:00:00Z') }));
+      const listed = await house.accounts.list(house.actor, at);
+      expect(listed.map((one) => [one.passwordToChange, one.disabled, one.endsOn, one.slowedUntil])).toEqual([
+        [false, false, null, null],
+        [true, false, null, null],
+      ]);
     });
 
     it('gives a login once on the server, of two at the same moment too, and writes nothing of the other', async () => {
@@ -60,7 +71,7 @@ export function describeAccountBook(name: string, make: () => Promise<AccountsTo
       expect(both.filter((one) => one === null)).toHaveLength(1);
       expect(await open(asked('a'), house.neighbour)).toBeNull();
       expect(await house.trail(house.neighbour)).toEqual([]);
-      expect(await house.accounts.list(house.actor, at)).toEqual(both.filter((one) => one !== null));
+      expect(await house.accounts.list(house.actor, at)).toMatchObject(both.filter((one) => one !== null));
       expect((await house.trail(house.actor)).map(({ action }) => action)).toEqual([
         'account-opened',
         'accounts-listed',

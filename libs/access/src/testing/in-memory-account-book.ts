@@ -1,4 +1,4 @@
-import type { AccountView } from '@diurne/contracts';
+import type { AccountView, ManagedAccountView } from '@diurne/contracts';
 import type { Actor } from '@diurne/database';
 import { AccountBook, type AccountToOpen } from '../account/account-book';
 
@@ -9,6 +9,7 @@ export interface TracedAct {
 interface KeptAccount {
   readonly account: AccountView;
   readonly passwordHash: string;
+  readonly oneTimeUntil: Date | null;
 }
 
 /** The twin in memory: all establishments of a server, each with its professionals and its trail. */
@@ -35,17 +36,23 @@ export class InMemoryAccountBook extends AccountBook {
     if (this.kept.some(({ account }) => account.login === asked.login)) return null;
     const establishment = this.establishments.find(({ id }) => id === actor.establishmentId);
     if (!establishment) throw new Error('no such establishment');
-    const { passwordHash, roles, ...said } = asked;
+    const { passwordHash, oneTimeUntil, roles, ...said } = asked;
     const id = `00000000-0000-4000-8000-${String(this.kept.length + 1).padStart(12, '0')}`;
     const account: AccountView = { ...said, roles: [...roles], id, establishment };
-    this.kept.push({ account, passwordHash });
+    this.kept.push({ account, passwordHash, oneTimeUntil });
     this.trace(actor, 'account-opened', { roles });
     return account;
   }
 
-  override async list(actor: Actor): Promise<readonly AccountView[]> {
+  override async list(actor: Actor): Promise<readonly ManagedAccountView[]> {
     const ours = this.kept
-      .map(({ account }) => account)
+      .map(({ account, oneTimeUntil }) => ({
+        ...account,
+        disabled: false,
+        endsOn: null,
+        passwordToChange: oneTimeUntil !== null,
+        slowedUntil: null,
+      }))
       .filter(({ establishment }) => establishment.id === actor.establishmentId)
       .sort((a, b) => (rankOf(a) < rankOf(b) ? -1 : 1));
     this.trace(actor, 'accounts-listed', { count: ours.length });

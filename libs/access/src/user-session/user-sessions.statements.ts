@@ -48,3 +48,16 @@ export const forgetSessions = statement({
     SELECT account_id AS "accountId" FROM gone`,
   gives: { accountId: uuid },
 });
+
+/** Of account, instant, the channel that is told at the commit, and the hash of the one that stays, or null. */
+export const endSessionsOf = statement({
+  name: 'access/end-sessions-of',
+  sql: `
+    WITH ended AS (
+      UPDATE user_session s SET ended_at = $2
+      FROM account a
+      WHERE a.id = $1 AND s.establishment_id = a.establishment_id AND s.account_id = a.id AND s.ended_at IS NULL
+        AND s.token_hash IS DISTINCT FROM $4
+      RETURNING s.token_hash)
+    SELECT FROM ended, pg_notify($3, encode(ended.token_hash, 'hex'))`,
+});

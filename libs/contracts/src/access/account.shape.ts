@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { roleShape } from '../roles';
-import { idShape, instantShape } from '../values.shape';
+import { civilDateShape, idShape, instantShape } from '../values.shape';
 
 export const accountShape = z.object({
   id: idShape,
@@ -13,5 +13,19 @@ export const accountShape = z.object({
   establishment: z.object({ id: idShape, name: z.string(), timeZone: z.string() }),
 });
 /** To whoever signs in or comes back: who they are, and the hour by the server's clock, for a computer whose own is wrong. */
-export const signedInShape = accountShape.extend({ now: instantShape });
+export const signedInShape = accountShape.extend({
+  now: instantShape,
+  /** The password was given once: another has to be chosen before anything else. */
+  passwordToChange: z.boolean(),
+});
+/** To the administrator: whether and until when one may sign in. */
+export const managedAccountShape = accountShape.extend({
+  disabled: z.boolean(),
+  /** The last day. */
+  endsOn: civilDateShape.nullable(),
+  passwordToChange: z.boolean(),
+  /** By failed sign-ins, from where they came. */
+  slowedUntil: instantShape.nullable(),
+});
+export type ManagedAccountView = z.infer<typeof managedAccountShape>;
 export type AccountView = z.infer<typeof accountShape>;

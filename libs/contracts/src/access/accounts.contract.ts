@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { endpoint } from '../endpoint';
 import { roleShape } from '../roles';
 import { idShape } from '../values.shape';
-import { accountShape } from './account.shape';
+import { accountShape, managedAccountShape } from './account.shape';
 import { lineShape, secretShape } from '../texts.shape';
 
 export const listAccounts = endpoint({
@@ -10,7 +10,7 @@ export const listAccounts = endpoint({
   path: '/accounts',
   roles: ['administrator'],
   summary: 'All accounts of the establishment.',
-  answer: z.array(accountShape),
+  answer: z.array(managedAccountShape),
 });
 export const createAccount = endpoint({
   method: 'POST',
@@ -30,4 +30,5 @@ export const createAccount = endpoint({
       .default(null),
   }),
   answer: accountShape,
+  carriesSecret: true,
 });

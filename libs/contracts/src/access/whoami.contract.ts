@@ -5,6 +5,7 @@ export const whoami = endpoint({
   method: 'GET',
   path: '/me',
   roles: 'signed-in',
+  whileUnsettled: true,
   summary: 'The signed-in account.',
   answer: signedInShape,
 });

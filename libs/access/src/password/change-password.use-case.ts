@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import { audit, type Actor, type Database } from '@diurne/database';
+import { PasswordAsBefore, PasswordTooWeak, PasswordWrong } from '../access-refusals';
+import { setPassword } from '../account/account.statements';
+import { holdAccount } from '../account/keep-account.use-case';
+import { SignInThrottle } from '../sign-in/sign-in-throttle';
+import { forgetDevices } from '../sign-in/sign-in.statements';
+import { sessionEndedChannel, userSessionHash } from '../user-session/user-sessions';
+import { endSessionsOf } from '../user-session/user-sessions.statements';
+import type { PasswordHasher } from './password-hasher';
+import { requireStrongPassword } from './password-strength';
+
+export interface PasswordChange {
+  readonly current: string;
+  readonly next: string;
+}
+/** Where one is while one changes it. */
+export interface OwnPlace {
+  readonly sessionToken: string;
+  readonly deviceToken?: string | undefined;
+}
+
+/** One's own, with the present one; who found a screen open gets no more tries at it than at the door. */
+export class ChangePassword {
+  private readonly throttle: SignInThrottle;
+
+  constructor(
+    private readonly database: Database,
+    private readonly passwords: PasswordHasher,
+  ) {
+    this.throttle = new SignInThrottle(database);
+  }
+
+  /** Every other session ends, no other device is known any more. @throws PasswordWrong | PasswordAsBefore | PasswordTooWeak | SignInDelayed */
+  async run(actor: Actor, { current, next }: PasswordChange, here: OwnPlace, at: Date): Promise<void> {
+    const { accountId } = actor;
+    if (accountId === null) throw new Error('nobody has no password');
+    const { login, password_hash: currentHash } = await this.database.transact(actor, (tx) =>
+      holdAccount(tx, accountId),
+    );
+    await this.requireOwn(`own:${accountId}`, login, current, currentHash, at);
+    if (next === current) throw new PasswordAsBefore();
+    requireStrong(next, login);
+    const hash = await this.passwords.hash(next);
+    const device = here.deviceToken ? createHash('sha256').update(here.deviceToken).digest() : null;
+    await this.database.transact(actor, async (tx) => {
+      await tx.run(setPassword, [accountId, hash, null]);
+      await tx.run(endSessionsOf, [accountId, at, sessionEndedChannel, userSessionHash(here.sessionToken)]);
+      await tx.run(forgetDevices, [accountId, device]);
+      await audit(tx, at, { action: 'password-changed', subjectKind: 'account', subjectId: accountId });
+    });
+  }
+
+  private async requireOwn(origin: string, login: string, typed: string, hash: string, at: Date): Promise<void> {
+    const door = { login, origin, source: null };
+    await this.throttle.requireOpen(door, at);
+    if (await this.passwords.matches(typed, hash)) return this.throttle.succeeded(door);
+    await this.throttle.failed(door, at);
+    throw new PasswordWrong();
+  }
+}
+
+function requireStrong(next: string, login: string): void {
+  try {
+    requireStrongPassword(next, login);
+  } catch (error) {
+    throw error instanceof PasswordTooWeak ? new PasswordTooWeak(error.why, 'next') : error;
+  }
+}
