@@ -1,7 +1,8 @@
 // The messages of the demonstration, one .eml file each: what was received survives a restart.
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import PostalMime from 'postal-mime';
+import { ownerOnly } from '../processes/owner-only.mjs';
 
 const ID = /^\d{8}T\d{9}Z-\d{4}$/;
 
@@ -12,7 +13,7 @@ export class MailboxStore {
 
   constructor(folder) {
     this.#folder = folder;
-    mkdirSync(folder, { recursive: true });
+    ownerOnly(folder);
   }
 
   /** @param {{from: string, to: string[]}} envelope who the sender really named, blind copies included. */
@@ -22,7 +23,7 @@ export class MailboxStore {
     const plain = (text) => String(text).replaceAll(/[\r\n]/g, ' ');
     const head = `X-Envelope-From: <${plain(envelope.from)}>\r\nX-Envelope-To: ${envelope.to.map((to) => `<${plain(to)}>`).join(', ')}\r\n`;
     const file = this.#file(id);
-    writeFileSync(`${file}.part`, Buffer.concat([Buffer.from(head), raw]));
+    writeFileSync(`${file}.part`, Buffer.concat([Buffer.from(head), raw]), { mode: 0o600 });
     renameSync(`${file}.part`, file);
     return id;
   }

@@ -1,11 +1,12 @@
 // Every process that a command starts, each in a group of its own, so that a single Ctrl-C is answered in the right order
 // and nothing is left behind.
 import { spawn } from 'node:child_process';
-import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { ROOT } from '../root.mjs';
+import { openForOwner, ownerOnly } from './owner-only.mjs';
 
 /** The API answers open requests for ten seconds before it ends. */
 const PATIENCE = 12_000;
@@ -38,8 +39,8 @@ export class ProcessGroup {
 
   /** Starts a Node program that serves until it is stopped; what it says goes to `log`. */
   serve(program, { env, log }) {
-    mkdirSync(dirname(log), { recursive: true });
-    const file = openSync(log, 'a');
+    ownerOnly(dirname(log));
+    const file = openForOwner(log);
     const child = this.#spawn(process.execPath, ['--enable-source-maps', '--import', END_WITH_PARENT, program], {
       env,
       stdio: ['ignore', file, file, 'ipc'],

@@ -1,5 +1,5 @@
 // Diurne as a whole: servers, built apps, migrated and seeded database, API with the front desk, worker.
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { portFrom } from '../processes/ports.mjs';
@@ -7,6 +7,7 @@ import { build } from '../processes/nx.mjs';
 import { ROOT } from '../root.mjs';
 import { openDatabase, openMail } from './servers.mjs';
 import { demoClock } from './demo-clock.mjs';
+import { ownerOnly } from '../processes/owner-only.mjs';
 
 const API = join(ROOT, 'apps/api/dist/main.mjs');
 const WORKER = join(ROOT, 'apps/worker/dist/main.mjs');
@@ -28,7 +29,7 @@ export async function startProduct({
   group,
   say = () => undefined,
 }) {
-  mkdirSync(join(data, 'log'), { recursive: true });
+  ownerOnly(data, join(data, 'log'));
   const stops = [];
   const stop = async () => {
     for (const each of stops.splice(0).reverse()) await each();

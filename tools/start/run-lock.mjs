@@ -1,6 +1,7 @@
 // One start at a time on one data folder.
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ownerOnly } from '../processes/owner-only.mjs';
 import { isAlive } from '../postgres/postmaster.mjs';
 
 const lockFile = (data) => join(data, 'running.json');
@@ -22,8 +23,8 @@ export function takeLock(data) {
     throw new Error(
       `Diurne tourne déjà${holder.url ? ` : ${holder.url}` : ''} (processus ${holder.pid}). Arrêtez-le par Ctrl-C dans son terminal avant de recommencer.`,
     );
-  mkdirSync(data, { recursive: true });
-  const write = (more) => writeFileSync(lockFile(data), JSON.stringify({ pid: process.pid, ...more }));
+  ownerOnly(data);
+  const write = (more) => writeFileSync(lockFile(data), JSON.stringify({ pid: process.pid, ...more }), { mode: 0o600 });
   write({});
   return { say: (url) => write({ url }), release: () => rmSync(lockFile(data), { force: true }) };
 }

@@ -5,8 +5,12 @@ import { tellServerClock } from '../http/server-clock';
 import { queryKeys } from '../http/query-keys';
 import { Refusal } from '../http/refusal';
 
+export interface SignedInAccount extends AccountView {
+  readonly passwordToChange: boolean;
+}
+
 /** Who is signed in; null when nobody is. */
-export const accountQuery = queryOptions<AccountView | null>({
+export const accountQuery = queryOptions<SignedInAccount | null>({
   queryKey: queryKeys.account,
   queryFn: async ({ signal }) => {
     try {

@@ -7,13 +7,13 @@ import { useNavigate, useParams } from 'react-router';
 import { useMay } from '../../account/current-account';
 import { AbsenceList } from '../../features/settings/absence-list';
 import { absencesQuery } from '../../features/settings/absences.acts';
+import { accountsQuery } from '../../features/settings/accounts.acts';
 import { AccountList } from '../../features/settings/account-list';
 import { AddressBook } from '../../features/settings/address-book';
 import { EstablishmentSheet } from '../../features/settings/establishment-sheet';
 import { PathwayList } from '../../features/settings/pathway-list';
 import { ResourceList } from '../../features/settings/resource-list';
 import {
-  accountsQuery,
   correspondentsQuery,
   establishmentQuery,
   pathwaysQuery,

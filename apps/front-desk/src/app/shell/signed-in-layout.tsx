@@ -1,17 +1,17 @@
 import { Box, Button, Center, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import type { AccountView } from '@diurne/contracts';
 import { useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../ui/dialog';
 import { Navigate, Outlet, useLocation } from 'react-router';
-import { accountQuery } from '../../account/account.query';
+import { accountQuery, type SignedInAccount } from '../../account/account.query';
 import { CurrentAccountProvider } from '../../account/current-account';
 import { SignInForm } from '../../features/sign-in/sign-in-form';
 import { LiveDays } from '../../live/live-days';
 import { RefusalNotice } from '../../ui/refusal-notice';
 import { paths } from '../paths';
 import { OfflineBand } from './offline-band';
+import { PasswordToChoose } from './own-password';
 import { TopBar } from './top-bar';
 import { UnitsLoaded } from './units-loaded';
 import { Waiting } from './waiting';
@@ -22,7 +22,7 @@ export function SignedInLayout(): ReactNode {
   const { t } = useTranslation();
   const location = useLocation();
   const query = useQuery(accountQuery);
-  const known = useRef<AccountView | null>(null);
+  const known = useRef<SignedInAccount | null>(null);
   if (query.data !== undefined && query.data !== null) known.current = query.data;
   const account = known.current;
   if (account === null) {
@@ -42,6 +42,7 @@ export function SignedInLayout(): ReactNode {
       <Navigate replace to={`${paths.signIn}?retour=${encodeURIComponent(location.pathname + location.search)}`} />
     );
   }
+  if (account.passwordToChange && query.data !== null) return <PasswordToChoose />;
   return (
     <CurrentAccountProvider account={account} key={account.id}>
       <a className="skip-link no-print" href="#contenu">

@@ -1,95 +1,32 @@
-import { Button, Group, MultiSelect, PasswordInput, Select, Stack, Table, Text, TextInput } from '@mantine/core';
-import { useForm } from '@mantine/form';
-import { roles, type AccountView, type ResourceView, type Role } from '@diurne/contracts';
+import { Button, Group, Table, Text } from '@mantine/core';
+import type { ManagedAccountView, ResourceView } from '@diurne/contracts';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Dialog } from '../../ui/dialog';
+import { useAccount } from '../../account/current-account';
 import { Icon } from '../../ui/icons';
 import sheet from '../../ui/list-sheet.module.css';
-import { noticeDone } from '../../ui/notices';
-import { RefusalNotice } from '../../ui/refusal-notice';
-import { useCreateAccount } from './settings.acts';
+import { useNow } from '../../ui/now';
+import { instantWords, numericDate } from '../../ui/wording';
+import { AccountActs } from './account-acts';
+import { NewAccountDialog } from './new-account-dialog';
 
-function NewAccountDialog({
-  people,
-  onClose,
-}: {
-  readonly people: readonly ResourceView[];
-  readonly onClose: () => void;
-}): ReactNode {
-  const { t } = useTranslation(['settings', 'common']);
-  const create = useCreateAccount();
-  const form = useForm({
-    initialValues: {
-      login: '',
-      displayName: '',
-      password: '',
-      roles: [] as string[],
-      resourceId: null as string | null,
-      rpps: '',
-    },
-    validate: {
-      login: (value) => (value.trim() === '' ? t('account.missing') : null),
-      displayName: (value) => (value.trim() === '' ? t('account.missing') : null),
-      password: (value) => (value.length < 12 ? t('account.passwordShort') : null),
-      roles: (value) => (value.length === 0 ? t('account.roleMissing') : null),
-      rpps: (value) => (value === '' || /^\d{11}$/.test(value) ? null : t('account.rppsWrong')),
-    },
-  });
-  const submit = form.onSubmit((values) =>
-    create.mutate(
-      {
-        ...values,
-        roles: roles.filter((role): role is Role => values.roles.includes(role)),
-        rpps: values.rpps === '' ? null : values.rpps,
-      },
-      {
-        onSuccess: () => {
-          noticeDone(t('account.created'));
-          onClose();
-        },
-      },
-    ),
-  );
+/** In words: open or not, until when, and what stands in the way of signing in. */
+function AccountState({ account }: { readonly account: ManagedAccountView }): ReactNode {
+  const { t } = useTranslation('settings');
+  const { timeZone } = account.establishment;
+  const today = useNow(timeZone).date;
+  const { disabled, endsOn, passwordToChange, slowedUntil } = account;
+  const hasLeft = endsOn !== null && endsOn < today;
+  const words = [
+    ...(disabled ? [t('account.disabled')] : []),
+    ...(endsOn === null ? [] : [t(hasLeft ? 'account.left' : 'account.leaves', { on: numericDate(endsOn) })]),
+    ...(passwordToChange ? [t('account.toChange')] : []),
+    ...(slowedUntil === null ? [] : [t('account.slowed', { until: instantWords(slowedUntil, timeZone) })]),
+  ];
   return (
-    <Dialog onClose={onClose} title={t('account.new')}>
-      <form noValidate onSubmit={submit}>
-        <Stack>
-          <TextInput label={t('account.displayName')} data-autofocus {...form.getInputProps('displayName')} />
-          <TextInput label={t('account.login')} autoComplete="off" {...form.getInputProps('login')} />
-          <PasswordInput
-            label={t('account.password')}
-            description={t('account.passwordHint')}
-            autoComplete="new-password"
-            {...form.getInputProps('password')}
-          />
-          <MultiSelect
-            label={t('account.roles')}
-            data={roles.map((role) => ({ value: role, label: t(`common:role.${role}`) }))}
-            {...form.getInputProps('roles')}
-          />
-          <Select
-            searchable
-            clearable
-            clearButtonProps={{ 'aria-label': t('account.clear') }}
-            label={t('account.person')}
-            description={t('account.personHint')}
-            data={people.map((person) => ({ value: person.id, label: `${person.name}, ${person.trade}` }))}
-            {...form.getInputProps('resourceId')}
-          />
-          <TextInput label={t('account.rpps')} inputMode="numeric" maxLength={11} {...form.getInputProps('rpps')} />
-          <RefusalNotice error={create.error} title={t('account.refused')} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('common:cancel')}
-            </Button>
-            <Button type="submit" loading={create.isPending}>
-              {t('account.create')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Dialog>
+    <Text component="span" c={disabled || hasLeft ? 'dimmed' : 'var(--mantine-color-text)'}>
+      {words.length === 0 ? t('account.active') : words.join(', ')}
+    </Text>
   );
 }
 
@@ -97,10 +34,11 @@ export function AccountList({
   accounts,
   people,
 }: {
-  readonly accounts: readonly AccountView[];
+  readonly accounts: readonly ManagedAccountView[];
   readonly people: readonly ResourceView[];
 }): ReactNode {
   const { t } = useTranslation(['settings', 'common']);
+  const own = useAccount();
   const [adding, setAdding] = useState(false);
   return (
     <>
@@ -117,6 +55,8 @@ export function AccountList({
               <Table.Th>{t('account.login')}</Table.Th>
               <Table.Th>{t('account.roles')}</Table.Th>
               <Table.Th>{t('account.rpps')}</Table.Th>
+              <Table.Th>{t('account.state')}</Table.Th>
+              <Table.Th w={52} />
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
@@ -132,6 +72,10 @@ export function AccountList({
                     </Text>
                   )}
                 </Table.Td>
+                <Table.Td>
+                  <AccountState account={account} />
+                </Table.Td>
+                <Table.Td py={0}>{account.id !== own.id && <AccountActs account={account} />}</Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>

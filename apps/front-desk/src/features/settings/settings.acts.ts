@@ -1,16 +1,13 @@
 import {
   correctCorrespondent,
-  createAccount,
   openEstablishment,
   setTerritory,
   giveResource,
   limitPresence,
-  listAccounts,
   listCorrespondents,
   listPathways,
   listResources,
   markSecureAddress,
-  type AccountView,
   type AnswerOf,
   type BodyInput,
   type EstablishmentView,
@@ -31,11 +28,6 @@ export const resourcesQuery = queryOptions({
   queryFn: ({ signal }) => call(listResources, { signal }),
   staleTime: 600_000,
 });
-export const accountsQuery = queryOptions({
-  queryKey: queryKeys.accounts,
-  queryFn: ({ signal }) => call(listAccounts, { signal }),
-});
-
 export const establishmentQuery = queryOptions({
   queryKey: queryKeys.establishment,
   queryFn: ({ signal }) => call(openEstablishment, { signal }),
@@ -51,15 +43,6 @@ export function useSetTerritory(): UseMutationResult<EstablishmentView, Error, N
       for (const queryKey of [queryKeys.days, queryKeys.weeks, queryKeys.visits, queryKeys.boards, queryKeys.billing])
         void client.invalidateQueries({ queryKey });
     },
-  });
-}
-
-export type NewAccount = BodyInput<typeof createAccount>;
-export function useCreateAccount(): UseMutationResult<AccountView, Error, NewAccount> {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: (body: NewAccount) => call(createAccount, { body }),
-    onSuccess: () => void client.invalidateQueries({ queryKey: queryKeys.accounts }),
   });
 }
 

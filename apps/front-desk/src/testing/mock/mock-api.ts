@@ -38,6 +38,7 @@ export function mockApi(start: MockStart = {}): (url: string, init?: RequestInit
   const units = [...(start.units ?? [unit])];
   let signedIn = start.signedIn ?? true;
   let tries = 0;
+  let passwordToChange = false;
   let day = aDay('2026-11-23', start.count ?? 24);
   let board = aBoard(day);
   let report = aReport(day, day.visits[0]?.id ?? '');
@@ -92,16 +93,25 @@ export function mockApi(start: MockStart = {}): (url: string, init?: RequestInit
     return requestOf(id);
   };
   return mockServer([
-    on(c.whoami, () => (signedIn ? { ...account, now } : refuse(401, 'signed-out', 'Connectez-vous.'))),
+    on(c.whoami, () =>
+      signedIn ? { ...account, now, passwordToChange } : refuse(401, 'signed-out', 'Connectez-vous.'),
+    ),
     on(c.signIn, ({ body }) => {
       if (body.password.startsWith('demo')) {
         signedIn = true;
-        return { ...account, now };
+        passwordToChange = body.password === 'demo-une-fois';
+        return { ...account, now, passwordToChange };
       }
       tries += 1;
       return tries >= 3
         ? refuse(429, 'sign-in-delayed', 'Trop d’essais manqués d’ici\u00a0: réessayez dans 8\u00a0s.')
         : refuse(401, 'login-refused', 'Identifiant ou mot de passe inconnu.');
+    }),
+    on(c.changePassword, ({ body }) => {
+      if (body.current.startsWith('faux'))
+        return refuse(400, 'input-invalid', 'Le mot de passe actuel n’est pas le bon.');
+      passwordToChange = false;
+      return undefined;
     }),
     on(c.signOut, () => {
       signedIn = false;

@@ -5,6 +5,23 @@ import { correspondents } from './patient.fixture';
 
 /** The address book and the accounts, as the API keeps them. */
 export function mockDirectory(account: c.AccountView) {
+  const open = { disabled: false, endsOn: null, passwordToChange: false, slowedUntil: null };
+  let accounts: c.ManagedAccountView[] = [
+    { ...account, ...open },
+    {
+      ...account,
+      ...open,
+      id: idOf('account', 2),
+      login: 'c.mauvezin',
+      displayName: 'MAUVEZIN Claire',
+      roles: ['secretary' as const],
+      rpps: null,
+      slowedUntil: '2026-11-23T09:20:00.000Z',
+    },
+  ];
+  const change = (id: string, changed: Partial<c.ManagedAccountView>): undefined => {
+    accounts = accounts.map((one) => (one.id === id ? { ...one, ...changed } : one));
+  };
   return [
     on(c.listCorrespondents, () => correspondents),
     on(c.createCorrespondent, ({ body }) => {
@@ -12,17 +29,15 @@ export function mockDirectory(account: c.AccountView) {
       correspondents.push(added);
       return added;
     }),
-    on(c.listAccounts, () => [
-      account,
-      {
-        ...account,
-        id: idOf('account', 2),
-        login: 'c.mauvezin',
-        displayName: 'MAUVEZIN Claire',
-        roles: ['secretary' as const],
-        rpps: null,
-      },
-    ]),
+    on(c.listAccounts, () => accounts),
     on(c.createAccount, ({ body }) => ({ ...account, id: idOf('account', 9), ...body })),
+    on(c.disableAccount, ({ params }) => change(params.id, { disabled: true })),
+    on(c.enableAccount, ({ params }) => change(params.id, { disabled: false })),
+    on(c.unlockAccount, ({ params }) => change(params.id, { slowedUntil: null })),
+    on(c.endAccount, ({ params, body }) => change(params.id, { endsOn: body.on })),
+    on(c.resetPassword, ({ params }) => {
+      change(params.id, { passwordToChange: true });
+      return { password: 'abcd-efgh-ijkm-np23', until: '2026-11-26T09:12:00.000Z' };
+    }),
   ];
 }
