@@ -34,4 +34,5 @@ export {
 export { territoryOfZone } from './territory-of-zone';
 export { frenchHolidays, isFrenchHoliday, type FrenchHoliday, type FrenchTerritory } from './french-holidays';
 export { ageOn, readTypedDate, type TypedDate, type TypedDateOptions, type TypedDateRefusal } from './typed-date';
+export { readTypedHour, type TypedHour, type TypedHourRefusal } from './typed-hour';
 export { hoursDiffer, startsBy, startsDiffer, type HoursOfVisit } from './hours-differ';

@@ -99,7 +99,6 @@ export function DeclareDeathDialog({
           )}
           <TimeField
             label={t(during === null ? 'declare.hourIfKnown' : 'declare.hour')}
-            step={1}
             value={hour}
             onChange={(next) => {
               setHour(next);

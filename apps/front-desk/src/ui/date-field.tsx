@@ -14,6 +14,7 @@ import {
 import { useState, type FocusEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from './icons';
+import { useHoldsForm } from './holds-form';
 
 interface DateFieldProps {
   readonly label: ReactNode;
@@ -30,13 +31,11 @@ const reasons = {
   'typed-date-to-come': 'date.toCome',
   'typed-date-too-old': 'date.tooOld',
 } as const satisfies Record<TypedDateRefusal, string>;
-const written = (value: string): string => (isCivilDate(value) ? frenchNumericDate(value) : value.replace(/^\?/, ''));
-const heldOf = (read: ReturnType<typeof readTypedDate>, typed: string): string =>
-  read.ok ? read.date : typed.trim() === '' ? '' : `?${typed.trim()}`;
+const written = (value: string): string => (isCivilDate(value) ? frenchNumericDate(value) : value);
 
 /**
- * A civil date, typed the day first or chosen, held as `2026-11-23`. What is read is said back in words, with the age of who was born then; what is
- * no date is held behind a `?` as it was typed, so that nobody takes it for an empty field, and says so.
+ * A civil date, typed the day first or chosen, held as `2026-11-23`; the empty text while there is none. What is read is said back in words, with
+ * the age of who was born then; what is no date stays as it was typed, says so, and holds its form back.
  */
 export function DateField({
   label,
@@ -52,23 +51,25 @@ export function DateField({
   const [isLeft, setLeft] = useState(false);
   const [isOpen, setOpen] = useState(false);
   const read = readTypedDate(typed, { today, birth });
-  const held = heldOf(read, typed);
+  const held = read.ok ? read.date : '';
   const [seen, setSeen] = useState(value);
   if (value !== seen) {
     setSeen(value);
-    if (value !== held) setTyped(written(value));
+    if (value !== '' && value !== held) setTyped(written(value));
   }
   const type = (next: string): void => {
     const now = readTypedDate(next, { today, birth });
     setTyped(next);
-    onChange?.(heldOf(now, next));
+    onChange?.(now.ok ? now.date : '');
   };
+  const input = useHoldsForm(!read.ok && typed.trim() !== '', () => setLeft(true));
   const judged = isLeft || Boolean(error);
   const own = !read.ok && typed.trim() !== '' && judged ? t(reasons[read.code], { typed: typed.trim() }) : null;
   const said = read.ok ? `${frenchDateWithYear(read.date)}${birth ? `, ${frenchAge(read.date, today)}` : ''}` : null;
   return (
     <Popover opened={isOpen} onChange={setOpen} withinPortal={false} transitionProps={{ duration: 0 }} trapFocus>
       <TextInput
+        ref={input}
         label={label}
         placeholder={t('dateFormat')}
         inputWrapperOrder={['label', 'input', 'description', 'error']}

@@ -26,8 +26,7 @@ it('lets a physician declare it from the departure, once the identity was checke
   await user.click(screen.getByRole('checkbox', { name: /Identité vérifiée de nouveau/ }));
   await user.click(screen.getByRole('checkbox', { name: /Date de naissance vérifiée de nouveau/ }));
   expect(submit).toBeDisabled();
-  await user.type(screen.getByLabelText('Heure du décès, heures'), '10');
-  await user.type(screen.getByLabelText('Heure du décès, minutes'), '12');
+  await user.type(screen.getByLabelText('Heure du décès'), '10h12');
   await user.click(submit);
   expect(await screen.findByText('Le décès de CHAMPLERI Rosa est déclaré.')).toBeVisible();
   expect(calls.find((call) => call.url.endsWith('/death') && call.method === 'POST')?.body).toMatchObject({

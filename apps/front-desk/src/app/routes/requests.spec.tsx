@@ -78,7 +78,7 @@ it('adds a physician where one is asked for, and takes « not before » alone', 
   expect(await screen.findByRole('combobox', { name: 'Prescripteur' })).toHaveValue(
     'Dr ORVAUMARTEL Zoé, médecine générale',
   );
-  await user.click(screen.getByRole('spinbutton', { name: 'Pas avant, heures' }));
+  await user.click(screen.getByRole('textbox', { name: 'Pas avant' }));
   await user.keyboard('0930');
   await user.click(screen.getByLabelText(/Justification médicale/));
   await user.paste('Bilan coordonné.');

@@ -31,9 +31,7 @@ export function TrueHour({
   readonly onChange: (value: string) => void;
 }): ReactNode {
   const { t } = useTranslation('board');
-  return (
-    <TimeField label={t(useContext(DayIsPast) ? 'hourOfThatDay' : 'hour')} step={1} value={value} onChange={onChange} />
-  );
+  return <TimeField label={t(useContext(DayIsPast) ? 'hourOfThatDay' : 'hour')} value={value} onChange={onChange} />;
 }
 
 /** What the server says against a fact: a question in amber, a refusal in red. */
