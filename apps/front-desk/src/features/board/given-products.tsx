@@ -1,6 +1,7 @@
 import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useHoldsForm } from '../../ui/holds-form';
 import { Icon } from '../../ui/icons';
 
 export interface ProductForm {
@@ -10,7 +11,10 @@ export interface ProductForm {
 }
 const most = 20;
 
-/** What is sent: lines without a name are none. */
+/** Something is said of a product, and not which one it is. */
+const isNameless = ({ name, dose, lot }: ProductForm): boolean => name.trim() === '' && (dose + lot).trim() !== '';
+
+/** What is sent: empty lines are none; one without its name holds the form back. */
 export const productsOf = (lines: readonly ProductForm[]): { name: string; dose?: string; lot?: string }[] =>
   lines.flatMap(({ name, dose, lot }) =>
     name.trim() === ''
@@ -39,29 +43,7 @@ export function GivenProducts({
     <Stack gap={6}>
       {lines.map((line, index) => (
         // A line has no name of its own: its place is what tells it apart.
-        <Group key={index} gap={6} align="flex-end" wrap="nowrap">
-          <TextInput
-            style={{ flex: 2 }}
-            label={t('product.name')}
-            maxLength={120}
-            value={line.name}
-            onChange={(event) => put(index, { name: event.currentTarget.value })}
-          />
-          <TextInput
-            style={{ flex: 1 }}
-            label={t('product.dose')}
-            maxLength={60}
-            value={line.dose}
-            onChange={(event) => put(index, { dose: event.currentTarget.value })}
-          />
-          <TextInput
-            style={{ flex: 1 }}
-            label={t('product.lot')}
-            maxLength={60}
-            value={line.lot}
-            onChange={(event) => put(index, { lot: event.currentTarget.value })}
-          />
-        </Group>
+        <ProductLine key={index} line={line} onChange={(change) => put(index, change)} />
       ))}
       {lines.length < most && (
         <Group gap={8}>
@@ -81,5 +63,44 @@ export function GivenProducts({
         </Group>
       )}
     </Stack>
+  );
+}
+
+function ProductLine({
+  line,
+  onChange,
+}: {
+  readonly line: ProductForm;
+  readonly onChange: (change: Partial<ProductForm>) => void;
+}): ReactNode {
+  const { t } = useTranslation('board');
+  const [isHeld, setHeld] = useState(false);
+  const name = useHoldsForm(isNameless(line), () => setHeld(true));
+  return (
+    <Group gap={6} align="flex-start" wrap="nowrap">
+      <TextInput
+        ref={name}
+        style={{ flex: 2 }}
+        label={t('product.name')}
+        maxLength={120}
+        error={isHeld && isNameless(line) ? t('product.nameMissing') : null}
+        value={line.name}
+        onChange={(event) => onChange({ name: event.currentTarget.value })}
+      />
+      <TextInput
+        style={{ flex: 1 }}
+        label={t('product.dose')}
+        maxLength={60}
+        value={line.dose}
+        onChange={(event) => onChange({ dose: event.currentTarget.value })}
+      />
+      <TextInput
+        style={{ flex: 1 }}
+        label={t('product.lot')}
+        maxLength={60}
+        value={line.lot}
+        onChange={(event) => onChange({ lot: event.currentTarget.value })}
+      />
+    </Group>
   );
 }

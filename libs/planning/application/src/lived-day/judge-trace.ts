@@ -16,6 +16,7 @@ interface Placed {
   readonly occurredAt: Date;
   readonly typed: boolean;
   readonly leaving?: boolean;
+  readonly given?: readonly { readonly name: string; readonly at: Date }[];
 }
 
 /**
@@ -45,7 +46,12 @@ export function judged(visit: LivedVisit, fact: Placed, { confirmed, outsideGate
   const step = fact.stepId === undefined ? null : (codes.get(fact.stepId) ?? null);
   const { contradictions, missing, doubts } = judgeFact(
     { ...visit, facts, leftOut },
-    { ...fact, step, minute: minuteOf(fact.occurredAt) },
+    {
+      ...fact,
+      step,
+      minute: minuteOf(fact.occurredAt),
+      given: (fact.given ?? []).map(({ name, at }) => ({ name, minute: minuteOf(at) })),
+    },
   );
   if (contradictions.length > 0)
     throw new LivedDayRefusal(

@@ -2,6 +2,7 @@ import type { Minutes } from '@diurne/planning-engine';
 import { frenchDuration, frenchHour } from '@diurne/time';
 import type { VisitProgramme } from '../day-visit/visit-programme.value';
 import { closedGates } from './closed-gates';
+import { judgeGiven, type GivenToJudge } from './judge-given';
 import type { TracedFact, VisitOfFacts } from './visit-of-facts.value';
 
 export interface FactToJudge extends Pick<TracedFact, 'kind' | 'step' | 'minute'> {
@@ -9,6 +10,8 @@ export interface FactToJudge extends Pick<TracedFact, 'kind' | 'step' | 'minute'
   readonly typed: boolean;
   /** The patient leaves alive: what is still to be done is asked again. */
   readonly leaving?: boolean | undefined;
+  /** What was given with it, at hours of its own. */
+  readonly given?: readonly GivenToJudge[] | undefined;
 }
 export interface FactJudgement {
   /** What of it cannot be, beside the other facts. */
@@ -25,14 +28,18 @@ const shortCare = 60;
 
 /** The one judge of facts: each is judged beside all others of its visit, and not by the clock alone. */
 export function judgeFact(visit: VisitOfFacts, fact: FactToJudge): FactJudgement {
-  const missing = fact.kind === 'stepDone' && fact.step !== null ? closedGates(visit, fact.step, fact.minute) : [];
+  const { given = [] } = fact;
+  const begun = Math.min(fact.minute, ...given.map(({ minute }) => minute));
+  const missing = fact.kind === 'stepDone' && fact.step !== null ? closedGates(visit, fact.step, begun) : [];
+  const ofGiven = judgeGiven(visit, { code: fact.step ?? '', minute: fact.minute }, given);
   return {
-    contradictions: contradictions(visit, fact),
+    contradictions: [...contradictions(visit, fact), ...ofGiven.contradictions],
     missing: missing.map((code) => labelOf(visit, code)),
     doubts: [
       ...(fact.typed ? hourDoubts(visit, fact) : []),
       ...orderDoubts(visit, fact),
       ...durationDoubts(visit, fact),
+      ...ofGiven.doubts,
       ...(fact.leaving === true ? openDoubts(visit) : []),
     ],
   };

@@ -124,6 +124,43 @@ describe('a step that is done', () => {
   });
 });
 
+describe('the hour of a product given with a step', () => {
+  const giving = (atMinute: number, more: Partial<StepDoneOrder> = {}) =>
+    finish(ward.nurse, 'PDS', { products: [{ name: 'Infliximab', dose: '5 mg', lot: 'L', atMinute }], ...more });
+
+  it.each([
+    ['to come', 1439, { code: 'input-invalid', message: 'Cette heure n’est pas encore passée.' }],
+    ['before the arrival', 511, { code: 'fact-contradicted', message: expect.stringContaining('Rien n’est donné') }],
+    ['in the night', 0, { code: 'fact-contradicted' }],
+  ])('is not %s', async (_name, atMinute, refusal) => {
+    await ward.comes();
+    await expect(giving(atMinute, { confirmed: true })).rejects.toMatchObject(refusal);
+    expect(ward.facts()).toHaveLength(1);
+  });
+
+  it('is asked again when it is far from the step', async () => {
+    await ward.comes(400);
+    await expect(giving(420)).rejects.toMatchObject({
+      code: 'fact-doubtful',
+      message: expect.stringContaining('«\u00a0Infliximab\u00a0» aurait été donné à 7\u00a0h'),
+    });
+    await giving(420, { confirmed: true });
+    expect(ward.facts()).toHaveLength(2);
+  });
+
+  it('opens no gate: a product given before the go-ahead was given without it', async () => {
+    const visit = ward.visit(ward.visitId);
+    const relations = [{ from: 'CS', to: 'ECHO', min: 0, strict: true }];
+    ward.house.visits.set(ward.visitId, { ...visit, pathway: { ...visit.pathway, relations } });
+    await ward.comes();
+    await finish(ward.physician, 'CS', {}, onTheDay(601));
+    const products = [{ name: 'Perflutren', dose: null, lot: null, atMinute: 600 }];
+    await expect(finish(ward.physician, 'ECHO', { products }, onTheDay(627))).rejects.toMatchObject({
+      code: 'care-not-cleared',
+    });
+  });
+});
+
 describe('a step beside the other facts', () => {
   const strictly = () => {
     const visit = ward.visit(ward.visitId);

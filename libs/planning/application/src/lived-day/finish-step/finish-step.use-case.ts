@@ -50,7 +50,11 @@ export class FinishStep {
           `«\u00a0${step.label}\u00a0» est déjà déclarée faite. Retirez d’abord cette déclaration si elle est fausse.`,
         );
       const occurredAt = whenItHappened(visit, atMinute, at);
-      const missing = judged(visit, { kind: 'stepDone', stepId, occurredAt, typed: atMinute !== undefined }, order);
+      const given = products.flatMap(({ name, atMinute: minute }) =>
+        minute === null ? [] : [{ name, at: whenItHappened(visit, minute, at) }],
+      );
+      const typed = atMinute !== undefined;
+      const missing = judged(visit, { kind: 'stepDone', stepId, occurredAt, typed, given }, order);
       const begun = visit.state === 'arrived' ? granted(startCare(visit, authorOf(actor, at))) : null;
       return {
         state: begun?.state.state ?? visit.state,
