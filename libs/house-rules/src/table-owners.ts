@@ -41,6 +41,7 @@ export const tableOwners: Readonly<Record<string, string | readonly string[]>> =
   day_plan: 'planning',
   traced_fact: 'planning',
   fact_confirmation: 'planning',
+  gate_judgement: 'planning',
   outside_gates_seen: 'planning',
   patient_death: 'planning',
   ended_by_death: 'planning',

@@ -66,7 +66,7 @@ export class TraceStepController {
   ): Promise<AnswerOf<typeof withdrawFact>> {
     return this.board.open(
       actor,
-      await this.withdrawals.withdraw(actor, declarerOf(account), params.id, body.reason, at),
+      await this.withdrawals.withdraw(actor, declarerOf(account), { factId: params.id, ...body }, at),
       at,
     );
   }

@@ -181,9 +181,9 @@ export const withdrawFact = endpoint({
   method: 'POST',
   path: '/facts/:id/withdraw',
   roles: [...carers, 'secretary'],
-  summary: 'Correct a fact by a later one.',
+  summary: 'Correct a fact by a later one; what that puts before its go-ahead is asked again.',
   params: idParams,
-  body: z.strictObject({ reason: textShape() }),
+  body: z.strictObject({ reason: textShape(), confirmed: z.boolean().default(false) }),
   answer: boardShape,
 });
 export const depart = endpoint({

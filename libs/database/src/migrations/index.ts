@@ -29,6 +29,7 @@ import { Releases0030 } from './0030-releases';
 import { TerritorySettings0031 } from './0031-territory-settings';
 import { WhatRequestsSay0032 } from './0032-what-requests-say';
 import { OutsideGates0033 } from './0033-outside-gates';
+import { GatesJudgedAnew0040 } from './0040-gates-judged-anew';
 import { LettersHeldToTheStay0039 } from './0039-letters-held-to-the-stay';
 import { SignIn0034 } from './0034-sign-in';
 import { RefusalsOfDrafts0036 } from './0036-refusals-of-drafts';
@@ -71,4 +72,5 @@ export const migrations = [
   RefusalsOfDrafts0036,
   LettersHeldToTheStay0039,
   Retention0037,
+  GatesJudgedAnew0040,
 ];

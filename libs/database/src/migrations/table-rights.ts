@@ -35,6 +35,7 @@ export const tableRights: Readonly<Record<string, Rights>> = {
   event_feed: kept,
   event_reaction: replaceable,
   fact_confirmation: appendOnly,
+  gate_judgement: appendOnly,
   outside_gates_seen: appendOnly,
   // Forgotten after a day.
   kept_answer: replaceable,

@@ -159,6 +159,7 @@ export {
   type LivedDayRefusalCode,
 } from './lived-day/refusals';
 export { takeHoursBack, type HoursOnUnits, type OtherUnits, type ResourceTaken } from './lived-day/take-hours-back';
+export { gatesJudgedAnew, type GateJudgement } from './lived-day/judge-gates';
 export { judged, type HowSure } from './lived-day/judge-trace';
 export { Arrive, type ArrivalOrder } from './lived-day/arrive/arrive.use-case';
 export { FinishStep, type StepDoneOrder } from './lived-day/finish-step/finish-step.use-case';
@@ -170,7 +171,7 @@ export {
 export { AcknowledgeOutsideGates } from './lived-day/acknowledge-outside-gates/acknowledge-outside-gates.use-case';
 export { ConfirmFact } from './lived-day/confirm-fact/confirm-fact.use-case';
 export { ConfirmOnEvidence } from './lived-day/confirm-on-evidence/confirm-on-evidence.use-case';
-export { WithdrawFact } from './lived-day/withdraw-fact/withdraw-fact.use-case';
+export { WithdrawFact, type WithdrawalOrder } from './lived-day/withdraw-fact/withdraw-fact.use-case';
 export { DeathTrace } from './lived-day/death-trace';
 export type {
   DeathDeclared,

@@ -1,10 +1,12 @@
 import { screen, within } from '@testing-library/react';
-import { renderDesk, type Desk } from '../../testing/render-desk';
+import { problem, renderDesk, type Desk } from '../../testing/render-desk';
 
 const cardOf = async (name: string): Promise<HTMLElement> =>
   (await screen.findByRole('heading', { name })).closest('li') as HTMLElement;
-const open = (role: 'wardNurse' | 'physician' = 'wardNurse'): Desk =>
-  renderDesk('/jour-j/2026-11-23', { roles: [role] });
+const open = (
+  role: 'wardNurse' | 'physician' = 'wardNurse',
+  answer?: (url: string, init?: RequestInit) => Response | undefined,
+): Desk => renderDesk('/jour-j/2026-11-23', { roles: [role], ...(answer ? { answer } : {}) });
 
 it('records an arrival once name and birth date were both asked', async () => {
   const { user, calls } = open();
@@ -41,9 +43,9 @@ it('confirms what was declared for someone, and corrects a mistake', async () =>
   await user.click(within(card).getByRole('button', { name: /Faits \(3\)/ }));
   await user.click(within(card).getByRole('button', { name: /^Confirmer/ }));
   expect(await screen.findByText('Confirmé.')).toBeVisible();
-  await user.click(within(card).getAllByRole('button', { name: /^Corriger/ })[0] as HTMLElement);
+  await user.click(within(card).getAllByRole('button', { name: /^Retirer ou corriger/ })[0] as HTMLElement);
   const why = await screen.findByRole('textbox', { name: 'Pourquoi cette correction' });
-  const submit = screen.getByRole('button', { name: 'Corriger' });
+  const submit = screen.getByRole('button', { name: 'Retirer cette déclaration' });
   expect(submit).toBeDisabled();
   await user.type(why, 'mauvais patient');
   await user.click(submit);
@@ -54,12 +56,35 @@ it('confirms what was declared for someone, and corrects a mistake', async () =>
   ]);
 });
 
+it('warns before a correction of what it would put before its go-ahead', async () => {
+  const words = '« Perfusion » (5 h 10) sera hors feu vert.';
+  const desk = open('wardNurse', (url, init) => {
+    const isFirst =
+      init?.method === 'POST' &&
+      url.endsWith('/withdraw') &&
+      !(typeof init.body === 'string' && init.body.includes('"confirmed":true'));
+    return isFirst ? problem(409, 'fact-doubtful', words) : undefined;
+  });
+  const card = await cardOf('CHAMPLERI Rosa');
+  await desk.user.click(within(card).getByRole('button', { name: /Faits \(3\)/ }));
+  await desk.user.click(within(card).getAllByRole('button', { name: /^Retirer ou corriger/ })[0] as HTMLElement);
+  await desk.user.type(await screen.findByRole('textbox', { name: 'Pourquoi cette correction' }), 'homonyme');
+  await desk.user.click(screen.getByRole('button', { name: 'Retirer cette déclaration' }));
+  expect(await screen.findByText(words)).toBeVisible();
+  await desk.user.click(screen.getByRole('button', { name: 'Retirer malgré tout' }));
+  await screen.findByText('Retiré ; la correction est tracée.');
+  expect(desk.calls.filter(({ url }) => url.endsWith('/withdraw')).at(-1)?.body).toEqual({
+    reason: 'homonyme',
+    confirmed: true,
+  });
+});
+
 it('offers a correction to whom the server grants it: the ward, not a physician who neither declared nor did it', async () => {
   const { user } = open('physician');
   const card = await cardOf('CHAMPLERI Rosa');
   await user.click(within(card).getByRole('button', { name: /Faits \(3\)/ }));
   expect(within(card).getAllByText(/LORMEAU Sabine/).length).toBeGreaterThan(0);
-  expect(within(card).queryByRole('button', { name: /^Corriger/ })).toBeNull();
+  expect(within(card).queryByRole('button', { name: /^Retirer ou corriger/ })).toBeNull();
 });
 
 it('says why a step is not done', async () => {

@@ -71,9 +71,11 @@ export const useConfirmFact = (shown: DayAddress): UseMutationResult<BoardView, 
 type Vouch = { readonly id: string } & BodyInput<typeof confirmOnEvidence>;
 export const useConfirmOnEvidence = (shown: DayAddress): UseMutationResult<BoardView, Error, Vouch> =>
   useFact(shown, ({ id, ...body }: Vouch) => call(confirmOnEvidence, { params: { id }, body }));
-type Withdrawal = { readonly id: string; readonly reason: string };
+type Withdrawal = { readonly id: string; readonly reason: string; readonly confirmed?: boolean };
 export const useWithdrawFact = (shown: DayAddress): UseMutationResult<BoardView, Error, Withdrawal> =>
-  useFact(shown, ({ id, reason }: Withdrawal) => call(withdrawFact, { params: { id }, body: { reason } }));
+  useFact(shown, ({ id, reason, confirmed = false }: Withdrawal) =>
+    call(withdrawFact, { params: { id }, body: { reason, confirmed } }),
+  );
 type Departure = { readonly id: string } & BodyInput<typeof depart>;
 export const useDepart = (shown: DayAddress): UseMutationResult<BoardView, Error, Departure> =>
   useFact(shown, ({ id, ...body }: Departure) => call(depart, { params: { id }, body }));

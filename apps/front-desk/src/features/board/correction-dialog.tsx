@@ -3,10 +3,10 @@ import { useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../ui/dialog';
 import { noticeDone } from '../../ui/notices';
-import { RefusalNotice } from '../../ui/refusal-notice';
 import type { BoardDialogProps } from './board-dialog.props';
 import { PatientLine } from './patient-line';
 import { useWithdrawFact, useWithdrawMark } from './board.acts';
+import { FactQuestion, isAskedAgain } from './fact-question';
 
 /** A correction says why, in words; it stays on the card. */
 export function CorrectionDialog({
@@ -29,10 +29,11 @@ export function CorrectionDialog({
   const ofFact = useWithdrawFact(day);
   const ofMark = useWithdrawMark(day);
   const withdraw = markOf === undefined ? ofFact : ofMark;
+  const asked = isAskedAgain(withdraw.error);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     withdraw.mutate(
-      { id: factId, visitId: markOf ?? '', reason: reason.trim() },
+      { id: factId, visitId: markOf ?? '', reason: reason.trim(), confirmed: asked },
       {
         onSuccess: () => {
           noticeDone(t('fact.withdrawn'));
@@ -54,13 +55,13 @@ export function CorrectionDialog({
             value={reason}
             onChange={(event) => setReason(event.currentTarget.value)}
           />
-          <RefusalNotice error={withdraw.error} />
+          <FactQuestion error={withdraw.error} />
           <Group justify="flex-end">
             <Button size="md" variant="default" onClick={onClose}>
               {t('notNow')}
             </Button>
             <Button size="md" type="submit" disabled={settled || reason.trim() === ''} loading={withdraw.isPending}>
-              {t('fact.withdrawSubmit')}
+              {t(asked ? 'fact.withdrawAnyway' : 'fact.withdrawSubmit')}
             </Button>
           </Group>
         </Stack>

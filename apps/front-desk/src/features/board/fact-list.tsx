@@ -64,7 +64,9 @@ export function FactList({
               {fact.missing !== null && (
                 <Text size="sm" fw={600} c="var(--desk-trouble)">
                   <Icon name="alert" size={13} />{' '}
-                  {t('outsideGatesBecause', { missing: fact.missing, because: fact.because })}
+                  {fact.because === null
+                    ? t('outsideGatesSince', { missing: fact.missing })
+                    : t('outsideGatesBecause', { missing: fact.missing, because: fact.because })}
                 </Text>
               )}
               {fact.evidence !== null && <Text size="sm">{t('fact.onEvidence', { evidence: fact.evidence })}</Text>}

@@ -1,7 +1,7 @@
 import { judgeFact } from '@diurne/planning-domain';
-import { toLocal } from '@diurne/time';
 import type { LivedVisit } from './lived-visit.value';
 import { LivedDayRefusal } from './refusals';
+import { codesOf, minuteOf, visitOfFacts } from './visit-of-facts';
 
 /** What a fact needs beside itself to be taken. */
 export interface HowSure {
@@ -25,34 +25,13 @@ interface Placed {
  * @throws LivedDayRefusal `fact-contradicted`, `care-not-cleared` with what is missing, `fact-doubtful` until it is confirmed
  */
 export function judged(visit: LivedVisit, fact: Placed, { confirmed, outsideGates }: HowSure): readonly string[] {
-  const codes = new Map(visit.lived.map(({ id, code }) => [id, code]));
-  const minuteOf = (at: Date): number => toLocal(at, visit.timeZone).minute;
-  // What was not done has no hour to be judged.
-  const facts = visit.facts.flatMap(({ kind, stepId, occurredAt, counts }) =>
-    kind === 'stepNotDone'
-      ? []
-      : [
-          {
-            kind,
-            step: stepId === null ? null : (codes.get(stepId) ?? null),
-            minute: minuteOf(occurredAt),
-            counts,
-          },
-        ],
-  );
-  const leftOut = visit.facts.flatMap(({ kind, stepId }) =>
-    kind === 'stepNotDone' && stepId !== null ? [codes.get(stepId) ?? ''] : [],
-  );
-  const step = fact.stepId === undefined ? null : (codes.get(fact.stepId) ?? null);
-  const { contradictions, missing, doubts } = judgeFact(
-    { ...visit, facts, leftOut },
-    {
-      ...fact,
-      step,
-      minute: minuteOf(fact.occurredAt),
-      given: (fact.given ?? []).map(({ name, at }) => ({ name, minute: minuteOf(at) })),
-    },
-  );
+  const step = fact.stepId === undefined ? null : (codesOf(visit).get(fact.stepId) ?? null);
+  const { contradictions, missing, doubts } = judgeFact(visitOfFacts(visit), {
+    ...fact,
+    step,
+    minute: minuteOf(visit, fact.occurredAt),
+    given: (fact.given ?? []).map(({ name, at }) => ({ name, minute: minuteOf(visit, at) })),
+  });
   if (contradictions.length > 0)
     throw new LivedDayRefusal(
       'fact-contradicted',

@@ -27,8 +27,13 @@ export interface StandingFact {
   readonly occurredAt: Date;
   /** Declared by its performer, by whom nobody is named, or confirmed since. */
   readonly counts: boolean;
-  /** Given before what must come first: which accounts have said that they know; null of any other fact. */
-  readonly outsideGates: { readonly seen: readonly { readonly part: OutsideGatesPart; readonly by: string }[] } | null;
+  /** Given before what must come first, as the facts stand now: what is missing, and which accounts have said that they know. */
+  readonly outsideGates: {
+    readonly missing: string;
+    readonly seen: readonly { readonly part: OutsideGatesPart; readonly by: string }[];
+  } | null;
+  /** The earliest minute of a product that was given with it. */
+  readonly firstGiven?: number | null;
   /** Who did it has an account, and can confirm it. */
   readonly performerConfirms: boolean;
   /** How the patient left, of a departure. */

@@ -67,7 +67,9 @@ export interface KeptFact {
   readonly occurredAt: Date;
   readonly detail: FactDetail;
   confirmed: boolean;
-  readonly seen: { readonly part: OutsideGatesPart; readonly by: string }[];
+  /** Of what is missing before it now, where that was judged since it was declared. */
+  missing?: string;
+  seen: { readonly part: OutsideGatesPart; readonly by: string }[];
   evidence?: string | null;
   withdrawn: boolean;
 }

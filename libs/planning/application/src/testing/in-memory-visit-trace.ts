@@ -1,13 +1,14 @@
-import type { DayKey } from '@diurne/planning-domain';
+import type { DayKey, GivenProduct } from '@diurne/planning-domain';
 import type { Actor } from '../actor';
 import type { LedgerVisit } from '../ledger/ledger-day.value';
+import { gatesJudgedAnew } from '../lived-day/judge-gates';
 import type { LivedStep, LivedVisit, NewFact, Trace } from '../lived-day/lived-visit.value';
 import type { Performer } from '../lived-day/performer.value';
 import { factUnknown } from '../lived-day/refusals';
 import { takeHoursBack, type HoursOnUnits } from '../lived-day/take-hours-back';
 import { VisitTrace } from '../lived-day/visit-trace';
 import { visitUnknown } from '../refusals';
-import type { InMemoryHouse } from './in-memory-house';
+import type { InMemoryHouse, KeptFact } from './in-memory-house';
 
 export class InMemoryVisitTrace extends VisitTrace {
   /** How each patient came in. */
@@ -49,12 +50,20 @@ export class InMemoryVisitTrace extends VisitTrace {
     const is = { ...(this.house.visits.get(visit.id) ?? visit), state: trace.state, ending };
     this.house.visits.set(visit.id, is);
     this.house.noteEpisode(visit, is, at, null);
+    this.judgeGates(is);
     if (trace.entryMode !== undefined) this.entryModes.set(visit.id, trace.entryMode);
     if (trace.exitMode !== undefined) this.house.exitModes.set(visit.id, trace.exitMode);
   }
 
   override async personOf(_actor: Actor, resourceId: string): Promise<Performer | null> {
     return this.house.personOf(resourceId);
+  }
+
+  private judgeGates(visit: LedgerVisit): void {
+    for (const { factId, missing } of gatesJudgedAnew(this.lived(visit))) {
+      const fact = this.house.facts.find(({ id }) => id === factId);
+      if (fact) Object.assign(fact, { missing, seen: [] });
+    }
   }
 
   private settleHours(visit: LedgerVisit, { hours }: Trace): void {
@@ -127,11 +136,13 @@ export class InMemoryVisitTrace extends VisitTrace {
     const { id, requestIds, patientId, unitId, on, pathwayVersionId, state, announced, ending, programme } = visit;
     const facts = this.house.factsOf(id).map((fact) => {
       const { exitMode } = fact.detail;
+      const missing = fact.missing ?? String(fact.detail['missing'] ?? '');
       return {
         ...fact,
         counts: this.house.counts(fact),
         performerConfirms: [...this.house.resourceOfAccount.values()].includes(fact.performerId ?? ''),
-        outsideGates: 'missing' in fact.detail ? { seen: fact.seen } : null,
+        outsideGates: missing === '' ? null : { missing, seen: fact.seen },
+        firstGiven: firstGivenOf(fact),
         exitMode: typeof exitMode === 'string' ? exitMode : null,
       };
     });
@@ -169,4 +180,11 @@ export class InMemoryVisitTrace extends VisitTrace {
       onEquipmentAlone: people.length === 0 && kinds.includes('equipment'),
     };
   }
+}
+
+function firstGivenOf({ detail }: KeptFact): number | null {
+  const { products } = detail;
+  if (!Array.isArray(products)) return null;
+  const minutes = (products as readonly GivenProduct[]).flatMap(({ atMinute }) => atMinute ?? []);
+  return minutes.length === 0 ? null : Math.min(...minutes);
 }

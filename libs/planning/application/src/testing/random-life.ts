@@ -97,7 +97,7 @@ export async function liveAtRandom(
     });
     const fact = facts.at(-1);
     if (!fact) return;
-    await new WithdrawFact(house.trace).withdraw(house.actor, by, fact.id, 'erreur', now);
+    await new WithdrawFact(house.trace).withdraw(house.actor, by, { factId: fact.id, reason: 'erreur' }, now);
     dates.fate(visitId, 'toCome');
   };
   const tell = async (visitId: string): Promise<void> => {

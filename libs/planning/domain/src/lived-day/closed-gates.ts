@@ -1,13 +1,16 @@
+import { professionOf } from '@diurne/grading';
 import type { Minutes } from '@diurne/planning-engine';
 import type { PathwayStep } from '../pathway/care-pathway.value';
 import type { VisitOfFacts } from './visit-of-facts.value';
 
-/** Who validates and releases drugs and blood. */
-const releasingTrades = ['pharmacien', 'préparateur', 'délivrance de sang'];
+/** Who validates and releases drugs and blood; the blood desk is nobody's profession. */
+const releasing: readonly (string | undefined)[] = ['pharmacien', 'preparateur-pharmacie'];
+const bloodDesk = 'délivrance de sang';
+const releases = (trade: string): boolean => trade === bloodDesk || releasing.includes(professionOf(trade));
 
 /** A go-ahead, a validation, a release: only the word of who gives it opens it. */
 export const isGate = ({ category, uses }: PathwayStep): boolean =>
-  category === 'medical' || uses.some(({ trade }) => trade !== undefined && releasingTrades.includes(trade));
+  category === 'medical' || uses.some(({ trade }) => trade !== undefined && releases(trade));
 
 /** Codes of what must be traced before a step and is not, from the first to the last: along `strict` relations, over what is not planned. */
 export function closedGates(visit: VisitOfFacts, step: string, minute: Minutes): readonly string[] {
@@ -24,6 +27,10 @@ export function closedGates(visit: VisitOfFacts, step: string, minute: Minutes):
   look(step);
   return [...missing];
 }
+
+/** Their labels. */
+export const missingBefore = (visit: VisitOfFacts, step: string, minute: Minutes): readonly string[] =>
+  closedGates(visit, step, minute).map((code) => visit.pathway.steps.find((one) => one.code === code)?.label ?? code);
 
 /** `to` may begin before `from` ends where the lag is negative: that is no order. */
 const strictlyBefore = ({ pathway }: VisitOfFacts, code: string): readonly string[] =>

@@ -1,7 +1,7 @@
 import type { Minutes } from '@diurne/planning-engine';
 import { frenchDuration, frenchHour } from '@diurne/time';
 import type { VisitProgramme } from '../day-visit/visit-programme.value';
-import { closedGates } from './closed-gates';
+import { missingBefore } from './closed-gates';
 import { judgeGiven, type GivenToJudge } from './judge-given';
 import type { TracedFact, VisitOfFacts } from './visit-of-facts.value';
 
@@ -30,11 +30,11 @@ const shortCare = 60;
 export function judgeFact(visit: VisitOfFacts, fact: FactToJudge): FactJudgement {
   const { given = [] } = fact;
   const begun = Math.min(fact.minute, ...given.map(({ minute }) => minute));
-  const missing = fact.kind === 'stepDone' && fact.step !== null ? closedGates(visit, fact.step, begun) : [];
+  const missing = fact.kind === 'stepDone' && fact.step !== null ? missingBefore(visit, fact.step, begun) : [];
   const ofGiven = judgeGiven(visit, { code: fact.step ?? '', minute: fact.minute }, given);
   return {
     contradictions: [...contradictions(visit, fact), ...ofGiven.contradictions],
-    missing: missing.map((code) => labelOf(visit, code)),
+    missing,
     doubts: [
       ...(fact.typed ? hourDoubts(visit, fact) : []),
       ...orderDoubts(visit, fact),

@@ -125,7 +125,7 @@ it('what is lived is told, and what is withdrawn', async () => {
     queryFreely<{ id: string }>(tx, `SELECT id FROM traced_fact WHERE kind = 'stepDone'`),
   );
   const factId = facts[0]?.id ?? '';
-  await new WithdrawFact(trace).withdraw(house.actor, by, factId, 'essai', onTheDay);
+  await new WithdrawFact(trace).withdraw(house.actor, by, { factId, reason: 'essai' }, onTheDay);
   expect(await told(3)).toEqual([
     ['patient-arrived', { on: tuesday }],
     ['care-started', { on: tuesday }],

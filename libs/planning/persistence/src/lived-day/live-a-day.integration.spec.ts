@@ -82,8 +82,8 @@ const finish = (
     more.when ?? at(9, 40),
   );
 const confirm = (factId: string, by = physician) => new ConfirmFact(trace).confirm(actorOf(by), by, factId, at(9, 50));
-const withdraw = (factId: string, by = coordinator) =>
-  new WithdrawFact(trace).withdraw(actorOf(by), by, factId, 'erreur de patient', at(9, 55));
+const withdraw = (factId: string, by = coordinator, confirmed = false) =>
+  new WithdrawFact(trace).withdraw(actorOf(by), by, { factId, reason: 'erreur de patient', confirmed }, at(9, 55));
 const depart = (when = at(10, 35)) =>
   new Depart(trace).depart(house.actor, { visitId, exitMode: 'home', confirmed: true }, when);
 const noShow = (when = at(9, 0)) => new DeclareNoShow(trace).declare(house.actor, visitId, when);
@@ -392,5 +392,47 @@ describe('care given before its go-ahead', () => {
       visitId,
     );
     expect(Number(acts[0]?.n)).toBe(2);
+  });
+
+  it('is what stands before it now: a go-ahead that is taken back, and given again in time', async () => {
+    class Strict extends PathwayVersions {
+      override async read(...asked: Parameters<PathwayVersions['read']>) {
+        const versions = await super.read(...asked);
+        const relations = [{ from: 'PDS', to: 'ECHO', min: 0, strict: true }];
+        return new Map(
+          [...versions].map(([id, one]) => [id, { ...one, definition: { ...one.definition, relations } }]),
+        );
+      }
+    }
+    const all = trace;
+    trace = new PostgresVisitTrace(database, new Strict());
+    await arrive();
+    await finish('PDS', { atMinute: 535 });
+    await finish('ECHO', { by: physician, when: at(10, 22) });
+    expect(await toKnow()).toEqual([]);
+    const bloodDraw = async () => (await card()).facts.find(({ stepId }) => stepId === step['PDS'])?.id ?? '';
+    await expect(withdraw(await bloodDraw())).rejects.toMatchObject({ code: 'fact-doubtful' });
+    await withdraw(await bloodDraw(), coordinator, true);
+    const [given] = await toKnow();
+    expect(given).toMatchObject({ visitId, label: 'Acte ECHO', missing: 'Acte PDS', because: '', seen: [] });
+    expect((await card()).facts.map(({ stepId, missing }) => [stepId, missing])).toContainEqual([
+      step['ECHO'],
+      'Acte PDS',
+    ]);
+    const know = (by: Declarer, part: 'physician' | 'pharmacist') =>
+      new AcknowledgeOutsideGates(trace).acknowledge(
+        actorOf(by),
+        { factId: given?.factId ?? '', part, resourceId: null },
+        at(10, 30),
+      );
+    await know(physician, 'physician');
+    await know(coordinator, 'pharmacist');
+    expect(await toKnow()).toEqual([]);
+    await finish('PDS', { atMinute: 536, when: at(10, 40) });
+    await withdraw(await bloodDraw(), coordinator, true);
+    expect(await toKnow()).toMatchObject([{ factId: given?.factId, seen: [] }]);
+    await finish('PDS', { atMinute: 536, when: at(10, 40) });
+    expect(await toKnow()).toEqual([]);
+    trace = all;
   });
 });

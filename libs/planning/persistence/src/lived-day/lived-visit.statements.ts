@@ -82,10 +82,12 @@ export const standingFacts = statement({
     SELECT id, kind, step_id AS "stepId", performer_id AS "performerId", declared_by AS "declaredBy",
       occurred_at AS "occurredAt", counts, detail->>'exitMode' AS "exitMode",
       EXISTS (SELECT FROM known_account a WHERE a.resource_id = f.performer_id AND ${confirms}) AS "performerConfirms",
-      CASE WHEN detail ? 'missing' THEN jsonb_build_object('seen', (
+      CASE WHEN detail ? 'missing' THEN jsonb_build_object('missing', detail->>'missing', 'seen', (
         SELECT coalesce(jsonb_agg(jsonb_build_object('part', g.part, 'by', g.seen_by)), '[]')
         FROM outside_gates_seen g
-        WHERE g.fact_id = f.id)) END AS "outsideGates"
+        WHERE g.fact_id = f.id AND g.judgement_id IS NOT DISTINCT FROM f.gate_judgement_id)) END AS "outsideGates",
+      (SELECT min((one->>'atMinute')::int)
+       FROM jsonb_array_elements(coalesce(detail->'products', '[]')) one) AS "firstGiven"
     FROM standing_fact f
     WHERE visit_id = $1
     ORDER BY declared_at, id`,
@@ -98,6 +100,7 @@ export const standingFacts = statement({
     occurredAt: instant,
     counts: bool,
     outsideGates: nullable(json<NonNullable<StandingFact['outsideGates']>>()),
+    firstGiven: nullable(int),
     performerConfirms: bool,
     exitMode: nullable(text),
   },

@@ -21,7 +21,7 @@ export const outsideGatesToKnow = statement({
         SELECT count(*) AS parts, coalesce(jsonb_agg(jsonb_build_object(
             'part', g.part, 'by', a.display_name, 'at', g.seen_at) ORDER BY g.seen_at), '[]') AS seen
         FROM outside_gates_seen g JOIN known_account a ON a.id = g.seen_by
-        WHERE g.fact_id = f.id) k
+        WHERE g.fact_id = f.id AND g.judgement_id IS NOT DISTINCT FROM f.gate_judgement_id) k
     WHERE v.unit_id = $1 AND f.detail ? 'missing' AND k.parts < 2
     ORDER BY f.occurred_at, f.id LIMIT 200`,
   gives: {

@@ -25,12 +25,21 @@ export const insertConfirmation = statement({
     VALUES ($1, $2, $3, $4, $5)`,
 });
 
-/** Of establishment, fact, part, account and instant. */
+/** Of establishment, facts with what is missing before them, and instant. */
+export const insertGateJudgements = statement({
+  name: 'planning/insert-gate-judgements',
+  sql: `
+    INSERT INTO gate_judgement (establishment_id, fact_id, missing, judged_at)
+    SELECT $1, (one->>'factId')::uuid, one->>'missing', $3
+    FROM jsonb_array_elements($2::jsonb) one`,
+});
+
+/** Of establishment, fact, part, account and instant: of what is missing before it now. */
 export const insertOutsideGatesSeen = statement({
   name: 'planning/insert-outside-gates-seen',
   sql: `
-    INSERT INTO outside_gates_seen (establishment_id, fact_id, part, seen_by, seen_at)
-    VALUES ($1, $2, $3, $4, $5)`,
+    INSERT INTO outside_gates_seen (establishment_id, fact_id, part, seen_by, seen_at, judgement_id)
+    VALUES ($1, $2, $3, $4, $5, (SELECT gate_judgement_id FROM standing_fact WHERE id = $2))`,
 });
 
 /** Of establishment, visit, account, instant, fact and reason. */

@@ -8,6 +8,7 @@ import { traceHappenings } from '../events/trace-happenings';
 import type { PathwayVersions } from '../ledger/pathway-versions';
 import { settleRequests } from '../ledger/requests.statements';
 import { writeStayRecord } from '../stay/write-stay-record';
+import { keepGateJudgements } from './keep-gate-judgements';
 import { settleHours } from './settle-hours';
 import {
   insertConfirmation,
@@ -35,6 +36,7 @@ export async function writeTrace(
   await sayWhatChanges(tx, { verb: null, reason: null, reasonCode: trace.endingCode }, at);
   await settleHours(tx, visit, trace);
   const factId = await writeFacts(tx, visit, trace, at);
+  if (trace.fact ?? trace.confirms ?? trace.withdraws) await keepGateJudgements(tx, visit, at);
   await writeState(tx, visit, trace, at);
   if (trace.entryMode !== undefined) await writeStayRecord(tx, visit.id, { entryMode: trace.entryMode }, at);
   const requests = trace.requests ?? [];

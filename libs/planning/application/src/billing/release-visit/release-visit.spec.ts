@@ -134,8 +134,7 @@ describe('after the release', () => {
     await new WithdrawFact(ward.trace).withdraw(
       ward.actor,
       by,
-      ward.factId('stepDone', 2),
-      'autre patient',
+      { factId: ward.factId('stepDone', 2), reason: 'autre patient' },
       onTheDay(950),
     );
     const { holds } = gradeJudged(await judgedOf(ward));

@@ -39,7 +39,12 @@ describe('a step that is not done', () => {
     await expect(done('PDS')).rejects.toMatchObject({ code: 'fact-already-declared' });
     await expect(leaveOut('PDS')).rejects.toMatchObject({ code: 'fact-already-declared' });
     const by = ward.coordinator;
-    await new WithdrawFact(ward.trace).withdraw(ward.actor, by, ward.factId('stepNotDone'), 'revenu', onTheDay(605));
+    await new WithdrawFact(ward.trace).withdraw(
+      ward.actor,
+      by,
+      { factId: ward.factId('stepNotDone'), reason: 'revenu' },
+      onTheDay(605),
+    );
     await done('PDS');
     expect(ward.visit(ward.visitId).lived.doneSteps).toEqual(['PDS']);
   });

@@ -11,12 +11,11 @@ let ward: Ward;
 beforeEach(async () => {
   ward = await aWard();
 });
-const withdraw = (by: Declarer, factId: string) =>
+const withdraw = (by: Declarer, factId: string, confirmed = false) =>
   new WithdrawFact(ward.trace).withdraw(
     { ...ward.actor, accountId: by.accountId },
     by,
-    factId,
-    'erreur de patient',
+    { factId, reason: 'erreur de patient', confirmed },
     onTheDay(650),
   );
 const done = (by: Declarer, code: string) =>
@@ -33,6 +32,83 @@ const depart = () =>
     onTheDay(641),
   );
 const state = () => ward.visit(ward.visitId).state;
+
+describe('a go-ahead that is taken back after what it opened', () => {
+  beforeEach(async () => {
+    const visit = ward.visit(ward.visitId);
+    const relations = [{ from: 'CS', to: 'ECHO', min: 0, strict: true }];
+    const steps = visit.pathway.steps.map((step) =>
+      step.code === 'CS' ? { ...step, category: 'medical' as const } : step,
+    );
+    ward.house.visits.set(ward.visitId, { ...visit, pathway: { ...visit.pathway, steps, relations } });
+    await ward.comes();
+  });
+  const goAhead = (by: Declarer, atMinute: number, performerId: string | null = null) =>
+    new FinishStep(ward.trace).finish(
+      { ...ward.actor, accountId: by.accountId },
+      by,
+      { visitId: ward.visitId, stepId: ward.stepId('CS'), performerId, atMinute, confirmed: true },
+      onTheDay(640),
+    );
+  const echo = (more: object = {}) =>
+    new FinishStep(ward.trace).finish(
+      { ...ward.actor, accountId: ward.physician.accountId },
+      ward.physician,
+      { visitId: ward.visitId, stepId: ward.stepId('ECHO'), performerId: null, confirmed: true, ...more },
+      onTheDay(627),
+    );
+  const outside = () => {
+    const visit = ward.trace.lived(ward.visit(ward.visitId));
+    return visit.facts.flatMap(({ outsideGates }) => (outsideGates === null ? [] : [outsideGates.missing]));
+  };
+  const withdrawGoAhead = () => {
+    const fact = ward.house.factsOf(ward.visitId).find(({ stepId }) => stepId === ward.stepId('CS'));
+    return withdraw(ward.coordinator, fact?.id ?? '', true);
+  };
+
+  it('is asked again, with what it puts before its go-ahead', async () => {
+    await goAhead(ward.physician, 601);
+    await echo();
+    await expect(withdraw(ward.coordinator, ward.factId('stepDone'))).rejects.toMatchObject({
+      code: 'fact-doubtful',
+      message: expect.stringContaining(
+        '«\u00a0Acte ECHO\u00a0» (10\u00a0h\u00a027) sera hors feu vert\u00a0: il manquera «\u00a0Acte CS\u00a0».',
+      ),
+    });
+    expect(outside()).toEqual([]);
+    await withdrawGoAhead();
+    expect(outside()).toEqual(['Acte CS']);
+  });
+
+  it('puts in order again what came after it once it is given anew, earlier and by who gives it', async () => {
+    await goAhead(ward.physician, 601);
+    await echo();
+    await withdrawGoAhead();
+    await goAhead(ward.physician, 630);
+    expect(outside()).toEqual(['Acte CS']);
+    await withdrawGoAhead();
+    await goAhead(ward.coordinator, 605, ward.ids.physician);
+    expect(outside()).toEqual(['Acte CS']);
+    const factId = ward.factId('stepDone', 1);
+    await ward.trace.add(ward.actor, { factId }, onTheDay(645), ({ state }) => ({ state, confirms: factId }));
+    expect(outside()).toEqual([]);
+  });
+
+  it('is not known by who knew of an earlier fault', async () => {
+    await echo({ outsideGates: 'urgence' });
+    const factId = ward.factId('stepDone');
+    await ward.trace.add(ward.actor, { factId }, onTheDay(640), ({ state }) => ({
+      state,
+      acknowledges: { factId, part: 'physician' },
+    }));
+    await goAhead(ward.physician, 601);
+    await withdrawGoAhead();
+    expect(ward.trace.lived(ward.visit(ward.visitId)).facts.find(({ id }) => id === factId)?.outsideGates).toEqual({
+      missing: 'Acte CS',
+      seen: [],
+    });
+  });
+});
 
 describe('withdrawing a fact', () => {
   it('takes the state back with it, from the last fact to the first', async () => {
