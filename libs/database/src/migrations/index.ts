@@ -73,4 +73,5 @@ export const migrations = [
   LettersHeldToTheStay0039,
   Retention0037,
   GatesJudgedAnew0040,
+  Retention0037,
 ];
