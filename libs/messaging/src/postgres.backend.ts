@@ -20,7 +20,14 @@ type PostgresQueue = Queue<
 >;
 
 export function postgresBackend(url: string): QueueBackend {
-  const connection = { connectionString: url, schema: 'bullmq', max: 4, application_name: 'diurne queue' };
+  const connection = {
+    connectionString: url,
+    schema: 'bullmq',
+    max: 4,
+    application_name: 'diurne queue',
+    // A frozen process gives back the jobs that it holds locked.
+    idle_in_transaction_session_timeout: 30_000,
+  };
   return {
     kind: 'postgres',
     open: (name): PostgresQueue => new Queue(name, { connection, defaultJobOptions }, createPostgresBackend),

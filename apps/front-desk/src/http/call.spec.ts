@@ -99,6 +99,18 @@ it('says that the server cannot be reached', async () => {
   expect((await refused(call(openDay, { params: { unitId, on: '2026-11-23' } }))).code).toBe('service-unavailable');
 });
 
+it('never says of a write without an answer that nothing was recorded', async () => {
+  globalThis.fetch = (async () => {
+    throw new TypeError('failed to fetch');
+  }) as typeof fetch;
+  const [lost] = (
+    await refused(call(undoLastChange, { params: { unitId, on: '2026-11-23' }, body: { expectedRevision: 7 } }))
+  ).sentences;
+  expect(lost).toContain('on ne sait pas si c’est enregistré');
+  const [unread] = (await refused(call(openDay, { params: { unitId, on: '2026-11-23' } }))).sentences;
+  expect(unread).not.toContain('enregistré');
+});
+
 it('gives the address of a document', () => {
   expect(addressOf(openDay, { unitId, on: '2026-11-23' })).toBe(`/api/units/${unitId}/days/2026-11-23`);
 });

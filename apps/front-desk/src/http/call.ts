@@ -107,7 +107,7 @@ async function ask<P extends Shape, Q extends Shape, B extends Shape, A extends 
     ...(signal === undefined ? {} : { signal }),
   }).catch((failure: unknown) => {
     if (failure instanceof DOMException && failure.name === 'AbortError') throw failure;
-    throw unreachable();
+    throw unreachable(key !== undefined);
   });
   if (!response.ok) throw await refusalOf(response);
   if (endpoint.answer === undefined) return undefined as z.output<A>;

@@ -26,13 +26,15 @@ export class Refusal extends Error {
 const refusal = (status: number, code: ProblemCode, title: string, detail: string): Refusal =>
   new Refusal({ type: `urn:diurne:problem:${code}`, title, status, code, detail });
 
-/** Status 0: nothing came back. */
-export const unreachable = (): Refusal =>
+/** Status 0: nothing came back. Of a write nobody knows then whether it arrived; asked again, it carries the key of the first. */
+export const unreachable = (writes = false): Refusal =>
   refusal(
     0,
     'service-unavailable',
     'Serveur injoignable',
-    'Le serveur ne répond pas. Rien n’a été enregistré\u00a0; vérifiez le réseau, puis réessayez.',
+    writes
+      ? 'Le serveur ne répond pas\u00a0: on ne sait pas si c’est enregistré. Vérifiez le réseau, puis réessayez\u00a0: rien ne le sera deux fois.'
+      : 'Le serveur ne répond pas. Vérifiez le réseau, puis réessayez.',
   );
 
 /** An answer that does not have its agreed shape is refused whole rather than shown half. */

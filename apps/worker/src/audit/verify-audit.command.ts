@@ -1,4 +1,4 @@
-import { applicationDataSource, Database, everyEstablishment, verifyAudit } from '@diurne/database';
+import { applicationDataSource, Database, everyEstablishment, patienceOfJobs, verifyAudit } from '@diurne/database';
 
 const why = {
   'gap-in-positions': 'une ligne manque',
@@ -8,7 +8,7 @@ const why = {
 
 /** `node dist/main.mjs verify-audit`: recomputes every chain. Returns the process's exit code: 0 when all hold. */
 export async function verifyAuditCommand(databaseUrl: string, write: (line: string) => void): Promise<number> {
-  const database = new Database(await applicationDataSource(databaseUrl, [], 2).initialize());
+  const database = new Database(await applicationDataSource(databaseUrl, [], 2, patienceOfJobs).initialize());
   try {
     let broken = 0;
     for (const { id, name } of await database.beforeEstablishment(everyEstablishment)) {

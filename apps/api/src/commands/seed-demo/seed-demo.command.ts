@@ -1,4 +1,4 @@
-import { applicationDataSource, Database } from '@diurne/database';
+import { applicationDataSource, Database, patienceOfJobs } from '@diurne/database';
 import { aDayHospital, wholeHouse, type DayHospital } from '@diurne/planning-domain/testing';
 import { PostgresDayLedger } from '@diurne/planning-persistence';
 import { addDays, mondayOf, toLocal, type CivilDate } from '@diurne/time';
@@ -31,7 +31,7 @@ export async function seedDemo(): Promise<void> {
   const environment = environmentOfProcess();
   const at = clockOf(environment)();
   const hospital = aDayHospital({ startOn: firstDayOfDemo(at), seed });
-  const source = await applicationDataSource(environment.databaseUrl, [], 4).initialize();
+  const source = await applicationDataSource(environment.databaseUrl, [], 4, patienceOfJobs).initialize();
   try {
     const database = new Database(source);
     process.stdout.write(`${await fillWithDemo(database, hospital, at)}\n${await demoSignIns(database, hospital)}\n`);

@@ -113,7 +113,7 @@ describe('a worker', () => {
 
   it('long gone with its queue does not bar the day for ever', async () => {
     const id = await day.start();
-    await day.rows(`UPDATE day_plan SET created_at = $2 WHERE id = $1`, id, new Date(at.getTime() - 20 * 60_000));
+    await day.rows(`UPDATE day_plan SET created_at = $2 WHERE id = $1`, id, new Date(at.getTime() - 21 * 60_000));
     await expect(day.start()).resolves.toBeDefined();
     expect(await day.stateOf(id)).toBe('failed');
   });
