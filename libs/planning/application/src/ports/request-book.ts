@@ -11,7 +11,7 @@ import type { Actor } from '../actor';
 export interface RequestMeans {
   /** Null: no such pathway. */
   readonly pathway: PathwayDefinition | null;
-  readonly resources: readonly Omit<Resource, 'id' | 'turnover' | 'location'>[];
+  readonly resources: readonly Omit<Resource, 'id' | 'turnover'>[];
 }
 /** Which of the named exist in the establishment. */
 export interface RequestReferences extends RequestMeans {

@@ -30,9 +30,22 @@ describe('what a unit lacks for a pathway', () => {
     expect(whatUnitLacks(definition('PALLIA-P'), unitId('HDJP'), resources)).toEqual([]);
   });
 
+  it('is the ground, where what holds no place is to take place among those of another unit', () => {
+    expect(definition('MEMO').dayPlace).toBeNull();
+    for (const code of ['HDJT', 'HDJP'])
+      expect(plain(whatUnitLacks(definition('MEMO'), unitId(code), resources))).toEqual([
+        'où tenir « Pause » et « Déjeuner »',
+      ]);
+    expect(whatUnitLacks(definition('MEMO'), unitId('HDJM'), resources)).toEqual([]);
+    const elsewhere = definition('MEMO').steps.map((one) =>
+      one.location === 'HDJ' ? { ...one, location: 'CS' } : one,
+    );
+    expect(whatUnitLacks({ ...definition('MEMO'), steps: elsewhere }, unitId('HDJT'), resources)).toEqual([]);
+  });
+
   const pathway = definition('PALLIA-P');
   const nurse = { code: 'N', name: 'ALVINE Rose', kind: 'professional', trade: 'infirmier', capacity: 1 } as const;
-  const own = { attributes: [], homeUnitId: null };
+  const own = { attributes: [], location: null, homeUnitId: null };
   const step = { ...pathway.steps[0]!, optional: false };
   const asking = (use: (typeof step)['uses'][number], optional = false) => ({
     ...pathway,

@@ -1,13 +1,13 @@
 import { attributeInFrench, quoted } from '@diurne/planning-engine';
 import { servesUnit } from '../capacity/home-unit';
 import type { Resource } from '../resource/resource.entity';
-import type { PathwayDefinition, PathwayUse } from './care-pathway.value';
+import type { PathwayDefinition, PathwayStep, PathwayUse } from './care-pathway.value';
 
-type Means = Pick<Resource, 'code' | 'name' | 'kind' | 'trade' | 'capacity' | 'attributes' | 'homeUnitId'>;
+type Means = Pick<Resource, 'code' | 'name' | 'kind' | 'trade' | 'capacity' | 'attributes' | 'location' | 'homeUnitId'>;
 
 /**
  * What a pathway needs and neither the unit's own resources nor the shared ones could give on any day, in French words;
- * empty where the unit can hold it. Hours say nothing here: they change.
+ * empty where the unit can hold it. What takes place among the places of another unit is that unit's. Hours say nothing here: they change.
  */
 export function whatUnitLacks(
   { dayPlace, steps }: PathwayDefinition,
@@ -20,9 +20,26 @@ export function whatUnitLacks(
     dayPlace === null || places.some((one) => dayPlace.attributes.every((asked) => one.attributes.includes(asked)))
       ? []
       : [placeInFrench(dayPlace.attributes)];
-  const lines = steps.filter(({ optional }) => !optional).flatMap(({ uses }) => uses);
+  const needed = steps.filter(({ optional }) => !optional);
+  const lines = needed.flatMap(({ uses }) => uses);
   const lacking = lines.filter((line) => !serving.some((one) => one.capacity >= line.amount && serves(one, line)));
-  return [...new Set([...placeLacks, ...lacking.map((line) => lineInFrench(line, resources))])];
+  return [
+    ...new Set([
+      ...placeLacks,
+      ...groundsLacking(needed, unitId, resources),
+      ...lacking.map((line) => lineInFrench(line, resources)),
+    ]),
+  ];
+}
+
+/** Where places stand, and none of this unit or of all: the ground of another unit. */
+function groundsLacking(steps: readonly PathwayStep[], unitId: string, resources: readonly Means[]): readonly string[] {
+  const isForeign = (location: string): boolean => {
+    const there = resources.filter((one) => one.kind === 'place' && one.location === location);
+    return there.length > 0 && !there.some((one) => servesUnit(one, unitId));
+  };
+  const foreign = steps.filter(({ location }) => location !== undefined && isForeign(location));
+  return foreign.length === 0 ? [] : [`où tenir ${foreign.map(({ label }) => quoted(label)).join(' et ')}`];
 }
 
 const serves = ({ trade, code }: Means, line: PathwayUse): boolean =>

@@ -1,7 +1,10 @@
 import { resourcesTaken, whatUnitLacks, type PathwayDefinition, type VisitProgramme } from '@diurne/planning-domain';
 import type { LedgerResource } from '@diurne/planning-application';
 
-type Means = Pick<LedgerResource, 'id' | 'code' | 'name' | 'kind' | 'trade' | 'units' | 'attributes' | 'homeUnitId'>;
+type Means = Pick<
+  LedgerResource,
+  'id' | 'code' | 'name' | 'kind' | 'trade' | 'units' | 'attributes' | 'location' | 'homeUnitId'
+>;
 interface UnitAtWork {
   readonly unitId: string;
   readonly capacity: { readonly resources: readonly Means[] };
