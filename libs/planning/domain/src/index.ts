@@ -118,7 +118,7 @@ export {
 } from './capacity/opening';
 export type { DayCapacity, DayResource } from './day-plan/day-capacity.value';
 export type { StandingVisit, VisitToPlan } from './day-plan/visit-to-plan.value';
-export { isElsewhere, plannedElsewhere } from './day-plan/presence-elsewhere';
+export { isElsewhere, plannedElsewhere, presencesIn } from './day-plan/presence-elsewhere';
 export type { PresenceElsewhere } from './day-plan/presence-elsewhere.value';
 export { dayProblem, type DayProblemInput } from './day-plan/day-problem';
 export { keepsItsHours, plannedVisitOf, programmeOf, standsOnTheDay } from './day-plan/standing-visits';

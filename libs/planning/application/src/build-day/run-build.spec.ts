@@ -43,6 +43,26 @@ describe('running a build', () => {
     expect(desk.house.lastRefusals.get(requestId)).toEqual({ planId: id, message: expect.any(String) });
   });
 
+  it('says where a patient is whom their visit in another unit leaves no hour, and of nobody else', async () => {
+    const { patientId, visitId } = await desk.book(care(desk, 545), 'care', desk.beside);
+    const hours = { from: 500, to: 640 };
+    const there = await desk.request(tuesday, 'care', { patientId, hours });
+    const tooShort = await desk.request(tuesday, 'care', { patientId, hours: { from: 500, to: 540 } });
+    const id = await desk.start();
+    await desk.run(id);
+    const reasonsOf = new Map(
+      draftOf(await desk.find(id))!.entries.map(({ requestIds, reasons }) => [requestIds[0], reasons]),
+    );
+    const message = expect.stringMatching(
+      /^Le patient est déjà attendu dans l’unité «.Unité HDJ2.» de 9.h.05 à 10.h.05\./,
+    ) as string;
+    expect(reasonsOf.get(there.requestId)).toEqual([
+      { code: 'patient-elsewhere', message, involves: { visits: [visitId] }, relaxations: [] },
+    ]);
+    expect(reasonsOf.get(tooShort.requestId)!.map(({ code }) => code)).not.toContain('patient-elsewhere');
+    expect(desk.house.lastRefusals.get(there.requestId)).toEqual({ planId: id, message });
+  });
+
   it('ends as failed when the search breaks, and is tried again when something else does', async () => {
     await desk.request(tuesday);
     const breaking = (error: Error): DaySearch => ({ run: () => Promise.reject(error) });

@@ -1,7 +1,16 @@
-import { isElsewhere, plannedElsewhere, plannedVisitOf } from '@diurne/planning-domain';
-import { checkPlan, type DayOutcome, type PlannedVisit, type Problem, type Visit } from '@diurne/planning-engine';
+import { isElsewhere, plannedElsewhere, plannedVisitOf, presencesIn } from '@diurne/planning-domain';
+import {
+  checkPlan,
+  proposeInsertions,
+  type DayOutcome,
+  type PlannedVisit,
+  type Problem,
+  type Visit,
+  type VisitOutcome,
+} from '@diurne/planning-engine';
 import type { Actor } from '../actor';
 import type { BuildEnding, DayBuilds } from '../ports/day-builds';
+import { otherVisitInTheWay, type Insertions } from '../ledger/other-visit-in-the-way';
 import { SearchBroken, type DaySearch } from '../ports/day-search';
 import type { BuildProgress, BuildToRun } from './day-build.value';
 
@@ -31,7 +40,10 @@ export class RunBuild {
       return failed(
         'Le plan trouvé n’a pas passé le contrôle des règles\u00a0: rien n’est proposé. Prévenez l’informatique.',
       );
-    const own = { ...outcome, visits: outcome.visits.filter((visit) => !isElsewhere(visit)) };
+    const own = {
+      ...outcome,
+      visits: withOtherUnits(build.problem, outcome.visits).filter((one) => !isElsewhere(one)),
+    };
     return { state: 'ready', outcome: own, failure: null, refusals: refusalsIn(own, build) };
   }
 
@@ -46,6 +58,22 @@ export class RunBuild {
     if (!start.some(({ id }) => dropped.has(id))) return outcome;
     return this.search.run({ problem: withAllKept(build.problem, start), start, seed, seconds: build.seconds }, report);
   }
+}
+
+/** Whoever is not placed for being in another unit is said to be there. */
+function withOtherUnits(problem: Problem, visits: readonly VisitOutcome[]): readonly VisitOutcome[] {
+  const elsewhere = presencesIn(problem);
+  if (elsewhere.length === 0) return visits;
+  const planned = visits.filter((visit): visit is PlannedVisit => visit.status === 'planned');
+  const patients = new Map(problem.visits.map(({ id, person }) => [id, person]));
+  return visits.map((visit): VisitOutcome => {
+    const patientId = patients.get(visit.id);
+    if (visit.status === 'planned' || patientId === undefined) return visit;
+    const insertions: Insertions = (without, others) => proposeInsertions(without, others, visit.id, { count: 1 });
+    if (insertions(problem, planned).length > 0) return visit;
+    const reasons = otherVisitInTheWay({ elsewhere }, { patientId }, problem, planned, insertions);
+    return reasons === null ? visit : { ...visit, reasons };
+  });
 }
 
 export function withAllKept(problem: Problem, standing: readonly PlannedVisit[]): Problem {

@@ -10,11 +10,11 @@ import {
 import { addDays, daysBetween, frenchDate, toLocal, type CivilDate } from '@diurne/time';
 import type { Actor } from '../actor';
 import type { LedgerDay, LedgerRequest } from '../ledger/ledger-day.value';
+import { otherVisitInTheWay } from '../ledger/other-visit-in-the-way';
 import { earliestChoice, problemOfDay, visitsToLive } from '../ledger/problem-of-day';
 import type { DayLedger } from '../ports/day-ledger';
 import { PlanningRefusal, requestUnknown, unitUnknown } from '../refusals';
 import type { DateProposal } from './date-proposal.value';
-import { otherVisitInTheWay } from './other-visit-in-the-way';
 import { rankProposals } from './rank-proposals';
 
 export interface ProposalOrder {

@@ -88,6 +88,25 @@ describe('other hours of a visit', () => {
     expect(proposals.map(({ programme }) => programme.arrival).sort()).toEqual([610, 615]);
   });
 
+  it('are said to be taken by the visit in another unit where it alone leaves none', async () => {
+    const { patientId, visitId: other } = await desk.book(care(desk, 545), 'care', desk.beside);
+    const { visitId } = await desk.book(care(desk, 605), 'care', desk.here, {
+      patientId,
+      hours: { from: 520, to: 665 },
+    });
+    expect(await propose(visitId)).toMatchObject({
+      proposals: [],
+      reasons: [
+        { code: 'only-present-hours' },
+        {
+          code: 'patient-elsewhere',
+          message: expect.stringContaining('de 9\u00a0h\u00a005 à 10\u00a0h\u00a005 (téléphone') as string,
+          involves: { visits: [other] },
+        },
+      ],
+    });
+  });
+
   it('are none of the past of a day under way', async () => {
     const { visitId } = await desk.book(checkup(desk, 515), 'checkup');
     const { proposals } = await propose(visitId, new Date('2026-12-01T13:03:00Z'));

@@ -11,11 +11,14 @@ import {
   proposeInsertions,
   type InsertionProposal,
   type Minutes,
+  type PlannedVisit,
+  type Problem,
   type Reason,
 } from '@diurne/planning-engine';
 import { frenchHour, toLocal } from '@diurne/time';
 import type { Actor } from '../actor';
-import type { LedgerVisit } from '../ledger/ledger-day.value';
+import type { LedgerDay, LedgerVisit } from '../ledger/ledger-day.value';
+import { otherVisitInTheWay, type Insertions } from '../ledger/other-visit-in-the-way';
 import { earliestChoice, presentMinute, problemOfDay, visitsToLive } from '../ledger/problem-of-day';
 import type { DayLedger } from '../ports/day-ledger';
 import { presenceInFrench } from '../propose-dates/rank-proposals';
@@ -75,7 +78,11 @@ export class ProposeOtherHours {
         why: why(programme),
       })),
       reasons:
-        found.length > 0 ? [] : whyNone(visit, fitting.length > 0, () => explainVisit(problem, existing, visitId)),
+        found.length > 0
+          ? []
+          : whyNone(visit, fitting.length > 0, inTheWay(day, visit, problem, existing), () =>
+              explainVisit(problem, existing, visitId),
+            ),
     };
   }
 }
@@ -84,11 +91,26 @@ export class ProposeOtherHours {
 function whyNone(
   { programme }: LedgerVisit,
   ownHoursHold: boolean,
+  elsewhere: readonly Reason[] | null,
   explain: () => readonly Reason[],
 ): readonly Reason[] {
-  if (!ownHoursHold) return explain();
+  if (!ownHoursHold) return elsewhere ?? explain();
   const message = `Seules tiennent les heures qu’elle a\u00a0: de ${frenchHour(programme.arrival)} à ${frenchHour(programme.departure)}.`;
-  return [{ code: 'only-present-hours', message, involves: {}, relaxations: [] }];
+  return [{ code: 'only-present-hours', message, involves: {}, relaxations: [] }, ...(elsewhere ?? [])];
+}
+
+/** The patient's visit in another unit, where other hours would hold without it. */
+function inTheWay(
+  day: LedgerDay,
+  visit: LedgerVisit,
+  problem: Problem,
+  existing: readonly PlannedVisit[],
+): readonly Reason[] | null {
+  const otherHours: Insertions = (without, others) =>
+    proposeInsertions(without, others, visit.id, { count: everyArrival }).filter(({ plan }) =>
+      areOther(visit, programmeOf(plan)),
+    );
+  return otherVisitInTheWay(day, visit, problem, existing, otherHours);
 }
 
 /** Well apart from those that it has and from each other, best first; near ones where there are no others. */

@@ -31,6 +31,16 @@ export function plannedElsewhere({ visits }: Pick<Problem, 'visits'>): readonly 
   }));
 }
 
+/** The same read back from a problem that was kept: where, and when within this unit's opening; whom to call is not kept in it. */
+export function presencesIn({ visits }: Pick<Problem, 'visits'>): readonly PresenceElsewhere[] {
+  return visits.filter(isElsewhere).flatMap(({ id, label = '', person, window: { from, to } }) => {
+    const unitName = label.slice(0, -`, ${hoursInFrench(from, to)}`.length);
+    return person === undefined
+      ? []
+      : [{ visitId: id.slice(elsewhere.length), patientId: person, unitName, unitPhone: '', from, to }];
+  });
+}
+
 /** No visit of the unit that plans. */
 export const isElsewhere = ({ id }: { readonly id: string }): boolean => id.startsWith(elsewhere);
 

@@ -1,8 +1,8 @@
 import type { InsertionProposal, PlannedVisit, Problem, Reason } from '@diurne/planning-engine';
-import { expectedElsewhere } from '../ledger/units-apart';
-import type { LedgerDay, LedgerRequest } from '../ledger/ledger-day.value';
+import type { LedgerDay, LedgerRequest } from './ledger-day.value';
+import { expectedElsewhere } from './units-apart';
 
-type Insertions = (problem: Problem, existing: readonly PlannedVisit[]) => readonly InsertionProposal[];
+export type Insertions = (problem: Problem, existing: readonly PlannedVisit[]) => readonly InsertionProposal[];
 
 /**
  * The patient's visit in another unit, where the day would fit without it: then it is the cause, and nothing of the
