@@ -24,7 +24,7 @@ export const heartLungKidneyPathways: readonly CarePathway[] = [
   pathway('BPCO', 'Bilan de BPCO', 'counted', countedSource, {
     place: 'armchair',
     preparation: [
-      'Ne prenez pas vos bronchodilatateurs ce matin\u00a0; apportez-les.',
+      'Ne prenez pas vos bronchodilatateurs le matin de votre venue\u00a0; apportez-les.',
       'Ne fumez pas dans les deux heures qui précèdent votre venue.',
       'Mettez des chaussures de marche.',
     ],

@@ -35,7 +35,7 @@ export const metabolicPathways: readonly CarePathway[] = [
     place: 'armchair',
     preparation: [
       fasting,
-      'Ne prenez pas votre traitement du diabète ce matin\u00a0; apportez-le avec votre lecteur de glycémie.',
+      'Ne prenez pas votre traitement du diabète le matin de votre venue\u00a0; apportez-le avec votre lecteur de glycémie.',
       'Vos pupilles seront dilatées\u00a0: vous ne pourrez pas conduire pour rentrer.',
     ],
     steps: [
