@@ -2,6 +2,7 @@ import { plainText, readText } from '@diurne/text';
 import { signsBeside, weights, type Weight } from './fonts';
 
 interface OpenFont {
+  /** In thousandths of the size. */
   readonly ascender: number;
   readonly font: { readonly hasGlyphForCodePoint: (codePoint: number) => boolean };
 }
@@ -9,6 +10,7 @@ type Options = Readonly<Record<string, unknown>>;
 /** What pdfkit does not publish of a document, and this file alone leans on. */
 interface Inside {
   _font: OpenFont;
+  readonly _fontSize: number;
   _text: (text: unknown, x: unknown, y: unknown, options: unknown, draw: unknown) => PDFKit.PDFDocument;
   _fragment: (text: string, x: number, y: number, options: Options) => void;
   widthOfString: (text: string, options?: Options) => number;
@@ -70,8 +72,9 @@ export function drawWithTwoFonts(sheet: PDFKit.PDFDocument): void {
     }
     const room = Number(options['lineWidth'] ?? 0) - inside.widthOfString(plainText(text, 'line'));
     let at = x + (options['align'] === 'right' ? room : options['align'] === 'center' ? room / 2 : 0);
+    const baseline = (-own.ascender / 1000) * inside._fontSize;
     for (const run of runs) {
-      const placed = { ...options, align: 'left', textWidth: undefined, wordCount: undefined, baseline: -own.ascender };
+      const placed = { ...options, align: 'left', textWidth: undefined, wordCount: undefined, baseline };
       within(run.font, () => drawRun(run.text, at, y, placed));
       at += widthOf(run);
     }

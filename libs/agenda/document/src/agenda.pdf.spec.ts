@@ -93,4 +93,20 @@ describe('the agenda on paper', () => {
     const { lines } = await printed({ ...diabetesDay, preparation: ['☐ carte ☑ ordonnance → glycémie ⩾ 7'] });
     expect(lines.join('\n')).toContain('☐ carte ☑ ordonnance → glycémie ⩾ 7');
   });
+
+  it('says them wherever they were typed: unit, row, place, note, foot', async () => {
+    const sign = (text: string) => `${text} ☐♀ ☑✔ ☎♂ fin`;
+    const texts = ['Unité', 'Doppler', 'Bureau', 'Infirmière', 'Assis', 'Appelez', 'Repas'].map(sign);
+    const [name = '', what = '', where = '', withWhom = '', note = '', howToCancel = '', know = ''] = texts;
+    const { runs } = await printed({
+      ...diabetesDay,
+      unit: { ...diabetesDay.unit, name },
+      programme: [{ ...sample(0), what, where, withWhom, note }],
+      howToCancel,
+      goodToKnow: [know],
+    });
+    const paper = runs.map(({ ink }) => ink).join('');
+    for (const text of texts) expect(paper).toContain(text.replaceAll(' ', ''));
+    expect(overlapping(runs)).toEqual([]);
+  });
 });

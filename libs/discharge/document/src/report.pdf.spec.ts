@@ -108,6 +108,33 @@ describe('the report on paper', () => {
     expect(overlapping(runs)).toEqual([]);
   });
 
+  it('says what was typed wherever it was, with boxes and sexes in it: heading, name, row, what was not done', async () => {
+    const sign = (text: string) => `${text} ☐♀ ☑✔ ☎♂ fin`;
+    const [first] = aSignedReport.content.interventions;
+    const { patient, visit, unit, content } = aSignedReport;
+    const typed = { label: sign('Doppler'), performer: sign('OSTREL'), finding: sign('Lu'), given: [sign('CGR')] };
+    const report = {
+      ...aSignedReport,
+      unit: { ...unit, name: sign('Unité') },
+      visit: { ...visit, pathwayName: sign('Bilan') },
+      signer: { accountId: '9', name: sign('Dr BRASSILLE'), rpps: '10000000014' },
+      content: {
+        ...content,
+        changes: sign('Corrigé'),
+        sections: { ...content.sections, synthesis: sign('Bien'), devices: sign('Cathéter') },
+        interventions: [{ ...first!, ...typed }],
+        notDone: [{ stepId: 'd', label: sign('ETP'), said: sign('oublié'), reason: sign('Refixé') }],
+      },
+    };
+    const runs = drawnText(await reportPdf({ report: { ...report, patient }, sha256, printedAt }));
+    const paper = said(runs);
+    for (const text of 'Unité Bilan Corrigé Bien Cathéter Doppler OSTREL Lu CGR ETP oublié Refixé'.split(' '))
+      expect(paper).toContain(unspaced(sign(text)));
+    expect(paper).toContain(unspaced(sign('Dr BRASSILLE')));
+    expect(unspaced(runs.map(({ ink }) => ink).join(''))).toBe(paper);
+    expect(overlapping(runs)).toEqual([]);
+  });
+
   it('says all of a long word, on the page', async () => {
     const results = `Voir https://images.exemple.test/${'serie-0123456789/'.repeat(40)} et ${'z'.repeat(300)}`;
     const runs = await drawn({ sections: { ...aSignedReport.content.sections, results } });

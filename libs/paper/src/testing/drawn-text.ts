@@ -1,4 +1,5 @@
 import { inflateSync } from 'node:zlib';
+import { outlinesOf } from './outlines';
 
 /** A run of text as it stands on a page. Points; `y` is the baseline, from the top of the page. */
 export interface DrawnRun {
@@ -8,6 +9,8 @@ export interface DrawnRun {
   readonly size: number;
   readonly width: number;
   readonly text: string;
+  /** What of the text leaves ink, sign by sign. */
+  readonly ink: string;
 }
 interface PdfObject {
   readonly head: string;
@@ -16,8 +19,9 @@ interface PdfObject {
 interface PdfFont {
   readonly texts: ReadonlyMap<number, string>;
   readonly widths: readonly number[];
+  readonly hasOutline: (glyph: number) => boolean;
 }
-const pageHeight = 841.89;
+const [pageWidth, pageHeight] = [595.28, 841.89];
 
 function objectsOf(source: string): ReadonlyMap<string, PdfObject> {
   const objects = new Map<string, PdfObject>();
@@ -44,7 +48,13 @@ function fontOf(objects: ReadonlyMap<string, PdfObject>, number: string): PdfFon
       texts.set(Number.parseInt(from, 16) + slot, utf16(hex.replaceAll(' ', ''))),
     );
   const widths = /\/W \[0 \[([^\]]*)\]/.exec(at('DescendantFonts', head)?.head ?? '')?.[1] ?? '';
-  return { texts, widths: widths.trim().split(/\s+/).map(Number) };
+  const descriptor = at('FontDescriptor', at('DescendantFonts', head)?.head ?? '')?.head ?? '';
+  const file = Buffer.from(at('FontFile2', descriptor)?.stream ?? '', 'latin1');
+  return {
+    texts,
+    widths: widths.trim().split(/\s+/).map(Number),
+    hasOutline: file.length > 0 ? outlinesOf(file) : () => false,
+  };
 }
 
 function runsOn(page: number, stream: string, fonts: ReadonlyMap<string, PdfFont>): DrawnRun[] {
@@ -62,13 +72,16 @@ function runsOn(page: number, stream: string, fonts: ReadonlyMap<string, PdfFont
         .map((hex) => Number.parseInt(hex, 16));
       const text = ids.map((id) => font?.texts.get(id) ?? '\ufffd').join('');
       const width = (ids.reduce((total, id) => total + (font?.widths[id] ?? 0), 0) * size) / 1000;
-      runs.push({ page, x, y, size, width, text });
+      if (text.trim() !== '' && (y < 0 || y > pageHeight || x < 0 || x > pageWidth))
+        throw new Error(`drawn off its page, at ${x.toFixed(0)}, ${y.toFixed(0)}: nobody sees “${text}”`);
+      const ink = ids.flatMap((id) => (font?.hasOutline(id) ? [font.texts.get(id) ?? '\ufffd'] : [])).join('');
+      runs.push({ page, x, y, size, width, text, ink });
     }
   }
   return runs;
 }
 
-/** Every run of text of a document of ours, page by page, as who copies from it or indexes it gets it. */
+/** Every run of text of a document of ours, page by page, as who copies from it or indexes it gets it. @throws Error for what no page shows */
 export function drawnText(bytes: Uint8Array): readonly DrawnRun[] {
   const objects = objectsOf(Buffer.from(bytes).toString('latin1'));
   const pages = [...objects.values()].filter(({ head }) => /\/Type \/Page\n/.test(head));
