@@ -1,25 +1,14 @@
-import { lazy, Suspense, type ComponentType, type ReactNode } from 'react';
-import { Navigate, Outlet, Route, Routes, useLocation } from 'react-router';
+import type { ReactNode } from 'react';
+import { Navigate, Outlet, Route, Routes, useLocation, type RouteObject } from 'react-router';
 import { useUnit } from '../unit/current-unit';
 import { inUnit } from '../unit/unit-address';
 import { paths } from './paths';
-import { CrashBoundary } from './routes/crash-boundary';
+import { CrashPage } from './routes/crash-page';
+import { screen } from './routes/loaded-screen';
 import { NotFoundPage } from './routes/not-found-page';
 import { WithUnit } from './routes/unit-pages';
 import { SignedInLayout } from './shell/signed-in-layout';
-import { Waiting } from './shell/waiting';
 
-/** Each screen is loaded when it is opened: the first one stays small. */
-const screen = (load: () => Promise<{ readonly Component: ComponentType }>): ReactNode => {
-  const Screen = lazy(async () => ({ default: (await load()).Component }));
-  return (
-    <CrashBoundary>
-      <Suspense fallback={<Waiting />}>
-        <Screen />
-      </Suspense>
-    </CrashBoundary>
-  );
-};
 const signIn = screen(() => import('./routes/sign-in.route'));
 const home = screen(() => import('./routes/home.route'));
 const week = screen(() => import('./routes/week.route'));
@@ -53,7 +42,7 @@ const insideUnit = (
   </WithUnit>
 );
 
-export function AppRoutes(): ReactNode {
+function AppRoutes(): ReactNode {
   return (
     <Routes>
       <Route path={paths.signIn} element={signIn} />
@@ -80,3 +69,6 @@ export function AppRoutes(): ReactNode {
     </Routes>
   );
 }
+
+/** One route for all, so that a screen may ask before it is left: only a router that holds the navigation can. */
+export const routes: RouteObject[] = [{ path: '*', element: <AppRoutes />, errorElement: <CrashPage /> }];

@@ -1,14 +1,13 @@
-import type { ReactNode } from 'react';
-import { BrowserRouter } from 'react-router';
-import { AppRoutes } from './app-routes';
+import { useState, type ReactNode } from 'react';
+import { createBrowserRouter, RouterProvider } from 'react-router';
+import { routes } from './app-routes';
 import { Providers } from './providers';
 
 export function App(): ReactNode {
+  const [router] = useState(() => createBrowserRouter(routes));
   return (
     <Providers>
-      <BrowserRouter>
-        <AppRoutes />
-      </BrowserRouter>
+      <RouterProvider router={router} />
     </Providers>
   );
 }

@@ -1,8 +1,8 @@
 import { notifications } from '@mantine/notifications';
 import { render, type RenderResult } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
-import { MemoryRouter } from 'react-router';
-import { AppRoutes } from '../app/app-routes';
+import { createMemoryRouter, RouterProvider } from 'react-router';
+import { routes } from '../app/app-routes';
 import { Providers } from '../app/providers';
 import { createQueryClient } from '../http/query-client';
 import { rememberUnit } from '../unit/remembered-unit';
@@ -44,9 +44,7 @@ export function renderDesk(
   });
   const shown = render(
     <Providers client={client} env="test">
-      <MemoryRouter initialEntries={[path]}>
-        <AppRoutes />
-      </MemoryRouter>
+      <RouterProvider router={createMemoryRouter(routes, { initialEntries: [path] })} />
     </Providers>,
   );
   return { ...shown, user: userEvent.setup({ delay: null }), calls };

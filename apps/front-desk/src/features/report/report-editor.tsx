@@ -8,6 +8,7 @@ import { Refusal } from '../../http/refusal';
 import { sentencesOf } from '../../ui/refusal-notice';
 import { EditsDialog } from './edits-dialog';
 import { InterventionsPart } from './interventions-part';
+import { LeaveQuestion } from './leave-question';
 import { MissingList } from './missing-list';
 import { PartField } from './part-field';
 import { RecipientList } from './recipient-list';
@@ -41,6 +42,7 @@ export function ReportEditor({
   const isTrouble = state === 'failed' || state === 'refused';
   return (
     <div className={styles.layout}>
+      <LeaveQuestion autosave={autosave} />
       <Stack gap="md" className={styles.sheet}>
         {isSigned && <SignedMeanwhile report={report} autosave={autosave} />}
         {autosave.conflicts.size > 0 && (

@@ -24,6 +24,10 @@ export interface Autosave {
   readonly settle: (key: PartKey, value: PartValue) => void;
   /** Saves now what is waiting; what stands on the screen and is saved whole, or null. */
   readonly flush: () => Promise<ReportView | null>;
+  /** Whether something typed would be lost with the page: not saved, or not yet chosen against what another wrote. */
+  readonly isUnsaved: () => boolean;
+  /** Lets go what is not saved. */
+  readonly abandon: () => void;
   /** Takes what others saved and what the trace says since, into what is typed. */
   readonly pull: () => Promise<void>;
 }
@@ -200,6 +204,10 @@ export function useAutosave(report: ReportView): Autosave {
       const now = held.current;
       if (now.running !== null) await now.running;
       return isDirty() || now.conflicts.size > 0 ? null : { ...now.server, content: now.content };
+    },
+    isUnsaved: () => isDirty() || held.current.conflicts.size > 0,
+    abandon: () => {
+      Object.assign(held.current, { content: held.current.base, conflicts: new Map() });
     },
     pull,
   };
