@@ -50,7 +50,7 @@ export function drawIdentity(sheet: PDFKit.PDFDocument, root: Structure, report:
     });
   }
   sheet.y = top + height + 6;
-  if (report.recipients.length > 0)
+  if (report.recipients.length > 0 || report.toNoPhysician)
     tagged(sheet, root, 'P', () => {
       write(sheet, 'regular', 9, ink.muted).text(
         `Destinataires : ${words.recipients(report).join(', ')}`.replace(' :', '\u00a0:'),

@@ -135,6 +135,17 @@ describe('the report on paper', () => {
     expect(overlapping(runs)).toEqual([]);
   });
 
+  it('says who stated that no physician has it, and that it is for the patient', async () => {
+    const runs = drawnText(
+      await reportPdf({ report: { ...aSignedReport, recipients: [], toNoPhysician: true }, sha256, printedAt }),
+    );
+    expect(said(runs)).toContain(
+      unspaced(
+        'Destinataires : le patient, aucun médecin (ni médecin traitant ni médecin adresseur, d’après Dr BRASSILLE Ode)',
+      ),
+    );
+  });
+
   it('says all of a long word, on the page', async () => {
     const results = `Voir https://images.exemple.test/${'serie-0123456789/'.repeat(40)} et ${'z'.repeat(300)}`;
     const runs = await drawn({ sections: { ...aSignedReport.content.sections, results } });

@@ -85,6 +85,9 @@ export const words = {
     ...report.recipients.map(
       ({ name, role }) => `${name} (${role === 'primary' ? 'médecin traitant' : 'médecin adresseur'})`,
     ),
+    ...(report.toNoPhysician
+      ? [`aucun médecin (ni médecin traitant ni médecin adresseur, d’après ${report.signer?.name ?? ''})`]
+      : []),
   ],
   /** Of a statement: the answer, and what a « oui » goes with. */
   answer: (content: ReportContent, statement: Statement) => {

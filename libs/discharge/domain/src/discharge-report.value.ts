@@ -97,6 +97,8 @@ export interface FrozenReport {
   /** The physician of the visit for whom another signs. */
   readonly onBehalfOf?: string | null | undefined;
   readonly replaces?: SignedBefore | null | undefined;
+  /** Its signer stated that the patient has neither physician: nobody else has the letter. */
+  readonly toNoPhysician?: boolean | undefined;
   /** The facts that stood at the signature, in order, `?` behind those that nobody had confirmed: when others stand, the letter is outdated. */
   readonly standing?: readonly string[] | undefined;
   /** In letters of before: those that counted. */

@@ -9,11 +9,20 @@ export interface TraceAtHand {
 }
 
 /** What a physician is asked again before they sign: it does not stand in the way of who knows better. French. */
-export function doubtsBeforeSigning(content: ReportContent, { left, unconfirmed }: TraceAtHand): readonly string[] {
+export function doubtsBeforeSigning(
+  content: ReportContent,
+  { left, unconfirmed }: TraceAtHand,
+  physicians: number,
+): readonly string[] {
   const done = content.interventions.filter(({ withdrawn }) => withdrawn !== true);
   const [given] = tracedProducts(done, 'transfusion').steps;
   const [derivative] = tracedProducts(done, 'bloodProducts').steps;
   return [
+    ...(physicians > 0
+      ? []
+      : [
+          'Le patient n’a ni médecin traitant ni médecin adresseur\u00a0: la lettre ne part chez personne. Elle est à imprimer et à remettre au patient, et elle le dit en votre nom.',
+        ]),
     ...(left
       ? []
       : [

@@ -26,7 +26,7 @@ const complete: ReportContent = {
   ],
 };
 const lived = { arrived: true };
-const first = { number: 1, recipients: 2 };
+const first = { number: 1 };
 const sectionsMissing = (content: ReportContent) => missingToSign(content, lived, first).map(({ section }) => section);
 
 it('lets a complete report be signed', () => {
@@ -97,18 +97,11 @@ it('asks why each planned step was not done: one explanation explains one step',
   const elsewhere = { ...complete.sections, interventions: 'Perfusion reportée.' };
   expect(missingToSign({ ...complete, notDone, sections: elsewhere }, lived, first)).toHaveLength(1);
 });
-it('says that the patient never came, and that nobody would receive the letter', () => {
+it('says that the patient never came', () => {
   expect(missingToSign(complete, { arrived: false }, first)).toHaveLength(1);
-  expect(missingToSign(complete, lived, { number: 1, recipients: 0 })).toEqual([
-    {
-      section: 'recipients',
-      message:
-        'La lettre n’a aucun destinataire\u00a0: indiquez le médecin traitant ou le médecin adresseur du patient.',
-    },
-  ]);
 });
 it('asks of a later version what it changes', () => {
-  const third = { number: 3, recipients: 2 };
+  const third = { number: 3 };
   expect(missingToSign({ ...complete, changes: ' ' }, lived, third)).toEqual([
     { section: 'changes', message: 'Dites ce que la version 3 change à la précédente.' },
   ]);

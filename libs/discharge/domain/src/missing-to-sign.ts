@@ -17,27 +17,19 @@ export interface LivedVisit extends DeathAtHand {
 /** What a version is besides its content. */
 export interface VersionAtHand {
   readonly number: number;
-  /** How many physicians it would go to. */
-  readonly recipients: number;
 }
 
 /** Everything that stands in the way of the signature, all at once; empty when it may be signed. Source: CSP R.1112-1-2; regulation file §1.4 and §2. */
 export function missingToSign(
   content: ReportContent,
   visit: LivedVisit,
-  { number, recipients }: VersionAtHand,
+  { number }: VersionAtHand,
 ): readonly MissingContent[] {
   const missing: MissingContent[] = [];
   if (!visit.arrived)
     missing.push({
       section: 'interventions',
       message: 'L’arrivée du patient n’est pas tracée\u00a0: il n’y a pas encore de venue à rapporter.',
-    });
-  if (recipients === 0)
-    missing.push({
-      section: 'recipients',
-      message:
-        'La lettre n’a aucun destinataire\u00a0: indiquez le médecin traitant ou le médecin adresseur du patient.',
     });
   if (number > 1 && !content.changes?.trim())
     missing.push({ section: 'changes', message: `Dites ce que la version ${number} change à la précédente.` });

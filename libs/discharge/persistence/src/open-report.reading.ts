@@ -90,8 +90,8 @@ function askedOfDraft(
   content: ReportVersion['content'],
 ): Pick<ReportView, 'missing' | 'doubts' | 'proposals'> {
   return {
-    missing: [...missingToSign(content, lived, { number, recipients: recipients.length })],
-    doubts: [...doubtsBeforeSigning(content, lived)],
+    missing: [...missingToSign(content, lived, { number })],
+    doubts: [...doubtsBeforeSigning(content, lived, recipients.length)],
     proposals: { ...proposalsFor(content, lived.pathwaySentences, lived), ...productsProposed(content, lived.done) },
   };
 }

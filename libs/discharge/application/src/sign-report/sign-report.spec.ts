@@ -1,4 +1,4 @@
-import { doubtsBeforeSigning, whatSignerSees } from '@diurne/discharge-domain';
+import { doubtsBeforeSigning, whatSignerSees, type FrozenReport } from '@diurne/discharge-domain';
 import { canonicalJson } from '@diurne/identifiers';
 import { standingDraft } from '../open-draft';
 import type { Author } from '../actor';
@@ -38,7 +38,7 @@ async function seen(): Promise<Signature> {
       exitMode,
       recipients,
     }),
-    despite: doubtsBeforeSigning(content, found.lived),
+    despite: doubtsBeforeSigning(content, found.lived, recipients.length),
     onBehalfOf: null,
   };
 }
@@ -119,6 +119,22 @@ describe('signing a report', () => {
       errors: [{ path: 'despite', message: expect.stringMatching(/^La sortie n’est pas tracée/) as string }],
     });
     await sign();
+  });
+
+  it('is signed for the patient alone by who says that there is neither physician, and says so', async () => {
+    await house.leaves('primary');
+    await house.leaves('referring');
+    await expect(sign({ despite: [] })).rejects.toMatchObject({
+      errors: [
+        { path: 'despite', message: expect.stringMatching(/^Le patient n’a ni/) as string },
+        { path: 'despite' },
+      ],
+    });
+    const printed: FrozenReport[] = [];
+    const keeps = new InMemoryReportPress((text) => text);
+    jest.spyOn(keeps, 'print').mockImplementation((frozen) => Promise.resolve(Uint8Array.of(printed.push(frozen))));
+    await new SignReport(house.ledger, keeps).sign(house.actor, signer, house.visitId, await seen(), at);
+    expect(printed).toMatchObject([{ recipients: [], toNoPhysician: true, signer: { name: 'Dr ARVIEL Noé' } }]);
   });
 
   it('says for whom it is signed when another has the visit in their care', async () => {

@@ -42,6 +42,7 @@ export class SignReport {
         signedAt: at.toISOString(),
         signer: { accountId: signer.accountId, name: signer.name, rpps },
         recipients: found.recipients.map(({ correspondentId, name, role }) => ({ correspondentId, name, role })),
+        ...(found.recipients.length === 0 ? { toNoPhysician: true } : {}),
         authors: draft.authors,
         onBehalfOf: forWhom(found, signer, act),
         replaces: found.signedBefore,
@@ -65,9 +66,11 @@ function requireAsSeen({ frame, lived: trace, recipients }: ReportAtHand, draft:
   const lived = { arrivedAtMinute, leftAtMinute, entryMode, exitMode };
   const seen = { version, ipp: frame.patient.ipp, content, ...lived, recipients };
   if (whatSignerSees(seen) !== act.digest) throw reportNotAsSeen();
-  const missing = missingToSign(draft.content, trace, { number: draft.number, recipients: recipients.length });
+  const missing = missingToSign(draft.content, trace, { number: draft.number });
   if (missing.length > 0) throw reportIncomplete(missing);
-  const doubts = doubtsBeforeSigning(draft.content, trace).filter((doubt) => !act.despite.includes(doubt));
+  const doubts = doubtsBeforeSigning(draft.content, trace, recipients.length).filter(
+    (doubt) => !act.despite.includes(doubt),
+  );
   if (doubts.length > 0) throw reportDoubtful(doubts);
 }
 
