@@ -170,7 +170,7 @@ export const signReport = endpoint({
   body: z.strictObject({
     version: z.int(),
     expectedEdit: z.int(),
-    /** SHA-256 of the canonical JSON (RFC 8785) of version, ipp, content, arrivedAtMinute, leftAtMinute, entryMode, exitMode and the recipients’ names and roles. */
+    /** SHA-256 of the canonical JSON (RFC 8785) of version, ipp, content, arrivedAtMinute, leftAtMinute, entryMode, exitMode and each recipient’s name, role and onPaper. */
     digest: z.string().regex(/^[0-9a-f]{64}$/, 'empreinte SHA-256 attendue'),
     /** Each doubt that its signer has seen and stands by, as it was worded. */
     despite: z.array(z.string().max(1000)).max(50).default([]),

@@ -53,6 +53,10 @@ export const forWhomUnsaid = (names: readonly string[]) =>
   new ReportRefusal('report-incomplete', 'Dites pour qui vous signez.', [
     { path: 'onBehalfOf', message: `Cette venue est celle de ${names.join(', ')} : dites pour qui vous signez.` },
   ]);
+export const forNobodyElse = () =>
+  new ReportRefusal('report-incomplete', 'Vous signez en votre nom\u00a0: rechargez le compte rendu, puis signez.', [
+    { path: 'onBehalfOf', message: 'Cette venue n’est pas celle du médecin pour qui vous signez.' },
+  ]);
 export const reportIncomplete = (missing: readonly MissingContent[]) =>
   new ReportRefusal(
     'report-incomplete',

@@ -9,7 +9,7 @@ const seen: SeenReport = {
   leftAtMinute: null,
   entryMode: null,
   exitMode: null,
-  recipients: [{ name: 'Dr MORVEAUX Jean', role: 'primary' }],
+  recipients: [{ name: 'Dr MORVEAUX Jean', role: 'primary', onPaper: false }],
 };
 
 it('has one digest for one screen, and another for any other', () => {
@@ -24,7 +24,8 @@ it('has one digest for one screen, and another for any other', () => {
     { leftAtMinute: 905 },
     { exitMode: 'transfer' },
     { entryMode: 'home' },
-    { recipients: [{ name: 'Dr MORVEAUX Jean', role: 'referring' }] },
+    { recipients: [{ name: 'Dr MORVEAUX Jean', role: 'referring', onPaper: false }] },
+    { recipients: [{ name: 'Dr MORVEAUX Jean', role: 'primary', onPaper: true }] },
     { recipients: [] },
   ];
   for (const other of others) expect(whatSignerSees({ ...seen, ...other })).not.toBe(digest);

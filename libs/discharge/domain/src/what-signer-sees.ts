@@ -1,6 +1,10 @@
 import { canonicalJson, sha256 } from '@diurne/identifiers';
 import type { ReportContent, ReportRecipient } from './discharge-report.value';
 
+export interface RecipientSeen extends Pick<ReportRecipient, 'name' | 'role'> {
+  /** No message takes the letter there: it is to be printed. */
+  readonly onPaper: boolean;
+}
 /** What stands on the screen of who signs. */
 export interface SeenReport {
   readonly version: number;
@@ -10,9 +14,11 @@ export interface SeenReport {
   readonly leftAtMinute: number | null;
   readonly entryMode: string | null;
   readonly exitMode: string | null;
-  readonly recipients: readonly Pick<ReportRecipient, 'name' | 'role'>[];
+  readonly recipients: readonly RecipientSeen[];
 }
 
-/** The digest that the act of signing carries: another text, patient, hour or recipient has another. The page makes the same (`digestOfSeen` of the contracts). */
+/** The digest that the act of signing carries: another text, patient, hour, recipient or way to one has another. The page makes the same (`digestOfSeen` of the contracts). */
 export const whatSignerSees = ({ recipients, ...seen }: SeenReport): string =>
-  sha256(canonicalJson({ ...seen, recipients: recipients.map(({ name, role }) => ({ name, role })) }));
+  sha256(
+    canonicalJson({ ...seen, recipients: recipients.map(({ name, role, onPaper }) => ({ name, role, onPaper })) }),
+  );

@@ -36,7 +36,7 @@ async function seen(): Promise<Signature> {
       leftAtMinute,
       entryMode,
       exitMode,
-      recipients,
+      recipients: recipients.map((one) => ({ ...one, onPaper: one.way === null })),
     }),
     despite: doubtsBeforeSigning(content, found.lived, recipients.length),
     onBehalfOf: null,
@@ -94,8 +94,11 @@ describe('signing a report', () => {
     const before = await seen();
     const stale = { code: 'report-not-as-seen', message: expect.stringContaining('Relisez le compte rendu') as string };
     await expect(sign({ digest: 'f'.repeat(64) })).rejects.toMatchObject(stale);
-    await house.leaves('referring');
+    await house.isReachedAt('primary', 'autre@exemple.test', false);
     await expect(sign(before)).rejects.toMatchObject(stale);
+    const onPaper = await seen();
+    await house.leaves('referring');
+    await expect(sign(onPaper)).rejects.toMatchObject(stale);
     const fewer = await seen();
     await house.does('blood', 573);
     await expect(sign(fewer)).rejects.toMatchObject(stale);
@@ -145,12 +148,14 @@ describe('signing a report', () => {
     expect((await signed()).frozen.onBehalfOf).toBe('Dr OSTREL Ida');
   });
 
-  it('is for nobody else when its signer has the visit in their care, whatever is asked', async () => {
+  it('is for nobody else when its signer has the visit in their care or nobody has, and says so to who asks it', async () => {
+    await expect(sign({ onBehalfOf: 'ida' })).rejects.toMatchObject({ errors: [{ path: 'onBehalfOf' }] });
     house.isInCareOf([
       { resourceId: 'ida', name: 'Dr OSTREL Ida' },
       { resourceId: 'noe', name: 'Dr ARVIEL Noé' },
     ]);
-    await sign({ onBehalfOf: 'ida' });
+    await expect(sign({ onBehalfOf: 'ida' })).rejects.toMatchObject({ errors: [{ path: 'onBehalfOf' }] });
+    await sign({ onBehalfOf: 'noe' });
     expect((await signed()).frozen.onBehalfOf).toBeNull();
   });
 

@@ -10,7 +10,14 @@ import type { Actor, Author } from '../actor';
 import { openDraft, type Edit } from '../open-draft';
 import type { ReportAtHand, ReportLedger, ReportVersion } from '../ports/report-ledger';
 import type { ReportPress } from '../ports/report-press';
-import { forWhomUnsaid, reportDoubtful, reportIncomplete, reportNotAsSeen, withoutRpps } from '../refusals';
+import {
+  forNobodyElse,
+  forWhomUnsaid,
+  reportDoubtful,
+  reportIncomplete,
+  reportNotAsSeen,
+  withoutRpps,
+} from '../refusals';
 
 /** The act of signing: what its author saw, what they were asked again and stand by, and for whom they sign. */
 export interface Signature extends Edit {
@@ -60,10 +67,15 @@ export class SignReport {
   }
 }
 
-function requireAsSeen({ frame, lived: trace, recipients }: ReportAtHand, draft: ReportVersion, act: Signature): void {
+function requireAsSeen(
+  { frame, lived: trace, recipients: known }: ReportAtHand,
+  draft: ReportVersion,
+  act: Signature,
+): void {
   const { arrivedAtMinute, leftAtMinute, entryMode = null, exitMode = null } = frame.visit;
   const { number: version, content } = draft;
   const lived = { arrivedAtMinute, leftAtMinute, entryMode, exitMode };
+  const recipients = known.map((one) => ({ ...one, onPaper: one.way === null }));
   const seen = { version, ipp: frame.patient.ipp, content, ...lived, recipients };
   if (whatSignerSees(seen) !== act.digest) throw reportNotAsSeen();
   const missing = missingToSign(draft.content, trace, { number: draft.number });
@@ -77,7 +89,10 @@ function requireAsSeen({ frame, lived: trace, recipients }: ReportAtHand, draft:
 /** The name of the physician of the visit for whom another signs. */
 function forWhom({ physicians }: ReportAtHand, signer: Author, { onBehalfOf }: Signature): string | null {
   const others = signsFor(physicians, signer);
-  if (others.length === 0) return null;
+  if (others.length === 0) {
+    if (onBehalfOf !== null && onBehalfOf !== signer.resourceId) throw forNobodyElse();
+    return null;
+  }
   const named = others.find(({ resourceId }) => resourceId === onBehalfOf);
   if (!named) throw forWhomUnsaid(others.map(({ name }) => name));
   return named.name;

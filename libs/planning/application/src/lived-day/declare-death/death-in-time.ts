@@ -38,6 +38,12 @@ export function requireWhereItHappened({ visitId, on, minute, toldBy }: Death, v
       ]);
     return;
   }
+  if (toldBy !== null)
+    throw new LivedDayRefusal(
+      'input-invalid',
+      'Ce décès a eu lieu pendant la venue\u00a0: personne ne l’a appris à l’hôpital.',
+      [{ path: 'toldBy', message: 'rien n’est attendu ici' }],
+    );
   const visit = visits.find(({ id }) => id === visitId);
   if (!visit || !isHere(visit) || visit.on !== on)
     throw new LivedDayRefusal(

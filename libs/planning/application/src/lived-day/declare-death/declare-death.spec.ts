@@ -116,6 +116,7 @@ describe('a death', () => {
   it('told by somebody names who, needs no hour, and is declared from the visit while the patient is here', async () => {
     const later = await ward.book(checkup(ward, 700), 'checkup', ward.day(thursday), { patientId });
     await expect(declare({ ...told, toldBy: ' ' })).rejects.toMatchObject({ errors: [{ path: 'toldBy' }] });
+    await expect(declare({ toldBy: 'sa fille' })).rejects.toMatchObject({ errors: [{ path: 'toldBy' }] });
     await declare({ ...told, on: civilDate('2026-11-29'), atMinute: null });
     expect([ward.visitId, later.visitId].map(stateOf)).toEqual(['cancelled', 'cancelled']);
     ward = await aWard();

@@ -54,7 +54,7 @@ export class DeclareDeath {
         visitId: order.visitId,
         on: order.on,
         minute: order.atMinute,
-        toldBy: order.visitId === null ? order.toldBy : null,
+        toldBy: order.toldBy,
       };
       const diedAt = requirePastHour(death, patient.timeZone, at);
       requireWhereItHappened(death, patient.visits);
