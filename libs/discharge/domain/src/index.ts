@@ -27,7 +27,7 @@ export { doubtsBeforeSigning, signsFor, type TraceAtHand } from './doubts-before
 export { missingToSign, type LivedVisit, type VersionAtHand } from './missing-to-sign';
 export { isForPaper, letterState, type LetterOnItsWay, type LetterState } from './letter-state';
 export { outdatedBy, type TraceNow } from './outdated-letter';
-export { whatSignerSees, type RecipientSeen, type SeenReport } from './what-signer-sees';
+export { whatSignerSees, type SeenReport } from './what-signer-sees';
 export { productsProposed, productWords, type ProductTraced } from './products-given';
 export { reasonNotDone } from './reason-not-done';
 export { reportTransitions } from './report-life';

@@ -1,10 +1,6 @@
 import { canonicalJson, sha256 } from '@diurne/identifiers';
 import type { ReportContent, ReportRecipient } from './discharge-report.value';
 
-export interface RecipientSeen extends Pick<ReportRecipient, 'name' | 'role'> {
-  /** No message takes the letter there: it is to be printed. */
-  readonly onPaper: boolean;
-}
 /** What stands on the screen of who signs. */
 export interface SeenReport {
   readonly version: number;
@@ -14,7 +10,8 @@ export interface SeenReport {
   readonly leftAtMinute: number | null;
   readonly entryMode: string | null;
   readonly exitMode: string | null;
-  readonly recipients: readonly RecipientSeen[];
+  /** `onPaper`: no message takes the letter there, it is to be printed. */
+  readonly recipients: readonly (Pick<ReportRecipient, 'name' | 'role'> & { readonly onPaper: boolean })[];
 }
 
 /** The digest that the act of signing carries: another text, patient, hour, recipient or way to one has another. The page makes the same (`digestOfSeen` of the contracts). */
