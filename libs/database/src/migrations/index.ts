@@ -73,5 +73,4 @@ export const migrations = [
   LettersHeldToTheStay0039,
   Retention0037,
   GatesJudgedAnew0040,
-  Retention0037,
 ];
