@@ -37,6 +37,9 @@ it('keeps a step begun, the place used and given back, ready and letter handed, 
   await note({ kind: 'placed', resourceId: house.ids.armchairs });
   await note({ kind: 'placeFreed' });
   await note({ kind: 'ready' });
+  expect((await note({ kind: 'letterHanded' })).problem.code).toBe('visit-state-refused');
+  await free(`INSERT INTO class_snapshot (establishment_id, visit_id, moment, rule_set, planned_class, planned_count, traced_class, traced_count, grading, at)
+    SELECT establishment_id, id, 'signature', 'essai', 'none', 0, 'none', 0, '{}', now() FROM day_visit WHERE id = $1`);
   const { body } = await note({ kind: 'letterHanded' });
   const marks = body.cards[0]!.marks;
   expect(marks.map(({ kind, place, by, stepId: of }) => [kind, place, by, of])).toEqual([

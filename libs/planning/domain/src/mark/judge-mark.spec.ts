@@ -1,7 +1,7 @@
 import { againstMark, type AroundTheMark, type MarkToJudge } from './judge-mark';
 
 const at = (minute: number): Date => new Date(Date.UTC(2026, 11, 1, 0, minute));
-const here: AroundTheMark = { arrivedAt: at(512), leftAt: null, doneAt: null, marks: [] };
+const here: AroundTheMark = { arrivedAt: at(512), leftAt: null, doneAt: null, letterSigned: true, marks: [] };
 const mark = (kind: MarkToJudge['kind'], minute = 540, stepId: string | null = null): MarkToJudge => ({
   kind,
   stepId,
@@ -26,6 +26,11 @@ describe('a mark of the day', () => {
     const begun = { ...here, marks: [{ kind: 'stepStarted' as const, stepId: 'PDS' }] };
     expect(againstMark(mark('stepStarted', 540, 'PDS'), begun)).toContain('déjà noté');
     expect(againstMark(mark('stepStarted', 540, 'CS'), begun)).toBeNull();
+  });
+
+  it('says that a letter was handed where one was signed', () => {
+    expect(againstMark(mark('letterHanded'), { ...here, letterSigned: false })).toContain('Aucune lettre n’est signée');
+    expect(againstMark(mark('letterHanded'), here)).toBeNull();
   });
 
   it('gives back the place where the patient is; another place may follow', () => {

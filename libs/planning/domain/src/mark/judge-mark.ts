@@ -12,6 +12,8 @@ export interface AroundTheMark {
   readonly leftAt: Date | null;
   /** When its step was done. */
   readonly doneAt: Date | null;
+  /** Whether a letter of this visit was ever signed. */
+  readonly letterSigned: boolean;
   /** Those that stand, in the order in which they happened. */
   readonly marks: readonly Omit<MarkToJudge, 'at'>[];
 }
@@ -28,6 +30,8 @@ export function againstMark({ kind, stepId, at }: MarkToJudge, around: AroundThe
     return 'Cette étape est déclarée faite plus tôt. Corrigez d’abord l’une des deux heures.';
   if (kind === 'placeFreed' && !atPlace)
     return 'Le patient n’est à aucune place\u00a0: dites d’abord où il a été installé.';
+  if (kind === 'letterHanded' && !around.letterSigned)
+    return 'Aucune lettre n’est signée pour cette venue\u00a0: il n’y a encore rien à remettre au patient.';
   const once = kind === 'stepStarted' || kind === 'ready' || kind === 'letterHanded';
   if (once && marks.some((mark) => mark.kind === kind && mark.stepId === stepId))
     return 'C’est déjà noté. Retirez d’abord ce qui est faux.';
