@@ -70,7 +70,7 @@ export const migrations = [
   OutsideGates0033,
   SignIn0034,
   RefusalsOfDrafts0036,
-  LettersHeldToTheStay0039,
   Retention0037,
+  LettersHeldToTheStay0039,
   GatesJudgedAnew0040,
 ];
