@@ -35,7 +35,8 @@ export class MailServer {
         else answer();
       },
       onData: (stream, dialogue, answer) => {
-        void this.take(stream, dialogue, answer);
+        // A sender that is killed breaks off in the middle: nothing has arrived.
+        void this.take(stream, dialogue, answer).catch(() => undefined);
       },
     });
     this.server.on('error', () => undefined);
