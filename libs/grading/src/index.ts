@@ -3,7 +3,7 @@ export { gradeVisit, heldClassOf } from './grade-visit';
 export { badgeWords, type BadgeCounts } from './badge-words';
 export { codedStep, isMedicalStep, professionOf, type CodedStep } from './coded-step';
 export { sameWords } from './closed-lists/plain-words';
-export { mayBeDoneBy } from './may-be-done-by';
+export { answersFor, mayBeDoneBy } from './may-be-done-by';
 export { mayPerform } from './who-may-perform';
 export { isMedical, mayPerformActs, professions, type Profession } from './closed-lists/professions';
 export { coversSpecialty, specialties, type Specialty } from './closed-lists/specialties';

@@ -35,7 +35,8 @@ export async function finish(page: Page, patient: string, label: string, perform
   }
   const dialog = page.getByRole('dialog');
   if (performer !== undefined) {
-    await dialog.getByRole('radio', { name: 'quelqu’un d’autre' }).check();
+    const someoneElse = dialog.getByRole('radio', { name: 'quelqu’un d’autre' });
+    if (await someoneElse.isVisible()) await someoneElse.check();
     await dialog.getByRole('combobox', { name: 'Qui' }).fill(performer);
     await page
       .getByRole('option', { name: new RegExp(performer) })

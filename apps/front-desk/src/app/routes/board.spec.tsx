@@ -27,7 +27,8 @@ it('records an arrival once name and birth date were both asked', async () => {
 it('declares a step for someone else and says that they must confirm it', async () => {
   const { user, calls } = open();
   await user.click(within(await cardOf('CHAMPLERI Rosa')).getByRole('button', { name: 'Fait\u00a0: Cardiologue' }));
-  await user.click(await screen.findByRole('radio', { name: 'quelqu’un d’autre' }));
+  expect(await screen.findByText(/^Cette étape relève d’un autre métier que le vôtre \(cardiologue\)/)).toBeVisible();
+  expect(screen.queryByRole('radio', { name: /^moi/ })).toBeNull();
   expect(
     screen.getByText(/^(Cela comptera quand .* l’aura confirmé|.* n’a pas de compte\u00a0: cela comptera)/),
   ).toBeVisible();
@@ -115,8 +116,7 @@ it('offers no fact of a day that is to come, and says when they are entered', as
 it('names as performers only those of the trade that the server would take', async () => {
   const { user } = open();
   await user.click(within(await cardOf('CHAMPLERI Rosa')).getByRole('button', { name: 'Fait\u00a0: Cardiologue' }));
-  await user.click(await screen.findByRole('radio', { name: 'quelqu’un d’autre' }));
-  await user.click(screen.getByRole('combobox', { name: 'Qui' }));
+  await user.click(await screen.findByRole('combobox', { name: 'Qui' }));
   const named = (await screen.findAllByRole('option', { hidden: true })).map(({ textContent }) => textContent);
   expect(named.length).toBeGreaterThan(0);
   expect(named.filter((one) => !one.endsWith(', cardiologue'))).toEqual([]);
@@ -125,6 +125,8 @@ it('names as performers only those of the trade that the server would take', asy
 it('offers to declare for somebody else only to those who run the ward', async () => {
   const { user } = renderDesk('/jour-j/2026-11-23', { roles: ['alliedProfessional'] });
   await user.click(within(await cardOf('CHAMPLERI Rosa')).getByRole('button', { name: 'Fait\u00a0: Cardiologue' }));
-  expect(await screen.findByRole('radio', { name: /^moi/ })).toBeVisible();
-  expect(screen.queryByRole('radio', { name: 'quelqu’un d’autre' })).toBeNull();
+  expect(await screen.findByText(/^Cette étape relève d’un autre métier \(cardiologue\)/)).toBeVisible();
+  expect(screen.queryByRole('radio', { name: /^moi/ })).toBeNull();
+  expect(screen.queryByRole('combobox', { name: 'Qui' })).toBeNull();
+  expect(screen.getByRole('button', { name: 'C’est fait' })).toBeDisabled();
 });

@@ -1,18 +1,10 @@
 import { ActionIcon, Button, Group, Menu, Text } from '@mantine/core';
-import {
-  arrive,
-  declareNoShow,
-  depart,
-  finishStep,
-  leaveStepOut,
-  recordMark,
-  type DayAddress,
-} from '@diurne/contracts';
+import { arrive, declareNoShow, depart, finishStep, leaveStepOut, recordMark, type BoardView } from '@diurne/contracts';
 import { frenchDuration, frenchHour } from '@diurne/time';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useMay } from '../../account/current-account';
+import { useAccount, useMay } from '../../account/current-account';
 import { DeceasedMark } from '../../death/deceased-mark';
 import { Icon } from '../../ui/icons';
 import { noticeDone, noticeRefused } from '../../ui/notices';
@@ -21,9 +13,11 @@ import { HomonymMark } from '../../ui/patient-identity';
 import { ageWords, numericDate } from '../../ui/wording';
 import styles from './board-desk.module.css';
 import { useDeclareNoShow } from './board.acts';
-import { groupOf, lateTone, nextFactOf, nextStepOf, type BoardCard as Card } from './board.view-model';
+import { groupOf, lateTone, nextFactOf, nextStepOf, untoldSteps, type BoardCard as Card } from './board.view-model';
 import { FactList } from './fact-list';
+import { proposedPerformer } from './performer-choice';
 import type { Asked } from './since-opened.view-model';
+import { whoMayHaveDone } from './who-did-it.view-model';
 
 /** One patient: where, what comes next, how late; one large button for the next fact, the rest under the three dots. */
 export function BoardCard({
@@ -38,7 +32,7 @@ export function BoardCard({
   readonly card: Card;
   /** Nothing of it can have happened yet. */
   readonly isToCome: boolean;
-  readonly day: DayAddress;
+  readonly day: BoardView;
   readonly reportPath: string;
   /** Its facts are unfolded. */
   readonly opened: boolean;
@@ -46,6 +40,7 @@ export function BoardCard({
   readonly onAsk: (asked: Asked) => void;
 }): ReactNode {
   const { t } = useTranslation('board');
+  const account = useAccount();
   const may = {
     arrive: useMay(arrive),
     finish: useMay(finishStep),
@@ -61,7 +56,9 @@ export function BoardCard({
   const tone = fact === null ? 'onTime' : lateTone(card.lateMinutes);
   const awaiting = card.facts.filter((one) => one.awaitsConfirmation).length;
   const labelOf = (stepId: string | null): string => visit.steps.find((one) => one.id === stepId)?.label ?? '';
-  const told = new Set(card.facts.map(({ stepId }) => stepId));
+  const untold = untoldSteps(card);
+  const mayDeclare = (one: (typeof untold)[number]): boolean =>
+    proposedPerformer(whoMayHaveDone(one, day.people, account)) !== null;
   return (
     <li className={[styles.card, styles[tone] ?? ''].join(' ')}>
       <Group justify="space-between" wrap="nowrap" align="flex-start">
@@ -146,8 +143,8 @@ export function BoardCard({
           <Menu.Dropdown>
             {(groupOf(card) === 'here' || visit.state === 'left') &&
               may.finish &&
-              visit.steps
-                .filter((one) => !one.done && (fact !== 'finish' || one.id !== step?.id))
+              untold
+                .filter((one) => (fact !== 'finish' || one.id !== step?.id) && mayDeclare(one))
                 .map((one) => (
                   <Menu.Item
                     key={one.id}
@@ -159,17 +156,15 @@ export function BoardCard({
                 ))}
             {(groupOf(card) === 'here' || visit.state === 'left') &&
               may.leaveOut &&
-              visit.steps
-                .filter((one) => !told.has(one.id))
-                .map((one) => (
-                  <Menu.Item
-                    key={`not ${one.id}`}
-                    leftSection={<Icon name="x" size={16} />}
-                    onClick={() => onAsk({ visitId: visit.id, kind: 'leaveOut', stepId: one.id })}
-                  >
-                    {t('notDoneNamed', { label: one.label })}
-                  </Menu.Item>
-                ))}
+              untold.map((one) => (
+                <Menu.Item
+                  key={`not ${one.id}`}
+                  leftSection={<Icon name="x" size={16} />}
+                  onClick={() => onAsk({ visitId: visit.id, kind: 'leaveOut', stepId: one.id })}
+                >
+                  {t('notDoneNamed', { label: one.label })}
+                </Menu.Item>
+              ))}
             {fact === 'finish' && may.depart && (
               <Menu.Item
                 leftSection={<Icon name="leave" size={16} />}

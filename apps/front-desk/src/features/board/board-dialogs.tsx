@@ -10,7 +10,7 @@ import { factLabel, markLabel } from './fact-words';
 import { MarkDialog } from './mark-dialog';
 import { NotDoneDialog } from './not-done-dialog';
 import { SinceOpened } from './since-opened';
-import { isSettled, sinceOpened, type Asked } from './since-opened.view-model';
+import { alreadyTold, isSettled, sinceOpened, type Asked } from './since-opened.view-model';
 import { StepDialog } from './step-dialog';
 
 /** The open dialog stands beside the cards, not in one: it outlives what others do to its card, and says what that was. */
@@ -31,7 +31,10 @@ export function BoardDialogs({
   const card = last.current;
   if (first.current === undefined || card === undefined) return null;
   const settled = isSettled(asked, now);
-  const notice = <SinceOpened card={card} since={sinceOpened(first.current, now)} settled={settled} />;
+  const since = sinceOpened(first.current, now);
+  const notice = (
+    <SinceOpened card={card} since={since} already={alreadyTold(asked, first.current)} settled={settled} />
+  );
   const common = { card, day: board, notice, settled, onClose };
   if ('stepId' in asked) {
     const step = card.visit.steps.find(({ id }) => id === asked.stepId);

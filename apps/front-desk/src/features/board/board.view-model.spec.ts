@@ -1,6 +1,6 @@
 import { aDay } from '../../testing/mock/day.fixture';
 import { aBoard } from '../../testing/mock/board.fixture';
-import { groupOf, inOrder, lateTone, nextFactOf, nextStepOf, type BoardCard } from './board.view-model';
+import { groupOf, inOrder, lateTone, nextFactOf, nextStepOf, untoldSteps, type BoardCard } from './board.view-model';
 
 const cards = aBoard(aDay()).cards;
 const card = (state: BoardCard['visit']['state']): BoardCard => {
@@ -46,4 +46,14 @@ it('groups who is here, expected and gone, in order of the next act', () => {
   expect(groupOf(card('noShow'))).toBe('gone');
   const minutes = inOrder(cards).map((one) => one.next?.atMinute ?? one.visit.arrival);
   expect(minutes).toEqual([...minutes].sort((a, b) => a - b));
+});
+
+it('offers no step of which somebody has told already, be it still to confirm', () => {
+  const under = card('inProgress');
+  const open = untoldSteps(under);
+  const step = open[0]!;
+  const told = { ...under.facts[0]!, kind: 'stepDone' as const, stepId: step.id, awaitsConfirmation: true };
+  const waiting = { ...under, facts: [told], next: null };
+  expect(untoldSteps(waiting).map(({ id }) => id)).not.toContain(step.id);
+  expect(nextStepOf(waiting)?.id).not.toBe(step.id);
 });

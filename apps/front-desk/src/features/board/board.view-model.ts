@@ -10,22 +10,23 @@ const expected = new Set(['held', 'booked', 'confirmed']);
 export const groupOf = (card: BoardCard): Group =>
   here.has(card.visit.state) ? 'here' : expected.has(card.visit.state) ? 'expected' : 'gone';
 
-const isLeftOut = (card: BoardCard, stepId: string): boolean =>
-  card.facts.some((fact) => fact.kind === 'stepNotDone' && fact.stepId === stepId);
+/** Steps of which nobody has told anything: neither done, be it still to confirm, nor not done. */
+export function untoldSteps({ visit, facts }: BoardCard): BoardCard['visit']['steps'] {
+  const told = new Set(facts.map(({ stepId }) => stepId));
+  return visit.steps.filter(({ id, done }) => !done && !told.has(id));
+}
 
 /** The one large button of a card. */
 export function nextFactOf(card: BoardCard): NextFact {
   if (expected.has(card.visit.state)) return 'arrive';
   if (!here.has(card.visit.state)) return null;
   const goesNext = card.next !== null && card.next.stepId === null;
-  return !goesNext && card.visit.steps.some((step) => !step.done && !isLeftOut(card, step.id)) ? 'finish' : 'depart';
+  return !goesNext && untoldSteps(card).length > 0 ? 'finish' : 'depart';
 }
 
 /** The step that the large button would declare: the one the server names, else the earliest that is not done. */
 export function nextStepOf(card: BoardCard): BoardCard['visit']['steps'][number] | undefined {
-  const open = card.visit.steps
-    .filter((step) => !step.done && !isLeftOut(card, step.id))
-    .sort((a, b) => a.start - b.start);
+  const open = [...untoldSteps(card)].sort((a, b) => a.start - b.start);
   return open.find((step) => step.id === card.next?.stepId) ?? open[0];
 }
 

@@ -7,6 +7,7 @@ import { DeclareDeathDialog } from '../../death/declare-death-dialog';
 import { Dialog } from '../../ui/dialog';
 import { noticeDone } from '../../ui/notices';
 import { useDepart } from './board.acts';
+import { untoldSteps } from './board.view-model';
 import type { BoardDialogProps } from './board-dialog.props';
 import { PatientLine } from './patient-line';
 import { FactQuestion, hourOf, isAskedAgain, TrueHour } from './fact-question';
@@ -18,7 +19,10 @@ export function DepartureDialog({ card, day, notice, settled, onClose }: BoardDi
   const [hour, setHour] = useState('');
   const mayDeclareDeath = useMay(declareDeath);
   const asked = isAskedAgain(depart.error);
-  const open = card.visit.steps.filter((step) => !step.done);
+  const open = untoldSteps(card);
+  const waiting = card.visit.steps.filter(({ id }) =>
+    card.facts.some((fact) => fact.stepId === id && fact.awaitsConfirmation),
+  );
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     depart.mutate(
@@ -48,6 +52,11 @@ export function DepartureDialog({ card, day, notice, settled, onClose }: BoardDi
           {open.length > 0 && !asked && (
             <Text c="var(--desk-amber)">
               {t('departure.open', { steps: open.map((step) => step.label).join(', ') })}
+            </Text>
+          )}
+          {waiting.length > 0 && !asked && (
+            <Text c="var(--desk-amber)">
+              {t('departure.waiting', { steps: waiting.map((step) => step.label).join(', ') })}
             </Text>
           )}
           <Select

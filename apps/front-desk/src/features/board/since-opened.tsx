@@ -12,23 +12,32 @@ import type { SinceOpened as Since } from './since-opened.view-model';
 export function SinceOpened({
   card,
   since,
+  already = [],
   settled,
 }: {
   readonly card: BoardCard;
   readonly since: Since;
+  /** Declared before it was opened. */
+  readonly already?: Since['facts'];
   readonly settled: boolean;
 }): ReactNode {
   const { t } = useTranslation('board');
   const { t: say } = useTranslation();
   const { online } = useNetwork();
+  const said = (fact: BoardCard['facts'][number]): string =>
+    t('since.fact', {
+      hour: frenchHour(fact.atMinute),
+      label: factLabel(t, card, fact),
+      who: [
+        performerWords(t, fact),
+        fact.waitsFor === null ? null : t(`fact.waitsFor.${fact.waitsFor}`, { who: fact.performer }),
+      ]
+        .filter((word) => word !== null)
+        .join(', '),
+    });
+  const isNew = since.facts.length > 0 || since.corrections.length > 0 || since.gone;
   const lines = [
-    ...since.facts.map((fact) =>
-      t('since.fact', {
-        hour: frenchHour(fact.atMinute),
-        label: factLabel(t, card, fact),
-        who: performerWords(t, fact),
-      }),
-    ),
+    ...[...already, ...since.facts].map(said),
     ...since.corrections.map((one) =>
       t('since.corrected', { label: factLabel(t, card, one), who: one.by, reason: one.reason }),
     ),
@@ -38,7 +47,13 @@ export function SinceOpened({
   return (
     <div role="status">
       {lines.length > 0 && (
-        <Alert color="yellow" variant="light" icon={<Icon name="alert" />} title={t('since.title')} mb="sm">
+        <Alert
+          color="yellow"
+          variant="light"
+          icon={<Icon name="alert" />}
+          title={t(isNew || already.length === 0 ? 'since.title' : 'since.already')}
+          mb="sm"
+        >
           {lines.map((line) => (
             <Text key={line} size="md">
               {line}

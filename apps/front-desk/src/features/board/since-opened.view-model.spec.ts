@@ -1,7 +1,7 @@
 import { aBoard } from '../../testing/mock/board.fixture';
 import { aDay } from '../../testing/mock/day.fixture';
 import type { BoardCard } from './board.view-model';
-import { isSettled, sinceOpened, type Asked } from './since-opened.view-model';
+import { alreadyTold, isSettled, sinceOpened, type Asked } from './since-opened.view-model';
 
 const cards = aBoard(aDay('2026-11-23', 10)).cards;
 const here = cards.find(({ visit }) => visit.state === 'inProgress') as BoardCard;
@@ -37,4 +37,11 @@ describe('a dialog that stays open', () => {
       true,
     ]);
   });
+});
+
+it('tells what was declared before a dialog was opened apart from what is declared since', () => {
+  const step = asked({ kind: 'finish', stepId: told.stepId ?? '' });
+  expect(alreadyTold(step, here)).toEqual([told]);
+  expect(alreadyTold(step, { ...here, facts: [] })).toEqual([]);
+  expect(alreadyTold(asked({ kind: 'depart' }), here)).toEqual([]);
 });

@@ -27,6 +27,12 @@ export type Asked = { readonly visitId: string } & (
   | { readonly kind: 'correct' | 'vouch' | 'correctMark'; readonly factId: string }
 );
 
+/** What had been declared already when the dialog was opened, and leaves it nothing to declare. */
+export const alreadyTold = (asked: Asked, before: BoardCard): readonly Fact[] =>
+  asked.kind === 'finish' || asked.kind === 'leaveOut'
+    ? before.facts.filter(({ stepId }) => stepId === asked.stepId)
+    : [];
+
 /** Whether what the dialog would declare has been declared by somebody else, or can no longer be. */
 export function isSettled(asked: Asked, now: BoardCard | undefined): boolean {
   if (now === undefined) return true;

@@ -67,6 +67,10 @@ export interface LivedVisit extends DayVisit {
   readonly requests: readonly VisitRequest[];
 }
 
+/** What somebody has told of a step: that it was done, or that it was not. */
+export const toldOf = ({ facts }: LivedVisit, stepId: string): StandingFact | undefined =>
+  facts.find((fact) => fact.stepId === stepId);
+
 /** Who declares: an account, and the resource that this person is on the day, when they are one. */
 export interface Declarer {
   readonly accountId: string;

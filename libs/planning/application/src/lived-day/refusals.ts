@@ -32,6 +32,12 @@ export class LivedDayRefusal extends Error {
   }
 }
 
+/** Of a step that somebody has told of already. */
+export const stepTold = (label: string, isDone: boolean): LivedDayRefusal =>
+  new LivedDayRefusal(
+    'fact-already-declared',
+    `«\u00a0${label}\u00a0» est déjà déclarée ${isDone ? 'faite' : 'non faite'}. Retirez d’abord cette déclaration si elle est fausse.`,
+  );
 export const factUnknown = (): LivedDayRefusal =>
   new LivedDayRefusal('not-found', 'Ce fait n’existe pas, ou il a déjà été corrigé.');
 export const stepUnknown = (): LivedDayRefusal =>

@@ -71,6 +71,7 @@ const sql = <Row>(text: string, ...parameters: unknown[]) =>
 const actorOf = (who: Declarer) => ({ establishmentId: house.ids.establishment, accountId: who.accountId });
 const arrive = (more = {}, when = at(8, 40)) =>
   new Arrive(trace).arrive(house.actor, { visitId, nameAsked: true, birthDateAsked: true, ...more }, when);
+const plannedFor = (code: string): string | null => ({ PDS: house.ids.nurses, CS: house.ids.physician })[code] ?? null;
 const finish = (
   code: string,
   more: { by?: Declarer; performerId?: string | null; atMinute?: number; when?: Date } = {},
@@ -78,7 +79,12 @@ const finish = (
   new FinishStep(trace).finish(
     actorOf(more.by ?? coordinator),
     more.by ?? coordinator,
-    { visitId, stepId: step[code] ?? '', performerId: more.performerId ?? null, atMinute: more.atMinute },
+    {
+      visitId,
+      stepId: step[code] ?? '',
+      performerId: more.performerId ?? (more.by ? null : plannedFor(code)),
+      atMinute: more.atMinute,
+    },
     more.when ?? at(9, 40),
   );
 const confirm = (factId: string, by = physician) => new ConfirmFact(trace).confirm(actorOf(by), by, factId, at(9, 50));
@@ -183,9 +189,13 @@ describe('a step', () => {
     expect((await card()).visit.grading).toMatchObject({ basis: 'traced', count: 1 });
     await expect(confirm(fact.id)).rejects.toMatchObject({ code: 'fact-already-declared' });
   });
-  it('of someone who is nobody in the plan is asked of the planned performer', async () => {
+  it('of someone who is no professional is nobody’s: they say who did it', async () => {
     await arrive();
-    await finish('CS');
+    const order = { visitId, stepId: step['CS'] ?? '', performerId: null };
+    await expect(new FinishStep(trace).finish(house.actor, coordinator, order, at(9, 40))).rejects.toMatchObject({
+      errors: [{ path: 'performerId' }],
+    });
+    await finish('CS', { performerId: house.ids.physician });
     expect(await factOf('stepDone')).toMatchObject({ performerId: house.ids.physician, awaitsConfirmation: true });
   });
   it('on equipment alone names who performed it', async () => {

@@ -90,7 +90,7 @@ describe('what is under somebody’s eye', () => {
   it('is that person’s: planned with them, declared for them, and confirmed by them', async () => {
     expect((await card()).next).toMatchObject({ label: 'Acte PDS', with: 'Équipe infirmier' });
     nurse = await account('wardNurse', house.ids.nurses, true);
-    await finish('PDS', coordinator);
+    await finish('PDS', coordinator, house.ids.nurses);
     expect(await facts()).toMatchObject([
       {
         performer: 'Équipe infirmier',
@@ -124,7 +124,7 @@ describe('what is under somebody’s eye', () => {
 
 describe('who has no account', () => {
   it('is confirmed for by the coordination, which is told so when the wait begins, and keeps what it saw', async () => {
-    await finish('PDS', coordinator);
+    await finish('PDS', coordinator, house.ids.nurses);
     const [fact] = await facts();
     expect(fact).toMatchObject({ awaitsConfirmation: true, waitsFor: 'coordination' });
     expect((await waiting(coordinator)).facts).toMatchObject([{ id: fact!.id, waitsFor: 'coordination' }]);
@@ -139,7 +139,7 @@ describe('who has no account', () => {
       `UPDATE account SET disabled_at = now() WHERE establishment_id = $1 AND roles = '{coordinator}'`,
       [house.ids.establishment],
     );
-    await finish('PDS', coordinator);
+    await finish('PDS', coordinator, house.ids.nurses);
     expect(await facts()).toMatchObject([{ waitsFor: 'nobody' }]);
     await queryFreely(database, `UPDATE account SET disabled_at = now() WHERE id = $1`, [physician.accountId]);
     expect((await open()).people.map(({ confirmedBy }) => confirmedBy)).toEqual(['nobody', 'nobody']);

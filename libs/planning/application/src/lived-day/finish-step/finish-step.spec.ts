@@ -1,4 +1,5 @@
 import { aWard, onTheDay, type Ward } from '../../testing/a-ward';
+import { LeaveStepOut } from '../leave-step-out/leave-step-out.use-case';
 import type { Declarer } from '../lived-visit.value';
 import { FinishStep, type StepDoneOrder } from './finish-step.use-case';
 
@@ -36,10 +37,54 @@ describe('a step that is done', () => {
     await ward.comes();
     await finish(ward.coordinator, 'CS', { performerId: ward.ids.physician }, onTheDay(601));
     expect(ward.visit(ward.visitId).lived).toMatchObject({ doneSteps: ['CS'], countedSteps: [] });
-    await expect(finish(ward.coordinator, 'PDS', {}, onTheDay(602))).rejects.toMatchObject({ code: 'fact-doubtful' });
-    await finish(ward.coordinator, 'PDS', { confirmed: true }, onTheDay(602));
+    const nurses = { performerId: ward.ids.nurses };
+    await expect(finish(ward.coordinator, 'PDS', nurses, onTheDay(602))).rejects.toMatchObject({
+      code: 'fact-doubtful',
+    });
+    await finish(ward.coordinator, 'PDS', { ...nurses, confirmed: true }, onTheDay(602));
     expect(ward.house.factsOf(ward.visitId).at(-1)?.performerId).toBe(ward.ids.nurses);
     expect(ward.visit(ward.visitId).lived.countedSteps).toEqual([]);
+  });
+
+  it('is nobody’s but who was said: who is no professional names one', async () => {
+    await ward.comes();
+    await expect(finish(ward.coordinator, 'PDS')).rejects.toMatchObject({
+      code: 'input-invalid',
+      message: expect.stringContaining('votre compte n’est celui d’aucun'),
+      errors: [{ path: 'performerId' }],
+    });
+    expect(ward.facts()).toHaveLength(1);
+  });
+
+  it('is declared by a pharmacist as theirs, or for the préparateur under them', async () => {
+    const resource = ward.house.resources.find(({ id }) => id === ward.ids.nurses)!;
+    const index = ward.house.resources.indexOf(resource);
+    const preparer = { ...resource, trade: 'préparateur en pharmacie' };
+    ward.house.resources.splice(index, 1, preparer);
+    const pharmacist = { ...resource, id: 'pharmacist', trade: 'pharmacien' };
+    ward.house.resources.push(pharmacist);
+    ward.house.resourceOfAccount.set('ph', 'pharmacist');
+    await ward.comes();
+    const by = { accountId: 'ph', resourceId: 'pharmacist', runsTheWard: false };
+    await finish(by, 'PDS', { performerId: preparer.id });
+    expect(ward.facts().at(-1)).toEqual(['stepDone', 547, false]);
+    ward.house.facts.at(-1)!.withdrawn = true;
+    await finish(by, 'PDS');
+    expect(ward.facts().at(-1)).toEqual(['stepDone', 547, true]);
+    await expect(finish(by, 'CS', { performerId: ward.ids.physician })).rejects.toMatchObject({
+      code: 'fact-not-yours',
+    });
+  });
+
+  it('that was said not to be done is refused as that, and not as done', async () => {
+    await ward.comes();
+    const order = { visitId: ward.visitId, stepId: ward.stepId('PDS'), why: 'machineDown' } as const;
+    await new LeaveStepOut(ward.trace).leaveOut(ward.actor, order, onTheDay(540));
+    const words = '«\u00a0Acte PDS\u00a0» est déjà déclarée non faite. Retirez d’abord';
+    await expect(finish(ward.nurse, 'PDS')).rejects.toMatchObject({ message: expect.stringContaining(words) });
+    await expect(new LeaveStepOut(ward.trace).leaveOut(ward.actor, order, onTheDay(541))).rejects.toMatchObject({
+      message: expect.stringContaining(words),
+    });
   });
 
   it('on equipment alone asks who performed it, whose word it then needs', async () => {

@@ -1,12 +1,12 @@
-import { mayBeDoneBy } from '@diurne/grading';
+import { answersFor, mayBeDoneBy } from '@diurne/grading';
 import { startCare, type DayKey, type GivenProduct } from '@diurne/planning-domain';
 import type { Actor } from '../../actor';
 import { authorOf } from '../../author';
 import { granted } from '../../refusals';
-import type { Declarer, LivedStep, LivedVisit } from '../lived-visit.value';
+import { toldOf, type Declarer, type LivedStep, type LivedVisit } from '../lived-visit.value';
 import type { Performer } from '../performer.value';
 import { judged, type HowSure } from '../judge-trace';
-import { LivedDayRefusal, stepUnknown } from '../refusals';
+import { LivedDayRefusal, stepTold, stepUnknown } from '../refusals';
 import type { VisitTrace } from '../visit-trace';
 import { requireTheDayHasCome, whenItHappened } from '../when-it-happened';
 
@@ -26,29 +26,22 @@ export class FinishStep {
   /** @throws LivedDayRefusal what `judged` throws, `not-found`, `fact-already-declared`, `fact-not-yours`, `reference-unknown`, `visit-state-refused` */
   async finish(actor: Actor, by: Declarer, order: StepDoneOrder, at: Date): Promise<DayKey> {
     const { performerId, visitId, stepId, atMinute, products = [] } = order;
-    if (performerId !== null && performerId !== by.resourceId && !by.runsTheWard)
-      throw new LivedDayRefusal(
-        'fact-not-yours',
-        'Seuls la coordination et les infirmiers de l’unité déclarent une étape à la place de quelqu’un d’autre.',
-      );
     const named = performerId ?? by.resourceId;
     const doer = named === null ? null : await this.trace.personOf(actor, named);
     if (performerId !== null && doer === null)
       throw new LivedDayRefusal('reference-unknown', 'Cette personne n’est pas un professionnel de l’établissement.', [
         { path: 'performerId', message: 'professionnel inconnu' },
       ]);
+    if (doer !== null && performerId !== null) await this.requireMayDeclareFor(actor, by, doer);
     return this.trace.add(actor, { visitId }, at, (visit) => {
       requireTheDayHasCome(visit, at);
       const step = visit.lived.find(({ id }) => id === stepId);
       if (!step) throw stepUnknown();
       requireHere(visit);
+      const told = toldOf(visit, stepId);
+      if (told) throw stepTold(step.label, told.kind === 'stepDone');
       requireTrade(step, doer);
-      if (step.onEquipmentAlone && doer === null) throw performerNeeded(step);
-      if (visit.facts.some((fact) => fact.stepId === stepId))
-        throw new LivedDayRefusal(
-          'fact-already-declared',
-          `«\u00a0${step.label}\u00a0» est déjà déclarée faite. Retirez d’abord cette déclaration si elle est fausse.`,
-        );
+      requireDoer(step, doer);
       const occurredAt = whenItHappened(visit, atMinute, at);
       const given = products.flatMap(({ name, atMinute: minute }) =>
         minute === null ? [] : [{ name, at: whenItHappened(visit, minute, at) }],
@@ -63,8 +56,7 @@ export class FinishStep {
           kind: 'stepDone',
           stepId,
           plannedPerformerId: step.plannedPerformerId,
-          // Someone who is nobody in the day's plan cannot have done it: the planned performer is asked to confirm.
-          performerId: doer?.id ?? step.plannedPerformerId,
+          performerId: doer?.id ?? null,
           occurredAt,
           detail: {
             ...(missing.length > 0 ? { missing: missing.join(', '), because: order.outsideGates ?? '' } : {}),
@@ -74,15 +66,33 @@ export class FinishStep {
       };
     });
   }
+
+  /** The ward declares for anyone; a pharmacist for those they answer for. */
+  private async requireMayDeclareFor(
+    actor: Actor,
+    { runsTheWard, resourceId }: Declarer,
+    doer: Performer,
+  ): Promise<void> {
+    if (runsTheWard) return;
+    const own = resourceId === null ? null : await this.trace.personOf(actor, resourceId);
+    if (own !== null && (own.id === doer.id || answersFor(own.trade, doer.trade))) return;
+    throw new LivedDayRefusal(
+      'fact-not-yours',
+      'Seuls la coordination et les infirmiers de l’unité déclarent une étape à la place de quelqu’un d’autre\u00a0; un pharmacien, à la place d’un préparateur.',
+    );
+  }
 }
 
-/** Equipment performs nothing: whose act it is decides whether it counts, and stands in the letter. */
-const performerNeeded = ({ label }: LivedStep): LivedDayRefusal =>
-  new LivedDayRefusal(
-    'input-invalid',
-    `«\u00a0${label}\u00a0» n’est réservée que sur un appareil\u00a0: indiquez qui l’a réalisée.`,
-    [{ path: 'performerId', message: 'professionnel attendu' }],
-  );
+/** Nobody is put in the place of who was chosen: whose act it is decides whether it counts, and stands in the letter. */
+function requireDoer({ label, trades, onEquipmentAlone }: LivedStep, doer: Performer | null): void {
+  if (doer !== null || (trades.length === 0 && !onEquipmentAlone)) return;
+  const why = onEquipmentAlone
+    ? 'n’est réservée que sur un appareil'
+    : `relève d’un professionnel (${trades.join(', ')}), et votre compte n’est celui d’aucun`;
+  throw new LivedDayRefusal('input-invalid', `«\u00a0${label}\u00a0» ${why}\u00a0: indiquez qui l’a réalisée.`, [
+    { path: 'performerId', message: 'professionnel attendu' },
+  ]);
+}
 
 /** A nurse does not give the oncologist's go-ahead: what is traced is billed, and written in the report. */
 function requireTrade({ label, trades }: LivedStep, doer: Performer | null): void {

@@ -17,7 +17,7 @@ const done = (code: string) =>
   new FinishStep(ward.trace).finish(
     ward.actor,
     ward.coordinator,
-    { visitId: ward.visitId, stepId: ward.stepId(code), performerId: null },
+    { visitId: ward.visitId, stepId: ward.stepId(code), performerId: ward.ids.nurses },
     onTheDay(610),
   );
 

@@ -1,6 +1,7 @@
 import type { DayKey } from '@diurne/planning-domain';
 import type { Actor } from '../../actor';
-import { LivedDayRefusal, stepUnknown } from '../refusals';
+import { toldOf } from '../lived-visit.value';
+import { LivedDayRefusal, stepTold, stepUnknown } from '../refusals';
 import type { VisitTrace } from '../visit-trace';
 import { requireTheDayHasCome } from '../when-it-happened';
 
@@ -28,11 +29,8 @@ export class LeaveStepOut {
           'visit-state-refused',
           'Une étape n’est déclarée «\u00a0non faite\u00a0» que pour un patient qui est venu, tant que la venue n’est pas close.',
         );
-      if (visit.facts.some((fact) => fact.stepId === stepId))
-        throw new LivedDayRefusal(
-          'fact-already-declared',
-          `«\u00a0${step.label}\u00a0» est déjà déclarée. Corrigez d’abord cette déclaration si elle est fausse.`,
-        );
+      const told = toldOf(visit, stepId);
+      if (told) throw stepTold(step.label, told.kind === 'stepDone');
       return {
         state: visit.state,
         fact: {
