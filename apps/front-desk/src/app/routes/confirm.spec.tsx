@@ -19,4 +19,20 @@ describe('what waits for a person’s word', () => {
       'confirm',
     ]);
   });
+
+  it('is withdrawn with a reason by who it was declared for, when it is not so', async () => {
+    const { user, calls } = renderDesk('/a-confirmer', { roles: ['physician'] });
+    const [own] = await rows();
+    await user.click(within(own!).getByRole('button', { name: /^Ce n’est pas exact/ }));
+    const submit = await screen.findByRole('button', { name: 'Retirer cette déclaration' });
+    expect(submit).toBeDisabled();
+    await user.type(screen.getByRole('textbox', { name: 'Ce qui n’est pas exact' }), 'pas mon patient');
+    await user.click(submit);
+    expect(await screen.findByText('Retiré ; la correction est tracée.')).toBeVisible();
+    const sent = calls.find(({ method }) => method === 'POST');
+    expect([sent?.url.split('/').at(-1), sent?.body]).toEqual([
+      'withdraw',
+      { reason: 'pas mon patient', confirmed: false },
+    ]);
+  });
 });

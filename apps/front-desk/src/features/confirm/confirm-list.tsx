@@ -1,7 +1,7 @@
-import { Button, Table, Text } from '@mantine/core';
+import { Button, Group, Table, Text } from '@mantine/core';
 import type { FactToConfirm } from '@diurne/contracts';
 import { frenchHour } from '@diurne/time';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { EmptyState } from '../../ui/empty-state';
@@ -10,6 +10,7 @@ import { noticeDone, noticeRefused } from '../../ui/notices';
 import { PatientIdentity } from '../../ui/patient-identity';
 import { capitalised, dayWords } from '../../ui/wording';
 import { useConfirmOwn, type FactsToConfirm } from './confirm.acts';
+import { NotSoDialog } from './not-so-dialog';
 
 /** What waits for the reader's word, oldest first; what nobody with an account can confirm leads to its day, where the evidence is said. */
 export function ConfirmList({
@@ -21,6 +22,7 @@ export function ConfirmList({
 }): ReactNode {
   const { t } = useTranslation('board');
   const confirm = useConfirmOwn();
+  const [refused, refuse] = useState<FactToConfirm | null>(null);
   if (facts.length === 0)
     return (
       <EmptyState icon="check" title={t('toConfirm.none')}>
@@ -61,19 +63,29 @@ export function ConfirmList({
                 </Table.Td>
                 <Table.Td>
                   {fact.waitsFor === 'performer' ? (
-                    <Button
-                      size="md"
-                      loading={confirm.isPending && confirm.variables === fact.id}
-                      aria-label={t('fact.confirmNamed', { label: fact.label })}
-                      onClick={() =>
-                        confirm.mutate(fact.id, {
-                          onSuccess: () => noticeDone(t('fact.confirmed')),
-                          onError: (error) => noticeRefused(error, t('refused')),
-                        })
-                      }
-                    >
-                      {t('fact.confirm')}
-                    </Button>
+                    <Group gap="xs" wrap="nowrap">
+                      <Button
+                        size="md"
+                        loading={confirm.isPending && confirm.variables === fact.id}
+                        aria-label={t('fact.confirmNamed', { label: fact.label })}
+                        onClick={() =>
+                          confirm.mutate(fact.id, {
+                            onSuccess: () => noticeDone(t('fact.confirmed')),
+                            onError: (error) => noticeRefused(error, t('refused')),
+                          })
+                        }
+                      >
+                        {t('fact.confirm')}
+                      </Button>
+                      <Button
+                        size="md"
+                        variant="default"
+                        aria-label={t('toConfirm.notSoNamed', { label: fact.label })}
+                        onClick={() => refuse(fact)}
+                      >
+                        {t('toConfirm.notSo')}
+                      </Button>
+                    </Group>
                   ) : (
                     <Button size="md" variant="default" component={Link} to={boardPathOf(fact)}>
                       {t('toConfirm.board')}
@@ -85,6 +97,7 @@ export function ConfirmList({
           </Table.Tbody>
         </Table>
       </div>
+      {refused !== null && <NotSoDialog fact={refused} onClose={() => refuse(null)} />}
       {total > facts.length && (
         <Text size="sm" c="dimmed" mt="xs">
           {t('toConfirm.more', { shown: facts.length, total })}
