@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { applicationDataSource, Database } from '@diurne/database';
 import { createTestDatabase, queryFreely, type TestDatabase } from '@diurne/database/testing';
 import {
-  AcknowledgeOutsideGates,
   Arrive,
   BookDayVisit,
   ConfirmFact,
@@ -18,7 +17,6 @@ import { PathwayVersions } from '../ledger/pathway-versions';
 import { PostgresDayLedger } from '../ledger/postgres-day-ledger';
 import { aPlannedHouse, type PlannedHouse } from '../testing/a-planned-house';
 import { OpenBoard } from './open-board.reading';
-import { readOutsideGates } from './outside-gates.reading';
 import { PostgresVisitTrace } from './postgres-visit-trace';
 
 // Real servers on a machine that does other things too.
@@ -358,91 +356,5 @@ describe('the board', () => {
     await expect(
       new Arrive(trace).arrive(elsewhere.actor, { visitId, nameAsked: true, birthDateAsked: true }, at(8, 40)),
     ).rejects.toMatchObject({ code: 'not-found' });
-  });
-});
-
-describe('care given before its go-ahead', () => {
-  const toKnow = () => readOutsideGates(database, house.actor, house.ids.unit, at(10, 0));
-
-  it('is on the unit’s list until a physician and a pharmacist have each said that they know, or it is taken back', async () => {
-    await arrive();
-    expect(await toKnow()).toEqual([]);
-    const give = (code: string) =>
-      sql(
-        `INSERT INTO traced_fact (establishment_id, visit_id, kind, step_id, declared_by, occurred_at, declared_at, detail)
-         VALUES ($1, $2, 'stepDone', $3, $4, $5, $5, '{"missing": "Acte CS", "because": "urgence"}')`,
-        house.ids.establishment,
-        visitId,
-        step[code],
-        house.ids.coordinator,
-        at(9, 40),
-      );
-    await give('ECHO');
-    const [given] = await toKnow();
-    expect(given).toMatchObject({ visitId, atMinute: 580, missing: 'Acte CS', because: 'urgence', seen: [] });
-    const acknowledge = (part: 'physician' | 'pharmacist', by: Declarer) =>
-      new AcknowledgeOutsideGates(trace).acknowledge(
-        actorOf(by),
-        { factId: given?.factId ?? '', part, resourceId: null },
-        at(9, 50),
-      );
-    await acknowledge('physician', physician);
-    expect(await toKnow()).toMatchObject([
-      { seen: [{ part: 'physician', by: 'Dr Exemple', at: at(9, 50).toISOString() }] },
-    ]);
-    await expect(acknowledge('pharmacist', physician)).rejects.toMatchObject({ code: 'fact-already-declared' });
-    await acknowledge('pharmacist', coordinator);
-    expect(await toKnow()).toEqual([]);
-    await give('PDS');
-    const [second] = await toKnow();
-    await withdraw(second?.factId ?? '');
-    expect(await toKnow()).toEqual([]);
-    const acts = await sql<{ n: string }>(
-      `SELECT count(*) AS n FROM audit_event WHERE action = 'outside-gates-acknowledged' AND subject_id = $1`,
-      visitId,
-    );
-    expect(Number(acts[0]?.n)).toBe(2);
-  });
-
-  it('is what stands before it now: a go-ahead that is taken back, and given again in time', async () => {
-    class Strict extends PathwayVersions {
-      override async read(...asked: Parameters<PathwayVersions['read']>) {
-        const versions = await super.read(...asked);
-        const relations = [{ from: 'PDS', to: 'ECHO', min: 0, strict: true }];
-        return new Map(
-          [...versions].map(([id, one]) => [id, { ...one, definition: { ...one.definition, relations } }]),
-        );
-      }
-    }
-    const all = trace;
-    trace = new PostgresVisitTrace(database, new Strict());
-    await arrive();
-    await finish('PDS', { atMinute: 535 });
-    await finish('ECHO', { by: physician, when: at(10, 22) });
-    expect(await toKnow()).toEqual([]);
-    const bloodDraw = async () => (await card()).facts.find(({ stepId }) => stepId === step['PDS'])?.id ?? '';
-    await expect(withdraw(await bloodDraw())).rejects.toMatchObject({ code: 'fact-doubtful' });
-    await withdraw(await bloodDraw(), coordinator, true);
-    const [given] = await toKnow();
-    expect(given).toMatchObject({ visitId, label: 'Acte ECHO', missing: 'Acte PDS', because: '', seen: [] });
-    expect((await card()).facts.map(({ stepId, missing }) => [stepId, missing])).toContainEqual([
-      step['ECHO'],
-      'Acte PDS',
-    ]);
-    const know = (by: Declarer, part: 'physician' | 'pharmacist') =>
-      new AcknowledgeOutsideGates(trace).acknowledge(
-        actorOf(by),
-        { factId: given?.factId ?? '', part, resourceId: null },
-        at(10, 30),
-      );
-    await know(physician, 'physician');
-    await know(coordinator, 'pharmacist');
-    expect(await toKnow()).toEqual([]);
-    await finish('PDS', { atMinute: 536, when: at(10, 40) });
-    await withdraw(await bloodDraw(), coordinator, true);
-    expect(await toKnow()).toMatchObject([{ factId: given?.factId, seen: [] }]);
-    await finish('PDS', { atMinute: 536, when: at(10, 40) });
-    expect(await toKnow()).toEqual([]);
-    trace = all;
   });
 });
