@@ -13,6 +13,7 @@ const COMMANDS = {
   build: './commands/build.mjs',
   migrate: './commands/migrate.mjs',
   'create-administrator': './commands/create-administrator.mjs',
+  code: './commands/code.mjs',
   bench: './commands/bench.mjs',
 };
 const NEEDS_NO_DEPENDENCY = new Set(['reset']);

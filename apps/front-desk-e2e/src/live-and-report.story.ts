@@ -6,6 +6,7 @@ import { StoredDay } from './database';
 import { arrive, cardOf, depart, factsOf, finish } from './desk/board';
 import { notice } from './desk/day';
 import { answerNoEverywhere, fillWhatIsEmpty, missing, openReportOf, saved, signButton } from './desk/report';
+import { giveDemoCode } from './desk/second-factor';
 import { signIn } from './desk/sign-in';
 import { mailNumber, pdfTextOf } from './mailbox';
 import { today } from './surroundings';
@@ -123,6 +124,7 @@ describe('the ward lives the day', () => {
 
   it('sends what was signed to the primary and the referring physician, with the letter as PDF', async () => {
     await signButton(physician).click();
+    await giveDemoCode(physician);
     await notice(physician, /Compte rendu signé/);
     await physician.getByText(/^Signé par/).waitFor();
     await see(physician, '37-signe', true);

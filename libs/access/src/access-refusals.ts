@@ -98,3 +98,35 @@ export class OwnAccount extends Error {
     );
   }
 }
+
+/** Of whom is enrolled: the act waits for a code, and nothing is lost. */
+export class SecondFactorAsked extends Error {
+  readonly code = 'second-factor-asked';
+  constructor(minutes: number) {
+    super(`Donnez le code de votre application d’authentification${NBSP}; il vaut ${minutes}${NBSP}min.`);
+  }
+}
+
+export class SecondFactorMissing extends Error {
+  readonly code = 'second-factor-missing';
+  constructor() {
+    super('Reliez d’abord votre application d’authentification à votre compte.');
+  }
+}
+
+export class SecondFactorKept extends Error {
+  readonly code = 'second-factor-kept';
+  constructor() {
+    super(
+      'Une application est déjà reliée à votre compte. Téléphone perdu ou changé : l’administrateur peut la délier.',
+    );
+  }
+}
+
+export class CodeWrong extends Error {
+  readonly code = 'input-invalid';
+  readonly errors = [{ path: 'code', message: 'ce code n’est pas, ou n’est plus, le bon' }];
+  constructor() {
+    super('Ce code n’est pas, ou n’est plus, le bon. Attendez le suivant.');
+  }
+}

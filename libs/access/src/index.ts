@@ -6,6 +6,8 @@ export {
   OwnAccount,
   PasswordTooWeak,
   ResourceUnknown,
+  SecondFactorAsked,
+  SecondFactorMissing,
   SignInBusy,
   SignInDelayed,
 } from './access-refusals';
@@ -30,6 +32,11 @@ export { ChangePassword } from './password/change-password.use-case';
 export { ResetPassword } from './password/reset-password.use-case';
 export { PasswordHasher, owaspParameters } from './password/password-hasher';
 export { requireStrongPassword } from './password/password-strength';
+export { EnrolSecondFactor, type Enrolment } from './second-factor/enrol.use-case';
+export { GiveCode } from './second-factor/give-code.use-case';
+export { SecondFactors, type SecondFactorRule } from './second-factor/second-factors';
+export { base32, stepOfCode, timeCode } from './second-factor/time-code';
+export { OwnPassword } from './password/own-password';
 export { SignIn, type AskedSignIn, type OpenedSession } from './sign-in/sign-in.use-case';
 export { SignOut } from './sign-in/sign-out.use-case';
 export {

@@ -30,7 +30,9 @@ export interface Endpoint<
   readonly opensSession?: boolean;
   /** A password is asked or answered: neither is kept so that it could be given again. */
   readonly carriesSecret?: boolean;
-  /** Open to an account that has still to choose its own password. */
+  /** A code of the second factor must have been given lately. */
+  readonly asksSecondFactor?: boolean;
+  /** Open to an account that has still to choose its own password, or to give its code. */
   readonly whileUnsettled?: boolean;
 }
 

@@ -14,6 +14,15 @@ export {
   resetPassword,
   unlockAccount,
 } from './access/keep-accounts.contract';
+export {
+  enrolSecondFactor,
+  giveCode,
+  openSecondFactorRule,
+  resetSecondFactor,
+  secondFactorRuleShape,
+  setSecondFactorRule,
+  type SecondFactorRuleView,
+} from './access/second-factor.contract';
 export { signIn } from './access/sign-in.contract';
 export { signOut } from './access/sign-out.contract';
 export { whoami } from './access/whoami.contract';

@@ -26,7 +26,11 @@ const strings = endpointInputs
 
 /** Nobody reads a password back; what a draft says back of the trace is read again from the trace, and a doubt is our own sentence, said back and not kept. */
 const asTyped = [
+  'changePassword body.current',
+  'changePassword body.next',
   'createAccount body.password',
+  'enrolSecondFactor body.password',
+  'giveCode body.code',
   'signIn body.password',
   'signReport body.despite[]',
   'writeReport body.content.interventions[].given[]',

@@ -7,6 +7,8 @@ export const tableOwners: Readonly<Record<string, string | readonly string[]>> =
   kept_answer: 'access',
   known_device: 'access',
   refused_sign_in: 'access',
+  second_factor: 'access',
+  second_factor_rule: 'access',
   sign_in_throttle: 'access',
 
   /** The law of states of every context. */

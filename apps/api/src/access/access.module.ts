@@ -2,13 +2,17 @@ import { Module } from '@nestjs/common';
 import {
   AccountBook,
   ChangePassword,
+  EnrolSecondFactor,
+  GiveCode,
   KeepAccount,
   ListAccounts,
   OpenAccount,
+  OwnPassword,
   PasswordHasher,
   PostgresAccountBook,
   PostgresTerritoryBook,
   ResetPassword,
+  SecondFactors,
   SetTerritory,
   SignIn,
   SignOut,
@@ -16,16 +20,18 @@ import {
   UserSessions,
 } from '@diurne/access';
 import { Database } from '@diurne/database';
+import { ProcessClock } from '../config/clock';
 import type { Environment } from '../config/environment';
 import { ENTRANCE, ENVIRONMENT } from '../config/foundation.module';
 import { EstablishmentController } from './establishment.controller';
 import { ManageAccountsController } from './manage-accounts.controller';
+import { SecondFactorController } from './second-factor.controller';
 import { SignInController } from './sign-in.controller';
 
 const idleMinutes = 60;
 
 @Module({
-  controllers: [SignInController, ManageAccountsController, EstablishmentController],
+  controllers: [SignInController, SecondFactorController, ManageAccountsController, EstablishmentController],
   providers: [
     { provide: PasswordHasher, useFactory: () => new PasswordHasher() },
     {
@@ -56,6 +62,18 @@ const idleMinutes = 60;
       useFactory: (book: TerritoryBook) => new SetTerritory(book),
       inject: [TerritoryBook],
     },
+    { provide: SecondFactors, useFactory: (database: Database) => new SecondFactors(database), inject: [Database] },
+    {
+      provide: EnrolSecondFactor,
+      useFactory: (database: Database, passwords: PasswordHasher) =>
+        new EnrolSecondFactor(database, new OwnPassword(database, passwords)),
+      inject: [Database, PasswordHasher],
+    },
+    {
+      provide: GiveCode,
+      useFactory: (database: Database, clock: ProcessClock) => new GiveCode(database, clock.world),
+      inject: [Database, ProcessClock],
+    },
     { provide: KeepAccount, useFactory: (database: Database) => new KeepAccount(database), inject: [Database] },
     {
       provide: ResetPassword,
@@ -74,6 +92,6 @@ const idleMinutes = 60;
       inject: [AccountBook, PasswordHasher],
     },
   ],
-  exports: [UserSessions],
+  exports: [UserSessions, SecondFactors],
 })
 export class AccessModule {}

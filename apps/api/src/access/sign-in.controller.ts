@@ -30,7 +30,7 @@ export class SignInController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<AnswerOf<typeof signIn>> {
-    const { account, token, expiresAt, deviceToken, passwordToChange } = await this.signIn.run(
+    const { account, token, expiresAt, deviceToken, passwordToChange, secondFactorDue } = await this.signIn.run(
       {
         ...body,
         address: request.ip,
@@ -42,7 +42,7 @@ export class SignInController {
     const { publicUrl } = this.environment;
     response.cookie(userSessionCookie, token, cookieOptions(publicUrl, expiresAt.getTime() - at.getTime()));
     response.cookie(deviceCookie, deviceToken, cookieOptions(publicUrl, deviceCookieMs));
-    return { ...account, now: at.toISOString(), passwordToChange };
+    return { ...account, now: at.toISOString(), passwordToChange, secondFactorDue };
   }
 
   @Serves(signOut)
@@ -56,8 +56,8 @@ export class SignInController {
   }
 
   @Serves(whoami)
-  me(@Asks() { account, passwordToChange, at }: Asked<typeof whoami>): AnswerOf<typeof whoami> {
-    return { ...account, now: at.toISOString(), passwordToChange };
+  me(@Asks() { account, passwordToChange, secondFactorDue, at }: Asked<typeof whoami>): AnswerOf<typeof whoami> {
+    return { ...account, now: at.toISOString(), passwordToChange, secondFactorDue };
   }
 
   @Serves(changePassword)

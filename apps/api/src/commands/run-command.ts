@@ -8,6 +8,7 @@ const commands: Readonly<Record<string, (args: readonly string[]) => Promise<voi
   migrate: async () => (await import('./migrate.command')).migrateDatabase(),
   'seed-demo': async () => (await import('./seed-demo/seed-demo.command')).seedDemo(),
   'demo-clock': async () => (await import('./demo-clock.command')).sayDemoClock(new Date()),
+  'demo-code': async () => (await import('./demo-code.command')).sayDemoCode(new Date()),
   'create-administrator': async (args) => (await import('./create-administrator.command')).createAdministrator(args),
   openapi: async (args) => (await import('./openapi.command')).writeOpenApi(args),
 };

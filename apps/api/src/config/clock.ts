@@ -6,6 +6,8 @@ import type { Environment } from './environment';
 export class ProcessClock {
   private constructor(
     readonly now: Clock,
+    /** Of today, whatever day the demonstration lives: authenticators go by it. */
+    readonly world: Clock,
     readonly stop: () => void,
   ) {}
 
@@ -14,7 +16,7 @@ export class ProcessClock {
     { demoClockStartsAt }: Pick<Environment, 'demoClockStartsAt'>,
   ): Promise<ProcessClock> {
     const { clock, stop } = await keepDatabaseClock(database);
-    return new ProcessClock(clockStartingAt(demoClockStartsAt, clock), stop);
+    return new ProcessClock(clockStartingAt(demoClockStartsAt, clock), clock, stop);
   }
 }
 

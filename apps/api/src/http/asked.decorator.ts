@@ -11,6 +11,7 @@ export interface Asked<E extends Endpoint> {
   readonly account: AccountView;
   readonly actor: Actor;
   readonly passwordToChange: boolean;
+  readonly secondFactorDue: boolean;
   readonly at: Date;
 }
 

@@ -18,6 +18,7 @@ const fewer: Readonly<Record<string, number>> = {
   signIn: 100,
   createAccount: 100,
   changePassword: 100,
+  enrolSecondFactor: 100,
   signOut: 0,
   proposeDates: 100,
   proposeOtherHours: 100,

@@ -18,6 +18,7 @@ const fewer: Readonly<Record<string, number>> = {
   signIn: 4,
   createAccount: 4,
   changePassword: 4,
+  enrolSecondFactor: 4,
   signOut: 0,
   proposeDates: 4,
   proposeOtherHours: 4,

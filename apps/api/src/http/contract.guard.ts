@@ -1,6 +1,6 @@
 import type { CanActivate, ExecutionContext } from '@nestjs/common';
 import type { Reflector } from '@nestjs/core';
-import type { UserSessions } from '@diurne/access';
+import type { SecondFactors, UserSessions } from '@diurne/access';
 import type { AccountView, Endpoint } from '@diurne/contracts';
 import type { Clock } from '@diurne/time';
 import type { Environment } from '../config/environment';
@@ -21,6 +21,7 @@ export class ContractGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly userSessions: UserSessions,
+    private readonly secondFactors: SecondFactors,
     private readonly environment: Environment,
     private readonly clock: Clock,
   ) {}
@@ -35,7 +36,11 @@ export class ContractGuard implements CanActivate {
     if (contract.roles !== 'public') {
       if (!signedIn) throw new SignedOut();
       if (signedIn.passwordToChange && !contract.whileUnsettled) throw new PasswordToChange();
+      if (signedIn.secondFactorDue && !contract.whileUnsettled)
+        await this.secondFactors.requireRecent(signedIn.actor, null, at);
       if (!mayCall(signedIn.account, contract)) throw new RoleInsufficient();
+      if (contract.asksSecondFactor)
+        await this.secondFactors.requireRecent(signedIn.actor, signedIn.secondFactorAt, at);
     }
     const input = readInput(contract, { params: request.params, query: request.query, body: request.body as unknown });
     request.asked = { ...input, ...signedIn, at } as Asked<Endpoint>;

@@ -1,6 +1,6 @@
 import { NestFactory, Reflector, DiscoveryService, MetadataScanner } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { KeptAnswers, UserSessions } from '@diurne/access';
+import { KeptAnswers, SecondFactors, UserSessions } from '@diurne/access';
 import { Database } from '@diurne/database';
 import type { Server } from 'node:http';
 import type { NextFunction, Request, Response } from 'express';
@@ -47,7 +47,9 @@ export async function createApplication(
   application.setGlobalPrefix('api');
   const reflector = application.get(Reflector);
   application.useGlobalFilters(new ProblemFilter(log, environment.checksAnswers));
-  application.useGlobalGuards(new ContractGuard(reflector, application.get(UserSessions), environment, clock));
+  application.useGlobalGuards(
+    new ContractGuard(reflector, application.get(UserSessions), application.get(SecondFactors), environment, clock),
+  );
   const answers = new KeptAnswers(application.get(Database));
   application.useGlobalInterceptors(new AnswerOnceInterceptor(reflector, answers));
   if (environment.checksAnswers) application.useGlobalInterceptors(new AnswerCheckInterceptor(reflector));

@@ -38,11 +38,11 @@ export interface RunningApi {
   /** The owner's connection string, for what the application itself may not do. */
   readonly ownerUrl: string;
   readonly anonymous: Caller;
-  /** A new account with these roles in an establishment, already signed in. */
+  /** A new account with these roles in an establishment, already signed in; with a code of its second factor given just now, unless it is said otherwise. */
   as(
     establishmentId: string,
     roles: readonly Role[],
-    more?: { resourceId?: string; rpps?: string; displayName?: string },
+    more?: { resourceId?: string; rpps?: string; displayName?: string; hasGivenCode?: boolean },
   ): Promise<Caller & { readonly accountId: string; readonly login: string; readonly cookie: string }>;
   close(): Promise<void>;
 }
@@ -112,6 +112,10 @@ export async function runApi(variables: Readonly<Record<string, string>> = {}): 
         ],
       );
       const { token } = await application.get(UserSessions, { strict: false }).open(row!.id, new Date());
+      if (more.hasGivenCode ?? true)
+        await queryFreely(database, `UPDATE user_session SET second_factor_at = now() WHERE account_id = $1`, [
+          row!.id,
+        ]);
       const cookie = `diurne_session=${token}`;
       return Object.assign(callWith(cookie), { accountId: row!.id, login, cookie });
     },

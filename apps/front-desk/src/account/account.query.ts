@@ -7,6 +7,7 @@ import { Refusal } from '../http/refusal';
 
 export interface SignedInAccount extends AccountView {
   readonly passwordToChange: boolean;
+  readonly secondFactorDue: boolean;
 }
 
 /** Who is signed in; null when nobody is. */

@@ -45,6 +45,7 @@ export const queryKeys = {
   absences: ['absences'] as const,
   touched: ['touched'] as const,
   patient: (id: string) => ['patient', id] as const,
+  secondFactorRule: ['second-factor-rule'],
   accounts: ['accounts'] as const,
   correspondents: ['correspondents'] as const,
 };

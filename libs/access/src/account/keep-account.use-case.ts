@@ -1,6 +1,7 @@
 import { audit, type Actor, type AuditEntry, type Database, type RowOf, type Transaction } from '@diurne/database';
 import { AccountUnknown, OwnAccount } from '../access-refusals';
 import { SignInThrottle } from '../sign-in/sign-in-throttle';
+import { forgetSecondFactor } from '../second-factor/second-factor.statements';
 import { sessionEndedChannel } from '../user-session/user-sessions';
 import { endSessionsOf } from '../user-session/user-sessions.statements';
 import { keptAccount, setDisabled, setEnd } from './account.statements';
@@ -51,6 +52,15 @@ export class KeepAccount {
     await this.change(actor, accountId, at, { action: 'account-unlocked' }, (_tx, { login }) =>
       this.throttle.unlock(login),
     );
+  }
+
+  /** A lost or changed telephone: what was open with it ends, the next code is that of a new one. @throws AccountUnknown | OwnAccount */
+  async resetSecondFactor(actor: Actor, accountId: string, at: Date): Promise<void> {
+    if (accountId === actor.accountId) throw new OwnAccount();
+    await this.change(actor, accountId, at, { action: 'second-factor-reset' }, async (tx) => {
+      await tx.run(forgetSecondFactor, [actor.establishmentId, accountId]);
+      await tx.run(endSessionsOf, [accountId, at, sessionEndedChannel, null]);
+    });
   }
 
   private change(

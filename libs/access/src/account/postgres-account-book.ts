@@ -3,6 +3,7 @@ import { audit, unlessTaken, type Actor, type Database, type Transaction } from 
 import { establishmentById } from '../establishment/establishments.statements';
 import { AccountBook, type AccountToOpen } from './account-book';
 import { accountSchema, type AccountRow } from './account.schema';
+import { confirmedSecondFactors } from '../second-factor/second-factor.statements';
 import { slowedUntil } from '../sign-in/sign-in-throttle';
 import { professionalById } from './account.statements';
 
@@ -40,11 +41,15 @@ export class PostgresAccountBook extends AccountBook {
         rows.map(({ login }) => login),
         at,
       );
+      const confirmed = new Set(
+        (await tx.run(confirmedSecondFactors, [actor.establishmentId])).map(({ account_id: id }) => id),
+      );
       return rows.map((row) => ({
         ...viewOf(row, establishment),
         disabled: row.disabledAt !== null,
         endsOn: row.endsOn,
         passwordToChange: row.oneTimeUntil !== null,
+        hasSecondFactor: confirmed.has(row.id),
         slowedUntil: slowed.get(row.login)?.toISOString() ?? null,
       }));
     });

@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
 import { audit, type Actor, type Database } from '@diurne/database';
-import { PasswordAsBefore, PasswordTooWeak, PasswordWrong } from '../access-refusals';
+import { PasswordAsBefore, PasswordTooWeak } from '../access-refusals';
 import { setPassword } from '../account/account.statements';
-import { holdAccount } from '../account/keep-account.use-case';
-import { SignInThrottle } from '../sign-in/sign-in-throttle';
 import { forgetDevices } from '../sign-in/sign-in.statements';
 import { sessionEndedChannel, userSessionHash } from '../user-session/user-sessions';
 import { endSessionsOf } from '../user-session/user-sessions.statements';
+import { OwnPassword } from './own-password';
 import type { PasswordHasher } from './password-hasher';
 import { requireStrongPassword } from './password-strength';
 
@@ -20,25 +19,21 @@ export interface OwnPlace {
   readonly deviceToken?: string | undefined;
 }
 
-/** One's own, with the present one; who found a screen open gets no more tries at it than at the door. */
+/** One's own, with the present one. */
 export class ChangePassword {
-  private readonly throttle: SignInThrottle;
+  private readonly ownPassword: OwnPassword;
 
   constructor(
     private readonly database: Database,
     private readonly passwords: PasswordHasher,
   ) {
-    this.throttle = new SignInThrottle(database);
+    this.ownPassword = new OwnPassword(database, passwords);
   }
 
   /** Every other session ends, no other device is known any more. @throws PasswordWrong | PasswordAsBefore | PasswordTooWeak | SignInDelayed */
   async run(actor: Actor, { current, next }: PasswordChange, here: OwnPlace, at: Date): Promise<void> {
     const { accountId } = actor;
-    if (accountId === null) throw new Error('nobody has no password');
-    const { login, password_hash: currentHash } = await this.database.transact(actor, (tx) =>
-      holdAccount(tx, accountId),
-    );
-    await this.requireOwn(`own:${accountId}`, login, current, currentHash, at);
+    const { login } = await this.ownPassword.require(actor, current, at);
     if (next === current) throw new PasswordAsBefore();
     requireStrong(next, login);
     const hash = await this.passwords.hash(next);
@@ -49,14 +44,6 @@ export class ChangePassword {
       await tx.run(forgetDevices, [accountId, device]);
       await audit(tx, at, { action: 'password-changed', subjectKind: 'account', subjectId: accountId });
     });
-  }
-
-  private async requireOwn(origin: string, login: string, typed: string, hash: string, at: Date): Promise<void> {
-    const door = { login, origin, source: null };
-    await this.throttle.requireOpen(door, at);
-    if (await this.passwords.matches(typed, hash)) return this.throttle.succeeded(door);
-    await this.throttle.failed(door, at);
-    throw new PasswordWrong();
   }
 }
 

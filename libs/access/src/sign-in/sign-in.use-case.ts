@@ -5,6 +5,7 @@ import { LoginRefused, SignInDelayed } from '../access-refusals';
 import { accountOf } from '../account/account-row';
 import { accountByLogin } from '../account/account.statements';
 import type { PasswordHasher } from '../password/password-hasher';
+import { ruleOf } from '../second-factor/second-factors';
 import type { UserSessions } from '../user-session/user-sessions';
 import { Looks } from './looks';
 import { RefusalTally, type RefusedSignIn } from './refusal-tally';
@@ -24,6 +25,7 @@ export interface AskedSignIn {
 export interface OpenedSession {
   readonly account: AccountView;
   readonly passwordToChange: boolean;
+  readonly secondFactorDue: boolean;
   readonly token: string;
   readonly expiresAt: Date;
   readonly deviceToken: string;
@@ -86,9 +88,12 @@ export class SignIn {
 
   private async open(row: SignInRow, { address, deviceToken }: AskedSignIn, at: Date): Promise<OpenedSession> {
     const device = deviceToken && deviceForm.test(deviceToken) ? deviceToken : randomBytes(32).toString('base64url');
-    const opened = await this.userSessions.open(row.id, at);
+    const actor = { establishmentId: row.establishment_id, accountId: row.id };
+    const { roles } = await this.database.transact(actor, ruleOf);
+    const secondFactorDue = row.roles.some((role) => roles.includes(role));
+    const opened = await this.userSessions.open(row.id, at, secondFactorDue);
     await this.database.beforeEstablishment(rememberDevice, [row.id, hashOf(device), at]);
-    await this.database.transact({ establishmentId: row.establishment_id, accountId: row.id }, (tx) =>
+    await this.database.transact(actor, (tx) =>
       audit(tx, at, {
         action: 'signed-in',
         subjectKind: 'account',
@@ -96,7 +101,13 @@ export class SignIn {
         detail: { source: address ?? 'unknown' },
       }),
     );
-    return { account: accountOf(row), passwordToChange: row.one_time_until !== null, ...opened, deviceToken: device };
+    return {
+      account: accountOf(row),
+      passwordToChange: row.one_time_until !== null,
+      secondFactorDue,
+      ...opened,
+      deviceToken: device,
+    };
   }
 
   private isClosed(row: SignInRow): boolean {

@@ -52,6 +52,7 @@ export class InMemoryAccountBook extends AccountBook {
         endsOn: null,
         passwordToChange: oneTimeUntil !== null,
         slowedUntil: null,
+        hasSecondFactor: false,
       }))
       .filter(({ establishment }) => establishment.id === actor.establishmentId)
       .sort((a, b) => (rankOf(a) < rankOf(b) ? -1 : 1));

@@ -1,11 +1,12 @@
-import { instant, nullable, statement, uuid } from '@diurne/database';
+import { bool, instant, nullable, statement, uuid } from '@diurne/database';
 import { account, accountColumns, lastDayIsOver } from '../account/account.statements';
 
 export const insertUserSession = statement({
   name: 'access/insert-user-session',
   sql: `
-    INSERT INTO user_session (token_hash, establishment_id, account_id, created_at, last_seen_at, expires_at)
-    SELECT $1, establishment_id, id, $3, $3, $4
+    INSERT INTO user_session (
+      token_hash, establishment_id, account_id, created_at, last_seen_at, expires_at, asks_second_factor)
+    SELECT $1, establishment_id, id, $3, $3, $4, $5
     FROM account WHERE id = $2`,
 });
 
@@ -13,13 +14,19 @@ export const insertUserSession = statement({
 export const resolveUserSession = statement({
   name: 'access/resolve-user-session',
   sql: `
-    SELECT ${accountColumns}, s.last_seen_at, a.one_time_until
+    SELECT ${accountColumns}, s.last_seen_at, a.one_time_until, s.asks_second_factor, s.second_factor_at
     FROM user_session s
       JOIN account a ON a.id = s.account_id
       JOIN establishment e ON e.id = a.establishment_id
     WHERE s.token_hash = $1 AND s.ended_at IS NULL AND s.expires_at > $2 AND s.last_seen_at > $3
       AND a.disabled_at IS NULL AND NOT ${lastDayIsOver('$2')} AND (NOT a.is_demo OR $4)`,
-  gives: { ...account, last_seen_at: instant, one_time_until: nullable(instant) },
+  gives: {
+    ...account,
+    last_seen_at: instant,
+    one_time_until: nullable(instant),
+    asks_second_factor: bool,
+    second_factor_at: nullable(instant),
+  },
 });
 
 export const seeUserSession = statement({

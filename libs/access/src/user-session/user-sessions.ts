@@ -9,6 +9,9 @@ export interface SignedIn {
   readonly actor: Actor;
   /** Signed in with a password that was given once: nothing else is open before another is chosen. */
   readonly passwordToChange: boolean;
+  /** The establishment asks a code of this account at the door, and this session has given none. */
+  readonly secondFactorDue: boolean;
+  readonly secondFactorAt: Date | null;
 }
 export interface UserSessionRules {
   /** Hours after which one signs in anew, whatever one does. */
@@ -31,10 +34,16 @@ export class UserSessions {
     private readonly rules: UserSessionRules,
   ) {}
 
-  async open(accountId: string, at: Date): Promise<{ token: string; expiresAt: Date }> {
+  async open(accountId: string, at: Date, asksSecondFactor = false): Promise<{ token: string; expiresAt: Date }> {
     const token = randomBytes(32).toString('base64url');
     const expiresAt = new Date(at.getTime() + this.rules.hours * 60 * minuteMs);
-    await this.database.beforeEstablishment(insertUserSession, [userSessionHash(token), accountId, at, expiresAt]);
+    await this.database.beforeEstablishment(insertUserSession, [
+      userSessionHash(token),
+      accountId,
+      at,
+      expiresAt,
+      asksSecondFactor,
+    ]);
     return { token, expiresAt };
   }
 
@@ -54,6 +63,8 @@ export class UserSessions {
       account: accountOf(row),
       actor: { establishmentId: row.establishment_id, accountId: row.id },
       passwordToChange: row.one_time_until !== null,
+      secondFactorDue: row.asks_second_factor && row.second_factor_at === null,
+      secondFactorAt: row.second_factor_at,
     };
   }
 

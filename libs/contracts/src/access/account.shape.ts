@@ -17,6 +17,8 @@ export const signedInShape = accountShape.extend({
   now: instantShape,
   /** The password was given once: another has to be chosen before anything else. */
   passwordToChange: z.boolean(),
+  /** The establishment asks a code of this account before anything else. */
+  secondFactorDue: z.boolean(),
 });
 /** To the administrator: whether and until when one may sign in. */
 export const managedAccountShape = accountShape.extend({
@@ -24,6 +26,7 @@ export const managedAccountShape = accountShape.extend({
   /** The last day. */
   endsOn: civilDateShape.nullable(),
   passwordToChange: z.boolean(),
+  hasSecondFactor: z.boolean(),
   /** By failed sign-ins, from where they came. */
   slowedUntil: instantShape.nullable(),
 });

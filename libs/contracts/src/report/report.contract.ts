@@ -164,6 +164,7 @@ export const signReport = endpoint({
   method: 'POST',
   path: '/visits/:id/report/sign',
   roles: ['physician'],
+  asksSecondFactor: true,
   summary:
     'Sign what is on the screen: refused when its digest is not that of what would be signed. The content is frozen and hashed, and leaves for both physicians.',
   params: idParams,

@@ -32,6 +32,7 @@ import { OutsideGates0033 } from './0033-outside-gates';
 import { GatesJudgedAnew0040 } from './0040-gates-judged-anew';
 import { LettersHeldToTheStay0039 } from './0039-letters-held-to-the-stay';
 import { SignIn0034 } from './0034-sign-in';
+import { SecondFactor0035 } from './0035-second-factor';
 import { RefusalsOfDrafts0036 } from './0036-refusals-of-drafts';
 import { Retention0037 } from './0037-retention';
 
@@ -69,6 +70,7 @@ export const migrations = [
   WhatRequestsSay0032,
   OutsideGates0033,
   SignIn0034,
+  SecondFactor0035,
   RefusalsOfDrafts0036,
   Retention0037,
   LettersHeldToTheStay0039,

@@ -59,6 +59,8 @@ export const tableRights: Readonly<Record<string, Rights>> = {
   report_version: kept,
   resource: kept,
   resource_unit: appendOnly,
+  second_factor: replaceable,
+  second_factor_rule: appendOnly,
   signed_document: appendOnly,
   territory_setting: appendOnly,
   stay_record: appendOnly,

@@ -30,11 +30,14 @@ export async function fillWithDemo(database: Database, hospital: DayHospital, at
 export async function seedDemo(): Promise<void> {
   const environment = environmentOfProcess();
   const at = clockOf(environment)();
+  const worldClock = clockOf({ demoClockStartsAt: undefined });
   const hospital = aDayHospital({ startOn: firstDayOfDemo(at), seed });
   const source = await applicationDataSource(environment.databaseUrl, [], 4, patienceOfJobs).initialize();
   try {
     const database = new Database(source);
-    process.stdout.write(`${await fillWithDemo(database, hospital, at)}\n${await demoSignIns(database, hospital)}\n`);
+    process.stdout.write(
+      `${await fillWithDemo(database, hospital, at)}\n${await demoSignIns(database, hospital, worldClock())}\n`,
+    );
   } finally {
     await source.destroy();
   }

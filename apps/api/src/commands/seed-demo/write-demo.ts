@@ -2,6 +2,7 @@ import { PasswordHasher } from '@diurne/access';
 import { audit, type Actor, type Database, type Transaction } from '@diurne/database';
 import { queryFreely } from '@diurne/database/testing';
 import type { DayHospital } from '@diurne/planning-domain/testing';
+import { demoSecret } from './demo-second-factor';
 import { demoRows } from './demo-rows';
 import { insertDemo } from './demo.statements';
 
@@ -49,6 +50,18 @@ export async function writeDemo(
         rpps: account.rpps,
         is_demo: true,
       })),
+    );
+    await insert(
+      tx,
+      'second_factor',
+      accounts
+        .filter(({ roles }) => roles.includes('physician'))
+        .map(({ id }) => ({
+          account_id: id,
+          secret: `\\x${demoSecret.toString('hex')}`,
+          confirmed_at: at,
+          last_step: 0,
+        })),
     );
     await audit(tx, at, { action: 'demo-seeded', subjectKind: 'establishment', subjectId: establishment.id });
   });

@@ -7,7 +7,8 @@ import { useNavigate, useParams } from 'react-router';
 import { useMay } from '../../account/current-account';
 import { AbsenceList } from '../../features/settings/absence-list';
 import { absencesQuery } from '../../features/settings/absences.acts';
-import { accountsQuery } from '../../features/settings/accounts.acts';
+import { accountsQuery, secondFactorRuleQuery } from '../../features/settings/accounts.acts';
+import { SecondFactorRule } from '../../features/settings/second-factor-rule';
 import { AccountList } from '../../features/settings/account-list';
 import { AddressBook } from '../../features/settings/address-book';
 import { EstablishmentSheet } from '../../features/settings/establishment-sheet';
@@ -37,6 +38,7 @@ export function Component(): ReactNode {
   const correspondents = useQuery(correspondentsQuery);
   const absences = useQuery({ ...absencesQuery, enabled: part === 'absences' });
   const accounts = useQuery({ ...accountsQuery, enabled: mayListAccounts });
+  const rule = useQuery({ ...secondFactorRuleQuery, enabled: mayListAccounts && part === 'comptes' });
   if (part === undefined || (part === 'comptes' && !mayListAccounts)) return <NotFoundPage />;
   return (
     <Box px="md" pb="md">
@@ -94,6 +96,7 @@ export function Component(): ReactNode {
               />
             )}
           </ServerState>
+          <ServerState query={rule}>{(data) => <SecondFactorRule rule={data} />}</ServerState>
         </Tabs.Panel>
       </Tabs>
     </Box>

@@ -11,7 +11,7 @@ import { LiveDays } from '../../live/live-days';
 import { RefusalNotice } from '../../ui/refusal-notice';
 import { paths } from '../paths';
 import { OfflineBand } from './offline-band';
-import { PasswordToChoose } from './own-password';
+import { CodeToGive, PasswordToChoose } from './own-password';
 import { TopBar } from './top-bar';
 import { UnitsLoaded } from './units-loaded';
 import { Waiting } from './waiting';
@@ -43,6 +43,7 @@ export function SignedInLayout(): ReactNode {
     );
   }
   if (account.passwordToChange && query.data !== null) return <PasswordToChoose />;
+  if (account.secondFactorDue && query.data !== null) return <CodeToGive />;
   return (
     <CurrentAccountProvider account={account} key={account.id}>
       <a className="skip-link no-print" href="#contenu">

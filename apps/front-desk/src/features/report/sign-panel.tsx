@@ -3,6 +3,7 @@ import { digestOfSeen, signReport, type ReportView } from '@diurne/contracts';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAccount, useMay } from '../../account/current-account';
+import { asksForCode, SecondFactorDialog } from '../../account/second-factor-form';
 import { Refusal } from '../../http/refusal';
 import { Icon } from '../../ui/icons';
 import { noticeDone, noticeRefused } from '../../ui/notices';
@@ -28,6 +29,8 @@ export function SignPanel({
   const maySign = useMay(signReport);
   const sign = useSignReport(report.visitId);
   const [asking, setAsking] = useState<ReportView | null>(null);
+  /** What waits for a code: as it was seen and answered. */
+  const [waiting, setWaiting] = useState<{ seen: ReportView; answered: Answered; asked: unknown } | null>(null);
   const { state } = autosave;
   const othersOf = ({ physicians }: ReportView): ReportView['physicians'] =>
     physicians.some((one) => one.resourceId === resourceId) ? [] : physicians;
@@ -39,7 +42,8 @@ export function SignPanel({
         : report.missing.length > 0
           ? t('cannotSign.missing', { count: report.missing.length })
           : null;
-  const carry = (seen: ReportView, { despite, onBehalfOf }: Answered): void =>
+  const carry = (seen: ReportView, answered: Answered): void => {
+    const { despite, onBehalfOf } = answered;
     sign.mutate(
       { version: seen.version, expectedEdit: seen.edit, digest: digestOfSeen(seen), despite: [...despite], onBehalfOf },
       {
@@ -47,11 +51,13 @@ export function SignPanel({
           noticeDone(t(signed.recipients.some(({ onPaper }) => onPaper) ? 'signedOnPaper' : 'signed')),
         onError: (error) => {
           setAsking(null);
+          if (asksForCode(error)) return setWaiting({ seen, answered, asked: error });
           noticeRefused(error, t('notSigned'));
           if (error instanceof Refusal && error.status < 500 && error.status !== 0) void autosave.pull();
         },
       },
     );
+  };
   const begin = async (): Promise<void> => {
     const seen = await autosave.flush();
     if (seen === null) return;
@@ -86,6 +92,16 @@ export function SignPanel({
           busy={sign.isPending}
           onClose={() => setAsking(null)}
           onSign={(answered) => carry(asking, answered)}
+        />
+      )}
+      {waiting !== null && (
+        <SecondFactorDialog
+          asked={waiting.asked}
+          onClose={() => setWaiting(null)}
+          onGiven={() => {
+            setWaiting(null);
+            carry(waiting.seen, waiting.answered);
+          }}
         />
       )}
     </div>

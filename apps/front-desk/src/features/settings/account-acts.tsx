@@ -29,6 +29,9 @@ export function AccountActs({ account }: { readonly account: ManagedAccountView 
         <Menu.Dropdown>
           <Menu.Item onClick={() => setDialog('reset')}>{t('account.reset')}</Menu.Item>
           {account.slowedUntil !== null && <Menu.Item onClick={() => act('unlock')}>{t('account.unlock')}</Menu.Item>}
+          {account.hasSecondFactor && (
+            <Menu.Item onClick={() => act('resetFactor')}>{t('account.resetFactor')}</Menu.Item>
+          )}
           <Menu.Item onClick={() => setDialog('end')}>{t('account.end')}</Menu.Item>
           <Menu.Item onClick={() => act(account.disabled ? 'enable' : 'disable')}>
             {t(account.disabled ? 'account.enable' : 'account.disable')}

@@ -24,7 +24,7 @@ function AccountState({ account }: { readonly account: ManagedAccountView }): Re
     ...(slowedUntil === null ? [] : [t('account.slowed', { until: instantWords(slowedUntil, timeZone) })]),
   ];
   return (
-    <Text component="span" c={disabled || hasLeft ? 'dimmed' : 'var(--mantine-color-text)'}>
+    <Text component="span" fz="inherit" c={disabled || hasLeft ? 'dimmed' : 'var(--mantine-color-text)'}>
       {words.length === 0 ? t('account.active') : words.join(', ')}
     </Text>
   );
@@ -67,7 +67,7 @@ export function AccountList({
                 <Table.Td>{account.roles.map((role) => t(`common:role.${role}`)).join(', ')}</Table.Td>
                 <Table.Td>
                   {account.rpps ?? (
-                    <Text component="span" c="dimmed">
+                    <Text component="span" fz="inherit" c="dimmed">
                       –
                     </Text>
                   )}

@@ -4,11 +4,15 @@ import {
   enableAccount,
   endAccount,
   listAccounts,
+  openSecondFactorRule,
   resetPassword,
+  resetSecondFactor,
+  setSecondFactorRule,
   unlockAccount,
   type AccountView,
   type AnswerOf,
   type BodyInput,
+  type SecondFactorRuleView,
 } from '@diurne/contracts';
 import { queryOptions, useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
 import { call } from '../../http/call';
@@ -33,7 +37,12 @@ export type NewAccount = BodyInput<typeof createAccount>;
 export const useCreateAccount = (): UseMutationResult<AccountView, Error, NewAccount> =>
   useAccountAct((body: NewAccount) => call(createAccount, { body }));
 
-const plainActs = { disable: disableAccount, enable: enableAccount, unlock: unlockAccount } as const;
+const plainActs = {
+  disable: disableAccount,
+  enable: enableAccount,
+  unlock: unlockAccount,
+  resetFactor: resetSecondFactor,
+} as const;
 export type PlainAct = keyof typeof plainActs;
 export const useKeepAccount = (id: string): UseMutationResult<unknown, Error, PlainAct> =>
   useAccountAct((act: PlainAct) => call(plainActs[act], { params: { id } }));
@@ -43,3 +52,15 @@ export const useEndAccount = (id: string): UseMutationResult<unknown, Error, str
 export type GivenPassword = AnswerOf<typeof resetPassword>;
 export const useResetPassword = (id: string): UseMutationResult<GivenPassword, Error, void> =>
   useAccountAct(() => call(resetPassword, { params: { id } }));
+
+export const secondFactorRuleQuery = queryOptions({
+  queryKey: queryKeys.secondFactorRule,
+  queryFn: ({ signal }) => call(openSecondFactorRule, { signal }),
+});
+export function useSetSecondFactorRule(): UseMutationResult<SecondFactorRuleView, Error, SecondFactorRuleView> {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: SecondFactorRuleView) => call(setSecondFactorRule, { body }),
+    onSuccess: (rule) => client.setQueryData(queryKeys.secondFactorRule, rule),
+  });
+}

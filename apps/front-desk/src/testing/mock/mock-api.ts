@@ -28,6 +28,8 @@ export interface MockStart {
   readonly now?: string;
   /** One when left out: nobody has a choice. */
   readonly units?: readonly c.UnitView[];
+  /** Whether a code was given lately, is asked, or none is linked yet. */
+  readonly secondFactor?: 'given' | 'asked' | 'missing';
 }
 
 /** The whole desk in memory, for component tests and for looking at screens without a server. */
@@ -39,6 +41,8 @@ export function mockApi(start: MockStart = {}): (url: string, init?: RequestInit
   let signedIn = start.signedIn ?? true;
   let tries = 0;
   let passwordToChange = false;
+  let secondFactorDue = false;
+  let factor = start.secondFactor ?? 'given';
   let day = aDay('2026-11-23', start.count ?? 24);
   let board = aBoard(day);
   let report = aReport(day, day.visits[0]?.id ?? '');
@@ -94,13 +98,14 @@ export function mockApi(start: MockStart = {}): (url: string, init?: RequestInit
   };
   return mockServer([
     on(c.whoami, () =>
-      signedIn ? { ...account, now, passwordToChange } : refuse(401, 'signed-out', 'Connectez-vous.'),
+      signedIn ? { ...account, now, passwordToChange, secondFactorDue } : refuse(401, 'signed-out', 'Connectez-vous.'),
     ),
     on(c.signIn, ({ body }) => {
       if (body.password.startsWith('demo')) {
         signedIn = true;
         passwordToChange = body.password === 'demo-une-fois';
-        return { ...account, now, passwordToChange };
+        secondFactorDue = body.password === 'demo-avec-code';
+        return { ...account, now, passwordToChange, secondFactorDue };
       }
       tries += 1;
       return tries >= 3
@@ -111,6 +116,16 @@ export function mockApi(start: MockStart = {}): (url: string, init?: RequestInit
       if (body.current.startsWith('faux'))
         return refuse(400, 'input-invalid', 'Le mot de passe actuel n’est pas le bon.');
       passwordToChange = false;
+      return undefined;
+    }),
+    on(c.enrolSecondFactor, () => {
+      factor = 'asked';
+      return { key: 'GEZDGNBVGY3TQOJQ', address: 'otpauth://totp/Diurne:demo?secret=GEZDGNBVGY3TQOJQ&issuer=Diurne' };
+    }),
+    on(c.giveCode, ({ body }) => {
+      if (body.code !== '287082') refuse(400, 'input-invalid', 'Ce code n’est pas, ou n’est plus, le bon.');
+      factor = 'given';
+      secondFactorDue = false;
       return undefined;
     }),
     on(c.signOut, () => {
@@ -361,6 +376,8 @@ export function mockApi(start: MockStart = {}): (url: string, init?: RequestInit
     }),
     on(c.namePhysicians, () => undefined),
     on(c.signReport, ({ body }) => {
+      if (factor === 'missing') refuse(403, 'second-factor-missing', 'Reliez d’abord votre application.');
+      if (factor === 'asked') refuse(403, 'second-factor-asked', 'Donnez le code.');
       if (body.digest !== c.digestOfSeen(report))
         refuse(412, 'report-not-as-seen', 'Ce que vous voyez n’est pas ce qui serait signé.');
       return (report = {

@@ -5,7 +5,8 @@ import { correspondents } from './patient.fixture';
 
 /** The address book and the accounts, as the API keeps them. */
 export function mockDirectory(account: c.AccountView) {
-  const open = { disabled: false, endsOn: null, passwordToChange: false, slowedUntil: null };
+  const open = { disabled: false, endsOn: null, passwordToChange: false, hasSecondFactor: true, slowedUntil: null };
+  let rule: c.SecondFactorRuleView = { roles: [], minutes: 60 };
   let accounts: c.ManagedAccountView[] = [
     { ...account, ...open },
     {
@@ -35,6 +36,9 @@ export function mockDirectory(account: c.AccountView) {
     on(c.enableAccount, ({ params }) => change(params.id, { disabled: false })),
     on(c.unlockAccount, ({ params }) => change(params.id, { slowedUntil: null })),
     on(c.endAccount, ({ params, body }) => change(params.id, { endsOn: body.on })),
+    on(c.resetSecondFactor, ({ params }) => change(params.id, { hasSecondFactor: false })),
+    on(c.openSecondFactorRule, () => rule),
+    on(c.setSecondFactorRule, ({ body }) => (rule = body)),
     on(c.resetPassword, ({ params }) => {
       change(params.id, { passwordToChange: true });
       return { password: 'abcd-efgh-ijkm-np23', until: '2026-11-26T09:12:00.000Z' };

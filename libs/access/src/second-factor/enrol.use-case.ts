@@ -1,0 +1,32 @@
+import { randomBytes } from 'node:crypto';
+import { audit, type Actor, type Database } from '@diurne/database';
+import { SecondFactorKept } from '../access-refusals';
+import type { OwnPassword } from '../password/own-password';
+import { beginSecondFactor } from './second-factor.statements';
+import { base32, enrolmentAddress } from './time-code';
+
+/** What an authenticator has to be told, once. */
+export interface Enrolment {
+  readonly key: string;
+  readonly address: string;
+}
+
+/** With one's own password: who found a screen open makes no authenticator of theirs the owner's. It counts from the first code that is given. */
+export class EnrolSecondFactor {
+  constructor(
+    private readonly database: Database,
+    private readonly ownPassword: OwnPassword,
+  ) {}
+
+  /** @throws PasswordWrong | SignInDelayed | SecondFactorKept */
+  async run(actor: Actor, password: string, at: Date): Promise<Enrolment> {
+    const { login } = await this.ownPassword.require(actor, password, at);
+    const secret = randomBytes(20);
+    await this.database.transact(actor, async (tx) => {
+      const [begun] = await tx.run(beginSecondFactor, [actor.establishmentId, actor.accountId, secret]);
+      if (!begun) throw new SecondFactorKept();
+      await audit(tx, at, { action: 'second-factor-begun', subjectKind: 'account', subjectId: actor.accountId });
+    });
+    return { key: base32(secret), address: enrolmentAddress(secret, login) };
+  }
+}
