@@ -88,7 +88,7 @@ it('is declared by a physician alone, and ends what was to come in every unit wi
   expect([asDeparture.status, asDeparture.problem.code, asDeparture.problem.detail]).toEqual([
     403,
     'death-by-physician',
-    expect.stringContaining('déclaré et retiré par un médecin'),
+    expect.stringContaining('déclaré par un médecin'),
   ]);
   expect((await physician(declareDeath, { params, body: body({ nameAsked: false }) })).problem).toMatchObject({
     status: 422,
@@ -113,7 +113,7 @@ it('is declared by a physician alone, and ends what was to come in every unit wi
   expect(card?.visit).toMatchObject({ state: 'left', patient: { deceasedOn: on } });
   const departure = card?.facts.find(({ kind }) => kind === 'departure');
   const taken = await nurse(withdrawFact, { params: { id: departure?.id ?? '' }, body: { reason: 'erreur' } });
-  expect(taken.problem.code).toBe('death-by-physician');
+  expect([departure?.isDeath, taken.problem.code]).toEqual([true, 'death-by-physician']);
   expect((await nurse(openVisit, { params: { id: later } })).body).toMatchObject({
     visit: { state: 'cancelled' },
     agendaDueAt: null,

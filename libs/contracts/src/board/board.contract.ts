@@ -37,6 +37,8 @@ export const factShape = z.object({
   products: z.array(productViewShape),
   /** What proved at the arrival who the patient is. */
   identityDocument: z.enum(identityDocuments).nullable(),
+  /** The departure of a patient who has died: a physician takes it back with the death. */
+  isDeath: z.boolean(),
 });
 export type FactView = z.infer<typeof factShape>;
 /** A fact that stands no more: who took it back, and why. */
@@ -44,6 +46,7 @@ export const correctionShape = z.object({
   id: idShape,
   kind: z.enum(factKinds),
   stepId: idShape.nullable(),
+  isDeath: z.boolean(),
   atMinute: z.int(),
   correctedAt: instantShape,
   by: z.string(),

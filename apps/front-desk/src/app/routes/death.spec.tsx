@@ -39,6 +39,26 @@ it('lets a physician declare it from the departure, once the identity was checke
   expect(within(await cardOf('CHAMPLERI Rosa')).getByText(/^Décédée? le 23\/11\/2026$/)).toBeVisible();
 });
 
+it('is called a death among the facts of the day, and taken back there by a physician', async () => {
+  const desk = renderDesk('/jour-j/2026-11-23', { roles: ['physician'] });
+  const { user, calls } = desk;
+  await toTheDeparture(desk);
+  await user.click(await screen.findByRole('checkbox', { name: /Identité vérifiée de nouveau/ }));
+  await user.click(screen.getByRole('checkbox', { name: /Date de naissance vérifiée de nouveau/ }));
+  await user.type(screen.getByLabelText('Heure du décès'), '10h12');
+  await user.click(screen.getByRole('button', { name: 'Déclarer le décès' }));
+  await screen.findByText('Le décès de CHAMPLERI Rosa est déclaré.');
+  const card = within(await cardOf('CHAMPLERI Rosa'));
+  await user.click(await card.findByRole('button', { name: /Faits \(4\)/ }));
+  const death = within(card.getByText(/^10\sh\s12 · Décès$/).closest('li') as HTMLElement);
+  expect(death.queryByRole('button', { name: /^Retirer ou corriger/ })).toBeNull();
+  await user.click(death.getByRole('button', { name: 'Retirer ce décès…' }));
+  await user.type(await screen.findByRole('textbox', { name: 'Pourquoi ce retrait' }), 'erreur de patient');
+  await user.click(screen.getByRole('button', { name: 'Retirer le décès' }));
+  expect(await screen.findByText(/^Le décès est retiré\./)).toBeVisible();
+  expect(calls.find(({ url }) => url.includes('/deaths/'))?.body).toEqual({ reason: 'erreur de patient' });
+});
+
 it('shows on the visit that the patient has died and what ended, and brings it back in one act', async () => {
   const { user, calls } = renderDesk(`/unite/${unit.id}/jour/2026-11-23`, { count: 8, roles: ['physician'] });
   const lane = await screen.findByRole('group', { name: /^Fauteuil 1/ });

@@ -3,6 +3,7 @@ import { useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ArrivalDialog } from './arrival-dialog';
 import type { BoardCard } from './board.view-model';
+import { TakeBackDeathDialog } from '../../death/take-back-death-dialog';
 import { CorrectionDialog } from './correction-dialog';
 import { DepartureDialog } from './departure-dialog';
 import { EvidenceDialog } from './evidence-dialog';
@@ -58,6 +59,7 @@ export function BoardDialogs({
   }
   const fact = [...card.facts, ...first.current.facts].find(({ id }) => id === factId);
   if (fact === undefined) return null;
+  if (fact.isDeath) return <TakeBackDeathDialog patient={card.visit.patient} onClose={onClose} />;
   const label = factLabel(t, card, fact);
   return asked.kind === 'correct' ? (
     <CorrectionDialog {...common} factId={fact.id} label={label} />

@@ -1,5 +1,12 @@
 import { Button, Group, Text } from '@mantine/core';
-import { confirmFact, confirmOnEvidence, wardRunners, withdrawFact, type DayAddress } from '@diurne/contracts';
+import {
+  confirmFact,
+  confirmOnEvidence,
+  wardRunners,
+  withdrawDeath,
+  withdrawFact,
+  type DayAddress,
+} from '@diurne/contracts';
 import { frenchHour } from '@diurne/time';
 import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
@@ -28,9 +35,15 @@ export function FactList({
   const account = useAccount();
   const { resourceId } = account;
   const runsTheWard = mayCall(account, { roles: wardRunners });
-  const may = { confirm: useMay(confirmFact), vouch: useMay(confirmOnEvidence), withdraw: useMay(withdrawFact) };
+  const may = {
+    confirm: useMay(confirmFact),
+    vouch: useMay(confirmOnEvidence),
+    withdraw: useMay(withdrawFact),
+    takeBackDeath: useMay(withdrawDeath),
+  };
   const confirm = useConfirmFact(day);
-  const labelOf = (one: Pick<BoardCard['facts'][number], 'kind' | 'stepId'>): string => factLabel(t, card, one);
+  const labelOf = (one: Pick<BoardCard['facts'][number], 'kind' | 'stepId' | 'isDeath'>): string =>
+    factLabel(t, card, one);
   const refused = (error: Error): void => noticeRefused(error, t('refused'));
   return (
     <ul className={styles.facts}>
@@ -100,7 +113,17 @@ export function FactList({
                   {t('evidence.open')}
                 </Button>
               )}
-              {may.withdraw && (runsTheWard || own) && card.visit.state !== 'closed' && (
+              {fact.isDeath && may.takeBackDeath && (
+                <Button
+                  size="compact-sm"
+                  variant="default"
+                  leftSection={<Icon name="undo" size={14} />}
+                  onClick={() => onAsk({ visitId: card.visit.id, kind: 'correct', factId: fact.id })}
+                >
+                  {t('fact.takeBackDeath')}
+                </Button>
+              )}
+              {!fact.isDeath && may.withdraw && (runsTheWard || own) && card.visit.state !== 'closed' && (
                 <Button
                   size="compact-sm"
                   variant="default"

@@ -5,8 +5,9 @@ import type { BoardCard } from './board.view-model';
 export function factLabel(
   t: TFunction<'board'>,
   card: BoardCard,
-  one: Pick<BoardCard['facts'][number], 'kind' | 'stepId'>,
+  one: Pick<BoardCard['facts'][number], 'kind' | 'stepId' | 'isDeath'>,
 ): string {
+  if (one.isDeath) return t('fact.death');
   const step = card.visit.steps.find(({ id }) => id === one.stepId)?.label ?? t(`fact.${one.kind}`);
   return one.kind === 'stepNotDone' ? t('fact.notDone', { step }) : step;
 }

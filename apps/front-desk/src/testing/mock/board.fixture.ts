@@ -58,6 +58,7 @@ export function aBoard(day: DayView): BoardView {
         because: null,
         products: [],
         identityDocument: null,
+        isDeath: false,
       });
       return {
         visit: { ...visit, state, steps: visit.steps.map((step, slot) => ({ ...step, done: slot < done })) },

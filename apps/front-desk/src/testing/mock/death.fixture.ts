@@ -1,4 +1,4 @@
-import type { AnswerOf, DayVisitView, DeathView, withdrawDeath } from '@diurne/contracts';
+import type { AnswerOf, BoardView, DayVisitView, DeathView, withdrawDeath } from '@diurne/contracts';
 import { unit } from './hospital.fixture';
 import { idOf } from './ids';
 
@@ -35,6 +35,14 @@ export const afterDeath =
   ({ patientId, on }: DeathView) =>
   (visit: DayVisitView): DayVisitView =>
     visit.patient.id === patientId ? { ...visit, state: 'left', patient: { ...visit.patient, deceasedOn: on } } : visit;
+
+/** Of a patient who has died here, the departure is that of a death. */
+export const leftByDeath = (card: BoardView['cards'][number]): BoardView['cards'][number] => {
+  const [arrival] = card.facts;
+  if (card.visit.patient.deceasedOn === undefined || arrival === undefined) return card;
+  const departure = { ...arrival, id: idOf('fact', 990), kind: 'departure' as const, atMinute: 612, isDeath: true };
+  return { ...card, facts: [...card.facts, departure] };
+};
 
 /** The first visit stands again; somebody else has the hours of the others. */
 export const cameBack = (death: DeathView | null): AnswerOf<typeof withdrawDeath>['visits'] =>

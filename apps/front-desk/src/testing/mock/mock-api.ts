@@ -10,7 +10,7 @@ import { aBoard, someFactsToConfirm } from './board.fixture';
 import { billingAnswer, someBilling } from './billing.fixture';
 import { afterSetting, anEstablishment } from './establishment.fixture';
 import { aBuild, otherHoursOf, proposalsFor } from './build.fixture';
-import { aDeath, afterDeath, cameBack } from './death.fixture';
+import { aDeath, afterDeath, cameBack, leftByDeath } from './death.fixture';
 import { aPanel, aPatient } from './patient.fixture';
 import { aReport, someEdits, someLettersToHand, somePendingReports } from './report.fixture';
 import { afterCall, someMessagesToFollow } from './follow.fixture';
@@ -264,7 +264,7 @@ export function mockApi(start: MockStart = {}): (url: string, init?: RequestInit
       death = aDeath(params.id, { ...body, declaredBy: account.displayName });
       const ofTheDead = afterDeath(death);
       day = { ...day, visits: day.visits.map(ofTheDead) };
-      board = { ...board, cards: board.cards.map((card) => ({ ...card, visit: ofTheDead(card.visit) })) };
+      board = { ...board, cards: board.cards.map((card) => leftByDeath({ ...card, visit: ofTheDead(card.visit) })) };
       return { death };
     }),
     on(c.withdrawDeath, () => {

@@ -16,6 +16,7 @@ interface Placed {
   readonly occurredAt: Date;
   readonly typed: boolean;
   readonly leaving?: boolean;
+  readonly dying?: boolean;
   readonly given?: readonly { readonly name: string; readonly at: Date }[];
 }
 

@@ -74,5 +74,10 @@ export const deathStands = ({
 export const deathByPhysician = (): LivedDayRefusal =>
   new LivedDayRefusal(
     'death-by-physician',
-    'Un décès est déclaré et retiré par un médecin, qui vérifie de nouveau l’identité et donne l’heure\u00a0: «\u00a0Déclarer le décès\u00a0».',
+    'Un décès est déclaré par un médecin, qui vérifie de nouveau l’identité et donne l’heure\u00a0: «\u00a0Déclarer le décès\u00a0».',
+  );
+export const deathTakenBackByPhysician = (): LivedDayRefusal =>
+  new LivedDayRefusal(
+    'death-by-physician',
+    'Un décès est retiré par un médecin, avec tout ce à quoi il a mis fin\u00a0: «\u00a0Retirer ce décès…\u00a0», dans les faits de la venue ou la fiche du patient.',
   );

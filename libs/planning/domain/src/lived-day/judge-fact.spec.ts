@@ -86,6 +86,10 @@ describe('facts beside each other', () => {
     expect(judgeFact(visit(), { ...early, typed: false }).doubts).toEqual([]);
     expect(judgeFact(visit(arrival), departure(1020)).doubts).toEqual([]);
     expect(judgeFact(visit(arrival), departure(1021)).doubts).toHaveLength(1);
+    expect(judgeFact(visit(arrival), { ...departure(560), dying: true }).doubts).toEqual([]);
+    expect(judgeFact(visit(arrival), { ...departure(1200), dying: true }).doubts).toEqual([
+      expect.stringContaining('n’est pas ouverte'),
+    ]);
   });
 
   it('asks again for an order that is another one, and for what is too short', () => {

@@ -10,6 +10,8 @@ export interface FactToJudge extends Pick<TracedFact, 'kind' | 'step' | 'minute'
   readonly typed: boolean;
   /** The patient leaves alive: what is still to be done is asked again. */
   readonly leaving?: boolean | undefined;
+  /** The patient dies: the departure is nothing that was planned. */
+  readonly dying?: boolean | undefined;
   /** What was given with it, at hours of its own. */
   readonly given?: readonly GivenToJudge[] | undefined;
 }
@@ -131,8 +133,9 @@ const orders = ({ pathway }: VisitOfFacts) => pathway.relations.filter(({ min })
 
 function plannedMinute(
   { arrival, departure, steps }: VisitProgramme,
-  { kind, step }: FactToJudge,
+  { kind, step, dying }: FactToJudge,
 ): Minutes | undefined {
+  if (dying === true) return undefined;
   if (kind === 'arrival') return arrival;
   return kind === 'departure' ? departure : steps.find(({ code }) => code === step)?.end;
 }
@@ -140,7 +143,8 @@ function plannedMinute(
 const labelOf = ({ pathway }: VisitOfFacts, code: string): string =>
   pathway.steps.find((step) => step.code === code)?.label ?? code;
 
-function nameOf(visit: VisitOfFacts, { kind, step }: Pick<TracedFact, 'kind' | 'step'>): string {
+function nameOf(visit: VisitOfFacts, { kind, step, dying }: Pick<FactToJudge, 'kind' | 'step' | 'dying'>): string {
+  if (dying === true) return 'le décès';
   if (kind === 'arrival') return 'l’arrivée';
   if (kind === 'departure') return 'le départ';
   return kind === 'noShow' ? 'l’absence' : `«\u00a0${labelOf(visit, step ?? '')}\u00a0»`;

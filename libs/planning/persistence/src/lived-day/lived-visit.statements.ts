@@ -116,7 +116,8 @@ export const factsOfVisits = statement({
       EXISTS (SELECT FROM known_account a WHERE a.resource_id = f.performer_id AND ${confirms}) AS "performerConfirms",
       ${isCoordinated} AS "isCoordinated",
       f.detail->>'why' AS why, f.detail->>'missing' AS missing, f.detail->>'because' AS because,
-      coalesce(f.detail->'products', '[]') AS products, f.detail->>'identityDocument' AS "identityDocument"
+      coalesce(f.detail->'products', '[]') AS products, f.detail->>'identityDocument' AS "identityDocument",
+      coalesce(f.detail->>'exitMode' = 'death', false) AS "isDeath"
     FROM standing_fact f
       LEFT JOIN resource p ON p.id = f.planned_performer_id
       LEFT JOIN resource q ON q.id = p.person_id
@@ -142,6 +143,7 @@ export const factsOfVisits = statement({
     because: nullable(text),
     products: json<GivenProduct[]>(),
     identityDocument: nullable(word<IdentityDocument>()),
+    isDeath: bool,
   },
 });
 
@@ -150,7 +152,8 @@ export const correctionsOfVisits = statement({
   name: 'planning/corrections-of-visits',
   sql: `
     SELECT w.visit_id AS "visitId", w.id, f.kind, f.step_id AS "stepId", f.occurred_at AS "occurredAt",
-      w.declared_at AS "correctedAt", coalesce(a.display_name, '') AS by, coalesce(w.reason, '') AS reason
+      w.declared_at AS "correctedAt", coalesce(a.display_name, '') AS by, coalesce(w.reason, '') AS reason,
+      coalesce(f.detail->>'exitMode' = 'death', false) AS "isDeath"
     FROM traced_fact w
       JOIN traced_fact f ON f.id = w.withdraws
       LEFT JOIN known_account a ON a.id = w.declared_by
@@ -165,6 +168,7 @@ export const correctionsOfVisits = statement({
     correctedAt: instant,
     by: text,
     reason: text,
+    isDeath: bool,
   },
 });
 

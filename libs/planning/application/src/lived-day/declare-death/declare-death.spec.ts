@@ -99,9 +99,14 @@ describe('a death', () => {
     await expect(declare()).resolves.toBeDefined();
   });
 
-  it('asks again for a doubtful hour', async () => {
+  it('has no planned hour: the exit that was planned is not asked about', async () => {
     await ward.comes(512);
-    await expect(declare({ atMinute: 1200, confirmed: false }, onTheDay(1201))).rejects.toMatchObject({
+    await expect(declare({ atMinute: 520, confirmed: false })).resolves.toBeDefined();
+  });
+
+  it('asks again for an hour at which the unit is closed', async () => {
+    await ward.comes(512);
+    await expect(declare({ atMinute: 1201, confirmed: false }, onTheDay(1202))).rejects.toMatchObject({
       code: 'fact-doubtful',
     });
   });

@@ -83,7 +83,7 @@ function ended(
   const end = endByDeath(visit, death);
   if (end === 'calledOff') return [{ visit, trace: calledOff(visit, author) }];
   if (end === 'untouched' || diedAt === null) return [];
-  judged(visit, { kind: 'departure', occurredAt: diedAt, typed: true }, { confirmed });
+  judged(visit, { kind: 'departure', occurredAt: diedAt, typed: true, dying: true }, { confirmed });
   return [{ visit, trace: leaving(visit, 'death', diedAt, author) }];
 }
 

@@ -40,7 +40,7 @@ describe('a departure', () => {
     const dead = { visitId: ward.visitId, exitMode: 'death' };
     await expect(new Depart(ward.trace).depart(ward.actor, dead, onTheDay(641))).rejects.toMatchObject({
       code: 'death-by-physician',
-      message: expect.stringContaining('déclaré et retiré par un médecin'),
+      message: expect.stringContaining('déclaré par un médecin'),
     });
     expect(ward.visit(ward.visitId).state).toBe('arrived');
   });

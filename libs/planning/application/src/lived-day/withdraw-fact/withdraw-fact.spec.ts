@@ -176,6 +176,7 @@ describe('withdrawing a fact', () => {
     await new DeclareDeath(ward.deaths).declare(ward.actor, { ...death, ...sure }, onTheDay(641));
     await expect(withdraw(ward.coordinator, ward.factId('departure'))).rejects.toMatchObject({
       code: 'death-by-physician',
+      message: expect.stringContaining('«\u00a0Retirer ce décès…\u00a0»'),
     });
     expect(state()).toBe('left');
   });

@@ -6,7 +6,7 @@ import { goOn } from '../end-visit';
 import type { Declarer, LivedVisit, StandingFact, Trace } from '../lived-visit.value';
 import { gatesJudgedAnew } from '../judge-gates';
 import type { HowSure } from '../judge-trace';
-import { deathByPhysician, factUnknown, LivedDayRefusal } from '../refusals';
+import { deathTakenBackByPhysician, factUnknown, LivedDayRefusal } from '../refusals';
 import { minuteOf } from '../visit-of-facts';
 import type { VisitTrace } from '../visit-trace';
 
@@ -32,7 +32,7 @@ export class WithdrawFact {
         );
       if (visit.state === 'closed')
         throw new LivedDayRefusal('visit-state-refused', 'Cette venue est close\u00a0: sa trace ne change plus.');
-      if (fact.exitMode === 'death') throw deathByPhysician();
+      if (fact.exitMode === 'death') throw deathTakenBackByPhysician();
       const state = stateWithout(visit, fact);
       if (confirmed !== true) requireNothingCloses(visit, fact);
       return {
