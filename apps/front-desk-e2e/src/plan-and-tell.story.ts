@@ -109,7 +109,7 @@ describe('the secretary plans', () => {
     await see('09-dates-proposees', true);
     await book.click();
     await page.waitForURL(/\?venue=/);
-    await page.getByRole('heading', { name: shown, exact: true }).waitFor();
+    await page.getByRole('region', { name: /^Programme/ }).waitFor();
     visitId = new URL(page.url()).searchParams.get('venue') ?? '';
     await see('10-venue-planifiee');
     expect(

@@ -5,8 +5,8 @@ import { useTranslation } from 'react-i18next';
 export function Waiting(): ReactNode {
   const { t } = useTranslation();
   return (
-    <Center mih="60dvh">
-      <Loader aria-label={t('loading')} />
+    <Center mih="60dvh" role="status" aria-label={t('loading')}>
+      <Loader aria-hidden="true" />
     </Center>
   );
 }

@@ -51,6 +51,7 @@ export function PerformerChoice({
       {chosen !== 'me' && (
         <Select
           searchable
+          allowDeselect={false}
           label={t('step.performer')}
           data={who.others.map((person) => ({ value: person.id, label: `${person.name}, ${person.trade}` }))}
           value={chosen.id}
