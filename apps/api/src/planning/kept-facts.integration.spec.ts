@@ -64,8 +64,17 @@ describe('the record of a stay', () => {
       recordedBy: null,
       recordedAt: null,
     });
-    await secretary(keepStayRecord, { params, body: { entryMode: 'transfer', nda: '26004517' } });
-    const coded = { mainDiagnosis: 'z51.1', associatedDiagnoses: ['C50.9', 'E11.9+0'] };
+    await secretary(keepStayRecord, {
+      params,
+      body: {
+        seen: { entryMode: null, nda: null },
+        now: { entryMode: 'transfer', nda: '26004517' },
+      },
+    });
+    const coded = {
+      seen: { mainDiagnosis: null, associatedDiagnoses: [] },
+      now: { mainDiagnosis: 'z51.1', associatedDiagnoses: ['C50.9', 'E11.9+0'] },
+    };
     const { body } = await dim(keepStayRecord, { params, body: coded });
     expect(body.stay).toMatchObject({
       entryMode: 'transfer',
@@ -73,7 +82,9 @@ describe('the record of a stay', () => {
       diagnoses: { main: 'Z511', related: null, associated: ['C509', 'E119+0'] },
       recordedBy: 'dim Essai',
     });
-    expect((await secretary(keepStayRecord, { params, body: { nda: null } })).body.stay).toMatchObject({
+    expect(
+      (await secretary(keepStayRecord, { params, body: { seen: { nda: '26004517' }, now: { nda: null } } })).body.stay,
+    ).toMatchObject({
       entryMode: 'transfer',
       nda: null,
       diagnoses: null,
@@ -86,18 +97,48 @@ describe('the record of a stay', () => {
       { number: 2, nda: '26004517', main_diagnosis: 'Z511' },
       { number: 3, nda: null, main_diagnosis: 'Z511' },
     ]);
-    const refused = await secretary(keepStayRecord, { params, body: { mainDiagnosis: 'I10' } });
+    const refused = await secretary(keepStayRecord, {
+      params,
+      body: { seen: { mainDiagnosis: null }, now: { mainDiagnosis: 'I10' } },
+    });
     expect([refused.status, refused.problem.code]).toEqual([403, 'role-insufficient']);
-    expect((await nurse(keepStayRecord, { params, body: { nda: '1' } })).status).toBe(403);
-    const noCode = await dim(keepStayRecord, { params, body: { relatedDiagnosis: 'diabète' } });
-    expect(noCode.problem.errors?.map(({ path }) => path)).toEqual(['body.relatedDiagnosis']);
+    expect((await nurse(keepStayRecord, { params, body: { seen: { nda: null }, now: { nda: '1' } } })).status).toBe(
+      403,
+    );
+    const noCode = await dim(keepStayRecord, {
+      params,
+      body: { seen: { relatedDiagnosis: null }, now: { relatedDiagnosis: 'diabète' } },
+    });
+    expect(noCode.problem.errors?.map(({ path }) => path)).toEqual(['body.now.relatedDiagnosis']);
+  });
+
+  it('is not replaced unread: a stale list is refused and stands as the other left it, another field is merged', async () => {
+    const { as, params } = await aVisit();
+    const [secretary, dim, physician] = [await as('secretary'), await as('dim'), await as('physician')];
+    const unread = { mainDiagnosis: null, associatedDiagnoses: [] };
+    await dim(keepStayRecord, { params, body: { seen: unread, now: { associatedDiagnoses: ['E11', 'I10'] } } });
+    const stale = { seen: unread, now: { mainDiagnosis: 'J440', associatedDiagnoses: ['J44'] } };
+    const refused = await physician(keepStayRecord, { params, body: stale });
+    expect([refused.status, refused.problem.code]).toEqual([412, 'record-changed-since']);
+    expect(refused.problem.errors?.map(({ path }) => path)).toEqual(['body.now.associatedDiagnoses']);
+    await secretary(keepStayRecord, { params, body: { seen: { nda: null }, now: { nda: '26004517' } } });
+    const { body } = await physician(keepStayRecord, {
+      params,
+      body: { seen: unread, now: { mainDiagnosis: 'J440', associatedDiagnoses: [] } },
+    });
+    expect(body.stay).toMatchObject({
+      nda: '26004517',
+      diagnoses: { main: 'J440', related: null, associated: ['E11', 'I10'] },
+    });
+    const unseen = await dim(keepStayRecord, { params, body: { seen: {}, now: { nda: '2' } } });
+    expect(unseen.problem.errors?.map(({ path }) => path)).toEqual(['body.seen.nda']);
   });
 
   it('is never changed nor erased', async () => {
     const { as, params, free } = await aVisit();
     await (
       await as('secretary')
-    )(keepStayRecord, { params, body: { nda: '1' } });
+    )(keepStayRecord, { params, body: { seen: { nda: null }, now: { nda: '1' } } });
     await expect(free(`UPDATE stay_record SET nda = '2' WHERE visit_id = $1`)).rejects.toThrow(/permission denied/);
     await expect(free(`DELETE FROM stay_record WHERE visit_id = $1`)).rejects.toThrow(/permission denied/);
   });

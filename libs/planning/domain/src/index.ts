@@ -15,6 +15,7 @@ export type {
 export { presenceBeyond, type PresenceOfVisit } from './unit/presence-beyond';
 export { lawfulPresence, longestPresence, usualPresence } from './unit/longest-presence';
 export { holdOf, placeHeld } from './pathway/place-held';
+export { correctStay, type StayChange, type StayCorrection } from './stay/correct-stay';
 export type { EntryMode, GivenProduct, IdentityDocument, StayRecord } from './stay/stay-record.value';
 export { fastingEndsBy, fastingWithoutEarlyStep } from './pathway/fasting';
 export {

@@ -1,4 +1,5 @@
-import { stayFaultsOf, stayOf, type StayForm } from './stay-form';
+import type { StayRecordView } from '@diurne/contracts';
+import { besideOthers, formOf, stayFaultsOf, stayOf, type StayForm } from './stay-form';
 
 const filled: StayForm = {
   entryMode: 'mutation',
@@ -8,16 +9,39 @@ const filled: StayForm = {
   associated: 'E11.9, I10;N18.3',
 };
 
+const seen: StayRecordView = {
+  entryMode: null,
+  nda: null,
+  diagnoses: { main: null, related: null, associated: ['I10'] },
+  recordedBy: null,
+  recordedAt: null,
+};
+
 describe('the record of a stay as it is typed', () => {
   it('sends what was typed, takes back what was emptied, and leaves diagnoses to who sees them', () => {
-    expect(stayOf(filled, true)).toEqual({
-      entryMode: 'mutation',
-      nda: '26-004517',
-      mainDiagnosis: 'z51.1',
-      relatedDiagnosis: null,
-      associatedDiagnoses: ['E11.9', 'I10', 'N18.3'],
+    expect(stayOf(filled, seen)).toEqual({
+      seen: { entryMode: null, nda: null, mainDiagnosis: null, relatedDiagnosis: null, associatedDiagnoses: ['I10'] },
+      now: {
+        entryMode: 'mutation',
+        nda: '26-004517',
+        mainDiagnosis: 'z51.1',
+        relatedDiagnosis: null,
+        associatedDiagnoses: ['E11.9', 'I10', 'N18.3'],
+      },
     });
-    expect(stayOf({ ...filled, entryMode: '' }, false)).toEqual({ entryMode: null, nda: '26-004517' });
+    expect(stayOf({ ...filled, entryMode: '' }, { ...seen, diagnoses: null })).toEqual({
+      seen: { entryMode: null, nda: null },
+      now: { entryMode: null, nda: '26-004517' },
+    });
+  });
+
+  it('keeps what was typed beside what another wrote meanwhile, and follows them where nothing was typed', () => {
+    const read = formOf(seen);
+    const stands = { ...read, nda: '7', associated: 'E11, I10' };
+    expect(besideOthers({ ...read, main: 'J44', associated: 'I10, J44' }, read, stands)).toEqual({
+      form: { ...read, nda: '7', main: 'J44', associated: 'I10, J44' },
+      contested: ['associated'],
+    });
   });
 
   it('names the field whose code is none', () => {

@@ -1,4 +1,11 @@
-import { entryModes, icd10Shape, ndaShape, type BodyInput, type keepStayRecord } from '@diurne/contracts';
+import {
+  entryModes,
+  icd10Shape,
+  ndaShape,
+  type BodyInput,
+  type StayRecordView,
+  type keepStayRecord,
+} from '@diurne/contracts';
 import { orNothing, refusalUnlessEmpty } from '../../ui/optional-text';
 
 export interface StayForm {
@@ -13,19 +20,50 @@ export type StayToKeep = BodyInput<typeof keepStayRecord>;
 
 const codesIn = (typed: string): string[] => typed.split(/[\s,;]+/).filter((code) => code !== '');
 
+/** As the form shows what stands. */
+export const formOf = ({ entryMode, nda, diagnoses }: StayRecordView): StayForm => ({
+  entryMode: entryMode ?? '',
+  nda: nda ?? '',
+  main: diagnoses?.main ?? '',
+  related: diagnoses?.related ?? '',
+  associated: diagnoses?.associated.join(', ') ?? '',
+});
+
 /** What is sent; an emptied field is taken back. Diagnoses only by who sees them. */
-export function stayOf({ entryMode, nda, main, related, associated }: StayForm, withDiagnoses: boolean): StayToKeep {
+export function stayOf({ entryMode, nda, main, related, associated }: StayForm, seen: StayRecordView): StayToKeep {
+  const { diagnoses } = seen;
   return {
-    entryMode: entryModes.find((mode) => mode === entryMode) ?? null,
-    nda: orNothing(nda),
-    ...(withDiagnoses
-      ? {
-          mainDiagnosis: orNothing(main),
-          relatedDiagnosis: orNothing(related),
-          associatedDiagnoses: codesIn(associated),
-        }
-      : {}),
+    seen: {
+      entryMode: seen.entryMode,
+      nda: seen.nda,
+      ...(diagnoses && {
+        mainDiagnosis: diagnoses.main,
+        relatedDiagnosis: diagnoses.related,
+        associatedDiagnoses: diagnoses.associated,
+      }),
+    },
+    now: {
+      entryMode: entryModes.find((mode) => mode === entryMode) ?? null,
+      nda: orNothing(nda),
+      ...(diagnoses && {
+        mainDiagnosis: orNothing(main),
+        relatedDiagnosis: orNothing(related),
+        associatedDiagnoses: codesIn(associated),
+      }),
+    },
   };
+}
+
+/** After others wrote meanwhile: what was left as read follows them; what was typed stays, beside what they wrote. */
+export function besideOthers(
+  typed: StayForm,
+  seen: StayForm,
+  stands: StayForm,
+): { readonly form: StayForm; readonly contested: readonly (keyof StayForm)[] } {
+  const keys = Object.keys(seen) as (keyof StayForm)[];
+  const contested = keys.filter((key) => typed[key] !== seen[key] && stands[key] !== seen[key]);
+  const follows = keys.filter((key) => typed[key] === seen[key]).map((key) => [key, stands[key]]);
+  return { form: { ...typed, ...Object.fromEntries(follows) }, contested };
 }
 
 /** By field, in French, before anything is sent. */

@@ -7,7 +7,7 @@ import { requestHappening } from '../events/planning-happenings';
 import { traceHappenings } from '../events/trace-happenings';
 import type { PathwayVersions } from '../ledger/pathway-versions';
 import { settleRequests } from '../ledger/requests.statements';
-import { writeStayRecord } from '../stay/write-stay-record';
+import { writeEntryMode } from '../stay/write-stay-record';
 import { keepGateJudgements } from './keep-gate-judgements';
 import { settleHours } from './settle-hours';
 import {
@@ -38,7 +38,7 @@ export async function writeTrace(
   const factId = await writeFacts(tx, visit, trace, at);
   if (trace.fact ?? trace.confirms ?? trace.withdraws) await keepGateJudgements(tx, visit, at);
   await writeState(tx, visit, trace, at);
-  if (trace.entryMode !== undefined) await writeStayRecord(tx, visit.id, { entryMode: trace.entryMode }, at);
+  if (trace.entryMode !== undefined) await writeEntryMode(tx, visit.id, trace.entryMode, at);
   const requests = trace.requests ?? [];
   await writeRequests(tx, requests);
   if (trace.fact?.kind === 'departure') await keepClass(tx, pathways, visit.id, 'departure', at);

@@ -9,25 +9,17 @@ const nothingSaid: StayRecord = {
   relatedDiagnosis: null,
   associatedDiagnoses: [],
 };
-export type StayChange = { readonly [Field in keyof StayRecord]?: StayRecord[Field] | undefined };
 
-/** What is left out stays as it was; the earlier rows stay, too. Under the visit's lock. False: it said so already. */
-export async function writeStayRecord(
-  tx: Transaction,
-  visitId: string,
-  change: StayChange,
-  at: Date,
-): Promise<boolean> {
-  const [standing = nothingSaid] = await tx.run(standingStay, [visitId]);
-  const next = {
-    entryMode: change.entryMode === undefined ? standing.entryMode : change.entryMode,
-    nda: change.nda === undefined ? standing.nda : change.nda,
-    mainDiagnosis: change.mainDiagnosis === undefined ? standing.mainDiagnosis : change.mainDiagnosis,
-    relatedDiagnosis: change.relatedDiagnosis === undefined ? standing.relatedDiagnosis : change.relatedDiagnosis,
-    associatedDiagnoses: change.associatedDiagnoses ?? standing.associatedDiagnoses,
-  } satisfies StayRecord;
-  if ((Object.keys(next) as (keyof StayRecord)[]).every((field) => String(next[field]) === String(standing[field])))
-    return false;
+/** Under the visit's lock. */
+export async function readStandingStay(tx: Transaction, visitId: string): Promise<StayRecord> {
+  const [standing] = await tx.run(standingStay, [visitId]);
+  if (!standing) return nothingSaid;
+  const { entryMode, nda, mainDiagnosis, relatedDiagnosis, associatedDiagnoses } = standing;
+  return { entryMode, nda, mainDiagnosis, relatedDiagnosis, associatedDiagnoses };
+}
+
+/** The earlier rows stay. Under the visit's lock. */
+export async function writeStayRecord(tx: Transaction, visitId: string, next: StayRecord, at: Date): Promise<void> {
   await tx.run(insertStay, [
     tx.actor.establishmentId,
     visitId,
@@ -39,5 +31,15 @@ export async function writeStayRecord(
     tx.actor.accountId,
     at,
   ]);
-  return true;
+}
+
+/** Said with the arrival, which has read nothing of the record. */
+export async function writeEntryMode(
+  tx: Transaction,
+  visitId: string,
+  entryMode: StayRecord['entryMode'],
+  at: Date,
+): Promise<void> {
+  const standing = await readStandingStay(tx, visitId);
+  if (standing.entryMode !== entryMode) await writeStayRecord(tx, visitId, { ...standing, entryMode }, at);
 }
