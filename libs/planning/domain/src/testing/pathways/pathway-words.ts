@@ -132,9 +132,9 @@ export const gate = (from: string, to: string, min = 0, max?: number): StepLag =
   ...after(from, to, min, max),
   strict: true,
 });
-/** Who concludes has seen what was found: the conclusion never comes before it. */
+/** Who concludes has seen what was found: planned after it, and no alarm when an exam was not done after all. */
 export const seenBefore = (conclusion: string, ...steps: readonly string[]): StepLag[] =>
-  steps.map((step) => gate(step, conclusion));
+  steps.map((step) => after(step, conclusion));
 /** `to` starts when `from` ends: an infusion hung, its surveillance. */
 export const rightAfter = (from: string, to: string): StepLag => gate(from, to, 0, 0);
 /** `to` starts `minutes` after the start of `from`, which lasts `duration`; `tolerance` minutes late at most. */
