@@ -31,7 +31,7 @@ describe('the accounts of the establishment', () => {
     const desk = renderDesk('/parametrage/comptes', administrator);
     await menuOf(desk, 'Date de départ…');
     await desk.user.type(await screen.findByLabelText('Dernier jour'), '311226');
-    await desk.user.click(screen.getByRole('button', { name: 'Enregistrer' }));
+    await desk.user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Enregistrer' }));
     await waitFor(() => expect(desk.calls.find(({ url }) => url.endsWith('/end'))?.body).toEqual({ on: '2026-12-31' }));
     expect(await screen.findByText(/part le 31\/12\/2026/)).toBeVisible();
   });
