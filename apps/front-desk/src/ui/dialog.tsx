@@ -36,7 +36,7 @@ export function Dialog({ title, onClose, size = 'md', children }: DialogProps): 
           <Modal.Title fw={650} fz="lg">
             {title}
           </Modal.Title>
-          {onClose !== undefined && <Modal.CloseButton aria-label={t('close')} />}
+          {onClose !== undefined && <Modal.CloseButton aria-label={t('closeWindow')} />}
         </div>
         <Modal.Body px={20} pb={20}>
           {children}

@@ -1,11 +1,18 @@
 import { Button, Group, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { Icon } from './icons';
+import { Icon, type IconName } from './icons';
 import { OtherVisitLinks } from './other-visit-links';
 import { codeOf, otherVisitsOf, sentencesOf } from './refusal-notice';
 
-/** Something was done; with `undo`, it can be taken back at once. */
-export function noticeDone(message: string, undo?: { readonly label: string; readonly run: () => void }): void {
+interface NoticeAct {
+  readonly label: string;
+  readonly run: () => void;
+  /** Left out: it takes back what was done. */
+  readonly icon?: IconName;
+}
+
+/** Something was done; with an act, it can be taken back at once, or followed. */
+export function noticeDone(message: string, undo?: NoticeAct): void {
   const id = `done-${message}`;
   notifications.hide(id);
   notifications.show({
@@ -23,7 +30,7 @@ export function noticeDone(message: string, undo?: { readonly label: string; rea
           <Button
             size="compact-sm"
             variant="default"
-            leftSection={<Icon name="undo" size={14} />}
+            leftSection={<Icon name={undo.icon ?? 'undo'} size={14} />}
             onClick={() => {
               notifications.hide(id);
               undo.run();

@@ -119,6 +119,8 @@ export const dayShape = z.object({
   lanes: z.array(laneShape),
   elsewhere: z.array(elsewhereShape),
   visits: z.array(dayVisitShape),
+  /** What cannot be lived as planned: a step on who is away, the hold of such a place (no step), or on a closed day a whole visit (neither). */
+  toSettle: z.array(z.object({ visitId: idShape, stepId: idShape.nullable(), resourceId: idShape.nullable() })),
   toPlace: z.array(requestShape),
   lastChange: z
     .object({ revision: z.int(), by: z.string(), at: instantShape, what: z.string(), undoable: z.boolean() })

@@ -7,6 +7,8 @@ export const weekDayShape = z.object({
   open: z.boolean(),
   closedBecause: z.string().nullable(),
   visits: z.int(),
+  /** Visits of it that cannot be lived as planned: the unit is closed, or somebody is away. */
+  toSettle: z.int(),
   toPlace: z.int(),
   dayPlaces: z.object({ used: z.int(), total: z.int() }),
   /** Busy minutes over open minutes by trade that the unit's own pathways or visits use, scarcest first; and what other units take of them. */

@@ -61,6 +61,7 @@ export {
   type PlanningVisit,
   type ProblemWishes,
 } from './ledger/problem-of-day';
+export { toSettle, type Unsettled } from './ledger/to-settle';
 export { bookFor, BookDayVisit, type BookingOrder, type NewVisit } from './book-day-visit/book-day-visit.use-case';
 export { MoveDayVisit, type MoveOrder } from './move-day-visit/move-day-visit.use-case';
 export { MoveCareStep, type StepMoveOrder } from './move-care-step/move-care-step.use-case';

@@ -20,6 +20,7 @@ import { dayLanes, groupings, type Grouping } from './lanes/lanes.view-model';
 import { MovableLanes } from './movable-lanes';
 import { PrintDay } from './print-day';
 import { ShortcutSheet } from './shortcut-sheet';
+import { ToSettleBand } from './to-settle-band';
 import { TakenElsewhere } from './taken-elsewhere';
 import { useDayShortcuts } from './use-day-shortcuts';
 
@@ -96,7 +97,7 @@ export function DayDesk({
     <div className={[styles.desk, beside === undefined ? '' : styles.docked].join(' ')}>
       <PrintDay day={day} />
       <Box className={`${styles.middle} no-print`}>
-        {day.closedBecause !== null || day.opening === null ? (
+        {(day.closedBecause !== null || day.opening === null) && day.visits.length === 0 ? (
           <EmptyState
             icon="calendar"
             title={t('closed.title')}
@@ -110,6 +111,7 @@ export function DayDesk({
           </EmptyState>
         ) : (
           <>
+            <ToSettleBand day={shownDay} />
             <Group gap="sm" wrap="wrap" className={styles.tools}>
               <SegmentedControl
                 size="sm"
@@ -183,7 +185,7 @@ export function DayDesk({
                       origins={drafted?.origins ?? nothingMoved}
                       chosenVisitId={chosenVisitId}
                       nowMinute={now.date === day.on ? now.minute : null}
-                      canMove={may && drafted === null}
+                      canMove={may && drafted === null && day.closedBecause === null}
                       onUndo={runUndo}
                       onChoose={onChoose}
                     />

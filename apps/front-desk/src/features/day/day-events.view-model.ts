@@ -1,5 +1,6 @@
 import type { DayView } from '@diurne/contracts';
 import { frenchHour } from '@diurne/time';
+import { awayFor } from '../../ui/to-settle';
 import { nameApart } from '../../ui/wording';
 import { folded } from '@diurne/text';
 import { toneOf } from './lanes/lanes.view-model';
@@ -34,6 +35,7 @@ export function dayEvents(day: DayView, words = ''): DayEvent[] {
           step.label,
           ...step.resources.map((use) => names.get(use.resourceId) ?? ''),
           `arrivée ${frenchHour(visit.arrival)}`,
+          ...awayFor(day, visit.id, step.id).map((who) => `${who} n’est pas là\u00a0: à régler`),
         ]
           .filter((word) => word !== '')
           .join(' · '),

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DateNavigator } from '../../ui/date-navigator';
 import { Icon } from '../../ui/icons';
+import { visitsToSettle } from '../../ui/to-settle';
 import { capitalised, dayWords } from '../../ui/wording';
 import { dayFigures } from './day-figures.view-model';
 
@@ -21,6 +22,7 @@ interface DayToolbarProps {
 export function DayToolbar({ on, day, isDraft, today, onGo, onBuild, onHelp }: DayToolbarProps): ReactNode {
   const { t } = useTranslation('day');
   const figures = day === undefined ? null : dayFigures(day);
+  const toSettle = day === undefined ? 0 : visitsToSettle(day).length;
   return (
     <Group justify="space-between" gap="sm" px="md" py={8} className="no-print" component="header">
       <Group gap="sm">
@@ -39,6 +41,11 @@ export function DayToolbar({ on, day, isDraft, today, onGo, onBuild, onHelp }: D
                 : [t('figures.occupancy', { percent: figures.occupancyPercent })]),
             ].join(' · ')}
           </Text>
+        )}
+        {toSettle > 0 && (
+          <Badge variant="outline" color="red" size="lg" leftSection={<Icon name="alert" size={14} />}>
+            {t('settle.count', { count: toSettle })}
+          </Badge>
         )}
         {day !== undefined && day.toPlace.length > 0 && (
           <Badge variant="default" size="lg">

@@ -87,6 +87,21 @@ export interface DraftedDay {
   readonly origins: readonly Origin[];
 }
 
+/** What was to be settled is so where the draft leaves the hour and who does it. */
+function stillStands(
+  day: DayView,
+  drafted: readonly DayVisitView[],
+  { visitId, stepId, resourceId }: DayView['toSettle'][number],
+): boolean {
+  const hoursIn = (visits: readonly DayVisitView[]): string => {
+    const visit = visits.find(({ id }) => id === visitId);
+    const step = visit?.steps.find(({ id }) => id === stepId);
+    if (stepId === null) return `${visit?.arrival} ${visit?.departure} ${visit?.dayPlaceId}`;
+    return `${step?.start} ${step?.end} ${step?.resources.some((use) => use.resourceId === resourceId)}`;
+  };
+  return hoursIn(day.visits) === hoursIn(drafted);
+}
+
 export function draftOver(day: DayView, draft: readonly DraftVisit[], pathways: readonly PathwayView[]): DraftedDay {
   const byVisit = new Map(draft.map((one) => [one.visitId, one]));
   const origins: Origin[] = [];
@@ -107,5 +122,6 @@ export function draftOver(day: DayView, draft: readonly DraftVisit[], pathways: 
     .filter((visit) => visit !== undefined);
   const placed = new Set(draft.flatMap((one) => (one.after === null ? [] : one.requestIds)));
   const toPlace = day.toPlace.filter(({ id }) => !placed.has(id));
-  return { day: { ...day, visits: [...standing, ...added], toPlace }, origins };
+  const toSettle = day.toSettle.filter((one) => stillStands(day, standing, one));
+  return { day: { ...day, visits: [...standing, ...added], toSettle, toPlace }, origins };
 }

@@ -21,9 +21,12 @@ import { TouchedList } from './touched-list';
 export function AbsenceDialog({
   resources,
   onClose,
+  onSettle,
 }: {
   readonly resources: readonly ResourceView[];
   readonly onClose: () => void;
+  /** From the notice: what it touches. */
+  readonly onSettle: (asked: AskedAbsence) => void;
 }): ReactNode {
   const { t } = useTranslation('settings');
   const today = useNow(useAccount().establishment.timeZone).date;
@@ -54,7 +57,12 @@ export function AbsenceDialog({
       { ...asked, reason },
       {
         onSuccess: (noted) => {
-          noticeDone(t('absence.noted', { count: noted.touched.length }));
+          noticeDone(
+            t('absence.noted', { count: noted.touched.length }),
+            noted.touched.length === 0
+              ? undefined
+              : { label: t('touched.settle'), icon: 'calendar', run: () => onSettle(asked) },
+          );
           onClose();
         },
       },

@@ -92,8 +92,20 @@ export function AbsenceList({
       <div className={sheet.sheet}>
         <AwayRows label={t('closure.title')} rows={closures} empty={t('closure.none')} />
       </div>
-      {dialog === 'absence' && <AbsenceDialog resources={resources} onClose={() => setDialog(null)} />}
-      {dialog === 'closure' && <ClosureDialog units={units} onClose={() => setDialog(null)} />}
+      {dialog === 'absence' && (
+        <AbsenceDialog
+          resources={resources}
+          onClose={() => setDialog(null)}
+          onSettle={(absence) => setShown({ title: t('touched.show'), absence, closure: null })}
+        />
+      )}
+      {dialog === 'closure' && (
+        <ClosureDialog
+          units={units}
+          onClose={() => setDialog(null)}
+          onSettle={(closure) => setShown({ title: t('touched.show'), absence: null, closure })}
+        />
+      )}
       {shown !== null && <TouchedDialog {...shown} onClose={() => setShown(null)} />}
     </>
   );

@@ -18,9 +18,12 @@ import { TouchedList } from './touched-list';
 export function ClosureDialog({
   units,
   onClose,
+  onSettle,
 }: {
   readonly units: readonly UnitView[];
   readonly onClose: () => void;
+  /** From the notice: what it touches. */
+  readonly onSettle: (asked: AskedClosure) => void;
 }): ReactNode {
   const { t } = useTranslation('settings');
   const today = useNow(useAccount().establishment.timeZone).date;
@@ -44,7 +47,12 @@ export function ClosureDialog({
       { ...asked, reason },
       {
         onSuccess: (closed) => {
-          noticeDone(t('closure.noted', { count: closed.touched.length }));
+          noticeDone(
+            t('closure.noted', { count: closed.touched.length }),
+            closed.touched.length === 0
+              ? undefined
+              : { label: t('touched.settle'), icon: 'calendar', run: () => onSettle(asked) },
+          );
           onClose();
         },
       },

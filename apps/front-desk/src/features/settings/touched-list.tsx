@@ -1,11 +1,13 @@
-import { ScrollArea, Stack, Text } from '@mantine/core';
+import { Anchor, ScrollArea, Stack, Text } from '@mantine/core';
 import type { TouchedView } from '@diurne/contracts';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { Icon } from '../../ui/icons';
 import { RefusalNotice } from '../../ui/refusal-notice';
-import { capitalised, dayWords, hoursWords } from '../../ui/wording';
+import { visitAddress } from '../../ui/visit-address';
+import { capitalised, dayWords, hoursWords, numericDate } from '../../ui/wording';
 
 /** What stands at these hours: moved by nobody, so that whoever notes it knows what is to be settled. */
 export function TouchedList({ query }: { readonly query: UseQueryResult<readonly TouchedView[]> }): ReactNode {
@@ -27,14 +29,17 @@ export function TouchedList({ query }: { readonly query: UseQueryResult<readonly
       <Text size="sm" c="dimmed" mb={6}>
         {t('touched.stay')}
       </Text>
-      <ScrollArea.Autosize mah={220}>
+      <ScrollArea.Autosize mah="40vh">
         <Stack gap={4}>
           {touched.map((one) => (
             <Text size="sm" key={`${one.visitId} ${one.stepLabel ?? ''} ${one.from}`}>
               {capitalised(dayWords(one.on))}, {hoursWords(one.from, one.to)} ·{' '}
-              {[...(one.patient === null ? [] : [one.patient.displayName]), one.stepLabel ?? one.pathwayName].join(
-                ' · ',
-              )}
+              <Anchor component={Link} inherit to={visitAddress(one.visitId)}>
+                {one.patient === null
+                  ? t('touched.visit')
+                  : `${one.patient.displayName} (${numericDate(one.patient.birthDate)})`}
+              </Anchor>
+              {` · ${one.stepLabel ?? one.pathwayName}`}
               {` · ${one.unitName}`}
             </Text>
           ))}

@@ -12,7 +12,7 @@ import { ServerState } from '../../ui/server-state';
 import { TellingChoice } from '../../ui/telling-choice';
 import { whomToTellMoved } from '../../ui/telling.view-model';
 import { useUnit } from '../../unit/current-unit';
-import { capitalised } from '../../ui/wording';
+import { capitalised, dayWords } from '../../ui/wording';
 import { questionOf, UnusualDayForm } from '../../ui/unusual-day-form';
 import { useMoveDayVisit, type VisitMove } from './visit.acts';
 import { otherHoursQuery } from './visit.query';
@@ -41,7 +41,11 @@ export function OtherHoursDialog({
       },
     });
   return (
-    <Dialog onClose={onClose} size="lg" title={t('otherHours.title', { patient: visit.patient.displayName })}>
+    <Dialog
+      onClose={onClose}
+      size="lg"
+      title={t('otherHours.titleOn', { patient: visit.patient.displayName, day: dayWords(day.on) })}
+    >
       <Stack>
         <Text size="sm" c="dimmed">
           {t('otherHours.now', { arrival: frenchHour(visit.arrival), departure: frenchHour(visit.departure) })}
@@ -102,12 +106,14 @@ export function OtherHoursDialog({
             )
           }
         </ServerState>
-        <TellingChoice
-          whom={whomToTellMoved(visit)}
-          delayMinutes={unit.agendaDelayMinutes}
-          tellLater={tellLater}
-          onChange={setTellLater}
-        />
+        {query.data !== undefined && query.data.proposals.length > 0 && (
+          <TellingChoice
+            whom={whomToTellMoved(visit)}
+            delayMinutes={unit.agendaDelayMinutes}
+            tellLater={tellLater}
+            onChange={setTellLater}
+          />
+        )}
       </Stack>
     </Dialog>
   );

@@ -14,10 +14,13 @@ type Step = DayVisitView['steps'][number];
 export function ProgrammeList({
   visit,
   nameOf,
+  awayFor,
   onMove,
 }: {
   readonly visit: DayVisitView;
   readonly nameOf: (resourceId: string) => string;
+  /** Who is not there for a step. */
+  readonly awayFor: (stepId: string) => readonly string[];
   readonly onMove: ((step: Step) => void) | null;
 }): ReactNode {
   const { t } = useTranslation('visit');
@@ -74,6 +77,11 @@ export function ProgrammeList({
                     {step.resources.map((use) => nameOf(use.resourceId)).join(', ')}
                   </Text>
                 )}
+                {awayFor(step.id).map((who) => (
+                  <Text key={who} size="sm" fw={600} c="var(--desk-trouble)">
+                    <Icon name="alert" size={13} /> {t('settle.away', { who })}
+                  </Text>
+                ))}
               </div>
               {onMove !== null && !step.done && (
                 <Tooltip label={t('programme.move')}>

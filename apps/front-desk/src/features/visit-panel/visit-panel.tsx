@@ -17,6 +17,7 @@ import { useMay } from '../../account/current-account';
 import { DeathOfPatient } from '../../death/death-of-patient';
 import { Icon } from '../../ui/icons';
 import { noticeDone, noticeRefused } from '../../ui/notices';
+import { awayFor } from '../../ui/to-settle';
 import { waitingMinutes } from '../../ui/programme.view-model';
 import { ServerState } from '../../ui/server-state';
 import { SidePanel } from '../../ui/side-panel';
@@ -80,7 +81,7 @@ function Panel({
   const isDeceased = panel.patient.deceasedOn !== undefined;
   return (
     <Stack gap="md">
-      <VisitStanding panel={panel} visit={visit} />
+      <VisitStanding day={day} panel={panel} visit={visit} />
       <Group gap={6} className="no-print">
         {may.move && visit.state !== 'cancelled' && !isDeceased && (
           <Button size="compact-md" leftSection={<Icon name="clock" size={15} />} onClick={() => setDialog('other')}>
@@ -133,6 +134,7 @@ function Panel({
         <ProgrammeList
           visit={visit}
           nameOf={nameOf}
+          awayFor={(stepId) => awayFor(day, visit.id, stepId)}
           onMove={may.move && visit.state !== 'cancelled' ? setMovedStep : null}
         />
       </section>

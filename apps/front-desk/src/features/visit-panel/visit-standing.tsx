@@ -1,28 +1,36 @@
 import { Group, Stack, Text } from '@mantine/core';
-import type { DayVisitView, VisitPanelView } from '@diurne/contracts';
+import type { DayView, DayVisitView, VisitPanelView } from '@diurne/contracts';
 import { frenchHour } from '@diurne/time';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { GradingBadge } from '../../ui/grading-badge';
 import { Icon } from '../../ui/icons';
 import { HomonymMark } from '../../ui/patient-identity';
+import { awayForVisit, visitsToSettle } from '../../ui/to-settle';
 import { VisitStateTag } from '../../ui/visit-state';
 
 interface VisitStandingProps {
+  readonly day: DayView;
   readonly panel: VisitPanelView;
   /** As the day has it: newer than the panel's. */
   readonly visit: DayVisitView;
 }
 
 /** Where a visit stands, and what nobody may overlook before acting on it. */
-export function VisitStanding({ panel, visit }: VisitStandingProps): ReactNode {
+export function VisitStanding({ day, panel, visit }: VisitStandingProps): ReactNode {
   const { t } = useTranslation('visit');
+  const closed = day.closedBecause !== null && visitsToSettle(day).some(({ id }) => id === visit.id);
   return (
     <Stack gap={6}>
       <Group gap={6}>
         <VisitStateTag state={visit.state} />
         <GradingBadge grading={visit.grading} />
       </Group>
+      {(closed ? [t('settle.closed', { because: day.closedBecause })] : awayForVisit(day, visit)).map((who) => (
+        <Text key={who} size="sm" fw={600} c="var(--desk-trouble)">
+          <Icon name="alert" size={14} /> {closed ? who : t('settle.away', { who })}
+        </Text>
+      ))}
       {visit.homonym && <HomonymMark patient={visit.patient} />}
       {panel.otherVisits
         .filter(({ on }) => on === panel.on)

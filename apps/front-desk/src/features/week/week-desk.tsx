@@ -71,6 +71,11 @@ function Day({
         ) : (
           <Text c="dimmed">{day.closedBecause ?? t('closed')}</Text>
         )}
+        {day.toSettle > 0 && (
+          <Text size="sm" fw={600} c="var(--desk-trouble)">
+            <Icon name="alert" size={14} /> {t('toSettle', { count: day.toSettle })}
+          </Text>
+        )}
       </Link>
       {day.open && (
         <Stack gap={10}>

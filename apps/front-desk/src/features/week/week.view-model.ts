@@ -15,6 +15,7 @@ export interface WeekDay {
   readonly open: boolean;
   readonly closedBecause: string | null;
   readonly visits: number;
+  readonly toSettle: number;
   readonly toPlace: number;
   readonly used: number;
   readonly total: number;
@@ -47,6 +48,7 @@ export function weekDays(days: readonly WeekDayView[]): WeekDay[] {
       open: day.open,
       closedBecause: day.closedBecause,
       visits: day.visits,
+      toSettle: day.toSettle,
       toPlace: day.toPlace,
       used: day.dayPlaces.used,
       total: day.dayPlaces.total,

@@ -177,6 +177,7 @@ export function aDay(on = '2026-11-23', count = 24): DayView {
     closedBecause: null,
     lanes,
     visits: placeVisits(count),
+    toSettle: [],
     toPlace: [aRequest(1), aRequest(2), aRequest(3)],
     buildId: null,
     lastChange: {

@@ -9,6 +9,7 @@ export function aWeek(monday: string): { days: WeekDayView[] } {
         on: new Date(start + i * 86_400_000).toISOString().slice(0, 10),
         open,
         closedBecause: open ? null : i === 3 ? 'Formation de l’équipe' : 'Fermé le week-end',
+        toSettle: 0,
         visits: open ? 24 + i * 3 : 0,
         toPlace: open ? ([3, 0, 5, 0, 1][i] ?? 0) : 0,
         dayPlaces: { used: open ? 11 + i * 2 : 0, total: open ? 16 : 0 },

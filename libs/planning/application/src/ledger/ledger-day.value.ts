@@ -17,6 +17,8 @@ export interface LedgerResource extends DayResource {
   readonly personId?: string | null;
   /** Interchangeable units, numbered from 1. */
   readonly units: number;
+  /** Hours of this day at which it is noted not to be there; left out: none. Its windows are without them. */
+  readonly away?: readonly Interval[];
 }
 /** A closed day's opening is the whole day: nothing is planned on it, and what stands on it is still judged. */
 export interface LedgerCapacity extends DayCapacity {

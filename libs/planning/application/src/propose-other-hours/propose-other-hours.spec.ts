@@ -1,3 +1,4 @@
+import { dayKeyText } from '@diurne/planning-domain';
 import { aDesk, at, type Desk } from '../testing/a-desk';
 import { care, checkup } from '../testing/test-programmes';
 import { MoveDayVisit } from '../move-day-visit/move-day-visit.use-case';
@@ -105,6 +106,13 @@ describe('other hours of a visit', () => {
         },
       ],
     });
+  });
+
+  it('are none on a day that is closed, and why is said', async () => {
+    const { visitId } = await desk.book(checkup(desk, 515), 'checkup');
+    desk.house.closures.set(dayKeyText(desk.here), 'L’unité est fermée\u00a0: fuite d’eau');
+    const { proposals, reasons } = await propose(visitId);
+    expect([proposals, reasons.map(({ message }) => message)]).toEqual([[], ['L’unité est fermée\u00a0: fuite d’eau']]);
   });
 
   it('are none of the past of a day under way', async () => {

@@ -49,6 +49,7 @@ export class ProposeOtherHours {
     const [day] = key === null ? [] : await this.ledger.look(actor, [key]);
     const visit = day?.visits.find(({ id }) => id === visitId);
     if (!day || !visit) throw visitUnknown();
+    if (day.closedBecause !== null) return { proposals: [], reasons: [closed(day.closedBecause)] };
     const others = visitsToLive(day).filter(({ id }) => id !== visitId);
     const present = presentMinute(day.on, toLocal(at, day.timeZone));
     const notBefore = visit.lived.arrived ? present : earliestChoice(day, at);
@@ -86,6 +87,9 @@ export class ProposeOtherHours {
     };
   }
 }
+
+/** What would be refused is not offered. */
+const closed = (because: string): Reason => ({ code: 'day-not-open', message: because, involves: {}, relaxations: [] });
 
 /** One source for one statement: hours that hold are those that were found, and if they are the present ones it is said so. */
 function whyNone(

@@ -51,7 +51,11 @@ export async function readCapacity(tx: Transaction, days: readonly CivilDate[]):
     );
   return {
     ...(await readWays(tx)),
-    resourcesOn: (on) => present(on).map((row) => asResource(row, windowsOf(row, on))),
+    resourcesOn: (on) =>
+      present(on).map((row) => {
+        const away = exceptionsOn(row, on, 'absence').map(({ from, to }) => ({ from, to }));
+        return { ...asResource(row, windowsOf(row, on)), ...(away.length === 0 ? {} : { away }) };
+      }),
     unwrittenOn: (on) =>
       present(on)
         .filter(({ id }) => !writtenOn.has(`${id} ${on}`))

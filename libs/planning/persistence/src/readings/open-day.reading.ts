@@ -5,6 +5,7 @@ import {
   dayFound,
   problemOfDay,
   standingVisits,
+  toSettle,
   visitsToLive,
   type LedgerDay,
   type LedgerResource,
@@ -54,6 +55,7 @@ export class OpenDay {
         lanes,
         elsewhere: elsewhere.filter(({ resourceId }) => shown.has(resourceId)),
         visits,
+        toSettle: toSettleView(day),
         toPlace,
         lastChange,
         buildId: build?.id ?? null,
@@ -82,6 +84,15 @@ export class OpenDay {
   private async load(tx: Transaction, key: DayKey): Promise<LedgerDay> {
     return dayFound(await loadDays(tx, [key], this.pathways), key);
   }
+}
+
+function toSettleView(day: LedgerDay): DayView['toSettle'] {
+  const visits = new Map(day.visits.map((visit) => [visit.id, visit]));
+  return toSettle(day).map(({ visitId, stepCode, resourceId }) => ({
+    visitId,
+    stepId: stepCode === null ? null : (visits.get(visitId)?.stepIds[stepCode] ?? null),
+    resourceId,
+  }));
 }
 
 /** What the unit plans with, and whatever a visit stands on all the same. Who is not there that day has no lane. */

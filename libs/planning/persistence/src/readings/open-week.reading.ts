@@ -4,6 +4,7 @@ import {
   dayFound,
   standingVisits,
   takingsOf,
+  toSettle,
   type LedgerDay,
   type LedgerResource,
   type Taking,
@@ -65,6 +66,7 @@ function weekDay(
     open: day.closedBecause === null,
     closedBecause: day.closedBecause,
     visits: visits.length,
+    toSettle: new Set(toSettle(day).map(({ visitId }) => visitId)).size,
     toPlace: day.closedBecause === null ? toPlace : 0,
     dayPlaces: {
       used: mostAtOnce(ofPlaces),

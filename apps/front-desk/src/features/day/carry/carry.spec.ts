@@ -17,6 +17,7 @@ const block: Block = {
   optional: false,
   done: false,
   announced: false,
+  away: [],
   use: 1,
   track: 0,
   text: { start: 540, end: 580 },

@@ -17,6 +17,7 @@ const block = (key: string, start: number): Block => ({
   optional: false,
   done: false,
   announced: false,
+  away: [],
   use: 0,
   track: 0,
   text: { start, end: start + 25 },

@@ -1,4 +1,5 @@
 import type { DayView, DayVisitView, LaneView } from '@diurne/contracts';
+import { awayFor } from '../../../ui/to-settle';
 import { nameOnDay, withWordings } from './block-wordings';
 import { withElsewhere, type Elsewhere } from './elsewhere.view-model';
 import { filteredRows } from './filtered-rows';
@@ -27,6 +28,8 @@ export interface Block extends Span {
   readonly optional: boolean;
   readonly done: boolean;
   readonly announced: boolean;
+  /** Who or what is not there for it. */
+  readonly away: readonly string[];
   /** Which of the step's resources stands in this lane; null where the lane is a place or a patient. */
   readonly use: number | null;
   readonly track: number;
@@ -107,6 +110,7 @@ const blockOf = (visit: DayVisitView, step: DayVisitView['steps'][number], use: 
   optional: step.optional,
   done: step.done,
   announced: visit.announced,
+  away: [],
   use,
 });
 const onTrack = (block: Loose, track: number): Block => ({
@@ -234,11 +238,21 @@ function rowsOf(day: DayView, grouping: Grouping, hours: { from: number; to: num
       ];
 }
 
+/** Each step says who is not there for it; where the visit's place is not, its first step does. */
+function withAway(row: LaneRow, day: DayView): LaneRow {
+  const firstOf = new Map(
+    day.visits.map(({ id, steps }) => [id, [...steps].sort((a, b) => a.start - b.start)[0]?.id ?? '']),
+  );
+  const away = ({ visitId, stepId }: Block): readonly string[] => [
+    ...awayFor(day, visitId, stepId),
+    ...(firstOf.get(visitId) === stepId ? awayFor(day, visitId, null) : []),
+  ];
+  return { ...row, blocks: row.blocks.map((block) => ({ ...block, away: away(block) })) };
+}
+
 /** The day as lanes: a pure projection of what the server said. Minutes since local midnight. */
 export function dayLanes(day: DayView, grouping: Grouping, words = ''): DayLanes {
   const hours = hoursShown(day);
-  return {
-    ...hours,
-    rows: withWordings(filteredRows(rowsOf(day, grouping, hours), words), day, grouping === 'patient'),
-  };
+  const rows = withWordings(filteredRows(rowsOf(day, grouping, hours), words), day, grouping === 'patient');
+  return { ...hours, rows: day.toSettle.length === 0 ? rows : rows.map((row) => withAway(row, day)) };
 }

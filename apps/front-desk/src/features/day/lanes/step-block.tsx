@@ -32,7 +32,7 @@ const stripe = 28;
 
 /** Whole words or none: label and patient one above the other, or beside each other where lanes are low. */
 function shownOf(block: Block, width: number, tracks: number): { icon: boolean; label?: string; patient?: string } {
-  const room = width - edges - (block.done ? icon : 0);
+  const room = width - edges - (block.done || block.away.length > 0 ? icon : 0);
   const label = firstThatFits(block.labelWordings, room, labelFont);
   const taken = label === undefined ? icon : measured(label, labelFont);
   const withIcon = label === undefined || taken + icon <= room;
@@ -65,13 +65,15 @@ export const StepBlock = memo(function StepBlock({
   const room = block.text.end - block.text.start;
   const width = room * scale.pixelsPerMinute;
   const shown = shownOf(block, width, tracks);
-  const text = t('step.full', {
+  const away = block.away.map((who) => t('settle.away', { who }));
+  const full = t('step.full', {
     label: block.label,
     patient: block.patientName,
     hours: hoursWords(block.start, block.end),
     duration: frenchDuration(minutes),
     lane: laneName,
   });
+  const text = [full, ...away].join(', ');
   const look: CSSProperties = {
     ...actColours(block.tone),
     left: leftOf(scale, block.start),
@@ -113,6 +115,7 @@ export const StepBlock = memo(function StepBlock({
           <span className={styles.blockLabel}>
             {shown.icon && <ActIcon tone={block.tone} size={12} />}
             {block.done && <Icon name="check" size={12} />}
+            {away.length > 0 && <Icon name="alert" size={12} style={{ color: 'var(--desk-trouble)' }} />}
             {shown.label !== undefined && <span>{shown.label}</span>}
           </span>
           {shown.patient !== undefined && <span className={styles.blockPatient}>{shown.patient}</span>}
@@ -125,6 +128,7 @@ export const StepBlock = memo(function StepBlock({
           frenchDuration(minutes),
           laneName,
           ...(block.done ? [t('step.done')] : []),
+          ...away,
           ...(block.announced ? [t('step.announced')] : []),
         ].join(', ')}
       </span>
