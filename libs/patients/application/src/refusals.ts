@@ -25,6 +25,10 @@ export class PatientsRefusal extends Error {
 export const patientUnknown = () => new PatientsRefusal('not-found', 'Ce patient n’existe pas dans cet établissement.');
 export const birthToCome = (errors: readonly InputFault[]) =>
   new PatientsRefusal('input-invalid', 'La date de naissance est à venir. Corrigez-la.', errors);
+export const birthAfterDeath = () =>
+  new PatientsRefusal('input-invalid', 'La date de naissance est après le décès. Corrigez-la.', [
+    { path: 'now.birthDate', message: 'date après le décès' },
+  ]);
 export const physicianUnknown = (errors: readonly InputFault[]) =>
   new PatientsRefusal('reference-unknown', 'Un médecin désigné n’est pas dans l’annuaire. Ajoutez-le d’abord.', errors);
 export const addressNotTheirs = () =>

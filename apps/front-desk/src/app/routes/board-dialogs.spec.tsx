@@ -57,7 +57,9 @@ describe('a window of the board', () => {
 
   it('tells homonyms apart on their cards', async () => {
     renderDesk('/jour-j/2026-11-23', { roles: ['wardNurse'] });
-    expect((await cardOf('ABRIVELLE Jeanne')).textContent).toMatch(/Homonyme ce jour.*née ABRIVELLE Jeanne le \d\d\//);
+    expect((await cardOf('ABRIVELLE Jeanne')).textContent).toMatch(
+      /Homonyme ce jour\. Celle-ci est née ABRIVELLE Jeanne le \d\d\//,
+    );
     expect((await cardOf('HAUTECLAIX Bruno')).textContent).not.toContain('Homonyme');
   });
 });

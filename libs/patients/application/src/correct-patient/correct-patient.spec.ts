@@ -47,6 +47,16 @@ describe('correcting a patient', () => {
     expect(await to({ email: null })).toMatchObject({ phone: '+33 6 99 99 99 99', email: null });
   });
 
+  it('refuses a birth after the death, and takes one of the very day', async () => {
+    const { books, id, to } = await aDesk();
+    books.die(id, '2026-11-02');
+    await expect(to({ birthDate: '2026-11-20' })).rejects.toMatchObject({
+      code: 'input-invalid',
+      errors: [{ path: 'now.birthDate' }],
+    });
+    expect(await to({ birthDate: '2026-11-02' })).toMatchObject({ birthDate: '2026-11-02' });
+  });
+
   it('writes and traces nothing where nothing changes', async () => {
     const { books, to } = await aDesk();
     await to({});

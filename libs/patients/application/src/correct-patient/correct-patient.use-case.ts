@@ -13,7 +13,7 @@ import type { Actor } from '../actor';
 import { insistedOn, type Insistence } from '../insistence';
 import { doublesOf, seemsKnown } from '../likely-doubles';
 import type { PatientBook } from '../ports/patient-book';
-import { birthToCome, changedMeanwhile, identityVerified, patientUnknown } from '../refusals';
+import { birthAfterDeath, birthToCome, changedMeanwhile, identityVerified, patientUnknown } from '../refusals';
 
 const nobody = { primaryPhysicianId: null, referringPhysicianId: null };
 const tidy = (fields: CorrectablePatient): CorrectablePatient => correctable(registration({ ...fields, ...nobody }));
@@ -34,6 +34,7 @@ export class CorrectPatient {
     if (faults.length > 0) throw birthToCome(faults.map(({ path, message }) => ({ path: `now.${path}`, message })));
     const asked = tidy(now);
     const corrected = await this.patients.correct(actor, patientId, asked, at, (standing, alike) => {
+      if (standing.deceasedOn !== undefined && asked.birthDate > standing.deceasedOn) throw birthAfterDeath();
       const fields = correctedFields(correctable(standing), { seen, now: asked });
       if (!fields.ok) throw changedMeanwhile(fields.changedSince);
       const verified = faultsOfVerified(standing, fields.after);

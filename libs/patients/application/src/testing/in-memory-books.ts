@@ -14,6 +14,7 @@ export function inMemoryBooks() {
     patients: new InMemoryPatientBook(shelves),
     correspondents: new InMemoryCorrespondentBook(shelves),
     /** What only the identity source does. */
+    die: (patientId: string, deceasedOn: string): void => shelves.die(patientId, deceasedOn),
     verify: (patientId: string, insStatus: IdentityStatus): void => shelves.verify(patientId, insStatus),
     trail: (actor: Actor) => shelves.trail(actor),
   };

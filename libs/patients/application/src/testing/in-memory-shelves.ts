@@ -22,6 +22,12 @@ export class Shelves {
     return `00000000-0000-4000-8000-${String(this.ids).padStart(12, '0')}`;
   }
 
+  die(patientId: string, deceasedOn: string): void {
+    const index = this.patients.findIndex(({ id }) => id === patientId);
+    const found = this.patients[index];
+    if (found) this.patients[index] = { ...found, deceasedOn };
+  }
+
   verify(patientId: string, insStatus: IdentityStatus): void {
     const index = this.patients.findIndex(({ id }) => id === patientId);
     const found = this.patients[index];

@@ -7,6 +7,7 @@ const helene: ComparedPatient = {
   usedName: 'Philibalorme',
   firstNames: 'Hélène, Marie',
   birthDate: '2000-10-25',
+  sex: 'female',
   phone: '+33 6 11 22 33 44',
 };
 const beside = (more: Partial<ComparedPatient>) => likeness(helene, { ...helene, phone: null, ...more });
@@ -34,6 +35,14 @@ describe('two records that may be one person', () => {
     ['another birth date, the same telephone', { birthDate: '1971-03-02', phone: '0611223344' }, 'sameTelephone'],
   ] as const)('%s', (_, more, ground) => {
     expect(beside(more)).toBe(ground);
+  });
+
+  it('sees a first name of which one begins with the other, of one sex: twins are called Jean and Jeanne', () => {
+    const lucienne = { ...helene, firstNames: 'Lucienne', phone: null };
+    expect(likeness(lucienne, { ...lucienne, firstNames: 'Lucie' })).toBe('nearNames');
+    expect(likeness({ ...lucienne, firstNames: 'Lucie' }, lucienne)).toBe('nearNames');
+    expect(likeness(lucienne, { ...lucienne, firstNames: 'Lu' })).toBeNull();
+    expect(likeness(lucienne, { ...lucienne, firstNames: 'Lucie', sex: 'male' })).toBeNull();
   });
 
   it('crosses day and month of a birth date', () => {

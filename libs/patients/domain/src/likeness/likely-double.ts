@@ -5,7 +5,7 @@ import { nearBirthDates } from './near-birth-dates';
 /** What makes two records look like one person. */
 export const likenessGrounds = ['sameTraits', 'swappedNames', 'nearNames', 'sameTelephone', 'nearBirthDate'] as const;
 export type LikenessGround = (typeof likenessGrounds)[number];
-export type ComparedPatient = Pick<Patient, 'birthName' | 'usedName' | 'firstNames' | 'birthDate' | 'phone'>;
+export type ComparedPatient = Pick<Patient, 'birthName' | 'usedName' | 'firstNames' | 'birthDate' | 'sex' | 'phone'>;
 export interface LikelyDouble {
   readonly patient: PatientTraits;
   readonly because: LikenessGround;
@@ -32,6 +32,13 @@ function sameFirstName(one: ComparedPatient, other: ComparedPatient, alike = sam
   );
 }
 
+/** Letters that a shortened first name has at least: « Lucie » of « Lucienne » may be the same person. */
+const shortest = 3;
+function shortenedFirstName(one: ComparedPatient, other: ComparedPatient): boolean {
+  const [a = '', b = ''] = [namesWithin(one.firstNames)[0], namesWithin(other.firstNames)[0]];
+  return Math.min(a.length, b.length) >= shortest && (a.startsWith(b) || b.startsWith(a));
+}
+
 /** A double name and one half of it are near. */
 function nearFamilyName(one: ComparedPatient, other: ComparedPatient): boolean {
   const halves = (patient: ComparedPatient) =>
@@ -46,7 +53,7 @@ const givenNames = ({ firstNames }: ComparedPatient): readonly string[] => [
 const crossedNames = (one: ComparedPatient, other: ComparedPatient): boolean =>
   anyTwo(givenNames(one), familyNames(other), nearlySame) && anyTwo(familyNames(one), givenNames(other), nearlySame);
 
-/** Why two records may be one person; null where nothing says so. Maiden and used names are compared with each other, the sex is not: it is mistyped too. */
+/** Why two records may be one person; null where nothing says so. Maiden and used names are compared with each other; the sex only tells twins of like first names (Jean, Jeanne) apart: it is mistyped too. */
 export function likeness(one: ComparedPatient, other: ComparedPatient): LikenessGround | null {
   const bornTogether = one.birthDate === other.birthDate;
   const sameFamily = anyTwo(familyNames(one), familyNames(other), same);
@@ -54,6 +61,7 @@ export function likeness(one: ComparedPatient, other: ComparedPatient): Likeness
   if (bornTogether) {
     if (sameFamily && sameFirstName(one, other)) return 'sameTraits';
     if (crossedNames(one, other)) return 'swappedNames';
+    if (sameFamily && one.sex === other.sex && shortenedFirstName(one, other)) return 'nearNames';
     if (nearFamilyName(one, other) && sameFirstName(one, other, nearlySame)) return 'nearNames';
     return samePhone ? 'sameTelephone' : null;
   }
