@@ -35,28 +35,10 @@ export {
   notePatientCall,
   type MessageToFollow,
 } from './agenda/messages-to-follow.contract';
-export {
-  factKinds,
-  factShape,
-  boardCardShape,
-  boardShape,
-  openBoard,
-  arrive,
-  finishStep,
-  leaveStepOut,
-  reasonsNotDone,
-  type CorrectionView,
-  confirmFact,
-  confirmers,
-  confirmOnEvidence,
-  type PerformerView,
-  withdrawFact,
-  depart,
-  exitModes,
-  declareNoShow,
-  type FactView,
-  type BoardView,
-} from './board/board.contract';
+export { factKinds, factShape, boardCardShape, boardShape, openBoard, arrive } from './board/board.contract';
+export { finishStep, leaveStepOut, reasonsNotDone, type CorrectionView, confirmFact } from './board/board.contract';
+export { confirmers, confirmOnEvidence, type PerformerView, withdrawFact, depart } from './board/board.contract';
+export { exitModes, declareNoShow, type FactView, type BoardView } from './board/board.contract';
 export {
   acknowledgeOutsideGates,
   listOutsideGates,

@@ -16,7 +16,7 @@ import { questionOf, UnusualDayForm, type ConfirmedDay } from '../../ui/unusual-
 import { capitalised, dayWords, instantWords, numericDate } from '../../ui/wording';
 import { isPeriodOver, proposalsQuery, useBookDayVisit, type Proposal, type Proposals } from './find-date.acts';
 import { DeclineDate } from './decline-date';
-import { declinedDays, declinedLast, offeredDatesQuery } from './offered-dates';
+import { declinedDays, declinedLast, offeredDatesQuery } from '../../offers/offered-dates';
 
 function Refusals({
   refusals,

@@ -20,7 +20,7 @@ import { noticeDone } from '../../ui/notices';
 import { RefusalNotice } from '../../ui/refusal-notice';
 import { SidePanel } from '../../ui/side-panel';
 import { capitalised, dayWords, instantWords, numericDate } from '../../ui/wording';
-import { DeclinedDates } from '../find-date/declined-dates';
+import { DeclinedDates } from '../../offers/declined-dates';
 import { CorrectRequestDialog } from './correct-request-dialog';
 import { isOverdue, wishedHours } from './requests.view-model';
 import { useRefuseRequest, useValidateRequest, useWithdrawRequest } from './requests.acts';

@@ -1,9 +1,10 @@
 import * as c from '@diurne/contracts';
 import { aDay, aRequest, someRequests, takenBy } from './day.fixture';
 import { problemOf } from './day-problem.fixture';
-import { accountAs, pathwaysOf, patients, resources, unit } from './hospital.fixture';
+import { accountAs, pathwaysOf, patients, unit } from './hospital.fixture';
 import { mockAbsences } from './mock-absences';
 import { mockDirectory } from './mock-directory';
+import { mockHouse } from './mock-house';
 import { idOf } from './ids';
 import { MockRefusal, mockServer, on } from './mock-server';
 import { aBoard, someFactsToConfirm } from './board.fixture';
@@ -51,9 +52,7 @@ export function mockApi(start: MockStart = {}): (url: string, init?: RequestInit
   let requests = someRequests(day);
   let death: c.DeathView | null = null;
   let polls = 0;
-  const homes = new Map<string, string | null>();
   let establishment = anEstablishment();
-  const limits = new Map<string, number>();
   let followed = someMessagesToFollow(day);
   let waiting = someFactsToConfirm(day);
   const settleFact = (id: string, more: Partial<c.FactView>): c.BoardView => {
@@ -394,20 +393,7 @@ export function mockApi(start: MockStart = {}): (url: string, init?: RequestInit
       somePendingReports(day).filter(({ unitId }) => [undefined, unitId].includes(query.unitId)),
     ),
     on(c.listPathways, ({ query }) => pathwaysOf(query.unitId)),
-    on(c.listResources, () => resources.map((one) => ({ ...one, homeUnitId: homes.get(one.id) ?? null }))),
-    on(c.giveResource, ({ params, body }) => {
-      const given = resources.find(({ id }) => id === params.id);
-      if (given === undefined) return refuse(404, 'not-found', 'Cette ressource n’existe pas.');
-      homes.set(params.id, body.unitId);
-      return { ...given, homeUnitId: body.unitId };
-    }),
-    on(c.listUnits, () => units.map((one) => ({ ...one, longestPresenceMinutes: limits.get(one.id) ?? 719 }))),
-    on(c.limitPresence, ({ params, body }) => {
-      const unit = units.find(({ id }) => id === params.id);
-      if (unit === undefined) return refuse(404, 'not-found', 'Cette unité n’existe pas.');
-      limits.set(params.id, body.minutes);
-      return { ...unit, longestPresenceMinutes: body.minutes };
-    }),
+    ...mockHouse(units),
     ...mockAbsences(),
     ...mockDirectory(account),
   ]);

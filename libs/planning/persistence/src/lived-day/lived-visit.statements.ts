@@ -112,7 +112,8 @@ export const factsOfVisits = statement({
   sql: `
     SELECT f.visit_id AS "visitId", f.id, f.kind, f.step_id AS "stepId", f.occurred_at AS "occurredAt",
       coalesce(q.name, p.name) AS "plannedPerformer", f.performer_name AS performer, f.performer_id AS "performerId",
-      f.declared_by_name AS "declaredBy", f.declared_by AS "declaredById", NOT f.counts AS "awaitsConfirmation", f.evidence,
+      f.declared_by_name AS "declaredBy", f.declared_by AS "declaredById",
+      NOT f.counts AS "awaitsConfirmation", f.evidence,
       EXISTS (SELECT FROM known_account a WHERE a.resource_id = f.performer_id AND ${confirms}) AS "performerConfirms",
       ${isCoordinated} AS "isCoordinated",
       f.detail->>'why' AS why, f.detail->>'missing' AS missing, f.detail->>'because' AS because,

@@ -18,7 +18,8 @@ export const visitToMark = statement({
        WHERE f.step_id = $2::uuid AND f.visit_id = v.id AND f.kind = 'stepDone'
        LIMIT 1) AS "doneAt",
       EXISTS (SELECT FROM class_snapshot c WHERE c.visit_id = v.id AND c.moment = 'signature')
-        OR EXISTS (SELECT FROM known_report k WHERE k.visit_id = v.id AND k.state IN ('signed', 'outdated')) AS "letterSigned"
+        OR EXISTS (SELECT FROM known_report k WHERE k.visit_id = v.id AND k.state IN ('signed', 'outdated'))
+        AS "letterSigned"
     FROM day_visit v
     WHERE v.id = $1
     FOR UPDATE OF v`,

@@ -1,6 +1,7 @@
 import { laneOf } from '../../../testing/mock/hospital.fixture';
 import { aDay } from '../../../testing/mock/day.fixture';
-import { closedBetween, dayLanes, hoursShown, noPlace } from './lanes.view-model';
+import { dayLanes, noPlace } from './lanes.view-model';
+import { closedBetween, hoursShown } from './shown-hours';
 
 const day = aDay();
 const [first, second] = day.visits as [(typeof day.visits)[0], (typeof day.visits)[0]];

@@ -1,7 +1,7 @@
 import { listOfferedDates, type AnswerOf } from '@diurne/contracts';
 import { queryOptions } from '@tanstack/react-query';
-import { call } from '../../http/call';
-import { queryKeys } from '../../http/query-keys';
+import { call } from '../http/call';
+import { queryKeys } from '../http/query-keys';
 
 export type OfferedDates = AnswerOf<typeof listOfferedDates>;
 export type DeclinedDate = OfferedDates[number] & {

@@ -3,8 +3,8 @@ import type { RequestView } from '@diurne/contracts';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useAccount } from '../../account/current-account';
-import { capitalised, dayWords, instantWords } from '../../ui/wording';
+import { useAccount } from '../account/current-account';
+import { capitalised, dayWords, instantWords } from '../ui/wording';
 import { declinedDays, offeredDatesQuery } from './offered-dates';
 
 /** The days that were offered and do not suit, by whom: whoever calls next does not offer them again. */
