@@ -111,9 +111,11 @@ describe('the API as a process', () => {
       const asked = await Promise.all([1, 2, 3].map(() => underWay(`${url}/api/sign-in`)));
       const end = ended(child);
       child.kill(signal);
-      expect(
-        await Promise.all(asked.map((finish) => finish(JSON.stringify({ login: 'inconnu', password: 'x' })))),
-      ).toEqual([401, 401, 401]);
+      const answered = await Promise.all(
+        asked.map((finish) => finish(JSON.stringify({ login: 'inconnu', password: 'x' }))),
+      );
+      // Whoever fails beside others is slowed down: an answer as well.
+      expect(answered.map((status) => status === 401 || status === 429)).toEqual([true, true, true]);
       expect(await end).toMatchObject({ code: 0 });
       await expect(fetch(`${url}/api/health/live`)).rejects.toThrow();
     },

@@ -149,6 +149,7 @@ describe('a week', () => {
       closedBecause: null,
       visits: 2,
       toPlace: 1,
+      toSettle: 0,
       dayPlaces: { used: 2, total: 3 },
       loads: [
         { trade: 'cardiologue', busyMinutes: 70, elsewhereMinutes: 0, openMinutes: 1200 },

@@ -112,7 +112,7 @@ describe('a patient whom another unit expects that day', () => {
     const hours = { hours_from: 500, hours_to: 700 };
     const { requestId } = await house.request(on, 'care', { patient_id: patientId, ...hours });
     const { proposals } = (await coordinator(proposeDates, { params: { id: requestId }, body: { count: 3 } })).body;
-    expect(proposals.map(({ programme }) => programme.arrival)).toEqual([605, 610, 615]);
+    expect(proposals.map(({ programme }) => programme.arrival)).toEqual([605, 640, 635]);
     const refused = await book(first, care(house, 600), 'care', patientId);
     expect([refused.status, refused.problem.code, refused.problem.detail]).toEqual([
       409,
