@@ -144,14 +144,17 @@ describe('a message', () => {
 
   it('is not claimed by a second worker, and becomes uncertain when the first one died with it', async () => {
     const key = await toDeliver();
+    let giveUp = (): void => undefined;
     const dying = deskOn(
       new (class extends Carrier<MailContent> {
         carry(): Promise<never> {
-          return new Promise(() => undefined);
+          return new Promise((_, reject) => {
+            giveUp = () => reject(new Error('too late'));
+          });
         }
       })(),
     );
-    void dying.deliver(house.actor, key, async () => mail);
+    const late = dying.deliver(house.actor, key, async () => mail).catch(() => undefined);
     while ((await row(key.subjectId))?.state !== 'claimed') await new Promise((resume) => setTimeout(resume, 10));
     expect(await desk().deliver(house.actor, key, async () => mail)).toBe('again');
     now = new Date('2026-11-20T09:03:59Z');
@@ -159,6 +162,10 @@ describe('a message', () => {
     now = new Date('2026-11-20T09:04:00Z');
     expect(await desk().deliver(house.actor, key, async () => mail)).toBe('uncertain');
     expect(server.received).toEqual([]);
+    const settled = await row(key.subjectId);
+    giveUp();
+    await late;
+    expect(await row(key.subjectId)).toEqual(settled);
   });
 
   it('is sent once by ten workers at the same moment', async () => {

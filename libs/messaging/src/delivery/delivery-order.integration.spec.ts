@@ -127,8 +127,14 @@ describe('versions of one agenda', () => {
 describe('a claim whose worker died', () => {
   it('becomes uncertain within minutes, also of a version that was replaced, and is told', async () => {
     const replaced = await version(0);
-    const dead = { carry: () => new Promise<never>(() => undefined) };
-    void replaced.deliver(deskOn(dead));
+    let giveUp = (): void => undefined;
+    const dead = {
+      carry: () =>
+        new Promise<never>((_, reject) => {
+          giveUp = () => reject(new Error('too late'));
+        }),
+    };
+    const late = replaced.deliver(deskOn(dead)).catch(() => undefined);
     await until(async () => (await replaced.stored())?.state === 'claimed');
     now = new Date('2026-11-20T09:03:59Z');
     expect([await desk().sweep(house.actor), (await replaced.stored())?.state]).toEqual([0, 'claimed']);
@@ -143,6 +149,10 @@ describe('a claim whose worker died', () => {
     );
     expect(traces).toEqual([{ action: 'agenda-message-uncertain' }]);
     expect(await desk().sweep(house.actor)).toBe(0);
+    const swept = await replaced.stored();
+    giveUp();
+    await late;
+    expect(await replaced.stored()).toEqual(swept);
   });
 });
 
