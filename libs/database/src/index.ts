@@ -1,6 +1,6 @@
 export { applicationDataSource, migrate, isMigrated } from './data-source';
 export { anyAnswer, everyEstablishment } from './database.statements';
-export { keepDatabaseClock } from './database-clock';
+export { ProcessClock } from './process-clock';
 export { Database, type Actor, type Transaction } from './database';
 export { audit, auditAll, auditCorrection, type AuditEntry, type CorrectionEntry } from './audit';
 export { putAllInOutbox, putInOutbox, type OutboxEntry } from './outbox';

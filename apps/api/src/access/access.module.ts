@@ -19,8 +19,7 @@ import {
   TerritoryBook,
   UserSessions,
 } from '@diurne/access';
-import { Database } from '@diurne/database';
-import { ProcessClock } from '../config/clock';
+import { Database, ProcessClock } from '@diurne/database';
 import type { Environment } from '../config/environment';
 import { ENTRANCE, ENVIRONMENT } from '../config/foundation.module';
 import { EstablishmentController } from './establishment.controller';

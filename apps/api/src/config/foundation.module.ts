@@ -1,10 +1,9 @@
 import { Global, Inject, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
 import { accessEntities } from '@diurne/access';
-import { applicationDataSource, Database } from '@diurne/database';
+import { applicationDataSource, Database, ProcessClock } from '@diurne/database';
 import { patientsEntities } from '@diurne/patients-persistence';
 import { planningEntities } from '@diurne/planning-persistence';
 import type { Logger } from 'pino';
-import { ProcessClock } from './clock';
 import type { Environment } from './environment';
 
 const entities = [...accessEntities, ...patientsEntities, ...planningEntities];

@@ -1,8 +1,8 @@
+import { ProcessClock } from '@diurne/database';
 import { Module } from '@nestjs/common';
 import type { Database } from '@diurne/database';
 import { OutboxLedger } from '@diurne/messaging';
 import type { Logger } from 'pino';
-import { ProcessClock } from '../config/clock';
 import type { Environment } from '../config/environment';
 import { ENTRANCE, ENVIRONMENT, LOG } from '../config/foundation.module';
 import { CheckHealthController } from './check-health.controller';

@@ -1,13 +1,12 @@
 import { NestFactory, Reflector, DiscoveryService, MetadataScanner } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { KeptAnswers, SecondFactors, UserSessions } from '@diurne/access';
-import { Database } from '@diurne/database';
+import { Database, ProcessClock } from '@diurne/database';
 import type { Server } from 'node:http';
 import type { NextFunction, Request, Response } from 'express';
 import type { Logger } from 'pino';
 import { AppModule } from '../app.module';
 import type { Clock } from '@diurne/time';
-import { ProcessClock } from '../config/clock';
 import type { Environment } from '../config/environment';
 import { AnswerOnceInterceptor } from './answer-once.interceptor';
 import { AnswerCheckInterceptor } from './answer-check.interceptor';

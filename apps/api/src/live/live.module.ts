@@ -1,11 +1,10 @@
 import { Module, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { UserSessions } from '@diurne/access';
-import { Database } from '@diurne/database';
+import { Database, ProcessClock } from '@diurne/database';
 import { LiveReadings } from '@diurne/messaging';
 import type { Logger } from 'pino';
 import { AccessModule } from '../access/access.module';
 import type { Environment } from '../config/environment';
-import { ProcessClock } from '../config/clock';
 import { ENVIRONMENT, LOG } from '../config/foundation.module';
 import { LiveHub } from './live-hub';
 import { LiveReader } from './live-reader';

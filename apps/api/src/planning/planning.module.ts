@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Module } from '@nestjs/common';
-import { Database } from '@diurne/database';
+import { Database, ProcessClock } from '@diurne/database';
 import {
   AcceptBuild,
   BillingLedger,
@@ -34,7 +34,6 @@ import {
   PostgresDayBuilds,
   PostgresDayLedger,
 } from '@diurne/planning-persistence';
-import { ProcessClock } from '../config/clock';
 import { LiveModule } from '../live/live.module';
 import { AcceptBuildController } from './accept-build.controller';
 import { BillingRecordController } from './billing-record.controller';

@@ -1,5 +1,5 @@
 import { Global, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
-import { applicationDataSource, Database, patienceOfJobs } from '@diurne/database';
+import { applicationDataSource, Database, patienceOfJobs, ProcessClock } from '@diurne/database';
 import {
   carrierCatalogue,
   DeliveryDesk,
@@ -9,7 +9,6 @@ import {
 } from '@diurne/messaging';
 import type { Clock } from '@diurne/time';
 import type { Logger } from 'pino';
-import { ProcessClock } from './clock';
 import type { Environment } from './environment';
 
 /** Injection tokens of what is no class. */
