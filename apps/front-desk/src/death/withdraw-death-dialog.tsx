@@ -1,9 +1,10 @@
-import { Button, Group, List, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, List, Stack, Text } from '@mantine/core';
 import type { PatientTraits } from '@diurne/contracts';
 import { frenchHour } from '@diurne/time';
-import { useState, type FormEvent, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../ui/dialog';
+import { ReasonForm } from '../ui/reason-form';
 import { RefusalNotice } from '../ui/refusal-notice';
 import { dayWords } from '../ui/wording';
 import { useWithdrawDeath } from './death.acts';
@@ -19,37 +20,21 @@ export function WithdrawDeathDialog({
   readonly onClose: () => void;
 }): ReactNode {
   const { t } = useTranslation('death');
-  const [reason, setReason] = useState('');
   const withdraw = useWithdrawDeath();
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    withdraw.mutate({ deathId, reason: reason.trim() });
-  };
   const came = withdraw.data?.visits;
   return (
     <Dialog onClose={onClose} title={t('withdraw.title', { patient: patient.displayName })}>
       {came === undefined ? (
-        <form onSubmit={submit}>
-          <Stack>
-            <Text>{t('withdraw.effects')}</Text>
-            <TextInput
-              data-autofocus
-              label={t('withdraw.reason')}
-              maxLength={500}
-              value={reason}
-              onChange={(event) => setReason(event.currentTarget.value)}
-            />
-            <RefusalNotice error={withdraw.error} />
-            <Group justify="flex-end">
-              <Button size="md" variant="default" onClick={onClose}>
-                {t('notNow')}
-              </Button>
-              <Button size="md" type="submit" disabled={reason.trim() === ''} loading={withdraw.isPending}>
-                {t('withdraw.submit')}
-              </Button>
-            </Group>
-          </Stack>
-        </form>
+        <ReasonForm
+          about={<Text>{t('withdraw.effects')}</Text>}
+          label={t('withdraw.reason')}
+          maxLength={500}
+          refusal={<RefusalNotice error={withdraw.error} />}
+          words={{ leave: t('notNow'), submit: t('withdraw.submit') }}
+          isPending={withdraw.isPending}
+          onSubmit={(reason) => withdraw.mutate({ deathId, reason })}
+          onClose={onClose}
+        />
       ) : (
         <Stack role="status">
           <Text>{t('withdraw.done')}</Text>

@@ -1,8 +1,8 @@
-import { Button, Group, Stack, TextInput } from '@mantine/core';
-import { useState, type FormEvent, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../ui/dialog';
 import { noticeDone } from '../../ui/notices';
+import { ReasonForm } from '../../ui/reason-form';
 import type { BoardDialogProps } from './board-dialog.props';
 import { PatientLine } from './patient-line';
 import { useWithdrawFact, useWithdrawMark } from './board.acts';
@@ -25,15 +25,13 @@ export function CorrectionDialog({
   readonly label: string;
 }): ReactNode {
   const { t } = useTranslation('board');
-  const [reason, setReason] = useState('');
   const ofFact = useWithdrawFact(day);
   const ofMark = useWithdrawMark(day);
   const withdraw = markOf === undefined ? ofFact : ofMark;
   const asked = isAskedAgain(withdraw.error);
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
+  const submit = (reason: string): void => {
     withdraw.mutate(
-      { id: factId, visitId: markOf ?? '', reason: reason.trim(), confirmed: asked },
+      { id: factId, visitId: markOf ?? '', reason, confirmed: asked },
       {
         onSuccess: () => {
           noticeDone(t('fact.withdrawn'));
@@ -44,28 +42,22 @@ export function CorrectionDialog({
   };
   return (
     <Dialog onClose={onClose} title={t('fact.withdrawNamed', { label })}>
-      <form onSubmit={submit}>
-        <Stack>
-          {notice}
-          <PatientLine visit={card.visit} />
-          <TextInput
-            data-autofocus
-            label={t('fact.why')}
-            description={t('fact.whyNote')}
-            value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
-          />
-          <FactQuestion error={withdraw.error} />
-          <Group justify="flex-end">
-            <Button size="md" variant="default" onClick={onClose}>
-              {t('notNow')}
-            </Button>
-            <Button size="md" type="submit" disabled={settled || reason.trim() === ''} loading={withdraw.isPending}>
-              {t(asked ? 'fact.withdrawAnyway' : 'fact.withdrawSubmit')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
+      <ReasonForm
+        about={
+          <>
+            {notice}
+            <PatientLine visit={card.visit} />
+          </>
+        }
+        label={t('fact.why')}
+        description={t('fact.whyNote')}
+        refusal={<FactQuestion error={withdraw.error} />}
+        words={{ leave: t('notNow'), submit: t(asked ? 'fact.withdrawAnyway' : 'fact.withdrawSubmit') }}
+        isPending={withdraw.isPending}
+        settled={settled}
+        onSubmit={submit}
+        onClose={onClose}
+      />
     </Dialog>
   );
 }
