@@ -217,8 +217,8 @@ describe('dates for a request', () => {
     expect(new Set(body.proposals.slice(0, 3).map((one) => one.on)).size).toBe(3);
     expect(body.proposals[0]).toMatchObject({
       presenceMinutes: 90,
-      waitingMinutes: 15,
-      why: expect.stringMatching(/^premier jour possible.*présence 1\u00a0h\u00a030, dont 15\u00a0min d’attente$/),
+      waitingMinutes: 0,
+      why: expect.stringMatching(/^premier jour possible.*présence 1\u00a0h\u00a030, sans attente$/),
     });
     const ofDay = body.proposals.find((one) => one.on === on)!;
     expect(ofDay.dayRevision).toBe(1);

@@ -27,6 +27,11 @@ it('puts steps in order with the time between them', () => {
   ).toEqual([470, 'a', 20, 'b', 640]);
 });
 
+it('counts waiting as proposals and drafts do: neither being received nor leaving', () => {
+  const steps = [step('a', 485, 500), step('b', 490, 560), step('c', 570, 600)];
+  expect(waitingMinutes({ arrival: 480, departure: 603, steps })).toBe(10);
+});
+
 it('counts no waiting during an infusion, nor between steps that touch', () => {
   expect(
     waitingMinutes({

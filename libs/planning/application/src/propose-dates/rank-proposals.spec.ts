@@ -10,7 +10,10 @@ const found = (arrival: number, departure: number, cost: number): InsertionPropo
     status: 'planned',
     arrival,
     departure,
-    steps: [{ id: 'A', start: arrival, end: departure - 20, uses: [] }],
+    steps: [
+      { id: 'A', start: arrival, end: arrival + 60, uses: [] },
+      { id: 'B', start: arrival + 80, end: departure, uses: [] },
+    ],
   },
   cost,
 });

@@ -66,7 +66,7 @@ export class ProposeOtherHours {
     const fitting = proposeInsertions(problem, existing, visitId, { count: everyArrival });
     const found = differentFrom(visit, fitting).map(({ plan, cost }) => ({ programme: programmeOf(plan), cost }));
     const why = ({ arrival, departure, ...programme }: VisitProgramme): string => {
-      const presence = presenceInFrench(departure - arrival, waitingMinutes({ arrival, departure, ...programme }));
+      const presence = presenceInFrench(departure - arrival, waitingMinutes(programme));
       const next = visit.lived.arrived ? firstToCome(visit, programme.steps) : undefined;
       return next === undefined
         ? `arrivée à ${frenchHour(arrival)}, ${presence}`

@@ -9,8 +9,8 @@ const programme = (arrival: number, ...steps: readonly (readonly [number, number
 });
 
 describe('waiting', () => {
-  it('is presence without a step, steps at once counting once', () => {
-    expect(waitingMinutes({ ...programme(480, [485, 500], [490, 560], [570, 600]), departure: 603 })).toBe(5 + 10 + 3);
+  it('is between the steps, those at once counting once, and neither being received nor leaving', () => {
+    expect(waitingMinutes(programme(480, [485, 500], [490, 560], [570, 600]))).toBe(10);
     expect(waitingMinutes(programme(480, [480, 520], [520, 545]))).toBe(0);
   });
 });

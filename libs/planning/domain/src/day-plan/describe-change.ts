@@ -43,15 +43,14 @@ export function describeChange(
   ];
 }
 
-/** Presence during which no step takes place, minutes. */
-export function waitingMinutes(programme: VisitProgramme): Minutes {
-  let covered = 0;
-  let until = programme.arrival;
-  for (const { start, end } of [...programme.steps].sort((a, b) => a.start - b.start)) {
-    covered += Math.max(0, end - Math.max(start, until));
-    until = Math.max(until, end);
+/** Between the steps, while none takes place, minutes; being received and leaving are no waiting. The desk counts in the same way. */
+export function waitingMinutes({ steps }: Pick<VisitProgramme, 'steps'>): Minutes {
+  let [waited, until] = [0, Number.POSITIVE_INFINITY];
+  for (const { start, end } of [...steps].sort((a, b) => a.start - b.start)) {
+    waited += Math.max(0, start - until);
+    until = until === Number.POSITIVE_INFINITY ? end : Math.max(until, end);
   }
-  return programme.departure - programme.arrival - covered;
+  return waited;
 }
 
 function moved(
