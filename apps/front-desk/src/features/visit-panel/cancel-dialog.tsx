@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Radio, Select, Stack, Textarea } from '@mantine/core';
+import { Button, Checkbox, Group, Radio, Select, Stack, Text, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import {
   cancellationClasses,
@@ -46,6 +46,7 @@ export function CancelDialog({
       reason: (value) => (value.trim() === '' ? t('cancelDialog.reasonMissing') : null),
     },
   });
+  const isDead = form.values.reasonCode === 'death';
   return (
     <Dialog onClose={onClose} title={t('cancelDialog.title', { patient: visit.patient.displayName })}>
       <form
@@ -53,7 +54,13 @@ export function CancelDialog({
         onSubmit={form.onSubmit(({ reasonClass, reasonCode, reason, requestAgain, tellLater }) => {
           if (reasonClass !== '')
             cancel.mutate(
-              { reasonClass, ...(reasonCode === null ? {} : { reasonCode }), reason, requestAgain, tellLater },
+              {
+                reasonClass,
+                ...(reasonCode === null ? {} : { reasonCode }),
+                reason,
+                requestAgain: requestAgain && !isDead,
+                tellLater,
+              },
               {
                 onSuccess: () => {
                   noticeDone(t('cancelDialog.done'));
@@ -97,13 +104,19 @@ export function CancelDialog({
             maxLength={500}
             {...form.getInputProps('reason')}
           />
-          <Checkbox label={t('cancelDialog.again')} {...form.getInputProps('requestAgain', { type: 'checkbox' })} />
-          <TellingChoice
-            whom={whomToTellOff(visit)}
-            delayMinutes={unit.agendaDelayMinutes}
-            tellLater={form.values.tellLater}
-            onChange={(tellLater) => form.setFieldValue('tellLater', tellLater)}
-          />
+          {isDead ? (
+            <Text role="status">{t('cancelDialog.dead')}</Text>
+          ) : (
+            <>
+              <Checkbox label={t('cancelDialog.again')} {...form.getInputProps('requestAgain', { type: 'checkbox' })} />
+              <TellingChoice
+                whom={whomToTellOff(visit)}
+                delayMinutes={unit.agendaDelayMinutes}
+                tellLater={form.values.tellLater}
+                onChange={(tellLater) => form.setFieldValue('tellLater', tellLater)}
+              />
+            </>
+          )}
           <RefusalNotice error={cancel.error} title={t('cancelDialog.refused')} />
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>

@@ -41,6 +41,18 @@ describe('cancelling a visit', () => {
     expect(desk.house.heldTellings).toEqual([first.visitId]);
   });
 
+  it('tells nothing to a patient who is said to be dead, and asks no other date', async () => {
+    const { visitId, requestId } = await desk.book(care(desk, 545));
+    const said = { reasonClass: 'patient', reasonCode: 'death', reason: 'dit par sa fille' } as const;
+    await expect(cancel(visitId, 1, { ...said, requestAgain: true })).rejects.toMatchObject({
+      code: 'input-invalid',
+      message: 'La demande d’un patient décédé ne se remet pas à placer.',
+      errors: [{ path: 'requestAgain' }],
+    });
+    await cancel(visitId, 1, { ...said, tellLater: false });
+    expect([desk.stateOf(requestId), desk.house.heldTellings]).toEqual(['closed', [visitId]]);
+  });
+
   it('is refused without a reason, on a stale day, twice, and for nobody', async () => {
     const { visitId, requestId } = await desk.book(care(desk, 545));
     await expect(cancel(visitId, 1, { reason: ' ' })).rejects.toMatchObject({

@@ -12,7 +12,7 @@ import type { ChangedDay, DayChange, RequestChange } from '../ledger/day-change.
 import { requestFound } from '../ledger/found';
 import { visitChange } from '../ledger/next-visit';
 import type { DayLedger } from '../ports/day-ledger';
-import { granted } from '../refusals';
+import { granted, PlanningRefusal } from '../refusals';
 
 export interface CancellationOrder extends StandingVisitOrder {
   readonly reasonClass: CancellationClass;
@@ -23,14 +23,25 @@ export interface CancellationOrder extends StandingVisitOrder {
   readonly requestAgain: boolean;
 }
 
-/** Cancels a visit: its hours are free at once, and a patient who was told is told again. */
+const deadAskNothing = (): PlanningRefusal =>
+  new PlanningRefusal('input-invalid', 'La demande d’un patient décédé ne se remet pas à placer.', {
+    errors: [{ path: 'requestAgain', message: 'non attendu\u00a0: le patient est décédé' }],
+  });
+
+/**
+ * Cancels a visit: its hours are free at once, and a patient who was told is told again; nothing leaves for one who is said to be dead, until a physician
+ * has declared it.
+ */
 export class CancelDayVisit {
   constructor(private readonly ledger: DayLedger) {}
 
   /** @throws PlanningRefusal `not-found`, `visit-state-refused`, and what `DayLedger.change` refuses */
-  cancel(actor: Actor, order: CancellationOrder, at: Date): Promise<ChangedDay> {
+  async cancel(actor: Actor, order: CancellationOrder, at: Date): Promise<ChangedDay> {
     const { reasonClass, reason, reasonCode, requestAgain } = order;
-    return changeStandingVisit(this.ledger, actor, order, at, (visit, _day, found): DayChange => {
+    const isDead = reasonCode === 'death';
+    if (isDead && requestAgain) throw deadAskNothing();
+    const told = isDead ? { ...order, tellLater: true } : order;
+    return changeStandingVisit(this.ledger, actor, told, at, (visit, _day, found): DayChange => {
       const author = authorOf(actor, at);
       const cancelled = granted(cancelVisit(visit, { reasonClass, reason }, author));
       const requests = visit.requestIds.map((id): RequestChange => {
