@@ -30,3 +30,29 @@ it('leads to no visit that is only part of what was refused', () => {
   show('person-not-twice');
   expect(screen.queryByRole('link')).toBeNull();
 });
+
+it('says a reason once, where the sentence has it already', () => {
+  const why = 'il est parmi les premiers que l’on essaie';
+  const errors = [
+    { path: 'next', message: why },
+    { path: 'current', message: 'à remplir' },
+  ];
+  const detail = `Mot de passe trop faible\u00a0: ${why}.`;
+  render(
+    <MantineProvider env="test">
+      <RefusalNotice
+        error={
+          new Refusal({
+            type: 'urn:diurne:problem:input-invalid',
+            title: 'Trop faible',
+            status: 400,
+            code: 'input-invalid',
+            detail,
+            errors,
+          })
+        }
+      />
+    </MantineProvider>,
+  );
+  expect(screen.getAllByRole('listitem').map((item) => item.textContent)).toEqual(['à remplir']);
+});

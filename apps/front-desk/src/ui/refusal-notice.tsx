@@ -19,7 +19,10 @@ export const codeOf = (error: unknown): string => (error instanceof Refusal ? er
 export function RefusalNotice({ error, title }: { readonly error: unknown; readonly title?: string }): ReactNode {
   if (error === null || error === undefined) return null;
   const sentences = sentencesOf(error);
-  const inputs = error instanceof Refusal ? (error.problem.errors ?? []) : [];
+  // Once is enough for what the sentence says already.
+  const inputs = (error instanceof Refusal ? (error.problem.errors ?? []) : []).filter(
+    ({ message }) => !sentences.some((sentence) => sentence.includes(message)),
+  );
   return (
     <Alert
       role="alert"
