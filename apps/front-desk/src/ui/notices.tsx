@@ -30,6 +30,7 @@ export function noticeDone(message: string, undo?: NoticeAct): void {
           <Button
             size="compact-sm"
             variant="default"
+            style={{ flex: 'none' }}
             leftSection={<Icon name={undo.icon ?? 'undo'} size={14} />}
             onClick={() => {
               notifications.hide(id);

@@ -24,19 +24,23 @@ const away: DayView = { ...day, toSettle: [{ visitId: visit.id, stepId: step.id,
 const closed: DayView = {
   ...day,
   opening: null,
-  closedBecause: 'fuite d’eau',
+  closedBecause: 'L’unité est fermée le lundi 23 novembre\u00a0: fuite d’eau.',
   toSettle: day.visits.map(({ id }) => ({ visitId: id, stepId: null, resourceId: null })),
 };
 
 it('shows the visits of a closed day, how many are to be settled, and the way to each', async () => {
   const { user } = renderDesk(path, { count, answer: answering(closed) });
-  const band = await screen.findByRole('region', { name: /4\u00a0venues à régler$/ });
-  expect(within(band).getByText('Fermé : fuite d’eau · 4 venues à régler')).toBeVisible();
+  const band = await screen.findByRole('region', { name: /^4\u00a0venues à régler\./ });
+  expect(
+    within(band).getByText('4 venues à régler. L’unité est fermée le lundi 23 novembre : fuite d’eau.'),
+  ).toBeVisible();
   expect(within(band).getAllByRole('link')).toHaveLength(4);
   expect(screen.getAllByRole('group', { name: /étapes?$/ }).length).toBeGreaterThan(0);
   await user.click(within(band).getByRole('link', { name: visit.patient.displayName }));
   const panel = await screen.findByRole('region', { name: visit.patient.displayName });
-  expect(await within(panel).findByText(/Le service est fermé ce jour-là \(fuite d’eau\)/)).toBeVisible();
+  expect(
+    await within(panel).findByText(/fermée le lundi 23 novembre : fuite d’eau\. La venue est à régler\./),
+  ).toBeVisible();
 });
 
 it('marks the step of who is not there in header, lanes, list and panel', async () => {
