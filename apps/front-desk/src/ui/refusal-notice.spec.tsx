@@ -32,12 +32,12 @@ it('leads to no visit that is only part of what was refused', () => {
 });
 
 it('says a reason once, where the sentence has it already', () => {
-  const why = 'il est parmi les premiers que l’on essaie';
+  const why = 'Il est parmi les premiers que l’on essaie';
   const errors = [
     { path: 'next', message: why },
     { path: 'current', message: 'à remplir' },
   ];
-  const detail = `Mot de passe trop faible\u00a0: ${why}.`;
+  const detail = `Mot de passe trop faible\u00a0: ${why.toLowerCase()}.`;
   render(
     <MantineProvider env="test">
       <RefusalNotice

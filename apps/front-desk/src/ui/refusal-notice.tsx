@@ -21,7 +21,7 @@ export function RefusalNotice({ error, title }: { readonly error: unknown; reado
   const sentences = sentencesOf(error);
   // Once is enough for what the sentence says already.
   const inputs = (error instanceof Refusal ? (error.problem.errors ?? []) : []).filter(
-    ({ message }) => !sentences.some((sentence) => sentence.includes(message)),
+    ({ message }) => !sentences.some((sentence) => sentence.toLowerCase().includes(message.toLowerCase())),
   );
   return (
     <Alert

@@ -24,7 +24,7 @@ function Form({ onSend }: { readonly onSend: (sent: object) => void }): ReactNod
 
 it.each([
   ['Dose', '150 mg', { dose: '150 mg' }],
-  ['Lot ou numéro', 'A1234-XYZ', { lot: 'A1234-XYZ' }],
+  ['Lot ou n°', 'A1234-XYZ', { lot: 'A1234-XYZ' }],
 ])('sends nothing of a product that has a %s and no name, and asks for it', async (field, typed, kept) => {
   const user = userEvent.setup();
   const sent = jest.fn();
