@@ -103,7 +103,7 @@ function byCount(visit: VisitToGrade, count: number, rules: GradingRuleSet, deci
     'external',
     'belowCount',
     says(
-      `${counted(count)}, aucun motif médical justifié${NBSP}: moins de ${rules.intermediateStayFrom}, facturation externe`,
+      `${counted(count)}, aucun motif médical justifié${NBSP}: moins de ${rules.intermediateStayFrom}, consultation externe`,
     ),
   );
 }

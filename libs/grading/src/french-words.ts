@@ -5,12 +5,12 @@ export const NBSP = '\u00a0';
 
 export const classInFrench: Readonly<Record<GradingClass, string>> = {
   noVisit: 'pas de venue',
-  conversion: 'conversion en hospitalisation complète',
+  conversion: 'passage en hospitalisation complète',
   outOfField: 'hors champ',
   seance: 'séance',
   fullStay: 'GHS plein',
   intermediateStay: 'GHS intermédiaire',
-  external: 'facturation externe',
+  external: 'consultation externe',
   undetermined: 'non déterminé (DIM)',
 };
 

@@ -185,7 +185,7 @@ describe('after the release', () => {
     const infused = { ...infusion, traced: false };
     const sent = { gradingClass: 'seance', count: 1, changedSince: true } as const;
     expect(grade({ regime: 'seance', steps: [physician, infused], released: sent }).holds[0]?.message).toBe(
-      'À régulariser\u00a0: libérée comme séance, 1 intervention comptée\u00a0; le dossier dit maintenant\u00a0: facturation externe, 1 intervention comptée.',
+      'À régulariser\u00a0: libérée comme séance, 1 intervention comptée\u00a0; le dossier dit maintenant\u00a0: consultation externe, 1 intervention comptée.',
     );
   });
 });

@@ -66,8 +66,8 @@ describe('the DIM’s list', () => {
     ]);
     expect(body.classes).toEqual(
       expect.arrayContaining([
-        { gradingClass: 'external', visits: 1 },
-        { gradingClass: 'intermediateStay', visits: 1 },
+        { gradingClass: 'external', basis: 'traced', visits: 1 },
+        { gradingClass: 'intermediateStay', basis: 'planned', visits: 1 },
       ]),
     );
     expect(body.visits[0]).toMatchObject({
@@ -114,8 +114,8 @@ describe('the DIM’s list', () => {
     expect(visits[0]?.detail.grounds).toMatchObject([{ ...written, recordedBy: 'physician Essai' }]);
     const csv = await (await dim(exportBilling, { query: period })).response.text();
     expect(csv).toContain(`${on};`);
-    expect(csv).toContain(';trace;retenue;fullStay;1;A;1;2;2;2;7;counted;');
-    expect(csv).toContain(';bedridden;');
+    expect(csv).toContain(';trace;retenue;ghs_plein;1;A;1;2;2;2;7;interventions_comptees;');
+    expect(csv).toContain(';etat_grabataire;');
     expect(csv).not.toMatch(new RegExp(`Transferts|${visits[0]?.patient.displayName ?? 'x'}`));
     const traced = await hospital.free(`SELECT action FROM audit_event WHERE subject_kind = 'billing-list'`, []);
     expect(traced.map(({ action }) => action)).toEqual(['billing-listed', 'billing-exported']);

@@ -5,8 +5,8 @@ import { civilDateShape, idShape } from '../values.shape';
 import { gradingBadgeShape } from './day.shape';
 import { gradingClasses, gradingDetailShape } from './grading-detail.shape';
 
-/** `held`: something is to be put right; `ready`: nothing is, and it is not released; `planned`: the patient has not left. */
-export const billingStates = ['held', 'ready', 'released', 'planned'] as const;
+/** `held`: something is to be put right; `ready`: nothing is, and it is not released; `planned`: the patient has not left; `nothing`: no day visit to bill, ever. */
+export const billingStates = ['held', 'ready', 'released', 'planned', 'nothing'] as const;
 export type BillingState = (typeof billingStates)[number];
 
 /** Of the list and of its table, both days counted. */
@@ -35,6 +35,8 @@ const page = z
 
 export const billingVisitShape = z.object({
   visitId: idShape,
+  /** Number of the stay's file; null while nobody wrote it. */
+  nda: z.string().nullable(),
   unitId: idShape,
   unitName: z.string(),
   on: civilDateShape,
@@ -56,7 +58,9 @@ export const listBilling = endpoint({
     /** Of the whole period that was asked for, whatever the page. */
     total: z.int(),
     held: z.int(),
-    classes: z.array(z.object({ gradingClass: z.enum(gradingClasses), visits: z.int() })),
+    classes: z.array(
+      z.object({ gradingClass: z.enum(gradingClasses), basis: z.enum(['traced', 'planned']), visits: z.int() }),
+    ),
     pages: z.int(),
     visits: z.array(billingVisitShape).max(billingPageSize),
   }),

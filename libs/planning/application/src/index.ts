@@ -137,7 +137,7 @@ export {
 export { RecordGround, type GroundToRecord } from './billing/record-ground/record-ground.use-case';
 export { WithdrawGround } from './billing/withdraw-ground/withdraw-ground.use-case';
 export { DecideRegime } from './billing/decide-regime/decide-regime.use-case';
-export { ReleaseVisit, type ReleaseOrder } from './billing/release-visit/release-visit.use-case';
+export { nothingToRelease, ReleaseVisit, type ReleaseOrder } from './billing/release-visit/release-visit.use-case';
 export { VisitTrace } from './lived-day/visit-trace';
 export type {
   Declarer,

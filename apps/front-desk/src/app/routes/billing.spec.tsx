@@ -24,7 +24,9 @@ describe('the DIM’s list', () => {
     expect(planned?.textContent).not.toContain('signé');
     expect(within(planned!).queryByRole('button', { name: 'Libérer' })).toBeNull();
     expect(within(held!).getByRole('link').getAttribute('href')).toMatch(/\/jour\/2026-11-23\?venue=/);
-    expect(screen.getByText(/5 venues, 2 à régulariser/)).toBeVisible();
+    expect(screen.getByText(/5 venues, 2 à régulariser/).textContent).toMatch(
+      /Tracé\u00a0: HDJ, GHS plein 4\. Prévu, pas encore venu ou sorti\u00a0: HDJ, GHS plein 1\./,
+    );
     expect(screen.getByRole('link', { name: 'Facturation' }).getAttribute('aria-current')).toBe('page');
   });
 

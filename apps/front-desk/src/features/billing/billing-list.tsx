@@ -38,11 +38,17 @@ export function BillingList({
     <>
       <Text size="sm" my="sm" role="status">
         {t('summary', { visits: t('visits', { count: total }), held: t('held', { count: held }) })}{' '}
-        {t('byClass', {
-          classes: classes
-            .map(({ gradingClass, visits: count }) => `${t(`classes.${gradingClass}`)} ${count}`)
-            .join(' · '),
-        })}
+        {(['traced', 'planned'] as const)
+          .map((basis) => ({ basis, of: classes.filter((one) => one.basis === basis) }))
+          .filter(({ of }) => of.length > 0)
+          .map(({ basis, of }) =>
+            t(`byClass.${basis}`, {
+              classes: of
+                .map(({ gradingClass, visits: count }) => `${t(`classes.${gradingClass}`)} ${count}`)
+                .join(' · '),
+            }),
+          )
+          .join(' ')}
       </Text>
       <div className={sheet.sheet}>
         <Table className={sheet.lines ?? ''} verticalSpacing={8} horizontalSpacing="md">

@@ -33,7 +33,11 @@ export function BillingRow({
   const { patient, pathway, state, detail } = visit;
   const { released, holds } = detail;
   const detailId = `detail-${visit.visitId}`;
-  const mayBeReleased = released === null && state !== 'planned' && holds.every(({ code }) => code === 'exit-to-judge');
+  const mayBeReleased =
+    released === null &&
+    state !== 'planned' &&
+    state !== 'nothing' &&
+    holds.every(({ code }) => code === 'exit-to-judge');
   return (
     <>
       <Table.Tr>

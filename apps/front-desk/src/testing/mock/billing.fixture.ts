@@ -24,6 +24,7 @@ export function someBilling(day: DayView): BillingVisitView[] {
     const { state, holds, released } = kinds[index] ?? kinds[0];
     return {
       visitId: visit.id,
+      nda: null,
       unitId: day.unitId,
       unitName: day.unit.name,
       on: day.on,
@@ -58,7 +59,10 @@ export function billingAnswer(visits: readonly BillingVisitView[], state?: strin
   return {
     total: chosen.length,
     held: chosen.filter((visit) => visit.state === 'held').length,
-    classes: [{ gradingClass: 'fullStay', visits: chosen.length }],
+    classes: [
+      { gradingClass: 'fullStay', basis: 'traced', visits: chosen.length - 1 },
+      { gradingClass: 'fullStay', basis: 'planned', visits: 1 },
+    ],
     pages: chosen.length === 5 ? 2 : 1,
     visits: [...chosen],
   };

@@ -1,9 +1,11 @@
 import type { DeclaredDeath, RequestState, VisitRequest, VisitState } from '@diurne/planning-domain';
+import type { CivilDate } from '@diurne/time';
 import type { RequestChange } from '../ledger/day-change.value';
 import type { LivedVisit, Trace } from './lived-visit.value';
 
 export interface PatientAtDeath {
   readonly patientId: string;
+  readonly bornOn: CivilDate;
   readonly timeZone: string;
   /** Declared before, and not withdrawn. */
   readonly standing: DeclaredDeath | null;

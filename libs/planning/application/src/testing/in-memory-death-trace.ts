@@ -1,5 +1,5 @@
 import { isActive, mayBuild, type RequestState } from '@diurne/planning-domain';
-import { frenchDate } from '@diurne/time';
+import { civilDate, frenchDate } from '@diurne/time';
 import type { Actor } from '../actor';
 import type { RequestChange } from '../ledger/day-change.value';
 import { DeathTrace } from '../lived-day/death-trace';
@@ -15,6 +15,8 @@ import { patientUnknown } from '../refusals';
 import type { InMemoryHouse } from './in-memory-house';
 import type { InMemoryVisitTrace } from './in-memory-visit-trace';
 
+/** The house keeps no traits of its patients. */
+const bornOfEverybody = civilDate('1950-01-01');
 const unanswered: readonly RequestState[] = ['received', 'validated', 'proposed'];
 
 export class InMemoryDeathTrace extends DeathTrace {
@@ -39,6 +41,7 @@ export class InMemoryDeathTrace extends DeathTrace {
     const standing = house.deathOf(patientId)?.death ?? null;
     const declared = decide({
       patientId,
+      bornOn: bornOfEverybody,
       timeZone: house.timeZone,
       standing,
       visits: visits.map((visit) => this.trace.lived(visit)),

@@ -3,6 +3,7 @@ import { billingCsv } from './billing.csv';
 
 const visit: BillingVisitView = {
   visitId: '01900000-0000-7000-8000-000000000001',
+  nda: '26-0417',
   unitId: '01900000-0000-7000-8000-000000000002',
   unitName: 'HDJ ; "Est"',
   on: '2026-12-01',
@@ -62,14 +63,26 @@ it('writes codes and RUM values, a line a visit, that a French spreadsheet reads
   const [mark, ...lines] = [billingCsv([visit])[0], ...billingCsv([visit]).slice(1).split('\r\n')];
   expect(mark).toBe('\uFEFF');
   expect(lines).toEqual([
-    'date;unite;ipp;parcours;base;etat;classe;interventions;categorie_interventions;contexte_surveillance;produit_rh;rescrit;conversion_hc;mode_sortie;regime;retenues;motifs;liberee_le;regles',
-    `2026-12-01;"HDJ ; ""Est""";'=1+1;crohn;trace;retenue;fullStay;2;A;1;2;2;2;8;counted;step-not-traced report-not-signed;bedridden;;instruction-2020-52/2`,
+    'date;unite;ipp;nda;parcours;base;etat;classe;interventions;categorie_interventions;contexte_surveillance;produit_rh;rescrit;conversion_hc;mode_sortie;regime;retenues;motifs;liberee_le;regles',
+    `2026-12-01;"HDJ ; ""Est""";'=1+1;26-0417;crohn;trace;retenue;ghs_plein;2;A;1;2;2;2;8;interventions_comptees;etape_non_tracee compte_rendu_non_signe;etat_grabataire;;instruction-2020-52/2`,
     '',
   ]);
 });
 it('says of a visit that is not over what is planned, and holds nothing against it', () => {
-  expect(billingCsv([{ ...visit, state: 'planned' }])).toContain(';prevue;fullStay;2;A;1;2;2;2;8;counted;;bedridden;');
+  expect(billingCsv([{ ...visit, state: 'planned' }])).toContain(
+    ';prevue;ghs_plein;2;A;1;2;2;2;8;interventions_comptees;;etat_grabataire;',
+  );
 });
 it('holds no name, no birth date and nobody’s words', () => {
   expect(billingCsv([visit])).not.toMatch(/ESSAI|1950|texte libre|phrase/);
+});
+it('says of a patient who did not come that nothing is to be billed, and leaves an unknown number of file empty', () => {
+  const missed: BillingVisitView = {
+    ...visit,
+    nda: null,
+    state: 'nothing',
+    badge: { ...visit.badge, gradingClass: 'noVisit', count: 0 },
+    detail: { ...visit.detail, gradingClass: 'noVisit', holds: [], grounds: [] },
+  };
+  expect(billingCsv([missed])).toContain(";'=1+1;;crohn;trace;rien_a_facturer;pas_de_venue;0;");
 });

@@ -1,4 +1,5 @@
 import type { BillingVisitView } from '@diurne/contracts';
+import { classes, criteria, grounds, holds, regimes, states } from './billing-codes';
 
 /** 1 yes, 2 no, as the RUM writes it (ATIH, MCO 2026 formats). */
 const rum = (yes: boolean): string => (yes ? '1' : '2');
@@ -7,10 +8,11 @@ const columns: readonly (readonly [string, (visit: BillingVisitView) => string])
   ['date', ({ on }) => on],
   ['unite', ({ unitName }) => unitName],
   ['ipp', ({ patient }) => patient.ipp],
+  ['nda', ({ nda }) => nda ?? ''],
   ['parcours', ({ pathway }) => pathway.code],
   ['base', ({ badge }) => (badge.basis === 'traced' ? 'trace' : 'prevu')],
   ['etat', ({ state }) => states[state]],
-  ['classe', ({ detail }) => detail.gradingClass],
+  ['classe', ({ badge }) => classes[badge.gradingClass] ?? badge.gradingClass],
   ['interventions', ({ badge }) => String(badge.count)],
   ['categorie_interventions', ({ detail }) => detail.rum.interventionCount],
   ['contexte_surveillance', ({ detail }) => rum(detail.rum.contextOrSurveillance)],
@@ -18,16 +20,20 @@ const columns: readonly (readonly [string, (visit: BillingVisitView) => string])
   ['rescrit', ({ detail }) => rum(detail.rum.rescrit)],
   ['conversion_hc', ({ detail }) => rum(detail.rum.conversion)],
   ['mode_sortie', ({ detail }) => detail.rum.exitMode ?? ''],
-  ['regime', ({ detail }) => detail.regime.value],
+  ['regime', ({ detail }) => regimes[detail.regime.value]],
   [
     'retenues',
-    ({ detail, state }) => (state === 'planned' ? '' : [...new Set(detail.holds.map(({ code }) => code))].join(' ')),
+    ({ detail, state }) =>
+      state === 'planned' ? '' : [...new Set(detail.holds.map(({ code }) => holds[code] ?? code))].join(' '),
   ],
-  ['motifs', ({ detail }) => detail.grounds.map(({ kind, criterion }) => criterion ?? kind).join(' ')],
+  [
+    'motifs',
+    ({ detail }) =>
+      detail.grounds.map(({ kind, criterion }) => (criterion === null ? grounds[kind] : criteria[criterion])).join(' '),
+  ],
   ['liberee_le', ({ detail }) => detail.released?.at ?? ''],
   ['regles', ({ detail }) => detail.ruleSet],
 ];
-const states = { held: 'retenue', ready: 'prete', released: 'liberee', planned: 'prevue' } as const;
 
 /** For French spreadsheets: a mark of UTF-8, semicolons, and no cell that would be read as a formula. */
 export function billingCsv(visits: readonly BillingVisitView[]): string {

@@ -8,6 +8,7 @@ import { patientsById } from '../readings/day.statements';
 import { badgeOfVisit } from '../readings/grading-badge.view';
 import { gradingDetailOf } from '../readings/grading-detail.view';
 import { billingCsv } from './billing.csv';
+import { ndaOfVisits } from '../stay/stay.statements';
 import { visitsToBill, type BilledVisit, type BillingPeriod } from './visits-to-bill.reading';
 
 /** For the DIM: the visits of a period with class, holds and reasons. */
@@ -46,6 +47,9 @@ export class ListBilling {
     const visits = billed.map(({ judged }) => judged.visit);
     const people = await tx.run(patientsById, [[...new Set(visits.map(({ patientId }) => patientId))]]);
     const patients = new Map(people.map((row) => [row.id, traitsOf(row)]));
+    const numbers = new Map(
+      (await tx.run(ndaOfVisits, [visits.map(({ id }) => id)])).map(({ visitId, nda }) => [visitId, nda]),
+    );
     const versions = await this.pathways.read(
       tx,
       visits.map(({ pathwayVersionId }) => pathwayVersionId),
@@ -57,6 +61,7 @@ export class ListBilling {
       return [
         {
           visitId: visit.id,
+          nda: numbers.get(visit.id) ?? null,
           unitId: unit.id,
           unitName: unit.name,
           on: visit.on,
@@ -72,9 +77,12 @@ export class ListBilling {
 }
 
 function classesOf(billed: readonly BilledVisit[]): AnswerOf<typeof listBilling>['classes'] {
-  const counts = new Map<GradingClass, number>();
-  for (const { gradingClass } of billed) counts.set(gradingClass, (counts.get(gradingClass) ?? 0) + 1);
-  return [...counts].map(([gradingClass, visits]) => ({ gradingClass, visits }));
+  return (['traced', 'planned'] as const).flatMap((basis) => {
+    const counts = new Map<GradingClass, number>();
+    for (const one of billed)
+      if (one.basis === basis) counts.set(one.gradingClass, (counts.get(one.gradingClass) ?? 0) + 1);
+    return [...counts].map(([gradingClass, visits]) => ({ gradingClass, basis, visits }));
+  });
 }
 
 const trace = (

@@ -1,7 +1,7 @@
 import type { BillingState } from '@diurne/contracts';
 import type { Transaction } from '@diurne/database';
-import { heldClassOf, ruleSet2020, type GradingClass } from '@diurne/grading';
-import { unitUnknown, visitToGrade, type VisitToJudge } from '@diurne/planning-application';
+import { heldClassOf, ruleSet2020, type GradingBasis, type GradingClass } from '@diurne/grading';
+import { nothingToRelease, unitUnknown, visitToGrade, type VisitToJudge } from '@diurne/planning-application';
 import { daysOfPeriod, isActive } from '@diurne/planning-domain';
 import type { CivilDate } from '@diurne/time';
 import { readUnits, type UnitFrame } from '../ledger/day-frame.reading';
@@ -21,6 +21,7 @@ export interface BillingPeriod {
 export interface BilledVisit {
   readonly judged: VisitToJudge;
   readonly unit: UnitFrame;
+  readonly basis: GradingBasis;
   readonly gradingClass: GradingClass;
   readonly state: BillingState;
 }
@@ -57,9 +58,10 @@ function billedVisit(judged: VisitToJudge | undefined, unit: UnitFrame): BilledV
   const state = ((): BillingState => {
     if (basis === 'planned' && !calledOff) return 'planned';
     if (holds.length > 0) return 'held';
-    return record?.released === undefined ? 'ready' : 'released';
+    if (record?.released !== undefined) return 'released';
+    return nothingToRelease.includes(gradingClass) ? 'nothing' : 'ready';
   })();
-  return [{ judged, unit, gradingClass, state }];
+  return [{ judged, unit, basis, gradingClass, state }];
 }
 
 const rank = ({ judged: { visit }, unit }: BilledVisit): string =>

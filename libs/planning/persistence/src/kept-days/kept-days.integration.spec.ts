@@ -95,7 +95,7 @@ describe('dates offered', () => {
     const later = new Date('2026-11-21T08:00:00Z');
     await ledger.noteProposed(house.actor, requestId, [house.day(on), house.day(civilDate('2026-12-03'))], later);
     const order = { ...house.day(on), requestId, declinedBy: 'relative', reason: 'obsèques' } as const;
-    await declineOfferedDate(database, house.actor, order, later);
+    await Promise.all([1, 2, 3].map(() => declineOfferedDate(database, house.actor, order, later)));
     expect(
       (await readOfferedDates(database, house.actor, requestId)).map(({ on: day, answer, declinedBy, reason, by }) => [
         day,
@@ -112,6 +112,24 @@ describe('dates offered', () => {
     const never = { ...order, on: civilDate('2026-12-02') };
     await expect(declineOfferedDate(database, house.actor, never, later)).rejects.toMatchObject({
       code: 'input-invalid',
+    });
+    const third = { ...order, on: civilDate('2026-12-03') };
+    const programme = care(house, 545);
+    await new BookDayVisit(ledger).book(
+      house.actor,
+      {
+        visitId: randomUUID(),
+        requestIds: [requestId],
+        ...house.day(third.on),
+        expectedRevision: 0,
+        programme,
+        confirmed: { of: ['outside-wished-days'], reason: 'dit au téléphone' },
+      },
+      later,
+    );
+    await expect(declineOfferedDate(database, house.actor, third, later)).rejects.toMatchObject({
+      code: 'input-invalid',
+      message: 'Cette date est réservée pour cette demande. Annulez ou déplacez d’abord la venue.',
     });
     await expect(readOfferedDates(database, house.actor, randomUUID())).rejects.toMatchObject({ code: 'not-found' });
   });

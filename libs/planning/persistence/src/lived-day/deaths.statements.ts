@@ -12,10 +12,10 @@ export const holdLife = statement({
 export const patientAndZone = statement({
   name: 'planning/patient-and-zone',
   sql: `
-    SELECT e.time_zone AS "timeZone"
+    SELECT e.time_zone AS "timeZone", p.birth_date::text AS "bornOn"
     FROM known_patient p JOIN known_establishment e ON e.id = p.establishment_id
     WHERE p.id = $1`,
-  gives: { timeZone: text },
+  gives: { timeZone: text, bornOn: civilDay<CivilDate>() },
 });
 
 const death = {

@@ -29,7 +29,7 @@ export async function readPatientAtDeath(
   const visits = await readVisits(tx, visitIds, pathways);
   const open = (await tx.run(openRequestsOf, [patientId])).map(({ id }) => id);
   const requests = (await tx.run(lockRequestsById, [open])).map(asVisitRequest);
-  return { patientId, timeZone: patient.timeZone, standing: standing ?? null, visits, requests };
+  return { patientId, ...patient, standing: standing ?? null, visits, requests };
 }
 
 /** What a death ended, as it stands now. */

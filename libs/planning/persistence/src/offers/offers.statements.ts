@@ -24,16 +24,22 @@ export const insertDeclined = statement({
     VALUES ($1, $2, $3, $4, 'declined', $5, $6, $7, $8)`,
 });
 
-/** Of a request, and whether that date of that unit was offered for it. */
+/** Of a request: whether that date of that unit was offered for it, whether it was declined already, and whether it is booked. */
 export const requestOfOffer = statement({
   name: 'planning/request-of-offer',
   sql: `
     SELECT r.patient_id AS "patientId", EXISTS (
       SELECT FROM offered_date o
-      WHERE o.request_id = r.id AND o.unit_id = $2 AND o.on_date = $3 AND o.answer = 'offered') AS offered
+      WHERE o.request_id = r.id AND o.unit_id = $2 AND o.on_date = $3 AND o.answer = 'offered') AS offered,
+      EXISTS (
+        SELECT FROM offered_date o
+        WHERE o.request_id = r.id AND o.unit_id = $2 AND o.on_date = $3 AND o.answer = 'declined') AS declined,
+      EXISTS (
+        SELECT FROM visit_answer a JOIN day_visit v ON v.id = a.visit_id
+        WHERE a.request_id = r.id AND a.active AND v.unit_id = $2 AND v.on_date = $3) AS booked
     FROM visit_request r
     WHERE r.id = $1`,
-  gives: { patientId: uuid, offered: bool },
+  gives: { patientId: uuid, offered: bool, declined: bool, booked: bool },
 });
 
 /** Of a request, in the order in which they were said. */

@@ -1,4 +1,4 @@
-import { instant, nullable, statement, text, textList, word } from '@diurne/database';
+import { instant, nullable, statement, text, textList, uuid, word } from '@diurne/database';
 import type { EntryMode } from '@diurne/planning-domain';
 
 /** Of a visit: the record as it was last left. */
@@ -21,6 +21,17 @@ export const standingStay = statement({
     recordedBy: nullable(text),
     recordedAt: instant,
   },
+});
+
+/** Of visits, the number of the stay's file as it was last left. */
+export const ndaOfVisits = statement({
+  name: 'planning/nda-of-visits',
+  sql: `
+    SELECT DISTINCT ON (s.visit_id) s.visit_id AS "visitId", s.nda
+    FROM stay_record s
+    WHERE s.visit_id = ANY($1::uuid[])
+    ORDER BY s.visit_id, s.number DESC`,
+  gives: { visitId: uuid, nda: nullable(text) },
 });
 
 /** Of establishment, visit, record, account and instant: the next row of the visit, whose lock is held. */

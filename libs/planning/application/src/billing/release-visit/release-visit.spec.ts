@@ -141,7 +141,7 @@ describe('after the release', () => {
     expect(holds[0]).toEqual({
       code: 'changed-since-release',
       message:
-        'À régulariser\u00a0: libérée comme GHS intermédiaire, 3 interventions comptées\u00a0; le dossier dit maintenant\u00a0: facturation externe, 2 interventions comptées.',
+        'À régulariser\u00a0: libérée comme GHS intermédiaire, 3 interventions comptées\u00a0; le dossier dit maintenant\u00a0: consultation externe, 2 interventions comptées.',
     });
   });
   it('what changes without changing the class is on the list, too', async () => {

@@ -12,7 +12,8 @@ export interface ReleaseOrder {
   /** Why it is released although the patient left by transfer or death; the only hold that a reason lifts. */
   readonly reason?: string | undefined;
 }
-const nothingToRelease: readonly GradingClass[] = ['noVisit', 'conversion', 'outOfField'];
+/** Nothing of a day visit is left to bill. */
+export const nothingToRelease: readonly GradingClass[] = ['noVisit', 'conversion', 'outOfField'];
 
 /** A visit is released for billing by the DIM as it stands in the record, and taken back when it was not to be. */
 export class ReleaseVisit {

@@ -24,6 +24,16 @@ export function requirePastHour({ on, minute }: Death, timeZone: string, at: Dat
   return answer.at;
 }
 
+/** @throws LivedDayRefusal `input-invalid` for a death before the birth */
+export function requireBorn({ on }: Death, { bornOn }: PatientAtDeath): void {
+  if (on < bornOn)
+    throw new LivedDayRefusal(
+      'input-invalid',
+      `Ce jour est avant la naissance du patient, le ${frenchDate(bornOn)}. Corrigez l’une des deux dates.`,
+      [{ path: 'on', message: 'jour de la naissance ou plus tard attendu' }],
+    );
+}
+
 /** During a visit it has its hour; otherwise somebody has told it, and nobody of that day is here. */
 export function requireWhereItHappened({ visitId, on, minute, toldBy }: Death, visits: readonly LivedVisit[]): void {
   if (visitId === null) {

@@ -42,6 +42,15 @@ describe('a death', () => {
     expect(ward.dayAt(ward.here).foreign.every(({ to }) => to <= 622)).toBe(true);
   });
 
+  it('is refused before the birth, and taken on its day', async () => {
+    await expect(declare({ ...told, on: civilDate('1949-12-31'), atMinute: null })).rejects.toMatchObject({
+      code: 'input-invalid',
+      message: expect.stringContaining('avant la naissance'),
+      errors: [{ path: 'on' }],
+    });
+    await expect(declare({ ...told, on: civilDate('1950-01-01'), atMinute: null })).resolves.toBeDefined();
+  });
+
   it('ends visits to come in three units, what is asked, and nothing of the past nor of others', async () => {
     await ward.comes(512);
     const monday = { unitId: ward.ids.unit, on: civilDate('2026-11-30') };

@@ -19,7 +19,7 @@ import { judged, type HowSure } from '../judge-trace';
 import type { LivedVisit, Trace } from '../lived-visit.value';
 import type { VisitTraced } from '../patient-at-death.value';
 import { deathStands } from '../refusals';
-import { requireNothingAfter, requirePastHour, requireWhereItHappened } from './death-in-time';
+import { requireBorn, requireNothingAfter, requirePastHour, requireWhereItHappened } from './death-in-time';
 
 export interface DeathOrder extends Pick<HowSure, 'confirmed'> {
   readonly patientId: string;
@@ -57,6 +57,7 @@ export class DeclareDeath {
         toldBy: order.toldBy,
       };
       const diedAt = requirePastHour(death, patient.timeZone, at);
+      requireBorn(death, patient);
       requireWhereItHappened(death, patient.visits);
       requireNothingAfter(death, diedAt, patient);
       const author = authorOf(actor, at);
