@@ -11,16 +11,14 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import { mayCall, useAccount } from '../../account/current-account';
-import { Icon, type IconName } from '../../ui/icons';
 import { useNow } from '../../ui/now';
 import { useUnits } from '../../unit/current-unit';
 import { screenOf } from '../../unit/unit-address';
 import { paths } from '../paths';
 import { AccountMenu } from './account-menu';
-import { MessageCount } from './message-count';
+import { NavLinks, type NavLink } from './nav-links';
 import styles from './shell.module.css';
 import { Sunrise } from './sunrise';
-import { WaitingCount } from './waiting-count';
 import { UnitSwitch } from './unit-switch';
 
 /** The day that is being looked at follows from screen to screen. */
@@ -34,13 +32,7 @@ export function TopBar(): ReactNode {
   const on = dayOf(pathname) ?? date;
   const unitId = useUnits().unit?.id ?? null;
   const here = screenOf(pathname);
-  const links: readonly {
-    key: 'week' | 'day' | 'requests' | 'board' | 'toConfirm' | 'messages' | 'reports' | 'billing' | 'settings';
-    to: string;
-    within: string;
-    icon: IconName;
-    shown: boolean;
-  }[] = [
+  const links: readonly (Omit<NavLink, 'isHere'> & { readonly within: string; readonly shown: boolean })[] = [
     { key: 'week', to: paths.week(unitId, on), within: '/semaine', icon: 'calendar', shown: true },
     { key: 'day', to: paths.day(unitId, on), within: '/jour/', icon: 'clock', shown: true },
     {
@@ -94,26 +86,12 @@ export function TopBar(): ReactNode {
         <span className={styles.brandName}>{t('product')}</span>
         <span className="visually-hidden">, {t('backHome')}</span>
       </Link>
-      <nav aria-label={t('navigation')} className={styles.nav}>
-        <ul className={styles.links}>
-          {links
-            .filter((link) => link.shown)
-            .map((link) => (
-              <li key={link.key}>
-                <Link
-                  to={link.to}
-                  className={styles.link ?? ''}
-                  {...(here.startsWith(link.within) ? { 'aria-current': 'page' as const } : {})}
-                >
-                  <Icon name={link.icon} />
-                  {t(`nav.${link.key}`)}
-                  {link.key === 'toConfirm' && <WaitingCount />}
-                  {link.key === 'messages' && <MessageCount unitId={unitId} />}
-                </Link>
-              </li>
-            ))}
-        </ul>
-      </nav>
+      <NavLinks
+        links={links
+          .filter(({ shown }) => shown)
+          .map(({ key, to, icon, within }) => ({ key, to, icon, isHere: here.startsWith(within) }))}
+        unitId={unitId}
+      />
       <UnitSwitch />
       <AccountMenu />
     </header>
