@@ -23,7 +23,10 @@ export function SidePanel({ title, subtitle, onClose, children }: SidePanelProps
     };
   }, []);
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape' && !event.defaultPrevented) {
+    // A menu or a list open over the panel closes alone, a dialog too.
+    const target = event.target instanceof Element ? event.target : null;
+    const isInnermost = root.current?.contains(target) === true && target?.closest('[aria-expanded="true"]') === null;
+    if (event.key === 'Escape' && !event.defaultPrevented && isInnermost) {
       event.stopPropagation();
       onClose();
     }
