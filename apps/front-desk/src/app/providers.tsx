@@ -1,4 +1,5 @@
 import { MantineProvider } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
@@ -17,12 +18,19 @@ export function Providers({
   readonly env?: 'default' | 'test';
 }): ReactNode {
   const [queries] = useState(() => client ?? createQueryClient());
+  const inTheHand = useMediaQuery('(max-width: 1000px)', undefined, { getInitialValueInEffect: false }) === true;
   return (
     <I18nextProvider i18n={i18n}>
       <MantineProvider env={env} theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
         <QueryClientProvider client={queries}>
           {children}
-          <Notifications position="bottom-left" limit={4} containerWidth={440} notificationMaxHeight={520} />
+          {/* Where cards fill the screen, their buttons stand at the bottom. */}
+          <Notifications
+            position={inTheHand ? 'top-center' : 'bottom-left'}
+            limit={4}
+            containerWidth={440}
+            notificationMaxHeight={520}
+          />
         </QueryClientProvider>
       </MantineProvider>
     </I18nextProvider>

@@ -130,3 +130,25 @@ it('offers to declare for somebody else only to those who run the ward', async (
   expect(screen.queryByRole('combobox', { name: 'Qui' })).toBeNull();
   expect(screen.getByRole('button', { name: 'C’est fait' })).toBeDisabled();
 });
+
+it('asks once before somebody is noted absent, and names who it is', async () => {
+  const { user, calls } = open();
+  await user.click(within(await cardOf('HAUTECLAIX Bruno')).getByRole('button', { name: /^Autres actes/ }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Noter absent…' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Noter absent\u00a0?' });
+  expect(within(dialog).getByText(/HAUTECLAIX Bruno .*sexe/)).toBeVisible();
+  expect(calls.some(({ method }) => method === 'POST')).toBe(false);
+  await user.click(within(dialog).getByRole('button', { name: 'Noter absent' }));
+  expect(await screen.findByText('Absence de HAUTECLAIX Bruno notée.')).toBeVisible();
+});
+
+it('groups the other acts of a patient who is here: done, not done, the rest', async () => {
+  const { user } = open();
+  await user.click(within(await cardOf('CHAMPLERI Rosa')).getByRole('button', { name: /^Autres actes/ }));
+  const menu = await screen.findByRole('menu');
+  expect([...menu.querySelectorAll('.mantine-Menu-label')].map((label) => label.textContent)).toEqual([
+    'Fait',
+    'Non fait',
+    'Autre',
+  ]);
+});

@@ -1,20 +1,20 @@
 import { SegmentedControl, Text } from '@mantine/core';
 import type { BoardView } from '@diurne/contracts';
-import { useState, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../ui/empty-state';
 import { BoardCard } from './board-card';
 import { BoardDialogs } from './board-dialogs';
 import styles from './board-desk.module.css';
 import { DayIsPast } from './fact-question';
-import { groupOf, inOrder } from './board.view-model';
+import { groupOf, inOrder, toldApart } from './board.view-model';
 import type { Asked } from './since-opened.view-model';
 
 const groups = ['here', 'expected', 'gone'] as const;
 
 /** The day as lived: who is here, who is expected, who left, each by the next act. */
 export function BoardDesk({
-  board,
+  board: asTold,
   today,
   reportPathOf,
 }: {
@@ -24,6 +24,7 @@ export function BoardDesk({
   readonly reportPathOf: (visitId: string) => string;
 }): ReactNode {
   const { t } = useTranslation('board');
+  const board = useMemo(() => toldApart(asTold), [asTold]);
   const [only, setOnly] = useState<'all' | (typeof groups)[number]>('all');
   const [asked, ask] = useState<Asked | null>(null);
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
@@ -40,7 +41,7 @@ export function BoardDesk({
         </Text>
       )}
       <SegmentedControl
-        className="no-print"
+        className={`no-print ${styles.groups ?? ''}`}
         size="md"
         mb="sm"
         aria-label={t('show')}

@@ -9,6 +9,7 @@ import { DepartureDialog } from './departure-dialog';
 import { EvidenceDialog } from './evidence-dialog';
 import { factLabel, markLabel } from './fact-words';
 import { MarkDialog } from './mark-dialog';
+import { NoShowDialog } from './no-show-dialog';
 import { NotDoneDialog } from './not-done-dialog';
 import { SinceOpened } from './since-opened';
 import { alreadyTold, isSettled, sinceOpened, type Asked } from './since-opened.view-model';
@@ -48,6 +49,7 @@ export function BoardDialogs({
   }
   if (!('factId' in asked)) {
     if (asked.kind === 'mark') return <MarkDialog {...common} />;
+    if (asked.kind === 'noShow') return <NoShowDialog {...common} />;
     return asked.kind === 'arrive' ? <ArrivalDialog {...common} /> : <DepartureDialog {...common} />;
   }
   const { factId } = asked;

@@ -1,6 +1,15 @@
 import { aDay } from '../../testing/mock/day.fixture';
 import { aBoard } from '../../testing/mock/board.fixture';
-import { groupOf, inOrder, lateTone, nextFactOf, nextStepOf, untoldSteps, type BoardCard } from './board.view-model';
+import {
+  groupOf,
+  inOrder,
+  lateTone,
+  nextFactOf,
+  nextStepOf,
+  toldApart,
+  untoldSteps,
+  type BoardCard,
+} from './board.view-model';
 
 const cards = aBoard(aDay()).cards;
 const card = (state: BoardCard['visit']['state']): BoardCard => {
@@ -56,4 +65,19 @@ it('offers no step of which somebody has told already, be it still to confirm', 
   const waiting = { ...under, facts: [told], next: null };
   expect(untoldSteps(waiting).map(({ id }) => id)).not.toContain(step.id);
   expect(nextStepOf(waiting)?.id).not.toBe(step.id);
+});
+
+it('tells steps of one name apart by their hour, and leaves the others as they are', () => {
+  const under = card('inProgress');
+  const [first, ...rest] = under.visit.steps;
+  if (first === undefined) throw new Error('the fixture has no step');
+  const twin = { ...first, id: 'a1f0c9de-0000-4000-8000-000000000001', start: 570, end: 580 };
+  const board = aBoard(aDay());
+  const twice = { ...under, visit: { ...under.visit, steps: [{ ...first, start: 550 }, twin, ...rest] } };
+  const [told] = toldApart({ ...board, cards: [twice] }).cards;
+  expect(told?.visit.steps.map(({ label }) => label)).toEqual([
+    `${first.label} · 9\u00a0h\u00a010`,
+    `${first.label} · 9\u00a0h\u00a030`,
+    ...rest.map(({ label }) => label),
+  ]);
 });

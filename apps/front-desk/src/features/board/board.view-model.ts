@@ -1,4 +1,5 @@
 import type { BoardView } from '@diurne/contracts';
+import { frenchHour } from '@diurne/time';
 
 export type BoardCard = BoardView['cards'][number];
 export type NextFact = 'arrive' | 'finish' | 'depart' | null;
@@ -41,3 +42,17 @@ export const inOrder = (cards: readonly BoardCard[]): BoardCard[] =>
       (a.next?.atMinute ?? a.visit.arrival) - (b.next?.atMinute ?? b.visit.arrival) ||
       a.visit.patient.displayName.localeCompare(b.visit.patient.displayName, 'fr'),
   );
+
+/** Steps of one name in a visit are told apart by their hour, wherever the board names them. */
+export function toldApart(board: BoardView): BoardView {
+  const cards = board.cards.map((card) => {
+    const { steps } = card.visit;
+    const isTwice = (label: string): boolean => steps.filter((step) => step.label === label).length > 1;
+    if (!steps.some(({ label }) => isTwice(label))) return card;
+    const apart = steps.map((step) =>
+      isTwice(step.label) ? { ...step, label: `${step.label} · ${frenchHour(step.start)}` } : step,
+    );
+    return { ...card, visit: { ...card.visit, steps: apart } };
+  });
+  return { ...board, cards };
+}

@@ -89,10 +89,10 @@ export function FactList({
                 </Text>
               )}
             </div>
-            <Group gap={4} wrap="nowrap">
+            <Group gap={6} className={styles.factActs ?? ''}>
               {fact.awaitsConfirmation && may.confirm && fact.performerId === resourceId && (
                 <Button
-                  size="compact-sm"
+                  size="sm"
                   variant="light"
                   loading={confirm.isPending && confirm.variables === fact.id}
                   onClick={() =>
@@ -105,7 +105,7 @@ export function FactList({
               )}
               {fact.waitsFor !== null && fact.waitsFor !== 'performer' && may.vouch && (
                 <Button
-                  size="compact-sm"
+                  size="sm"
                   variant="light"
                   onClick={() => onAsk({ visitId: card.visit.id, kind: 'vouch', factId: fact.id })}
                   aria-label={t('evidence.named', { label })}
@@ -125,7 +125,7 @@ export function FactList({
               )}
               {!fact.isDeath && may.withdraw && (runsTheWard || own) && card.visit.state !== 'closed' && (
                 <Button
-                  size="compact-sm"
+                  size="sm"
                   variant="default"
                   leftSection={<Icon name="undo" size={14} />}
                   onClick={() => onAsk({ visitId: card.visit.id, kind: 'correct', factId: fact.id })}

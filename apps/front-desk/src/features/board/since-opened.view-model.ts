@@ -22,7 +22,7 @@ export function sinceOpened(before: BoardCard, now: BoardCard | undefined): Sinc
 
 /** What a dialog of the board is about: a visit, a step of it, a fact or a mark of it. */
 export type Asked = { readonly visitId: string } & (
-  | { readonly kind: 'arrive' | 'depart' | 'mark' }
+  | { readonly kind: 'arrive' | 'depart' | 'mark' | 'noShow' }
   | { readonly kind: 'finish' | 'leaveOut'; readonly stepId: string }
   | { readonly kind: 'correct' | 'vouch' | 'correctMark'; readonly factId: string }
 );
@@ -39,6 +39,7 @@ export function isSettled(asked: Asked, now: BoardCard | undefined): boolean {
   const has = (kind: Fact['kind']): boolean => now.facts.some((fact) => fact.kind === kind);
   switch (asked.kind) {
     case 'arrive':
+    case 'noShow':
       return has('arrival') || has('noShow');
     case 'depart':
       return has('departure');
