@@ -1,4 +1,4 @@
-import { Button, Menu } from '@mantine/core';
+import { Button, Menu, VisuallyHidden } from '@mantine/core';
 import { useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -57,6 +57,7 @@ export function NavLinks({
               rightSection={<Icon name="chevronDown" size={14} />}
             >
               {t(underMore.length === links.length ? 'nav.menu' : 'nav.more')}
+              <VisuallyHidden>{t('nav.ofScreens')}</VisuallyHidden>
               {underMore.map((link) => (
                 <span key={link.key}>{count(link)}</span>
               ))}
