@@ -1,11 +1,13 @@
-import { Anchor, Button, Code, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
+import { Anchor, Button, Code, PasswordInput, Skeleton, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { useState, type ReactNode } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Refusal } from '../http/refusal';
 import { Dialog } from '../ui/dialog';
 import { RefusalNotice } from '../ui/refusal-notice';
 import { useEnrol, useGiveCode } from './second-factor.acts';
+
+const QrCode = lazy(() => import('../ui/qr-code'));
 
 /** The answer of the server to an act that waits for a code. */
 export const asksForCode = (error: unknown): boolean =>
@@ -55,10 +57,13 @@ function EnrolForm({ onGiven }: { readonly onGiven: () => void }): ReactNode {
     return (
       <Stack gap="sm">
         <Text>{t('factor.keyText')}</Text>
+        <Suspense fallback={<Skeleton w={208} h={208} style={{ alignSelf: 'center' }} />}>
+          <QrCode text={enrol.data.address} label={t('factor.square')} />
+        </Suspense>
         <Text size="sm" c="dimmed">
           {t('factor.key')}
         </Text>
-        <Code fz={18} p="md" ta="center" data-private>
+        <Code fz={16} p="xs" ta="center" data-private>
           {enrol.data.key.match(/.{1,4}/g)?.join(' ')}
         </Code>
         <Anchor href={enrol.data.address}>{t('factor.open')}</Anchor>

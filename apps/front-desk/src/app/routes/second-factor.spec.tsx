@@ -39,6 +39,7 @@ it('has an authenticator linked first where there is none, with the password', a
   await desk.user.paste('demo-diurne-2026');
   await desk.user.click(within(dialog).getByRole('button', { name: 'Relier mon application' }));
   expect(await within(dialog).findByText('GEZD GNBV GY3T QOJQ')).toBeVisible();
+  expect(await within(dialog).findByRole('img', { name: 'Carré à photographier avec l’application' })).toBeVisible();
   await giveCode(desk, '287082');
   await waitFor(() => expect(signatures(desk.calls)).toHaveLength(2));
 });
