@@ -4,9 +4,9 @@ set -eu
 umask 077
 cd "$(dirname "$0")"
 mkdir -p secrets
-for name in postgres_password owner_password app_password; do
+for name in postgres_password owner_password app_password sealing_key; do
   if [ ! -e "secrets/$name" ]; then
-    head -c 24 /dev/urandom | od -An -tx1 | tr -d ' \n' > "secrets/$name"
+    head -c 32 /dev/urandom | od -An -tx1 | tr -d ' \n' > "secrets/$name"
     echo "secrets/$name written"
   fi
 done

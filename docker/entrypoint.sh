@@ -12,6 +12,9 @@ fi
 if [ -z "${DATABASE_OWNER_URL:-}" ] && [ -r /run/secrets/owner_password ]; then
   DATABASE_OWNER_URL=$(address diurne_owner /run/secrets/owner_password); export DATABASE_OWNER_URL
 fi
+if [ -z "${SEALING_KEY_FILE:-}" ] && [ -r /run/secrets/sealing_key ]; then
+  SEALING_KEY_FILE=/run/secrets/sealing_key; export SEALING_KEY_FILE
+fi
 
 app=$1
 shift

@@ -7,6 +7,7 @@ import { build } from '../processes/nx.mjs';
 import { ROOT } from '../root.mjs';
 import { openDatabase, openMail } from './servers.mjs';
 import { demoClock } from './demo-clock.mjs';
+import { sealingKey } from './sealing-key.mjs';
 import { ownerOnly } from '../processes/owner-only.mjs';
 
 const API = join(ROOT, 'apps/api/dist/main.mjs');
@@ -65,6 +66,7 @@ export async function startProduct({
       PUBLIC_URL: process.env.PUBLIC_URL ?? url,
       FRONT_DESK_DIST: FRONT_DESK,
       DIURNE_DEMO: demo ? '1' : '0',
+      SEALING_KEY_FILE: sealingKey(data),
     };
     delete env.DATABASE_OWNER_URL;
     const [clock] = await Promise.all([

@@ -20,5 +20,9 @@ export const healthReady = endpoint({
       description:
         'For how long the oldest due message has been waiting for the worker, as it was known half a minute ago at most; null until it is known. An alarm beyond five minutes, and no reason to take the API out.',
     }),
+    forgeries: z.int().min(0).nullable().meta({
+      description:
+        'Signed documents and trails that were found forged within a day, as it was known half a minute ago at most; null until it is known. An alarm, and no reason to take the API out.',
+    }),
   }),
 });

@@ -65,6 +65,7 @@ export const problemCodes = [
   'within-notice',
   'outside-wished-days',
   'reference-unknown',
+  'document-forged',
   'service-unavailable',
   'unexpected',
 ] as const;

@@ -17,6 +17,8 @@ export { ServiceUnavailable, unavailabilityOf } from './service-unavailable';
 export { sayWhatIsKnown } from './what-is-known';
 export { unlessTaken } from './unless-taken';
 export { migrations } from './migrations';
+export { readSealingKey, SealingKey, SealingKeyRefused } from './integrity/sealing-key';
+export { countForgeries, keepForgery, type Forgery } from './integrity/integrity-alarm';
 export { sealAudit } from './audit-chain/seal-audit';
 export { verifyAudit, type AuditVerdict } from './audit-chain/verify-audit';
 export {

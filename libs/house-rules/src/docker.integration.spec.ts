@@ -65,7 +65,7 @@ describe('the compose file', () => {
         migrate: { condition: 'service_completed_successfully' },
         redis: { condition: 'service_healthy' },
       });
-      expect(service(name).secrets).toEqual(['app_password']);
+      expect(service(name).secrets).toEqual(['app_password', 'sealing_key']);
     }
     expect(service('migrate').secrets).toEqual(['owner_password', 'app_password']);
     for (const name of ['postgres', 'redis', 'api', 'front-desk']) expect(service(name).healthcheck).toBeDefined();

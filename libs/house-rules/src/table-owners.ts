@@ -15,6 +15,7 @@ export const tableOwners: Readonly<Record<string, string | readonly string[]>> =
   state_transition: 'database',
   audit_event: 'database',
   audit_seal: 'database',
+  integrity_alarm: 'database',
   record_correction: 'database',
 
   patient: 'patients',
@@ -91,6 +92,7 @@ export const viewOwners: Readonly<Record<string, string>> = {
   known_pathway: 'planning',
   known_visit: 'planning',
   known_reason: 'planning',
+  known_signing: 'database',
   known_step: 'planning',
   known_taking: 'planning',
   standing_fact: 'planning',

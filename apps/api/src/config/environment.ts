@@ -29,6 +29,7 @@ const variables = {
     .optional(),
   SESSION_HOURS: wholeNumber(1, 24).default(12),
   LIVE_BEAT_SECONDS: wholeNumber(1, 60).default(20),
+  SEALING_KEY_FILE: words.optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   NODE_ENV: words.default('development'),
 };
@@ -70,6 +71,10 @@ const expected: Readonly<Record<Variable, readonly [french: string, english: str
     'secondes entre deux signes de vie d’un écran ouvert, de 1 à 60',
     'seconds between two signs of life of an open screen, 1 to 60',
   ],
+  SEALING_KEY_FILE: [
+    'fichier (0600) de la clé qui scelle les documents signés et la trace',
+    'file (0600) of the key that seals signed documents and the trail',
+  ],
   LOG_LEVEL: ['trace, debug, info, warn, error, fatal ou silent', 'trace, debug, info, warn, error, fatal or silent'],
   NODE_ENV: ['production ou development', 'production or development'],
 };
@@ -88,6 +93,8 @@ export interface Environment {
   readonly demoClockStartsAt: Date | undefined;
   readonly sessionHours: number;
   readonly liveBeatSeconds: number;
+  /** Of the key that seals what was signed; without it documents and trail are held by their digests alone. */
+  readonly sealingKeyFile: string | undefined;
   readonly logLevel: z.output<typeof variables.LOG_LEVEL>;
   /** Every answer is compared with its contract, except in production. */
   readonly checksAnswers: boolean;
@@ -139,6 +146,7 @@ export function readEnvironment(source: Source, also: readonly Variable[] = []):
     demoClockStartsAt: v.DEMO_CLOCK_STARTS_AT,
     sessionHours: v.SESSION_HOURS,
     liveBeatSeconds: v.LIVE_BEAT_SECONDS,
+    sealingKeyFile: v.SEALING_KEY_FILE,
     logLevel: v.LOG_LEVEL,
     checksAnswers: v.NODE_ENV !== 'production',
   };

@@ -2,6 +2,7 @@ import { Controller, Res } from '@nestjs/common';
 import { healthLive, healthReady, type AnswerOf } from '@diurne/contracts';
 import type { Response } from 'express';
 import { Serves } from '../http/serves.decorator';
+import { Forgeries } from './forgeries';
 import { MessagesLate } from './messages-late';
 import { Readiness } from './readiness';
 
@@ -10,6 +11,7 @@ export class CheckHealthController {
   constructor(
     private readonly readiness: Readiness,
     private readonly lateness: MessagesLate,
+    private readonly forgeries: Forgeries,
   ) {}
 
   @Serves(healthLive)
@@ -23,6 +25,11 @@ export class CheckHealthController {
     const parts = await this.readiness.parts();
     const ready = Object.values(parts).every(Boolean);
     if (!ready) response.status(503);
-    return { status: ready ? 'ready' : 'not-ready', parts, messagesLateSeconds: this.lateness.seconds() };
+    return {
+      status: ready ? 'ready' : 'not-ready',
+      parts,
+      messagesLateSeconds: this.lateness.seconds(),
+      forgeries: this.forgeries.count(),
+    };
   }
 }

@@ -21,6 +21,7 @@ describe('health', () => {
         status: 'ready',
         parts: { database: true, migrations: true, queue: true },
         messagesLateSeconds: null,
+        forgeries: null,
       },
     ]);
   });

@@ -6,6 +6,7 @@ import type { Logger } from 'pino';
 import type { Environment } from '../config/environment';
 import { ENTRANCE, ENVIRONMENT, LOG } from '../config/foundation.module';
 import { CheckHealthController } from './check-health.controller';
+import { Forgeries } from './forgeries';
 import { MessagesLate } from './messages-late';
 import { Readiness } from './readiness';
 
@@ -24,6 +25,14 @@ import { Readiness } from './readiness';
           log.warn({ seconds }, 'messages are due and nobody hands them over: is a worker running?'),
         ),
       inject: [ENTRANCE, ProcessClock, LOG],
+    },
+    {
+      provide: Forgeries,
+      useFactory: (entrance: Database, log: Logger) =>
+        new Forgeries(entrance, (forgeries) =>
+          log.error({ forgeries }, 'signed documents or trails were found forged: run the verify command'),
+        ),
+      inject: [ENTRANCE, LOG],
     },
   ],
 })

@@ -1,42 +1,28 @@
 import type { OutboxLedger } from '@diurne/messaging';
 import type { Clock } from '@diurne/time';
+import { BackgroundFigure } from './background-figure';
 
-const staleMs = 30_000;
 /** Longer than a worker that is being replaced. */
 const alarmSeconds = 300;
 
-/** Whether anybody hands over what is due. Asked in the background: who asks for readiness never waits for it. */
+/** Whether anybody hands over what is due. */
 export class MessagesLate {
-  private known: number | null = null;
-  private askedAt = -Infinity;
-  private asking: Promise<void> | undefined;
+  private readonly figure: BackgroundFigure;
 
   constructor(
-    private readonly ledger: Pick<OutboxLedger, 'establishments' | 'lagSeconds'>,
-    private readonly clock: Clock,
-    private readonly alarm: (seconds: number) => void,
-  ) {}
-
-  seconds(): number | null {
-    if (!this.asking && performance.now() - this.askedAt >= staleMs) {
-      this.askedAt = performance.now();
-      this.asking = this.ask().finally(() => {
-        this.asking = undefined;
-      });
-    }
-    return this.known;
+    ledger: Pick<OutboxLedger, 'establishments' | 'lagSeconds'>,
+    clock: Clock,
+    alarm: (seconds: number) => void,
+  ) {
+    const ask = async () => {
+      let longest = 0;
+      for (const id of await ledger.establishments()) longest = Math.max(longest, await ledger.lagSeconds(id, clock()));
+      return longest;
+    };
+    this.figure = new BackgroundFigure(ask, alarmSeconds, alarm);
   }
 
-  private async ask(): Promise<void> {
-    try {
-      let longest = 0;
-      for (const id of await this.ledger.establishments())
-        longest = Math.max(longest, await this.ledger.lagSeconds(id, this.clock()));
-      this.known = longest;
-      if (longest > alarmSeconds) this.alarm(longest);
-    } catch {
-      // Readiness says by itself that the database is away.
-      this.known = null;
-    }
+  seconds(): number | null {
+    return this.figure.now();
   }
 }

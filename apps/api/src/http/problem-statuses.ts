@@ -67,6 +67,7 @@ export const problemStatuses: Readonly<Record<ProblemCode, readonly [status: num
   'within-notice': [422, 'Trop tôt pour prévenir'],
   'outside-wished-days': [422, 'Hors des jours souhaités'],
   'reference-unknown': [422, 'Référence inconnue'],
+  'document-forged': [409, 'Document falsifié'],
   'service-unavailable': [503, 'Service indisponible'],
   unexpected: [500, 'Erreur inattendue'],
 };

@@ -2,7 +2,7 @@ import { Controller } from '@nestjs/common';
 import { draftReport, writeReport, type AnswerOf } from '@diurne/contracts';
 import { Database } from '@diurne/database';
 import { DraftReport, WriteReport } from '@diurne/discharge-application';
-import { openReport } from '@diurne/discharge-persistence';
+import { DocumentGuard, openReport } from '@diurne/discharge-persistence';
 import { Asks, type Asked } from '../http/asked.decorator';
 import { Serves } from '../http/serves.decorator';
 
@@ -10,6 +10,7 @@ import { Serves } from '../http/serves.decorator';
 export class DraftReportController {
   constructor(
     private readonly database: Database,
+    private readonly guard: DocumentGuard,
     private readonly draftReport: DraftReport,
     private readonly writeReport: WriteReport,
   ) {}
@@ -17,12 +18,12 @@ export class DraftReportController {
   @Serves(draftReport)
   async draft(@Asks() { actor, params, at }: Asked<typeof draftReport>): Promise<AnswerOf<typeof draftReport>> {
     await this.draftReport.draft(actor, params.id, at);
-    return openReport(this.database, actor, params.id, at);
+    return openReport(this.database, this.guard, actor, params.id, at);
   }
 
   @Serves(writeReport)
   async write(@Asks() { actor, params, body, at }: Asked<typeof writeReport>): Promise<AnswerOf<typeof writeReport>> {
     await this.writeReport.write(actor, params.id, body, at);
-    return openReport(this.database, actor, params.id, at);
+    return openReport(this.database, this.guard, actor, params.id, at);
   }
 }

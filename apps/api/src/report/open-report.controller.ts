@@ -2,23 +2,31 @@ import { Controller, Res } from '@nestjs/common';
 import { listPendingReports, openReport, readReportPdf, type AnswerOf } from '@diurne/contracts';
 import { Database } from '@diurne/database';
 import { reportPdf } from '@diurne/discharge-document';
-import { openReport as readReport, readPendingReports, readReportPaper } from '@diurne/discharge-persistence';
+import {
+  DocumentGuard,
+  openReport as readReport,
+  readPendingReports,
+  readReportPaper,
+} from '@diurne/discharge-persistence';
 import type { Response } from 'express';
 import { Asks, type Asked } from '../http/asked.decorator';
 import { Serves } from '../http/serves.decorator';
 
 @Controller()
 export class OpenReportController {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly guard: DocumentGuard,
+  ) {}
 
   @Serves(openReport)
   open(@Asks() { actor, params, at }: Asked<typeof openReport>): Promise<AnswerOf<typeof openReport>> {
-    return readReport(this.database, actor, params.id, at);
+    return readReport(this.database, this.guard, actor, params.id, at);
   }
 
   @Serves(readReportPdf)
   async print(@Asks() { actor, params, at }: Asked<typeof readReportPdf>, @Res() response: Response): Promise<void> {
-    const paper = await readReportPaper(this.database, actor, params.id, at);
+    const paper = await readReportPaper(this.database, this.guard, actor, params.id, at);
     const bytes =
       'signed' in paper ? paper.signed : await reportPdf({ report: paper.draft, sha256: null, printedAt: at });
     response.type('application/pdf').set('content-disposition', 'inline; filename="compte-rendu.pdf"').send(bytes);

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { Database } from '@diurne/database';
+import { Database, readSealingKey } from '@diurne/database';
 import {
   DraftReport,
   HandLetter,
@@ -9,8 +9,11 @@ import {
   WriteReport,
 } from '@diurne/discharge-application';
 import { PdfReportPress } from '@diurne/discharge-document';
-import { PostgresReportLedger } from '@diurne/discharge-persistence';
+import { DocumentGuard, PostgresReportLedger } from '@diurne/discharge-persistence';
 import { keepClass, PathwayVersions } from '@diurne/planning-persistence';
+import type { Logger } from 'pino';
+import type { Environment } from '../config/environment';
+import { ENVIRONMENT, LOG } from '../config/foundation.module';
 import { PlanningModule } from '../planning/planning.module';
 import { DraftReportController } from './draft-report.controller';
 import { LettersController } from './letters.controller';
@@ -30,9 +33,19 @@ import { SignReportController } from './sign-report.controller';
   providers: [
     {
       provide: ReportLedger,
-      useFactory: (database: Database, pathways: PathwayVersions) =>
-        new PostgresReportLedger(database, (tx, visitId, at) => keepClass(tx, pathways, visitId, 'signature', at)),
-      inject: [Database, PathwayVersions],
+      useFactory: (database: Database, guard: DocumentGuard, pathways: PathwayVersions) =>
+        new PostgresReportLedger(database, guard, (tx, visitId, at) =>
+          keepClass(tx, pathways, visitId, 'signature', at),
+        ),
+      inject: [Database, DocumentGuard, PathwayVersions],
+    },
+    {
+      provide: DocumentGuard,
+      useFactory: ({ sealingKeyFile }: Environment, log: Logger) =>
+        new DocumentGuard(sealingKeyFile === undefined ? null : readSealingKey(sealingKeyFile), (forgery) =>
+          log.error(forgery, 'a signed report is not what was signed: refused'),
+        ),
+      inject: [ENVIRONMENT, LOG],
     },
     { provide: ReportPress, useFactory: () => new PdfReportPress() },
     { provide: DraftReport, useFactory: (ledger: ReportLedger) => new DraftReport(ledger), inject: [ReportLedger] },

@@ -2,7 +2,7 @@ import { Controller } from '@nestjs/common';
 import { signReport, type AnswerOf } from '@diurne/contracts';
 import { Database } from '@diurne/database';
 import { SignReport } from '@diurne/discharge-application';
-import { openReport } from '@diurne/discharge-persistence';
+import { DocumentGuard, openReport } from '@diurne/discharge-persistence';
 import { Asks, type Asked } from '../http/asked.decorator';
 import { Serves } from '../http/serves.decorator';
 
@@ -10,6 +10,7 @@ import { Serves } from '../http/serves.decorator';
 export class SignReportController {
   constructor(
     private readonly database: Database,
+    private readonly guard: DocumentGuard,
     private readonly signReport: SignReport,
   ) {}
 
@@ -24,6 +25,6 @@ export class SignReportController {
       body,
       at,
     );
-    return openReport(this.database, actor, params.id, at);
+    return openReport(this.database, this.guard, actor, params.id, at);
   }
 }

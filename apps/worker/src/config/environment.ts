@@ -25,6 +25,7 @@ const variables = {
     .transform((flag) => flag === '1')
     .default(false),
   EVENTS_KEPT_DAYS: wholeNumber(1, 3650).default(400),
+  SEALING_KEY_FILE: words.optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 };
 type Variable = keyof typeof variables;
@@ -50,6 +51,10 @@ const expected: Readonly<Record<Variable, readonly [french: string, english: str
     'nombre de jours où les événements sont gardés, de 1 à 3650',
     'days for which events are kept, 1 to 3650',
   ],
+  SEALING_KEY_FILE: [
+    'fichier (0600) de la clé qui scelle les documents signés et la trace',
+    'file (0600) of the key that seals signed documents and the trail',
+  ],
   LOG_LEVEL: ['trace, debug, info, warn, error, fatal ou silent', 'trace, debug, info, warn, error, fatal or silent'],
 };
 
@@ -63,6 +68,8 @@ export interface Environment {
   /** The demo may live another day than today; undefined everywhere else. */
   readonly demoClockStartsAt: Date | undefined;
   readonly eventsKeptDays: number;
+  /** Of the key that seals what was signed; without it documents and trail are held by their digests alone. */
+  readonly sealingKeyFile: string | undefined;
   readonly logLevel: z.output<typeof variables.LOG_LEVEL>;
 }
 
@@ -105,6 +112,7 @@ export function readEnvironment(source: Source): Environment {
     buildsAtOnce: v.BUILDS_AT_ONCE,
     demoClockStartsAt: v.DEMO_CLOCK_STARTS_AT,
     eventsKeptDays: v.EVENTS_KEPT_DAYS,
+    sealingKeyFile: v.SEALING_KEY_FILE,
     logLevel: v.LOG_LEVEL,
   };
 }

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { Client } from 'pg';
-import { applicationDataSource, Database } from '@diurne/database';
+import { applicationDataSource, audit, Database } from '@diurne/database';
 import {
   aBookedVisit,
   aSmallHouse,
@@ -11,6 +11,7 @@ import {
 } from '@diurne/database/testing';
 import { HandOverReport, SendReport } from '@diurne/discharge-application';
 import { PostgresReportLedger } from '@diurne/discharge-persistence';
+import { canonicalJson, sha256 } from '@diurne/identifiers';
 import { DeliveryDesk, openDelivery, TryAgainLater } from '@diurne/messaging';
 import { MailServer, onlyMail } from '@diurne/messaging/testing';
 import PostalMime from 'postal-mime';
@@ -39,9 +40,10 @@ const frozen = {
   version: 1,
   content: {},
   recipients: [],
-  signer: null,
-  signedAt: null,
+  signer: { accountId: 'a', name: 'Dr Essai', rpps: '10000000014' },
+  signedAt: '2026-11-24T16:00:00.000Z',
 };
+const digest = sha256(canonicalJson(frozen));
 
 let scratch: TestDatabase;
 let database: Database;
@@ -93,8 +95,8 @@ beforeEach(async () => {
       signed_by: account,
       signer_name: 'Dr Essai',
       signer_rpps: '10000000014',
-      signed_at: new Date(),
-      sha256: 'a'.repeat(64),
+      signed_at: frozen.signedAt,
+      sha256: digest,
     });
     await put('signed_document', {
       report_version_id: ids.version,
@@ -102,6 +104,8 @@ beforeEach(async () => {
       bytes: signed,
       sha256: createHash('sha256').update(signed).digest('hex'),
     });
+    const signing = { action: 'report-signed', subjectKind: 'report-version', subjectId: ids.version };
+    await audit(tx, new Date(), { ...signing, detail: { sha256: digest } });
     await openDelivery(tx, {
       visitId: visit.ids.visit,
       patientId: visit.ids.patient,
@@ -198,6 +202,6 @@ it('does not leave when its bytes are no longer those that were signed', async (
   await client.query(`ALTER TABLE signed_document DROP CONSTRAINT IF EXISTS signed_document_check`);
   await client.query(`UPDATE signed_document SET bytes = $2 WHERE report_version_id = $1`, [ids.version, forged]);
   await client.end();
-  await expect(send()).rejects.toThrow('does not match its digest');
+  await expect(send()).rejects.toMatchObject({ code: 'document-forged' });
   expect(mailServer.received).toEqual([]);
 });

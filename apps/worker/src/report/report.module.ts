@@ -1,8 +1,11 @@
 import { Module } from '@nestjs/common';
-import { Database } from '@diurne/database';
+import { Database, readSealingKey } from '@diurne/database';
 import { HandOverReport, ReportLedger, ReportPost, SendReport } from '@diurne/discharge-application';
-import { PostgresReportLedger } from '@diurne/discharge-persistence';
+import { DocumentGuard, PostgresReportLedger } from '@diurne/discharge-persistence';
 import { DeliveryDesk } from '@diurne/messaging';
+import type { Logger } from 'pino';
+import type { Environment } from '../config/environment';
+import { ENVIRONMENT, LOG } from '../config/foundation.module';
 import { HandOverReportProcessor } from './hand-over-report-when-report-signed.processor';
 import { MailReportPost } from './mail-report-post';
 import { SendReportProcessor } from './send-report.processor';
@@ -11,8 +14,16 @@ import { SendReportProcessor } from './send-report.processor';
   providers: [
     {
       provide: ReportLedger,
-      useFactory: (database: Database) => new PostgresReportLedger(database),
-      inject: [Database],
+      useFactory: (database: Database, guard: DocumentGuard) => new PostgresReportLedger(database, guard),
+      inject: [Database, DocumentGuard],
+    },
+    {
+      provide: DocumentGuard,
+      useFactory: ({ sealingKeyFile }: Environment, log: Logger) =>
+        new DocumentGuard(sealingKeyFile === undefined ? null : readSealingKey(sealingKeyFile), (forgery) =>
+          log.error(forgery, 'a signed report is not what was signed: not sent'),
+        ),
+      inject: [ENVIRONMENT, LOG],
     },
     { provide: ReportPost, useFactory: (desk: DeliveryDesk) => new MailReportPost(desk), inject: [DeliveryDesk] },
     {

@@ -36,6 +36,7 @@ export const tableRights: Readonly<Record<string, Rights>> = {
   event_reaction: replaceable,
   fact_confirmation: appendOnly,
   gate_judgement: appendOnly,
+  integrity_alarm: appendOnly,
   outside_gates_seen: appendOnly,
   // Forgotten after a day.
   kept_answer: replaceable,

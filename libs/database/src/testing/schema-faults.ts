@@ -22,6 +22,7 @@ const looseIds: Reasons = {
   'availability_exception.absence_id': 'what was noted as one: its days are the rows themselves',
   'delivery.recipient_id': 'a recipient of any kind',
   'delivery.subject_id': 'a subject of any kind',
+  'integrity_alarm.subject_id': 'a subject of any kind',
   'refused_sign_in.account_id': 'a tally that is forgotten within hours; the trail names whom it names',
   'record_correction.account_id': 'the trail names whom it names, whatever becomes of them',
   'record_correction.subject_id': 'a subject of any kind',

@@ -1,6 +1,6 @@
 export type { Actor, Author } from './actor';
 export type { Edit } from './open-draft';
-export { ReportRefusal, type ReportRefusalCode, reportMissing, visitUnknown } from './refusals';
+export { ReportRefusal, type ReportRefusalCode, reportMissing, SignedVersionForged, visitUnknown } from './refusals';
 export {
   ReportLedger,
   type ReportAtHand,

@@ -1,6 +1,7 @@
 import type { MissingContent } from '@diurne/discharge-domain';
 
 export type ReportRefusalCode =
+  | 'document-forged'
   | 'not-found'
   | 'report-missing'
   | 'report-not-as-seen'
@@ -22,6 +23,19 @@ export class ReportRefusal extends Error {
   }
 }
 export const visitUnknown = () => new ReportRefusal('not-found', 'Cette venue n’existe pas dans cet établissement.');
+/** A signed version that is not what was signed: neither shown, printed, sent nor taken up again. */
+export class SignedVersionForged extends ReportRefusal {
+  constructor(
+    readonly versionId: string,
+    /** A word of a closed list. */
+    readonly why: string,
+  ) {
+    super(
+      'document-forged',
+      'Ce compte rendu signé n’est plus celui qui a été signé\u00a0: il n’est ni montré ni envoyé. Prévenez l’informatique et le médecin signataire.',
+    );
+  }
+}
 export const reportMissing = () =>
   new ReportRefusal('report-missing', 'Cette venue n’a pas encore de compte rendu\u00a0: commencez-le.');
 export const reportSigned = () =>

@@ -21,3 +21,4 @@ export {
 export { describeReportLedger } from './testing/report-ledger.suite';
 export { describeReportPost } from './testing/report-post.suite';
 export { describeReportPress } from './testing/report-press.suite';
+export { complete, look, sign, write } from './testing/written-report';

@@ -3,3 +3,5 @@ export { openReport, readReportPaper, type ReportPaper } from './open-report.rea
 export { readPendingReports } from './pending-reports.reading';
 export { openReportEdit, readReportEdits } from './report-edits.reading';
 export { readLettersToHand } from './letters-to-hand.reading';
+export { DocumentGuard, type TellForgery } from './document-guard';
+export { verifyDocuments, type DocumentsVerdict, type ForgedDocument } from './verify-documents';

@@ -13,15 +13,21 @@ import {
 } from '@diurne/discharge-domain';
 import { patientName } from '@diurne/patients-domain';
 import { contentView } from './content.view';
+import type { DocumentGuard } from './document-guard';
 import { lettersOfVersion } from './letters.statements';
-import { requireIntact } from './postgres-report-ledger';
 import { readReportAtHand, type FoundReport } from './report-at-hand.reading';
 import { documentOfVersion, signatureOfVersion } from './report.statements';
 
-/** The report in its newest version; the reading is traced. @throws ReportRefusal `not-found`, `report-missing` */
-export function openReport(database: Database, actor: Actor, visitId: string, at: Date): Promise<ReportView> {
-  return database.transact(actor, async (tx) => {
-    const found = await readReportAtHand(tx, visitId, false);
+/** The report in its newest version; the reading is traced. @throws ReportRefusal `not-found`, `report-missing` @throws SignedVersionForged */
+export function openReport(
+  database: Database,
+  guard: DocumentGuard,
+  actor: Actor,
+  visitId: string,
+  at: Date,
+): Promise<ReportView> {
+  return guard.transact(database, actor, async (tx) => {
+    const found = await readReportAtHand(tx, guard, visitId, false);
     if (!found) throw visitUnknown();
     if (!found.latest) throw reportMissing();
     await audit(tx, at, {
@@ -128,10 +134,16 @@ async function recipientsOf(tx: Transaction, { id: versionId }: ReportVersion): 
 
 export type ReportPaper = { readonly signed: Buffer } | { readonly draft: FrozenReport };
 
-/** The signed bytes as they were signed, verified, or the draft to print; traced. @throws ReportRefusal `not-found`, `report-missing` @throws Error when the bytes were altered */
-export function readReportPaper(database: Database, actor: Actor, visitId: string, at: Date): Promise<ReportPaper> {
-  return database.transact(actor, async (tx) => {
-    const found = await readReportAtHand(tx, visitId, false);
+/** The signed bytes as they were signed, verified, or the draft to print; traced. @throws ReportRefusal `not-found`, `report-missing` @throws SignedVersionForged */
+export function readReportPaper(
+  database: Database,
+  guard: DocumentGuard,
+  actor: Actor,
+  visitId: string,
+  at: Date,
+): Promise<ReportPaper> {
+  return guard.transact(database, actor, async (tx) => {
+    const found = await readReportAtHand(tx, guard, visitId, false);
     if (!found) throw visitUnknown();
     const { latest } = found;
     if (!latest) throw reportMissing();
@@ -155,7 +167,6 @@ export function readReportPaper(database: Database, actor: Actor, visitId: strin
       };
     const [document] = await tx.run(documentOfVersion, [latest.id]);
     if (!document) throw new Error(`signed version ${latest.id} has no document`);
-    requireIntact(document.bytes, document.sha256, latest.id);
     return { signed: document.bytes };
   });
 }

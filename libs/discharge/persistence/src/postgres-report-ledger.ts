@@ -10,8 +10,10 @@ import {
 } from '@diurne/discharge-application';
 import { reportWay } from '@diurne/discharge-domain';
 import { emit, openDelivery, outboxEntry, withdrawDeliveries } from '@diurne/messaging';
+import { DocumentGuard } from './document-guard';
 import { insertHanding } from './letters.statements';
 import { readReportAtHand, type FoundReport } from './report-at-hand.reading';
+import { digestOf } from './why-forged';
 import {
   insertDocument,
   insertDraft,
@@ -30,6 +32,7 @@ export class PostgresReportLedger extends ReportLedger {
   /** `uponSigning`: what another context keeps of the visit in the transaction of the signature; nothing where nobody signs. */
   constructor(
     private readonly database: Database,
+    private readonly guard = new DocumentGuard(),
     private readonly uponSigning: (tx: Transaction, visitId: string, at: Date) => Promise<void> = async () => undefined,
   ) {
     super();
@@ -41,8 +44,8 @@ export class PostgresReportLedger extends ReportLedger {
     at: Date,
     decide: (found: ReportAtHand) => ReportChange | Promise<ReportChange>,
   ): Promise<void> {
-    return this.database.transact(actor, async (tx) => {
-      const found = await readReportAtHand(tx, visitId, true);
+    return this.guard.transact(this.database, actor, async (tx) => {
+      const found = await readReportAtHand(tx, this.guard, visitId, true);
       if (!found) throw visitUnknown();
       const change = await decide(found);
       if (change.kind === 'draft') await this.writeDraft(tx, visitId, found, change, at);
@@ -79,7 +82,8 @@ export class PostgresReportLedger extends ReportLedger {
   }
 
   signedFor(actor: Actor, reportVersionId: string, correspondentId: string): Promise<ReportToSend | null> {
-    return this.database.transact(actor, async (tx) => {
+    return this.guard.transact(this.database, actor, async (tx) => {
+      await this.guard.require(tx, reportVersionId);
       const [row] = await tx.run(signedForCorrespondent, [reportVersionId, correspondentId]);
       const way = row ? reportWay(row) : null;
       if (!row || !way) {
@@ -90,7 +94,6 @@ export class PostgresReportLedger extends ReportLedger {
         );
         return null;
       }
-      requireIntact(row.bytes, row.sha256, reportVersionId);
       return {
         reportVersionId,
         correspondentId,
@@ -134,7 +137,7 @@ export class PostgresReportLedger extends ReportLedger {
   ): Promise<void> {
     const { establishmentId } = tx.actor;
     await tx.run(replaceSigned, [found.reportId]);
-    await tx.run(signVersion, [
+    const [written] = await tx.run(signVersion, [
       versionId,
       JSON.stringify(frozen),
       tx.actor.accountId,
@@ -143,8 +146,10 @@ export class PostgresReportLedger extends ReportLedger {
       at,
       sha256,
     ]);
-    const digest = createHash('sha256').update(document).digest('hex');
-    await tx.run(insertDocument, [versionId, establishmentId, Buffer.from(document), digest]);
+    const documentSha256 = createHash('sha256').update(document).digest('hex');
+    const digests = { sha256, documentSha256, contentSha256: digestOf(written?.content) ?? '' };
+    const seal = this.guard.seal(versionId, digests);
+    await tx.run(insertDocument, [versionId, establishmentId, Buffer.from(document), documentSha256, seal]);
     for (const { correspondentId, way } of found.recipients) {
       if (!way) continue;
       await openDelivery(tx, {
@@ -159,7 +164,11 @@ export class PostgresReportLedger extends ReportLedger {
       });
     }
     await this.uponSigning(tx, visitId, at);
-    await this.trace(tx, at, 'report-signed', versionId, found, { number: frozen.version, sha256 });
+    await this.trace(tx, at, 'report-signed', versionId, found, {
+      number: frozen.version,
+      ...digests,
+      sealed: seal !== null,
+    });
     await emit(tx, at, [{ name: 'report-signed', payload: { visitId, reportVersionId: versionId } }]);
   }
 
@@ -173,10 +182,4 @@ export class PostgresReportLedger extends ReportLedger {
   ): Promise<void> {
     return audit(tx, at, { action, subjectKind: 'report-version', subjectId: versionId, patientId, detail });
   }
-}
-
-/** @throws Error when what was signed is no longer what is stored */
-export function requireIntact(bytes: Buffer, sha256: string, versionId: string): void {
-  if (createHash('sha256').update(bytes).digest('hex') !== sha256)
-    throw new Error(`signed document ${versionId} does not match its digest`);
 }

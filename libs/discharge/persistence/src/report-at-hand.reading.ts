@@ -9,6 +9,7 @@ import {
   type VisitAsLived,
 } from '@diurne/discharge-domain';
 import type { RowOf, Transaction } from '@diurne/database';
+import type { DocumentGuard } from './document-guard';
 import { letterInForce } from './letters.statements';
 import { lockReportedVisit, physiciansOfVisit, reportedSteps, reportedVisit } from './report-at-hand.statements';
 import { latestVersion, recipientsOfPatient, signedBeforeLatest } from './report.statements';
@@ -24,16 +25,27 @@ export interface FoundReport extends ReportAtHand {
   readonly recipients: readonly (ReportAtHand['recipients'][number] & { readonly email: string | null })[];
 }
 
-/** Everything that a report is made of, in one transaction; `lock` for whoever is about to change it. */
-export async function readReportAtHand(tx: Transaction, visitId: string, lock: boolean): Promise<FoundReport | null> {
+/**
+ * Everything that a report is made of, in one transaction; `lock` for whoever is about to change it. What was signed is held against what was signed.
+ * @throws SignedVersionForged
+ */
+export async function readReportAtHand(
+  tx: Transaction,
+  guard: DocumentGuard,
+  visitId: string,
+  lock: boolean,
+): Promise<FoundReport | null> {
   if (lock) await tx.run(lockReportedVisit, [visitId]);
   const [visit] = await tx.run(reportedVisit, [visitId]);
   if (!visit) return null;
   const steps = await tx.run(reportedSteps, [visitId]);
   const [before] = await tx.run(signedBeforeLatest, [visitId]);
   const [inForce] = await tx.run(letterInForce, [visitId]);
+  const latest = await readLatest(tx, visitId);
+  const signed = [inForce?.id, latest.frozen ? latest.latest?.id : undefined];
+  for (const versionId of new Set(signed)) if (versionId) await guard.require(tx, versionId);
   return {
-    ...(await readLatest(tx, visitId)),
+    ...latest,
     patientId: visit.patient_id,
     unitId: visit.unit_id,
     on: visit.on_date,

@@ -114,26 +114,29 @@ export const replaceSigned = statement({
   sql: `UPDATE report_version SET state = 'replaced' WHERE report_id = $1 AND state = 'signed'`,
 });
 
-/** Of version, what is frozen, signer's account, name and number, instant and digest. */
+/** Of version, what is frozen, signer's account, name and number, instant and digest. Gives what was written, as it stays. */
 export const signVersion = statement({
   name: 'discharge/sign-version',
   sql: `
     UPDATE report_version SET state = 'signed', frozen = $2, signed_by = $3, signer_name = $4, signer_rpps = $5,
       signed_at = $6, sha256 = $7, edited_at = $6
-    WHERE id = $1`,
+    WHERE id = $1
+    RETURNING content`,
+  gives: { content: json<unknown>() },
 });
 
+/** Of version, establishment, bytes, their digest and the seal of both digests. */
 export const insertDocument = statement({
   name: 'discharge/insert-document',
   sql: `
-    INSERT INTO signed_document (report_version_id, establishment_id, media_type, bytes, sha256)
-    VALUES ($1, $2, 'application/pdf', $3, $4)`,
+    INSERT INTO signed_document (report_version_id, establishment_id, media_type, bytes, sha256, seal)
+    VALUES ($1, $2, 'application/pdf', $3, $4, $5)`,
 });
 
 export const documentOfVersion = statement({
   name: 'discharge/document-of-version',
-  sql: `SELECT bytes, sha256 FROM signed_document WHERE report_version_id = $1`,
-  gives: { bytes: bytea, sha256: text },
+  sql: `SELECT bytes FROM signed_document WHERE report_version_id = $1`,
+  gives: { bytes: bytea },
 });
 
 export const signatureOfVersion = statement({
@@ -151,7 +154,7 @@ export const signatureOfVersion = statement({
 export const signedForCorrespondent = statement({
   name: 'discharge/signed-for-correspondent',
   sql: `
-    SELECT x.frozen, d.bytes, d.sha256, c.display_name AS name, c.email, c.is_secure AS "isSecure"
+    SELECT x.frozen, d.bytes, c.display_name AS name, c.email, c.is_secure AS "isSecure"
     FROM report_version x
       JOIN signed_document d ON d.report_version_id = x.id
       JOIN known_correspondent c ON c.id = $2
@@ -159,7 +162,6 @@ export const signedForCorrespondent = statement({
   gives: {
     frozen: json<FrozenReport>(),
     bytes: bytea,
-    sha256: text,
     name: text,
     email: nullable(text),
     isSecure: bool,

@@ -74,7 +74,7 @@ export abstract class ReportLedger {
   ): Promise<void>;
   /** A signed version is due at each recipient whose delivery waits. */
   abstract becomeDue(actor: Actor, reportVersionId: string, signedAt: Date): Promise<void>;
-  /** What a recipient is sent; null when it must not leave any more. @throws Error when the stored bytes no longer match their digest */
+  /** What a recipient is sent; null when it must not leave any more. @throws SignedVersionForged */
   abstract signedFor(actor: Actor, reportVersionId: string, correspondentId: string): Promise<ReportToSend | null>;
 }
 export interface ReportToSend {

@@ -1,6 +1,6 @@
 import type { Actor } from '../actor';
 import { ReportLedger, type ReportAtHand, type ReportChange, type ReportToSend } from '../ports/report-ledger';
-import { reportSigned, visitUnknown } from '../refusals';
+import { reportSigned, SignedVersionForged, visitUnknown } from '../refusals';
 import type { InMemoryReportHouse, KeptVersion } from './in-memory-report-house';
 import { author, physicians } from './report-house';
 
@@ -65,7 +65,7 @@ export class InMemoryReportLedger extends ReportLedger {
       return null;
     }
     const { frozen, document, sealed } = version;
-    if (document.join() !== sealed) throw new Error(`signed document ${reportVersionId} does not match its digest`);
+    if (document.join() !== sealed) throw new SignedVersionForged(reportVersionId, 'bytes-altered');
     return { reportVersionId, correspondentId, recipientName: physicians[role].name, way, frozen, document };
   }
 

@@ -1,4 +1,5 @@
-import { draftReport, type ReportContent } from '@diurne/discharge-domain';
+import { draftReport, type FrozenReport, type ReportContent } from '@diurne/discharge-domain';
+import { canonicalJson, sha256 } from '@diurne/identifiers';
 import type { ReportAtHand } from '../ports/report-ledger';
 import { DraftReport } from '../draft-report/draft-report.use-case';
 import { WriteReport } from '../write-report/write-report.use-case';
@@ -49,21 +50,16 @@ export async function sign(house: ReportHouse, minute = 3, document = Uint8Array
   let signed = '';
   await house.ledger.change(house.actor, house.visitId, at(minute), ({ frame, latest, lived, recipients }) => {
     signed = latest!.id;
-    return {
-      kind: 'sign',
-      versionId: signed,
-      sha256: 'a7'.repeat(32),
-      document,
-      frozen: {
-        ...frame,
-        version: latest!.number,
-        content: latest!.content,
-        signedAt: at(minute).toISOString(),
-        signer: { accountId: house.actor.accountId, name: author, rpps: '10000000014' },
-        recipients: recipients.map(({ correspondentId, name, role }) => ({ correspondentId, name, role })),
-        standing: lived.standing,
-      },
+    const frozen: FrozenReport = {
+      ...frame,
+      version: latest!.number,
+      content: latest!.content,
+      signedAt: at(minute).toISOString(),
+      signer: { accountId: house.actor.accountId, name: author, rpps: '10000000014' },
+      recipients: recipients.map(({ correspondentId, name, role }) => ({ correspondentId, name, role })),
+      standing: lived.standing,
     };
+    return { kind: 'sign', versionId: signed, sha256: sha256(canonicalJson(frozen)), document, frozen };
   });
   return signed;
 }

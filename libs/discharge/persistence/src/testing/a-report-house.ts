@@ -18,6 +18,7 @@ import {
   type ReportTraces,
   type Role,
 } from '@diurne/discharge-application/testing';
+import { DocumentGuard } from '../document-guard';
 import { PostgresReportLedger } from '../postgres-report-ledger';
 
 const versions = `
@@ -43,7 +44,11 @@ const settle = `
 const minuteOfDay = (minute: number) => new Date(Date.parse(`${visitOn}T00:00:00+01:00`) + minute * 60_000);
 
 /** One arrived visit in tables of its own, as the twins have it in memory. */
-export async function aReportHouse(database: Database, { ownerUrl }: TestDatabase): Promise<ReportHouse> {
+export async function aReportHouse(
+  database: Database,
+  { ownerUrl }: Pick<TestDatabase, 'ownerUrl'>,
+  guard = new DocumentGuard(),
+): Promise<ReportHouse> {
   const house = await aSmallHouse(database);
   const ids = { primary: randomUUID(), referring: randomUUID(), account: randomUUID(), ward: randomUUID() };
   const actor = { ...house.actor, accountId: ids.account };
@@ -106,7 +111,7 @@ export async function aReportHouse(database: Database, { ownerUrl }: TestDatabas
   const roleOf = (id: string): Role => (id === ids.primary ? 'primary' : 'referring');
   const steps = { blood: visit.stepIds['blood'] ?? '', echo: visit.stepIds['echo'] ?? '' };
   return {
-    ledger: new PostgresReportLedger(database),
+    ledger: new PostgresReportLedger(database, guard),
     actor,
     neighbour: (await aSmallHouse(database, 'Ailleurs')).actor,
     visitId,
