@@ -114,6 +114,16 @@ export class SecondFactorMissing extends Error {
   }
 }
 
+/** The key outside the database is not the one that enclosed the secret, or the row was touched. */
+export class SecondFactorUnreadable extends Error {
+  readonly code = 'second-factor-unreadable';
+  constructor() {
+    super(
+      `Le secret de votre application ne peut pas être lu${NBSP}: la clé du serveur a changé ou la ligne a été touchée. Prévenez l’informatique.`,
+    );
+  }
+}
+
 export class SecondFactorKept extends Error {
   readonly code = 'second-factor-kept';
   constructor() {

@@ -33,6 +33,7 @@ export { ResetPassword } from './password/reset-password.use-case';
 export { PasswordHasher, owaspParameters } from './password/password-hasher';
 export { requireStrongPassword } from './password/password-strength';
 export { EnrolSecondFactor, type Enrolment } from './second-factor/enrol.use-case';
+export { KeptSecrets } from './second-factor/kept-secrets';
 export { GiveCode } from './second-factor/give-code.use-case';
 export { SecondFactors, type SecondFactorRule } from './second-factor/second-factors';
 export { base32, stepOfCode, timeCode } from './second-factor/time-code';

@@ -14,6 +14,7 @@ export const problemCodes = [
   'second-factor-asked',
   'second-factor-missing',
   'second-factor-kept',
+  'second-factor-unreadable',
   'own-account',
   'role-insufficient',
   'origin-refused',

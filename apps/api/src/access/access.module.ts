@@ -4,6 +4,7 @@ import {
   ChangePassword,
   EnrolSecondFactor,
   GiveCode,
+  KeptSecrets,
   KeepAccount,
   ListAccounts,
   OpenAccount,
@@ -19,7 +20,7 @@ import {
   TerritoryBook,
   UserSessions,
 } from '@diurne/access';
-import { Database, ProcessClock } from '@diurne/database';
+import { Database, ProcessClock, readSealingKey } from '@diurne/database';
 import type { Environment } from '../config/environment';
 import { ENTRANCE, ENVIRONMENT } from '../config/foundation.module';
 import { EstablishmentController } from './establishment.controller';
@@ -64,14 +65,21 @@ const idleMinutes = 60;
     { provide: SecondFactors, useFactory: (database: Database) => new SecondFactors(database), inject: [Database] },
     {
       provide: EnrolSecondFactor,
-      useFactory: (database: Database, passwords: PasswordHasher) =>
-        new EnrolSecondFactor(database, new OwnPassword(database, passwords)),
-      inject: [Database, PasswordHasher],
+      useFactory: (database: Database, passwords: PasswordHasher, secrets: KeptSecrets) =>
+        new EnrolSecondFactor(database, new OwnPassword(database, passwords), secrets),
+      inject: [Database, PasswordHasher, KeptSecrets],
     },
     {
       provide: GiveCode,
-      useFactory: (database: Database, clock: ProcessClock) => new GiveCode(database, clock.world),
-      inject: [Database, ProcessClock],
+      useFactory: (database: Database, clock: ProcessClock, secrets: KeptSecrets) =>
+        new GiveCode(database, clock.world, secrets),
+      inject: [Database, ProcessClock, KeptSecrets],
+    },
+    {
+      provide: KeptSecrets,
+      useFactory: ({ sealingKeyFile }: Environment) =>
+        new KeptSecrets(sealingKeyFile === undefined ? null : readSealingKey(sealingKeyFile)),
+      inject: [ENVIRONMENT],
     },
     { provide: KeepAccount, useFactory: (database: Database) => new KeepAccount(database), inject: [Database] },
     {

@@ -16,6 +16,7 @@ export const problemStatuses: Readonly<Record<ProblemCode, readonly [status: num
   'second-factor-asked': [403, 'Code demandé'],
   'second-factor-missing': [403, 'Application à relier'],
   'second-factor-kept': [409, 'Application déjà reliée'],
+  'second-factor-unreadable': [409, 'Application illisible'],
   'own-account': [409, 'Votre propre compte'],
   'role-insufficient': [403, 'Droits insuffisants'],
   'origin-refused': [403, 'Origine refusée'],

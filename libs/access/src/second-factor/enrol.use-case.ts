@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { audit, type Actor, type Database } from '@diurne/database';
 import { SecondFactorKept } from '../access-refusals';
 import type { OwnPassword } from '../password/own-password';
+import type { KeptSecrets } from './kept-secrets';
 import { beginSecondFactor } from './second-factor.statements';
 import { base32, enrolmentAddress } from './time-code';
 
@@ -16,6 +17,7 @@ export class EnrolSecondFactor {
   constructor(
     private readonly database: Database,
     private readonly ownPassword: OwnPassword,
+    private readonly secrets: KeptSecrets,
   ) {}
 
   /** @throws PasswordWrong | SignInDelayed | SecondFactorKept */
@@ -23,7 +25,8 @@ export class EnrolSecondFactor {
     const { login } = await this.ownPassword.require(actor, password, at);
     const secret = randomBytes(20);
     await this.database.transact(actor, async (tx) => {
-      const [begun] = await tx.run(beginSecondFactor, [actor.establishmentId, actor.accountId, secret]);
+      const kept = this.secrets.toKeep(actor.accountId ?? '', secret);
+      const [begun] = await tx.run(beginSecondFactor, [actor.establishmentId, actor.accountId, kept]);
       if (!begun) throw new SecondFactorKept();
       await audit(tx, at, { action: 'second-factor-begun', subjectKind: 'account', subjectId: actor.accountId });
     });

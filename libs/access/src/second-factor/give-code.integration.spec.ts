@@ -1,6 +1,8 @@
 import { anAccessHouse, at, oldPassword, outcome, type AccessHouse, type Person } from '../testing/an-access-house';
 import { KeepAccount } from '../account/keep-account.use-case';
+import { SealingKey } from '@diurne/database';
 import { GiveCode } from './give-code.use-case';
+import { KeptSecrets } from './kept-secrets';
 import { beginSecondFactor } from './second-factor.statements';
 import { SecondFactors } from './second-factors';
 import { timeCode } from './time-code';
@@ -8,6 +10,7 @@ import { timeCode } from './time-code';
 const secret = Buffer.from('12345678901234567890');
 /** The world's clock stands elsewhere than the product's. */
 const world = (seconds: number) => new Date(Date.parse('2030-01-01T00:00:00Z') + seconds * 1000);
+const secrets = new KeptSecrets(new SealingKey(Buffer.from('key outside the database'.repeat(2))));
 let house: AccessHouse;
 let administrator: Person;
 beforeAll(async () => {
@@ -25,7 +28,7 @@ async function linked(roles = ['physician']) {
   );
   const { token, secondFactorDue } = await house.signIn(person.login, oldPassword, at(0));
   const give = (code: string, seconds: number, when = at(0)) =>
-    outcome(new GiveCode(house.database, () => world(seconds)).run(actor, token, code, when));
+    outcome(new GiveCode(house.database, () => world(seconds), secrets).run(actor, token, code, when));
   const recent = async (when: Date) => {
     const signedIn = await house.sessions.resolve(token, when);
     return outcome(new SecondFactors(house.database).requireRecent(actor, signedIn?.secondFactorAt ?? null, when));
@@ -46,6 +49,16 @@ describe('a code of the second factor', () => {
     expect((await house.trailOf(id)).at(-1)?.[0]).toBe('second-factor-given');
     await new SecondFactors(house.database).setRule(administrator.actor, { roles: [], minutes: 15 }, at(50));
     expect([await recent(at(64, 59)), await recent(at(65))]).toEqual(['done', 'second-factor-asked']);
+  });
+
+  it('encloses a secret that was kept before there was a key, at the first code that is right', async () => {
+    const { id, give } = await linked();
+    const length = async () => (await house.keptSecretOf(id)).length;
+    await give('000000', 0);
+    expect(await length()).toBe(20);
+    await give(timeCode(secret, world(0)), 0);
+    expect(await length()).toBe(48);
+    expect(await give(timeCode(secret, world(40)), 40, at(50))).toBe('done');
   });
 
   it('is not guessed', async () => {

@@ -30,6 +30,11 @@ export const takeStep = statement({
     WHERE establishment_id = $1 AND account_id = $2`,
 });
 
+export const keepSecret = statement({
+  name: 'access/keep-secret',
+  sql: `UPDATE second_factor SET secret = $3 WHERE establishment_id = $1 AND account_id = $2`,
+});
+
 export const forgetSecondFactor = statement({
   name: 'access/forget-second-factor',
   sql: `DELETE FROM second_factor WHERE establishment_id = $1 AND account_id = $2`,

@@ -66,6 +66,12 @@ export async function anAccessHouse() {
           )
         ).map(({ action, account_id: by, detail }) => [action, by, detail]),
       ),
+    /** As the second factor's secret stands in the table. */
+    keptSecretOf: (accountId: string) =>
+      database.transact(house.actor, async (tx) => {
+        const sql = `SELECT secret FROM second_factor WHERE account_id = $1`;
+        return (await queryFreely<{ secret: Buffer }>(tx, sql, [accountId]))[0]?.secret ?? Buffer.alloc(0);
+      }),
     async drop(): Promise<void> {
       await database.source.destroy();
       await home.drop();

@@ -13,6 +13,25 @@ const file = (text: string, mode = 0o600) => {
 };
 const long = 'ab'.repeat(24);
 
+it('encloses for one purpose and one owner, never twice alike, and discloses nothing that was touched', () => {
+  const key = readSealingKey(file(long));
+  const plain = Buffer.from('12345678901234567890');
+  const enclosed = key.enclose('codes', 'account-1', plain);
+  expect(enclosed).toHaveLength(48);
+  expect(enclosed.includes(plain)).toBe(false);
+  expect(key.enclose('codes', 'account-1', plain).equals(enclosed)).toBe(false);
+  expect(readSealingKey(file(long)).disclose('codes', 'account-1', enclosed)).toEqual(plain);
+  const touched = Buffer.from(enclosed);
+  touched[30]! ^= 1;
+  expect([
+    key.disclose('codes', 'account-2', enclosed),
+    key.disclose('others', 'account-1', enclosed),
+    key.disclose('codes', 'account-1', touched),
+    key.disclose('codes', 'account-1', plain),
+    readSealingKey(file(`${long}d`)).disclose('codes', 'account-1', enclosed),
+  ]).toEqual([undefined, undefined, undefined, undefined, undefined]);
+});
+
 it('seals for one purpose and one text, with the key of its file', () => {
   const key = readSealingKey(file(long));
   const seal = key.seal('head', 'a', 'b');

@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 
 const fewestCharacters = 32;
@@ -27,6 +27,31 @@ export class SealingKey {
       Buffer,
     ];
     return given.length === right.length && timingSafeEqual(given, right);
+  }
+
+  /** AES-256-GCM, apart for each purpose and bound to whose it is: nonce (12), tag (16), then as long as `plain`. */
+  enclose(purpose: string, whose: string, plain: Buffer): Buffer {
+    const nonce = randomBytes(12);
+    const cipher = createCipheriv('aes-256-gcm', this.keyFor(purpose), nonce).setAAD(Buffer.from(whose, 'utf8'));
+    const enclosed = Buffer.concat([cipher.update(plain), cipher.final()]);
+    return Buffer.concat([nonce, cipher.getAuthTag(), enclosed]);
+  }
+
+  /** Undefined for what another key, another purpose or somebody else enclosed, or was touched since. */
+  disclose(purpose: string, whose: string, enclosed: Buffer): Buffer | undefined {
+    if (enclosed.length < 28) return undefined;
+    const decipher = createDecipheriv('aes-256-gcm', this.keyFor(purpose), enclosed.subarray(0, 12))
+      .setAAD(Buffer.from(whose, 'utf8'))
+      .setAuthTag(enclosed.subarray(12, 28));
+    try {
+      return Buffer.concat([decipher.update(enclosed.subarray(28)), decipher.final()]);
+    } catch {
+      return undefined;
+    }
+  }
+
+  private keyFor(purpose: string): Buffer {
+    return Buffer.from(hkdfSync('sha256', this.secret, '', `diurne ${purpose}`, 32));
   }
 }
 
