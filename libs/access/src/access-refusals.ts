@@ -41,9 +41,10 @@ export class LoginTaken extends Error {
 
 export class ResourceUnknown extends Error {
   readonly code = 'reference-unknown';
-  readonly errors = [{ path: 'resourceId', message: 'aucun professionnel de ce nom dans l’établissement' }];
-  constructor() {
+  readonly errors: readonly { path: string; message: string }[];
+  constructor(prefix = '') {
     super('Le professionnel désigné n’existe pas. Choisissez-le dans la liste des ressources.');
+    this.errors = [{ path: `${prefix}resourceId`, message: 'aucun professionnel de ce nom dans l’établissement' }];
   }
 }
 
@@ -61,9 +62,54 @@ export class PasswordTooWeak extends Error {
 
 export class NumberWrong extends Error {
   readonly code = 'input-invalid';
-  readonly errors = [{ path: 'rpps', message: 'la clé de ce numéro RPPS est fausse' }];
-  constructor() {
+  readonly errors: readonly { path: string; message: string }[];
+  constructor(prefix = '') {
     super('La clé du numéro RPPS est fausse. Relisez-le sur la carte professionnelle.');
+    this.errors = [{ path: `${prefix}rpps`, message: 'la clé de ce numéro RPPS est fausse' }];
+  }
+}
+
+/** A report is signed under a national number: an account without one would find it out at the first signature. */
+export class NumberMissing extends Error {
+  readonly code = 'input-invalid';
+  readonly errors: readonly { path: string; message: string }[];
+  constructor(prefix = '') {
+    super(`Un médecin signe sous son numéro RPPS${NBSP}: il est à remplir.`);
+    this.errors = [{ path: `${prefix}rpps`, message: 'numéro RPPS attendu pour un médecin' }];
+  }
+}
+
+export class NumberTaken extends Error {
+  readonly code = 'name-taken';
+  readonly errors: readonly { path: string; message: string }[];
+  constructor(holder: string, prefix = '') {
+    super(
+      `Ce numéro RPPS est déjà celui du compte ouvert de ${holder}. Corrigez l’un des deux, ou fermez l’autre compte.`,
+    );
+    this.errors = [{ path: `${prefix}rpps`, message: `déjà porté par ${holder}` }];
+  }
+}
+
+export class PersonTaken extends Error {
+  readonly code = 'name-taken';
+  readonly errors: readonly { path: string; message: string }[];
+  constructor(holder: string, prefix = '') {
+    super(
+      `Ce professionnel de la journée est déjà relié au compte ouvert de ${holder}. Corrigez l’un des deux, ou fermez l’autre compte.`,
+    );
+    this.errors = [{ path: `${prefix}resourceId`, message: `déjà relié au compte de ${holder}` }];
+  }
+}
+
+export class AccountChangedSince extends Error {
+  readonly code = 'record-changed-since';
+  readonly errors: readonly { path: string; message: string }[];
+  constructor(fields: readonly string[]) {
+    super('Quelqu’un d’autre a corrigé ce compte entre-temps. Relisez-le, puis décidez.');
+    this.errors = fields.map((field) => ({
+      path: `now.${field}`,
+      message: 'corrigé entre-temps par quelqu’un d’autre',
+    }));
   }
 }
 

@@ -18,6 +18,7 @@ export { KeptAnswers, type AskedOnce, type GivenAnswer } from './kept-answer/kep
 export { KeepAccount } from './account/keep-account.use-case';
 export { ListAccounts } from './account/list-accounts.use-case';
 export { PostgresAccountBook } from './account/postgres-account-book';
+export { CorrectAccount } from './account/correct-account.use-case';
 export { OpenAccount, toBeChangedFrom, type NewAccount } from './account/open-account.use-case';
 export {
   isLoginTaken,

@@ -5,7 +5,7 @@ export {
   type AccountView,
   type ManagedAccountView,
 } from './access/account.shape';
-export { listAccounts, createAccount } from './access/accounts.contract';
+export { listAccounts, correctAccount, createAccount } from './access/accounts.contract';
 export {
   changePassword,
   disableAccount,

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import {
   AccountBook,
+  CorrectAccount,
   ChangePassword,
   EnrolSecondFactor,
   GiveCode,
@@ -93,6 +94,11 @@ const idleMinutes = 60;
       inject: [Database, PasswordHasher],
     },
     { provide: ListAccounts, useFactory: (accounts: AccountBook) => new ListAccounts(accounts), inject: [AccountBook] },
+    {
+      provide: CorrectAccount,
+      useFactory: (accounts: AccountBook) => new CorrectAccount(accounts),
+      inject: [AccountBook],
+    },
     {
       provide: OpenAccount,
       useFactory: (accounts: AccountBook, passwords: PasswordHasher) => new OpenAccount(accounts, passwords),

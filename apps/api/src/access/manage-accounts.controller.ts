@@ -1,6 +1,7 @@
 import { Controller } from '@nestjs/common';
-import { KeepAccount, ListAccounts, OpenAccount, ResetPassword, toBeChangedFrom } from '@diurne/access';
+import { CorrectAccount, KeepAccount, ListAccounts, OpenAccount, ResetPassword, toBeChangedFrom } from '@diurne/access';
 import {
+  correctAccount,
   createAccount,
   disableAccount,
   enableAccount,
@@ -18,6 +19,7 @@ export class ManageAccountsController {
   constructor(
     private readonly listing: ListAccounts,
     private readonly opening: OpenAccount,
+    private readonly correcting: CorrectAccount,
     private readonly keeping: KeepAccount,
     private readonly resetting: ResetPassword,
   ) {}
@@ -30,6 +32,11 @@ export class ManageAccountsController {
   @Serves(createAccount)
   open(@Asks() { actor, body, at }: Asked<typeof createAccount>): Promise<AnswerOf<typeof createAccount>> {
     return this.opening.run(actor, { ...body, oneTimeUntil: toBeChangedFrom(at) }, at);
+  }
+
+  @Serves(correctAccount)
+  correct(@Asks() { actor, params, body, at }: Asked<typeof correctAccount>): Promise<AnswerOf<typeof correctAccount>> {
+    return this.correcting.run(actor, params.id, body, at);
   }
 
   @Serves(resetPassword)

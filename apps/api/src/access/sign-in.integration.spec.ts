@@ -1,5 +1,6 @@
 import {
   changePassword,
+  correctAccount,
   createAccount,
   disableAccount,
   listAccounts,
@@ -146,14 +147,38 @@ describe('accounts', () => {
   };
   it('are opened by the administrator, once a login', async () => {
     const administrator = await api.as(house.id.establishment, ['administrator']);
-    const made = await administrator(createAccount, { body: { ...asked, rpps: null } });
+    const made = await administrator(createAccount, { body: asked });
     expect([made.status, made.body.login, made.body.roles]).toEqual([200, 'dr.nouveau', ['physician']]);
     expect((await api.anonymous(signIn, { body: { login: 'DR.nouveau', password: asked.password } })).status).toBe(200);
-    expect((await administrator(createAccount, { body: { ...asked, rpps: null } })).problem).toMatchObject({
+    expect((await administrator(createAccount, { body: { ...asked, rpps: '10003456794' } })).problem).toMatchObject({
       status: 409,
       code: 'name-taken',
     });
     expect((await administrator(listAccounts)).body.map(({ login }) => login)).toContain('dr.nouveau');
+  });
+
+  it('are corrected as their number and their professional are nobody else’s, and act by their new roles at once', async () => {
+    const administrator = await api.as(house.id.establishment, ['administrator']);
+    const nurse = await api.as(house.id.establishment, ['wardNurse']);
+    const listed = (await administrator(listAccounts)).body.find(({ id }) => id === nurse.accountId);
+    if (!listed) throw new Error('the nurse is not listed');
+    const { displayName, roles, resourceId, rpps } = listed;
+    const seen = { displayName, roles, resourceId, rpps };
+    const correct = (now: Partial<typeof seen>) =>
+      administrator(correctAccount, { params: { id: nurse.accountId }, body: { seen, now: { ...seen, ...now } } });
+    const taken = await correct({ rpps: asked.rpps });
+    expect([taken.status, taken.problem.code, taken.problem.errors]).toEqual([
+      409,
+      'name-taken',
+      [{ path: 'body.now.rpps', message: 'déjà porté par NOUVEAU Camille' }],
+    ]);
+    const unsigned = await correct({ roles: ['physician'] });
+    expect([unsigned.status, unsigned.problem.errors?.[0]?.path]).toEqual([400, 'body.now.rpps']);
+    expect((await correct({ roles: ['wardNurse', 'dim'] })).body.roles).toEqual(['wardNurse', 'dim']);
+    expect((await nurse(whoami)).body.roles).toEqual(['wardNurse', 'dim']);
+    expect((await nurse(correctAccount, { params: { id: nurse.accountId }, body: { seen, now: seen } })).status).toBe(
+      403,
+    );
   });
 
   it('get a password once, which opens nothing but the choice of another one', async () => {
@@ -202,7 +227,7 @@ describe('accounts', () => {
   ])('refuse %s', async (_what, change, path) => {
     const administrator = await api.as(house.id.establishment, ['administrator']);
     const { status, problem } = await administrator(createAccount, {
-      body: { ...asked, login: 'autre', rpps: null, ...change },
+      body: { ...asked, login: 'autre', roles: ['dim'], rpps: null, ...change },
     });
     expect([status, problem.errors?.map((error) => error.path)]).toEqual([
       path === 'body.resourceId' ? 422 : 400,

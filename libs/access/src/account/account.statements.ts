@@ -55,10 +55,36 @@ export const accountByLogin = statement({
 export const keptAccount = statement({
   name: 'access/kept-account',
   sql: `
-    SELECT login, password_hash FROM account
+    SELECT login, password_hash, display_name, roles, resource_id, rpps, disabled_at FROM account
     WHERE id = $1 AND establishment_id = $2
     FOR UPDATE`,
-  gives: { login: text, password_hash: text },
+  gives: {
+    login: text,
+    password_hash: text,
+    display_name: text,
+    roles: wordList<Role>(),
+    resource_id: nullable(uuid),
+    rpps: nullable(text),
+    disabled_at: nullable(instant),
+  },
+});
+
+/** Of establishment, number, professional, an account that is not meant, and now: whose open account has either. */
+export const holdersOf = statement({
+  name: 'access/holders-of',
+  sql: `
+    WITH turn AS MATERIALIZED (SELECT pg_advisory_xact_lock(hashtextextended('account ' || $1::text, 0)))
+    SELECT a.display_name, a.rpps FROM turn, account a JOIN establishment e ON e.id = a.establishment_id
+    WHERE a.establishment_id = $1::uuid AND (a.rpps = $2 OR a.resource_id = $3::uuid)
+      AND a.id IS DISTINCT FROM $4::uuid AND a.disabled_at IS NULL AND NOT ${lastDayIsOver('$5')}
+    ORDER BY a.display_name`,
+  gives: { display_name: text, rpps: nullable(text) },
+});
+
+/** Of account, name, roles, professional and number. */
+export const setPerson = statement({
+  name: 'access/set-person',
+  sql: `UPDATE account SET display_name = $2, roles = $3, resource_id = $4, rpps = $5 WHERE id = $1`,
 });
 
 /** Of account, hash and until when it opens the door to choosing another; null: it is the account's own. */

@@ -5,6 +5,7 @@ import { forgetSecondFactor } from '../second-factor/second-factor.statements';
 import { sessionEndedChannel } from '../user-session/user-sessions';
 import { endSessionsOf } from '../user-session/user-sessions.statements';
 import { keptAccount, setDisabled, setEnd } from './account.statements';
+import { requireOnce } from './person-once';
 
 type Kept = RowOf<typeof keptAccount>;
 
@@ -32,19 +33,22 @@ export class KeepAccount {
     });
   }
 
-  /** @throws AccountUnknown */
+  /** @throws AccountUnknown | NumberTaken | PersonTaken */
   async enable(actor: Actor, accountId: string, at: Date): Promise<void> {
-    await this.change(actor, accountId, at, { action: 'account-enabled' }, (tx) =>
-      tx.run(setDisabled, [accountId, null]),
-    );
+    await this.change(actor, accountId, at, { action: 'account-enabled' }, async (tx, kept) => {
+      await requireOnce(tx, { rpps: kept.rpps, resourceId: kept.resource_id }, accountId, at);
+      await tx.run(setDisabled, [accountId, null]);
+    });
   }
 
-  /** Until the end of that day by the establishment's clock; null takes it back. @throws AccountUnknown | OwnAccount */
+  /** Until the end of that day by the establishment's clock; null takes it back. @throws AccountUnknown | OwnAccount | NumberTaken | PersonTaken */
   async endOn(actor: Actor, accountId: string, on: string | null, at: Date): Promise<void> {
     if (accountId === actor.accountId && on !== null) throw new OwnAccount();
-    await this.change(actor, accountId, at, { action: 'account-end-said', detail: { on } }, (tx) =>
-      tx.run(setEnd, [accountId, on]),
-    );
+    await this.change(actor, accountId, at, { action: 'account-end-said', detail: { on } }, async (tx, kept) => {
+      const person = { rpps: kept.rpps, resourceId: kept.resource_id };
+      if (kept.disabled_at === null) await requireOnce(tx, person, accountId, at);
+      await tx.run(setEnd, [accountId, on]);
+    });
   }
 
   /** @throws AccountUnknown */

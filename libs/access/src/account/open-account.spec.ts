@@ -48,6 +48,7 @@ describe('opening an account', () => {
     ['a weak password', { password: 'Password1234' }, 'input-invalid', 'password'],
     ['a password that holds the login', { password: 'Dr.Nouvelle-2026' }, 'input-invalid', 'password'],
     ['a number with a wrong key', { rpps: '10003456780' }, 'input-invalid', 'rpps'],
+    ['a physician without a number', { rpps: null }, 'input-invalid', 'rpps'],
     ['a professional whom nobody knows', { resourceId: 'nobody' }, 'reference-unknown', 'resourceId'],
   ])('is refused with %s, and nothing is written', async (_what, more, code, path) => {
     await expect(open(more)).rejects.toMatchObject({ code, errors: [{ path }] });

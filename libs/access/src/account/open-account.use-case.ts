@@ -1,10 +1,10 @@
 import type { AccountView } from '@diurne/contracts';
 import type { Actor } from '@diurne/database';
-import { parseRpps } from '@diurne/identifiers';
-import { LoginTaken, NumberWrong, ResourceUnknown } from '../access-refusals';
+import { LoginTaken } from '../access-refusals';
 import type { PasswordHasher } from '../password/password-hasher';
 import { requireStrongPassword } from '../password/password-strength';
 import type { AccountBook, AccountToOpen } from './account-book';
+import { requirePerson } from './person-of-account';
 
 export interface NewAccount extends Omit<AccountToOpen, 'passwordHash'> {
   readonly password: string;
@@ -21,13 +21,11 @@ export class OpenAccount {
     private readonly passwords: PasswordHasher,
   ) {}
 
-  /** @throws LoginTaken | ResourceUnknown | PasswordTooWeak | NumberWrong */
+  /** @throws LoginTaken | ResourceUnknown | PasswordTooWeak | NumberMissing | NumberWrong | NumberTaken | PersonTaken */
   async run(actor: Actor, { password, ...asked }: NewAccount, at: Date): Promise<AccountView> {
     const login = asked.login.trim().toLowerCase();
     requireStrongPassword(password, login);
-    if (asked.rpps !== null && !parseRpps(asked.rpps).ok) throw new NumberWrong();
-    if (asked.resourceId !== null && !(await this.accounts.knowsProfessional(actor, asked.resourceId)))
-      throw new ResourceUnknown();
+    await requirePerson(this.accounts, actor, asked);
     const passwordHash = await this.passwords.hash(password);
     const account = { ...asked, login, passwordHash, roles: [...new Set(asked.roles)] };
     const opened = await this.accounts.open(actor, account, at);

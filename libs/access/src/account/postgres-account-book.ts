@@ -1,11 +1,12 @@
 import type { AccountView, ManagedAccountView } from '@diurne/contracts';
 import { audit, unlessTaken, type Actor, type Database, type Transaction } from '@diurne/database';
 import { establishmentById } from '../establishment/establishments.statements';
-import { AccountBook, type AccountToOpen } from './account-book';
+import { AccountBook, type AccountSaid, type AccountToOpen, type CorrectedAccount } from './account-book';
 import { accountSchema, type AccountRow } from './account.schema';
 import { confirmedSecondFactors } from '../second-factor/second-factor.statements';
 import { slowedUntil } from '../sign-in/sign-in-throttle';
-import { professionalById } from './account.statements';
+import { keptAccount, professionalById, setPerson } from './account.statements';
+import { requireOnce } from './person-once';
 
 type Establishment = AccountView['establishment'];
 type Shown = Pick<AccountRow, 'id' | 'login' | 'displayName' | 'resourceId' | 'rpps'> & Pick<AccountToOpen, 'roles'>;
@@ -17,6 +18,7 @@ export class PostgresAccountBook extends AccountBook {
 
   open(actor: Actor, account: AccountToOpen, at: Date): Promise<AccountView | null> {
     const work = this.database.transact(actor, async (tx) => {
+      await requireOnce(tx, account, null, at);
       const { identifiers } = await tx.manager
         .getRepository(accountSchema)
         .insert({ ...account, roles: [...account.roles], establishmentId: actor.establishmentId });
@@ -26,6 +28,33 @@ export class PostgresAccountBook extends AccountBook {
       return viewOf({ ...account, id }, await readEstablishment(tx));
     });
     return unlessTaken('account_login_key', work);
+  }
+
+  correct(
+    actor: Actor,
+    accountId: string,
+    at: Date,
+    decide: (standing: AccountSaid) => CorrectedAccount,
+  ): Promise<AccountView | undefined> {
+    return this.database.transact(actor, async (tx) => {
+      const [kept] = await tx.run(keptAccount, [accountId, actor.establishmentId]);
+      if (!kept) return undefined;
+      const standing = {
+        displayName: kept.display_name,
+        roles: kept.roles,
+        resourceId: kept.resource_id,
+        rpps: kept.rpps,
+      };
+      const { changed, next } = decide(standing);
+      if (changed.length > 0) {
+        const { displayName, roles, resourceId, rpps } = next;
+        await requireOnce(tx, next, accountId, at, 'now.');
+        await tx.run(setPerson, [accountId, displayName, roles, resourceId, rpps]);
+        const detail = { changed, ...(changed.includes('roles') && { before: standing.roles, roles }) };
+        await audit(tx, at, { action: 'account-corrected', subjectKind: 'account', subjectId: accountId, detail });
+      }
+      return viewOf({ ...next, id: accountId, login: kept.login }, await readEstablishment(tx));
+    });
   }
 
   list(actor: Actor, at: Date): Promise<readonly ManagedAccountView[]> {

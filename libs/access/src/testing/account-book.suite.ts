@@ -78,6 +78,49 @@ export function describeAccountBook(name: string, make: () => Promise<AccountsTo
       ]);
     });
 
+    it('corrects what is said of a person, traced by what changed, and nothing of a neighbour', async () => {
+      const opened = await open(asked('a'));
+      const id = opened?.id ?? '';
+      const next = {
+        displayName: 'ESSAI Camille-Lou',
+        roles: ['physician'] as const,
+        resourceId: null,
+        rpps: '10003456786',
+      };
+      const correct = (as: Actor, changed: readonly (keyof typeof next)[]) =>
+        house.accounts.correct(as, id, at, (standing) => {
+          expect(standing).toMatchObject({ displayName: 'ESSAI Camille', roles: ['coordinator'], rpps: null });
+          return { changed, next };
+        });
+      expect(await correct(house.neighbour, ['rpps'])).toBeUndefined();
+      expect(await correct(house.actor, ['displayName', 'roles', 'rpps'])).toEqual({ ...opened, ...next });
+      expect(await house.accounts.list(house.actor, at)).toMatchObject([{ ...opened, ...next }]);
+      const detail = { changed: ['displayName', 'roles', 'rpps'], before: ['coordinator'], roles: ['physician'] };
+      expect(await house.trail(house.actor)).toContainEqual({ action: 'account-corrected', detail });
+    });
+
+    it('gives a number and a professional of the day to one account each, of two at once too, and says whose they are', async () => {
+      const resourceId = await house.professional(house.actor);
+      const both = await Promise.allSettled([
+        open(asked('a', { rpps: '10003456786', displayName: 'ESSAI Anne' })),
+        open(asked('b', { rpps: '10003456786', displayName: 'ESSAI Anne' })),
+      ]);
+      expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+      await open(asked('c', { resourceId }));
+      await expect(open(asked('d', { rpps: '10003456786' }))).rejects.toMatchObject({
+        code: 'name-taken',
+        errors: [{ path: 'rpps', message: 'déjà porté par ESSAI Anne' }],
+      });
+      await expect(open(asked('e', { resourceId }))).rejects.toMatchObject({ errors: [{ path: 'resourceId' }] });
+      const other = await open(asked('f'));
+      const take = house.accounts.correct(house.actor, other?.id ?? '', at, (standing) => ({
+        changed: ['resourceId'],
+        next: { ...standing, resourceId },
+      }));
+      await expect(take).rejects.toMatchObject({ code: 'name-taken', errors: [{ path: 'now.resourceId' }] });
+      expect(await open(asked('g', { rpps: '10003456786' }), house.neighbour)).not.toBeNull();
+    });
+
     it('knows the professionals of the establishment, and nobody of a neighbour', async () => {
       const ours = await house.professional(house.actor);
       const theirs = await house.professional(house.neighbour);

@@ -1,6 +1,7 @@
 import type { AccountView, ManagedAccountView } from '@diurne/contracts';
 import type { Actor } from '@diurne/database';
-import { AccountBook, type AccountToOpen } from '../account/account-book';
+import { NumberTaken, PersonTaken } from '../access-refusals';
+import { AccountBook, type AccountSaid, type AccountToOpen, type CorrectedAccount } from '../account/account-book';
 
 export interface TracedAct {
   readonly action: string;
@@ -36,11 +37,34 @@ export class InMemoryAccountBook extends AccountBook {
     if (this.kept.some(({ account }) => account.login === asked.login)) return null;
     const establishment = this.establishments.find(({ id }) => id === actor.establishmentId);
     if (!establishment) throw new Error('no such establishment');
+    this.requireOnce(actor, asked, null, '');
     const { passwordHash, oneTimeUntil, roles, ...said } = asked;
     const id = `00000000-0000-4000-8000-${String(this.kept.length + 1).padStart(12, '0')}`;
     const account: AccountView = { ...said, roles: [...roles], id, establishment };
     this.kept.push({ account, passwordHash, oneTimeUntil });
     this.trace(actor, 'account-opened', { roles });
+    return account;
+  }
+
+  override async correct(
+    actor: Actor,
+    accountId: string,
+    _at: Date,
+    decide: (standing: AccountSaid) => CorrectedAccount,
+  ): Promise<AccountView | undefined> {
+    const index = this.kept.findIndex(
+      ({ account }) => account.id === accountId && account.establishment.id === actor.establishmentId,
+    );
+    const kept = this.kept[index];
+    if (!kept) return undefined;
+    const { displayName, roles, resourceId, rpps } = kept.account;
+    const { changed, next } = decide({ displayName, roles, resourceId, rpps });
+    if (changed.length === 0) return kept.account;
+    this.requireOnce(actor, next, accountId, 'now.');
+    const account = { ...kept.account, ...next, roles: [...next.roles] };
+    this.kept[index] = { ...kept, account };
+    const rights = changed.includes('roles') && { before: roles, roles: next.roles };
+    this.trace(actor, 'account-corrected', { changed, ...rights });
     return account;
   }
 
@@ -62,6 +86,16 @@ export class InMemoryAccountBook extends AccountBook {
 
   override async knowsProfessional({ establishmentId }: Actor, resourceId: string): Promise<boolean> {
     return this.professionals.get(resourceId) === establishmentId;
+  }
+
+  private requireOnce(actor: Actor, { rpps, resourceId }: AccountSaid, exceptId: string | null, prefix: string): void {
+    const others = this.kept
+      .map(({ account }) => account)
+      .filter(({ id, establishment }) => id !== exceptId && establishment.id === actor.establishmentId);
+    const ofNumber = others.find((other) => rpps !== null && other.rpps === rpps);
+    if (ofNumber) throw new NumberTaken(ofNumber.displayName, prefix);
+    const ofPerson = others.find((other) => resourceId !== null && other.resourceId === resourceId);
+    if (ofPerson) throw new PersonTaken(ofPerson.displayName, prefix);
   }
 
   private trace({ establishmentId }: Actor, action: string, detail: TracedAct['detail']): void {

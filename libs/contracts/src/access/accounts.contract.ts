@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint';
 import { roleShape } from '../roles';
-import { idShape } from '../values.shape';
+import { idParams, idShape } from '../values.shape';
 import { accountShape, managedAccountShape } from './account.shape';
 import { lineShape, secretShape } from '../texts.shape';
 
@@ -12,23 +12,46 @@ export const listAccounts = endpoint({
   summary: 'All accounts of the establishment.',
   answer: z.array(managedAccountShape),
 });
+const rppsShape = z
+  .string()
+  .regex(/^\d{11}$/, 'RPPS : 11 chiffres')
+  .nullable();
+const personShape = z.strictObject({
+  displayName: lineShape(120),
+  roles: z.array(roleShape).min(1, 'au moins un rôle').max(20),
+  resourceId: idShape.nullable(),
+  rpps: rppsShape,
+});
 export const createAccount = endpoint({
   method: 'POST',
   path: '/accounts',
   roles: ['administrator'],
   summary: 'Create an account.',
-  body: z.strictObject({
+  body: personShape.extend({
     login: lineShape(100),
-    displayName: lineShape(120),
     password: secretShape(12, 'au moins 12 caractères'),
-    roles: z.array(roleShape).min(1, 'au moins un rôle').max(20),
     resourceId: idShape.nullable().default(null),
-    rpps: z
-      .string()
-      .regex(/^\d{11}$/, 'RPPS : 11 chiffres')
-      .nullable()
-      .default(null),
+    rpps: rppsShape.default(null),
   }),
   answer: accountShape,
   carriesSecret: true,
+});
+export const correctAccount = endpoint({
+  method: 'PUT',
+  path: '/accounts/:id',
+  roles: ['administrator'],
+  summary:
+    'Put right what was said of a person: only fields that differ from what was seen are written, and none that somebody changed meanwhile.',
+  params: idParams,
+  body: z.strictObject({
+    /** As it was read. */
+    seen: z.strictObject({
+      displayName: z.string().max(200),
+      roles: z.array(roleShape).max(20),
+      resourceId: idShape.nullable(),
+      rpps: z.string().max(20).nullable(),
+    }),
+    now: personShape,
+  }),
+  answer: accountShape,
 });

@@ -36,6 +36,7 @@ import { SecondFactor0035 } from './0035-second-factor';
 import { RefusalsOfDrafts0036 } from './0036-refusals-of-drafts';
 import { Retention0037 } from './0037-retention';
 import { Integrity0050 } from './0050-integrity';
+import { OnceInTheHouse0053 } from './0053-once-in-the-house';
 
 /** In order; one that has been released never changes. */
 export const migrations = [
@@ -77,4 +78,5 @@ export const migrations = [
   LettersHeldToTheStay0039,
   GatesJudgedAnew0040,
   Integrity0050,
+  OnceInTheHouse0053,
 ];

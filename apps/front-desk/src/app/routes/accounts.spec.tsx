@@ -24,7 +24,33 @@ describe('the accounts of the establishment', () => {
     await waitFor(() => expect(within(row).getByText('désactivé')).toBeVisible());
     await menuOf(desk, 'Réactiver');
     await waitFor(() => expect(within(row).getByText('ouvert')).toBeVisible());
-    expect(within(await rowOf('CASTELVIAL Rémi')).queryByRole('button')).toBeNull();
+    const own = within(await rowOf('CASTELVIAL Rémi')).getByRole('button');
+    await desk.user.click(own);
+    expect((await screen.findAllByRole('menuitem')).map(({ textContent }) => textContent)).toEqual(['Corriger…']);
+  });
+
+  it('are corrected, with the number that a physician signs under', async () => {
+    const desk = renderDesk('/parametrage/comptes', administrator);
+    await menuOf(desk, 'Corriger…');
+    const dialog = within(await screen.findByRole('dialog', { name: 'Corriger le compte MAUVEZIN Claire' }));
+    await desk.user.click(dialog.getByLabelText('Rôles', { selector: 'input' }));
+    await desk.user.click(await screen.findByRole('option', { name: 'médecin' }));
+    await desk.user.click(dialog.getByRole('button', { name: 'Enregistrer' }));
+    expect(await dialog.findByText('À remplir pour un médecin : il signe sous ce numéro.')).toBeVisible();
+    expect(desk.calls.some(({ method }) => method === 'PUT')).toBe(false);
+    await desk.user.type(dialog.getByLabelText('RPPS'), '100 034 567 86');
+    await desk.user.click(dialog.getByRole('button', { name: 'Enregistrer' }));
+    await waitFor(() =>
+      expect(desk.calls.find(({ method }) => method === 'PUT')?.body).toEqual({
+        seen: { displayName: 'MAUVEZIN Claire', roles: ['secretary'], resourceId: null, rpps: null },
+        now: {
+          displayName: 'MAUVEZIN Claire',
+          roles: ['secretary', 'physician'],
+          resourceId: null,
+          rpps: '10003456786',
+        },
+      }),
+    );
   });
 
   it('end on a last day that is typed', async () => {

@@ -1,11 +1,12 @@
 import { screen, within } from '@testing-library/react';
 import { aDay } from '../../testing/mock/day.fixture';
+import { unit } from '../../testing/mock/hospital.fixture';
 import { renderDesk } from '../../testing/render-desk';
 
 const visit = aDay().visits[3]!;
 
 it('offers no other date and no message for a patient who is said to be dead, and says who declares it', async () => {
-  const { user, calls } = renderDesk(`/jour/2026-11-23?venue=${visit.id}`, { roles: ['secretary'] });
+  const { user, calls } = renderDesk(`/unite/${unit.id}/jour/2026-11-23?venue=${visit.id}`, { roles: ['secretary'] });
   await user.click(await screen.findByRole('button', { name: /^Plus/ }));
   await user.click(await screen.findByRole('menuitem', { name: 'Annuler la venue…' }));
   const dialog = within(await screen.findByRole('dialog', { name: /Annuler la venue de/ }));

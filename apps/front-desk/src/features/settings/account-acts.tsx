@@ -1,17 +1,26 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import type { ManagedAccountView } from '@diurne/contracts';
+import type { ManagedAccountView, ResourceView } from '@diurne/contracts';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../../ui/icons';
 import { noticeDone, noticeRefused } from '../../ui/notices';
 import { EndAccountDialog, ResetPasswordDialog } from './account-dialogs';
 import { useKeepAccount, type PlainAct } from './accounts.acts';
+import { CorrectAccountDialog } from './correct-account-dialog';
 
-/** What an administrator may do with somebody else's account. */
-export function AccountActs({ account }: { readonly account: ManagedAccountView }): ReactNode {
+/** What an administrator may do with an account; with their own, no more than to correct what is said of them. */
+export function AccountActs({
+  account,
+  people,
+  isOwn,
+}: {
+  readonly account: ManagedAccountView;
+  readonly people: readonly ResourceView[];
+  readonly isOwn: boolean;
+}): ReactNode {
   const { t } = useTranslation('settings');
   const keep = useKeepAccount(account.id);
-  const [dialog, setDialog] = useState<'reset' | 'end' | null>(null);
+  const [dialog, setDialog] = useState<'correct' | 'reset' | 'end' | null>(null);
   const name = account.displayName;
   const act = (which: PlainAct): void =>
     keep.mutate(which, {
@@ -27,17 +36,27 @@ export function AccountActs({ account }: { readonly account: ManagedAccountView 
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item onClick={() => setDialog('reset')}>{t('account.reset')}</Menu.Item>
-          {account.slowedUntil !== null && <Menu.Item onClick={() => act('unlock')}>{t('account.unlock')}</Menu.Item>}
-          {account.hasSecondFactor && (
-            <Menu.Item onClick={() => act('resetFactor')}>{t('account.resetFactor')}</Menu.Item>
+          <Menu.Item onClick={() => setDialog('correct')}>{t('account.correct')}</Menu.Item>
+          {!isOwn && (
+            <>
+              <Menu.Item onClick={() => setDialog('reset')}>{t('account.reset')}</Menu.Item>
+              {account.slowedUntil !== null && (
+                <Menu.Item onClick={() => act('unlock')}>{t('account.unlock')}</Menu.Item>
+              )}
+              {account.hasSecondFactor && (
+                <Menu.Item onClick={() => act('resetFactor')}>{t('account.resetFactor')}</Menu.Item>
+              )}
+              <Menu.Item onClick={() => setDialog('end')}>{t('account.end')}</Menu.Item>
+              <Menu.Item onClick={() => act(account.disabled ? 'enable' : 'disable')}>
+                {t(account.disabled ? 'account.enable' : 'account.disable')}
+              </Menu.Item>
+            </>
           )}
-          <Menu.Item onClick={() => setDialog('end')}>{t('account.end')}</Menu.Item>
-          <Menu.Item onClick={() => act(account.disabled ? 'enable' : 'disable')}>
-            {t(account.disabled ? 'account.enable' : 'account.disable')}
-          </Menu.Item>
         </Menu.Dropdown>
       </Menu>
+      {dialog === 'correct' && (
+        <CorrectAccountDialog account={account} people={people} isOwn={isOwn} onClose={() => setDialog(null)} />
+      )}
       {dialog === 'reset' && <ResetPasswordDialog account={account} onClose={() => setDialog(null)} />}
       {dialog === 'end' && <EndAccountDialog account={account} onClose={() => setDialog(null)} />}
     </>

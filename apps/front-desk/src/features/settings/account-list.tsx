@@ -75,7 +75,9 @@ export function AccountList({
                 <Table.Td>
                   <AccountState account={account} />
                 </Table.Td>
-                <Table.Td py={0}>{account.id !== own.id && <AccountActs account={account} />}</Table.Td>
+                <Table.Td py={0}>
+                  <AccountActs account={account} people={people} isOwn={account.id === own.id} />
+                </Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>

@@ -1,4 +1,5 @@
 import {
+  correctAccount,
   createAccount,
   disableAccount,
   enableAccount,
@@ -36,6 +37,10 @@ function useAccountAct<Input, Answer>(
 export type NewAccount = BodyInput<typeof createAccount>;
 export const useCreateAccount = (): UseMutationResult<AccountView, Error, NewAccount> =>
   useAccountAct((body: NewAccount) => call(createAccount, { body }));
+
+export type AccountCorrection = BodyInput<typeof correctAccount>;
+export const useCorrectAccount = (id: string): UseMutationResult<AccountView, Error, AccountCorrection> =>
+  useAccountAct((body: AccountCorrection) => call(correctAccount, { params: { id }, body }));
 
 const plainActs = {
   disable: disableAccount,

@@ -1,12 +1,13 @@
-import { Button, Group, MultiSelect, PasswordInput, Select, Stack, TextInput } from '@mantine/core';
+import { Button, Group, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { roles, type ResourceView, type Role } from '@diurne/contracts';
+import type { ResourceView } from '@diurne/contracts';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../ui/dialog';
 import { noticeDone } from '../../ui/notices';
 import { RefusalNotice } from '../../ui/refusal-notice';
 import { useCreateAccount } from './accounts.acts';
+import { PersonFields, personOf, usePersonRules } from './person-fields';
 
 export function NewAccountDialog({
   people,
@@ -17,6 +18,7 @@ export function NewAccountDialog({
 }): ReactNode {
   const { t } = useTranslation(['settings', 'common']);
   const create = useCreateAccount();
+  const rules = usePersonRules();
   const form = useForm({
     initialValues: {
       login: '',
@@ -27,20 +29,14 @@ export function NewAccountDialog({
       rpps: '',
     },
     validate: {
+      ...rules,
       login: (value) => (value.trim() === '' ? t('account.missing') : null),
-      displayName: (value) => (value.trim() === '' ? t('account.missing') : null),
       password: (value) => (value.length < 12 ? t('account.passwordShort') : null),
-      roles: (value) => (value.length === 0 ? t('account.roleMissing') : null),
-      rpps: (value) => (value === '' || /^\d{11}$/.test(value) ? null : t('account.rppsWrong')),
     },
   });
   const submit = form.onSubmit((values) =>
     create.mutate(
-      {
-        ...values,
-        roles: roles.filter((role): role is Role => values.roles.includes(role)),
-        rpps: values.rpps === '' ? null : values.rpps,
-      },
+      { login: values.login, password: values.password, ...personOf(values) },
       {
         onSuccess: () => {
           noticeDone(t('account.created'));
@@ -61,21 +57,7 @@ export function NewAccountDialog({
             autoComplete="new-password"
             {...form.getInputProps('password')}
           />
-          <MultiSelect
-            label={t('account.roles')}
-            data={roles.map((role) => ({ value: role, label: t(`common:role.${role}`) }))}
-            {...form.getInputProps('roles')}
-          />
-          <Select
-            searchable
-            clearable
-            clearButtonProps={{ 'aria-label': t('account.clear') }}
-            label={t('account.person')}
-            description={t('account.personHint')}
-            data={people.map((person) => ({ value: person.id, label: `${person.name}, ${person.trade}` }))}
-            {...form.getInputProps('resourceId')}
-          />
-          <TextInput label={t('account.rpps')} inputMode="numeric" maxLength={11} {...form.getInputProps('rpps')} />
+          <PersonFields form={form} people={people} />
           <RefusalNotice error={create.error} title={t('account.refused')} />
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>

@@ -32,6 +32,10 @@ export function mockDirectory(account: c.AccountView) {
     }),
     on(c.listAccounts, () => accounts),
     on(c.createAccount, ({ body }) => ({ ...account, id: idOf('account', 9), ...body })),
+    on(c.correctAccount, ({ params, body }) => {
+      change(params.id, { ...body.now });
+      return { ...account, ...body.now, id: params.id };
+    }),
     on(c.disableAccount, ({ params }) => change(params.id, { disabled: true })),
     on(c.enableAccount, ({ params }) => change(params.id, { disabled: false })),
     on(c.unlockAccount, ({ params }) => change(params.id, { slowedUntil: null })),
