@@ -35,10 +35,11 @@ export {
   notePatientCall,
   type MessageToFollow,
 } from './agenda/messages-to-follow.contract';
-export { factKinds, factShape, boardCardShape, boardShape, openBoard, arrive } from './board/board.contract';
-export { finishStep, leaveStepOut, reasonsNotDone, type CorrectionView, confirmFact } from './board/board.contract';
-export { confirmers, confirmOnEvidence, type PerformerView, withdrawFact, depart } from './board/board.contract';
-export { exitModes, declareNoShow, type FactView, type BoardView } from './board/board.contract';
+export { arrive, boardCardShape, boardShape, confirmers, confirmFact } from './board/board.contract';
+export { confirmOnEvidence, correctFact, declareNoShow, depart, exitModes } from './board/board.contract';
+export { factKinds, factShape, finishStep, leaveStepOut, openBoard } from './board/board.contract';
+export { reasonsNotDone, withdrawFact, type BoardView, type CorrectionView } from './board/board.contract';
+export { type FactView, type PerformerView, type ToldView } from './board/board.contract';
 export {
   acknowledgeOutsideGates,
   listOutsideGates,

@@ -5,15 +5,18 @@ import {
   Arrive,
   ConfirmFact,
   ConfirmOnEvidence,
+  CorrectFact,
   DeathTrace,
   DeclareDeath,
   DeclareNoShow,
   Depart,
   FinishStep,
   LeaveStepOut,
+  RecordMark,
   VisitTrace,
   WithdrawDeath,
   WithdrawFact,
+  WithdrawMark,
 } from '@diurne/planning-application';
 import {
   FactsToConfirm,
@@ -26,6 +29,7 @@ import {
 import { LiveModule } from '../live/live.module';
 import { PlanningModule } from '../planning/planning.module';
 import { ComeAndGoController } from './come-and-go.controller';
+import { CorrectFactController } from './correct-fact.controller';
 import { DeathsController } from './deaths.controller';
 import { OutsideGatesController } from './outside-gates.controller';
 import { MarkController } from './mark.controller';
@@ -52,6 +56,7 @@ const withDeaths = <UseCase>(useCase: new (trace: DeathTrace) => UseCase) => ({
     OpenBoardController,
     ComeAndGoController,
     TraceStepController,
+    CorrectFactController,
     OutsideGatesController,
     MarkController,
     DeathsController,
@@ -78,6 +83,9 @@ const withDeaths = <UseCase>(useCase: new (trace: DeathTrace) => UseCase) => ({
     withTrace(ConfirmFact),
     withTrace(ConfirmOnEvidence),
     withTrace(WithdrawFact),
+    withTrace(CorrectFact),
+    withTrace(RecordMark),
+    withTrace(WithdrawMark),
     withTrace(AcknowledgeOutsideGates),
     withTrace(Depart),
     withTrace(DeclareNoShow),

@@ -38,8 +38,11 @@ it('keeps a step begun, the place used and given back, ready and letter handed, 
   await note({ kind: 'placeFreed' });
   await note({ kind: 'ready' });
   expect((await note({ kind: 'letterHanded' })).problem.code).toBe('visit-state-refused');
-  await free(`INSERT INTO class_snapshot (establishment_id, visit_id, moment, rule_set, planned_class, planned_count, traced_class, traced_count, grading, at)
-    SELECT establishment_id, id, 'signature', 'essai', 'none', 0, 'none', 0, '{}', now() FROM day_visit WHERE id = $1`);
+  await free(`WITH report AS (
+      INSERT INTO discharge_report (establishment_id, visit_id) SELECT establishment_id, id FROM day_visit WHERE id = $1 RETURNING id, establishment_id)
+    INSERT INTO report_version (establishment_id, report_id, number, state, content, author_id, edited_at, frozen, signed_by, signer_name, signer_rpps, signed_at, sha256)
+    SELECT r.establishment_id, r.id, 1, 'signed', '{}', a.id, now(), '{}', a.id, 'Dr Essai', '1', now() - interval '1 minute', repeat('0', 64)
+    FROM report r JOIN LATERAL (SELECT id FROM account c WHERE c.establishment_id = r.establishment_id LIMIT 1) a ON true`);
   const { body } = await note({ kind: 'letterHanded' });
   const marks = body.cards[0]!.marks;
   expect(marks.map(({ kind, place, by, stepId: of }) => [kind, place, by, of])).toEqual([

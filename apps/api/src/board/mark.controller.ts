@@ -1,20 +1,22 @@
 import { Controller } from '@nestjs/common';
 import { recordMark, withdrawMark, type AnswerOf } from '@diurne/contracts';
-import { Database } from '@diurne/database';
-import { OpenBoard, recordMark as record, withdrawMark as withdraw } from '@diurne/planning-persistence';
+import { RecordMark, WithdrawMark } from '@diurne/planning-application';
+import { OpenBoard } from '@diurne/planning-persistence';
 import { Asks, type Asked } from '../http/asked.decorator';
 import { Serves } from '../http/serves.decorator';
 
 @Controller()
 export class MarkController {
   constructor(
-    private readonly database: Database,
     private readonly board: OpenBoard,
+    private readonly marks: RecordMark,
+    private readonly withdrawals: WithdrawMark,
   ) {}
 
   @Serves(recordMark)
   async record(@Asks() { actor, params, body, at }: Asked<typeof recordMark>): Promise<AnswerOf<typeof recordMark>> {
-    return this.board.open(actor, await record(this.database, actor, params.id, body, at), at);
+    const day = await this.marks.record(actor, { visitId: params.id, ...body }, at);
+    return this.board.open(actor, day, at);
   }
 
   @Serves(withdrawMark)
@@ -22,6 +24,6 @@ export class MarkController {
     @Asks() { actor, params, body, at }: Asked<typeof withdrawMark>,
   ): Promise<AnswerOf<typeof withdrawMark>> {
     const order = { visitId: params.id, markId: params.markId, reason: body.reason };
-    return this.board.open(actor, await withdraw(this.database, actor, order, at), at);
+    return this.board.open(actor, await this.withdrawals.withdraw(actor, order, at), at);
   }
 }

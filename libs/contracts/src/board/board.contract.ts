@@ -37,17 +37,34 @@ export const factShape = z.object({
   products: z.array(productViewShape),
   /** What proved at the arrival who the patient is. */
   identityDocument: z.enum(identityDocuments).nullable(),
+  /** How the patient came in, of an arrival, and left, of a departure. */
+  entryMode: z.enum(entryModes).nullable(),
+  exitMode: z.string().nullable(),
   /** The departure of a patient who has died: a physician takes it back with the death. */
   isDeath: z.boolean(),
 });
 export type FactView = z.infer<typeof factShape>;
-/** A fact that stands no more: who took it back, and why. */
+/** What can be told of a fact anew. */
+const toldShape = z.object({
+  atMinute: z.int(),
+  performer: z.string().nullable(),
+  exitMode: z.string().nullable(),
+  entryMode: z.enum(entryModes).nullable(),
+  identityDocument: z.enum(identityDocuments).nullable(),
+  why: z.enum(reasonsNotDone).nullable(),
+  because: z.string().nullable(),
+  products: z.array(productViewShape),
+});
+export type ToldView = z.infer<typeof toldShape>;
+/** A fact that stands no more: who took it back or told it anew, and why. */
 export const correctionShape = z.object({
   id: idShape,
   kind: z.enum(factKinds),
   stepId: idShape.nullable(),
   isDeath: z.boolean(),
-  atMinute: z.int(),
+  was: toldShape,
+  /** What stands in its place; null when it was taken back. */
+  is: toldShape.nullable(),
   correctedAt: instantShape,
   by: z.string(),
   reason: z.string(),
@@ -180,11 +197,32 @@ export const confirmOnEvidence = endpoint({
   body: z.strictObject({ evidence: textShape() }),
   answer: boardShape,
 });
+export const correctFact = endpoint({
+  method: 'POST',
+  path: '/facts/:id/correct',
+  roles: [...carers, 'secretary'],
+  summary:
+    'Tell a fact anew: what followed stays, the old one is kept beside it. What is left out stays as it was told.',
+  params: idParams,
+  body: z.strictObject({
+    reason: textShape(),
+    ...trueHour,
+    performerId: idShape.optional(),
+    exitMode: z.enum(exitModes).optional(),
+    identityDocument: z.enum(identityDocuments).optional(),
+    entryMode: z.enum(entryModes).optional(),
+    why: z.enum(reasonsNotDone).optional(),
+    because: textShape().optional(),
+    products: z.array(givenProductShape).max(20).optional(),
+    outsideGates: textShape().optional(),
+  }),
+  answer: boardShape,
+});
 export const withdrawFact = endpoint({
   method: 'POST',
   path: '/facts/:id/withdraw',
   roles: [...carers, 'secretary'],
-  summary: 'Correct a fact by a later one; what that puts before its go-ahead is asked again.',
+  summary: 'Take a fact back by a later one; what that puts before its go-ahead is asked again.',
   params: idParams,
   body: z.strictObject({ reason: textShape(), confirmed: z.boolean().default(false) }),
   answer: boardShape,

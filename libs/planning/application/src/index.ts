@@ -138,14 +138,17 @@ export { RecordGround, type GroundToRecord } from './billing/record-ground/recor
 export { WithdrawGround } from './billing/withdraw-ground/withdraw-ground.use-case';
 export { DecideRegime } from './billing/decide-regime/decide-regime.use-case';
 export { nothingToRelease, ReleaseVisit, type ReleaseOrder } from './billing/release-visit/release-visit.use-case';
-export { VisitTrace } from './lived-day/visit-trace';
+export { VisitTrace, type TraceAsked } from './lived-day/visit-trace';
 export type {
   Declarer,
+  EndOfHours,
   FactKind,
   LivedStep,
   LivedVisit,
   NewFact,
+  NewMark,
   StandingFact,
+  StandingMark,
   Trace,
 } from './lived-day/lived-visit.value';
 export type { FactDetail, OutsideGatesPart } from './lived-day/lived-visit.value';
@@ -184,6 +187,9 @@ export type {
 } from './lived-day/patient-at-death.value';
 export { DeclareDeath, type DeathOrder } from './lived-day/declare-death/declare-death.use-case';
 export { WithdrawDeath } from './lived-day/withdraw-death/withdraw-death.use-case';
+export { RecordMark, type MarkToRecord } from './lived-day/record-mark/record-mark.use-case';
+export { WithdrawMark, type MarkWithdrawal } from './lived-day/withdraw-mark/withdraw-mark.use-case';
+export { CorrectFact, type FactCorrection } from './lived-day/correct-fact/correct-fact.use-case';
 export { Depart, type DepartureOrder } from './lived-day/depart/depart.use-case';
 export { DeclareNoShow } from './lived-day/declare-no-show/declare-no-show.use-case';
 export { visitChange } from './ledger/next-visit';

@@ -24,7 +24,6 @@ export { OpenBoard } from './lived-day/open-board.reading';
 export { ListBilling } from './billing/list-billing.reading';
 export { PostgresBillingLedger } from './billing/postgres-billing-ledger';
 export { listEpisodesOf } from './episodes/episode.view';
-export { recordMark, withdrawMark } from './marks/record-mark';
 export { keepClass, type ClassMoment } from './billing/keep-class';
 export { keepPastDays } from './kept-days/keep-past-days';
 export { listKeptDaysOf } from './kept-days/kept-days.reading';

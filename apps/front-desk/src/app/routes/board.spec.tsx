@@ -33,7 +33,7 @@ it('declares a step for someone else and says that they must confirm it', async 
     screen.getByText(/^(Cela comptera quand .* l’aura confirmé|.* n’a pas de compte\u00a0: cela comptera)/),
   ).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'C’est fait' }));
-  await screen.findByText('Cardiologue : fait.');
+  expect(await screen.findByText(/^Cardiologue\s: déclaré pour .*, à confirmer (par|sur pièce)/)).toBeVisible();
   const body = calls.find((call) => call.url.endsWith('/done'))?.body as { performerId: string | null };
   expect(body.performerId).not.toBeNull();
 });
@@ -43,14 +43,15 @@ it('confirms what was declared for someone, and corrects a mistake', async () =>
   const card = await cardOf('CHAMPLERI Rosa');
   await user.click(within(card).getByRole('button', { name: /Faits \(3\)/ }));
   await user.click(within(card).getByRole('button', { name: /^Confirmer/ }));
-  expect(await screen.findByText('Confirmé.')).toBeVisible();
-  await user.click(within(card).getAllByRole('button', { name: /^Retirer ou corriger/ })[0] as HTMLElement);
+  expect(await screen.findByText(/^Confirmé\s: .*, CHAMPLERI Rosa\.$/)).toBeVisible();
+  await user.click(within(card).getAllByRole('button', { name: /^Corriger/ })[0] as HTMLElement);
   const why = await screen.findByRole('textbox', { name: 'Pourquoi cette correction' });
+  await user.click(screen.getByRole('radio', { name: /^Retirer/ }));
   const submit = screen.getByRole('button', { name: 'Retirer cette déclaration' });
   expect(submit).toBeDisabled();
   await user.type(why, 'mauvais patient');
   await user.click(submit);
-  expect(await screen.findByText('Retiré ; la correction est tracée.')).toBeVisible();
+  expect(await screen.findByText(/^Retiré\s: /)).toBeVisible();
   expect(calls.filter((call) => call.method === 'POST').map((call) => call.url.split('/').at(-1))).toEqual([
     'confirm',
     'withdraw',
@@ -68,12 +69,13 @@ it('warns before a correction of what it would put before its go-ahead', async (
   });
   const card = await cardOf('CHAMPLERI Rosa');
   await desk.user.click(within(card).getByRole('button', { name: /Faits \(3\)/ }));
-  await desk.user.click(within(card).getAllByRole('button', { name: /^Retirer ou corriger/ })[0] as HTMLElement);
+  await desk.user.click(within(card).getAllByRole('button', { name: /^Corriger/ })[0] as HTMLElement);
   await desk.user.type(await screen.findByRole('textbox', { name: 'Pourquoi cette correction' }), 'homonyme');
+  await desk.user.click(screen.getByRole('radio', { name: /^Retirer/ }));
   await desk.user.click(screen.getByRole('button', { name: 'Retirer cette déclaration' }));
   expect(await screen.findByText(words)).toBeVisible();
   await desk.user.click(screen.getByRole('button', { name: 'Retirer malgré tout' }));
-  await screen.findByText('Retiré ; la correction est tracée.');
+  await screen.findByText(/^Retiré\s: /);
   expect(desk.calls.filter(({ url }) => url.endsWith('/withdraw')).at(-1)?.body).toEqual({
     reason: 'homonyme',
     confirmed: true,
@@ -85,7 +87,7 @@ it('offers a correction to whom the server grants it: the ward, not a physician 
   const card = await cardOf('CHAMPLERI Rosa');
   await user.click(within(card).getByRole('button', { name: /Faits \(3\)/ }));
   expect(within(card).getAllByText(/LORMEAU Sabine/).length).toBeGreaterThan(0);
-  expect(within(card).queryByRole('button', { name: /^Retirer ou corriger/ })).toBeNull();
+  expect(within(card).queryByRole('button', { name: /^Corriger/ })).toBeNull();
 });
 
 it('says why a step is not done', async () => {
@@ -151,4 +153,25 @@ it('groups the other acts of a patient who is here: done, not done, the rest', a
     'Non fait',
     'Autre',
   ]);
+});
+
+it('tells a fact anew with its fields as they were told, and sends what was changed', async () => {
+  const { user, calls } = open();
+  const card = await cardOf('CHAMPLERI Rosa');
+  await user.click(within(card).getByRole('button', { name: /Faits \(3\)/ }));
+  await user.click(within(card).getAllByRole('button', { name: /^Corriger/ })[0] as HTMLElement);
+  await user.type(await screen.findByRole('textbox', { name: 'Pourquoi cette correction' }), 'montre en avance');
+  const submit = screen.getByRole('button', { name: 'Enregistrer la correction' });
+  expect(submit).toBeDisabled();
+  const hour = screen.getByLabelText('Heure réelle');
+  expect((hour as HTMLInputElement).value).not.toBe('');
+  await user.clear(hour);
+  await user.type(hour, '8h17');
+  await user.click(submit);
+  expect(await screen.findByText(/^Corrigé\s: Arrivée\. L’ancienne valeur reste visible\.$/)).toBeVisible();
+  expect(calls.find(({ url }) => url.endsWith('/correct'))?.body).toEqual({
+    reason: 'montre en avance',
+    confirmed: false,
+    atMinute: 497,
+  });
 });

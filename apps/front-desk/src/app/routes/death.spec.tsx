@@ -51,7 +51,7 @@ it('is called a death among the facts of the day, and taken back there by a phys
   const card = within(await cardOf('CHAMPLERI Rosa'));
   await user.click(await card.findByRole('button', { name: /Faits \(4\)/ }));
   const death = within(card.getByText(/^10\sh\s12 · Décès$/).closest('li') as HTMLElement);
-  expect(death.queryByRole('button', { name: /^Retirer ou corriger/ })).toBeNull();
+  expect(death.queryByRole('button', { name: /^Corriger/ })).toBeNull();
   await user.click(death.getByRole('button', { name: 'Retirer ce décès…' }));
   await user.type(await screen.findByRole('textbox', { name: 'Pourquoi ce retrait' }), 'erreur de patient');
   await user.click(screen.getByRole('button', { name: 'Retirer le décès' }));

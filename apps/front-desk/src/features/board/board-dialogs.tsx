@@ -8,6 +8,7 @@ import { CorrectionDialog } from './correction-dialog';
 import { DepartureDialog } from './departure-dialog';
 import { EvidenceDialog } from './evidence-dialog';
 import { factLabel, markLabel } from './fact-words';
+import { MarkCorrectionDialog } from './mark-correction-dialog';
 import { MarkDialog } from './mark-dialog';
 import { NoShowDialog } from './no-show-dialog';
 import { NotDoneDialog } from './not-done-dialog';
@@ -57,14 +58,14 @@ export function BoardDialogs({
     const mark = [...card.marks, ...first.current.marks].find(({ id }) => id === factId);
     if (mark === undefined) return null;
     const words = markLabel(t, card, mark);
-    return <CorrectionDialog {...common} factId={factId} markOf={card.visit.id} label={words} />;
+    return <MarkCorrectionDialog {...common} markId={factId} label={words} />;
   }
   const fact = [...card.facts, ...first.current.facts].find(({ id }) => id === factId);
   if (fact === undefined) return null;
   if (fact.isDeath) return <TakeBackDeathDialog patient={card.visit.patient} onClose={onClose} />;
   const label = factLabel(t, card, fact);
   return asked.kind === 'correct' ? (
-    <CorrectionDialog {...common} factId={fact.id} label={label} />
+    <CorrectionDialog {...common} fact={fact} people={board.people} label={label} />
   ) : (
     <EvidenceDialog {...common} fact={fact} label={label} />
   );

@@ -9,6 +9,7 @@ import {
   listResources,
   openBoard,
   recordMark,
+  correctFact,
   withdrawFact,
   withdrawMark,
   type BoardView,
@@ -76,6 +77,9 @@ export const useWithdrawFact = (shown: DayAddress): UseMutationResult<BoardView,
   useFact(shown, ({ id, reason, confirmed = false }: Withdrawal) =>
     call(withdrawFact, { params: { id }, body: { reason, confirmed } }),
   );
+type Correction = { readonly id: string } & BodyInput<typeof correctFact>;
+export const useCorrectFact = (shown: DayAddress): UseMutationResult<BoardView, Error, Correction> =>
+  useFact(shown, ({ id, ...body }: Correction) => call(correctFact, { params: { id }, body }));
 type Departure = { readonly id: string } & BodyInput<typeof depart>;
 export const useDepart = (shown: DayAddress): UseMutationResult<BoardView, Error, Departure> =>
   useFact(shown, ({ id, ...body }: Departure) => call(depart, { params: { id }, body }));

@@ -28,7 +28,7 @@ export function EvidenceDialog({
       { id: fact.id, evidence: evidence.trim() },
       {
         onSuccess: () => {
-          noticeDone(t('fact.confirmed'));
+          noticeDone(t('fact.confirmed', { label, patient: card.visit.patient.displayName }));
           onClose();
         },
       },

@@ -16,6 +16,7 @@ import { Icon } from '../../ui/icons';
 import { noticeDone, noticeRefused } from '../../ui/notices';
 import styles from './board-desk.module.css';
 import { useConfirmFact } from './board.acts';
+import { CorrectionLine } from './correction-line';
 import { factLabel, performerWords } from './fact-words';
 import { MarkList } from './mark-list';
 import type { Asked } from './since-opened.view-model';
@@ -31,7 +32,7 @@ export function FactList({
   readonly day: DayAddress;
   readonly onAsk: (asked: Asked) => void;
 }): ReactNode {
-  const { t } = useTranslation('board');
+  const { t } = useTranslation(['board', 'visit']);
   const account = useAccount();
   const { resourceId } = account;
   const runsTheWard = mayCall(account, { roles: wardRunners });
@@ -74,6 +75,12 @@ export function FactList({
                   {t('fact.identityDocument', { document: t(`arrival.document.${fact.identityDocument}`) })}
                 </Text>
               )}
+              {fact.entryMode !== null && (
+                <Text size="sm">{t('fact.entryMode', { mode: t(`visit:stay.mode.${fact.entryMode}`) })}</Text>
+              )}
+              {fact.exitMode !== null && !fact.isDeath && (
+                <Text size="sm">{t('fact.exitMode', { mode: t(`departure.mode.${fact.exitMode as 'home'}`) })}</Text>
+              )}
               {fact.missing !== null && (
                 <Text size="sm" fw={600} c="var(--desk-trouble)">
                   <Icon name="alert" size={13} />{' '}
@@ -96,7 +103,11 @@ export function FactList({
                   variant="light"
                   loading={confirm.isPending && confirm.variables === fact.id}
                   onClick={() =>
-                    confirm.mutate(fact.id, { onSuccess: () => noticeDone(t('fact.confirmed')), onError: refused })
+                    confirm.mutate(fact.id, {
+                      onSuccess: () =>
+                        noticeDone(t('fact.confirmed', { label, patient: card.visit.patient.displayName })),
+                      onError: refused,
+                    })
                   }
                   aria-label={t('fact.confirmNamed', { label })}
                 >
@@ -140,16 +151,7 @@ export function FactList({
       })}
       <MarkList card={card} onAsk={onAsk} />
       {card.corrections.map((one) => (
-        <li key={one.id}>
-          <div>
-            <Text size="sm" c="dimmed" td="line-through">
-              {frenchHour(one.atMinute)} · {labelOf(one)}
-            </Text>
-            <Text size="sm" c="dimmed">
-              {t('fact.corrected', { who: one.by, reason: one.reason })}
-            </Text>
-          </div>
-        </li>
+        <CorrectionLine key={one.id} one={one} label={labelOf(one)} />
       ))}
     </ul>
   );

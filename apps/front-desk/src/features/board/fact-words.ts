@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next';
+import type { BoardView } from '@diurne/contracts';
 import type { BoardCard } from './board.view-model';
 
 /** What a fact or a correction is about, in the words of the board. */
@@ -32,4 +33,16 @@ export function performerWords(
   return performer === declaredBy
     ? t('fact.by', { who: performer })
     : t('fact.byFor', { performer, declarer: declaredBy });
+}
+
+/** What has become of a step that was told: done, or declared and still to be confirmed, by whom and of whom. */
+export function toldWords(
+  t: TFunction<'board'>,
+  board: BoardView,
+  { visit, step }: { readonly visit: BoardCard['visit']; readonly step: BoardCard['visit']['steps'][number] },
+): string {
+  const card = board.cards.find((one) => one.visit.id === visit.id);
+  const fact = card?.facts.find(({ kind, stepId }) => kind === 'stepDone' && stepId === step.id);
+  const words = { label: step.label, patient: visit.patient.displayName, who: fact?.performer ?? '' };
+  return fact?.waitsFor == null ? t('step.doneNotice', words) : t(`step.toldNotice.${fact.waitsFor}`, words);
 }

@@ -8,6 +8,8 @@ export interface ProductForm {
   readonly name: string;
   readonly dose: string;
   readonly lot: string;
+  /** Of a product that was told with an hour of its own. */
+  readonly atMinute?: number;
 }
 const most = 20;
 
@@ -15,8 +17,10 @@ const most = 20;
 const isNameless = ({ name, dose, lot }: ProductForm): boolean => name.trim() === '' && (dose + lot).trim() !== '';
 
 /** What is sent: empty lines are none; one without its name holds the form back. */
-export const productsOf = (lines: readonly ProductForm[]): { name: string; dose?: string; lot?: string }[] =>
-  lines.flatMap(({ name, dose, lot }) =>
+export const productsOf = (
+  lines: readonly ProductForm[],
+): { name: string; dose?: string; lot?: string; atMinute?: number }[] =>
+  lines.flatMap(({ name, dose, lot, atMinute }) =>
     name.trim() === ''
       ? []
       : [
@@ -24,6 +28,7 @@ export const productsOf = (lines: readonly ProductForm[]): { name: string; dose?
             name: name.trim(),
             ...(dose.trim() === '' ? {} : { dose: dose.trim() }),
             ...(lot.trim() === '' ? {} : { lot: lot.trim() }),
+            ...(atMinute === undefined ? {} : { atMinute }),
           },
         ],
   );

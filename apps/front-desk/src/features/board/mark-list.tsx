@@ -38,9 +38,9 @@ export function MarkList({
               variant="default"
               leftSection={<Icon name="undo" size={14} />}
               onClick={() => onAsk({ visitId: card.visit.id, kind: 'correctMark', factId: mark.id })}
-              aria-label={t('fact.withdrawNamed', { label: wordsOf(mark) })}
+              aria-label={t('mark.withdrawNamed', { label: wordsOf(mark) })}
             >
-              {t('fact.withdraw')}
+              {t('mark.withdraw')}
             </Button>
           )}
         </li>

@@ -8,6 +8,7 @@ import { noticeDone } from '../../ui/notices';
 import type { BoardDialogProps } from './board-dialog.props';
 import { useFinishStep } from './board.acts';
 import type { BoardCard } from './board.view-model';
+import { toldWords } from './fact-words';
 import { GivenProducts, productsOf, type ProductForm } from './given-products';
 import { PatientLine } from './patient-line';
 import { PerformerChoice, proposedPerformer } from './performer-choice';
@@ -51,8 +52,8 @@ export function StepDialog({
         products: productsOf(products),
       },
       {
-        onSuccess: () => {
-          noticeDone(t('step.doneNotice', { label: step.label }));
+        onSuccess: (told) => {
+          noticeDone(toldWords(t, told, { visit: card.visit, step }));
           onClose();
         },
       },

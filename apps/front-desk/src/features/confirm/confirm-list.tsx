@@ -70,7 +70,8 @@ export function ConfirmList({
                         aria-label={t('fact.confirmNamed', { label: fact.label })}
                         onClick={() =>
                           confirm.mutate(fact.id, {
-                            onSuccess: () => noticeDone(t('fact.confirmed')),
+                            onSuccess: () =>
+                              noticeDone(t('fact.confirmed', { label: fact.label, patient: fact.patient.displayName })),
                             onError: (error) => noticeRefused(error, t('refused')),
                           })
                         }

@@ -26,7 +26,7 @@ export function NotSoDialog({
       { id: fact.id, reason, confirmed: asked },
       {
         onSuccess: () => {
-          noticeDone(t('fact.withdrawn'));
+          noticeDone(t('fact.withdrawn', { label: fact.label }));
           onClose();
         },
       },

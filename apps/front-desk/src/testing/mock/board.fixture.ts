@@ -58,6 +58,8 @@ export function aBoard(day: DayView): BoardView {
         because: null,
         products: [],
         identityDocument: null,
+        entryMode: null,
+        exitMode: null,
         isDeath: false,
       });
       return {
@@ -106,4 +108,30 @@ export function someFactsToConfirm(day: DayView): AnswerOf<typeof listFactsToCon
     waitsFor: index === 0 ? ('performer' as const) : ('coordination' as const),
   }));
   return { total: facts.length, facts };
+}
+
+/** A step that was told: by who declares it, or for somebody who must confirm it. */
+export function withStepTold(
+  board: BoardView,
+  told: { readonly id: string; readonly stepId: string },
+  performerId: string | null,
+): BoardView {
+  const performer = board.people.find(({ id }) => id === performerId);
+  return {
+    ...board,
+    cards: board.cards.map((card) => {
+      const [like] = card.facts;
+      if (card.visit.id !== told.id || !like) return card;
+      const waits = performer !== undefined;
+      const who = { performerId, performer: performer?.name ?? null, awaitsConfirmation: waits };
+      const fact = { ...like, ...who, id: idOf('fact', 9000 + card.facts.length), kind: 'stepDone' as const };
+      const waitsFor = waits ? performer.confirmedBy : null;
+      const steps = card.visit.steps.map((step) => (step.id === told.stepId ? { ...step, done: true } : step));
+      return {
+        ...card,
+        facts: [...card.facts, { ...fact, stepId: told.stepId, waitsFor }],
+        visit: { ...card.visit, state: 'inProgress', steps },
+      };
+    }),
+  };
 }

@@ -7,7 +7,7 @@ import { mockDirectory } from './mock-directory';
 import { mockHouse } from './mock-house';
 import { idOf } from './ids';
 import { MockRefusal, mockServer, on } from './mock-server';
-import { aBoard, someFactsToConfirm } from './board.fixture';
+import { aBoard, someFactsToConfirm, withStepTold } from './board.fixture';
 import { billingAnswer, someBilling } from './billing.fixture';
 import { afterSetting, anEstablishment } from './establishment.fixture';
 import { aBuild, otherHoursOf, proposalsFor } from './build.fixture';
@@ -282,25 +282,8 @@ export function mockApi(start: MockStart = {}): (url: string, init?: RequestInit
         ),
       });
     }),
-    on(
-      c.finishStep,
-      ({ params }) =>
-        (board = {
-          ...board,
-          cards: board.cards.map((card) =>
-            card.visit.id === params.id
-              ? {
-                  ...card,
-                  visit: {
-                    ...card.visit,
-                    state: 'inProgress',
-                    steps: card.visit.steps.map((step) => (step.id === params.stepId ? { ...step, done: true } : step)),
-                  },
-                }
-              : card,
-          ),
-        }),
-    ),
+    on(c.finishStep, ({ params, body }) => (board = withStepTold(board, params, body.performerId))),
+    on(c.correctFact, ({ params, body }) => settleFact(params.id, { atMinute: body.atMinute ?? 0 })),
     on(c.leaveStepOut, () => board),
     on(c.confirmFact, ({ params }) => {
       const facts = waiting.facts.filter(({ id }) => id !== params.id);

@@ -4,8 +4,10 @@ import type {
   EndOfVisit,
   EntryMode,
   GivenProduct,
+  PlaceToTake,
   PathwayDefinition,
   VisitEvent,
+  VisitMarkKind,
   VisitRequest,
   VisitState,
 } from '@diurne/planning-domain';
@@ -38,6 +40,16 @@ export interface StandingFact {
   readonly performerConfirms: boolean;
   /** How the patient left, of a departure. */
   readonly exitMode?: string | null;
+  /** As it was told. */
+  readonly detail: FactDetail;
+}
+/** What happened around the care, and was not taken back. */
+export interface StandingMark {
+  readonly id: string;
+  readonly kind: VisitMarkKind;
+  readonly stepId: string | null;
+  readonly resourceId: string | null;
+  readonly occurredAt: Date;
 }
 export interface LivedStep {
   readonly id: string;
@@ -59,6 +71,11 @@ export interface LivedVisit extends DayVisit {
   readonly deceased: boolean;
   readonly lived: readonly LivedStep[];
   readonly facts: readonly StandingFact[];
+  readonly marks: readonly StandingMark[];
+  /** When a letter of it was first signed; null while none is. */
+  readonly letterSignedAt: Date | null;
+  /** The place that was asked for, with who else is at it that day; null when it is none. */
+  readonly place: PlaceToTake | null;
   /** As it was planned with. */
   readonly pathway: PathwayDefinition;
   /** When its unit is open that day; null when it is not. */
@@ -87,6 +104,12 @@ export interface NewFact {
   readonly occurredAt: Date;
   readonly detail?: FactDetail;
 }
+export type NewMark = Omit<StandingMark, 'id'>;
+/** `anew`: they had ended at another minute. */
+export interface EndOfHours {
+  readonly end: EndOfVisit;
+  readonly anew?: boolean;
+}
 /** What is written, all of it or nothing. */
 export interface Trace {
   /** What the visit's life says of it; the fact itself is told besides. */
@@ -97,6 +120,10 @@ export interface Trace {
   /** What was seen by who confirms in the performer's stead. */
   readonly evidence?: string;
   readonly withdraws?: { readonly factId: string; readonly reason: string };
+  /** The fact says this one anew: it takes its place, and both stay. */
+  readonly corrects?: { readonly factId: string; readonly reason: string };
+  readonly mark?: NewMark;
+  readonly withdrawsMarks?: { readonly ids: readonly string[]; readonly reason: string };
   readonly state: VisitState;
   readonly exitMode?: string | null;
   /** How the patient came in: written into the record of the stay, beside what it says already. */
@@ -105,6 +132,6 @@ export interface Trace {
   /** Why it ended, of the closed list, for the visit's episode. */
   readonly endingCode?: ChangeReason;
   /** What becomes of the hours that it holds: freed from an end on, or taken back as they were. */
-  readonly hours?: { readonly end: EndOfVisit } | 'takenBack';
+  readonly hours?: EndOfHours | 'takenBack';
   readonly requests?: readonly RequestChange[];
 }

@@ -33,7 +33,7 @@ import type {
 } from '../ledger/ledger-day.value';
 import { takingsOf, type Taking } from '../ledger/number-units';
 import type { RevisionSide } from '../ledger/settle-change';
-import type { FactDetail, FactKind, OutsideGatesPart } from '../lived-day/lived-visit.value';
+import type { FactDetail, FactKind, OutsideGatesPart, StandingMark } from '../lived-day/lived-visit.value';
 import type { BillingEntry } from '../ports/billing-ledger';
 import type { Performer } from '../lived-day/performer.value';
 import type { KnownReferences } from '../ports/pathway-shelf';
@@ -71,6 +71,10 @@ export interface KeptFact {
   missing?: string;
   seen: { readonly part: OutsideGatesPart; readonly by: string }[];
   evidence?: string | null;
+  withdrawn: boolean;
+}
+export interface KeptMark extends StandingMark {
+  readonly visitId: string;
   withdrawn: boolean;
 }
 export interface KeptPathway extends Pick<VisitWish, 'pathway' | 'pathwayName'> {
@@ -118,6 +122,9 @@ export class InMemoryHouse {
   readonly visits = new Map<string, LedgerVisit>();
   readonly revisions = new Map<string, KeptRevision[]>();
   readonly facts: KeptFact[] = [];
+  readonly marks: KeptMark[] = [];
+  /** When a letter of each visit was first signed. */
+  readonly lettersSigned = new Map<string, Date>();
   readonly episodes: EpisodeEvent[] = [];
   readonly deaths: KeptDeath[] = [];
   /** Of whom nothing waits to be sent any more. */
@@ -231,6 +238,12 @@ export class InMemoryHouse {
 
   factsOf(visitId: string): readonly KeptFact[] {
     return this.facts.filter((fact) => fact.visitId === visitId && !fact.withdrawn);
+  }
+
+  marksOf(visitId: string): readonly KeptMark[] {
+    return this.marks
+      .filter((mark) => mark.visitId === visitId && !mark.withdrawn)
+      .sort((a, b) => a.occurredAt.getTime() - b.occurredAt.getTime());
   }
 
   counts({ performerId, declaredBy, confirmed }: KeptFact): boolean {

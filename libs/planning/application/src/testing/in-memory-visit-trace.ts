@@ -1,4 +1,5 @@
-import type { DayKey, GivenProduct } from '@diurne/planning-domain';
+import { staysAt, type DayKey, type GivenProduct, type PlaceToTake } from '@diurne/planning-domain';
+import { toLocal } from '@diurne/time';
 import type { Actor } from '../actor';
 import type { LedgerVisit } from '../ledger/ledger-day.value';
 import { gatesJudgedAnew } from '../lived-day/judge-gates';
@@ -6,7 +7,7 @@ import type { LivedStep, LivedVisit, NewFact, Trace } from '../lived-day/lived-v
 import type { Performer } from '../lived-day/performer.value';
 import { factUnknown } from '../lived-day/refusals';
 import { takeHoursBack, type HoursOnUnits } from '../lived-day/take-hours-back';
-import { VisitTrace } from '../lived-day/visit-trace';
+import { VisitTrace, type TraceAsked } from '../lived-day/visit-trace';
 import { visitUnknown } from '../refusals';
 import type { InMemoryHouse, KeptFact } from './in-memory-house';
 
@@ -20,12 +21,14 @@ export class InMemoryVisitTrace extends VisitTrace {
 
   override async add(
     actor: Actor,
-    of: { readonly visitId: string } | { readonly factId: string },
+    of: TraceAsked,
     at: Date,
-    decide: (visit: LivedVisit) => Trace,
+    decide: (visit: LivedVisit) => Trace | null,
   ): Promise<DayKey> {
     const visit = this.visitOf(actor, of);
-    this.keep(actor, visit.id, decide(this.lived(visit)), at);
+    const placeId = 'visitId' in of ? of.placeId : undefined;
+    const trace = decide({ ...this.lived(visit), place: placeId === undefined ? null : this.placeOf(visit, placeId) });
+    if (trace !== null) this.keep(actor, visit.id, trace, at);
     return { unitId: visit.unitId, on: visit.on };
   }
 
@@ -38,14 +41,19 @@ export class InMemoryVisitTrace extends VisitTrace {
       const request = this.house.requests.get(after.id);
       if (request) this.house.requests.set(after.id, { ...request, state: after.state });
     }
-    if (trace.fact) this.keepFact(visit.id, trace.fact, actor.accountId ?? actor.establishmentId, at);
     for (const fact of this.house.facts) {
       if (fact.id === trace.confirms)
         Object.assign(fact, { confirmed: true, touchedAt: at, evidence: trace.evidence ?? null });
-      if (fact.id === trace.withdraws?.factId) Object.assign(fact, { withdrawn: true, touchedAt: at });
+      if (fact.id === (trace.withdraws ?? trace.corrects)?.factId)
+        Object.assign(fact, { withdrawn: true, touchedAt: at });
       if (fact.id === trace.acknowledges?.factId)
         fact.seen.push({ part: trace.acknowledges.part, by: actor.accountId ?? actor.establishmentId });
     }
+    if (trace.fact) this.keepFact(visit.id, trace.fact, actor.accountId ?? actor.establishmentId, at);
+    if (trace.mark)
+      this.house.marks.push({ ...trace.mark, id: this.house.newId(), visitId: visit.id, withdrawn: false });
+    for (const mark of this.house.marks)
+      if (trace.withdrawsMarks?.ids.includes(mark.id) === true) mark.withdrawn = true;
     const ending = trace.ending === undefined ? visit.ending : trace.ending;
     const is = { ...(this.house.visits.get(visit.id) ?? visit), state: trace.state, ending };
     this.house.visits.set(visit.id, is);
@@ -68,7 +76,7 @@ export class InMemoryVisitTrace extends VisitTrace {
 
   private settleHours(visit: LedgerVisit, { hours }: Trace): void {
     if (hours === undefined) return;
-    if (hours !== 'takenBack') {
+    if (hours !== 'takenBack' && hours.anew !== true) {
       this.house.ends.set(visit.id, hours.end);
       return;
     }
@@ -90,13 +98,31 @@ export class InMemoryVisitTrace extends VisitTrace {
         const one = this.house.visits.get(visitId);
         if (one) this.house.visits.set(visitId, { ...one, units: { ...one.units, [key]: unitNos } });
       }
+      if (hours !== 'takenBack') this.house.ends.set(visit.id, hours.end);
     } catch (refusal) {
       if (end) this.house.ends.set(visit.id, end);
       throw refusal;
     }
   }
 
-  private visitOf({ establishmentId }: Actor, of: { visitId: string } | { factId: string }): LedgerVisit {
+  private placeOf(visit: LedgerVisit, placeId: string): PlaceToTake | null {
+    const found = this.house.resources.find(({ id, kind }) => id === placeId && kind === 'place');
+    if (!found) return null;
+    const minute = (at: Date): number => toLocal(at, this.house.timeZone).minute;
+    const others = [...this.house.visits.values()].filter(({ id, on }) => id !== visit.id && on === visit.on);
+    return {
+      name: found.name,
+      units: found.units,
+      others: others.flatMap(({ id, pathwayName }) => {
+        const departure = this.house.factsOf(id).find(({ kind }) => kind === 'departure');
+        const marks = this.house.marksOf(id).map((mark) => ({ ...mark, minute: minute(mark.occurredAt) }));
+        const stays = staysAt(placeId, marks, departure ? minute(departure.occurredAt) : null);
+        return stays.map((stay) => ({ ...stay, name: `«\u00a0${pathwayName}\u00a0»` }));
+      }),
+    };
+  }
+
+  private visitOf({ establishmentId }: Actor, of: TraceAsked): LedgerVisit {
     const own = establishmentId === this.house.establishmentId;
     if ('visitId' in of) {
       const visit = own ? this.house.visitAt(of.visitId) : null;
@@ -161,6 +187,9 @@ export class InMemoryVisitTrace extends VisitTrace {
       programme: { ...programme, steps: programme.steps.map((step) => ({ ...step, resourceIds: [] })) },
       lived: programme.steps.map((step) => this.livedStep(visit, step)),
       facts,
+      marks: this.house.marksOf(id),
+      letterSignedAt: this.house.lettersSigned.get(id) ?? null,
+      place: null,
       pathway: visit.pathway,
       opening: this.house.dayAt(visit)?.capacity.opening ?? null,
       requests: requestIds.flatMap((requestId) => this.house.requestAt(requestId) ?? []),

@@ -27,8 +27,10 @@ export function describeVisitTrace(
       const order = { visitId, requestIds: [requestId], ...house.day(tuesday, unitId), expectedRevision: 0 };
       await new BookDayVisit(house.ledger).book(house.actor, { ...order, programme: checkup(house, 515) }, before);
     });
-    const add = (decide: (visit: LivedVisit) => Trace, of: { visitId: string } | { factId: string } = { visitId }) =>
-      house.trace.add(house.actor, of, at, decide);
+    const add = (
+      decide: (visit: LivedVisit) => Trace | null,
+      of: { visitId: string } | { factId: string } = { visitId },
+    ) => house.trace.add(house.actor, of, at, decide);
     const look = async (): Promise<LivedVisit> => {
       const seen: LivedVisit[] = [];
       await add((visit) => {
@@ -91,6 +93,59 @@ export function describeVisitTrace(
       expect((await onTheDay()).lived.arrived).toBe(false);
     });
 
+    it('tells a fact anew: the new one stands, the old one no more', async () => {
+      await add(() => arrival);
+      const factId = (await look()).facts[0]!.id;
+      const detail = { entryMode: 'mutation' };
+      const occurredAt = new Date(at.getTime() - 60_000);
+      await add(
+        ({ state }) => ({
+          state,
+          corrects: { factId, reason: 'montre en avance' },
+          fact: { kind: 'arrival', occurredAt, detail },
+        }),
+        { factId },
+      );
+      const { facts } = await look();
+      expect(facts).toMatchObject([{ kind: 'arrival', occurredAt, detail }]);
+      expect(facts[0]!.id).not.toBe(factId);
+    });
+
+    it('keeps what is noted around the care until it is taken back, and writes nothing of nothing', async () => {
+      await add(() => arrival);
+      const mark = { kind: 'placed', stepId: null, resourceId: house.ids.armchairs, occurredAt: at } as const;
+      await add(({ state }) => ({ state, mark }));
+      await add(() => null);
+      const { marks, letterSignedAt } = await look();
+      expect([marks, letterSignedAt]).toMatchObject([[mark], null]);
+      await add(({ state }) => ({ state, withdrawsMarks: { ids: [marks[0]!.id], reason: 'autre patient' } }));
+      expect((await look()).marks).toEqual([]);
+    });
+
+    it('shows a place that is asked for, with who else is there', async () => {
+      const placeOf = async (id: string, placeId: string) => {
+        const seen: LivedVisit['place'][] = [];
+        await house.trace.add(house.actor, { visitId: id, placeId }, at, ({ place }) => {
+          seen.push(place);
+          return null;
+        });
+        return seen[0];
+      };
+      const unitId = house.ids.otherUnit;
+      const { requestId } = await house.request(tuesday, 'checkup', { unitId });
+      const day = house.day(tuesday, unitId);
+      const revision = (await house.ledger.look(house.actor, [day]))[0]!.revision;
+      const other = house.newId();
+      const order = { visitId: other, requestIds: [requestId], ...day, expectedRevision: revision };
+      await new BookDayVisit(house.ledger).book(house.actor, { ...order, programme: checkup(house, 700) }, before);
+      const mark = { kind: 'placed', stepId: null, resourceId: house.ids.armchairs, occurredAt: at } as const;
+      await add(({ state }) => ({ state, mark }));
+      const seen = await placeOf(other, house.ids.armchairs);
+      expect(seen).toMatchObject({ units: 3, others: [{ from: 617, until: null }] });
+      expect((await placeOf(visitId, house.ids.armchairs))?.others).toEqual([]);
+      expect(await placeOf(visitId, house.ids.nurses)).toBeNull();
+    });
+
     const remains = async () => {
       const [day] = await house.ledger.look(house.actor, [house.day(tuesday, house.ids.otherUnit)]);
       return day!.foreign
@@ -120,6 +175,22 @@ export function describeVisitTrace(
       await add(() => back, { factId });
       expect(await remains()).toEqual([]);
       expect(await onTheDay()).toMatchObject({ state: 'booked', units: whole.units, programme: whole.programme });
+    });
+
+    it('ends at another minute when the end is told anew, with what that frees or has again', async () => {
+      await add(() => absent);
+      await add(() => ({ state: 'noShow', hours: { end: { minute: 530, cleaning: false }, anew: true } }));
+      expect(await remains()).toEqual([
+        ['@place', 515, 530],
+        ['PDS/0', 525, 530],
+      ]);
+      await add(() => ({ state: 'noShow', hours: { end: { minute: 617, cleaning: false }, anew: true } }));
+      expect(await remains()).toEqual([
+        ['@place', 515, 617],
+        ['CS/0', 560, 595],
+        ['ECHO/0', 600, 617],
+        ['PDS/0', 525, 540],
+      ]);
     });
 
     it('gives the hours of who did not come to another, and not back as long as that one has them', async () => {

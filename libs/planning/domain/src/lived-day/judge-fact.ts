@@ -1,8 +1,10 @@
 import type { Minutes } from '@diurne/planning-engine';
 import { frenchDuration, frenchHour } from '@diurne/time';
 import type { VisitProgramme } from '../day-visit/visit-programme.value';
+import { againstOthers } from './against-others';
 import { missingBefore } from './closed-gates';
 import { judgeGiven, type GivenToJudge } from './judge-given';
+import { nameOfMoment } from './moment';
 import type { TracedFact, VisitOfFacts } from './visit-of-facts.value';
 
 export interface FactToJudge extends Pick<TracedFact, 'kind' | 'step' | 'minute'> {
@@ -25,8 +27,6 @@ export interface FactJudgement {
 }
 
 const farFromThePlan = 120;
-/** The clock gives the hour of what is tapped: of short care, several are rightly tapped at once. */
-const shortCare = 60;
 
 /** The one judge of facts: each is judged beside all others of its visit, and not by the clock alone. */
 export function judgeFact(visit: VisitOfFacts, fact: FactToJudge): FactJudgement {
@@ -35,7 +35,7 @@ export function judgeFact(visit: VisitOfFacts, fact: FactToJudge): FactJudgement
   const missing = fact.kind === 'stepDone' && fact.step !== null ? missingBefore(visit, fact.step, begun) : [];
   const ofGiven = judgeGiven(visit, { code: fact.step ?? '', minute: fact.minute }, given);
   return {
-    contradictions: [...contradictions(visit, fact), ...ofGiven.contradictions],
+    contradictions: [...againstOthers(visit, fact), ...ofGiven.contradictions],
     missing,
     doubts: [
       ...(fact.typed ? hourDoubts(visit, fact) : []),
@@ -45,28 +45,6 @@ export function judgeFact(visit: VisitOfFacts, fact: FactToJudge): FactJudgement
       ...(fact.leaving === true ? openDoubts(visit) : []),
     ],
   };
-}
-
-function contradictions(visit: VisitOfFacts, fact: FactToJudge): string[] {
-  const name = nameOf(visit, fact);
-  return visit.facts.flatMap((other) => {
-    const [first, second] = fact.minute < other.minute ? [fact, other] : [other, fact];
-    if (first.minute === second.minute || !mayNotPrecede(first, second)) return [];
-    const hours = `${frenchHour(fact.minute)} pour ${name}, ${frenchHour(other.minute)} pour ${nameOf(visit, other)}`;
-    return [`${sentenceOf(first, second)} (${hours}).`];
-  });
-}
-
-/** Nothing is done before the patient has come, nor after they have left. */
-const mayNotPrecede = (first: Pick<TracedFact, 'kind'>, second: Pick<TracedFact, 'kind'>): boolean =>
-  second.kind === 'arrival' || first.kind === 'departure';
-
-function sentenceOf(first: Pick<TracedFact, 'kind'>, second: Pick<TracedFact, 'kind'>): string {
-  if (second.kind === 'arrival')
-    return first.kind === 'departure'
-      ? 'Le départ ne peut pas précéder l’arrivée'
-      : 'Rien n’est fait avant l’arrivée du patient';
-  return 'Rien n’est fait après le départ du patient';
 }
 
 /** An hour that was typed may be mistyped. */
@@ -104,7 +82,7 @@ function orderDoubts(visit: VisitOfFacts, fact: FactToJudge): string[] {
     const later = fact.step === from ? fact : visit.facts.find(({ step }) => step === from);
     if ((fact.step !== from && fact.step !== to) || !earlier || !later || earlier.minute >= later.minute) return [];
     return [
-      `${nameOf(visit, earlier)} (${frenchHour(earlier.minute)}) vient d’ordinaire après ${nameOf(visit, later)} (${frenchHour(later.minute)}).`,
+      `${nameOfMoment(visit, earlier)} (${frenchHour(earlier.minute)}) vient d’ordinaire après ${nameOfMoment(visit, later)} (${frenchHour(later.minute)}).`,
     ];
   });
 }
@@ -112,7 +90,7 @@ function orderDoubts(visit: VisitOfFacts, fact: FactToJudge): string[] {
 /** Less than half of what it lasts, after what had to come before it. */
 function durationDoubts(visit: VisitOfFacts, fact: FactToJudge): string[] {
   const step = visit.pathway.steps.find(({ code }) => code === fact.step);
-  if (!step || (!fact.typed && step.duration < shortCare)) return [];
+  if (!step) return [];
   const before = visit.facts.filter(
     (other) =>
       other.minute <= fact.minute &&
@@ -125,7 +103,7 @@ function durationDoubts(visit: VisitOfFacts, fact: FactToJudge): string[] {
   if (!last || fact.minute - last.minute >= step.duration / 2) return [];
   const lasted = fact.minute - last.minute;
   return [
-    `${nameOf(visit, fact)} dure d’ordinaire ${frenchDuration(step.duration)}, et n’en aurait duré que ${frenchDuration(lasted)} après ${nameOf(visit, last)} (${frenchHour(last.minute)}).`,
+    `${nameOfMoment(visit, fact)} dure d’ordinaire ${frenchDuration(step.duration)}, et n’en aurait duré que ${frenchDuration(lasted)} après ${nameOfMoment(visit, last)} (${frenchHour(last.minute)}).`,
   ];
 }
 
@@ -138,14 +116,4 @@ function plannedMinute(
   if (dying === true) return undefined;
   if (kind === 'arrival') return arrival;
   return kind === 'departure' ? departure : steps.find(({ code }) => code === step)?.end;
-}
-
-const labelOf = ({ pathway }: VisitOfFacts, code: string): string =>
-  pathway.steps.find((step) => step.code === code)?.label ?? code;
-
-function nameOf(visit: VisitOfFacts, { kind, step, dying }: Pick<FactToJudge, 'kind' | 'step' | 'dying'>): string {
-  if (dying === true) return 'le décès';
-  if (kind === 'arrival') return 'l’arrivée';
-  if (kind === 'departure') return 'le départ';
-  return kind === 'noShow' ? 'l’absence' : `«\u00a0${labelOf(visit, step ?? '')}\u00a0»`;
 }

@@ -41,7 +41,8 @@ export const giveHoursBack = statement({
   name: 'planning/give-hours-back',
   sql: `
     UPDATE booking b SET whole_used = coalesce(b.whole_used, b.used), whole_during = coalesce(b.whole_during, b.during),
-      state = CASE WHEN r.until IS NULL THEN 'released' ELSE b.state END,
+      state = CASE WHEN r.until IS NULL THEN 'released'
+        WHEN b.state = 'released' THEN 'active' ELSE b.state END,
       used = CASE WHEN r.until IS NULL THEN b.used
         ELSE tstzrange(lower(b.used), local_instant(b.on_date, r.until, $2)) END,
       during = CASE WHEN r.until IS NULL THEN b.during

@@ -1,6 +1,6 @@
 import { bool, civilDay, instant, int, json, nullable, statement, text, textList, uuid, word } from '@diurne/database';
-import type { FactKind, ReasonNotDone, StandingFact } from '@diurne/planning-application';
-import type { CancellationClass, GivenProduct, IdentityDocument, VisitState } from '@diurne/planning-domain';
+import type { FactDetail, FactKind, ReasonNotDone, StandingFact } from '@diurne/planning-application';
+import type { CancellationClass, EntryMode, GivenProduct, IdentityDocument, VisitState } from '@diurne/planning-domain';
 import { confirms, isCoordinated } from './people.statements';
 import type { CivilDate } from '@diurne/time';
 
@@ -86,6 +86,7 @@ export const standingFacts = statement({
         SELECT coalesce(jsonb_agg(jsonb_build_object('part', g.part, 'by', g.seen_by)), '[]')
         FROM outside_gates_seen g
         WHERE g.fact_id = f.id AND g.judgement_id IS NOT DISTINCT FROM f.gate_judgement_id)) END AS "outsideGates",
+      detail,
       (SELECT min((one->>'atMinute')::int)
        FROM jsonb_array_elements(coalesce(detail->'products', '[]')) one) AS "firstGiven"
     FROM standing_fact f
@@ -103,6 +104,7 @@ export const standingFacts = statement({
     firstGiven: nullable(int),
     performerConfirms: bool,
     exitMode: nullable(text),
+    detail: json<FactDetail>(),
   },
 });
 
@@ -118,6 +120,7 @@ export const factsOfVisits = statement({
       ${isCoordinated} AS "isCoordinated",
       f.detail->>'why' AS why, f.detail->>'missing' AS missing, f.detail->>'because' AS because,
       coalesce(f.detail->'products', '[]') AS products, f.detail->>'identityDocument' AS "identityDocument",
+      f.detail->>'entryMode' AS "entryMode", f.detail->>'exitMode' AS "exitMode",
       coalesce(f.detail->>'exitMode' = 'death', false) AS "isDeath"
     FROM standing_fact f
       LEFT JOIN resource p ON p.id = f.planned_performer_id
@@ -144,31 +147,8 @@ export const factsOfVisits = statement({
     because: nullable(text),
     products: json<GivenProduct[]>(),
     identityDocument: nullable(word<IdentityDocument>()),
-    isDeath: bool,
-  },
-});
-
-/** Of visits: what was withdrawn, by whom and why. */
-export const correctionsOfVisits = statement({
-  name: 'planning/corrections-of-visits',
-  sql: `
-    SELECT w.visit_id AS "visitId", w.id, f.kind, f.step_id AS "stepId", f.occurred_at AS "occurredAt",
-      w.declared_at AS "correctedAt", coalesce(a.display_name, '') AS by, coalesce(w.reason, '') AS reason,
-      coalesce(f.detail->>'exitMode' = 'death', false) AS "isDeath"
-    FROM traced_fact w
-      JOIN traced_fact f ON f.id = w.withdraws
-      LEFT JOIN known_account a ON a.id = w.declared_by
-    WHERE w.visit_id = ANY($1::uuid[])
-    ORDER BY w.declared_at, w.id`,
-  gives: {
-    visitId: uuid,
-    id: uuid,
-    kind: word<FactKind>(),
-    stepId: nullable(uuid),
-    occurredAt: instant,
-    correctedAt: instant,
-    by: text,
-    reason: text,
+    entryMode: nullable(word<EntryMode>()),
+    exitMode: nullable(text),
     isDeath: bool,
   },
 });

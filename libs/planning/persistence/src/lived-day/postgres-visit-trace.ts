@@ -5,10 +5,12 @@ import {
   VisitTrace,
   type LivedVisit,
   type Performer,
+  type TraceAsked,
   type Trace,
 } from '@diurne/planning-application';
 import type { DayKey } from '@diurne/planning-domain';
 import { PathwayVersions } from '../ledger/pathway-versions';
+import { readPlace } from '../marks/read-marks';
 import { personOfResource } from './lived-visit.statements';
 import { readLivedVisit } from './read-lived-visit';
 import { visitOfFact } from './trace.statements';
@@ -22,17 +24,15 @@ export class PostgresVisitTrace extends VisitTrace {
     super();
   }
 
-  add(
-    actor: Actor,
-    of: { readonly visitId: string } | { readonly factId: string },
-    at: Date,
-    decide: (visit: LivedVisit) => Trace,
-  ): Promise<DayKey> {
+  add(actor: Actor, of: TraceAsked, at: Date, decide: (visit: LivedVisit) => Trace | null): Promise<DayKey> {
     return this.database.transact(actor, async (tx) => {
       const visitId = 'visitId' in of ? of.visitId : await readVisitOfFact(tx, of.factId);
       const visit = await readLivedVisit(tx, visitId, this.pathways);
       if (!visit) throw visitUnknown();
-      await writeTrace(tx, visit, decide(visit), { pathways: this.pathways, at });
+      const placeId = 'visitId' in of ? of.placeId : undefined;
+      const wanted = placeId === undefined ? null : await readPlace(tx, placeId, visit);
+      const trace = decide({ ...visit, place: wanted });
+      if (trace !== null) await writeTrace(tx, visit, trace, { pathways: this.pathways, at });
       return { unitId: visit.unitId, on: visit.on };
     });
   }

@@ -5,6 +5,7 @@ import { readFrames, readUnits } from '../ledger/day-frame.reading';
 import type { PathwayVersions } from '../ledger/pathway-versions';
 import { asVisitRequest } from '../ledger/requests.reading';
 import { lockRequestsById } from '../ledger/requests.statements';
+import { readMarks } from '../marks/read-marks';
 import { livedSteps, lockLivedVisit, standingFacts } from './lived-visit.statements';
 
 /** A visit with its standing facts, locked until the transaction ends. */
@@ -20,6 +21,7 @@ export async function readLivedVisit(
   const unit = (await readUnits(tx, [row.unitId])).get(row.unitId);
   const frames = unit ? await readFrames(tx, unit, [row.on]) : null;
   const facts = await tx.run(standingFacts, [visitId, carers]);
+  const marks = await readMarks(tx, visitId);
   const {
     id,
     requestIds: [firstRequest, ...otherRequests],
@@ -53,6 +55,8 @@ export async function readLivedVisit(
     announced,
     ending: reasonClass === null ? null : { reasonClass, reason: reason ?? '' },
     facts,
+    ...marks,
+    place: null,
     pathway: version.definition,
     opening: frames?.get(on)?.opening ?? null,
     requests: requests.map(asVisitRequest),

@@ -11,8 +11,8 @@ export const insertFact = statement({
   sql: `
     INSERT INTO traced_fact (
       establishment_id, visit_id, kind, step_id, planned_performer_id, performer_id, declared_by,
-      occurred_at, declared_at, detail)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+      occurred_at, declared_at, detail, corrects)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
     RETURNING id`,
   gives: { id: uuid },
 });

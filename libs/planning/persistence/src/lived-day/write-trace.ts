@@ -10,6 +10,7 @@ import { settleRequests } from '../ledger/requests.statements';
 import { writeEntryMode } from '../stay/write-stay-record';
 import { keepGateJudgements } from './keep-gate-judgements';
 import { settleHours } from './settle-hours';
+import { insertMark } from '../marks/marks.statements';
 import {
   insertConfirmation,
   insertFact,
@@ -41,7 +42,7 @@ export async function writeTrace(
   if (trace.entryMode !== undefined) await writeEntryMode(tx, visit.id, trace.entryMode, at);
   const requests = trace.requests ?? [];
   await writeRequests(tx, requests);
-  if (trace.fact?.kind === 'departure') await keepClass(tx, pathways, visit.id, 'departure', at);
+  if (trace.fact?.kind === 'departure' && !trace.corrects) await keepClass(tx, pathways, visit.id, 'departure', at);
   await audit(tx, at, traceEntry(visit, trace));
   await emit(tx, at, [
     ...requests.map(({ event }) => requestHappening(event)),
@@ -58,11 +59,13 @@ export async function writeRequests(tx: Transaction, requests: readonly RequestC
 async function writeFacts(
   tx: Transaction,
   visit: LivedVisit,
-  { fact, confirms, evidence, acknowledges, withdraws }: Trace,
+  { fact, confirms, evidence, acknowledges, withdraws, corrects, mark, withdrawsMarks }: Trace,
   at: Date,
 ): Promise<string | undefined> {
   const { establishmentId, accountId } = tx.actor;
   let factId: string | undefined;
+  const ended = withdraws ?? corrects;
+  if (ended) await tx.run(insertWithdrawal, [establishmentId, visit.id, accountId, at, ended.factId, ended.reason]);
   if (fact) {
     const [row] = await tx.run(insertFact, [
       establishmentId,
@@ -75,14 +78,21 @@ async function writeFacts(
       fact.occurredAt,
       at,
       JSON.stringify(fact.detail ?? {}),
+      corrects?.factId ?? null,
     ]);
     factId = row?.id;
   }
   if (confirms) await tx.run(insertConfirmation, [confirms, establishmentId, accountId, at, evidence ?? null]);
   if (acknowledges)
     await tx.run(insertOutsideGatesSeen, [establishmentId, acknowledges.factId, acknowledges.part, accountId, at]);
-  if (withdraws) {
-    await tx.run(insertWithdrawal, [establishmentId, visit.id, accountId, at, withdraws.factId, withdraws.reason]);
+  if (mark) {
+    const { kind, stepId, resourceId, occurredAt } = mark;
+    const row = [establishmentId, visit.id, kind, stepId, resourceId, occurredAt, accountId, at];
+    await tx.run(insertMark, [...row, null, null]);
+  }
+  for (const id of withdrawsMarks?.ids ?? []) {
+    const row = [establishmentId, visit.id, 'withdrawal', null, null, at, accountId, at];
+    await tx.run(insertMark, [...row, id, withdrawsMarks?.reason ?? null]);
   }
   return factId;
 }
@@ -107,7 +117,7 @@ async function writeState(
 }
 
 function traceEntry(visit: LivedVisit, trace: Trace): AuditEntry {
-  const { fact, confirms, acknowledges, withdraws, state } = trace;
+  const { fact, confirms, acknowledges, withdraws, corrects, state } = trace;
   const action = actOf(trace);
   return {
     action,
@@ -122,14 +132,19 @@ function traceEntry(visit: LivedVisit, trace: Trace): AuditEntry {
       ...(acknowledges ?? {}),
       ...(confirms ? { factId: confirms } : {}),
       ...(withdraws ? { factId: withdraws.factId } : {}),
+      ...(corrects ? { factId: corrects.factId } : {}),
     },
   };
 }
 
-function actOf({ fact, confirms, evidence, acknowledges, withdraws, state }: Trace): string {
+function actOf(trace: Trace): string {
+  const { fact, confirms, evidence, acknowledges, withdraws, corrects, mark, withdrawsMarks, state } = trace;
+  if (corrects) return 'fact-corrected';
   if (fact) return `fact-declared-${fact.kind}`;
   if (acknowledges) return 'outside-gates-acknowledged';
   if (withdraws) return 'fact-withdrawn';
+  if (mark) return `mark-recorded-${mark.kind}`;
+  if (withdrawsMarks) return 'mark-withdrawn';
   if (!confirms) return `day-visit-${state}-by-death`;
   return evidence === undefined ? 'fact-confirmed' : 'fact-confirmed-on-evidence';
 }

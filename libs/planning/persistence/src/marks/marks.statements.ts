@@ -1,41 +1,50 @@
-import { bool, civilDay, instant, nullable, statement, text, uuid, word } from '@diurne/database';
-import type { VisitMarkKind, VisitState } from '@diurne/planning-domain';
-import type { CivilDate } from '@diurne/time';
+import { instant, int, nullable, statement, text, uuid, word } from '@diurne/database';
+import type { VisitMarkKind } from '@diurne/planning-domain';
 
-/** Of a visit, under its lock, and of a step and a resource that may be named. */
-export const visitToMark = statement({
-  name: 'planning/visit-to-mark',
+/** Of a place's id: two patients are not given it at once. */
+export const holdPlace = statement({
+  name: 'planning/hold-place',
+  sql: `SELECT FROM pg_advisory_xact_lock(hashtextextended('place ' || $1, 0))`,
+});
+
+/** Of a place, while it is one. */
+export const placeToTake = statement({
+  name: 'planning/place-to-take',
+  sql: `SELECT name, capacity AS units FROM resource WHERE id = $1 AND kind = 'place'`,
+  gives: { name: text, units: int },
+});
+
+/** Of a place, a visit and its day: what is noted of the other visits of that day that were ever there. */
+export const othersAtPlace = statement({
+  name: 'planning/others-at-place',
   sql: `
-    SELECT v.patient_id AS "patientId", v.state, v.unit_id AS "unitId", v.on_date::text AS on,
-      v.time_zone AS "timeZone",
-      EXISTS (SELECT FROM care_step s WHERE s.visit_id = v.id AND s.id = $2::uuid AND s.active) AS "hasStep",
-      EXISTS (SELECT FROM resource r WHERE r.id = $3::uuid AND r.kind = 'place') AS "isPlace",
-      (SELECT f.occurred_at FROM standing_fact f WHERE f.visit_id = v.id AND f.kind = 'arrival' LIMIT 1)
-        AS "arrivedAt",
+    SELECT m.visit_id AS "visitId", m.kind, m.resource_id AS "resourceId", m.occurred_at AS at,
+      v.time_zone AS "timeZone", p.name AS "pathwayName",
       (SELECT f.occurred_at FROM standing_fact f WHERE f.visit_id = v.id AND f.kind = 'departure' LIMIT 1)
-        AS "leftAt",
-      (SELECT f.occurred_at FROM standing_fact f
-       WHERE f.step_id = $2::uuid AND f.visit_id = v.id AND f.kind = 'stepDone'
-       LIMIT 1) AS "doneAt",
-      EXISTS (SELECT FROM class_snapshot c WHERE c.visit_id = v.id AND c.moment = 'signature')
-        OR EXISTS (SELECT FROM known_report k WHERE k.visit_id = v.id AND k.state IN ('signed', 'outdated'))
-        AS "letterSigned"
-    FROM day_visit v
-    WHERE v.id = $1
-    FOR UPDATE OF v`,
+        AS "leftAt"
+    FROM visit_mark m
+      JOIN day_visit v ON v.id = m.visit_id
+      JOIN care_pathway_version p ON p.id = v.pathway_version_id
+    WHERE v.on_date = $3 AND v.id <> $2 AND m.kind IN ('placed', 'placeFreed')
+      AND NOT EXISTS (SELECT FROM visit_mark w WHERE w.withdraws = m.id)
+      AND EXISTS (SELECT FROM visit_mark o WHERE o.visit_id = v.id AND o.resource_id = $1)
+    ORDER BY m.visit_id, m.occurred_at, m.declared_at`,
   gives: {
-    patientId: uuid,
-    state: word<VisitState>(),
-    unitId: uuid,
-    on: civilDay<CivilDate>(),
+    visitId: uuid,
+    kind: word<VisitMarkKind>(),
+    resourceId: nullable(uuid),
+    at: instant,
     timeZone: text,
-    hasStep: bool,
-    isPlace: bool,
-    arrivedAt: nullable(instant),
+    pathwayName: text,
     leftAt: nullable(instant),
-    doneAt: nullable(instant),
-    letterSigned: bool,
   },
+});
+
+/** Of a visit: when its letter was first signed. */
+export const letterSigned = statement({
+  name: 'planning/letter-signed',
+  sql: `SELECT signed_at AS "signedAt" FROM known_report WHERE visit_id = $1`,
+  gives: { signedAt: nullable(instant) },
 });
 
 /** Of visits, in the order in which they happened; those taken back are left out. */

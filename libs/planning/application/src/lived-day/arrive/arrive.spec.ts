@@ -53,6 +53,7 @@ describe('an arrival', () => {
       nameAsked: true,
       birthDateAsked: true,
       identityDocument: 'passport',
+      entryMode: 'mutation',
     });
     expect(ward.trace.entryModes.get(ward.visitId)).toBe('mutation');
     ward = await aWard();

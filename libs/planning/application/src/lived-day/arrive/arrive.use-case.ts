@@ -42,7 +42,12 @@ export class Arrive {
         fact: {
           kind: 'arrival',
           occurredAt,
-          detail: { nameAsked, birthDateAsked, ...(identityDocument === undefined ? {} : { identityDocument }) },
+          detail: {
+            nameAsked,
+            birthDateAsked,
+            ...(identityDocument === undefined ? {} : { identityDocument }),
+            ...(entryMode === undefined ? {} : { entryMode }),
+          },
         },
       };
     });

@@ -1,7 +1,8 @@
-import type { DayKey } from '@diurne/planning-domain';
+import { againstLeavingOut, type DayKey } from '@diurne/planning-domain';
 import type { Actor } from '../../actor';
 import { toldOf } from '../lived-visit.value';
 import { LivedDayRefusal, stepTold, stepUnknown } from '../refusals';
+import { visitOfFacts } from '../visit-of-facts';
 import type { VisitTrace } from '../visit-trace';
 import { requireTheDayHasCome } from '../when-it-happened';
 
@@ -18,7 +19,7 @@ export interface StepNotDoneOrder {
 export class LeaveStepOut {
   constructor(private readonly trace: VisitTrace) {}
 
-  /** @throws LivedDayRefusal `not-found`, `visit-state-refused`, `fact-already-declared` */
+  /** @throws LivedDayRefusal `not-found`, `visit-state-refused`, `fact-already-declared`, `fact-contradicted` of a step that has begun */
   leaveOut(actor: Actor, { visitId, stepId, why, because }: StepNotDoneOrder, at: Date): Promise<DayKey> {
     return this.trace.add(actor, { visitId }, at, (visit) => {
       requireTheDayHasCome(visit, at);
@@ -31,6 +32,8 @@ export class LeaveStepOut {
         );
       const told = toldOf(visit, stepId);
       if (told) throw stepTold(step.label, told.kind === 'stepDone');
+      const begun = againstLeavingOut(visitOfFacts(visit), step.code);
+      if (begun !== null) throw new LivedDayRefusal('fact-contradicted', begun);
       return {
         state: visit.state,
         fact: {

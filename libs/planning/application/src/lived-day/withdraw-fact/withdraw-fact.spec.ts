@@ -4,6 +4,7 @@ import { DeclareDeath } from '../declare-death/declare-death.use-case';
 import { DeclareNoShow } from '../declare-no-show/declare-no-show.use-case';
 import { Depart } from '../depart/depart.use-case';
 import { FinishStep } from '../finish-step/finish-step.use-case';
+import { RecordMark } from '../record-mark/record-mark.use-case';
 import type { Declarer } from '../lived-visit.value';
 import { WithdrawFact } from './withdraw-fact.use-case';
 
@@ -22,7 +23,7 @@ const done = (by: Declarer, code: string) =>
   new FinishStep(ward.trace).finish(
     { ...ward.actor, accountId: by.accountId },
     by,
-    { visitId: ward.visitId, stepId: ward.stepId(code), performerId: null },
+    { visitId: ward.visitId, stepId: ward.stepId(code), performerId: null, confirmed: true },
     onTheDay(601),
   );
 const depart = () =>
@@ -216,5 +217,23 @@ describe('withdrawing a fact', () => {
       });
       expect(state()).toBe('noShow');
     });
+  });
+});
+
+describe('an arrival that is taken back', () => {
+  it('takes the marks of the patient with it, and says so before', async () => {
+    await ward.comes();
+    const placed = { visitId: ward.visitId, kind: 'placed', resourceId: ward.ids.armchairs } as const;
+    await new RecordMark(ward.trace).record(ward.actor, placed, onTheDay(530));
+    const started = { visitId: ward.visitId, kind: 'stepStarted', stepId: ward.stepId('PDS') } as const;
+    await new RecordMark(ward.trace).record(ward.actor, started, onTheDay(535));
+    await expect(withdraw(ward.coordinator, ward.factId('arrival'))).rejects.toMatchObject({
+      code: 'fact-doubtful',
+      message: expect.stringMatching(
+        /l’installation \(8\u00a0h\u00a050\), le début de «\u00a0Acte PDS\u00a0» \(8\u00a0h\u00a055\)/,
+      ),
+    });
+    await withdraw(ward.coordinator, ward.factId('arrival'), true);
+    expect([state(), ward.house.marksOf(ward.visitId)]).toEqual(['booked', []]);
   });
 });

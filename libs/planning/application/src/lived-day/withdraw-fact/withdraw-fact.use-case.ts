@@ -1,13 +1,14 @@
-import type { DayKey, VisitState } from '@diurne/planning-domain';
+import { nameOfMoment, type DayKey, type VisitState } from '@diurne/planning-domain';
 import { frenchHour } from '@diurne/time';
 import type { Actor } from '../../actor';
 import { authorOf } from '../../author';
 import { goOn } from '../end-visit';
-import type { Declarer, LivedVisit, StandingFact, Trace } from '../lived-visit.value';
-import { gatesJudgedAnew } from '../judge-gates';
+import type { Declarer, LivedVisit, StandingFact, StandingMark, Trace } from '../lived-visit.value';
 import type { HowSure } from '../judge-trace';
-import { deathTakenBackByPhysician, factUnknown, LivedDayRefusal } from '../refusals';
-import { minuteOf } from '../visit-of-facts';
+import { factToCorrect } from '../may-correct';
+import { LivedDayRefusal } from '../refusals';
+import { codesOf, minuteOf, visitOfFacts } from '../visit-of-facts';
+import { requireNothingCloses } from '../what-closes';
 import type { VisitTrace } from '../visit-trace';
 
 export interface WithdrawalOrder extends Pick<HowSure, 'confirmed'> {
@@ -22,22 +23,18 @@ export class WithdrawFact {
   /** @throws LivedDayRefusal `not-found`, `fact-not-yours`, `visit-state-refused`, `death-by-physician`, `fact-doubtful` until what it closes is confirmed */
   withdraw(actor: Actor, by: Declarer, { factId, reason, confirmed }: WithdrawalOrder, at: Date): Promise<DayKey> {
     return this.trace.add(actor, { factId }, at, (visit): Trace => {
-      const fact = visit.facts.find(({ id }) => id === factId);
-      if (!fact) throw factUnknown();
-      const own = fact.declaredBy === by.accountId || (fact.performerId !== null && fact.performerId === by.resourceId);
-      if (!own && !by.runsTheWard)
-        throw new LivedDayRefusal(
-          'fact-not-yours',
-          'Seuls l’auteur de la déclaration, la personne qui a fait l’étape, la coordination et les infirmiers de l’unité la retirent.',
-        );
-      if (visit.state === 'closed')
-        throw new LivedDayRefusal('visit-state-refused', 'Cette venue est close\u00a0: sa trace ne change plus.');
-      if (fact.exitMode === 'death') throw deathTakenBackByPhysician();
+      const fact = factToCorrect(visit, factId, by);
       const state = stateWithout(visit, fact);
-      if (confirmed !== true) requireNothingCloses(visit, fact);
+      if (confirmed !== true) {
+        requireMarksMayGo(visit, fact);
+        const others = visit.facts.filter(({ id }) => id !== fact.id);
+        requireNothingCloses(visit, others, 'Sans cette déclaration,');
+      }
+      const ids = fact.kind === 'arrival' ? visit.marks.map(({ id }) => id) : [];
       return {
         state,
         withdraws: { factId, reason },
+        ...(ids.length === 0 ? {} : { withdrawsMarks: { ids, reason } }),
         ...(fact.kind === 'departure' || fact.kind === 'noShow' ? goOn(visit, authorOf(actor, at)) : {}),
         ...(fact.kind === 'departure' ? { exitMode: null } : {}),
         ...(fact.kind === 'noShow' ? { ending: null } : {}),
@@ -46,20 +43,21 @@ export class WithdrawFact {
   }
 }
 
-/** Care that was given on the strength of it is « hors feu vert » from then on: said before, not after. */
-function requireNothingCloses(visit: LivedVisit, fact: StandingFact): void {
-  const closed = gatesJudgedAnew({ ...visit, facts: visit.facts.filter(({ id }) => id !== fact.id) }).filter(
-    ({ missing }) => missing !== '',
+/** Who has not come has no place, and began nothing: said before, not after. @throws LivedDayRefusal `fact-doubtful` */
+function requireMarksMayGo(visit: LivedVisit, { kind }: StandingFact): void {
+  if (kind !== 'arrival' || visit.marks.length === 0) return;
+  const named = visit.marks.map(
+    (mark) => `${nameOfMark(visit, mark)} (${frenchHour(minuteOf(visit, mark.occurredAt))})`,
   );
-  if (closed.length === 0) return;
-  const named = closed.map(({ stepId, occurredAt, missing }) => {
-    const label = visit.lived.find(({ id }) => id === stepId)?.label ?? '';
-    return `«\u00a0${label}\u00a0» (${frenchHour(minuteOf(visit, occurredAt))}) sera hors feu vert\u00a0: il manquera «\u00a0${missing}\u00a0».`;
-  });
   throw new LivedDayRefusal(
     'fact-doubtful',
-    `Sans cette déclaration, ${named.join(' ')} Le médecin et le pharmacien en seront alertés. Confirmez si c’est juste.`,
+    `Avec cette arrivée sont retirées aussi les heures notées du patient\u00a0: ${named.join(', ')}. Confirmez si c’est juste.`,
   );
+}
+
+function nameOfMark(visit: LivedVisit, { kind, stepId }: StandingMark): string {
+  const step = stepId === null ? null : (codesOf(visit).get(stepId) ?? null);
+  return nameOfMoment(visitOfFacts(visit), { kind, step });
 }
 
 function stateWithout(visit: LivedVisit, fact: StandingFact): VisitState {
