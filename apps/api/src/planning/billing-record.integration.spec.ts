@@ -172,7 +172,10 @@ it('while the patient is here the badge says planned and traced; after a transfe
   const [nurse, physician, dim] = [await as('wardNurse', house.ids.nurses), await as('physician'), await as('dim')];
   await nurse(arrive, { params, body: { nameAsked: true, birthDateAsked: true } });
   const steps = (await nurse(openVisit, { params })).body.visit.steps;
-  await nurse(finishStep, { params: { ...params, stepId: steps[0]?.id ?? '' }, body: { performerId: null } });
+  await nurse(finishStep, {
+    params: { ...params, stepId: steps[0]?.id ?? '' },
+    body: { performerId: null, confirmed: true },
+  });
   expect((await physician(openVisit, { params })).body.visit.grading).toMatchObject({
     words: 'HDJ intermédiaire · 3 prévues, 1 tracée',
     basis: 'planned',

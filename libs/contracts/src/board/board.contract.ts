@@ -33,6 +33,8 @@ export const factShape = z.object({
   /** Done before what must come first: what was missing, and why it was done all the same. */
   missing: z.string().nullable(),
   because: z.string().nullable(),
+  /** Which physician and which pharmacist know of it. */
+  outsideGatesSeen: z.array(z.object({ part: z.enum(['physician', 'pharmacist']), by: z.string(), at: instantShape })),
   /** What was given with a step. */
   products: z.array(productViewShape),
   /** What proved at the arrival who the patient is. */
@@ -108,6 +110,8 @@ export const boardCardShape = z.object({
       where: z.string().nullable(),
       with: z.string().nullable(),
       atMinute: z.int(),
+      /** What must count first: declared, and waiting for the word of who did it, or of the coordination. */
+      awaits: z.array(z.object({ label: z.string(), who: z.string().nullable(), waitsFor: z.enum(confirmers) })),
     })
     .nullable(),
   lateMinutes: z.int(),

@@ -63,6 +63,8 @@ const contentOf = (text: (most: number) => z.ZodString) =>
           label: z.string(),
           /** The reason that the trace holds, French. */
           said: z.string().optional(),
+          /** Still to come while the patient is here: until when it is planned, in minutes of the day. */
+          toComeBy: z.int().optional(),
           reason: text(reportLengths.reason),
         }),
       )

@@ -53,6 +53,9 @@ describe('what the letter says of itself', () => {
   it('is why a step was not done: as the trace says, and as was written', () => {
     const step = { stepId: 'a', label: 'Doppler', reason: ' Refixé en mars. ' };
     expect(words.notDone(step)).toBe('prévue et non faite. Refixé en mars.');
+    expect(words.notDone({ ...step, reason: '', toComeBy: 755 })).toBe(
+      'prévue jusqu’à 12\u00a0h\u00a035, pas encore faite',
+    );
     expect(words.notDone({ ...step, said: 'appareil en panne (OSTREL Ida)' })).toBe(
       'prévue et non faite, appareil en panne (OSTREL Ida). Refixé en mars.',
     );

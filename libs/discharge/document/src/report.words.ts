@@ -102,8 +102,20 @@ export const words = {
     ...(outsideGates === undefined ? [] : [`Faite hors feu vert. Il manquait${NBSP}: ${outsideGates}`]),
     ...(withdrawn === true ? ['N’est plus tracée.'] : []),
   ],
-  notDone: ({ said, reason }: StepNotDone) =>
-    [['prévue et non faite', said].filter(Boolean).join(', '), reason.trim()].filter((part) => part !== '').join('. '),
+  notDone: ({ said, reason, toComeBy }: StepNotDone) =>
+    [
+      [
+        toComeBy === undefined || reason.trim() !== ''
+          ? 'prévue et non faite'
+          : `prévue jusqu’à ${frenchHour(toComeBy)}, pas encore faite`,
+        said,
+      ]
+        .filter(Boolean)
+        .join(', '),
+      reason.trim(),
+    ]
+      .filter((part) => part !== '')
+      .join('. '),
   nothing: 'Rien à signaler.',
   signature: ({ signer, signedAt, establishment }: FrozenReport) => {
     if (!signer || !signedAt) return '';

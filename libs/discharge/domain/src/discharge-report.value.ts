@@ -28,6 +28,8 @@ export interface StepNotDone {
   readonly label: string;
   /** The reason that the trace holds, with who said so, French; the letter has it even when nothing is written. */
   readonly said?: string | undefined;
+  /** The patient is here, and it is planned until that minute: nothing says yet that it is not done. */
+  readonly toComeBy?: number | undefined;
   readonly reason: string;
 }
 

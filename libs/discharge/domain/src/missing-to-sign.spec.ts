@@ -94,6 +94,10 @@ it('asks why each planned step was not done: one explanation explains one step',
         '«\u00a0Perfusion\u00a0» était prévue et n’est pas tracée\u00a0: tracez-la, ou dites pourquoi elle n’a pas eu lieu.',
     },
   ]);
+  const toCome = [{ ...notDone[1]!, toComeBy: 755 }];
+  expect(missingToSign({ ...complete, notDone: toCome }, lived, first)[0]?.message).toContain(
+    'est prévue jusqu’à 12\u00a0h\u00a035\u00a0: attendez qu’elle soit tracée',
+  );
   const elsewhere = { ...complete.sections, interventions: 'Perfusion reportée.' };
   expect(missingToSign({ ...complete, notDone, sections: elsewhere }, lived, first)).toHaveLength(1);
 });

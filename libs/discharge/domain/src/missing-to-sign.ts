@@ -1,4 +1,5 @@
 import { textRefusal } from '@diurne/text';
+import { frenchHour } from '@diurne/time';
 import type { MissingContent, ReportContent, ReportedIntervention } from './discharge-report.value';
 import { isPointless, type DeathAtHand } from './after-death';
 import {
@@ -76,9 +77,12 @@ function unsaidSteps({ interventions, notDone = [] }: ReportContent): readonly M
     })),
     ...notDone
       .filter(({ said, reason }) => !said && !reason.trim())
-      .map(({ label }) => ({
+      .map(({ label, toComeBy }) => ({
         section: 'notDone',
-        message: `«\u00a0${label}\u00a0» était prévue et n’est pas tracée\u00a0: tracez-la, ou dites pourquoi elle n’a pas eu lieu.`,
+        message:
+          toComeBy === undefined
+            ? `«\u00a0${label}\u00a0» était prévue et n’est pas tracée\u00a0: tracez-la, ou dites pourquoi elle n’a pas eu lieu.`
+            : `«\u00a0${label}\u00a0» est prévue jusqu’à ${frenchHour(toComeBy)}\u00a0: attendez qu’elle soit tracée, ou dites pourquoi elle n’aura pas lieu.`,
       })),
   ];
 }

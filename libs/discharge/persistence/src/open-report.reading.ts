@@ -27,7 +27,7 @@ export function openReport(
   at: Date,
 ): Promise<ReportView> {
   return guard.transact(database, actor, async (tx) => {
-    const found = await readReportAtHand(tx, guard, visitId, false);
+    const found = await readReportAtHand(tx, guard, visitId, at, false);
     if (!found) throw visitUnknown();
     if (!found.latest) throw reportMissing();
     await audit(tx, at, {
@@ -143,7 +143,7 @@ export function readReportPaper(
   at: Date,
 ): Promise<ReportPaper> {
   return guard.transact(database, actor, async (tx) => {
-    const found = await readReportAtHand(tx, guard, visitId, false);
+    const found = await readReportAtHand(tx, guard, visitId, at, false);
     if (!found) throw visitUnknown();
     const { latest } = found;
     if (!latest) throw reportMissing();

@@ -45,7 +45,7 @@ export class PostgresReportLedger extends ReportLedger {
     decide: (found: ReportAtHand) => ReportChange | Promise<ReportChange>,
   ): Promise<void> {
     return this.guard.transact(this.database, actor, async (tx) => {
-      const found = await readReportAtHand(tx, this.guard, visitId, true);
+      const found = await readReportAtHand(tx, this.guard, visitId, at, true);
       if (!found) throw visitUnknown();
       const change = await decide(found);
       if (change.kind === 'draft') await this.writeDraft(tx, visitId, found, change, at);

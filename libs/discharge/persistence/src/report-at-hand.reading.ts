@@ -10,6 +10,7 @@ import {
 } from '@diurne/discharge-domain';
 import type { RowOf, Transaction } from '@diurne/database';
 import type { DocumentGuard } from './document-guard';
+import { toLocal } from '@diurne/time';
 import { letterInForce } from './letters.statements';
 import { lockReportedVisit, physiciansOfVisit, reportedSteps, reportedVisit } from './report-at-hand.statements';
 import { latestVersion, recipientsOfPatient, signedBeforeLatest } from './report.statements';
@@ -33,6 +34,7 @@ export async function readReportAtHand(
   tx: Transaction,
   guard: DocumentGuard,
   visitId: string,
+  at: Date,
   lock: boolean,
 ): Promise<FoundReport | null> {
   if (lock) await tx.run(lockReportedVisit, [visitId]);
@@ -67,7 +69,7 @@ export async function readReportAtHand(
       standing: visit.standing,
       lastDeclaredAt: visit.last_declared_at?.toISOString() ?? null,
       done: steps.flatMap(stepDone),
-      untraced: steps.flatMap(stepNotDone),
+      untraced: steps.flatMap((step) => stepNotDone(step, visit.left_minute === null ? at : null)),
       unconfirmed: steps.filter(({ unconfirmed }) => unconfirmed === true).map(({ label }) => label),
     },
     frame: {
@@ -118,10 +120,14 @@ function stepDone(step: Step): readonly StepDone[] {
   ];
 }
 
-function stepNotDone(step: Step): NonNullable<VisitAsLived['untraced']> {
-  const { id: stepId, label, why, because, said_by: by } = step;
+/** `now`: while the patient is here, what is planned later is still to come. */
+function stepNotDone(step: Step, now: Date | null): NonNullable<VisitAsLived['untraced']> {
+  const { id: stepId, label, why, because, said_by: by, end_minute: end } = step;
   if (step.done_minute !== null || (why === null && !step.must_be_traced)) return [];
-  return [{ stepId, label, ...(why === null ? {} : { said: reasonNotDone(why, because, by) }) }];
+  if (why !== null) return [{ stepId, label, said: reasonNotDone(why, because, by) }];
+  const local = now === null ? null : toLocal(now, step.time_zone);
+  const isToCome = local !== null && (local.date < step.on_date || (local.date === step.on_date && local.minute < end));
+  return [{ stepId, label, ...(isToCome ? { toComeBy: end } : {}) }];
 }
 
 async function readLatest(

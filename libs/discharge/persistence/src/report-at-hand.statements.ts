@@ -81,7 +81,8 @@ export const reportedSteps = statement({
   name: 'discharge/reported-steps',
   sql: `
     SELECT s.id, s.label, s.category <> 'notCounted' AS counted,
-      NOT s.optional AND EXISTS (SELECT FROM known_taking t WHERE t.step_id = s.id) AS must_be_traced,
+      EXISTS (SELECT FROM known_taking t WHERE t.step_id = s.id) AS must_be_traced, s.end_minute,
+      v.on_date::text AS on_date, v.time_zone,
       f.done_minute, f.performer, f.profession, f.unconfirmed, f.missing, f.because AS despite, f.products,
       n.why, n.because, n.declared_by_name AS said_by
     FROM known_step s
@@ -105,6 +106,9 @@ export const reportedSteps = statement({
     label: text,
     counted: bool,
     must_be_traced: bool,
+    end_minute: int,
+    on_date: civilDay(),
+    time_zone: text,
     done_minute: nullable(int),
     performer: nullable(text),
     profession: nullable(text),

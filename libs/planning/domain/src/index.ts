@@ -96,7 +96,7 @@ export {
   type HeldHours,
   type StateEffects,
 } from './day-visit/end-of-visit';
-export { missingBefore } from './lived-day/closed-gates';
+export { closedGates, missingBefore } from './lived-day/closed-gates';
 export { judgeFact, type FactJudgement, type FactToJudge } from './lived-day/judge-fact';
 export { whoConfirms, type Confirmer } from './lived-day/who-confirms';
 export { lateBy, nextToLive, type StepToLive } from './lived-day/next-to-live';

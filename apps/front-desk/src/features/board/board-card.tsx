@@ -12,6 +12,7 @@ import { ageWords, numericDate } from '../../ui/wording';
 import styles from './board-desk.module.css';
 import { BoardMenu } from './board-menu';
 import { lateTone, nextFactOf, nextStepOf, type BoardCard as Card } from './board.view-model';
+import { OutsideGatesLines } from './outside-gates-lines';
 import { FactList } from './fact-list';
 import type { Asked } from './since-opened.view-model';
 
@@ -43,6 +44,7 @@ export function BoardCard({
   };
   const { visit, next } = card;
   const fact = isToCome ? null : nextFactOf(card);
+  const awaits = next?.awaits ?? [];
   const step = nextStepOf(card);
   const tone = fact === null ? 'onTime' : lateTone(card.lateMinutes);
   const awaiting = card.facts.filter((one) => one.awaitsConfirmation).length;
@@ -78,13 +80,12 @@ export function BoardCard({
           )}
         </div>
       )}
-      {card.facts
-        .filter((one) => one.missing !== null)
-        .map((one) => (
-          <Text key={one.id} size="sm" fw={650} className={styles.late}>
-            <Icon name="alert" size={13} /> {t('outsideGates', { label: labelOf(one.stepId), missing: one.missing })}
-          </Text>
-        ))}
+      {awaits.map(({ label, who, waitsFor }) => (
+        <Text key={label} size="sm" fw={650} c="var(--desk-amber)">
+          <Icon name="hourglass" size={13} /> {t('awaits', { label })} {t(`fact.waitsFor.${waitsFor}`, { who })}
+        </Text>
+      ))}
+      <OutsideGatesLines card={card} />
       <Group gap="xs" mt="auto">
         {fact === 'arrive' && may.arrive && (
           <Button
@@ -96,7 +97,7 @@ export function BoardCard({
             {t('arrived')}
           </Button>
         )}
-        {fact === 'finish' && may.finish && step !== undefined && (
+        {fact === 'finish' && awaits.length === 0 && may.finish && step !== undefined && (
           <Button
             size="lg"
             flex="1 0 auto"

@@ -34,7 +34,8 @@ export function BoardMenu({ card, day, next, reportPath, onAsk }: BoardMenuProps
     noShow: useMay(declareNoShow) && next === 'arrive',
   };
   const untold = untoldSteps(card);
-  const large = next === 'finish' ? nextStepOf(card)?.id : undefined;
+  const isOffered = next === 'finish' && (card.next?.awaits ?? []).length === 0;
+  const large = isOffered ? nextStepOf(card)?.id : undefined;
   const finished = may.finish
     ? untold.filter(
         (step) => step.id !== large && proposedPerformer(whoMayHaveDone(step, day.people, account)) !== null,

@@ -28,7 +28,7 @@ it('offers arrival, then the steps, then departure, then nothing', () => {
       visit: { ...allDone.visit, steps: allDone.visit.steps.map((step) => ({ ...step, done: true })) },
     }),
   ).toBe('depart');
-  const leaves = { stepId: null, label: 'Départ', where: null, with: null, atMinute: 900 };
+  const leaves = { stepId: null, label: 'Départ', where: null, with: null, atMinute: 900, awaits: [] };
   expect(nextFactOf({ ...card('inProgress'), next: leaves })).toBe('depart');
   expect(nextFactOf(card('left'))).toBeNull();
   expect(nextFactOf(card('noShow'))).toBeNull();
@@ -38,7 +38,10 @@ it('declares the step that the server names, and the earliest open one without i
   const under = card('inProgress');
   const last = under.visit.steps.at(-1);
   expect(
-    nextStepOf({ ...under, next: { stepId: last?.id ?? null, label: '', where: null, with: null, atMinute: 700 } })?.id,
+    nextStepOf({
+      ...under,
+      next: { stepId: last?.id ?? null, label: '', where: null, with: null, atMinute: 700, awaits: [] },
+    })?.id,
   ).toBe(last?.id);
   expect(nextStepOf({ ...under, next: null })?.done).toBe(false);
   expect(nextStepOf({ ...under, next: null })?.start).toBe(

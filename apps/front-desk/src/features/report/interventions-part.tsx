@@ -100,12 +100,22 @@ export function InterventionsPart({
               {t('notDone.wasDone')}
             </Text>
           )}
-          {notDone.map(({ stepId, label, said }) => (
+          {notDone.map(({ stepId, label, said, toComeBy }) => (
             <PartField
               key={stepId}
               part={`notDone.${stepId}`}
-              label={said === undefined ? t('notDone.why', { label }) : t('notDone.said', { label, said })}
-              quick={said === undefined ? (t('notDone.quick', { returnObjects: true }) as string[]) : []}
+              label={
+                toComeBy !== undefined
+                  ? t('notDone.toCome', { label, hour: frenchHour(toComeBy) })
+                  : said === undefined
+                    ? t('notDone.why', { label })
+                    : t('notDone.said', { label, said })
+              }
+              quick={
+                said === undefined && toComeBy === undefined
+                  ? (t('notDone.quick', { returnObjects: true }) as string[])
+                  : []
+              }
               minRows={1}
               {...field}
             />

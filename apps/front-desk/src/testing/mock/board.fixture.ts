@@ -56,6 +56,7 @@ export function aBoard(day: DayView): BoardView {
         why: null,
         missing: null,
         because: null,
+        outsideGatesSeen: [],
         products: [],
         identityDocument: null,
         entryMode: null,
@@ -85,6 +86,7 @@ export function aBoard(day: DayView): BoardView {
                 where: laneName(visit.dayPlaceId ?? undefined),
                 with: laneName(next.resources[0]?.resourceId),
                 atMinute: state === 'booked' ? visit.arrival : next.start,
+                awaits: [],
               },
         lateMinutes: [0, 12, 0, 35, 0, 8, 0, 0, 4, 0][i] ?? 0,
       };

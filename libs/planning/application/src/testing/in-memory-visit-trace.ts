@@ -67,7 +67,8 @@ export class InMemoryVisitTrace extends VisitTrace {
     return this.house.personOf(resourceId);
   }
 
-  private judgeGates(visit: LedgerVisit): void {
+  /** After each change of its trace or its programme. */
+  judgeGates(visit: LedgerVisit): void {
     for (const { factId, missing } of gatesJudgedAnew(this.lived(visit))) {
       const fact = this.house.facts.find(({ id }) => id === factId);
       if (fact) Object.assign(fact, { missing, seen: [] });

@@ -4,6 +4,7 @@ import type { LedgerVisit } from '../ledger/ledger-day.value';
 import type { SettledVisit, Settlement } from '../ledger/settle-change';
 import { PlanningRefusal } from '../refusals';
 import type { InMemoryHouse } from './in-memory-house';
+import { InMemoryVisitTrace } from './in-memory-visit-trace';
 
 /** What the database refuses by itself, under the same code. */
 export class PatientAlreadyBooked extends Error {
@@ -32,7 +33,10 @@ export function keepSettlement(house: InMemoryHouse, change: DayChange, settleme
     const was = house.visits.get(settled.visit.id) ?? null;
     keepVisit(house, settled);
     const is = house.visits.get(settled.visit.id);
-    if (is) house.noteEpisode(was, is, at, change.verb);
+    if (is) {
+      house.noteEpisode(was, is, at, change.verb);
+      if (house.factsOf(is.id).length > 0) new InMemoryVisitTrace(house).judgeGates(is);
+    }
   }
   for (const { after } of change.requests) {
     const request = house.requests.get(after.id);

@@ -64,8 +64,7 @@ function hourDoubts(visit: VisitOfFacts, fact: FactToJudge): string[] {
 /** Planned care that is neither done nor said not to be; nobody waits for a meal or a rest. */
 function openDoubts({ pathway, programme, facts, leftOut = [] }: VisitOfFacts): string[] {
   const open = pathway.steps.filter(
-    ({ code, optional, uses }) =>
-      !optional &&
+    ({ code, uses }) =>
       uses.length > 0 &&
       programme.steps.some((step) => step.code === code) &&
       !leftOut.includes(code) &&

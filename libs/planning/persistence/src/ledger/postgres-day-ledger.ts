@@ -24,6 +24,7 @@ import { readRequests, readRequestsToPlace } from './requests.reading';
 import { noteFirstProposed } from './requests.statements';
 import { changedSince, readLastChange, readTurn } from './revisions.reading';
 import { daysOfVisits, lockVisitsOfDays } from './visits.statements';
+import { judgeLivedAnew } from '../lived-day/judge-lived-anew';
 import { writeSettlement } from './write-settlement';
 
 /** The ledger on PostgreSQL: it locks, loads and writes, one transaction a change; exclusion constraints have the last word. */
@@ -89,6 +90,7 @@ export class PostgresDayLedger extends DayLedger {
       const settlement = settleChange(found, change);
       await openDays(tx, settlement.days, loaded, order.at);
       await writeSettlement(tx, loaded, change, settlement, order);
+      await judgeLivedAnew(tx, settlement, this.pathways, order.at);
       return settlement.days.map(({ unitId, on, revision }) => ({ unitId, on, revision: revision + 1 }));
     });
   }

@@ -77,8 +77,9 @@ export async function factsOf(
   for (const row of await tx.run(factsOfVisits, [visitIds, carers])) {
     const { visitId, occurredAt, performerConfirms, isCoordinated, ...fact } = row;
     const waitsFor = fact.awaitsConfirmation ? whoConfirms(performerConfirms, isCoordinated) : null;
+    const outsideGatesSeen = fact.outsideGatesSeen.map((seen) => ({ ...seen, at: new Date(seen.at).toISOString() }));
     const at = { at: occurredAt.toISOString(), atMinute: toLocal(occurredAt, timeZone).minute };
-    facts.set(visitId, [...(facts.get(visitId) ?? []), { ...fact, ...at, waitsFor }]);
+    facts.set(visitId, [...(facts.get(visitId) ?? []), { ...fact, ...at, outsideGatesSeen, waitsFor }]);
   }
   return facts;
 }

@@ -1,3 +1,4 @@
+import type { FactView } from '@diurne/contracts';
 import { bool, civilDay, instant, int, json, nullable, statement, text, textList, uuid, word } from '@diurne/database';
 import type { FactDetail, FactKind, ReasonNotDone, StandingFact } from '@diurne/planning-application';
 import type { CancellationClass, EntryMode, GivenProduct, IdentityDocument, VisitState } from '@diurne/planning-domain';
@@ -119,6 +120,10 @@ export const factsOfVisits = statement({
       EXISTS (SELECT FROM known_account a WHERE a.resource_id = f.performer_id AND ${confirms}) AS "performerConfirms",
       ${isCoordinated} AS "isCoordinated",
       f.detail->>'why' AS why, f.detail->>'missing' AS missing, f.detail->>'because' AS because,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object(
+          'part', g.part, 'by', k.display_name, 'at', g.seen_at) ORDER BY g.seen_at), '[]')
+       FROM outside_gates_seen g JOIN known_account k ON k.id = g.seen_by
+       WHERE g.fact_id = f.id AND g.judgement_id IS NOT DISTINCT FROM f.gate_judgement_id) AS "outsideGatesSeen",
       coalesce(f.detail->'products', '[]') AS products, f.detail->>'identityDocument' AS "identityDocument",
       f.detail->>'entryMode' AS "entryMode", f.detail->>'exitMode' AS "exitMode",
       coalesce(f.detail->>'exitMode' = 'death', false) AS "isDeath"
@@ -145,6 +150,7 @@ export const factsOfVisits = statement({
     why: nullable(word<ReasonNotDone>()),
     missing: nullable(text),
     because: nullable(text),
+    outsideGatesSeen: json<FactView['outsideGatesSeen']>(),
     products: json<GivenProduct[]>(),
     identityDocument: nullable(word<IdentityDocument>()),
     entryMode: nullable(word<EntryMode>()),

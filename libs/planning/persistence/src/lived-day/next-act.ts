@@ -1,6 +1,6 @@
 import type { BoardView, DayVisitView, FactView } from '@diurne/contracts';
 import type { LedgerCapacity } from '@diurne/planning-application';
-import { holdOf, lateBy, nextToLive, type PathwayDefinition } from '@diurne/planning-domain';
+import { closedGates, holdOf, lateBy, nextToLive, type PathwayDefinition } from '@diurne/planning-domain';
 import { placeStretch } from '@diurne/planning-engine';
 
 type NextAct = NonNullable<BoardView['cards'][number]['next']>;
@@ -9,6 +9,7 @@ interface WhatComes {
   readonly next: NextAct | null;
   readonly lateMinutes: number;
 }
+const endOfDay = 1440;
 const nothing: WhatComes = { next: null, lateMinutes: 0 };
 
 /** What comes next for a patient, and how late it is: the arrival, what follows the last fact, the departure; nothing once they have left or did not come. */
@@ -23,7 +24,7 @@ export function nextAct(
 ): WhatComes {
   if (visit.state === 'booked' || visit.state === 'confirmed')
     return {
-      next: { stepId: null, label: 'Arrivée', where: null, with: null, atMinute: visit.arrival },
+      next: { stepId: null, label: 'Arrivée', where: null, with: null, atMinute: visit.arrival, awaits: [] },
       lateMinutes: now === null ? 0 : Math.max(0, now - visit.arrival),
     };
   if (visit.state !== 'arrived' && visit.state !== 'inProgress') return nothing;
@@ -37,10 +38,35 @@ export function nextAct(
   const step = visit.steps.find(({ id }) => id === coming?.id);
   if (!coming || !step)
     return {
-      next: { stepId: null, label: 'Départ', where: null, with: null, atMinute: visit.departure },
+      next: { stepId: null, label: 'Départ', where: null, with: null, atMinute: visit.departure, awaits: [] },
       lateMinutes: 0,
     };
-  return { next: actOf(visit, step, capacity, pathway), lateMinutes: lateBy(coming, now) };
+  const next = { ...actOf(visit, step, capacity, pathway), awaits: awaitedBefore(visit, facts, pathway, step.code) };
+  return { next, lateMinutes: lateBy(coming, now) };
+}
+
+/** Declared, and not counted yet: what it opens stays closed, and the card says for whose word it waits. */
+function awaitedBefore(
+  visit: DayVisitView,
+  facts: readonly FactView[],
+  pathway: PathwayDefinition,
+  code: string,
+): NextAct['awaits'] {
+  const codeOf = new Map(visit.steps.map((step) => [step.id, step.code]));
+  const traced = facts.flatMap(({ kind, stepId, atMinute: minute, awaitsConfirmation }) =>
+    kind === 'stepNotDone'
+      ? []
+      : [{ kind, step: codeOf.get(stepId ?? '') ?? null, minute, counts: !awaitsConfirmation }],
+  );
+  const programme = {
+    ...visit,
+    steps: visit.steps.map(({ code: of, start, end }) => ({ code: of, start, end, resourceIds: [] })),
+  };
+  const closed = closedGates({ pathway, programme, opening: null, facts: traced }, code, endOfDay);
+  return facts.flatMap(({ stepId, waitsFor, performer: who }) => {
+    const step = visit.steps.find(({ id }) => id === stepId);
+    return step && waitsFor !== null && closed.includes(step.code) ? [{ label: step.label, who, waitsFor }] : [];
+  });
 }
 
 function actOf(
@@ -48,7 +74,7 @@ function actOf(
   step: DayVisitView['steps'][number],
   capacity: LedgerCapacity,
   pathway: PathwayDefinition,
-): NextAct {
+): Omit<NextAct, 'awaits'> {
   const people = step.resources.flatMap(({ resourceId }) => {
     const own = capacity.resources.find(({ id, kind }) => id === resourceId && kind === 'professional');
     // Under somebody's eye: with that person.
