@@ -222,7 +222,13 @@ export {
   reportLengths,
 } from './report/report.contract';
 export { digestOfSeen } from './report/seen-report';
-export { listReportEdits, openReportEdit, type ReportEdit } from './report/report-edits.contract';
+export {
+  giveUpVersion,
+  readSignedPdf,
+  listReportEdits,
+  openReportEdit,
+  type ReportEdit,
+} from './report/report-edits.contract';
 export { handLetter, letterCarriers, listLettersToHand } from './report/letters.contract';
 export { requestStates, requestShape, type RequestView } from './requests/request.shape';
 export {

@@ -181,6 +181,10 @@ describe('holds', () => {
   it('never hold a séance on the gradation’s grounds', () => {
     expect(codes({ regime: 'seance', steps: [...interventions(2, false), infusion] })).toEqual([]);
     expect(codes({ regime: 'seance', steps: [infusion], reportSigned: undefined })).toEqual(['report-not-signed']);
+    const redrafted = visit({ regime: 'seance', steps: [infusion], reportSigned: false, reportRedrafted: true });
+    expect(JSON.stringify(gradeVisit(redrafted, ruleSet2020).holds)).toContain(
+      'une nouvelle version du compte rendu est en cours',
+    );
     expect(codes({ regime: 'seance', steps: [infusion], reportOutdated: true })).toEqual(['report-outdated']);
   });
 });

@@ -86,7 +86,11 @@ function heldAfterRelease(visit: VisitToGrade, gradingClass: GradingClass, rules
 }
 
 /** A letter that the trace contradicts is as good as none until it is signed anew. */
-function heldByLetter({ reportSigned, reportOutdated }: VisitToGrade): readonly GradingHold[] {
+function heldByLetter({ reportSigned, reportOutdated, reportRedrafted }: VisitToGrade): readonly GradingHold[] {
+  if (reportRedrafted === true)
+    return [
+      hold('report-not-signed', 'une nouvelle version du compte rendu est en cours\u00a0: elle n’est pas signée.'),
+    ];
   if (reportSigned !== true) return [hold('report-not-signed', 'le compte rendu n’est pas signé.')];
   return reportOutdated === true
     ? [hold('report-outdated', 'la lettre signée est à mettre à jour, la trace a changé depuis.')]

@@ -89,6 +89,8 @@ export interface VisitToGrade {
   readonly reportSigned?: boolean | undefined;
   /** The trace says otherwise than the signed letter. */
   readonly reportOutdated?: boolean | undefined;
+  /** It was signed, and a new version of it is being written. */
+  readonly reportRedrafted?: boolean | undefined;
   /** Default: not released yet. */
   readonly released?: ReleasedAs | undefined;
 }

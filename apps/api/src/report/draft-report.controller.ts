@@ -1,7 +1,7 @@
 import { Controller } from '@nestjs/common';
-import { draftReport, writeReport, type AnswerOf } from '@diurne/contracts';
+import { draftReport, giveUpVersion, writeReport, type AnswerOf } from '@diurne/contracts';
 import { Database } from '@diurne/database';
-import { DraftReport, WriteReport } from '@diurne/discharge-application';
+import { DraftReport, GiveUpVersion, WriteReport } from '@diurne/discharge-application';
 import { DocumentGuard, openReport } from '@diurne/discharge-persistence';
 import { Asks, type Asked } from '../http/asked.decorator';
 import { Serves } from '../http/serves.decorator';
@@ -13,11 +13,20 @@ export class DraftReportController {
     private readonly guard: DocumentGuard,
     private readonly draftReport: DraftReport,
     private readonly writeReport: WriteReport,
+    private readonly newVersions: GiveUpVersion,
   ) {}
 
   @Serves(draftReport)
   async draft(@Asks() { actor, params, at }: Asked<typeof draftReport>): Promise<AnswerOf<typeof draftReport>> {
     await this.draftReport.draft(actor, params.id, at);
+    return openReport(this.database, this.guard, actor, params.id, at);
+  }
+
+  @Serves(giveUpVersion)
+  async giveUp(
+    @Asks() { actor, params, body, at }: Asked<typeof giveUpVersion>,
+  ): Promise<AnswerOf<typeof giveUpVersion>> {
+    await this.newVersions.giveUp(actor, params.id, body.reason ?? null, at);
     return openReport(this.database, this.guard, actor, params.id, at);
   }
 

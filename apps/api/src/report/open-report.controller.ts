@@ -1,5 +1,5 @@
 import { Controller, Res } from '@nestjs/common';
-import { listPendingReports, openReport, readReportPdf, type AnswerOf } from '@diurne/contracts';
+import { listPendingReports, openReport, readReportPdf, readSignedPdf, type AnswerOf } from '@diurne/contracts';
 import { Database } from '@diurne/database';
 import { reportPdf } from '@diurne/discharge-document';
 import {
@@ -7,6 +7,7 @@ import {
   openReport as readReport,
   readPendingReports,
   readReportPaper,
+  readSignedLetter,
 } from '@diurne/discharge-persistence';
 import type { Response } from 'express';
 import { Asks, type Asked } from '../http/asked.decorator';
@@ -29,6 +30,15 @@ export class OpenReportController {
     const paper = await readReportPaper(this.database, this.guard, actor, params.id, at);
     const bytes =
       'signed' in paper ? paper.signed : await reportPdf({ report: paper.draft, sha256: null, printedAt: at });
+    response.type('application/pdf').set('content-disposition', 'inline; filename="compte-rendu.pdf"').send(bytes);
+  }
+
+  @Serves(readSignedPdf)
+  async printSigned(
+    @Asks() { actor, params, at }: Asked<typeof readSignedPdf>,
+    @Res() response: Response,
+  ): Promise<void> {
+    const bytes = await readSignedLetter(this.database, this.guard, actor, params.id, at);
     response.type('application/pdf').set('content-disposition', 'inline; filename="compte-rendu.pdf"').send(bytes);
   }
 

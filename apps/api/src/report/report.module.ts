@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { Database, readSealingKey } from '@diurne/database';
 import {
   DraftReport,
+  GiveUpVersion,
   HandLetter,
   ReportLedger,
   ReportPress,
@@ -49,6 +50,7 @@ import { SignReportController } from './sign-report.controller';
     },
     { provide: ReportPress, useFactory: () => new PdfReportPress() },
     { provide: DraftReport, useFactory: (ledger: ReportLedger) => new DraftReport(ledger), inject: [ReportLedger] },
+    { provide: GiveUpVersion, useFactory: (ledger: ReportLedger) => new GiveUpVersion(ledger), inject: [ReportLedger] },
     { provide: HandLetter, useFactory: (ledger: ReportLedger) => new HandLetter(ledger), inject: [ReportLedger] },
     { provide: WriteReport, useFactory: (ledger: ReportLedger) => new WriteReport(ledger), inject: [ReportLedger] },
     {

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint';
-import { reportWriters } from '../roles';
+import { recordReaders, reportWriters } from '../roles';
+import { textShape } from '../texts.shape';
 import { idParams, idShape, instantShape } from '../values.shape';
-import { reportContentShape } from './report.contract';
+import { reportContentShape, reportShape } from './report.contract';
 
 const editShape = z.object({
   id: idShape,
@@ -29,4 +30,23 @@ export const openReportEdit = endpoint({
   summary: 'One save, as it was written; it is brought back by saving it again.',
   params: z.strictObject({ id: idShape, editId: idShape }),
   answer: editShape.extend({ content: reportContentShape }),
+});
+
+export const giveUpVersion = endpoint({
+  method: 'POST',
+  path: '/visits/:id/report/give-up',
+  roles: reportWriters,
+  summary:
+    'Give up the new version of a signed letter: the signed one stands, the texts are kept. A reason is asked once somebody wrote in it.',
+  params: idParams,
+  body: z.strictObject({ reason: textShape().optional() }),
+  answer: reportShape,
+});
+export const readSignedPdf = endpoint({
+  method: 'GET',
+  path: '/visits/:id/report/signed.pdf',
+  roles: recordReaders,
+  summary: 'The signed letter in force, while a new version of it is being written too.',
+  params: idParams,
+  mediaType: 'application/pdf',
 });

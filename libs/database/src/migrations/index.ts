@@ -31,6 +31,7 @@ import { WhatRequestsSay0032 } from './0032-what-requests-say';
 import { OutsideGates0033 } from './0033-outside-gates';
 import { GatesJudgedAnew0040 } from './0040-gates-judged-anew';
 import { FactsToldAnew0043 } from './0043-facts-told-anew';
+import { VersionsGivenUp0044 } from './0044-versions-given-up';
 import { LettersHeldToTheStay0039 } from './0039-letters-held-to-the-stay';
 import { SignIn0034 } from './0034-sign-in';
 import { SecondFactor0035 } from './0035-second-factor';
@@ -81,4 +82,5 @@ export const migrations = [
   Integrity0050,
   OnceInTheHouse0053,
   FactsToldAnew0043,
+  VersionsGivenUp0044,
 ];

@@ -12,6 +12,7 @@ export {
 export { ReportPress } from './ports/report-press';
 export { ReportPost } from './ports/report-post';
 export { DraftReport } from './draft-report/draft-report.use-case';
+export { GiveUpVersion } from './give-up-version/give-up-version.use-case';
 export { WriteReport } from './write-report/write-report.use-case';
 export { SignReport, type Signature } from './sign-report/sign-report.use-case';
 export { standingDraft } from './open-draft';

@@ -84,6 +84,17 @@ export const withoutRpps = () =>
   );
 export const visitNotLived = () =>
   new ReportRefusal('visit-state-refused', 'Cette venue n’a pas eu lieu\u00a0: il n’y a rien à rapporter.');
+export const nothingToGiveUp = () =>
+  new ReportRefusal(
+    'report-missing',
+    'Aucune nouvelle version n’est en cours\u00a0: seule une nouvelle version d’une lettre signée s’abandonne.',
+  );
+export const giveUpUnsaid = () =>
+  new ReportRefusal(
+    'report-incomplete',
+    'On a déjà écrit dans cette version\u00a0: dites pourquoi vous l’abandonnez.',
+    [{ path: 'reason', message: 'motif attendu' }],
+  );
 export const stepUnknown = () =>
   new ReportRefusal(
     'step-not-done',

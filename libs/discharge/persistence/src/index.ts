@@ -1,5 +1,5 @@
 export { PostgresReportLedger } from './postgres-report-ledger';
-export { openReport, readReportPaper, type ReportPaper } from './open-report.reading';
+export { openReport, readReportPaper, readSignedLetter, type ReportPaper } from './open-report.reading';
 export { readPendingReports } from './pending-reports.reading';
 export { openReportEdit, readReportEdits } from './report-edits.reading';
 export { readLettersToHand } from './letters-to-hand.reading';

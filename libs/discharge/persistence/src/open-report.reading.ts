@@ -16,7 +16,7 @@ import { contentView } from './content.view';
 import type { DocumentGuard } from './document-guard';
 import { lettersOfVersion } from './letters.statements';
 import { readReportAtHand, type FoundReport } from './report-at-hand.reading';
-import { documentOfVersion, signatureOfVersion } from './report.statements';
+import { documentOfVersion, signatureOfVersion, signedDocument } from './report.statements';
 
 /** The report in its newest version; the reading is traced. @throws ReportRefusal `not-found`, `report-missing` @throws SignedVersionForged */
 export function openReport(
@@ -168,5 +168,23 @@ export function readReportPaper(
     const [document] = await tx.run(documentOfVersion, [latest.id]);
     if (!document) throw new Error(`signed version ${latest.id} has no document`);
     return { signed: document.bytes };
+  });
+}
+
+/** The letter in force as it was signed, verified; traced. @throws ReportRefusal `report-missing` @throws SignedVersionForged */
+export function readSignedLetter(
+  database: Database,
+  guard: DocumentGuard,
+  actor: Actor,
+  visitId: string,
+  at: Date,
+): Promise<Buffer> {
+  return guard.transact(database, actor, async (tx) => {
+    const [document] = await tx.run(signedDocument, [visitId]);
+    if (!document) throw reportMissing();
+    const subject = { subjectKind: 'report-version', subjectId: document.id } as const;
+    await audit(tx, at, { action: 'report-printed', ...subject });
+    await guard.require(tx, document.id);
+    return document.bytes;
   });
 }

@@ -15,6 +15,7 @@ import { insertHanding } from './letters.statements';
 import { readReportAtHand, type FoundReport } from './report-at-hand.reading';
 import { digestOf } from './why-forged';
 import {
+  giveUpVersion,
   insertDocument,
   insertDraft,
   insertReport,
@@ -58,6 +59,11 @@ export class PostgresReportLedger extends ReportLedger {
         const content = JSON.stringify(change.content);
         await tx.run(keepBeside, [establishmentId, change.versionId, change.edit, content, accountId, at]);
         await this.trace(tx, at, 'report-kept-beside', change.versionId, found);
+      }
+      if (change.kind === 'giveUp') {
+        await tx.run(giveUpVersion, [change.versionId]);
+        await this.trace(tx, at, 'report-given-up', change.versionId, found, { reason: change.reason });
+        await emit(tx, at, [{ name: 'report-drafted', payload: { visitId, reportVersionId: change.versionId } }]);
       }
       if (change.kind === 'hand') {
         const { establishmentId, accountId } = actor;

@@ -15,7 +15,7 @@ export const latestVersion = statement({
     FROM discharge_report r
       JOIN report_version x ON x.report_id = r.id
       JOIN known_account a ON a.id = x.author_id
-    WHERE r.visit_id = $1
+    WHERE r.visit_id = $1 AND x.state <> 'givenUp'
     ORDER BY x.number DESC LIMIT 1`,
   gives: {
     report_id: uuid,
@@ -37,8 +37,8 @@ export const signedBeforeLatest = statement({
   sql: `
     SELECT x.number AS version, x.signer_name AS signer, x.signed_at AS "signedAt"
     FROM discharge_report r JOIN report_version x ON x.report_id = r.id
-    WHERE r.visit_id = $1 AND x.state <> 'draft'
-      AND x.number < (SELECT max(y.number) FROM report_version y WHERE y.report_id = r.id)
+    WHERE r.visit_id = $1 AND x.state NOT IN ('draft', 'givenUp')
+      AND x.number < (SELECT max(y.number) FROM report_version y WHERE y.report_id = r.id AND y.state <> 'givenUp')
     ORDER BY x.number DESC LIMIT 1`,
   gives: { version: int, signer: text, signedAt: instant },
 });
@@ -97,6 +97,10 @@ export const insertDraft = statement({
   sql: `
     INSERT INTO report_version (establishment_id, report_id, number, state, content, author_id, edited_at)
     VALUES ($1, $2, $3, 'draft', $4, $5, $6)
+    ON CONFLICT (establishment_id, report_id, number) DO UPDATE
+      SET state = 'draft', content = excluded.content, author_id = excluded.author_id,
+        edited_at = excluded.edited_at, edit = report_version.edit + 1
+      WHERE report_version.state = 'givenUp'
     RETURNING id`,
   gives: { id: uuid },
 });
@@ -107,6 +111,23 @@ export const writeDraft = statement({
   sql: `
     UPDATE report_version SET content = $2, edit = edit + 1, author_id = $3, edited_at = $4
     WHERE id = $1`,
+});
+
+export const giveUpVersion = statement({
+  name: 'discharge/give-up-version',
+  sql: `UPDATE report_version SET state = 'givenUp' WHERE id = $1 AND state = 'draft'`,
+});
+
+/** Of a visit: the letter that is in force, while a new version of it is written too. */
+export const signedDocument = statement({
+  name: 'discharge/signed-document',
+  sql: `
+    SELECT x.id, d.bytes, d.sha256
+    FROM discharge_report r
+      JOIN report_version x ON x.report_id = r.id
+      JOIN signed_document d ON d.report_version_id = x.id
+    WHERE r.visit_id = $1 AND x.state = 'signed'`,
+  gives: { id: uuid, bytes: bytea, sha256: text },
 });
 
 export const replaceSigned = statement({

@@ -14,6 +14,7 @@ import { PartField } from './part-field';
 import { RecipientList } from './recipient-list';
 import styles from './report-editor.module.css';
 import { holdsRefusedText, isPointless } from './report.view-model';
+import { SignedInForce } from './signed-in-force';
 import { SignPanel } from './sign-panel';
 import { SignedMeanwhile } from './signed-meanwhile';
 import { StatementsPart } from './statements-part';
@@ -86,6 +87,7 @@ export function ReportEditor({
             {isWholeRefused ? [t('save.refusedWhole'), ...sentencesOf(autosave.error)].join(' ') : t(`save.${state}`)}
           </Text>
         )}
+        {!isSigned && <SignedInForce report={report} mayWrite={mayWrite} />}
         {!isSigned && <SignPanel report={report} {...field} />}
         {mayWrite && !isSigned && <MissingList missing={report.missing} anchorOf={anchorOf} />}
         <Button

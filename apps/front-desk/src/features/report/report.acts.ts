@@ -1,5 +1,6 @@
 import {
   draftReport,
+  giveUpVersion,
   handLetter,
   listCorrespondents,
   listLettersToHand,
@@ -75,6 +76,12 @@ export const useCarryOver = (
   });
 export const useSeeSigned = (visitId: string): UseMutationResult<ReportView, Error, void> =>
   useReportAct(visitId, () => call(openReport, { params: { id: visitId } }));
+export const useGiveUpVersion = (
+  visitId: string,
+): UseMutationResult<ReportView, Error, BodyInput<typeof giveUpVersion>> =>
+  useReportAct(visitId, (body: BodyInput<typeof giveUpVersion>) =>
+    call(giveUpVersion, { params: { id: visitId }, body }),
+  );
 export interface Writing {
   readonly version: number;
   readonly expectedEdit: number;

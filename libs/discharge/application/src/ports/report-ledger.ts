@@ -54,6 +54,8 @@ export type ReportChange =
       readonly edit: number;
       readonly content: ReportContent;
     }
+  /** The draft of a new version is given up: the signed one stands as it did, and what was written is kept. */
+  | { readonly kind: 'giveUp'; readonly versionId: string; readonly reason: string | null }
   /** What someone did with the printed letter of a signed version. */
   | {
       readonly kind: 'hand';

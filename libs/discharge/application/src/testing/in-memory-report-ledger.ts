@@ -28,6 +28,12 @@ export class InMemoryReportLedger extends ReportLedger {
       house.edits.push({ edit: version.edit, beside: false, content: change.content, author });
       house.acts.push('report-written');
     }
+    if (change.kind === 'giveUp') {
+      const at = house.versions.indexOf(this.draftOf(change.versionId));
+      house.versions.splice(at, 1);
+      house.acts.push('report-given-up');
+      house.events.push('report-drafted');
+    }
     if (change.kind === 'keepBeside') {
       house.edits.push({ edit: change.edit, beside: true, content: change.content, author });
       house.acts.push('report-kept-beside');

@@ -27,6 +27,18 @@ export function describeReportLedger(name: string, make: () => Promise<ReportHou
       house.ledger.becomeDue(actor, versionId, at(3));
     const deliveries = async () => (await house.traces()).deliveries;
 
+    it('gives up a new version: the signed one is the latest again, and the next takes the number', async () => {
+      const first = await signed();
+      await draft();
+      const { latest, signedBefore } = await look(house);
+      expect([latest?.number, latest?.state, signedBefore?.version]).toEqual([2, 'draft', 1]);
+      await change({ kind: 'giveUp', versionId: latest!.id, reason: null });
+      const found = await look(house);
+      expect([found.latest?.id, found.latest?.state, found.signedBefore]).toEqual([first, 'signed', null]);
+      await draft();
+      expect((await look(house)).latest).toMatchObject({ number: 2, state: 'draft' });
+    });
+
     it('shows a visit as it was lived, its physicians and what the document says besides', async () => {
       await house.does('echo', 641);
       const { echo } = house.steps;

@@ -16,7 +16,8 @@ import type { LedgerVisit } from '../ledger/ledger-day.value';
 import type { BillingRecord } from './billing-record.value';
 import { groundsToGrade } from './grounds-to-grade';
 
-export type ReportState = 'none' | 'draft' | 'signed' | 'outdated';
+/** `redrafted`: signed once, and a new version is being written. */
+export type ReportState = 'none' | 'draft' | 'redrafted' | 'signed' | 'outdated';
 /** A visit with what its class depends on beside it. */
 export interface VisitToJudge {
   readonly visit: LedgerVisit;
@@ -62,6 +63,7 @@ export function visitToGrade(judged: VisitToJudge, basis = basisOf(judged.visit)
     territory: record?.territory,
     reportSigned: reportState === 'signed' || reportState === 'outdated',
     reportOutdated: reportState === 'outdated',
+    reportRedrafted: reportState === 'redrafted',
     released: record?.released,
     ...(record === undefined || record.exitMode === null ? {} : { exit: exits[record.exitMode] ?? 'other' }),
     ...groundsToGrade(record?.grounds ?? []),

@@ -268,9 +268,9 @@ describe('the board', () => {
       next: { label: 'Acte CS', with: 'Équipe cardiologue' },
       lateMinutes: 11,
     });
-    await day.finish('CS', { performerId: day.house.ids.physician });
-    await day.finish('ECHO', { by: day.physician });
-    expect(await card(at(10, 31))).toMatchObject({
+    await day.finish('CS', { performerId: day.house.ids.physician, when: at(10, 20) });
+    await day.finish('ECHO', { by: day.physician, when: at(10, 40) });
+    expect(await card(at(10, 41))).toMatchObject({
       next: { label: 'Départ', stepId: null, atMinute: 630 },
       lateMinutes: 0,
     });

@@ -66,7 +66,7 @@ function viewOf(visit: LedgerVisit, { patient, version, judged, performed }: Vis
     reachable: patient.reachable,
     homonym: patient.homonym,
     grading: badgeOfVisit(judged),
-    reportState: judged.reportState,
+    reportState: judged.reportState === 'redrafted' ? 'draft' : judged.reportState,
     steps: stepViews(visit, performed),
   };
 }

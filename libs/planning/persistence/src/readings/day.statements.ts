@@ -15,8 +15,11 @@ export const patientsById = statement({
 /** No row for a visit without a report. */
 export const reportStatesOfVisits = statement({
   name: 'planning/report-states-of-visits',
-  sql: `SELECT visit_id AS "visitId", state FROM known_report WHERE visit_id = ANY($1::uuid[])`,
-  gives: { visitId: uuid, state: word<'draft' | 'signed' | 'outdated'>() },
+  sql: `
+    SELECT visit_id AS "visitId",
+      CASE WHEN state = 'draft' AND signed_at IS NOT NULL THEN 'redrafted' ELSE state END AS state
+    FROM known_report WHERE visit_id = ANY($1::uuid[])`,
+  gives: { visitId: uuid, state: word<'draft' | 'redrafted' | 'signed' | 'outdated'>() },
 });
 
 /** Of visits: who did each step that was declared done, and whether it counts already. */
