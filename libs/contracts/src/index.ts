@@ -36,7 +36,7 @@ export {
   type MessageToFollow,
 } from './agenda/messages-to-follow.contract';
 export { arrive, boardCardShape, boardShape, confirmers, confirmFact } from './board/board.contract';
-export { confirmOnEvidence, correctFact, declareNoShow, depart, exitModes } from './board/board.contract';
+export { confirmOnEvidence, correctFact, declareNoShow, depart } from './board/board.contract';
 export { factKinds, factShape, finishStep, leaveStepOut, openBoard } from './board/board.contract';
 export { reasonsNotDone, withdrawFact, type BoardView, type CorrectionView } from './board/board.contract';
 export { type FactView, type PerformerView, type ToldView } from './board/board.contract';
@@ -47,18 +47,9 @@ export {
   type OutsideGatesView,
 } from './board/outside-gates.contract';
 export { countFactsToConfirm, listFactsToConfirm, type FactToConfirm } from './board/facts-to-confirm.contract';
-export {
-  endpoint,
-  onceHeader,
-  onceKeyForm,
-  takesOnceKey,
-  type Endpoint,
-  type ParamsOf,
-  type QueryOf,
-  type BodyOf,
-  type BodyInput,
-  type AnswerOf,
-} from './endpoint';
+export { endpoint, onceHeader, onceKeyForm, takesOnceKey } from './endpoint';
+export { type Endpoint, type ParamsOf, type QueryOf, type BodyOf, type BodyInput, type AnswerOf } from './endpoint';
+export { exitModes } from './board/exit-modes';
 export { openApiDocument } from './openapi';
 export { readEvents, fedEventShape } from './live/events.contract';
 export {

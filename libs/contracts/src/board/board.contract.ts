@@ -5,6 +5,7 @@ import { civilDateShape, idParams, idShape, instantShape, minuteShape } from '..
 import { dayParams, dayVisitShape } from '../planning/day.shape';
 import { entryModes, givenProductShape, identityDocuments, productViewShape } from '../planning/stay.shape';
 import { textShape } from '../texts.shape';
+import { exitModes } from './exit-modes';
 
 export const factKinds = ['arrival', 'stepDone', 'stepNotDone', 'departure', 'noShow'] as const;
 export const reasonsNotDone = ['refused', 'impossible', 'machineDown', 'forgotten', 'notNeeded'] as const;
@@ -84,18 +85,6 @@ export const markShape = z.object({
   atMinute: z.int(),
   by: z.string(),
 });
-/** Home, hospital at home, nursing home, rehabilitation, palliative unit or beds, elsewhere, a full stay here. */
-export const exitModes = [
-  'home',
-  'had',
-  'ehpad',
-  'smr',
-  'palliative',
-  'transfer',
-  'fullHospitalisation',
-  'againstAdvice',
-  'death',
-] as const;
 /** Now when it is left out; a doubtful hour is refused until it is confirmed. */
 const trueHour = { atMinute: minuteShape.optional(), confirmed: z.boolean().default(false) };
 export const boardCardShape = z.object({
