@@ -67,7 +67,31 @@ export const theme = createTheme({
       defaultProps: { openDelay: 350, withArrow: true, multiline: true, maw: 340, transitionProps: { duration: 100 } },
     },
     TextInput: { defaultProps: { size: 'sm' } },
-    Select: { defaultProps: { size: 'sm', comboboxProps: { transitionProps: { duration: 0 } } } },
+    PasswordInput: {
+      defaultProps: { visibilityToggleButtonProps: { 'aria-label': 'Montrer ou cacher le mot de passe' } },
+    },
+    Select: {
+      defaultProps: {
+        size: 'sm',
+        comboboxProps: { transitionProps: { duration: 0 } },
+        clearButtonProps: { 'aria-label': 'Effacer' },
+      },
+    },
+    MultiSelect: { defaultProps: { clearButtonProps: { 'aria-label': 'Effacer' } } },
+    DatePicker: {
+      defaultProps: {
+        ariaLabels: {
+          monthLevelControl: 'Choisir un mois',
+          yearLevelControl: 'Choisir une année',
+          nextMonth: 'Mois suivant',
+          previousMonth: 'Mois précédent',
+          nextYear: 'Année suivante',
+          previousYear: 'Année précédente',
+          nextDecade: 'Dix années suivantes',
+          previousDecade: 'Dix années précédentes',
+        },
+      },
+    },
     SegmentedControl: {
       defaultProps: { transitionDuration: 80 },
       styles: { root: { background: 'var(--desk-track)' } },

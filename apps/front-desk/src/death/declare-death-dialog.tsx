@@ -6,6 +6,7 @@ import { useAccount } from '../account/current-account';
 import { Refusal } from '../http/refusal';
 import { DateField } from '../ui/date-field';
 import { Dialog } from '../ui/dialog';
+import { LeaveButton } from '../ui/leave-button';
 import { noticeDone } from '../ui/notices';
 import { isCivilDate } from '@diurne/time';
 import { useNow } from '../ui/now';
@@ -107,9 +108,7 @@ export function DeclareDeathDialog({
           />
           <RefusalNotice error={declare.error} />
           <Group justify="flex-end">
-            <Button size="md" variant="default" onClick={onClose}>
-              {t('notNow')}
-            </Button>
+            <LeaveButton size="md" onClick={onClose} />
             <Button size="md" type="submit" disabled={!isWhole} loading={declare.isPending}>
               {t(asked ? 'declare.confirmHour' : 'declare.submit')}
             </Button>

@@ -30,7 +30,7 @@ export function WithdrawDeathDialog({
           label={t('withdraw.reason')}
           maxLength={500}
           refusal={<RefusalNotice error={withdraw.error} />}
-          words={{ leave: t('notNow'), submit: t('withdraw.submit') }}
+          submit={t('withdraw.submit')}
           isPending={withdraw.isPending}
           onSubmit={(reason) => withdraw.mutate({ deathId, reason })}
           onClose={onClose}

@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next';
 import { useAccount } from '../account/current-account';
 import { DateField } from '../ui/date-field';
 import { Dialog } from '../ui/dialog';
+import { LeaveButton } from '../ui/leave-button';
 import { DoublesNotice, type Insist } from '../ui/doubles-notice';
 import { noticeDone } from '../ui/notices';
 import { useNow } from '../ui/now';
@@ -103,9 +104,7 @@ function CorrectPatientForm({
           onInsist={(insist) => submit(insist)()}
         />
         <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {t('cancel')}
-          </Button>
+          <LeaveButton onClick={onClose} />
           <Button type="submit" loading={correct.isPending}>
             {t('patient.submit')}
           </Button>

@@ -1,5 +1,6 @@
 import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { useState, type FormEvent, type ReactNode } from 'react';
+import { LeaveButton } from './leave-button';
 
 /** What is taken back is taken back with a reason, in words; nothing is sent without one. */
 export function ReasonForm({
@@ -7,7 +8,7 @@ export function ReasonForm({
   label,
   description,
   refusal,
-  words,
+  submit: verb,
   isPending,
   settled = false,
   maxLength,
@@ -20,7 +21,8 @@ export function ReasonForm({
   readonly description?: string;
   /** Why the server said no, below it. */
   readonly refusal: ReactNode;
-  readonly words: { readonly leave: string; readonly submit: string };
+  /** The verb of its button. */
+  readonly submit: string;
   readonly isPending: boolean;
   /** There is nothing left to take back. */
   readonly settled?: boolean | undefined;
@@ -47,11 +49,9 @@ export function ReasonForm({
         />
         {refusal}
         <Group justify="flex-end">
-          <Button size="md" variant="default" onClick={onClose}>
-            {words.leave}
-          </Button>
+          <LeaveButton size="md" onClick={onClose} />
           <Button size="md" type="submit" disabled={settled || reason.trim() === ''} loading={isPending}>
-            {words.submit}
+            {verb}
           </Button>
         </Group>
       </Stack>

@@ -89,7 +89,7 @@ describe('the DIM’s list', () => {
   it('decides the regime from there', async () => {
     const desk = open();
     await desk.user.click(within((await rows())[0]!).getByRole('button', { name: 'Régime' }));
-    expect((await screen.findByRole('dialog')).textContent).toContain('Régime de la venue de');
+    expect((await screen.findByRole('dialog')).textContent).toContain('Régime de la venue d’ABRIVELLE');
   });
 });
 

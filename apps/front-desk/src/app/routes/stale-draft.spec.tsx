@@ -111,7 +111,7 @@ describe('a draft that waits on the day', () => {
     colleagueDrops();
     await user.click(await resume());
     expect(await screen.findByRole('button', { name: 'Construire' }, { timeout: 20_000 })).toBeVisible();
-    await user.click(screen.getByRole('button', { name: 'Annuler' }));
+    await user.click(screen.getByRole('button', { name: 'Revenir' }));
     expect(await screen.findByRole('button', { name: 'Construire la journée' }, { timeout: 20_000 })).toBeVisible();
   });
 });

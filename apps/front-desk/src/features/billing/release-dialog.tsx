@@ -4,6 +4,7 @@ import { gradingClasses, type BillingVisitView } from '@diurne/contracts';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../ui/dialog';
+import { LeaveButton } from '../../ui/leave-button';
 import { noticeDone } from '../../ui/notices';
 import { RefusalNotice } from '../../ui/refusal-notice';
 import { useRelease, useTakeBack } from './billing.acts';
@@ -53,9 +54,7 @@ export function ReleaseDialog({
           )}
           <RefusalNotice error={release.error ?? takeBack.error} title={t('refused')} />
           <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('close')}
-            </Button>
+            <LeaveButton onClick={onClose} />
             <Button type="submit" loading={release.isPending || takeBack.isPending}>
               {t(act)}
             </Button>

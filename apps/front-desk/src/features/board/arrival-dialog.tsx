@@ -3,6 +3,7 @@ import { Button, Checkbox, Group, Select, Stack, Text } from '@mantine/core';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../ui/dialog';
+import { LeaveButton } from '../../ui/leave-button';
 import { useAccount } from '../../account/current-account';
 import { noticeDone } from '../../ui/notices';
 import { birthNameWords, numericDate } from '../../ui/wording';
@@ -109,9 +110,7 @@ export function ArrivalDialog({ card, day, notice, settled, onClose }: BoardDial
           />
           <FactQuestion error={arrive.error} />
           <Group justify="flex-end">
-            <Button size="md" variant="default" onClick={onClose}>
-              {t('notNow')}
-            </Button>
+            <LeaveButton size="md" onClick={onClose} />
             <Button
               size="md"
               type="submit"

@@ -36,7 +36,7 @@ export function BoardCard({
   readonly onOpen: (opened: boolean) => void;
   readonly onAsk: (asked: Asked) => void;
 }): ReactNode {
-  const { t } = useTranslation('board');
+  const { t } = useTranslation(['board', 'common']);
   const may = {
     arrive: useMay(arrive),
     finish: useMay(finishStep),
@@ -60,7 +60,7 @@ export function BoardCard({
             {ageWords(visit.patient.birthDate, day.on)} · {visit.pathway.name}
           </Text>
           <Text size="sm" className="only-print">
-            {t('born', { on: numericDate(visit.patient.birthDate) })}
+            {t(`common:born.${visit.patient.sex}`, { on: numericDate(visit.patient.birthDate) })}
           </Text>
           <DeceasedMark patient={visit.patient} />
           {visit.homonym && <HomonymMark patient={visit.patient} />}

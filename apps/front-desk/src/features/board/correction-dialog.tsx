@@ -90,7 +90,7 @@ export function CorrectionDialog({
         label={t('fact.why')}
         description={t(how === 'back' ? 'fact.whyNote' : 'correct.note')}
         refusal={<FactQuestion error={error} />}
-        words={{ leave: t('notNow'), submit: submitWords }}
+        submit={submitWords}
         isPending={isPending}
         settled={settled || (how === 'anew' && Object.keys(changes).length === 0)}
         onSubmit={submit}

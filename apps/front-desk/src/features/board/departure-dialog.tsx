@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useMay } from '../../account/current-account';
 import { DeclareDeathDialog } from '../../death/declare-death-dialog';
 import { Dialog } from '../../ui/dialog';
+import { LeaveButton } from '../../ui/leave-button';
 import { noticeDone } from '../../ui/notices';
 import { useDepart } from './board.acts';
 import { untoldSteps } from './board.view-model';
@@ -80,9 +81,7 @@ export function DepartureDialog({ card, day, notice, settled, onClose }: BoardDi
           {exitMode === 'death' && <Text fw={600}>{t('departure.deathByPhysician')}</Text>}
           <FactQuestion error={depart.error} />
           <Group justify="flex-end">
-            <Button size="md" variant="default" onClick={onClose}>
-              {t('notNow')}
-            </Button>
+            <LeaveButton size="md" onClick={onClose} />
             <Button size="md" type="submit" disabled={settled || exitMode === 'death'} loading={depart.isPending}>
               {asked ? t('confirmHour') : t('departure.submit')}
             </Button>

@@ -2,6 +2,7 @@ import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../ui/dialog';
+import { LeaveButton } from '../../ui/leave-button';
 import { noticeDone } from '../../ui/notices';
 import { RefusalNotice } from '../../ui/refusal-notice';
 import type { BoardDialogProps } from './board-dialog.props';
@@ -50,9 +51,7 @@ export function EvidenceDialog({
           />
           <RefusalNotice error={confirm.error} />
           <Group justify="flex-end">
-            <Button size="md" variant="default" onClick={onClose}>
-              {t('notNow')}
-            </Button>
+            <LeaveButton size="md" onClick={onClose} />
             <Button size="md" type="submit" disabled={settled || evidence.trim() === ''} loading={confirm.isPending}>
               {t('evidence.submit')}
             </Button>

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../ui/dialog';
+import { LeaveButton } from '../../ui/leave-button';
 import { noticeDone } from '../../ui/notices';
 import { RefusalNotice } from '../../ui/refusal-notice';
 import { resourcesQuery, useRecordMark } from './board.acts';
@@ -79,9 +80,7 @@ export function MarkDialog({ card, day, notice, settled, onClose }: BoardDialogP
           </Text>
           <RefusalNotice error={record.error} />
           <Group justify="flex-end">
-            <Button size="md" variant="default" onClick={onClose}>
-              {t('notNow')}
-            </Button>
+            <LeaveButton size="md" onClick={onClose} />
             <Button size="md" type="submit" disabled={settled || mark === null} loading={record.isPending}>
               {t('mark.submit')}
             </Button>

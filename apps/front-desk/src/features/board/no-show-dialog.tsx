@@ -2,6 +2,7 @@ import { Button, Group, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../ui/dialog';
+import { LeaveButton } from '../../ui/leave-button';
 import { noticeDone } from '../../ui/notices';
 import { useDeclareNoShow } from './board.acts';
 import type { BoardDialogProps } from './board-dialog.props';
@@ -28,9 +29,7 @@ export function NoShowDialog({ card, day, notice, settled, onClose }: BoardDialo
         <Text>{t('noShowAsk.text')}</Text>
         <FactQuestion error={noShow.error} />
         <Group justify="flex-end">
-          <Button size="md" variant="default" onClick={onClose}>
-            {t('notNow')}
-          </Button>
+          <LeaveButton size="md" onClick={onClose} />
           <Button size="md" disabled={settled} loading={noShow.isPending} onClick={declare}>
             {t('noShow')}
           </Button>

@@ -3,6 +3,7 @@ import { Button, Group, Radio, Stack, TextInput } from '@mantine/core';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../ui/dialog';
+import { LeaveButton } from '../../ui/leave-button';
 import { noticeDone } from '../../ui/notices';
 import { RefusalNotice } from '../../ui/refusal-notice';
 import type { BoardDialogProps } from './board-dialog.props';
@@ -61,9 +62,7 @@ export function NotDoneDialog({
           />
           <RefusalNotice error={leaveOut.error} />
           <Group justify="flex-end">
-            <Button size="md" variant="default" onClick={onClose}>
-              {t('notNow')}
-            </Button>
+            <LeaveButton size="md" onClick={onClose} />
             <Button size="md" type="submit" disabled={settled || why === null} loading={leaveOut.isPending}>
               {t('notDone.submit')}
             </Button>

@@ -36,7 +36,7 @@ function OutsideGatesAlert({
   readonly alert: OutsideGatesView;
   readonly unitId: string;
 }): ReactNode {
-  const { t } = useTranslation('board');
+  const { t } = useTranslation(['board', 'common']);
   const { roles, establishment } = useAccount();
   const acknowledge = useAcknowledgeOutsideGates(unitId);
   const { patient, label, on, atMinute, performer, declaredBy, missing, because, seen } = alert;
@@ -54,7 +54,7 @@ function OutsideGatesAlert({
       <Text size="md">
         {t('givenOutside.who', {
           patient: patient.displayName,
-          birthDate: numericDate(patient.birthDate),
+          born: t(`common:born.${patient.sex}`, { on: numericDate(patient.birthDate) }),
           ipp: patient.ipp,
           day: dayWords(on),
           hour: frenchHour(atMinute),

@@ -3,6 +3,7 @@ import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../ui/dialog';
+import { LeaveButton } from '../../ui/leave-button';
 import { useAccount } from '../../account/current-account';
 import { noticeDone } from '../../ui/notices';
 import type { BoardDialogProps } from './board-dialog.props';
@@ -89,9 +90,7 @@ export function StepDialog({
             />
           )}
           <Group justify="flex-end">
-            <Button size="md" variant="default" onClick={onClose}>
-              {t('notNow')}
-            </Button>
+            <LeaveButton size="md" onClick={onClose} />
             <Button
               size="md"
               type="submit"

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../ui/dialog';
+import { LeaveButton } from '../../ui/leave-button';
 import { RefusalNotice } from '../../ui/refusal-notice';
 import { ServerState } from '../../ui/server-state';
 import { dayWords } from '../../ui/wording';
@@ -116,9 +117,7 @@ export function BuildDialog({ day, buildId, onStarted, onReady, onClose }: Build
           {data?.state === 'failed' && <Text c="var(--desk-trouble)">{data.failure ?? t('failed')}</Text>}
           <RefusalNotice error={start.error ?? stop.error} title={t('notStarted')} />
           <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('cancel')}
-            </Button>
+            <LeaveButton onClick={onClose} />
             <Button
               data-autofocus
               disabled={isEmpty}

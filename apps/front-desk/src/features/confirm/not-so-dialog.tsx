@@ -43,7 +43,7 @@ export function NotSoDialog({
         }
         label={t('toConfirm.notSoWhy')}
         refusal={<RefusalNotice error={withdraw.error} />}
-        words={{ leave: t('notNow'), submit: t(asked ? 'fact.withdrawAnyway' : 'fact.withdrawSubmit') }}
+        submit={t(asked ? 'fact.withdrawAnyway' : 'fact.withdrawSubmit')}
         isPending={withdraw.isPending}
         onSubmit={submit}
         onClose={onClose}

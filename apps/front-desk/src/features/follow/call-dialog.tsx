@@ -5,9 +5,10 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { frenchHour } from '@diurne/time';
 import { Dialog } from '../../ui/dialog';
+import { LeaveButton } from '../../ui/leave-button';
 import { noticeDone } from '../../ui/notices';
 import { RefusalNotice } from '../../ui/refusal-notice';
-import { dayWords, numericDate } from '../../ui/wording';
+import { capitalised, dayWords, numericDate } from '../../ui/wording';
 import { useNoteCall, type PatientCall } from './follow.acts';
 
 interface CallForm {
@@ -24,7 +25,7 @@ export function CallDialog({
   readonly message: MessageToFollow;
   readonly onClose: () => void;
 }): ReactNode {
-  const { t } = useTranslation('follow');
+  const { t } = useTranslation(['follow', 'common']);
   const note = useNoteCall(message.visitId);
   const form = useForm<CallForm>({
     initialValues: { means: 'telephone', reached: '', said: '' },
@@ -49,7 +50,10 @@ export function CallDialog({
       <form noValidate onSubmit={form.onSubmit(submit)}>
         <Stack>
           <Text size="sm">
-            {t('call.who', { birth: numericDate(patient.birthDate), ipp: patient.ipp })}
+            {t('call.who', {
+              born: capitalised(t(`common:born.${patient.sex}`, { on: numericDate(patient.birthDate) })),
+              ipp: patient.ipp,
+            })}
             <br />
             <b>{message.phone ?? t('noPhone')}</b>
             <br />
@@ -69,9 +73,7 @@ export function CallDialog({
           <Textarea label={t('call.said')} autosize minRows={2} maxLength={500} {...form.getInputProps('said')} />
           <RefusalNotice error={note.error} title={t('call.refused')} />
           <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('call.close')}
-            </Button>
+            <LeaveButton onClick={onClose} />
             <Button type="submit" loading={note.isPending}>
               {t('call.submit')}
             </Button>

@@ -2,6 +2,7 @@ import { Button, Group, List, Modal, Radio, Stack, Text } from '@mantine/core';
 import type { ReportView } from '@diurne/contracts';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { LeaveButton } from '../../ui/leave-button';
 
 export interface Answered {
   readonly despite: readonly string[];
@@ -52,9 +53,7 @@ export function SignDialog({
           </Radio.Group>
         )}
         <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {t('signing.back')}
-          </Button>
+          <LeaveButton onClick={onClose} />
           <Button
             loading={busy}
             disabled={physicians.length > 0 && onBehalfOf === null}

@@ -8,6 +8,7 @@ import { DoublesNotice, type Insist } from '../../ui/doubles-notice';
 import { useNow } from '../../ui/now';
 import { orNothing, refusalUnlessEmpty } from '../../ui/optional-text';
 import { useAddCorrespondent, type Correspondent } from './requests.acts';
+import { LeaveButton } from '../../ui/leave-button';
 
 /** A physician whom the address book does not know yet, entered where one is asked for. */
 export function AddPhysicianForm({
@@ -65,9 +66,7 @@ export function AddPhysicianForm({
           onInsist={(insist) => submit(insist)()}
         />
         <Group justify="flex-end">
-          <Button variant="default" onClick={onBack}>
-            {t('register.back')}
-          </Button>
+          <LeaveButton onClick={onBack} />
           <Button type="submit" loading={add.isPending}>
             {t('physician.submit')}
           </Button>

@@ -5,6 +5,7 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAccount } from '../../account/current-account';
 import { Dialog } from '../../ui/dialog';
+import { LeaveButton } from '../../ui/leave-button';
 import { noticeDone } from '../../ui/notices';
 import { RefusalNotice } from '../../ui/refusal-notice';
 import { timeInputOf } from '../../ui/time-input';
@@ -82,9 +83,7 @@ export function CorrectRequestDialog({
           <TextInput label={t('note')} {...form.getInputProps('note')} />
           <RefusalNotice error={correct.error} title={t('correct.refused')} />
           <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('keep')}
-            </Button>
+            <LeaveButton onClick={onClose} />
             <Button type="submit" loading={correct.isPending}>
               {t('correct.submit')}
             </Button>

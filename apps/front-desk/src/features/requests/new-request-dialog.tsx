@@ -6,6 +6,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../ui/dialog';
+import { LeaveButton } from '../../ui/leave-button';
 import { useAccount, useMay } from '../../account/current-account';
 import { foldedFilter } from '../../ui/folded-filter';
 import { noticeDone } from '../../ui/notices';
@@ -176,9 +177,7 @@ export function NewRequestDialog({
               onInsist={(insist) => submit(insist)()}
             />
             <Group justify="flex-end">
-              <Button variant="default" onClick={onClose}>
-                {t('cancel')}
-              </Button>
+              <LeaveButton onClick={onClose} />
               <Button type="submit" loading={receive.isPending}>
                 {t('new.submit')}
               </Button>

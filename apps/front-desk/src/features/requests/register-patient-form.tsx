@@ -12,6 +12,7 @@ import { DoublesNotice, type Insist } from '../../ui/doubles-notice';
 import { AddPhysicianForm } from './add-physician-form';
 import { PhysicianSelect } from './physician-select';
 import { useRegisterPatient } from './requests.acts';
+import { LeaveButton } from '../../ui/leave-button';
 
 /** A provisional identity; the hospital's identity source completes it later. */
 export function RegisterPatientForm({
@@ -122,9 +123,7 @@ export function RegisterPatientForm({
           onInsist={(insist) => submit(insist)()}
         />
         <Group justify="flex-end">
-          <Button variant="default" onClick={onBack}>
-            {t('register.back')}
-          </Button>
+          <LeaveButton onClick={onBack} />
           <Button type="submit" loading={register.isPending}>
             {t('register.submit')}
           </Button>

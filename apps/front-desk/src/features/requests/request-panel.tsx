@@ -10,6 +10,7 @@ import {
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../ui/dialog';
+import { LeaveButton } from '../../ui/leave-button';
 import { useAccount, useMay } from '../../account/current-account';
 import { DeathOfPatient } from '../../death/death-of-patient';
 import { Facts } from '../../ui/facts';
@@ -67,9 +68,7 @@ function ReasonDialog({
           />
           <RefusalNotice error={act.error} />
           <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('keep')}
-            </Button>
+            <LeaveButton onClick={onClose} />
             <Button type="submit" color="red.8" disabled={reason.trim() === ''} loading={act.isPending}>
               {t(`${kind}.submit`)}
             </Button>

@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next';
 import { useAccount } from '../../account/current-account';
 import { DateField } from '../../ui/date-field';
 import { Dialog } from '../../ui/dialog';
+import { LeaveButton } from '../../ui/leave-button';
 import { foldedFilter } from '../../ui/folded-filter';
 import { noticeDone } from '../../ui/notices';
 import { useNow } from '../../ui/now';
@@ -91,9 +92,7 @@ export function AbsenceDialog({
           <TouchedList query={touched} />
           <RefusalNotice error={note.error} title={t('absence.refused')} />
           <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('absence.cancel')}
-            </Button>
+            <LeaveButton onClick={onClose} />
             <Button type="submit" loading={note.isPending}>
               {t('absence.submit')}
             </Button>

@@ -4,6 +4,7 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DateField } from '../../ui/date-field';
 import { Dialog } from '../../ui/dialog';
+import { LeaveButton } from '../../ui/leave-button';
 import { noticeDone } from '../../ui/notices';
 import { useNow } from '../../ui/now';
 import { RefusalNotice } from '../../ui/refusal-notice';
@@ -29,9 +30,7 @@ export function ResetPasswordDialog({ account, onClose }: AccountDialogProps): R
             <Text>{t('account.resetText')}</Text>
             <RefusalNotice error={reset.error} title={t('account.resetRefused')} />
             <Group justify="flex-end">
-              <Button variant="default" onClick={onClose}>
-                {t('common:cancel')}
-              </Button>
+              <LeaveButton onClick={onClose} />
               <Button loading={reset.isPending} onClick={() => reset.mutate()}>
                 {t('account.resetDo')}
               </Button>

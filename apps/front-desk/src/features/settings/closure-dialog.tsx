@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next';
 import { useAccount } from '../../account/current-account';
 import { DateField } from '../../ui/date-field';
 import { Dialog } from '../../ui/dialog';
+import { LeaveButton } from '../../ui/leave-button';
 import { noticeDone } from '../../ui/notices';
 import { useNow } from '../../ui/now';
 import { RefusalNotice } from '../../ui/refusal-notice';
@@ -78,9 +79,7 @@ export function ClosureDialog({
           <TouchedList query={touched} />
           <RefusalNotice error={close.error} title={t('closure.refused')} />
           <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('absence.cancel')}
-            </Button>
+            <LeaveButton onClick={onClose} />
             <Button type="submit" loading={close.isPending}>
               {t('closure.submit')}
             </Button>

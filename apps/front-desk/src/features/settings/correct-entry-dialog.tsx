@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAccount } from '../../account/current-account';
 import { Dialog } from '../../ui/dialog';
+import { LeaveButton } from '../../ui/leave-button';
 import { DoublesNotice, type Insist } from '../../ui/doubles-notice';
 import { noticeDone } from '../../ui/notices';
 import { useNow } from '../../ui/now';
@@ -66,9 +67,7 @@ export function CorrectEntryDialog({
             onInsist={(insist) => submit(insist)()}
           />
           <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('absence.cancel')}
-            </Button>
+            <LeaveButton onClick={onClose} />
             <Button type="submit" loading={correct.isPending}>
               {t('addressBook.submit')}
             </Button>

@@ -4,6 +4,7 @@ import type { ResourceView } from '@diurne/contracts';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../ui/dialog';
+import { LeaveButton } from '../../ui/leave-button';
 import { noticeDone } from '../../ui/notices';
 import { RefusalNotice } from '../../ui/refusal-notice';
 import { useCreateAccount } from './accounts.acts';
@@ -60,9 +61,7 @@ export function NewAccountDialog({
           <PersonFields form={form} people={people} />
           <RefusalNotice error={create.error} title={t('account.refused')} />
           <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('common:cancel')}
-            </Button>
+            <LeaveButton onClick={onClose} />
             <Button type="submit" loading={create.isPending}>
               {t('account.create')}
             </Button>

@@ -10,6 +10,7 @@ import {
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../ui/dialog';
+import { LeaveButton } from '../../ui/leave-button';
 import { noticeDone } from '../../ui/notices';
 import { RefusalNotice } from '../../ui/refusal-notice';
 import { TellingChoice } from '../../ui/telling-choice';
@@ -119,9 +120,7 @@ export function CancelDialog({
           )}
           <RefusalNotice error={cancel.error} title={t('cancelDialog.refused')} />
           <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('cancelDialog.keep')}
-            </Button>
+            <LeaveButton onClick={onClose} />
             <Button type="submit" color="red.8" loading={cancel.isPending}>
               {t('cancelDialog.submit')}
             </Button>

@@ -4,6 +4,7 @@ import { forcedClasses, groundKinds, patientContextCriteria, type DayVisitView }
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../ui/dialog';
+import { LeaveButton } from '../../ui/leave-button';
 import { noticeDone } from '../../ui/notices';
 import { RefusalNotice } from '../../ui/refusal-notice';
 import { TimeField } from '../../ui/time-field';
@@ -94,9 +95,7 @@ export function GroundDialog({
           </Stack>
           <RefusalNotice error={record.error} title={t('billing.form.refused')} />
           <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('billing.form.keep')}
-            </Button>
+            <LeaveButton onClick={onClose} />
             <Button type="submit" loading={record.isPending}>
               {t('billing.form.submit')}
             </Button>

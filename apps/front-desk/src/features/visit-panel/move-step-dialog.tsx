@@ -3,6 +3,7 @@ import type { DayView, DayVisitView } from '@diurne/contracts';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../ui/dialog';
+import { LeaveButton } from '../../ui/leave-button';
 import { noticeDone } from '../../ui/notices';
 import { RefusalNotice } from '../../ui/refusal-notice';
 import { TellingChoice } from '../../ui/telling-choice';
@@ -91,9 +92,7 @@ export function MoveStepDialog({
           )}
           <RefusalNotice error={move.error} title={t('moveStep.refused')} />
           <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('cancelForm')}
-            </Button>
+            <LeaveButton onClick={onClose} />
             <Button type="submit" loading={move.isPending} disabled={minute === null}>
               {t('moveStep.submit')}
             </Button>

@@ -4,6 +4,7 @@ import { decidedRegimes, type DayVisitView, type GradingDetailView } from '@diur
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../ui/dialog';
+import { LeaveButton } from '../../ui/leave-button';
 import { noticeDone } from '../../ui/notices';
 import { RefusalNotice } from '../../ui/refusal-notice';
 import { useDecideRegime } from './billing.acts';
@@ -74,9 +75,7 @@ export function RegimeDialog({
           )}
           <RefusalNotice error={decide.error} title={t('billing.form.refused')} />
           <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('billing.form.keep')}
-            </Button>
+            <LeaveButton onClick={onClose} />
             <Button type="submit" loading={decide.isPending}>
               {t('billing.decide')}
             </Button>

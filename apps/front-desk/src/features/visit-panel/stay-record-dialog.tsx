@@ -5,6 +5,7 @@ import { entryModes, type VisitPanelView } from '@diurne/contracts';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../ui/dialog';
+import { LeaveButton } from '../../ui/leave-button';
 import { noticeDone } from '../../ui/notices';
 import { codeOf, RefusalNotice } from '../../ui/refusal-notice';
 import { besideOthers, formOf, stayFaultsOf, stayOf, type StayForm } from './stay-form';
@@ -86,9 +87,7 @@ export function StayRecordDialog({
           )}
           <RefusalNotice error={keep.error} title={t('stay.refused')} />
           <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('cancelForm')}
-            </Button>
+            <LeaveButton onClick={onClose} />
             <Button type="submit" loading={keep.isPending}>
               {t('stay.submit')}
             </Button>

@@ -3,6 +3,7 @@ import { useForm } from '@mantine/form';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../ui/dialog';
+import { LeaveButton } from '../../ui/leave-button';
 import { noticeDone } from '../../ui/notices';
 import { RefusalNotice } from '../../ui/refusal-notice';
 import { useWithdrawGround } from './billing.acts';
@@ -51,9 +52,7 @@ export function WithdrawGroundDialog({
           />
           <RefusalNotice error={withdraw.error} title={t('billing.form.refused')} />
           <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('billing.form.keep')}
-            </Button>
+            <LeaveButton onClick={onClose} />
             <Button type="submit" loading={withdraw.isPending}>
               {t('billing.withdraw')}
             </Button>

@@ -3,6 +3,7 @@ import type { DayView } from '@diurne/contracts';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../../ui/dialog';
+import { LeaveButton } from '../../../ui/leave-button';
 import { instantWords } from '../../../ui/wording';
 
 /** What a key would take back, named before it is: it may be a whole day, and somebody else's. */
@@ -28,9 +29,7 @@ export function UndoDialog({
           </Text>
         </div>
         <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {t('log.keep')}
-          </Button>
+          <LeaveButton onClick={onClose} />
           <Button data-autofocus onClick={onUndo}>
             {t('log.undo')}
           </Button>
