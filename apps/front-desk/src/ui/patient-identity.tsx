@@ -20,16 +20,21 @@ export function HomonymMark({ patient }: { readonly patient: PatientTraits }): R
 export function PatientIdentity({
   patient,
   homonym = false,
+  isNamed = false,
 }: {
   readonly patient: PatientTraits;
   readonly homonym?: boolean;
+  /** The name stands above already. */
+  readonly isNamed?: boolean;
 }): ReactNode {
   const { t } = useTranslation();
   return (
     <>
-      <Text component="span" display="block" fw={650} style={{ overflowWrap: 'anywhere' }}>
-        {patient.displayName}
-      </Text>
+      {!isNamed && (
+        <Text component="span" display="block" fw={650} style={{ overflowWrap: 'anywhere' }}>
+          {patient.displayName}
+        </Text>
+      )}
       <Text component="span" display="block" size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
         {t(`identity.${patient.sex}`, {
           name: birthNameWords(patient),

@@ -82,9 +82,9 @@ describe('the report on paper', () => {
     expect(overlapping(runs)).toEqual([]);
     for (const words of [
       'oui. CGR, 1 unité, lot 24117 CGR, 1 unité, lot 24118',
-      'Déclarée, pas encore confirmée',
+      'Étape déclarée, pas encore confirmée',
       'Il manquait : Feu vert de l’oncologue : commencée sans attendre',
-      'Doppler : prévue et non faite, appareil en panne (OSTREL Ida). Refixé en mars.',
+      'Doppler : étape prévue et non faite, appareil en panne (OSTREL Ida). Refixé en mars.',
       'd’un hébergement médico-social',
     ])
       expect(said(runs)).toContain(unspaced(words));

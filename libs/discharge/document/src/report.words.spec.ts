@@ -12,7 +12,7 @@ describe('the patient of a report', () => {
 
   it.each([
     ['male', 'né le 18/02/1957'],
-    ['unknown', 'né(e) le 18/02/1957'],
+    ['unknown', 'naissance le 18/02/1957'],
   ] as const)('is not named twice when the name says it all (%s)', (sex, line) => {
     expect(words.birth({ ...patient, usedName: null, firstNames: 'Łucja', sex })).toBe(line);
   });
@@ -52,12 +52,12 @@ describe('what the letter says of itself', () => {
 
   it('is why a step was not done: as the trace says, and as was written', () => {
     const step = { stepId: 'a', label: 'Doppler', reason: ' Refixé en mars. ' };
-    expect(words.notDone(step)).toBe('prévue et non faite. Refixé en mars.');
+    expect(words.notDone(step)).toBe('étape prévue et non faite. Refixé en mars.');
     expect(words.notDone({ ...step, reason: '', toComeBy: 755 })).toBe(
-      'prévue jusqu’à 12\u00a0h\u00a035, pas encore faite',
+      'étape prévue jusqu’à 12\u00a0h\u00a035, pas encore faite',
     );
     expect(words.notDone({ ...step, said: 'appareil en panne (OSTREL Ida)' })).toBe(
-      'prévue et non faite, appareil en panne (OSTREL Ida). Refixé en mars.',
+      'étape prévue et non faite, appareil en panne (OSTREL Ida). Refixé en mars.',
     );
   });
 
@@ -67,8 +67,8 @@ describe('what the letter says of itself', () => {
     expect(words.remarks({ ...step!, given: ['CGR, lot 24117'], unconfirmed: true, outsideGates: 'Feu vert' })).toEqual(
       [
         'CGR, lot 24117',
-        'Déclarée, pas encore confirmée par qui l’a faite.',
-        'Faite hors feu vert. Il manquait\u00a0: Feu vert',
+        'Étape déclarée, pas encore confirmée par qui l’a faite.',
+        'Étape faite hors feu vert. Il manquait\u00a0: Feu vert',
       ],
     );
   });

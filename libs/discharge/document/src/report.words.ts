@@ -14,7 +14,7 @@ import { frenchDateWithYear, frenchHour, frenchNumericDate, toLocal, type CivilD
 const NBSP = '\u00a0';
 const on = (date: string): CivilDate => date as CivilDate;
 const deceasedWords = { female: 'décédée', male: 'décédé', unknown: 'décédé(e)' } as const;
-const sexes = { female: 'née', male: 'né', unknown: 'né(e)' } as const;
+const sexes = { female: 'née', male: 'né', unknown: 'naissance' } as const;
 
 const entries: Readonly<Record<string, string>> = {
   home: ' du domicile',
@@ -98,16 +98,16 @@ export const words = {
   /** What is unusual in the trace of a step. */
   remarks: ({ given = [], unconfirmed, outsideGates, withdrawn }: ReportedIntervention) => [
     ...given,
-    ...(unconfirmed === true ? ['Déclarée, pas encore confirmée par qui l’a faite.'] : []),
-    ...(outsideGates === undefined ? [] : [`Faite hors feu vert. Il manquait${NBSP}: ${outsideGates}`]),
-    ...(withdrawn === true ? ['N’est plus tracée.'] : []),
+    ...(unconfirmed === true ? ['Étape déclarée, pas encore confirmée par qui l’a faite.'] : []),
+    ...(outsideGates === undefined ? [] : [`Étape faite hors feu vert. Il manquait${NBSP}: ${outsideGates}`]),
+    ...(withdrawn === true ? ['Étape qui n’est plus tracée.'] : []),
   ],
   notDone: ({ said, reason, toComeBy }: StepNotDone) =>
     [
       [
         toComeBy === undefined || reason.trim() !== ''
-          ? 'prévue et non faite'
-          : `prévue jusqu’à ${frenchHour(toComeBy)}, pas encore faite`,
+          ? 'étape prévue et non faite'
+          : `étape prévue jusqu’à ${frenchHour(toComeBy)}, pas encore faite`,
         said,
       ]
         .filter(Boolean)

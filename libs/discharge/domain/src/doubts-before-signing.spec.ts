@@ -26,13 +26,15 @@ describe('what a signer is asked again', () => {
   });
   it('is each step that waits for whoever did it', () => {
     expect(doubtsBeforeSigning(content(true), { ...whole, unconfirmed: ['Doppler', 'Perfusion'] }, 1)).toEqual([
-      expect.stringContaining('Doppler'),
-      expect.stringContaining('Perfusion'),
+      expect.stringMatching(/^2 étapes sont déclarées .*«.Doppler.», «.Perfusion.»/),
+    ]);
+    expect(doubtsBeforeSigning(content(true), { ...whole, unconfirmed: ['Feu vert'] }, 1)).toEqual([
+      expect.stringMatching(/^L’étape «.Feu vert.» est déclarée et attend d’être confirmée/),
     ]);
   });
   it('is a « non » against a traced transfusion, and a « oui » without one', () => {
     expect(doubtsBeforeSigning(content(false), whole, 1)).toEqual([
-      '«\u00a0Transfusion de globules rouges\u00a0» est tracée, et la lettre dit qu’il n’y a pas eu de transfusion de produits sanguins.',
+      'L’étape «\u00a0Transfusion de globules rouges\u00a0» est tracée, et la lettre dit qu’il n’y a pas eu de transfusion de produits sanguins.',
     ]);
     expect(doubtsBeforeSigning(content(true, []), whole, 1)).toEqual([
       'La lettre dit qu’il y a eu une transfusion de produits sanguins, et aucune n’est tracée.',
@@ -47,7 +49,7 @@ describe('what a signer is asked again', () => {
     const immunoglobulins = { ...blood, label: 'Perfusion d’immunoglobulines' };
     const said = { ...content(false, [immunoglobulins]), bloodProducts: false };
     expect(doubtsBeforeSigning(said, whole, 1)).toEqual([
-      '«\u00a0Perfusion d’immunoglobulines\u00a0» est tracée, et la lettre dit qu’aucun produit dérivé du sang n’a été administré.',
+      'L’étape «\u00a0Perfusion d’immunoglobulines\u00a0» est tracée, et la lettre dit qu’aucun produit dérivé du sang n’a été administré.',
     ]);
     expect(doubtsBeforeSigning({ ...said, bloodProducts: true }, whole, 1)).toEqual([]);
     const withdrawn = said.interventions.map((one) => ({ ...one, withdrawn: true }));

@@ -8,6 +8,19 @@ export interface TraceAtHand {
   readonly unconfirmed: readonly string[];
 }
 
+/** One sentence for all of them: seven alike are read as none. */
+function unconfirmedWords(labels: readonly string[]): readonly string[] {
+  const named = labels.map((label) => `«\u00a0${label}\u00a0»`).join(', ');
+  if (labels.length === 0) return [];
+  return labels.length === 1
+    ? [
+        `L’étape ${named} est déclarée et attend d’être confirmée par qui l’a faite\u00a0: la lettre le dit ainsi, et sera à mettre à jour.`,
+      ]
+    : [
+        `${labels.length} étapes sont déclarées et attendent d’être confirmées par qui les a faites\u00a0: ${named}. La lettre le dit ainsi, et sera à mettre à jour.`,
+      ];
+}
+
 /** What a physician is asked again before they sign: it does not stand in the way of who knows better. French. */
 export function doubtsBeforeSigning(
   content: ReportContent,
@@ -28,13 +41,10 @@ export function doubtsBeforeSigning(
       : [
           'La sortie n’est pas tracée\u00a0: la lettre n’en dira ni l’heure ni le mode, et sera à mettre à jour dès que la sortie sera notée.',
         ]),
-    ...unconfirmed.map(
-      (label) =>
-        `«\u00a0${label}\u00a0» est déclarée et attend d’être confirmée par qui l’a faite\u00a0: la lettre le dit ainsi, et sera à mettre à jour.`,
-    ),
+    ...unconfirmedWords(unconfirmed),
     ...(given && content.transfusion === false
       ? [
-          `«\u00a0${given.label}\u00a0» est tracée, et la lettre dit qu’il n’y a pas eu de transfusion de produits sanguins.`,
+          `L’étape «\u00a0${given.label}\u00a0» est tracée, et la lettre dit qu’il n’y a pas eu de transfusion de produits sanguins.`,
         ]
       : []),
     ...(!given && content.transfusion === true
@@ -42,7 +52,7 @@ export function doubtsBeforeSigning(
       : []),
     ...(derivative && content.bloodProducts === false
       ? [
-          `«\u00a0${derivative.label}\u00a0» est tracée, et la lettre dit qu’aucun produit dérivé du sang n’a été administré.`,
+          `L’étape «\u00a0${derivative.label}\u00a0» est tracée, et la lettre dit qu’aucun produit dérivé du sang n’a été administré.`,
         ]
       : []),
   ];

@@ -78,7 +78,7 @@ it('asks what each intervention found, by its name, and nothing of other care', 
   expect(missingToSign({ ...complete, interventions }, lived, first)).toEqual([
     {
       section: 'interventions',
-      message: '«\u00a0Entretien diététique\u00a0» a été faite\u00a0: dites ce qui a été constaté.',
+      message: 'L’étape «\u00a0Entretien diététique\u00a0» a été faite\u00a0: dites ce qui a été constaté.',
     },
   ]);
 });
@@ -91,7 +91,7 @@ it('asks why each planned step was not done: one explanation explains one step',
     {
       section: 'notDone',
       message:
-        '«\u00a0Perfusion\u00a0» était prévue et n’est pas tracée\u00a0: tracez-la, ou dites pourquoi elle n’a pas eu lieu.',
+        'L’étape «\u00a0Perfusion\u00a0» était prévue et n’est pas tracée\u00a0: tracez-la, ou dites pourquoi elle n’a pas eu lieu.',
     },
   ]);
   const toCome = [{ ...notDone[1]!, toComeBy: 755 }];

@@ -69,11 +69,11 @@ function unsaidSteps({ interventions, notDone = [] }: ReportContent): readonly M
       .filter(({ withdrawn, finding }) => withdrawn === true && finding.trim() !== '')
       .map(({ label }) => ({
         section: 'interventions',
-        message: `«\u00a0${label}\u00a0» n’est plus tracée\u00a0: tracez-la de nouveau, ou effacez ce qui en est dit.`,
+        message: `L’étape «\u00a0${label}\u00a0» n’est plus tracée\u00a0: tracez-la de nouveau, ou effacez ce qui en est dit.`,
       })),
     ...unsaid.map(({ label }) => ({
       section: 'interventions',
-      message: `«\u00a0${label}\u00a0» a été faite\u00a0: dites ce qui a été constaté.`,
+      message: `L’étape «\u00a0${label}\u00a0» a été faite\u00a0: dites ce qui a été constaté.`,
     })),
     ...notDone
       .filter(({ said, reason }) => !said && !reason.trim())
@@ -81,8 +81,8 @@ function unsaidSteps({ interventions, notDone = [] }: ReportContent): readonly M
         section: 'notDone',
         message:
           toComeBy === undefined
-            ? `«\u00a0${label}\u00a0» était prévue et n’est pas tracée\u00a0: tracez-la, ou dites pourquoi elle n’a pas eu lieu.`
-            : `«\u00a0${label}\u00a0» est prévue jusqu’à ${frenchHour(toComeBy)}\u00a0: attendez qu’elle soit tracée, ou dites pourquoi elle n’aura pas lieu.`,
+            ? `L’étape «\u00a0${label}\u00a0» était prévue et n’est pas tracée\u00a0: tracez-la, ou dites pourquoi elle n’a pas eu lieu.`
+            : `L’étape «\u00a0${label}\u00a0» est prévue jusqu’à ${frenchHour(toComeBy)}\u00a0: attendez qu’elle soit tracée, ou dites pourquoi elle n’aura pas lieu.`,
       })),
   ];
 }

@@ -27,15 +27,15 @@ describe('a signed letter', () => {
   it('says what was traced since, and what is traced no more', () => {
     const doppler = { ...echo, stepId: 'c', label: 'Doppler' };
     expect(outdatedBy(signed, { ...later, done: [blood, doppler] })).toEqual([
-      '«\u00a0Doppler\u00a0» a été tracée depuis la signature.',
-      '«\u00a0Échographie\u00a0» n’est plus tracée.',
+      'L’étape «\u00a0Doppler\u00a0» a été tracée depuis la signature.',
+      'L’étape «\u00a0Échographie\u00a0» n’est plus tracée.',
     ]);
   });
   it('says which hour and performer were corrected, and a departure that came late', () => {
     const done = [blood, { ...echo, performer: 'BELQUIN Tom' }];
     expect(outdatedBy(signed, { ...later, done, arrivedAtMinute: 520 })).toEqual([
       'L’arrivée\u00a0: 8\u00a0h\u00a040, et non 8\u00a0h\u00a032.',
-      '«\u00a0Échographie\u00a0»\u00a0: faite par BELQUIN Tom.',
+      'L’étape «\u00a0Échographie\u00a0»\u00a0: faite par BELQUIN Tom.',
     ]);
     const early = { ...signed, visit: { ...signed.visit, leftAtMinute: null } };
     expect(outdatedBy(early, later)).toEqual(['La sortie est notée à 15\u00a0h\u00a005.']);
@@ -78,9 +78,9 @@ describe('a signed letter', () => {
       standing: ['f1', 'f2?'],
     };
     expect(outdatedBy(early, { ...now, standing: ['f1', 'f2?'], facts: ['f1'], done: [blood, told] })).toEqual([]);
-    expect(outdatedBy(early, now)).toEqual(['«\u00a0Échographie\u00a0» a été confirmée depuis la signature.']);
+    expect(outdatedBy(early, now)).toEqual(['L’étape «\u00a0Échographie\u00a0» a été confirmée depuis la signature.']);
     expect(outdatedBy(early, { ...now, standing: ['f1'], facts: ['f1'], done: [blood] })).toEqual([
-      '«\u00a0Échographie\u00a0» n’est plus tracée.',
+      'L’étape «\u00a0Échographie\u00a0» n’est plus tracée.',
     ]);
   });
   it('of before is held to the facts that counted, where it says those', () => {
@@ -98,6 +98,8 @@ describe('a signed letter', () => {
     expect(outdatedBy(old, declared)).toEqual([
       'Un fait de la journée a été ajouté, corrigé ou retiré depuis la signature.',
     ]);
-    expect(outdatedBy(old, { ...declared, done: [blood] })).toEqual(['«\u00a0Échographie\u00a0» n’est plus tracée.']);
+    expect(outdatedBy(old, { ...declared, done: [blood] })).toEqual([
+      'L’étape «\u00a0Échographie\u00a0» n’est plus tracée.',
+    ]);
   });
 });

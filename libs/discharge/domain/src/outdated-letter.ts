@@ -68,7 +68,7 @@ function saidBesideFacts({ visit, patient, deceasedOn }: FrozenReport, now: Trac
   ];
 }
 
-const quoted = (label: string): string => `«\u00a0${label}\u00a0»`;
+const quoted = (label: string): string => `L’étape «\u00a0${label}\u00a0»`;
 function hourChanged(what: string, before: number | null, now: number | null): readonly string[] {
   if (before === now) return [];
   if (now === null) return [`${what} n’est plus tracée.`];

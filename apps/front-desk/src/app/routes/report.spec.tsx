@@ -22,7 +22,10 @@ it('keeps what is typed by itself, then can be signed, and is frozen', async () 
   await user.paste('Équilibre correct.');
   await user.click(screen.getByRole('textbox', { name: /Suites à donner/ }));
   await user.paste('Contrôle dans un an.');
-  for (const name of ['Bactérie multirésistante ou émergente recherchée', 'Dérivés du sang administrés'])
+  for (const name of [
+    'Recherche de micro-organismes multirésistants ou émergents',
+    'Administration de produits dérivés du sang',
+  ])
     await user.click(within(screen.getByRole('radiogroup', { name })).getByRole('radio', { name: 'Non' }));
   expect(await screen.findByText('Rien ne manque pour signer.', {}, { timeout: 3000 })).toBeVisible();
   const written = { sections: { followUp: 'Contrôle dans un an.' }, bloodProducts: false, resistantOrganisms: false };
@@ -35,7 +38,7 @@ it('keeps what is typed by itself, then can be signed, and is frozen', async () 
 it('asks what a « oui » goes with, and saves it with the report', async () => {
   const { user, calls } = renderDesk(path, { roles: ['physician'] });
   const asked = { name: 'Produits transfusés, nombre et numéros' };
-  const transfusion = await screen.findByRole('radiogroup', { name: 'Transfusion pendant la venue' });
+  const transfusion = await screen.findByRole('radiogroup', { name: 'Transfusion de produits sanguins' });
   expect(screen.queryByRole('textbox', asked)).toBeNull();
   await user.click(within(transfusion).getByRole('radio', { name: 'Oui' }));
   await user.click(screen.getByRole('textbox', asked));
@@ -63,8 +66,11 @@ it.each(['draft', 'signed'] as const)('says what the trace holds of a step, on a
       url.endsWith('/report') ? new Response(JSON.stringify({ ...report, state, content })) : undefined,
   });
   expect(
-    (await screen.findAllByText(/déclarée, pas encore confirmée · faite hors feu vert, il manquait\s: Feu vert/))
-      .length,
+    (
+      await screen.findAllByText(
+        /étape déclarée, pas encore confirmée · étape faite hors feu vert, il manquait\s: Feu vert/,
+      )
+    ).length,
   ).toBeGreaterThan(0);
   expect(screen.getByText(/Doppler.*appareil en panne \(OSTREL Ida\)/)).toBeVisible();
   expect(screen.getByText(/sortie à 14\sh\s31, retour à domicile/)).toBeVisible();
@@ -187,7 +193,7 @@ it('asks again what letter and trace do not agree on, and for whom another signs
   const report = complete({ doubts: [doubt], physicians });
   const { user, calls } = renderDesk(path, { roles: ['physician'], answer: servingOnly(report) });
   await user.click(await screen.findByRole('button', { name: 'Signer et envoyer' }));
-  const dialog = await screen.findByRole('dialog', { name: 'Avant de signer' });
+  const dialog = await screen.findByRole('dialog', { name: /^Signer le compte rendu/ });
   expect(within(dialog).getByText(doubt)).toBeVisible();
   expect(within(dialog).getByRole<HTMLInputElement>('radio', { name: 'pour Dr OSTREL Ida' }).checked).toBe(true);
   await user.click(within(dialog).getByRole('button', { name: 'Signer quand même' }));
@@ -236,8 +242,8 @@ it('says of a signed letter what the trace says otherwise since, its three state
   expect(await screen.findByText('« Doppler » a été tracée depuis la signature.')).toBeVisible();
   expect(screen.getByText('Signé pour Dr OSTREL Ida.')).toBeVisible();
   expect(screen.getByText(/^Remplace la version 1, signée par Dr BELQUIN Tom/)).toBeVisible();
-  expect(screen.getByText(/^Transfusion pendant la venue\s*: non$/)).toBeVisible();
-  await user.click(screen.getByRole('button', { name: /^Posté.*TORIGNAC/ }));
+  expect(screen.getByText(/^Transfusion de produits sanguins\s*: non$/)).toBeVisible();
+  await user.click(screen.getByRole('button', { name: /^C’est posté.*TORIGNAC/ }));
   await waitFor(() =>
     expect(calls.find(({ url }) => url.endsWith('/report/letters'))?.body).toMatchObject({ way: 'posted' }),
   );
@@ -250,7 +256,7 @@ it('lists for a secretary the letters that someone has to hand or post', async (
   expect(screen.getAllByRole('heading').map(({ textContent }) => textContent)).toEqual([
     'Lettres à imprimer et remettre',
   ]);
-  await user.click(within(list).getByRole('button', { name: 'Posté' }));
+  await user.click(within(list).getByRole('button', { name: 'C’est posté' }));
   expect(await screen.findByText('Aucune lettre n’attend d’être remise sur papier.')).toBeVisible();
 });
 
@@ -281,4 +287,16 @@ it('keeps a text that is too long or cannot be printed, says so at its field, an
   await user.paste('x'.repeat(20_345));
   expect(await screen.findByText('20 345 caractères, 20 000 au plus')).toBeVisible();
   expect(results).toHaveValue('x'.repeat(20_345));
+});
+
+it('says whose report is not begun: two patients of one day may bear one name', async () => {
+  const [visit] = aDay().visits;
+  renderDesk(`/venues/${visit?.id}/compte-rendu`, {
+    roles: ['physician'],
+    answer: (url) =>
+      url.endsWith('/report') ? problem(404, 'report-missing', 'Ce compte rendu n’existe pas.') : undefined,
+  });
+  expect(await screen.findByText('Ce compte rendu n’est pas commencé')).toBeVisible();
+  expect(await screen.findByRole('heading', { name: visit?.patient.displayName ?? '' })).toBeVisible();
+  expect(screen.getByText(/lundi 23 novembre/)).toBeVisible();
 });

@@ -47,7 +47,7 @@ export function EditsDialog({
           <Stack gap="xs">
             {stretches(all).map((edit) => (
               <div key={edit.id}>
-                <Group justify="space-between" gap="xs">
+                <Group justify="space-between" gap="xs" wrap="nowrap" align="start">
                   <Text size="md">
                     {instantWords(edit.savedAt, timeZone)} · {edit.author}
                     {edit.version !== report.version && ` · ${t('version', { version: edit.version })}`}
@@ -56,6 +56,7 @@ export function EditsDialog({
                   <Button
                     size="compact-md"
                     variant="default"
+                    style={{ flex: 'none' }}
                     aria-expanded={chosen === edit.id}
                     onClick={() => setChosen(chosen === edit.id ? null : edit.id)}
                   >

@@ -58,6 +58,7 @@ export function PendingList({
               </Table.Td>
               <Table.Td>
                 <Badge
+                  miw="max-content"
                   variant={report.state === 'outdated' ? 'light' : 'default'}
                   {...(report.state === 'outdated' ? { color: 'yellow' } : {})}
                   styles={{ label: { color: 'var(--mantine-color-text)' } }}

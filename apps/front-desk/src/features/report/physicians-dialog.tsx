@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../ui/dialog';
+import { LeaveButton } from '../../ui/leave-button';
 import { RefusalNotice } from '../../ui/refusal-notice';
 import { physiciansQuery, useNamePhysicians } from './report.acts';
 
@@ -33,6 +34,7 @@ export function PhysiciansDialog({
         {select(t('recipients.referring'), referring, setReferring)}
         <RefusalNotice error={name.error} />
         <Group justify="flex-end">
+          <LeaveButton onClick={onClose} />
           <Button
             loading={name.isPending}
             onClick={() =>

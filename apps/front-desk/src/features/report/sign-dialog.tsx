@@ -1,8 +1,10 @@
-import { Button, Group, List, Modal, Radio, Stack, Text } from '@mantine/core';
+import { Button, Group, List, Radio, Stack, Text } from '@mantine/core';
 import type { ReportView } from '@diurne/contracts';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../../ui/dialog';
 import { LeaveButton } from '../../ui/leave-button';
+import { capitalised, numericDate } from '../../ui/wording';
 
 export interface Answered {
   readonly despite: readonly string[];
@@ -11,23 +13,33 @@ export interface Answered {
 
 /** What a signer is asked again: where letter and trace do not agree, and for whom they sign. */
 export function SignDialog({
+  report,
   doubts,
   physicians,
   busy,
   onClose,
   onSign,
 }: {
+  /** As it was seen. */
+  readonly report: Pick<ReportView, 'patient' | 'recipients'>;
   readonly doubts: readonly string[];
   readonly physicians: ReportView['physicians'];
   readonly busy: boolean;
   readonly onClose: () => void;
   readonly onSign: (answered: Answered) => void;
 }): ReactNode {
-  const { t } = useTranslation('report');
+  const { t } = useTranslation(['report', 'common']);
   const [onBehalfOf, setOnBehalfOf] = useState(physicians.length === 1 ? (physicians[0]?.resourceId ?? null) : null);
   return (
-    <Modal opened onClose={onClose} title={t('signing.title')} size="lg">
+    <Dialog onClose={onClose} title={t('signing.title', { patient: report.patient.displayName })} size="lg">
       <Stack gap="md">
+        <Text size="sm">
+          {capitalised(t(`common:born.${report.patient.sex}`, { on: numericDate(report.patient.birthDate) }))}, IPP{' '}
+          {report.patient.ipp}.{' '}
+          {report.recipients.length === 0
+            ? t('signing.toNobody')
+            : t('signing.to', { names: report.recipients.map(({ name }) => name).join(', ') })}
+        </Text>
         {doubts.length > 0 && (
           <div>
             <Text fw={600}>{t('signing.doubts')}</Text>
@@ -53,7 +65,7 @@ export function SignDialog({
           </Radio.Group>
         )}
         <Group justify="flex-end">
-          <LeaveButton onClick={onClose} />
+          <LeaveButton data-autofocus onClick={onClose} />
           <Button
             loading={busy}
             disabled={physicians.length > 0 && onBehalfOf === null}
@@ -63,6 +75,6 @@ export function SignDialog({
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

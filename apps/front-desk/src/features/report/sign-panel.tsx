@@ -87,6 +87,7 @@ export function SignPanel({
       </Text>
       {asking !== null && (
         <SignDialog
+          report={asking}
           doubts={asking.doubts}
           physicians={othersOf(asking)}
           busy={sign.isPending}

@@ -91,6 +91,11 @@ export function SignedReport({
                     {t('notDone.signed', { label, reason: [said, reason.trim()].filter(Boolean).join('. ') })}
                   </Text>
                 ))}
+              {(content.sections[section] ?? '') !== '' ? (
+                <Text className={styles.signed}>{content.sections[section]}</Text>
+              ) : (
+                section !== 'interventions' && <Text c="dimmed">{t('nothing')}</Text>
+              )}
               {section === 'synthesis' &&
                 statements.map((statement) => (
                   <Text key={statement} className={styles.signed}>
@@ -102,11 +107,6 @@ export function SignedReport({
                       : ''}
                   </Text>
                 ))}
-              {(content.sections[section] ?? '') !== '' ? (
-                <Text className={styles.signed}>{content.sections[section]}</Text>
-              ) : (
-                section !== 'interventions' && <Text c="dimmed">{t('nothing')}</Text>
-              )}
             </section>
           ))}
       </Stack>
@@ -128,9 +128,14 @@ export function SignedReport({
         )}
         <RefusalNotice error={draft.error} />
         {report.sha256 !== null && (
-          <Text size="xs" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
-            SHA-256 {report.sha256}
-          </Text>
+          <details className="no-print">
+            <Text component="summary" size="sm" c="dimmed">
+              {t('fingerprint')}
+            </Text>
+            <Text size="xs" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
+              {t('fingerprintText')} {report.sha256}
+            </Text>
+          </details>
         )}
       </Stack>
     </div>
