@@ -92,7 +92,7 @@ describe('the secretary plans', () => {
     await openRequests(physician.page);
     await openRequestOf(physician.page, 'À valider', shown);
     await physician.page.getByRole('button', { name: 'Valider la demande' }).click();
-    await notice(physician.page, 'Demande validée.');
+    await notice(physician.page, /^Demande .+ validée/);
     unreadable.push(...(await look(physician.page, '08-demande-validee')));
     expect(physician.errors).toEqual([]);
     await physician.page.context().close();

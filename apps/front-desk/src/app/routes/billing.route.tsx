@@ -1,5 +1,6 @@
 import { Box, Text, Title } from '@mantine/core';
 import { decideVisitRegime, listBilling, type BillingVisitView } from '@diurne/contracts';
+import { frenchHour } from '@diurne/time';
 import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -14,19 +15,22 @@ import { EmptyState } from '../../ui/empty-state';
 import { useNow } from '../../ui/now';
 import { ServerState } from '../../ui/server-state';
 import { numericDate } from '../../ui/wording';
+import { PrintSheets } from '../../unit/print-sheets';
 import { unitsQuery } from '../../unit/units.query';
 import { paths } from '../paths';
 import { NotFoundPage } from './not-found-page';
 
 /** The DIM's list: which visits can be billed, as what, and what the others wait for. */
 export function Component(): ReactNode {
-  const { t } = useTranslation('billing');
+  const { t } = useTranslation(['billing', 'common']);
   const { establishment } = useAccount();
   const may = { list: useMay(listBilling), decide: useMay(decideVisitRegime) };
-  const today = useNow(establishment.timeZone).date;
+  const now = useNow(establishment.timeZone);
+  const today = now.date;
   const [search, setSearch] = useSearchParams();
   const [deciding, decide] = useState<BillingVisitView | null>(null);
   const filter = filterOf(search, today);
+  const periodWords = t('period', { from: numericDate(filter.from), to: numericDate(filter.to) });
   const fault = periodFault(filter);
   const query = useQuery({ ...billingQuery(filter), enabled: may.list && fault === null });
   const units = useQuery(unitsQuery);
@@ -38,8 +42,10 @@ export function Component(): ReactNode {
       <Title order={1} fz="lg" pt={12} pb={4}>
         {t('title')}
       </Title>
+      <PrintSheets head={`${establishment.name} · ${periodWords}`} landscape />
       <Text className="only-print">
-        {establishment.name} · {t('period', { from: numericDate(filter.from), to: numericDate(filter.to) })}
+        {establishment.name} · {periodWords} ·{' '}
+        {t('common:printedAt', { day: numericDate(today), hour: frenchHour(now.minute) })}
       </Text>
       <Text size="sm" c="dimmed" pb={8} className="no-print">
         {t('text')}

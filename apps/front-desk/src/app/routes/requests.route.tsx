@@ -1,24 +1,28 @@
-import { Box, Title } from '@mantine/core';
+import { Box, Button, Group, Title } from '@mantine/core';
 import { validateRequest, type RequestView } from '@diurne/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
-import { useMay } from '../../account/current-account';
+import { useAccount, useMay } from '../../account/current-account';
 import { FindDateDialog } from '../../features/find-date/find-date-dialog';
 import { NewRequestDialog } from '../../features/requests/new-request-dialog';
 import { RequestElsewhere } from '../../features/requests/request-elsewhere';
 import { RequestsDesk } from '../../features/requests/requests-desk';
 import { requestsQuery } from '../../features/requests/requests.acts';
+import { Icon } from '../../ui/icons';
 import { noticeDone } from '../../ui/notices';
+import { useNow } from '../../ui/now';
 import { ServerState } from '../../ui/server-state';
 import { useUnit } from '../../unit/current-unit';
+import { PrintHead } from '../../unit/print-head';
 import { UnitTitle } from '../../unit/unit-title';
 import { paths } from '../paths';
 
 export function Component(): ReactNode {
-  const { t } = useTranslation('requests');
+  const { t } = useTranslation(['requests', 'day']);
   const unitId = useUnit().id;
+  const today = useNow(useAccount().establishment.timeZone).date;
   const navigate = useNavigate();
   const mayValidate = useMay(validateRequest);
   const [search, setSearch] = useSearchParams();
@@ -30,9 +34,20 @@ export function Component(): ReactNode {
   return (
     <Box px="md" pb="md">
       <UnitTitle of={t('title')} unitId={unitId} />
-      <Title order={1} fz="lg" py={12}>
-        {t('title')}
-      </Title>
+      <PrintHead on={today} landscape />
+      <Group justify="space-between" py={8}>
+        <Title order={1} fz="lg">
+          {t('title')}
+        </Title>
+        <Button
+          variant="default"
+          className="no-print"
+          leftSection={<Icon name="printer" />}
+          onClick={() => window.print()}
+        >
+          {t('day:print')}
+        </Button>
+      </Group>
       <ServerState query={query}>
         {(requests) => (
           <>

@@ -7,7 +7,7 @@ it('shows the most urgent and oldest first, and lets a physician validate', asyn
   expect(rows).toHaveLength(2);
   await user.click(rows[0] as HTMLElement);
   await user.click(await screen.findByRole('button', { name: 'Valider la demande' }));
-  expect(await screen.findByText('Demande validée.')).toBeVisible();
+  expect(await screen.findByText(/^Demande (?:de |d’).+ validée\.$/)).toBeVisible();
   expect(calls.find((call) => call.method === 'POST')?.url).toMatch(/\/validate$/);
 });
 
@@ -19,7 +19,7 @@ it('asks for a reason before it refuses', async () => {
   await user.click(screen.getByLabelText('Motif'));
   await user.paste('Relève de l’externe.');
   await user.click(screen.getByRole('button', { name: 'Refuser la demande' }));
-  expect(await screen.findByText('Demande refusée.')).toBeVisible();
+  expect(await screen.findByText(/^Demande (?:de |d’).+ refusée\.$/)).toBeVisible();
   expect(calls.find((call) => call.url.endsWith('/refuse'))?.body).toEqual({ reason: 'Relève de l’externe.' });
 });
 

@@ -2,10 +2,11 @@ import type { DayView, DayVisitView } from '@diurne/contracts';
 import { frenchHour } from '@diurne/time';
 import { memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { awayFor } from '../../ui/to-settle';
 import { partHeld } from '../../ui/place-held';
 import { nameOfResource } from '../../ui/resource-names';
 import { ageWords, birthNameWords, capitalised, dayWords, hoursWords, numericDate } from '../../ui/wording';
-import { PrintSheets } from '../../unit/print-sheets';
+import { PrintHead } from '../../unit/print-head';
 import styles from './print-day.module.css';
 import { TakenElsewhere } from './taken-elsewhere';
 import { lanesOnlyElsewhere, ownMeans } from './taken-elsewhere.view-model';
@@ -18,14 +19,14 @@ export const PrintDay = memo(function PrintDay({ day }: { readonly day: DayView 
     const held = partHeld(visit);
     return held === null ? lane(visit.dayPlaceId) : `${lane(visit.dayPlaceId)}, ${hoursWords(held.from, held.to)}`;
   };
+  const missing = (away: readonly string[]): ReactNode =>
+    away.map((who) => <b key={who}> {t('settle.away', { who })}</b>);
   const others = lanesOnlyElsewhere(day);
   const visits = [...day.visits].sort((a, b) => a.arrival - b.arrival);
   return (
     <div className={`only-print ${styles.page}`}>
-      <PrintSheets head={`${day.unit.name} · ${numericDate(day.on)}`} />
-      <h1>
-        {capitalised(dayWords(day.on))} · {day.unit.name}
-      </h1>
+      <PrintHead on={day.on} landscape />
+      <h1>{capitalised(dayWords(day.on))}</h1>
       <p>
         {t('figures.visits', { count: visits.length })} · {t('paper.revision', { revision: day.revision })}
       </p>
@@ -42,7 +43,11 @@ export const PrintDay = memo(function PrintDay({ day }: { readonly day: DayView 
         <tbody>
           {visits.map((visit) => (
             <tr key={visit.id}>
-              <td>{frenchHour(visit.arrival)}</td>
+              <td>
+                {frenchHour(visit.arrival)}
+                <br />
+                <i>{t(`common:visitState.${visit.state}`)}</i>
+              </td>
               <td>
                 <b>{visit.patient.displayName}</b>
                 {visit.homonym && (
@@ -60,17 +65,24 @@ export const PrintDay = memo(function PrintDay({ day }: { readonly day: DayView 
                 <br />
                 {visit.pathway.name}
               </td>
-              <td>{placeWords(visit)}</td>
               <td>
-                {[...visit.steps]
-                  .sort((a, b) => a.start - b.start)
-                  .map((step) => (
-                    <div key={step.id}>
-                      {frenchHour(step.start)}–{frenchHour(step.end)} {step.label}
-                      {step.resources.length > 0 &&
-                        ` (${step.resources.map((use) => lane(use.resourceId)).join(', ')})`}
-                    </div>
-                  ))}
+                {placeWords(visit)}
+                {missing(awayFor(day, visit.id, null))}
+              </td>
+              <td className={styles.programme}>
+                <div>
+                  {[...visit.steps]
+                    .sort((a, b) => a.start - b.start)
+                    .map((step) => (
+                      <div key={step.id}>
+                        {frenchHour(step.start)}–{frenchHour(step.end)} {step.label}
+                        {step.resources.length > 0 &&
+                          ` (${step.resources.map((use) => lane(use.resourceId)).join(', ')})`}
+                        {step.done && ` · ${t('step.done')}`}
+                        {missing(awayFor(day, visit.id, step.id))}
+                      </div>
+                    ))}
+                </div>
               </td>
               <td>{frenchHour(visit.departure)}</td>
             </tr>

@@ -107,7 +107,10 @@ export function FindDateDialog({
         <div>
           <Text fw={600}>{request.pathway.name}</Text>
           <Text size="sm" c="dimmed">
-            {t('wished', { from: numericDate(request.wishedFrom), to: numericDate(request.wishedTo) })}
+            {t(request.wishedFrom === request.wishedTo ? 'wishedOn' : 'wished', {
+              from: numericDate(request.wishedFrom),
+              to: numericDate(request.wishedTo),
+            })}
             {request.hours !== null &&
               ` · ${t('hours', { from: frenchHour(request.hours.from), to: frenchHour(request.hours.to) })}`}
           </Text>

@@ -57,7 +57,7 @@ export function CorrectRequestDialog({
       { id: request.id, seen, now: askedOf(values) },
       {
         onSuccess: () => {
-          noticeDone(t('correct.done'));
+          noticeDone(t('correct.done', { patient: request.patient.displayName }));
           onClose();
         },
       },
@@ -67,7 +67,7 @@ export function CorrectRequestDialog({
     <Dialog onClose={onClose} size={720} title={t('correct.title', { patient: request.patient.displayName })}>
       <form noValidate onSubmit={submit}>
         <Stack>
-          <SimpleGrid cols={2}>
+          <SimpleGrid cols={{ base: 1, xs: 2 }}>
             <WishedInputs inputOf={form.getInputProps} />
             <PhysicianSelect label={t('columns.prescriber')} {...form.getInputProps('prescriberId')} />
             <PrioritySelect {...form.getInputProps('priority')} />

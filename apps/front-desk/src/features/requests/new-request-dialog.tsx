@@ -127,7 +127,7 @@ export function NewRequestDialog({
                 }}
               />
             )}
-            <SimpleGrid cols={2}>
+            <SimpleGrid cols={{ base: 1, xs: 2 }}>
               <Select
                 searchable
                 label={t('columns.pathway')}
@@ -144,7 +144,7 @@ export function NewRequestDialog({
                 {...form.getInputProps('prescriberId')}
               />
             </SimpleGrid>
-            <SimpleGrid cols={5} spacing="xs">
+            <SimpleGrid cols={{ base: 2, sm: 5 }} spacing="xs">
               <WishedInputs inputOf={form.getInputProps} />
               <PrioritySelect {...form.getInputProps('priority')} />
             </SimpleGrid>
@@ -155,7 +155,7 @@ export function NewRequestDialog({
               minRows={3}
               {...form.getInputProps('justification')}
             />
-            <SimpleGrid cols={2}>
+            <SimpleGrid cols={{ base: 1, xs: 2 }}>
               {(['allergies', 'treatments'] as const).map((field) => (
                 <Textarea
                   key={field}

@@ -85,7 +85,7 @@ export function PatientPicker({
               <DeceasedMark patient={patient} />
             </Combobox.Option>
           ))}
-          {found.data?.length === 0 && <Combobox.Empty>{t('picker.none')}</Combobox.Empty>}
+          {found.data?.length === 0 && <Combobox.Empty>{t('picker.none', { words: asked.trim() })}</Combobox.Empty>}
           {onRegister !== null && found.isSuccess && (
             <Combobox.Option value="register">
               <Group gap={6}>

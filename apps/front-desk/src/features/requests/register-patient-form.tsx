@@ -42,13 +42,15 @@ export function RegisterPatientForm({
       referringPhysicianId: '',
     },
     validate: {
-      birthName: (value) => (orNothing(value) === null ? t('register.missing') : refusalOf(nameShape(100), value)),
-      firstNames: (value) => (orNothing(value) === null ? t('register.missing') : refusalOf(nameShape(150), value)),
+      birthName: (value) =>
+        orNothing(value) === null ? t('register.birthNameMissing') : refusalOf(nameShape(100), value),
+      firstNames: (value) =>
+        orNothing(value) === null ? t('register.firstNamesMissing') : refusalOf(nameShape(150), value),
       usedName: (value) => refusalUnlessEmpty(nameShape(100), value),
       phone: (value) => refusalUnlessEmpty(phoneShape, value),
       email: (value) => refusalUnlessEmpty(emailShape, value),
       birthDate: (value) => (isCivilDate(value) ? null : t('register.birthMissing')),
-      sex: (value) => (value === '' ? t('register.missing') : null),
+      sex: (value) => (value === '' ? t('register.sexMissing') : null),
     },
   });
   if (adding !== null)
@@ -87,11 +89,12 @@ export function RegisterPatientForm({
         <Text size="sm" c="dimmed">
           {t('register.text')}
         </Text>
-        <SimpleGrid cols={2}>
+        <SimpleGrid cols={{ base: 1, xs: 2 }}>
           <TextInput label={t('register.birthName')} data-autofocus {...form.getInputProps('birthName')} />
           <TextInput
             label={t('register.firstNames')}
-            placeholder={t('register.firstNamesHint')}
+            description={t('register.firstNamesHint')}
+            inputWrapperOrder={['label', 'input', 'description', 'error']}
             {...form.getInputProps('firstNames')}
           />
           <TextInput label={t('register.usedName')} {...form.getInputProps('usedName')} />

@@ -33,7 +33,7 @@ export function PrioritySelect(field: SelectProps): ReactNode {
       allowDeselect={false}
       data={['1', '2', '3', '4', '5'].map((one) => ({
         value: one,
-        label: one === '1' ? t('ordinary') : t('priority', { priority: one }),
+        label: one === '1' ? t('ordinary') : one === '5' ? t('highest') : t('priority', { priority: one }),
       }))}
     />
   );

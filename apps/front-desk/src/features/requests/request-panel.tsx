@@ -23,7 +23,7 @@ import { SidePanel } from '../../ui/side-panel';
 import { capitalised, dayWords, instantWords, numericDate } from '../../ui/wording';
 import { DeclinedDates } from '../../offers/declined-dates';
 import { CorrectRequestDialog } from './correct-request-dialog';
-import { isOverdue, wishedHours } from './requests.view-model';
+import { isOverdue, wishedDays, wishedHours } from './requests.view-model';
 import { useRefuseRequest, useValidateRequest, useWithdrawRequest } from './requests.acts';
 
 /** A reason is asked because it is kept with the request. */
@@ -47,7 +47,7 @@ function ReasonDialog({
         { id: request.id, reason },
         {
           onSuccess: () => {
-            noticeDone(t(`${kind}.done`));
+            noticeDone(t(`${kind}.done`, { patient: request.patient.displayName }));
             onClose();
           },
         },
@@ -84,9 +84,12 @@ export function RequestPanel({
   onClose,
   onFindDate,
   onOpenVisit,
+  onNext,
 }: {
   readonly request: RequestView;
   readonly onClose: () => void;
+  /** Opens the next request that waits to be validated. */
+  readonly onNext: (() => void) | null;
   readonly onFindDate: (request: RequestView) => void;
   readonly onOpenVisit: (request: RequestView) => void;
 }): ReactNode {
@@ -125,9 +128,18 @@ export function RequestPanel({
             <Button
               leftSection={<Icon name="check" />}
               loading={validate.isPending}
-              onClick={() => validate.mutate(request.id, { onSuccess: () => noticeDone(t('validated')) })}
+              onClick={() =>
+                validate.mutate(request.id, {
+                  onSuccess: () => noticeDone(t('validated', { patient: request.patient.displayName })),
+                })
+              }
             >
               {t('validate')}
+            </Button>
+          )}
+          {validate.isSuccess && request.state !== 'received' && onNext !== null && (
+            <Button variant="light" onClick={onNext}>
+              {t('next')}
             </Button>
           )}
           {may.propose && (request.state === 'validated' || request.state === 'proposed') && (
@@ -198,7 +210,7 @@ export function RequestPanel({
             ...(request.visitOn === null
               ? []
               : [[t('columns.visitOn'), capitalised(dayWords(request.visitOn))] as const]),
-            [t('columns.wished'), `${numericDate(request.wishedFrom)} – ${numericDate(request.wishedTo)}`],
+            [t('columns.wished'), wishedDays(request)],
             [t('hours'), wishedHours(request.hours, t)],
             [t('columns.prescriber'), request.prescriber],
             [t('received'), instantWords(request.receivedAt, timeZone)],

@@ -49,10 +49,15 @@ export function RequestsDesk({
   const [filter, setFilter] = useState<RequestFilter>(initialFilter);
   const [words, setWords] = useState('');
   const shown = inOrder(matching(requestsIn(requests, filter, today), words));
+  /** The next that waits for a physician. */
+  const next = inOrder(requestsIn(requests, 'toValidate', today)).find(({ id }) => id !== chosenId);
   const chosen = requests.find((request) => request.id === chosenId) ?? null;
   return (
     <>
-      <Group justify="space-between" mb="sm">
+      <Text className="only-print" fw={600}>
+        {t(`filters.${filter}`)} ({shown.length}){words.trim() !== '' && ` · ${words}`}
+      </Text>
+      <Group justify="space-between" mb="sm" className="no-print">
         <Group gap="sm">
           <SegmentedControl
             aria-label={t('filter')}
@@ -97,7 +102,7 @@ export function RequestsDesk({
                   <Table.Th>{t('columns.priority')}</Table.Th>
                   {filter === 'planned' && <Table.Th>{t('columns.visitOn')}</Table.Th>}
                   <Table.Th>{t('columns.wished')}</Table.Th>
-                  <Table.Th>{t('columns.age')}</Table.Th>
+                  <Table.Th>{t(filter === 'closed' ? 'columns.outcome' : 'columns.age')}</Table.Th>
                   <Table.Th>{t('columns.prescriber')}</Table.Th>
                 </Table.Tr>
               </Table.Thead>
@@ -133,11 +138,7 @@ export function RequestsDesk({
                       </Table.Td>
                       <Table.Td>
                         {request.priority > 1 ? (
-                          <Badge
-                            variant="default"
-                            miw="max-content"
-                            leftSection={request.priority > 2 ? <Icon name="alert" size={12} /> : null}
-                          >
+                          <Badge variant="default" miw="max-content" {...(request.priority > 3 ? { fw: 650 } : {})}>
                             {t('priority', { priority: request.priority })}
                           </Badge>
                         ) : (
@@ -158,9 +159,16 @@ export function RequestsDesk({
                         )}
                       </Table.Td>
                       <Table.Td>
-                        <Text size="sm" fw={days > 14 ? 650 : 400}>
-                          {t('days', { count: days })}
-                        </Text>
+                        {filter === 'closed' ? (
+                          <Text size="sm">
+                            {t(`state.${request.state}`)}
+                            {request.endedReason !== null && ` · ${request.endedReason}`}
+                          </Text>
+                        ) : (
+                          <Text size="sm" fw={days > 14 ? 650 : 400}>
+                            {t('days', { count: days })}
+                          </Text>
+                        )}
                       </Table.Td>
                       <Table.Td>
                         <Text size="sm">{request.prescriber}</Text>
@@ -173,13 +181,14 @@ export function RequestsDesk({
           )}
         </div>
         {chosen !== null && (
-          <div className={styles.panel}>
+          <div className={`${styles.panel} no-print`}>
             <RequestPanel
               key={chosen.id}
               request={chosen}
               onClose={() => onChoose(null)}
               onFindDate={onFindDate}
               onOpenVisit={onOpenVisit}
+              onNext={next === undefined ? null : () => onChoose(next.id)}
             />
           </div>
         )}

@@ -5,6 +5,9 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { programmeLines } from '../../ui/programme.view-model';
 import { partHeld } from '../../ui/place-held';
+import { useAccount } from '../../account/current-account';
+import { useUnit } from '../../unit/current-unit';
+import { PrintSheets } from '../../unit/print-sheets';
 import { birthNameWords, capitalised, dayWords, hoursWords, numericDate } from '../../ui/wording';
 import styles from './print-visit.module.css';
 
@@ -21,10 +24,24 @@ export function PrintVisit({
   const { t } = useTranslation(['visit', 'common']);
   const { visit } = panel;
   const held = partHeld(visit);
+  const { establishment } = useAccount();
+  const unit = useUnit();
+  /** A patient looks for a person, not for what the hospital calls its machines and rooms. */
+  const people = (step: (typeof visit.steps)[number]): string[] =>
+    step.resources.flatMap(({ resourceId }) =>
+      day.lanes.some((lane) => lane.resourceId === resourceId && lane.kind === 'professional')
+        ? [nameOf(resourceId)]
+        : [],
+    );
   return (
     <Portal>
       <div className={`only-print ${styles.page}`}>
-        <p>{day.unit.name}</p>
+        <PrintSheets head={`${day.unit.name} · ${numericDate(day.on)}`} />
+        <p>
+          <b>{establishment.name}</b> · {unit.name}
+          <br />
+          {unit.address} · {unit.phone}
+        </p>
         <h1>{visit.patient.displayName}</h1>
         <p>
           {t(`common:identity.${visit.patient.sex}`, {
@@ -47,8 +64,7 @@ export function PrintVisit({
                     {line.kind === 'step' ? (
                       <>
                         {line.step.label}
-                        {line.step.resources.length > 0 &&
-                          ` · ${line.step.resources.map((use) => nameOf(use.resourceId)).join(', ')}`}
+                        {people(line.step).length > 0 && ` · ${people(line.step).join(', ')}`}
                       </>
                     ) : (
                       t(`programme.${line.kind}`)
