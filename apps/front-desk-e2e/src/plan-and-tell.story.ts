@@ -225,7 +225,7 @@ describe('the secretary plans', () => {
     await dialog.getByRole('button', { name: 'Annuler la venue' }).click();
     await notice(page, 'Venue annulée.');
     await page.goto(`/venues/${other.visitId}`);
-    await page.getByText('Venue annulée : Empêché, rappellera.').waitFor();
+    await page.getByText('Venue annulée. Motif : Empêché, rappellera.').waitFor();
     await see('21-venue-annulee');
     await page.getByRole('button', { name: 'Envoyer maintenant' }).click();
     expect(await calendarOf(await mailNumber(already + 2, other.email))).toMatchObject({

@@ -41,7 +41,7 @@ export function couldCount(step: StepToGrade, rules: GradingRuleSet): boolean {
 
 function judgeStep(step: StepToGrade, basis: GradingBasis, rules: GradingRuleSet, seen: Seen): Verdict {
   const identity = identityOf(step, rules);
-  if (!identity) return no('n’est pas une intervention (accueil, soins courants, prélèvement, repas, attente)');
+  if (!identity) return no('n’est pas une intervention au sens de la gradation');
   const never = neverCountedBy(step, rules);
   if (never) return no(never.why);
   if (!isTracedOrPlanned(step, basis))

@@ -23,7 +23,10 @@ export function WithdrawDeathDialog({
   const withdraw = useWithdrawDeath();
   const came = withdraw.data?.visits;
   return (
-    <Dialog onClose={onClose} title={t('withdraw.title', { patient: patient.displayName })}>
+    <Dialog
+      onClose={onClose}
+      title={t(came === undefined ? 'withdraw.title' : 'withdraw.doneTitle', { patient: patient.displayName })}
+    >
       {came === undefined ? (
         <ReasonForm
           about={<Text>{t('withdraw.effects')}</Text>}

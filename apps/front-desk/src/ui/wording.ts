@@ -29,6 +29,9 @@ export function instantWords(instant: string, timeZone: string): string {
   return `${dayWords(local.date)} à ${frenchHour(local.minute)}`;
 }
 
+/** `instruction 2020-52, version 2` of `instruction-2020-52/2`. */
+export const ruleSetWords = (ruleSet: string): string => ruleSet.replace('-', ' ').replace('/', ', version ');
+
 /** The strict traits of the name, as an identity paper writes them: `DESTITIGNOL Anne, Marie`. */
 export const birthNameWords = ({
   birthName,

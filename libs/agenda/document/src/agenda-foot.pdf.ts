@@ -6,8 +6,8 @@ import { words } from './agenda.words';
 const boxed = { width: width - 32, lineGap: 2 };
 const below = { width, lineGap: 0.5 };
 const notices = ({ content, issuedAt }: AgendaToPrint) => [
-  [8.5, content.goodToKnow.join(' ')] as const,
-  [7.5, `${words.issued(issuedAt, content.timeZone)}. ${words.dataNotice}`] as const,
+  [9, content.goodToKnow.join(' ')] as const,
+  [8.5, `${words.issued(issuedAt, content.timeZone)}. ${words.dataNotice}`] as const,
 ];
 const boxHeight = (sheet: PDFKit.PDFDocument, { content }: AgendaToPrint): number =>
   Math.max(52, 24 + write(sheet, 'medium', 10).heightOfString(content.howToCancel, boxed));

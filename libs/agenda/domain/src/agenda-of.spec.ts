@@ -99,7 +99,7 @@ describe('the agenda of a visit', () => {
     );
     expect(preparation).toEqual(['Venez à jeun.', 'Ne buvez pas de café.']);
     expect(bring).toEqual([
-      'Apportez votre carte Vitale et vos derniers résultats.',
+      'Votre carte Vitale et vos derniers résultats.',
       'La liste de vos médicaments, et ceux que vous prenez dans la journée.',
     ]);
     expect(agendaOf(visit([])).bring).toHaveLength(3);

@@ -21,7 +21,7 @@ export function agendaOf(visit: VisitToTell): PatientAgenda {
   const brought = visit.preparation.filter(isToBring);
   const preparation = visit.preparation.filter((sentence) => !isToBring(sentence));
   const bring = [
-    ...brought,
+    ...brought.map(thingOf),
     ...usuallyBrought
       .filter(({ unlessItSays }) => !brought.some((sentence) => sentence.includes(unlessItSays)))
       .map(({ words }) => words),
@@ -46,6 +46,11 @@ export function agendaOf(visit: VisitToTell): PatientAgenda {
   };
 }
 
+/** Under « À apporter » each line is a thing, as those that everybody brings. */
+const thingOf = (sentence: string): string => {
+  const thing = sentence.replace(/^Apportez\s+/u, '');
+  return thing.charAt(0).toLocaleUpperCase('fr') + thing.slice(1);
+};
 const isToBring = (sentence: string): boolean => /^Apportez\s/u.test(sentence);
 
 /** A preparation in the pharmacy is no hour of the patient's. */

@@ -80,7 +80,7 @@ it('notes an absence with what it touches, lists it and takes it back', async ()
       { on: expect.any(String), until: expect.any(String), from: 0, to: 1440, reason: 'réparation' },
     ],
   ]);
-  await user.click(await screen.findByRole('button', { name: /^Reprendre\s: Fauteuil 3/ }));
+  await user.click(await screen.findByRole('button', { name: /^Retirer\s: Fauteuil 3/ }));
   expect(await screen.findByText('Personne n’est noté absent')).toBeVisible();
 });
 

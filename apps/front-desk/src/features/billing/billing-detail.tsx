@@ -2,7 +2,7 @@ import { List, SimpleGrid, Stack, Text } from '@mantine/core';
 import type { GradingDetailView } from '@diurne/contracts';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { instantWords } from '../../ui/wording';
+import { instantWords, ruleSetWords } from '../../ui/wording';
 
 /** What a class rests on: reasons, what counts, the RUM's codes, regime and grounds. What people wrote in words stays off paper. */
 export function BillingDetail({
@@ -27,7 +27,8 @@ export function BillingDetail({
           {detail.interventions.map(({ label, counted, unclear, why }) => (
             <List.Item key={label}>
               <b>{label}</b> ({t(counted ? 'visit:grading.counted' : 'visit:grading.notCounted')}
-              {unclear && `, ${t('visit:grading.unclear')}`}) {why}
+              {unclear && `, ${t('visit:grading.unclear')}`}){'\u00a0: '}
+              {why}
             </List.Item>
           ))}
         </List>
@@ -82,7 +83,7 @@ export function BillingDetail({
           </div>
         ))}
         <Text size="xs" c="dimmed">
-          {t('visit:grading.ruleSet', { ruleSet: detail.ruleSet })}
+          {t('visit:grading.ruleSet', { ruleSet: ruleSetWords(detail.ruleSet) })}
         </Text>
       </Stack>
     </SimpleGrid>

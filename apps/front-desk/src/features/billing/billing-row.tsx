@@ -82,7 +82,7 @@ export function BillingRow({
               {holds.map(({ code, message }) => (
                 <li key={`${code} ${message}`} data-code={code}>
                   <Text size="sm" component="span">
-                    {message.replace(/^À régulariser\s*:\s*/, '')}
+                    {capitalised(message.replace(/^À régulariser\s*:\s*/, ''))}
                   </Text>
                 </li>
               ))}

@@ -49,7 +49,7 @@ export function DepartureDialog({ card, day, notice, settled, onClose }: BoardDi
       <form onSubmit={submit}>
         <Stack>
           {notice}
-          <PatientLine visit={card.visit} />
+          <PatientLine visit={card.visit} isNamed />
           {open.length > 0 && !asked && (
             <Text c="var(--desk-amber)">
               {t('departure.open', { steps: open.map((step) => step.label).join(', ') })}

@@ -48,7 +48,7 @@ export function MarkDialog({ card, day, notice, settled, onClose }: BoardDialogP
       <form onSubmit={submit}>
         <Stack>
           {notice}
-          <PatientLine visit={visit} />
+          <PatientLine visit={visit} isNamed />
           <Select
             data-autofocus
             allowDeselect={false}

@@ -112,6 +112,7 @@ export function BuildDialog({ day, buildId, onStarted, onReady, onClose }: Build
                 { value: 60, label: '60 s' },
               ]}
               mb="lg"
+              mx="md"
             />
           </div>
           {data?.state === 'failed' && <Text c="var(--desk-trouble)">{data.failure ?? t('failed')}</Text>}

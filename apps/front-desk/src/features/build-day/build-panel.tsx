@@ -16,6 +16,32 @@ import styles from './build-panel.module.css';
 const hours = (programme: DraftChange['visit']['after']): string =>
   programme === null ? '–' : `${frenchHour(programme.arrival)} → ${frenchHour(programme.departure)}`;
 
+type Relaxations = DraftChange['visit']['reasons'][number]['relaxations'];
+
+/** What would make it fit: one way in view, the others when they are asked for. */
+function Ways({ relaxations: [first, ...others] }: { readonly relaxations: Relaxations }): ReactNode {
+  const { t } = useTranslation('build');
+  if (first === undefined) return null;
+  const said = ({ change, effect }: Relaxations[number]): ReactNode => (
+    <Text key={change} component="span" display="block" size="sm" c="dimmed">
+      {change} {effect}
+    </Text>
+  );
+  return (
+    <>
+      {said(first)}
+      {others.length > 0 && (
+        <details>
+          <Text component="summary" size="sm" c="dimmed" style={{ cursor: 'pointer' }}>
+            {t('otherWays', { count: others.length })}
+          </Text>
+          {others.map(said)}
+        </details>
+      )}
+    </>
+  );
+}
+
 function Change({
   change,
   kept,
@@ -56,12 +82,7 @@ function Change({
       {visit.reasons.map((reason) => (
         <Text key={reason.message} size="sm">
           {reason.message}
-          {reason.relaxations.map((relaxation) => (
-            <Text key={relaxation.change} component="span" size="sm" c="dimmed">
-              {' '}
-              {relaxation.change} {relaxation.effect}
-            </Text>
-          ))}
+          <Ways relaxations={reason.relaxations} />
         </Text>
       ))}
     </li>

@@ -94,7 +94,7 @@ export function DayDesk({
   const events = useMemo(() => dayEvents(shownDay, words), [shownDay, words]);
 
   return (
-    <div className={[styles.desk, beside === undefined ? '' : styles.docked].join(' ')}>
+    <div className={styles.desk}>
       <PrintDay day={day} />
       <Box className={`${styles.middle} no-print`}>
         {(day.closedBecause !== null || day.opening === null) && day.visits.length === 0 ? (
@@ -152,7 +152,7 @@ export function DayDesk({
                 icon={<Icon name="info" />}
                 styles={{ message: { color: 'var(--mantine-color-text)' } }}
               >
-                {t('draftShown')}
+                {t('draftShown')} {drafted.origins.length > 0 && t('draftOrigins')}
               </Alert>
             )}
             {shownDay.visits.length === 0 && (
@@ -209,6 +209,7 @@ export function DayDesk({
       {asksUndo && day.lastChange !== null && (
         <UndoDialog
           change={day.lastChange}
+          on={day.on}
           timeZone={day.timeZone}
           onUndo={() => {
             setAsksUndo(false);

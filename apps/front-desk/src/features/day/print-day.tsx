@@ -26,7 +26,9 @@ export const PrintDay = memo(function PrintDay({ day }: { readonly day: DayView 
   return (
     <div className={`only-print ${styles.page}`}>
       <PrintHead on={day.on} landscape />
-      <h1>{capitalised(dayWords(day.on))}</h1>
+      <h1>
+        {capitalised(dayWords(day.on))} · {day.unit.name}
+      </h1>
       <p>
         {t('figures.visits', { count: visits.length })} · {t('paper.revision', { revision: day.revision })}
       </p>

@@ -42,7 +42,7 @@ export function AbsenceDialog({
         const [from, to] = [minuteOf(all.from) ?? 0, minuteOf(value) ?? 1440];
         return (all.until === '' || all.until === all.on) && to <= from ? t('absence.hoursCrossed') : null;
       },
-      reason: (value) => refusalOf(lineShape(200), value),
+      reason: (value) => (value.trim() === '' ? t('absence.reasonMissing') : refusalOf(lineShape(200), value)),
     },
   });
   const { resourceId, on, until: typedUntil, from, to } = form.values;
@@ -82,7 +82,7 @@ export function AbsenceDialog({
             data={resources.map((one) => ({ value: one.id, label: `${one.name}, ${one.trade}` }))}
             {...form.getInputProps('resourceId')}
           />
-          <SimpleGrid cols={2}>
+          <SimpleGrid cols={{ base: 1, xs: 2 }}>
             <DateField today={today} label={t('absence.on')} {...form.getInputProps('on')} />
             <TimeField label={t('absence.from')} {...form.getInputProps('from')} />
             <DateField today={today} label={t('absence.until')} {...form.getInputProps('until')} />

@@ -34,7 +34,7 @@ export function ClosureDialog({
     validate: {
       on: (value) => (isCivilDate(value) ? null : t('absence.dateMissing')),
       until: (value, all) => (value === '' || (isCivilDate(value) && value >= all.on) ? null : t('absence.crossed')),
-      reason: (value) => refusalOf(lineShape(200), value),
+      reason: (value) => (value.trim() === '' ? t('absence.reasonMissing') : refusalOf(lineShape(200), value)),
     },
   });
   const { unitId, on, until: typedUntil } = form.values;
@@ -71,7 +71,7 @@ export function ClosureDialog({
               {...form.getInputProps('unitId')}
             />
           )}
-          <SimpleGrid cols={2}>
+          <SimpleGrid cols={{ base: 1, xs: 2 }}>
             <DateField today={today} label={t('closure.on')} {...form.getInputProps('on')} />
             <DateField today={today} label={t('closure.until')} {...form.getInputProps('until')} />
           </SimpleGrid>

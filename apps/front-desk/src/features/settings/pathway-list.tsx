@@ -21,13 +21,16 @@ export function PathwayList({
   const between = (pathway: PathwayView, code: string): string =>
     pathway.definition.relations
       .filter((relation) => relation.to === code)
-      .map((relation) =>
-        t(relation.strict ? 'strictRelation' : 'relation', {
+      // A rule of care says more than the plain order of the same two steps.
+      .filter((relation, _, all) => relation.strict || !all.some((one) => one.strict && one.from === relation.from))
+      .map((relation) => {
+        const min = Math.max(0, relation.min ?? 0);
+        return t(`${relation.strict ? 'strictRelation' : 'relation'}${min === 0 ? 'AtOnce' : ''}`, {
           after: pathway.definition.steps.find((step) => step.code === relation.from)?.label ?? relation.from,
-          min: relation.min === undefined ? '0' : frenchDuration(Math.max(0, relation.min)),
-        }),
-      )
-      .join(' ');
+          min: frenchDuration(min),
+        });
+      })
+      .join(', ');
   const holdWords = ({ definition: { dayPlace, steps } }: PathwayView): readonly string[] => {
     const labelOf = (code: string): string =>
       `«\u00a0${steps.find((step) => step.code === code)?.label ?? code}\u00a0»`;

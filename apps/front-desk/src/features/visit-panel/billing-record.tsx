@@ -4,7 +4,7 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAccount, useMay } from '../../account/current-account';
 import { Icon } from '../../ui/icons';
-import { instantWords } from '../../ui/wording';
+import { instantWords, ruleSetWords } from '../../ui/wording';
 import { GroundDialog } from './ground-dialog';
 import { RegimeDialog } from './regime-dialog';
 import { WithdrawGroundDialog } from './withdraw-ground-dialog';
@@ -95,7 +95,7 @@ export function BillingRecord({
             {t(`billing.kept.${kept.moment}`, {
               words: kept.words,
               when: instantWords(kept.at, timeZone),
-              ruleSet: kept.ruleSet,
+              ruleSet: ruleSetWords(kept.ruleSet),
             })}
           </Text>
         ))}

@@ -3,6 +3,7 @@ import type { GradingDetailView } from '@diurne/contracts';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../../ui/icons';
+import { ruleSetWords } from '../../ui/wording';
 
 /** For physician and DIM alone: what counts and why, what must be justified, what would change the class. Never printed. */
 export function GradingDetail({
@@ -31,7 +32,7 @@ export function GradingDetail({
     <details className="no-print">
       <summary style={{ cursor: 'pointer', fontWeight: 650 }}>{t('grading.title')}</summary>
       <Text size="xs" c="dimmed" mt={4}>
-        {t('grading.ruleSet', { ruleSet: detail.ruleSet })}
+        {t('grading.ruleSet', { ruleSet: ruleSetWords(detail.ruleSet) })}
       </Text>
       {detail.reasons.map((reason) => (
         <Text key={reason} size="sm" mt={4}>

@@ -1,11 +1,13 @@
-import { Button, Checkbox, Group, Radio, Stack, Textarea } from '@mantine/core';
+import { Button, Checkbox, Group, Radio, Stack, Text, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { decidedRegimes, type DayVisitView, type GradingDetailView } from '@diurne/contracts';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAccount } from '../../account/current-account';
 import { Dialog } from '../../ui/dialog';
 import { LeaveButton } from '../../ui/leave-button';
 import { noticeDone } from '../../ui/notices';
+import { capitalised, instantWords } from '../../ui/wording';
 import { RefusalNotice } from '../../ui/refusal-notice';
 import { useDecideRegime } from './billing.acts';
 
@@ -28,10 +30,15 @@ export function RegimeDialog({
   readonly onClose: () => void;
 }): ReactNode {
   const { t } = useTranslation('visit');
+  const { timeZone } = useAccount().establishment;
   const decide = useDecideRegime(visit.id);
   const leftOpen = regime.value === 'undetermined' || regime.from === 'pathway';
   const form = useForm<RegimeForm>({
-    initialValues: { regime: '', reason: '', wholePathway: false },
+    initialValues: {
+      regime: decidedRegimes.find((one) => one === regime.value) ?? '',
+      reason: '',
+      wholePathway: false,
+    },
     validate: {
       regime: (value) => (value === '' ? t('billing.form.regimeMissing') : null),
       reason: (value) => (value.trim() === '' ? t('billing.form.reasonMissing') : null),
@@ -53,6 +60,18 @@ export function RegimeDialog({
     <Dialog onClose={onClose} title={t('billing.regimeTitle', { patient: visit.patient.displayName })}>
       <form noValidate onSubmit={form.onSubmit(submit)}>
         <Stack>
+          <Text size="sm">
+            {t('billing.regimeNow', { regime: t(`billing.regimes.${regime.value}`) })}
+            {regime.decidedBy !== null &&
+              regime.decidedAt !== null &&
+              ` ${capitalised(
+                t(`billing.decided.${regime.from}`, {
+                  author: regime.decidedBy,
+                  when: instantWords(regime.decidedAt, timeZone),
+                  reason: regime.reason,
+                }),
+              )}`}
+          </Text>
           <Radio.Group label={t('billing.form.regime')} {...form.getInputProps('regime')}>
             <Stack gap={6} mt={4}>
               {decidedRegimes.map((one) => (

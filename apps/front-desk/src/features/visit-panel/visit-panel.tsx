@@ -79,6 +79,9 @@ function Panel({
   const waiting = waitingMinutes(visit);
   const isPresent = visit.state === 'arrived' || visit.state === 'inProgress';
   const isDeceased = panel.patient.deceasedOn !== undefined;
+  const death = (
+    <DeathOfPatient patient={panel.patient} during={isPresent ? { visitId: visit.id, on: panel.on } : null} />
+  );
   return (
     <Stack gap="md">
       <VisitStanding day={day} panel={panel} visit={visit} />
@@ -121,7 +124,7 @@ function Panel({
         )}
         <VisitMenu visit={visit} onCancel={may.cancel ? () => setDialog('cancel') : null} />
       </Group>
-      <DeathOfPatient patient={panel.patient} during={isPresent ? { visitId: visit.id, on: panel.on } : null} />
+      {isDeceased && death}
       <section aria-labelledby="programme">
         <Text component="h3" id="programme" fw={650} m={0}>
           {t('programme.title')}
@@ -161,6 +164,7 @@ function Panel({
       <StayRecord panel={panel} timeZone={day.timeZone} />
       <Divider />
       <PatientSheet panel={panel} visitPath={visitPath} />
+      {!isDeceased && death}
       {movedStep !== null && (
         <MoveStepDialog day={day} visit={visit} step={movedStep} onClose={() => setMovedStep(null)} />
       )}

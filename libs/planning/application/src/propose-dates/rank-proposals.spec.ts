@@ -50,7 +50,7 @@ describe('proposals', () => {
     expect([second!.why, third!.why, fourth!.why]).toEqual([
       '4 jours plus tard, présence 2\u00a0h\u00a040, dont 20\u00a0min d’attente',
       'premier jour possible, présence 2\u00a0h\u00a030, dont 20\u00a0min d’attente',
-      'le même jour, 2\u00a0h\u00a040 plus tard, présence 2\u00a0h\u00a040, dont 20\u00a0min d’attente',
+      'autre heure du vendredi 4 décembre, 2\u00a0h\u00a040 après 9\u00a0h, présence 2\u00a0h\u00a040, dont 20\u00a0min d’attente',
     ]);
     expect(presenceInFrench(45, 0)).toBe('présence 45\u00a0min, sans attente');
   });
@@ -66,8 +66,8 @@ describe('proposals', () => {
     const shown = rankProposals([tight], 3, 5);
     expect(shown.map(({ programme, why }) => [programme.arrival, why.split(', présence')[0]])).toEqual([
       [480, 'premier jour possible'],
-      [720, 'le même jour, l’après-midi'],
-      [545, 'le même jour, 1\u00a0h\u00a005 plus tard'],
+      [720, 'autre heure du lundi 30 novembre, l’après-midi'],
+      [545, 'autre heure du lundi 30 novembre, 1\u00a0h\u00a005 après 8\u00a0h'],
     ]);
     expect(shown.map(({ why }) => why).join()).not.toContain('la plus courte');
   });
@@ -80,8 +80,8 @@ describe('proposals', () => {
       rankProposals([tight, full], 3, 3).map(({ programme, why }) => [programme.arrival, why.split(', p')[0]]),
     ).toEqual([
       [605, 'premier jour possible'],
-      [640, 'le même jour, 35\u00a0min plus tard'],
-      [615, 'le même jour, 10\u00a0min plus tard'],
+      [640, 'autre heure du lundi 30 novembre, 35\u00a0min après 10\u00a0h\u00a005'],
+      [615, 'autre heure du lundi 30 novembre, 10\u00a0min après 10\u00a0h\u00a005'],
     ]);
   });
 });

@@ -1,6 +1,6 @@
 import { programmeOf, waitingMinutes } from '@diurne/planning-domain';
 import type { InsertionProposal } from '@diurne/planning-engine';
-import { daysBetween, frenchDuration, type CivilDate } from '@diurne/time';
+import { daysBetween, frenchDate, frenchDuration, frenchHour, type CivilDate } from '@diurne/time';
 import type { LedgerDay } from '../ledger/ledger-day.value';
 import type { DateProposal } from './date-proposal.value';
 import { halfDayOf, nearChoices, variedChoices } from './varied-choices';
@@ -74,10 +74,11 @@ function dayInFrench(on: CivilDate, soonest: CivilDate): string {
 }
 
 /** What makes it another choice than its day's best. */
-function hourBeside({ plan: { arrival } }: Ranked, { plan: best }: Ranked): string {
+function hourBeside({ day, plan: { arrival } }: Ranked, { plan: best }: Ranked): string {
+  const other = `autre heure du ${frenchDate(day.on)}`;
   const half = halfDayOf(arrival);
-  if (half !== halfDayOf(best.arrival)) return `le même jour, ${half === 'morning' ? 'le matin' : 'l’après-midi'}`;
-  return `le même jour, ${frenchDuration(Math.abs(arrival - best.arrival))} plus ${arrival < best.arrival ? 'tôt' : 'tard'}`;
+  if (half !== halfDayOf(best.arrival)) return `${other}, ${half === 'morning' ? 'le matin' : 'l’après-midi'}`;
+  return `${other}, ${frenchDuration(Math.abs(arrival - best.arrival))} ${arrival < best.arrival ? 'avant' : 'après'} ${frenchHour(best.arrival)}`;
 }
 
 /** `présence 3 h 05, dont 20 min d’attente`. */

@@ -74,7 +74,7 @@ export function describeDeathTrace(name: string, make: () => Promise<HouseOfDeat
       await declare();
       const states = [await visitOf(here, tuesday, house.ids.unit), await visitOf(coming.visitId)];
       expect(states.map(({ state }) => state)).toEqual(['left', 'cancelled']);
-      expect(states[1]?.ending).toEqual({ reasonClass: 'patient', reason: 'Le patient est décédé.' });
+      expect(states[1]?.ending).toEqual({ reasonClass: 'patient', reason: 'Décès déclaré.' });
       expect([await stateOf(waiting.requestId), await stateOf(coming.requestId)]).toEqual(['withdrawn', 'withdrawn']);
       expect((await visitOf(other.visitId, thursday, house.ids.unit)).state).toBe('booked');
       expect(await stateOf(other.requestId)).toBe('booked');

@@ -64,7 +64,7 @@ describe('what a death makes of a request', () => {
     expect(outcome !== null).toBe(ends[state]);
     if (outcome?.ok) {
       expect(outcome.state.state).toBe('withdrawn');
-      expect(outcome.event.reason).toBe('Le patient est décédé.');
+      expect(outcome.event.reason).toBe('Décès déclaré.');
     }
   });
 

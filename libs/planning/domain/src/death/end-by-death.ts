@@ -7,7 +7,7 @@ import type { DeclaredDeath } from './declared-death.entity';
 
 export type EndByDeath = 'leaves' | 'calledOff' | 'untouched';
 
-export const endedByDeath = 'Le patient est décédé.';
+export const endedByDeath = 'Décès déclaré.';
 
 /** What a death makes of a visit: who is here that day has left, what was to come does not take place, what is past stays as it was. */
 export function endByDeath(

@@ -38,7 +38,7 @@ export class OpenDay {
       const lanes = lanesOf(day);
       const shown = new Set(lanes.map(({ resourceId }) => resourceId));
       const [elsewhere = []] = await readElsewhere(tx, [day]);
-      const lastChange = await lastChangeView(tx, day, (patientId) => names.get(patientId));
+      const lastChange = await lastChangeView(tx, day, names);
       const [build] = await tx.run(presentBuild, [unitId, on, day.revision]);
       if (how === 'opened') {
         const detail = { unitId, on, visits: visits.length, toPlace: toPlace.length };
