@@ -16,7 +16,7 @@ describe('the DIM’s list', () => {
     const [held, transfer, ready, released, planned] = await rows();
     expect(held?.textContent).toContain('HDJ · 4 tracées');
     expect(within(held!).getAllByRole('listitem')).toHaveLength(2);
-    expect(held?.textContent).toContain('le compte rendu n’est pas signé.');
+    expect(held?.textContent).toContain('Le compte rendu n’est pas signé.');
     expect(within(held!).queryByRole('button', { name: 'Libérer' })).toBeNull();
     expect(within(transfer!).getByRole('button', { name: 'Libérer' })).toBeVisible();
     expect(ready?.textContent).toContain('prête');

@@ -180,7 +180,7 @@ it('builds the day: progress, draft beside the present, part of it accepted', as
   await desk.user.click(screen.getByRole('button', { name: 'Arrêter et voir le meilleur' }));
   expect(await screen.findByRole('heading', { name: 'Brouillon de la journée' })).toBeVisible();
   expect(
-    screen.getByText('La recherche s’est arrêtée au temps demandé\u00a0: un meilleur plan existe peut-être.'),
+    screen.getByText('La recherche s’est arrêtée au temps demandé : un meilleur plan existe peut-être.'),
   ).toBeVisible();
   await desk.user.click(screen.getByRole('checkbox', { name: day.visits[1]?.patient.displayName ?? '' }));
   await desk.user.click(screen.getByRole('button', { name: 'Accepter 2 changements' }));

@@ -26,7 +26,7 @@ it('says that it is finishing once the time that was asked is over, though the w
     </Providers>,
   );
   await act(() => jest.advanceTimersByTimeAsync(250));
-  expect(screen.getByText('Un meilleur plan existe peut-être\u00a0: la recherche continue.')).toBeVisible();
+  expect(screen.getByText('Un meilleur plan existe peut-être : la recherche continue.')).toBeVisible();
   await act(() => jest.advanceTimersByTimeAsync(1000));
   expect(screen.getByText(/La recherche se termine/)).toBeVisible();
   expect(screen.queryByText(/%/)).toBeNull();
