@@ -122,12 +122,12 @@ export const giveUpVersion = statement({
 export const signedDocument = statement({
   name: 'discharge/signed-document',
   sql: `
-    SELECT x.id, d.bytes, d.sha256
+    SELECT x.id, d.bytes
     FROM discharge_report r
       JOIN report_version x ON x.report_id = r.id
       JOIN signed_document d ON d.report_version_id = x.id
     WHERE r.visit_id = $1 AND x.state = 'signed'`,
-  gives: { id: uuid, bytes: bytea, sha256: text },
+  gives: { id: uuid, bytes: bytea },
 });
 
 export const replaceSigned = statement({
