@@ -28,11 +28,11 @@ export { signOut } from './access/sign-out.contract';
 export { whoami } from './access/whoami.contract';
 export { sendAgendaNow, readAgendaPdf } from './agenda/agenda.contract';
 export {
-  callMeans,
   countMessagesToFollow,
   holdAgenda,
   listMessagesToFollow,
   notePatientCall,
+  withdrawPatientCall,
   type MessageToFollow,
 } from './agenda/messages-to-follow.contract';
 export { arrive, boardCardShape, boardShape, confirmers, confirmFact } from './board/board.contract';
@@ -172,7 +172,14 @@ export {
   type BillingState,
   type BillingVisitView,
 } from './planning/billing-list.contract';
-export { messageShape, visitPanelShape, openVisit, type VisitPanelView } from './planning/open-visit.contract';
+export {
+  callMeans,
+  messageOutlooks,
+  messageShape,
+  visitPanelShape,
+  openVisit,
+  type VisitPanelView,
+} from './planning/open-visit.contract';
 export { weekDayShape, openWeek, type WeekDayView } from './planning/open-week.contract';
 export { programmeShape, reasonShape, type ProgrammeView, type ReasonView } from './planning/programme.shape';
 export { proposeDates } from './planning/propose-dates.contract';

@@ -61,6 +61,8 @@ export const tableOwners: Readonly<Record<string, string | readonly string[]>> =
   agenda_version: 'agenda',
   agenda_hold: 'agenda',
   patient_call: 'agenda',
+  call_withdrawal: 'agenda',
+  agenda_sending: 'agenda',
 
   discharge_report: 'discharge',
   report_version: 'discharge',
@@ -101,7 +103,10 @@ export const viewOwners: Readonly<Record<string, string>> = {
   known_agenda: 'agenda',
   known_telling: 'agenda',
   known_hold: 'agenda',
+  known_call: 'agenda',
+  known_sending: 'agenda',
   known_report: 'discharge',
   known_delivery: 'messaging',
   due_message: 'messaging',
+  pending_reaction: 'messaging',
 };

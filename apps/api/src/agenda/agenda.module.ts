@@ -1,5 +1,12 @@
 import { Module } from '@nestjs/common';
-import { AgendaLedger, HoldAgenda, NoteCall, ReadAgenda, SendAgendaNow } from '@diurne/agenda-application';
+import {
+  AgendaLedger,
+  HoldAgenda,
+  NoteCall,
+  ReadAgenda,
+  SendAgendaNow,
+  WithdrawCall,
+} from '@diurne/agenda-application';
 import { MessagesToFollow, PostgresAgendaLedger } from '@diurne/agenda-persistence';
 import { Database } from '@diurne/database';
 import { PlanningModule } from '../planning/planning.module';
@@ -26,6 +33,7 @@ import { SendAgendaNowController } from './send-agenda-now.controller';
     },
     { provide: HoldAgenda, useFactory: (ledger: AgendaLedger) => new HoldAgenda(ledger), inject: [AgendaLedger] },
     { provide: NoteCall, useFactory: (ledger: AgendaLedger) => new NoteCall(ledger), inject: [AgendaLedger] },
+    { provide: WithdrawCall, useFactory: (ledger: AgendaLedger) => new WithdrawCall(ledger), inject: [AgendaLedger] },
     {
       provide: MessagesToFollow,
       useFactory: (database: Database) => new MessagesToFollow(database),

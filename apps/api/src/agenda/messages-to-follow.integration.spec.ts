@@ -1,12 +1,14 @@
 import {
   bookDayVisit,
   cancelDayVisit,
+  correctPatient,
   countMessagesToFollow,
   holdAgenda,
   listMessagesToFollow,
   notePatientCall,
   openVisit,
   sendAgendaNow,
+  withdrawPatientCall,
 } from '@diurne/contracts';
 import { queryFreely } from '@diurne/database/testing';
 import { aPlannedHouse, checkup, type PlannedHouse } from '@diurne/planning-persistence/testing';
@@ -75,6 +77,47 @@ it('notes a call with its words, and refuses one without', async () => {
     body: { means: 'telephone', reached: true, said: ' ' },
   });
   expect([status, problem.errors?.map(({ path }) => path)]).toEqual([400, ['body.said']]);
+});
+
+it('takes back a call that was noted by mistake, with a reason that can be read', async () => {
+  const said = await secretary(notePatientCall, {
+    params: { id: visitId },
+    body: { means: 'telephone', reached: true, said: 'Sa fille le lui dira.' },
+  });
+  expect(said.body.visit.announced).toBe(true);
+  const [call] = said.body.calls;
+  const without = { params: { id: call!.id }, body: { reason: ' ' } };
+  expect((await secretary(withdrawPatientCall, without)).status).toBe(400);
+  const withdrawal = { params: { id: call!.id }, body: { reason: 'Autre patient.' } };
+  const { body } = await secretary(withdrawPatientCall, withdrawal);
+  expect(body).toMatchObject({
+    visit: { announced: false },
+    calls: [{ said: 'Sa fille le lui dira.', withdrawn: { reason: 'Autre patient.' } }],
+  });
+  expect((await secretary(withdrawPatientCall, withdrawal)).problem.code).toBe('already-noted');
+});
+
+it('promises nothing of a visit that has begun, and says of a patient without an address that they are to be called', async () => {
+  expect(await panel()).toMatchObject({ messageOutlook: 'leaves', agendaDueAt: expect.any(String) });
+  const sets = (sql: string) => api.database.transact(house.actor, (tx) => queryFreely(tx, sql));
+  await sets(`UPDATE patient SET email = NULL`);
+  expect(await panel()).toMatchObject({ messageOutlook: 'noChannel', agendaDueAt: null });
+  expect(await list()).toMatchObject({ leaving: { count: 0 }, messages: [{ visitId, state: 'noChannel' }] });
+  await sets(`UPDATE patient SET email = 'ana@exemple.test'`);
+  await sets(`UPDATE day_visit SET state = 'arrived'`);
+  expect(await panel()).toMatchObject({ messageOutlook: 'nothing', agendaDueAt: null });
+});
+
+it('says with a correction of the address what went to the old one', async () => {
+  const { patient } = await panel();
+  const corrected = (email: string, seen = patient.email) =>
+    secretary(correctPatient, {
+      params: { id: patient.id },
+      body: { seen: { ...record, email: seen }, now: { ...record, email }, insist: null },
+    });
+  const { birthName, usedName, firstNames, birthDate, sex, phone } = patient;
+  const record = { birthName, usedName, firstNames, birthDate, sex, phone };
+  expect((await corrected('bea@exemple.test')).body.sentElsewhere).toEqual([]);
 });
 
 it('is for planners, in their establishment', async () => {

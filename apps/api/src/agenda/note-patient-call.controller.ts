@@ -1,6 +1,6 @@
 import { Controller } from '@nestjs/common';
-import { NoteCall } from '@diurne/agenda-application';
-import { notePatientCall, type AnswerOf } from '@diurne/contracts';
+import { NoteCall, WithdrawCall } from '@diurne/agenda-application';
+import { notePatientCall, withdrawPatientCall, type AnswerOf } from '@diurne/contracts';
 import { OpenVisit } from '@diurne/planning-persistence';
 import { Asks, type Asked } from '../http/asked.decorator';
 import { Serves } from '../http/serves.decorator';
@@ -10,6 +10,7 @@ import { seesGradingDetail } from '../planning/sees-grading-detail';
 export class NotePatientCallController {
   constructor(
     private readonly calls: NoteCall,
+    private readonly withdrawals: WithdrawCall,
     private readonly visits: OpenVisit,
   ) {}
 
@@ -19,5 +20,13 @@ export class NotePatientCallController {
   ): Promise<AnswerOf<typeof notePatientCall>> {
     await this.calls.note(actor, params.id, body, at);
     return this.visits.open(actor, params.id, seesGradingDetail(account), at);
+  }
+
+  @Serves(withdrawPatientCall)
+  async withdraw(
+    @Asks() { actor, account, params, body, at }: Asked<typeof withdrawPatientCall>,
+  ): Promise<AnswerOf<typeof withdrawPatientCall>> {
+    const visitId = await this.withdrawals.withdraw(actor, params.id, body.reason, at);
+    return this.visits.open(actor, visitId, seesGradingDetail(account), at);
   }
 }

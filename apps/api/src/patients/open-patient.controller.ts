@@ -7,6 +7,7 @@ import {
   searchPatients,
   type AnswerOf,
 } from '@diurne/contracts';
+import { MessagesToFollow } from '@diurne/agenda-persistence';
 import {
   CorrectPatient,
   NamePhysicians,
@@ -26,6 +27,7 @@ export class OpenPatientController {
     private readonly registering: RegisterPatient,
     private readonly naming: NamePhysicians,
     private readonly correcting: CorrectPatient,
+    private readonly messages: MessagesToFollow,
   ) {}
 
   @Serves(searchPatients)
@@ -49,7 +51,8 @@ export class OpenPatientController {
   async correct(
     @Asks() { actor, params, body: { insist, ...correction }, at }: Asked<typeof correctPatient>,
   ): Promise<AnswerOf<typeof correctPatient>> {
-    return patientViewOf(await this.correcting.run(actor, params.id, correction, insist, at));
+    const corrected = patientViewOf(await this.correcting.run(actor, params.id, correction, insist, at));
+    return { ...corrected, sentElsewhere: await this.messages.sentElsewhere(actor, params.id, at) };
   }
 
   @Serves(namePhysicians)

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { MessagesToFollow } from '@diurne/agenda-persistence';
 import { Database } from '@diurne/database';
 import {
   AddCorrespondent,
@@ -21,6 +22,11 @@ import { OpenPatientController } from './open-patient.controller';
   controllers: [OpenPatientController, ManageCorrespondentsController],
   providers: [
     { provide: PatientBook, useFactory: (database: Database) => new PostgresPatientBook(database), inject: [Database] },
+    {
+      provide: MessagesToFollow,
+      useFactory: (database: Database) => new MessagesToFollow(database),
+      inject: [Database],
+    },
     {
       provide: CorrespondentBook,
       useFactory: (database: Database) => new PostgresCorrespondentBook(database),

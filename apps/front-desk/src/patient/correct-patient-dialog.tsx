@@ -15,6 +15,7 @@ import { useNow } from '../ui/now';
 import { orNothing, refusalUnlessEmpty } from '../ui/optional-text';
 import { ServerState } from '../ui/server-state';
 import { patientQuery, useCorrectPatient, type PatientCorrection } from './correct-patient.acts';
+import { SentElsewhere } from './sent-elsewhere';
 
 type Seen = PatientCorrection['seen'];
 const seenOf = ({ birthName, usedName, firstNames, birthDate, sex, phone, email }: PatientView): Seen => ({
@@ -59,13 +60,15 @@ function CorrectPatientForm({
       correct.mutate(
         { seen, now, insist },
         {
-          onSuccess: () => {
+          onSuccess: ({ sentElsewhere }) => {
             noticeDone(t('patient.corrected'));
-            onClose();
+            if (sentElsewhere.length === 0) onClose();
           },
         },
       );
     });
+  const elsewhere = correct.data?.sentElsewhere ?? [];
+  if (elsewhere.length > 0) return <SentElsewhere visits={elsewhere} onClose={onClose} />;
   const trait = { disabled: isVerified };
   return (
     <form noValidate onSubmit={submit(null)}>

@@ -12,6 +12,7 @@ export { HoldAgenda } from './hold-agenda/hold-agenda.use-case';
 export { PrepareAgenda } from './prepare-agenda/prepare-agenda.use-case';
 export { IssueAgenda } from './issue-agenda/issue-agenda.use-case';
 export { NoteCall } from './note-call/note-call.use-case';
+export { WithdrawCall } from './withdraw-call/withdraw-call.use-case';
 export { NoteTelling } from './note-telling/note-telling.use-case';
 export { SendAgenda } from './send-agenda/send-agenda.use-case';
 export { SendAgendaNow } from './send-agenda-now/send-agenda-now.use-case';

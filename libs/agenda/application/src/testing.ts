@@ -14,4 +14,5 @@ export {
 export { anAgendaHouse } from './testing/an-agenda-house';
 export { describeAgendaLedger } from './testing/agenda-ledger.suite';
 export { describeAgendaAfterDeath } from './testing/agenda-after-death.suite';
+export { describeWhatPatientsKnow } from './testing/agenda-known.suite';
 export { describeAgendaPost } from './testing/agenda-post.suite';

@@ -13,4 +13,4 @@ export {
 export { knowsTheseHours, type VisitAndTelling } from './knows-these-hours';
 export { unmissedWithdrawals, whyToFollow } from './why-to-follow';
 export { whyItStays, withdrawals, type VersionAtDoor, type VisitAtDoor, type Withdrawal } from './why-it-stays';
-export { afterDeath, isCalledOff, stateToTell, whatToTell, type WhatToTell } from './what-to-tell';
+export { afterDeath, isCalledOff, nobodyToCallOff, stateToTell, whatToTell, type WhatToTell } from './what-to-tell';

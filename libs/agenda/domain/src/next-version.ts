@@ -8,6 +8,8 @@ export interface StandingAgenda {
   /** It was taken back before it left: nobody has read it. */
   readonly withdrawn: boolean;
   readonly told: Told;
+  /** It is gone, to an address that is the patient's no longer. */
+  readonly elsewhere?: boolean;
 }
 /** `told`: it is gone, or somebody has said it. `perhaps`: it is on its way, or nobody knows. */
 export type Told = 'told' | 'perhaps' | 'not';
@@ -32,11 +34,11 @@ export function nextVersion(
 ): NextVersion {
   const sequence = last === null ? 0 : last.sequence + 1;
   if (present === null) {
-    return last === null || last.method === 'CANCEL' || !mayKnow
+    return last === null || (last.method === 'CANCEL' && last.elsewhere !== true) || !mayKnow
       ? { kind: 'nothing' }
       : { kind: 'version', sequence, method: 'CANCEL', content: last.content };
   }
-  const stands = last?.method === 'REQUEST' && !last.withdrawn;
+  const stands = last?.method === 'REQUEST' && !last.withdrawn && last.elsewhere !== true;
   if (stands && !differsForThePatient(last.content, present, thresholdMinutes)) return { kind: 'nothing' };
   return { kind: 'version', sequence, method: 'REQUEST', content: present };
 }

@@ -16,4 +16,8 @@ export function whatToTell(state: string, arrivesAt: Date, now: Date): WhatToTel
   return isCalledOff(state) ? 'cancel' : 'silent';
 }
 
+/** A visit that does not take place, and of whose patient nobody can say that they ever heard of it. */
+export const nobodyToCallOff = (state: string, last: object | null, mayKnow: boolean): boolean =>
+  isCalledOff(state) && (last === null || !mayKnow);
+
 export const isCalledOff = (state: string): boolean => toCancel.includes(state);

@@ -8,6 +8,8 @@ it('says why somebody has to see to it', () => {
   expect(whyToFollow('failed', said)).toBe('Boîte pleine.');
   expect(whyToFollow('uncertain', { failure: null, heldBy: null })).toBe('Personne ne sait si le message est parti.');
   expect(whyToFollow('noChannel', said)).toBe('Ce patient n’a pas d’adresse électronique.');
+  expect(whyToFollow('elsewhere', said)).toMatch(/une adresse qui n’est plus celle du patient/);
+  expect(whyToFollow('untold', said)).toMatch(/^Rien n’a été envoyé/);
 });
 
 it('misses a message that came too late or found no address, not one that another replaces', () => {

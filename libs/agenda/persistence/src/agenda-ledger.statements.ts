@@ -83,6 +83,31 @@ export const insertCall = statement({
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
 });
 
+export const callToWithdraw = statement({
+  name: 'agenda/call-to-withdraw',
+  sql: `SELECT visit_id AS "visitId" FROM known_call WHERE id = $1`,
+  gives: { visitId: uuid },
+});
+
+/** Of establishment, call, instant, account and reason; no row when somebody has withdrawn it before. */
+export const insertCallWithdrawal = statement({
+  name: 'agenda/insert-call-withdrawal',
+  sql: `
+    INSERT INTO call_withdrawal (establishment_id, call_id, at, account_id, reason) VALUES ($1, $2, $3, $4, $5)
+    ON CONFLICT (establishment_id, call_id) DO NOTHING
+    RETURNING id`,
+  gives: { id: uuid },
+});
+
+/** Of establishment, version, address and instant. */
+export const insertSending = statement({
+  name: 'agenda/insert-sending',
+  sql: `
+    INSERT INTO agenda_sending (establishment_id, agenda_version_id, address, at)
+    SELECT $1, $2, $3::text, $4
+    WHERE $3 IS DISTINCT FROM (SELECT address FROM known_sending WHERE agenda_version_id = $2)`,
+});
+
 /** Of a message of the agenda that is gone. */
 export const goneAgenda = statement({
   name: 'agenda/gone-agenda',

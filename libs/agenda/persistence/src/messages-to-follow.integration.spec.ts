@@ -155,11 +155,64 @@ describe('the messages to follow', () => {
     expect(await leaving()).toEqual({ count: 0, nextAt: null });
   });
 
+  const becomesDue = () =>
+    database.transact(house.actor, (tx) =>
+      putInOutbox(tx, outboxEntry('issue-agenda', { visitId: house.visitId }, at(13))),
+    );
+  const seen = async () => {
+    const { messages, leaving } = await follow();
+    return [messages.map(({ state }) => state), leaving.count];
+  };
+
+  it('are who has no address as soon as there is something to tell, not when the delay ends', async () => {
+    await becomesDue();
+    expect(await seen()).toEqual([[], 1]);
+    await house.isReachedAt(null);
+    expect(await seen()).toEqual([['noChannel'], 0]);
+  });
+
+  it('promise no message of a visit whose sending waits at somebody’s wish', async () => {
+    await becomesDue();
+    await new HoldAgenda(house.ledger).hold(house.actor, house.visitId, at(9));
+    await database.transact(house.actor, (tx) => queryFreely(tx, `UPDATE event_reaction SET state = 'done'`));
+    expect(await seen()).toEqual([['held'], 0]);
+  });
+
+  it('are visits to come of which nothing was ever sent, and no cancelled one of which nobody heard', async () => {
+    expect((await follow()).messages).toMatchObject([{ state: 'untold', mayBeSent: true }]);
+    await new HoldAgenda(house.ledger).hold(house.actor, house.visitId, at(9));
+    await house.becomes('cancelled');
+    expect(await seen()).toEqual([[], 0]);
+  });
+
+  it('are who was written to at an address that has been corrected, until it went to the new one', async () => {
+    await issue();
+    const [version] = (await house.traces()).versions;
+    await house.ledger.versionToSend(house.actor, version!, at(9));
+    await house.settles('sent');
+    const elsewhere = () => new MessagesToFollow(database).sentElsewhere(house.actor, house.patientId, at(11));
+    expect([await seen(), await elsewhere()]).toEqual([[[], 0], []]);
+    await house.isReachedAt('autre@exemple.test');
+    expect(await seen()).toEqual([['elsewhere'], 0]);
+    expect(await elsewhere()).toMatchObject([
+      { visitId: house.visitId, on: '2026-11-24', arrival: 495, mayBeSent: true },
+    ]);
+    await call(true);
+    expect([await seen(), await elsewhere()]).toEqual([[[], 0], []]);
+  });
+
+  it('are again who is said to be told by a call that was noted by mistake', async () => {
+    await call(true);
+    expect(await states()).toEqual([]);
+    await house.ledger.withdrawCall(house.actor, await house.lastCall(), 'Autre patient.', at(11));
+    expect(await states()).toEqual(['untold']);
+  });
+
   it('leave one trace a list', async () => {
     await follow(leftAt);
     const acts = await database.transact(house.actor, (tx) =>
       queryFreely(tx, `SELECT detail FROM audit_event WHERE action = 'messages-to-follow-listed'`),
     );
-    expect(acts).toEqual([{ detail: { unitId, count: 0 } }]);
+    expect(acts).toEqual([{ detail: { unitId, count: 1 } }]);
   });
 });

@@ -1,9 +1,14 @@
 import { unmissedWithdrawals, whyToFollow } from '@diurne/agenda-domain';
-import type { AnswerOf, listMessagesToFollow } from '@diurne/contracts';
+import type { AnswerOf, correctPatient, listMessagesToFollow } from '@diurne/contracts';
 import { audit, type Actor, type Database } from '@diurne/database';
 import { traitsOf } from '@diurne/patients-persistence';
-import { jobCatalogue } from '@diurne/messaging';
-import { aboutToLeave, countToFollow, messagesToFollow, type CallRow } from './messages-to-follow.statements';
+import {
+  aboutToLeave,
+  countToFollow,
+  messagesToFollow,
+  sentElsewhere,
+  type CallRow,
+} from './messages-to-follow.statements';
 
 type Followed = AnswerOf<typeof listMessagesToFollow>;
 
@@ -24,7 +29,7 @@ export class MessagesToFollow {
         subjectKind: 'message-list',
         detail: { unitId, count: rows.length },
       });
-      const [leaving] = await tx.run(aboutToLeave, [unitId, at, jobCatalogue['issue-agenda'].key({ visitId: '' })]);
+      const [leaving] = await tx.run(aboutToLeave, [unitId, at]);
       return {
         leaving: { count: leaving?.count ?? 0, nextAt: leaving?.nextAt?.toISOString() ?? null },
         total: rows[0]?.total ?? 0,
@@ -44,6 +49,11 @@ export class MessagesToFollow {
         })),
       };
     });
+  }
+
+  /** Of a patient whose address has been corrected: read with the correction, which is traced. */
+  sentElsewhere(actor: Actor, patientId: string, at: Date): Promise<AnswerOf<typeof correctPatient>['sentElsewhere']> {
+    return this.database.transact(actor, (tx) => tx.run(sentElsewhere, [patientId, at]));
   }
 
   /** Says nothing of whom, and is not traced. */

@@ -1,4 +1,8 @@
-import { describeAgendaAfterDeath, describeAgendaLedger } from '@diurne/agenda-application/testing';
+import {
+  describeAgendaAfterDeath,
+  describeAgendaLedger,
+  describeWhatPatientsKnow,
+} from '@diurne/agenda-application/testing';
 import { applicationDataSource, Database } from '@diurne/database';
 import { createTestDatabase, type TestDatabase } from '@diurne/database/testing';
 import { anAgendaHouse } from './testing/an-agenda-house';
@@ -16,3 +20,4 @@ afterAll(async () => {
 
 describeAgendaLedger('on PostgreSQL', () => anAgendaHouse(database));
 describeAgendaAfterDeath('on PostgreSQL', () => anAgendaHouse(database));
+describeWhatPatientsKnow('on PostgreSQL', () => anAgendaHouse(database));

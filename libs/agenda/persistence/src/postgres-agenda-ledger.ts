@@ -8,6 +8,7 @@ import {
 import {
   isCalledOff,
   knowsTheseHours,
+  nobodyToCallOff,
   whatToTell,
   whyItStays,
   withdrawals,
@@ -19,7 +20,10 @@ import {
   delayOfVisit,
   goneAgenda,
   holdTelling,
+  callToWithdraw,
   insertCall,
+  insertCallWithdrawal,
+  insertSending,
   insertVersion,
   letTell,
   versionById,
@@ -72,6 +76,7 @@ export class PostgresAgendaLedger extends AgendaLedger {
       const found = await readVisitToTell(tx, visitId, true);
       if (!found) return 'unknown';
       if (whatToTell(found.state, found.arrivesAt, at) === 'silent') return 'silent';
+      if (nobodyToCallOff(found.state, found.last, found.mayKnow)) return 'silent';
       await tx.run(holdTelling, [tx.actor.establishmentId, visitId, at, tx.actor.accountId]);
       await traceOf(tx, at, 'agenda-held', { visitId, patientId: found.patientId });
       // A change that has still to be heard would end the wait: this comes after it.
@@ -119,6 +124,24 @@ export class PostgresAgendaLedger extends AgendaLedger {
     });
   }
 
+  withdrawCall(
+    actor: Actor,
+    callId: string,
+    reason: string,
+    at: Date,
+  ): Promise<{ readonly visitId: string } | 'unknown' | 'already'> {
+    return this.database.transact(actor, async (tx) => {
+      const [call] = await tx.run(callToWithdraw, [callId]);
+      const found = call && (await readVisitToTell(tx, call.visitId, true));
+      if (!found) return 'unknown';
+      const { establishmentId, accountId } = tx.actor;
+      const written = await tx.run(insertCallWithdrawal, [establishmentId, callId, at, accountId, reason]);
+      if (written.length === 0) return 'already';
+      await traceOf(tx, at, 'agenda-call-withdrawn', { visitId: call.visitId, patientId: found.patientId });
+      return { visitId: call.visitId };
+    });
+  }
+
   versionToSend(actor: Actor, agendaVersionId: string, at: Date): Promise<AgendaToSend | null> {
     return this.database.transact(actor, async (tx) => {
       const [of] = await tx.run(visitOfVersion, [agendaVersionId]);
@@ -128,6 +151,7 @@ export class PostgresAgendaLedger extends AgendaLedger {
       const because = whyItStays(version, found, at);
       if (because === null && found.way !== null) {
         const { id, uid, sequence, method, content, issued_at: issuedAt } = version;
+        await tx.run(insertSending, [tx.actor.establishmentId, id, found.way.address, at]);
         return {
           version: { id, patientId: found.patientId, uid, sequence, method, content, issuedAt },
           way: found.way,
@@ -148,12 +172,15 @@ export class PostgresAgendaLedger extends AgendaLedger {
       const found = await readVisitToTell(tx, visitId, true);
       if (!found) return 'unknown';
       if (whatToTell(found.state, found.arrivesAt, at) === 'silent') return 'silent';
+      if (nobodyToCallOff(found.state, found.last, found.mayKnow)) return 'silent';
       if (found.way === null) return 'no-channel';
       await tx.run(letTell, [visitId]);
       await putInOutbox(tx, outboxEntry('issue-agenda', { visitId }, at));
-      if (found.newestId !== null && found.last && !found.last.withdrawn && found.last.told !== 'told') {
+      const { last } = found;
+      const unsaid = last !== null && !last.withdrawn && last.told !== 'told' && last.elsewhere !== true;
+      if (found.newestId !== null && unsaid) {
         await reviveDeliveries(tx, found.newestId);
-        await this.openMessage(tx, visitId, found, { id: found.newestId, sequence: found.last.sequence }, at);
+        await this.openMessage(tx, visitId, found, { id: found.newestId, sequence: last.sequence }, at);
       }
       await traceOf(tx, at, 'agenda-hastened', { visitId, patientId: found.patientId });
       await emit(tx, at, [{ name: 'agenda-asked', payload: { visitId } }]);

@@ -44,6 +44,7 @@ export async function readVisitToTell(tx: Transaction, visitId: string, lock: bo
           content: last.content,
           withdrawn: last.withdrawn,
           told: last.told,
+          elsewhere: last.elsewhere,
         }
       : null,
     mayKnow: told?.may_know ?? true,

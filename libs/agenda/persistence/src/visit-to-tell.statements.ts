@@ -55,7 +55,7 @@ export const visitToTell = statement({
 export const lastVersionTold = statement({
   name: 'agenda/last-version-told',
   sql: `
-    SELECT a.id, a.sequence, a.method, a.content, a.issued_at, t.told,
+    SELECT a.id, a.sequence, a.method, a.content, a.issued_at, t.told, t.elsewhere,
       EXISTS (
         SELECT FROM known_delivery d
         WHERE d.subject_id = a.id AND d.state = 'failed' AND d.failure = ANY($2)) AS withdrawn
@@ -69,6 +69,7 @@ export const lastVersionTold = statement({
     content: json<PatientAgenda>(),
     issued_at: instant,
     told: word<Told>(),
+    elsewhere: bool,
     withdrawn: bool,
   },
 });
@@ -77,7 +78,7 @@ export const whetherPatientMayKnow = statement({
   name: 'agenda/whether-patient-may-know',
   sql: `
     SELECT coalesce(bool_or(d.state IN ('sent', 'claimed', 'uncertain')), true)
-      OR EXISTS (SELECT FROM patient_call c WHERE c.visit_id = $1 AND c.reached) AS may_know
+      OR EXISTS (SELECT FROM known_call c WHERE c.visit_id = $1 AND c.reached AND c.withdrawn_at IS NULL) AS may_know
     FROM known_delivery d WHERE d.visit_id = $1 AND d.subject_kind = 'agenda'`,
   gives: { may_know: bool },
 });

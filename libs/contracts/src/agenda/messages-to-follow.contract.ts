@@ -1,22 +1,15 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint';
 import { patientTraitsShape } from '../patients/patient.shape';
-import { visitPanelShape } from '../planning/open-visit.contract';
+import { callMeans, notedCallShape, visitPanelShape } from '../planning/open-visit.contract';
 import { planners } from '../roles';
 import { civilDateShape, idParams, idShape, instantShape, minuteShape } from '../values.shape';
 import { textShape } from '../texts.shape';
 
-/** By telephone, on a sheet of paper, or face to face. */
-export const callMeans = ['telephone', 'paper', 'inPerson'] as const;
-export const patientCallShape = z.object({
-  at: instantShape,
-  by: z.string(),
-  means: z.enum(callMeans),
-  reached: z.boolean(),
-  said: z.string(),
-});
-/** `putOff`: attempts go on, and the visit is near. `noChannel`: nothing but a call can tell them. `held`: somebody lets it wait. */
-export const followedStates = ['failed', 'uncertain', 'putOff', 'noChannel', 'held'] as const;
+export const patientCallShape = notedCallShape.omit({ id: true, withdrawn: true });
+/** `putOff`: attempts go on, and the visit is near. `noChannel`: nothing but a call can tell them. `held`: somebody lets it wait.
+ * `elsewhere`: it went to an address that has been corrected since. `untold`: nothing was sent, and nothing will leave by itself. */
+export const followedStates = ['failed', 'uncertain', 'putOff', 'noChannel', 'held', 'elsewhere', 'untold'] as const;
 export const messageToFollowShape = z.object({
   visitId: idShape,
   on: civilDateShape,
@@ -81,5 +74,14 @@ export const holdAgenda = endpoint({
   roles: planners,
   summary: 'Tell the patient nothing for now: until it is asked for, or until the visit changes again.',
   params: idParams,
+  answer: visitPanelShape,
+});
+export const withdrawPatientCall = endpoint({
+  method: 'POST',
+  path: '/patient-calls/:id/withdraw',
+  roles: planners,
+  summary: 'Say that a call was noted by mistake: it stays, with the reason, and tells nobody any more.',
+  params: idParams,
+  body: z.strictObject({ reason: textShape() }),
   answer: visitPanelShape,
 });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { endpoint } from '../endpoint';
 import { insistShape } from '../insist.shape';
 import { planners } from '../roles';
-import { civilDateShape, idParams } from '../values.shape';
+import { civilDateShape, idParams, idShape, minuteShape } from '../values.shape';
 import { emailShape, nameShape, phoneShape } from '../texts.shape';
 import { patientShape } from './patient.shape';
 
@@ -37,5 +37,17 @@ export const correctPatient = endpoint({
     }),
     insist: insistShape,
   }),
-  answer: patientShape,
+  answer: patientShape.extend({
+    /** Coming visits whose agenda went to an address that is the patient's no longer. */
+    sentElsewhere: z.array(
+      z.object({
+        visitId: idShape,
+        unitName: z.string(),
+        on: civilDateShape,
+        arrival: minuteShape,
+        address: z.string(),
+        mayBeSent: z.boolean(),
+      }),
+    ),
+  }),
 });

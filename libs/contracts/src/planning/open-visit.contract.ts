@@ -19,7 +19,37 @@ export const messageShape = z.object({
   at: instantShape.nullable(),
   dueAt: instantShape.nullable(),
   failure: z.string().nullable(),
+  /** Where it went, of a patient's message that has left. */
+  address: z.string().nullable(),
 });
+/** By telephone, on a sheet of paper, face to face, or by a message that has reached them after all. */
+export const callMeans = ['telephone', 'paper', 'inPerson', 'message'] as const;
+export const notedCallShape = z.object({
+  id: idShape,
+  at: instantShape,
+  by: z.string(),
+  means: z.enum(callMeans),
+  reached: z.boolean(),
+  said: z.string(),
+  /** Noted by mistake: it tells nobody. */
+  withdrawn: z.object({ at: instantShape, by: z.string(), reason: z.string() }).nullable(),
+});
+/**
+ * What will happen with the patient's message. `leaves`: by itself. `held`: somebody lets it wait. `knows`: the patient does. `nothing`: nothing is to
+ * be told any more. All others: somebody has to see to it.
+ */
+export const messageOutlooks = [
+  'leaves',
+  'held',
+  'noChannel',
+  'failed',
+  'uncertain',
+  'putOff',
+  'elsewhere',
+  'untold',
+  'knows',
+  'nothing',
+] as const;
 export const visitPanelShape = z.object({
   visit: dayVisitShape,
   unitId: idShape,
@@ -49,6 +79,9 @@ export const visitPanelShape = z.object({
   /** The dates booked for it, in the order of what became of them. */
   episodes: z.array(episodeEventShape),
   messages: z.array(messageShape),
+  /** Newest first. */
+  calls: z.array(notedCallShape),
+  messageOutlook: z.enum(messageOutlooks),
   agendaDueAt: instantShape.nullable(),
   /** Somebody lets the patient's agenda wait. */
   agendaHeld: z.object({ at: instantShape, by: z.string() }).nullable(),

@@ -29,6 +29,7 @@ import { Releases0030 } from './0030-releases';
 import { TerritorySettings0031 } from './0031-territory-settings';
 import { WhatRequestsSay0032 } from './0032-what-requests-say';
 import { OutsideGates0033 } from './0033-outside-gates';
+import { WhatBecomesOfAMessage0041 } from './0041-what-becomes-of-a-message';
 import { GatesJudgedAnew0040 } from './0040-gates-judged-anew';
 import { FactsToldAnew0043 } from './0043-facts-told-anew';
 import { VersionsGivenUp0044 } from './0044-versions-given-up';
@@ -83,4 +84,5 @@ export const migrations = [
   OnceInTheHouse0053,
   FactsToldAnew0043,
   VersionsGivenUp0044,
+  WhatBecomesOfAMessage0041,
 ];

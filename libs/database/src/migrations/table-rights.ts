@@ -51,6 +51,8 @@ export const tableRights: Readonly<Record<string, Rights>> = {
   outbox_message: replaceable,
   patient: kept,
   patient_call: appendOnly,
+  call_withdrawal: appendOnly,
+  agenda_sending: appendOnly,
   // A trigger lets nothing but its withdrawal be given, once.
   patient_death: kept,
   planning_day: kept,

@@ -1,4 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
+import { aDay } from '../../testing/mock/day.fixture';
 import { unit } from '../../testing/mock/hospital.fixture';
 import { renderDesk, type Desk } from '../../testing/render-desk';
 
@@ -53,4 +54,19 @@ describe('the messages to follow', () => {
     await desk.user.click(within((await rows())[0]!).getByRole('button', { name: 'Réessayer' }));
     await waitFor(async () => expect(await rows()).toHaveLength(1));
   });
+});
+
+it('a call can be read on the visit, and is taken back with a reason that stays', async () => {
+  const visit = aDay().visits[0]!;
+  const { user, calls } = renderDesk(`/jour/2026-11-23?venue=${visit.id}`, { roles: ['secretary'] });
+  expect(await screen.findByText(/^Prévenu .* par ESSAI Une · par téléphone$/)).toBeVisible();
+  expect(screen.getByText('Sa fille le lui dira.')).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Noté par erreur…' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Appel noté par erreur' }));
+  await user.type(dialog.getByRole('textbox'), 'Autre patient.');
+  await user.click(dialog.getByRole('button', { name: 'Retirer l’appel' }));
+  expect(await screen.findByText(/^Noté par erreur .*Autre patient\.$/)).toBeVisible();
+  expect(calls.filter(({ method }) => method === 'POST').map(({ body }) => body)).toEqual([
+    { reason: 'Autre patient.' },
+  ]);
 });

@@ -84,7 +84,7 @@ export function FollowRow({
                 })
               }
             >
-              {t(state === 'held' ? 'tell' : 'retry')}
+              {t(state === 'held' || state === 'untold' ? 'tell' : state === 'elsewhere' ? 'sendAgain' : 'retry')}
             </Button>
           )}
         </Group>

@@ -110,12 +110,16 @@ export function CancelDialog({
           ) : (
             <>
               <Checkbox label={t('cancelDialog.again')} {...form.getInputProps('requestAgain', { type: 'checkbox' })} />
-              <TellingChoice
-                whom={whomToTellOff(visit)}
-                delayMinutes={unit.agendaDelayMinutes}
-                tellLater={form.values.tellLater}
-                onChange={(tellLater) => form.setFieldValue('tellLater', tellLater)}
-              />
+              {visit.announced || visit.perhapsTold ? (
+                <TellingChoice
+                  whom={whomToTellOff(visit)}
+                  delayMinutes={unit.agendaDelayMinutes}
+                  tellLater={form.values.tellLater}
+                  onChange={(tellLater) => form.setFieldValue('tellLater', tellLater)}
+                />
+              ) : (
+                <Text size="sm">{t('cancelDialog.neverTold')}</Text>
+              )}
             </>
           )}
           <RefusalNotice error={cancel.error} title={t('cancelDialog.refused')} />

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon, type IconName } from '../../ui/icons';
 import { instantWords } from '../../ui/wording';
+import { CallList } from './call-list';
 
 type Message = VisitPanelView['messages'][number];
 const icons: Record<Message['state'], IconName> = {
@@ -12,6 +13,17 @@ const icons: Record<Message['state'], IconName> = {
   failed: 'alert',
   uncertain: 'help',
 };
+
+const quiet: readonly VisitPanelView['messageOutlook'][] = ['knows', 'nothing'];
+
+/** Why somebody has to see to it, or that nobody has to; null where an hour or a name says so, or there is nothing to tell. */
+function toSee({
+  messageOutlook,
+  agendaDueAt,
+}: VisitPanelView): Exclude<VisitPanelView['messageOutlook'], 'held' | 'knows' | 'nothing'> | null {
+  if (messageOutlook === 'held' || messageOutlook === 'knows' || messageOutlook === 'nothing') return null;
+  return messageOutlook === 'leaves' && agendaDueAt !== null ? null : messageOutlook;
+}
 
 /** What was said to whom, and whether it arrived. */
 export function MessageList({
@@ -53,11 +65,18 @@ export function MessageList({
             })}
           </Text>
         )}
-        {panel.messages.length === 0 && panel.agendaDueAt === null && panel.agendaHeld === null && (
+        {toSee(panel) !== null && (
+          <Text size="sm" {...(panel.messageOutlook === 'leaves' ? {} : { c: 'var(--desk-amber)' })}>
+            <Icon name={panel.messageOutlook === 'leaves' ? 'hourglass' : 'alert'} size={14} />{' '}
+            {t(`messages.outlook.${toSee(panel)!}`)}
+          </Text>
+        )}
+        {panel.messages.length === 0 && panel.calls.length === 0 && quiet.includes(panel.messageOutlook) && (
           <Text size="sm" c="dimmed">
             {t('messages.none')}
           </Text>
         )}
+        <CallList visitId={panel.visit.id} calls={panel.calls} timeZone={timeZone} />
         {panel.messages.map((message) => (
           <Group key={message.id} gap={8} wrap="nowrap" align="flex-start">
             <Icon
@@ -76,6 +95,7 @@ export function MessageList({
               </Text>
               <Text size="sm" c="dimmed">
                 {message.recipient}
+                {message.address !== null && ` ${t('messages.toAddress', { address: message.address })}`}
                 {message.at !== null && ` · ${instantWords(message.at, timeZone)}`}
               </Text>
               {message.failure !== null && (

@@ -50,6 +50,16 @@ interface PanelProps {
   readonly onClose: () => void;
 }
 
+const mayBeSent: readonly VisitPanelView['messageOutlook'][] = [
+  'leaves',
+  'held',
+  'failed',
+  'uncertain',
+  'putOff',
+  'elsewhere',
+  'untold',
+];
+
 function Panel({
   panel,
   day,
@@ -91,26 +101,22 @@ function Panel({
             {t('actions.otherHours')}
           </Button>
         )}
-        {may.send &&
-          !isDeceased &&
-          (panel.agendaDueAt !== null ||
-            panel.agendaHeld !== null ||
-            (!visit.announced && visit.state !== 'cancelled')) && (
-            <Button
-              size="compact-md"
-              variant="default"
-              loading={send.isPending}
-              leftSection={<Icon name="send" size={15} />}
-              onClick={() =>
-                send.mutate(undefined, {
-                  onSuccess: () => noticeDone(t(visit.state === 'cancelled' ? 'sendingCancellation' : 'sending')),
-                  onError: (error) => noticeRefused(error, t('notSent')),
-                })
-              }
-            >
-              {t(panel.agendaHeld === null ? 'actions.sendNow' : 'actions.tell')}
-            </Button>
-          )}
+        {may.send && !isDeceased && mayBeSent.includes(panel.messageOutlook) && (
+          <Button
+            size="compact-md"
+            variant="default"
+            loading={send.isPending}
+            leftSection={<Icon name="send" size={15} />}
+            onClick={() =>
+              send.mutate(undefined, {
+                onSuccess: () => noticeDone(t(visit.state === 'cancelled' ? 'sendingCancellation' : 'sending')),
+                onError: (error) => noticeRefused(error, t('notSent')),
+              })
+            }
+          >
+            {t(panel.agendaHeld === null ? 'actions.sendNow' : 'actions.tell')}
+          </Button>
+        )}
         {may.report && (
           <Button
             size="compact-md"

@@ -10,6 +10,7 @@ import {
   type DayView,
   type ProgrammeView,
   type VisitPanelView,
+  withdrawPatientCall,
 } from '@diurne/contracts';
 import { useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
 import { call } from '../../http/call';
@@ -103,5 +104,18 @@ export function useKeepStayRecord(id: string): UseMutationResult<VisitPanelView,
   return useMutation({
     mutationFn: (body: StayToKeep) => call(keepStayRecord, { params: { id }, body }),
     onSuccess: (panel) => client.setQueryData(queryKeys.visit(id), panel),
+  });
+}
+
+export function useWithdrawCall(
+  visitId: string,
+): UseMutationResult<VisitPanelView, Error, { readonly callId: string; readonly reason: string }> {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ callId, reason }) => call(withdrawPatientCall, { params: { id: callId }, body: { reason } }),
+    onSuccess: (panel) => {
+      client.setQueryData(queryKeys.visit(visitId), panel);
+      for (const queryKey of [queryKeys.messagesToFollow, queryKeys.days]) void client.invalidateQueries({ queryKey });
+    },
   });
 }

@@ -1,4 +1,17 @@
-import type { BodyOf, DayView, MessageToFollow, notePatientCall } from '@diurne/contracts';
+import type { BodyOf, DayView, MessageToFollow, notePatientCall, VisitPanelView } from '@diurne/contracts';
+import { idOf } from './ids';
+
+export const someCalls: VisitPanelView['calls'] = [
+  {
+    id: idOf('call', 1),
+    at: '2026-11-22T16:30:00.000Z',
+    by: 'ESSAI Une',
+    means: 'telephone',
+    reached: true,
+    said: 'Sa fille le lui dira.',
+    withdrawn: null,
+  },
+];
 
 /** Two patients of the day: one whose letter came back, one without an address. */
 export function someMessagesToFollow(day: DayView): MessageToFollow[] {

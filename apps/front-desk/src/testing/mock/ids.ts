@@ -8,6 +8,7 @@ const families = {
   unit: 7,
   account: 8,
   correspondent: 9,
+  call: 16,
   message: 10,
   build: 11,
   fact: 12,

@@ -14,7 +14,7 @@ import { aBuild, otherHoursOf, proposalsFor } from './build.fixture';
 import { aDeath, afterDeath, cameBack, leftByDeath } from './death.fixture';
 import { aPanel, aPatient } from './patient.fixture';
 import { aReport, someEdits, someLettersToHand, somePendingReports } from './report.fixture';
-import { afterCall, someMessagesToFollow } from './follow.fixture';
+import { afterCall, someCalls, someMessagesToFollow } from './follow.fixture';
 import { aWeek } from './week.fixture';
 
 const refuse = (status: number, code: c.ProblemCode, detail: string): never => {
@@ -54,6 +54,7 @@ export function mockApi(start: MockStart = {}): (url: string, init?: RequestInit
   let polls = 0;
   let establishment = anEstablishment();
   let followed = someMessagesToFollow(day);
+  let calls = someCalls;
   let waiting = someFactsToConfirm(day);
   const settleFact = (id: string, more: Partial<c.FactView>): c.BoardView => {
     const settled = (fact: c.FactView): c.FactView =>
@@ -134,7 +135,11 @@ export function mockApi(start: MockStart = {}): (url: string, init?: RequestInit
     on(c.openWeek, ({ params }) => ({ unitId: unitOf(params.unitId).id, ...aWeek(params.monday) })),
     on(c.openDay, ({ params }) => dayOf(params)),
     on(c.openDayProblem, () => problemOf(day)),
-    on(c.openVisit, ({ params }) => aPanel(day, params.id, detailed)),
+    on(c.openVisit, ({ params }) => ({ ...aPanel(day, params.id, detailed), calls: [...calls] })),
+    on(c.withdrawPatientCall, ({ body }) => {
+      calls = calls.map((one) => ({ ...one, withdrawn: { at: now, by: account.displayName, reason: body.reason } }));
+      return { ...aPanel(day, day.visits[0]!.id, detailed), calls: [...calls] };
+    }),
     on(c.sendAgendaNow, ({ params }) => {
       followed = followed.filter(({ visitId }) => visitId !== params.id);
       day = {

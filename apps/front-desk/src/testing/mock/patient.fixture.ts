@@ -91,9 +91,12 @@ export function aPanel(day: DayView, visitId: string, detailed: boolean): VisitP
             at: '2026-11-20T15:02:00.000Z',
             dueAt: null,
             failure: null,
+            address: 'patient@exemple.test',
           },
         ]
       : [],
+    calls: [],
+    messageOutlook: visit.announced ? 'knows' : 'leaves',
     agendaDueAt: visit.announced ? null : '2026-11-22T17:05:00.000Z',
     cancellation: null,
   };

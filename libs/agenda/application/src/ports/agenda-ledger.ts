@@ -25,7 +25,7 @@ export interface AgendaVersion {
 }
 /** `said`: what was said or left, in the caller's words. */
 export interface PatientCall {
-  readonly means: 'telephone' | 'paper' | 'inPerson';
+  readonly means: 'telephone' | 'paper' | 'inPerson' | 'message';
   readonly reached: boolean;
   readonly said: string;
 }
@@ -82,6 +82,14 @@ export abstract class AgendaLedger {
     at: Date,
     decide: (found: AgendaAtHand) => NextVersion,
   ): Promise<'noted' | 'unknown'>;
+
+  /** A call that was noted by mistake: it stays, with who says so and why, and tells nobody any more. `already`: somebody has said so before. */
+  abstract withdrawCall(
+    actor: Actor,
+    callId: string,
+    reason: string,
+    at: Date,
+  ): Promise<{ readonly visitId: string } | 'unknown' | 'already'>;
 
   /** Makes the waiting agenda due at once, and a failed or uncertain one be tried again: a person has asked for it. */
   abstract hasten(actor: Actor, visitId: string, at: Date): Promise<'hastened' | 'unknown' | 'silent' | 'no-channel'>;

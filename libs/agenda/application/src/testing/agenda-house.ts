@@ -1,4 +1,4 @@
-import { agendaOf, type PatientAgenda, type VisitToTell } from '@diurne/agenda-domain';
+import { agendaOf, type PatientAgenda, type Told, type VisitToTell } from '@diurne/agenda-domain';
 import { civilDate } from '@diurne/time';
 import type { Actor } from '../actor';
 import type { AgendaLedger } from '../ports/agenda-ledger';
@@ -80,6 +80,10 @@ export interface AgendaHouse {
   settles(state: AgendaDelivery['state'], failure?: string): Promise<string>;
   /** As planning moves the one step of the visit. */
   stepBegins(minute: number): Promise<void>;
+  /** What is known of the newest version. */
+  told(): Promise<Told | null>;
+  /** The call noted last. */
+  lastCall(): Promise<string>;
   traces(): Promise<AgendaTraces>;
 }
 

@@ -28,7 +28,9 @@ export class InMemoryAgendaHouse {
   announcedAt: Date | null = null;
   held = false;
   deceased = false;
-  readonly calls: { readonly versionId: string | null; readonly reached: boolean; readonly at: Date }[] = [];
+  readonly calls: { id: string; versionId: string | null; reached: boolean; at: Date; withdrawn: boolean }[] = [];
+  /** The address for which each version left. */
+  readonly wentTo = new Map<string, string>();
   readonly versions: AgendaVersion[] = [];
   readonly deliveries: KeptDelivery[] = [];
   private jobs: AgendaJob[] = [];
@@ -62,20 +64,28 @@ export class InMemoryAgendaHouse {
             content: newest.content,
             withdrawn: withdrawn === true,
             told: this.toldOf(newest.id, of?.state),
+            elsewhere: this.isElsewhere(newest.id, of?.state),
           }
         : null,
       held: this.held,
       thresholdMinutes,
       mayKnow:
         this.deliveries.length === 0 ||
-        this.calls.some(({ reached }) => reached) ||
+        this.calls.some(({ reached, withdrawn }) => reached && !withdrawn) ||
         this.deliveries.some(({ state }) => ['sent', 'claimed', 'uncertain'].includes(state)),
     };
   }
 
   private toldOf(versionId: string, state: AgendaDelivery['state'] | undefined): Told {
-    if (state === 'sent' || this.calls.some((call) => call.reached && call.versionId === versionId)) return 'told';
-    return state === 'claimed' || state === 'uncertain' ? 'perhaps' : 'not';
+    if (this.isSaid(versionId) || (state === 'sent' && !this.isElsewhere(versionId, state))) return 'told';
+    return state === 'sent' || state === 'claimed' || state === 'uncertain' ? 'perhaps' : 'not';
+  }
+  private isSaid(versionId: string): boolean {
+    return this.calls.some((call) => call.reached && !call.withdrawn && call.versionId === versionId);
+  }
+  private isElsewhere(versionId: string, state: AgendaDelivery['state'] | undefined): boolean {
+    const address = this.wentTo.get(versionId);
+    return state === 'sent' && !this.isSaid(versionId) && address !== undefined && address !== this.email;
   }
 
   put(job: AgendaJob): void {
@@ -125,6 +135,8 @@ export class InMemoryAgendaHouse {
     Object.assign(newest, { state, failure });
     return newest.versionId;
   };
+  readonly told = async (): Promise<Told | null> => this.found([]).last?.told ?? null;
+  readonly lastCall = async (): Promise<string> => this.calls.at(-1)?.id ?? '';
   readonly traces = async (): Promise<AgendaTraces> => ({
     versions: this.versions.map(({ id }) => id),
     deliveries: this.deliveries.map(({ version, state, failure }) => ({ version, state, failure })),

@@ -2,6 +2,7 @@ import {
   agendaWay,
   isCalledOff,
   knowsTheseHours,
+  nobodyToCallOff,
   whatToTell,
   whyItStays,
   withdrawals,
@@ -41,7 +42,10 @@ export class InMemoryAgendaLedger extends AgendaLedger {
     const way = agendaWay({ email: house.email });
     const newest = version === house.versions.at(-1);
     const because = whyItStays({ ...version, newest }, { ...this.found(), way }, at);
-    if (because === null && way !== null) return { version, way };
+    if (because === null && way !== null) {
+      house.wentTo.set(version.id, way.address);
+      return { version, way };
+    }
     house.withdraw(({ versionId }) => versionId === version.id, withdrawals[because ?? 'noAddress']);
     if (because === 'movedSince' && !house.isDue('issue-agenda', house.visitId))
       await this.becomeDue(actor, house.visitId, at, 'after-the-delay');
@@ -64,7 +68,9 @@ export class InMemoryAgendaLedger extends AgendaLedger {
   override hold: AgendaLedger['hold'] = async (actor, visitId, at, wish) => {
     const { house } = this;
     if (!house.knows(actor, visitId)) return 'unknown';
-    if (whatToTell(this.found().state, house.arrivesAt, at) === 'silent') return 'silent';
+    const found = this.found();
+    if (whatToTell(found.state, house.arrivesAt, at) === 'silent') return 'silent';
+    if (nobodyToCallOff(found.state, found.last, found.mayKnow)) return 'silent';
     house.held = true;
     house.trace('agenda-held');
     if (wish === 'asked') house.happen('telling-held');
@@ -83,12 +89,22 @@ export class InMemoryAgendaLedger extends AgendaLedger {
     if (!house.knows(actor, visitId)) return 'unknown';
     const next = reached ? decide(this.found()) : null;
     const said = next?.kind === 'version' ? this.write(next, at).id : (house.versions.at(-1)?.id ?? null);
-    house.calls.push({ versionId: said, reached, at });
+    house.calls.push({ id: house.newId(), versionId: said, reached, at, withdrawn: false });
     house.trace('agenda-call-noted');
     if (!reached) return 'noted';
     house.held = false;
     if (house.announcedAt === null && knowsTheseHours(this.found(), at)) house.announce(at);
     return 'noted';
+  };
+
+  override withdrawCall: AgendaLedger['withdrawCall'] = async (actor, callId) => {
+    const { house } = this;
+    const call = house.calls.find(({ id }) => id === callId);
+    if (!call || !house.knows(actor, house.visitId)) return 'unknown';
+    if (call.withdrawn) return 'already';
+    call.withdrawn = true;
+    house.trace('agenda-call-withdrawn');
+    return { visitId: house.visitId };
   };
 
   override async hasten(
@@ -98,12 +114,14 @@ export class InMemoryAgendaLedger extends AgendaLedger {
   ): Promise<'hastened' | 'unknown' | 'silent' | 'no-channel'> {
     const { house } = this;
     if (!house.knows(actor, visitId)) return 'unknown';
-    if (whatToTell(this.found().state, house.arrivesAt, at) === 'silent') return 'silent';
+    const found = this.found();
+    if (whatToTell(found.state, house.arrivesAt, at) === 'silent') return 'silent';
+    if (nobodyToCallOff(found.state, found.last, found.mayKnow)) return 'silent';
     if (house.email === null) return 'no-channel';
     house.held = false;
     house.put({ job: 'issue-agenda', of: visitId, due: at });
-    const { last } = this.found();
-    if (last && !last.withdrawn && last.told !== 'told') this.revive(at);
+    const { last } = found;
+    if (last && !last.withdrawn && last.told !== 'told' && last.elsewhere !== true) this.revive(at);
     house.trace('agenda-hastened');
     house.happen('agenda-asked');
     return 'hastened';

@@ -8,6 +8,7 @@ import {
   type AgendaHouse,
   type AgendaJob,
 } from '@diurne/agenda-application/testing';
+import type { Told } from '@diurne/agenda-domain';
 import type { Database } from '@diurne/database';
 import { aBookedVisit, aSmallHouse, queryFreely } from '@diurne/database/testing';
 import { PostgresAgendaLedger } from '../postgres-agenda-ledger';
@@ -33,6 +34,8 @@ const settle = `
     sent_at = CASE WHEN $2 = 'sent' THEN $4::timestamptz END
   WHERE visit_id = $1 AND version = (SELECT max(version) FROM delivery WHERE visit_id = $1)
   RETURNING id`;
+
+const newestTold = `SELECT told FROM known_telling WHERE visit_id = $1 ORDER BY sequence DESC`;
 
 /** One booked visit in tables of its own, as the twins have it in memory. */
 export async function anAgendaHouse(database: Database): Promise<AgendaHouse> {
@@ -90,6 +93,14 @@ export async function anAgendaHouse(database: Database): Promise<AgendaHouse> {
       const [settled] = (await ofVisit<{ id: string }[]>(settle, state, failure ?? null, leftAt)).flat();
       if (!settled) throw new Error('no message was opened');
       return settled.id;
+    },
+    told: async () => {
+      const [newest] = await ofVisit<{ told: Told }>(newestTold);
+      return newest?.told ?? null;
+    },
+    lastCall: async () => {
+      const [call] = await ofVisit<{ id: string }>(`SELECT id FROM patient_call WHERE visit_id = $1 ORDER BY id DESC`);
+      return call?.id ?? '';
     },
     traces: async () => {
       const [visit] = await ofVisit<{ announced_at: Date | null }>(`SELECT announced_at FROM day_visit WHERE id = $1`);

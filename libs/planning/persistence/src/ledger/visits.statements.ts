@@ -13,6 +13,7 @@ import {
 } from '@diurne/database';
 import type { CancellationClass, PathwayDefinition, VisitState } from '@diurne/planning-domain';
 import type { CivilDate } from '@diurne/time';
+import { announcedAt } from './announced.sql';
 
 /** Of unit and days, as all that follow up to the facts: ended visits too. */
 export const visitsOfDays = statement({
@@ -20,7 +21,7 @@ export const visitsOfDays = statement({
   sql: `
     SELECT v.id, v.patient_id AS "patientId", v.pathway_version_id AS "pathwayVersionId", v.unit_id AS "unitId",
       v.on_date::text AS on, v.state, v.arrival_minute AS arrival, v.departure_minute AS departure,
-      v.day_place_id AS "dayPlaceId", v.announced_at AS "announcedAt",
+      v.day_place_id AS "dayPlaceId", ${announcedAt} AS "announcedAt",
       EXISTS (
         SELECT FROM known_telling t
         WHERE t.visit_id = v.id AND t.method = 'REQUEST' AND t.told <> 'not' AND t.on_date = v.on_date

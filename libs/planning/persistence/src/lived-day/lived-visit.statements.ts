@@ -2,6 +2,7 @@ import type { FactView } from '@diurne/contracts';
 import { bool, civilDay, instant, int, json, nullable, statement, text, textList, uuid, word } from '@diurne/database';
 import type { FactDetail, FactKind, ReasonNotDone, StandingFact } from '@diurne/planning-application';
 import type { CancellationClass, EntryMode, GivenProduct, IdentityDocument, VisitState } from '@diurne/planning-domain';
+import { announcedAt } from '../ledger/announced.sql';
 import { confirms, isCoordinated } from './people.statements';
 import type { CivilDate } from '@diurne/time';
 
@@ -10,7 +11,7 @@ export const lockLivedVisit = statement({
   sql: `
     SELECT v.id, v.patient_id AS "patientId", v.pathway_version_id AS "pathwayVersionId", v.unit_id AS "unitId",
       v.on_date::text AS on, v.time_zone AS "timeZone", v.state, v.arrival_minute AS arrival,
-      v.departure_minute AS departure, v.day_place_id AS "dayPlaceId", v.announced_at IS NOT NULL AS announced,
+      v.departure_minute AS departure, v.day_place_id AS "dayPlaceId", ${announcedAt} IS NOT NULL AS announced,
       EXISTS (SELECT FROM patient_death d WHERE d.patient_id = v.patient_id AND d.withdrawn_at IS NULL) AS deceased,
       v.cancellation_class AS "reasonClass", v.cancellation_reason AS reason,
       ARRAY(

@@ -16,7 +16,7 @@ import { badgeOf } from './grading-badge.view';
 import { livedPresence } from './lived-presence.statements';
 import { gradingDetailOf } from './grading-detail.view';
 import { askedOfVisit, otherVisitsOfPatient } from './around-visit.statements';
-import { readAgendaWait, readMessages } from './visit-messages.reading';
+import { readCalls, readMessageOutlook, readMessages } from './visit-messages.reading';
 
 export class OpenVisit {
   constructor(
@@ -58,7 +58,8 @@ export class OpenVisit {
         stay: await readStayRecord(tx, visitId, withGradingDetail),
         episodes: await readEpisodes(tx, visitId),
         messages: await readMessages(tx, visitId),
-        ...(await readAgendaWait(tx, visitId)),
+        calls: await readCalls(tx, visitId),
+        ...(await readMessageOutlook(tx, visitId, at)),
         presenceBeyond: [...presenceBeyond(presence, day?.capacity.longestPresence ?? usualPresence)],
         preparation: [...visit.pathway.preparation],
         cancellation: visit.ending,

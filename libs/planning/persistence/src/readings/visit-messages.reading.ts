@@ -1,14 +1,13 @@
 import type { VisitPanelView } from '@diurne/contracts';
 import type { Transaction } from '@diurne/database';
-import { lastUnheard } from '@diurne/messaging';
-import { dueAgenda, heldAgenda, messagesOfVisit } from './visit-messages.statements';
+import { callsOfVisit, messagesOfVisit, outlookOfVisit } from './visit-messages.statements';
 
 type Message = VisitPanelView['messages'][number];
 
 /** What left, what failed, newest first. */
 export async function readMessages(tx: Transaction, visitId: string): Promise<Message[]> {
   const rows = await tx.run(messagesOfVisit, [visitId]);
-  return rows.map(({ id, subject, method, recipient, channel, state, version, at, failure }) => ({
+  return rows.map(({ id, subject, method, recipient, channel, state, version, at, failure, address }) => ({
     id,
     kind: subject === 'report' ? 'report' : method === 'CANCEL' ? 'agendaCancelled' : 'agenda',
     recipient,
@@ -18,24 +17,31 @@ export async function readMessages(tx: Transaction, visitId: string): Promise<Me
     at: at?.toISOString() ?? null,
     dueAt: null,
     failure,
+    address,
   }));
 }
 
-/** When the next agenda is due to leave, or who lets it wait, also when the visit's last change has still to be heard. */
-export async function readAgendaWait(
+/** Who called the patient, newest first, with what was withdrawn. */
+export async function readCalls(tx: Transaction, visitId: string): Promise<VisitPanelView['calls']> {
+  const rows = await tx.run(callsOfVisit, [visitId]);
+  return rows.map(({ withdrawnAt, withdrawnBy, because, at, ...call }) => ({
+    ...call,
+    at: at.toISOString(),
+    withdrawn: withdrawnAt === null ? null : { at: withdrawnAt.toISOString(), by: withdrawnBy, reason: because ?? '' },
+  }));
+}
+
+/** What will happen with the patient's message, also when the visit's last change has still to be heard. */
+export async function readMessageOutlook(
   tx: Transaction,
   visitId: string,
-): Promise<Pick<VisitPanelView, 'agendaDueAt' | 'agendaHeld'>> {
-  const unheard = await lastUnheard(tx, 'prepare-agenda', visitId);
-  const [held] = await tx.run(heldAgenda, [visitId]);
-  const [row] = await tx.run(dueAgenda, [visitId, `agenda:${visitId}`]);
-  if (!row) return { agendaDueAt: null, agendaHeld: null };
-  if (unheard?.name === 'telling-held')
-    return { agendaDueAt: null, agendaHeld: { at: (held?.at ?? unheard.at).toISOString(), by: held?.by ?? '' } };
-  if (!unheard)
-    return held
-      ? { agendaDueAt: null, agendaHeld: { at: held.at.toISOString(), by: held.by } }
-      : { agendaDueAt: row.due?.toISOString() ?? null, agendaHeld: null };
-  const delayMinutes = unheard.name === 'agenda-asked' ? 0 : row.delayMinutes;
-  return { agendaDueAt: new Date(unheard.at.getTime() + delayMinutes * 60_000).toISOString(), agendaHeld: null };
+  at: Date,
+): Promise<Pick<VisitPanelView, 'messageOutlook' | 'agendaDueAt' | 'agendaHeld'>> {
+  const [row] = await tx.run(outlookOfVisit, [visitId, at]);
+  const messageOutlook = row?.outlook ?? 'nothing';
+  return {
+    messageOutlook,
+    agendaDueAt: messageOutlook === 'leaves' ? (row?.dueAt?.toISOString() ?? null) : null,
+    agendaHeld: messageOutlook === 'held' && row ? { at: row.since.toISOString(), by: row.heldBy } : null,
+  };
 }

@@ -1,13 +1,14 @@
 import type { VisitPanelView } from '@diurne/contracts';
-import { instant, int, nullable, statement, text, uuid, word } from '@diurne/database';
+import { bool, instant, int, nullable, statement, text, uuid, word } from '@diurne/database';
 
 export const messagesOfVisit = statement({
   name: 'planning/messages-of-visit',
   sql: `
     SELECT d.id, d.subject_kind AS subject, a.method, coalesce(c.display_name, 'Patient') AS recipient,
-      d.channel, d.state, d.version, d.sent_at AS at, d.failure
+      d.channel, d.state, d.version, d.sent_at AS at, d.failure, s.address
     FROM known_delivery d
       LEFT JOIN known_agenda a ON a.id = d.subject_id AND d.subject_kind = 'agenda'
+      LEFT JOIN known_sending s ON s.agenda_version_id = d.subject_id AND d.state <> 'waiting'
       LEFT JOIN known_correspondent c ON c.id = d.recipient_id AND d.recipient_kind = 'correspondent'
     WHERE d.visit_id = $1
     ORDER BY d.created_at DESC, d.id DESC`,
@@ -21,26 +22,43 @@ export const messagesOfVisit = statement({
     version: int,
     at: nullable(instant),
     failure: nullable(text),
+    address: nullable(text),
   },
 });
 
-export const heldAgenda = statement({
-  name: 'planning/held-agenda',
+export const callsOfVisit = statement({
+  name: 'planning/calls-of-visit',
   sql: `
-    SELECT h.held_at AS at, coalesce(a.display_name, '') AS by
-    FROM known_hold h LEFT JOIN known_account a ON a.id = h.account_id
-    WHERE h.visit_id = $1`,
-  gives: { at: instant, by: text },
+    SELECT c.id, c.at, coalesce(a.display_name, '') AS by, c.means, c.reached, c.said,
+      c.withdrawn_at AS "withdrawnAt", coalesce(w.display_name, '') AS "withdrawnBy", c.withdrawn_because AS because
+    FROM known_call c
+      LEFT JOIN known_account a ON a.id = c.account_id
+      LEFT JOIN known_account w ON w.id = c.withdrawn_by
+    WHERE c.visit_id = $1
+    ORDER BY c.at DESC, c.id DESC`,
+  gives: {
+    id: uuid,
+    at: instant,
+    by: text,
+    means: word<VisitPanelView['calls'][number]['means']>(),
+    reached: bool,
+    said: text,
+    withdrawnAt: nullable(instant),
+    withdrawnBy: text,
+    because: nullable(text),
+  },
 });
 
-/** Of visit and the key of its agenda's job; no row when its patient has died: nothing is to leave. */
-export const dueAgenda = statement({
-  name: 'planning/due-agenda',
+/** Of visit and present instant. What was taken back is shown with its reason beside: it is told apart in the list alone. */
+export const outlookOfVisit = statement({
+  name: 'planning/outlook-of-visit',
   sql: `
-    SELECT (SELECT due_at FROM due_message WHERE deduplication_key = $2) AS due,
-      u.agenda_delay_minutes AS "delayMinutes"
-    FROM day_visit v JOIN medical_unit u ON u.id = v.unit_id
-    WHERE v.id = $1
-      AND NOT EXISTS (SELECT FROM patient_death d WHERE d.patient_id = v.patient_id AND d.withdrawn_at IS NULL)`,
-  gives: { due: nullable(instant), delayMinutes: int },
+    SELECT o.outlook, o.due_at AS "dueAt", coalesce(o.since, $2) AS since, coalesce(a.display_name, '') AS "heldBy"
+    FROM message_outlook($1, $2, '{}') o LEFT JOIN known_account a ON a.id = o.held_by`,
+  gives: {
+    outlook: word<VisitPanelView['messageOutlook']>(),
+    dueAt: nullable(instant),
+    since: instant,
+    heldBy: text,
+  },
 });
