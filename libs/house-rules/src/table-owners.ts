@@ -108,5 +108,4 @@ export const viewOwners: Readonly<Record<string, string>> = {
   known_report: 'discharge',
   known_delivery: 'messaging',
   due_message: 'messaging',
-  pending_reaction: 'messaging',
 };

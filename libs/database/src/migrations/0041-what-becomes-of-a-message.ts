@@ -30,7 +30,7 @@ export class WhatBecomesOfAMessage0041 implements MigrationInterface {
     await guardTable(run, 'agenda_sending');
     await run.query(views);
     await run.query(outlook);
-    await run.query(`GRANT SELECT ON known_call, known_sending, pending_reaction TO ${await applicationRole(run)}`);
+    await run.query(`GRANT SELECT ON known_call, known_sending TO ${await applicationRole(run)}`);
   }
 
   async down(): Promise<void> {
@@ -46,10 +46,13 @@ const views = `
   CREATE VIEW known_sending WITH (security_invoker = true) AS
     SELECT DISTINCT ON (agenda_version_id) agenda_version_id, establishment_id, address, at FROM agenda_sending
     ORDER BY agenda_version_id, id DESC;
-  CREATE VIEW pending_reaction WITH (security_invoker = true) AS
-    SELECT r.establishment_id, r.visit_id, r.reaction, r.written, e.name, e.at
+  -- Published by messaging: the newest event of a visit that a reaction has still to hear.
+  CREATE FUNCTION last_pending(asked uuid, hearer text) RETURNS TABLE (name text, at timestamptz) LANGUAGE sql STABLE AS $$
+    SELECT e.name, e.at
     FROM event_reaction r JOIN outbox_event e ON e.establishment_id = r.establishment_id AND e.id = r.event_id
-    WHERE r.state <> 'done';
+    WHERE r.visit_id = asked AND r.reaction = hearer AND r.state <> 'done'
+    ORDER BY r.written DESC LIMIT 1
+  $$;
 
   -- elsewhere: it is gone, to an address that is the patient's no longer.
   CREATE OR REPLACE VIEW known_telling WITH (security_invoker = true) AS
@@ -116,9 +119,7 @@ const outlook = `
               OR EXISTS (SELECT FROM known_death x WHERE x.patient_id = v.patient_id) AS over) s
         LEFT JOIN agenda_hold h ON h.visit_id = v.id
         LEFT JOIN due_message o ON o.deduplication_key = 'agenda:' || v.id
-        LEFT JOIN LATERAL (
-          SELECT r.name, r.at FROM pending_reaction r WHERE r.visit_id = v.id AND r.reaction = 'prepare-agenda'
-          ORDER BY r.written DESC LIMIT 1) p ON true
+        LEFT JOIN LATERAL last_pending(v.id, 'prepare-agenda') p ON true
         LEFT JOIN LATERAL (
           SELECT t.agenda_version_id AS version, t.method, t.issued_at, t.told, t.elsewhere FROM known_telling t
           WHERE t.visit_id = v.id ORDER BY t.sequence DESC LIMIT 1) n ON true

@@ -54,7 +54,9 @@ export const outlookOfVisit = statement({
   name: 'planning/outlook-of-visit',
   sql: `
     SELECT o.outlook, o.due_at AS "dueAt", coalesce(o.since, $2) AS since, coalesce(a.display_name, '') AS "heldBy"
-    FROM message_outlook($1, $2, '{}') o LEFT JOIN known_account a ON a.id = o.held_by`,
+    FROM message_outlook($1, $2, '{}') o
+      LEFT JOIN known_hold h ON h.visit_id = $1 AND o.outlook = 'held'
+      LEFT JOIN known_account a ON a.id = h.account_id`,
   gives: {
     outlook: word<VisitPanelView['messageOutlook']>(),
     dueAt: nullable(instant),
