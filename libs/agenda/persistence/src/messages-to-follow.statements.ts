@@ -36,7 +36,8 @@ export const messagesToFollow = statement({
       (SELECT jsonb_agg(jsonb_build_object('at', c.at, 'by', b.display_name, 'means', c.means,
           'reached', c.reached, 'said', c.said) ORDER BY c.at DESC)
         FROM known_call c LEFT JOIN known_account b ON b.id = c.account_id
-        WHERE c.withdrawn_at IS NULL AND c.visit_id = f."visitId" AND c.agenda_version_id IS NOT DISTINCT FROM f.version_id) AS calls
+        WHERE c.withdrawn_at IS NULL AND c.visit_id = f."visitId"
+          AND c.agenda_version_id IS NOT DISTINCT FROM f.version_id) AS calls
     FROM (${toFollow}) f
       JOIN known_patient p ON p.id = f.patient_id
       JOIN known_contact m ON m.patient_id = f.patient_id

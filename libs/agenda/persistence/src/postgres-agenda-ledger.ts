@@ -14,7 +14,7 @@ import {
   withdrawals,
   type NextVersion,
 } from '@diurne/agenda-domain';
-import { audit, putInOutbox, type Database, type Transaction } from '@diurne/database';
+import { putInOutbox, type Database, type Transaction } from '@diurne/database';
 import { emit, openDelivery, outboxEntry, reviveDeliveries, withdrawDeliveries } from '@diurne/messaging';
 import {
   delayOfVisit,
@@ -24,7 +24,6 @@ import {
   insertCall,
   insertCallWithdrawal,
   insertSending,
-  insertVersion,
   letTell,
   versionById,
   visitOfVersion,
@@ -33,6 +32,7 @@ import {
 import { announceVisit } from './announce-visit';
 import { traceOf } from './trace-of';
 import { readVisitToTell, type FoundVisit } from './visit-to-tell.reading';
+import { writeVersion } from './write-version';
 
 const nothing = { kind: 'nothing' } as const;
 
@@ -52,7 +52,7 @@ export class PostgresAgendaLedger extends AgendaLedger {
       if (!found) return null;
       const next = decide(found);
       if (next.kind === 'version') {
-        const id = await this.writeVersion(tx, visitId, found, next, at);
+        const id = await writeVersion(tx, visitId, found, next, at);
         await this.openMessage(tx, visitId, found, { id, sequence: next.sequence }, at);
       }
       // A cancellation that waits to leave is the one thing still to be said.
@@ -106,7 +106,7 @@ export class PostgresAgendaLedger extends AgendaLedger {
       const found = await readVisitToTell(tx, visitId, true);
       if (!found) return 'unknown';
       const next = call.reached ? decide(found) : nothing;
-      const said = next.kind === 'version' ? await this.writeVersion(tx, visitId, found, next, at) : found.newestId;
+      const said = next.kind === 'version' ? await writeVersion(tx, visitId, found, next, at) : found.newestId;
       const { means, reached } = call;
       await tx.run(insertCall, [
         tx.actor.establishmentId,
@@ -219,34 +219,6 @@ export class PostgresAgendaLedger extends AgendaLedger {
     const { deduplicationKey } = outboxEntry('issue-agenda', { visitId }, at);
     const waiting = await tx.run(waitingAgenda, [deduplicationKey]);
     if (waiting.length === 0) await this.makeDue(tx, visitId, at, 'after-the-delay');
-  }
-
-  private async writeVersion(
-    tx: Transaction,
-    visitId: string,
-    found: FoundVisit,
-    next: Extract<NextVersion, { kind: 'version' }>,
-    at: Date,
-  ): Promise<string> {
-    await withdrawDeliveries(tx, { subjectKind: 'agenda', visitId }, withdrawals.replaced);
-    const [version] = await tx.run(insertVersion, [
-      tx.actor.establishmentId,
-      visitId,
-      found.uid,
-      next.sequence,
-      next.method,
-      JSON.stringify(next.content),
-      at,
-    ]);
-    if (!version) throw new Error('the agenda version was not written');
-    await audit(tx, at, {
-      action: 'agenda-issued',
-      subjectKind: 'agenda-version',
-      subjectId: version.id,
-      patientId: found.patientId,
-      detail: { visitId, sequence: next.sequence, method: next.method },
-    });
-    return version.id;
   }
 
   /** Nothing to a patient without any way: somebody has to call them. */
