@@ -43,7 +43,7 @@ export function MarkCorrectionDialog({
         label={t('fact.why')}
         description={t('mark.whyNote')}
         refusal={<RefusalNotice error={withdraw.error} />}
-        words={{ leave: t('notNow'), submit: t('mark.withdrawSubmit') }}
+        submit={t('mark.withdrawSubmit')}
         isPending={withdraw.isPending}
         settled={settled}
         onSubmit={submit}
