@@ -20,7 +20,8 @@ export { migrations } from './migrations';
 export { readSealingKey, SealingKey, SealingKeyRefused } from './integrity/sealing-key';
 export { countForgeries, keepForgery, type Forgery } from './integrity/integrity-alarm';
 export { sealAudit } from './audit-chain/seal-audit';
-export { verifyAudit, type AuditVerdict } from './audit-chain/verify-audit';
+export { verifyAudit, type AuditVerdict, type AuditVerification, type WhyBroken } from './audit-chain/verify-audit';
+export { headLine, headsIn, isOwnHead, readAuditHead, TrailBroken, type AuditHead } from './audit-chain/audit-head';
 export {
   bigint,
   bool,

@@ -3,6 +3,8 @@ import { audit } from '../audit';
 import { applicationDataSource } from '../data-source';
 import { Database } from '../database';
 import { aSmallHouse, createTestDatabase, type TestDatabase } from '../testing';
+import { SealingKey } from '../integrity/sealing-key';
+import { headLine, headsIn, readAuditHead, type AuditHead } from './audit-head';
 import { sealAudit } from './seal-audit';
 import { verifyAudit } from './verify-audit';
 
@@ -12,7 +14,7 @@ jest.setTimeout(30_000);
 let scratch: TestDatabase;
 let database: Database;
 let house: Awaited<ReturnType<typeof aSmallHouse>>;
-const at = new Date('2026-11-22T08:00:00.123Z');
+const at = new Date();
 
 beforeAll(async () => {
   scratch = await createTestDatabase();
@@ -108,6 +110,101 @@ describe('the audit chain', () => {
       'f'.repeat(64),
     ]);
     expect(await verify()).toMatchObject({ sealed: 1, broken: { position: 2, why: 'chain-cut' } });
+  });
+
+  describe('held against a head that is known outside the database', () => {
+    const key = new SealingKey(Buffer.from('a key that is not in the database'));
+    let known: AuditHead;
+    const resealed = async () => {
+      await asOwner(`DELETE FROM audit_seal WHERE establishment_id = $1`, [house.id.establishment]);
+      await sealAudit(database, house.id.establishment, at, true);
+    };
+    const against = (heads: readonly AuditHead[]) => verifyAudit(database, house.id.establishment, { heads, key });
+    beforeEach(async () => {
+      await write(12);
+      await seal();
+      known = (await readAuditHead(database, house.id.establishment, key))!;
+      await write(3);
+      await seal();
+    });
+
+    it('is whole, by the line that was sent out, wherever it stands', async () => {
+      const line = `{"level":30,"head":"${headLine(known)}"}`;
+      expect(headsIn(`> ${line}\n${line}`)).toEqual([known, known]);
+      expect(known).toMatchObject({ establishmentId: house.id.establishment, position: 12 });
+      expect(await against(headsIn(line))).toEqual({ sealed: 15, unsealed: 0, broken: null });
+    });
+
+    it('shows that its tail was cut with the seals', async () => {
+      await asOwner(
+        `WITH gone AS (DELETE FROM audit_seal WHERE establishment_id = $1 AND position > 9 RETURNING event_id)
+         DELETE FROM audit_event WHERE id IN (SELECT event_id FROM gone)`,
+        [house.id.establishment],
+      );
+      expect(await verify()).toMatchObject({ sealed: 9, broken: null });
+      expect((await against([known])).broken).toEqual({ position: 12, eventId: null, why: 'cut-tail' });
+    });
+
+    it('shows that a row was taken out and everything sealed anew', async () => {
+      await asOwner(
+        `WITH gone AS (DELETE FROM audit_seal WHERE establishment_id = $1 RETURNING event_id, position)
+         DELETE FROM audit_event WHERE id IN (SELECT event_id FROM gone WHERE position = 4)`,
+        [house.id.establishment],
+      );
+      await resealed();
+      expect(await verify()).toMatchObject({ sealed: 14, broken: null });
+      expect((await against([known])).broken).toEqual({ position: 12, eventId: null, why: 'sealed-anew' });
+    });
+
+    it('is not sealed on once it no longer goes through it', async () => {
+      await asOwner(`UPDATE audit_event SET reason = 'autre' WHERE establishment_id = $1 AND action = 'essai-2'`, [
+        house.id.establishment,
+      ]);
+      await resealed();
+      await write(1);
+      const sealOn = () => sealAudit(database, house.id.establishment, at, false, known);
+      await expect(sealOn()).rejects.toMatchObject({ code: 'trail-broken', why: 'sealed-anew' });
+      expect(await verify()).toMatchObject({ sealed: 15, unsealed: 1 });
+    });
+
+    it('does not take a head that was made without the key, nor one of another establishment', async () => {
+      const forged = { ...known, hash: 'f'.repeat(64) };
+      for (const head of [forged, { ...known, seal: null }])
+        expect((await against([head])).broken).toMatchObject({ why: 'head-forged' });
+      const elsewhere = { ...known, establishmentId: '0190aaaa-0000-7000-8000-000000000000' };
+      expect((await against([elsewhere])).broken).toBeNull();
+    });
+  });
+
+  const backDate = 'INSERT INTO audit_event (establishment_id, at, action, subject_kind, written_at)';
+  const withoutTriggers = (sql: string) =>
+    `ALTER TABLE audit_event DISABLE TRIGGER USER; ${sql}; ALTER TABLE audit_event ENABLE TRIGGER USER`;
+  it.each([
+    ['in its own hour', (id: string) => `${backDate} VALUES ('${id}', '2020-02-03', 'essai', 'day', NULL)`],
+    [
+      'in the hour of the database too',
+      (id: string) => withoutTriggers(`${backDate} VALUES ('${id}', '2020-02-03', 'essai', 'day', '2020-02-03')`),
+    ],
+    [
+      'without an hour of writing',
+      (id: string) => withoutTriggers(`${backDate} VALUES ('${id}', '2020-02-03', 'essai', 'day', NULL)`),
+    ],
+    [
+      'into the future',
+      (id: string) => `${backDate} VALUES ('${id}', now() + interval '1 hour', 'essai', 'day', NULL)`,
+    ],
+  ])('shows a row that was dated back %s', async (_, sql) => {
+    await write(4);
+    await asOwner(sql(house.id.establishment));
+    await write(2);
+    await seal();
+    expect(await verify()).toMatchObject({ sealed: 4, broken: { position: 5, why: 'row-back-dated' } });
+  });
+
+  it('lets the demonstration live another day', async () => {
+    await asOwner(`${backDate} VALUES ('${house.id.establishment}', '2020-02-03', 'essai', 'day', NULL)`);
+    await seal();
+    expect(await verifyAudit(database, house.id.establishment, { anyClock: true })).toMatchObject({ broken: null });
   });
 
   it('is one per establishment', async () => {

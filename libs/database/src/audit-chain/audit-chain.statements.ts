@@ -13,13 +13,15 @@ const event = {
   patient_id: nullable(text),
   reason: nullable(text),
   detail: text,
+  written_at: nullable(text),
 };
 export type EventRow = Row<typeof event>;
 const eventColumns = `
   e.id::text AS id, e.establishment_id::text AS establishment_id,
   to_char(e.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS at,
   e.account_id::text AS account_id, e.action, e.subject_kind, e.subject_id::text AS subject_id,
-  e.patient_id::text AS patient_id, e.reason, e.detail::text AS detail`;
+  e.patient_id::text AS patient_id, e.reason, e.detail::text AS detail,
+  to_char(e.written_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS written_at`;
 const notSealed = `NOT EXISTS (SELECT FROM audit_seal s WHERE s.event_id = e.id)`;
 
 export const lockSeal = statement({
@@ -64,6 +66,13 @@ export const appendSeals = statement({
     INSERT INTO audit_seal (establishment_id, position, event_id, previous_hash, hash, sealed_at)
     SELECT $1, s.position, s.event_id, s.previous_hash, s.hash, $3
     FROM jsonb_to_recordset($2::jsonb) AS s(position bigint, event_id bigint, previous_hash text, hash text)`,
+});
+
+/** Of establishment and position. */
+export const sealAtPosition = statement({
+  name: 'database/audit-seal-at-position',
+  sql: `SELECT s.hash FROM audit_seal s WHERE s.establishment_id = $1 AND s.position = $2::bigint`,
+  gives: { hash: text },
 });
 
 export const countUnsealed = statement({

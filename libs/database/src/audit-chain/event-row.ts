@@ -17,6 +17,8 @@ export function sealOf(previousHash: string, row: EventRow): string {
     row.patient_id,
     row.reason,
     row.detail,
+    // Rows of before their hour of writing was kept are hashed as they were.
+    ...(row.written_at === null ? [] : [row.written_at]),
   ];
   return createHash('sha256')
     .update(`${previousHash}\n${JSON.stringify(fields)}`, 'utf8')
