@@ -12,6 +12,7 @@ const COMMANDS = {
   e2e: './commands/e2e.mjs',
   build: './commands/build.mjs',
   migrate: './commands/migrate.mjs',
+  verify: './commands/verify.mjs',
   'create-administrator': './commands/create-administrator.mjs',
   code: './commands/code.mjs',
   bench: './commands/bench.mjs',

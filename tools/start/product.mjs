@@ -67,6 +67,7 @@ export async function startProduct({
       FRONT_DESK_DIST: FRONT_DESK,
       DIURNE_DEMO: demo ? '1' : '0',
       SEALING_KEY_FILE: sealingKey(data),
+      AUDIT_HEADS_FILE: process.env.AUDIT_HEADS_FILE ?? join(data, 'audit-heads'),
     };
     delete env.DATABASE_OWNER_URL;
     const [clock] = await Promise.all([

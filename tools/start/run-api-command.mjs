@@ -1,32 +1,36 @@
-// A command of the API on the servers that the environment names, or on the embedded PostgreSQL, started for the occasion.
+// Commands of an app on the servers that the environment names, or on the embedded PostgreSQL.
 import { join } from 'node:path';
 import { build } from '../processes/nx.mjs';
 import { ProcessGroup } from '../processes/process-group.mjs';
 import { runNode } from '../processes/run-program.mjs';
 import { DATA, ROOT } from '../root.mjs';
-import { takeLock } from './run-lock.mjs';
-import { givenServers, openDatabase } from './servers.mjs';
+import { databaseAtHand } from './database-at-hand.mjs';
+import { sealingKey } from './sealing-key.mjs';
 
-/** @param {string[][]} commands each with its arguments, run one after the other until one fails. @returns {Promise<number>} */
-export async function runApiCommands(commands) {
-  const given = givenServers();
-  const lock = given.databaseUrl ? undefined : takeLock(DATA);
+/**
+ * @param {string[][]} commands each with its arguments, run one after the other until one fails
+ * @param {{app?: 'api' | 'worker', alone?: boolean}} [where] `alone`: not while the demonstration runs
+ * @returns {Promise<number>}
+ */
+export async function runApiCommands(commands, { app = 'api', alone = true } = {}) {
+  const group = new ProcessGroup();
+  const { code, output } = await build(group, [`@diurne/${app}`]);
+  if (code !== 0) throw new Error(`La construction a échoué :\n${output.trim()}`);
+  const database = await databaseAtHand({ alone });
   try {
-    const group = new ProcessGroup();
-    const { code, output } = await build(group, ['@diurne/api']);
-    if (code !== 0) throw new Error(`La construction a échoué :\n${output.trim()}`);
-    const database = await openDatabase(given, { data: DATA });
-    try {
-      const env = { ...process.env, DATABASE_URL: database.databaseUrl, DATABASE_OWNER_URL: database.ownerUrl };
-      for (const command of commands) {
-        const run = await runNode([join(ROOT, 'apps/api/dist/main.mjs'), ...command], { env, input: 'inherit' });
-        if (run.code !== 0) return run.code;
-      }
-      return 0;
-    } finally {
-      await database.stop();
+    const env = {
+      AUDIT_HEADS_FILE: process.env.DATABASE_URL ? '' : join(DATA, 'audit-heads'),
+      ...process.env,
+      DATABASE_URL: database.databaseUrl,
+      DATABASE_OWNER_URL: database.ownerUrl,
+      SEALING_KEY_FILE: process.env.DATABASE_URL ? (process.env.SEALING_KEY_FILE ?? '') : sealingKey(DATA),
+    };
+    for (const command of commands) {
+      const run = await runNode([join(ROOT, `apps/${app}/dist/main.mjs`), ...command], { env, input: 'inherit' });
+      if (run.code !== 0) return run.code;
     }
+    return 0;
   } finally {
-    lock?.release();
+    await database.stop();
   }
 }

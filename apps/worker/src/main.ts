@@ -1,7 +1,8 @@
 import 'reflect-metadata';
 import { ChannelUnserved } from '@diurne/messaging';
-import { verifyAuditCommand } from './audit/verify-audit.command';
-import { databaseUrlOfProcess, EnvironmentRefused, environmentOfProcess } from './config/environment';
+import { SealingKeyRefused } from '@diurne/database';
+import { VerifyAsked, verifyCommand } from './audit/verify.command';
+import { EnvironmentRefused, environmentOfProcess, verificationOfProcess } from './config/environment';
 import { openLog } from './config/log';
 import { startWork } from './work';
 
@@ -41,12 +42,16 @@ const cannotRun = ({ name, code, stack }: Failure): string =>
 async function run(command: string): Promise<number> {
   try {
     if (command === 'work') return await work();
-    if (command === 'verify-audit')
-      return await verifyAuditCommand(databaseUrlOfProcess(), (line) => process.stdout.write(`${line}\n`));
-    process.stderr.write(`Commande inconnue : ${command}. Commandes : work (par défaut), verify-audit.\n`);
+    if (command === 'verify')
+      return await verifyCommand(verificationOfProcess(), process.argv.slice(3), (line) =>
+        process.stdout.write(`${line}\n`),
+      );
+    process.stderr.write(`Commande inconnue : ${command}. Commandes : work (par défaut), verify.\n`);
   } catch (error) {
-    const explained = error instanceof EnvironmentRefused || error instanceof ChannelUnserved;
-    process.stderr.write(`${explained ? error.message : cannotRun(error as Failure)}\n`);
+    const explained = [EnvironmentRefused, ChannelUnserved, SealingKeyRefused, VerifyAsked].some(
+      (kind) => error instanceof kind,
+    );
+    process.stderr.write(`${explained ? (error as Failure).message : cannotRun(error as Failure)}\n`);
   }
   return 1;
 }

@@ -1,5 +1,6 @@
 import { NestFactory } from '@nestjs/core';
-import { Database } from '@diurne/database';
+import { Database, readSealingKey } from '@diurne/database';
+import { DocumentGuard } from '@diurne/discharge-persistence';
 import {
   BullJobQueue,
   DeliveryDesk,
@@ -16,6 +17,9 @@ import {
 } from '@diurne/messaging';
 import type { Logger } from 'pino';
 import type { Clock } from '@diurne/time';
+import { HeadKeeper } from './audit/head-keeper';
+import { mailHeads } from './audit/mail-heads';
+import { IntegrityWatch } from './audit/watch-integrity';
 import type { Environment } from './config/environment';
 import { CHANNELS, CLOCK } from './config/foundation.module';
 import { startRounds } from './messaging/start-rounds';
@@ -89,9 +93,33 @@ export async function startWork(environment: Environment, log: Logger): Promise<
       if (mayRepeat('outbox')) log.warn(plain(failure), 'the outbox waits');
     },
   });
+  const key = environment.sealingKeyFile === undefined ? null : readSealingKey(environment.sealingKeyFile);
+  if (!key) log.warn('no SEALING_KEY_FILE: signed documents and the trail are held by their digests alone');
+  const say = (head: string): void => log.info({ head }, 'head of the trail');
+  const keeper = new HeadKeeper({ key, file: environment.auditHeadsFile, say });
+  const watch = new IntegrityWatch(database, {
+    keeper,
+    guard: application.get(DocumentGuard, { strict: false }),
+    key,
+    clock,
+    demo: environment.demo,
+    alarm: (figures, what) => log.error(figures, what),
+  });
+  const { carrier } = application.get<OpenedChannels<CarrierCatalogue>>(CHANNELS).email;
+  const { auditHeadMail: keeperOfHeads } = environment;
   const rounds = startRounds(
     database,
-    { desk: application.get(DeliveryDesk), ledger, clock },
+    {
+      desk: application.get(DeliveryDesk),
+      ledger,
+      clock,
+      watch,
+      keeper,
+      mailHeads: async (lines) => {
+        if (!keeperOfHeads || !carrier || lines.length === 0) return;
+        if (!(await mailHeads(carrier, keeperOfHeads, lines))) log.warn('the head of the trail was not taken');
+      },
+    },
     environment,
     (failure, what) => log.warn(plain(failure), what),
     (figures, what) => log.warn(figures, what),

@@ -26,6 +26,8 @@ const variables = {
     .default(false),
   EVENTS_KEPT_DAYS: wholeNumber(1, 3650).default(400),
   SEALING_KEY_FILE: words.optional(),
+  AUDIT_HEADS_FILE: words.optional(),
+  AUDIT_HEAD_MAIL: z.email().optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 };
 type Variable = keyof typeof variables;
@@ -55,6 +57,14 @@ const expected: Readonly<Record<Variable, readonly [french: string, english: str
     'fichier (0600) de la clé qui scelle les documents signés et la trace',
     'file (0600) of the key that seals signed documents and the trail',
   ],
+  AUDIT_HEADS_FILE: [
+    'fichier, hors de la base, où la tête de la trace est notée',
+    'file, outside the database, in which the head of the trail is written down',
+  ],
+  AUDIT_HEAD_MAIL: [
+    'adresse électronique à qui la tête de la trace est envoyée chaque jour',
+    'address to which the head of the trail is sent every day',
+  ],
   LOG_LEVEL: ['trace, debug, info, warn, error, fatal ou silent', 'trace, debug, info, warn, error, fatal or silent'],
 };
 
@@ -70,6 +80,9 @@ export interface Environment {
   readonly eventsKeptDays: number;
   /** Of the key that seals what was signed; without it documents and trail are held by their digests alone. */
   readonly sealingKeyFile: string | undefined;
+  readonly auditHeadsFile: string | undefined;
+  readonly auditHeadMail: string | undefined;
+  readonly demo: boolean;
   readonly logLevel: z.output<typeof variables.LOG_LEVEL>;
 }
 
@@ -113,6 +126,9 @@ export function readEnvironment(source: Source): Environment {
     demoClockStartsAt: v.DEMO_CLOCK_STARTS_AT,
     eventsKeptDays: v.EVENTS_KEPT_DAYS,
     sealingKeyFile: v.SEALING_KEY_FILE,
+    auditHeadsFile: v.AUDIT_HEADS_FILE,
+    auditHeadMail: v.AUDIT_HEAD_MAIL,
+    demo: v.DIURNE_DEMO,
     logLevel: v.LOG_LEVEL,
   };
 }
@@ -124,6 +140,23 @@ export function readDatabaseUrl(source: Source): string {
   return read.data;
 }
 
+export interface VerificationEnvironment {
+  readonly databaseUrl: string;
+  readonly sealingKeyFile: string | undefined;
+  readonly auditHeadsFile: string | undefined;
+  readonly demo: boolean;
+}
+/** For the verification, which sends nothing. @throws EnvironmentRefused */
+export function readVerification(source: Source): VerificationEnvironment {
+  const given = (name: Variable): string | undefined => source[name]?.trim() || undefined;
+  return {
+    databaseUrl: readDatabaseUrl(source),
+    sealingKeyFile: given('SEALING_KEY_FILE'),
+    auditHeadsFile: given('AUDIT_HEADS_FILE'),
+    demo: given('DIURNE_DEMO') === '1',
+  };
+}
+
 /** The one place that reads the process's environment. */
 export const environmentOfProcess = (): Environment => readEnvironment(process.env);
-export const databaseUrlOfProcess = (): string => readDatabaseUrl(process.env);
+export const verificationOfProcess = (): VerificationEnvironment => readVerification(process.env);

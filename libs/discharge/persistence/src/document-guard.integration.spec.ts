@@ -18,7 +18,7 @@ let database: Database;
 let owner: Client;
 let house: ReportHouse;
 let version: string;
-let told: { versionId: string; why: string }[];
+let told: { versionId: string | null; why: string }[];
 let guard: DocumentGuard;
 beforeAll(async () => {
   home = await createTestDatabase();

@@ -4,7 +4,7 @@ import { sealOfDocument, whyForged, type SignedDigests, type SignedVersion, type
 import { signedVersion } from './signed-version.statements';
 
 /** Told beside what is kept in the database, which whoever forges can empty. */
-export type TellForgery = (forgery: { readonly versionId: string; readonly why: string }) => void;
+export type TellForgery = (forgery: { readonly versionId: string | null; readonly why: string }) => void;
 
 /** Holds what was signed against what was signed, at each reading. */
 export class DocumentGuard {
@@ -47,7 +47,7 @@ export class DocumentGuard {
   async raise(
     database: Database,
     actor: Actor,
-    { versionId, why }: Pick<SignedVersionForged, 'versionId' | 'why'>,
+    { versionId, why }: { readonly versionId: string | null; readonly why: string },
   ): Promise<void> {
     this.tell({ versionId, why });
     await keepForgery(database, actor, { kind: 'document-forged', why, subjectId: versionId });

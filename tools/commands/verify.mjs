@@ -1,0 +1,6 @@
+// npm run verify: trail and signed documents, held against what was signed and against the heads that are known.
+import { runApiCommands } from '../start/run-api-command.mjs';
+
+export async function run(args) {
+  return runApiCommands([['verify', ...args]], { app: 'worker', alone: false });
+}
