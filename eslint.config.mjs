@@ -32,6 +32,7 @@ const BENCH = ['bench/**/*.ts'];
 /** Where SQL runs that no application's role could prepare: the schema is made here, and statements are run here. */
 const SCHEMA = [
   'libs/database/src/migrations/**/*.ts',
+  'libs/database/src/backup/**/*.ts',
   'libs/database/src/{database,data-source,queue-schema}.ts',
   'libs/database/src/statement/statement.ts',
 ];

@@ -13,6 +13,8 @@ const COMMANDS = {
   build: './commands/build.mjs',
   migrate: './commands/migrate.mjs',
   verify: './commands/verify.mjs',
+  backup: './commands/backup.mjs',
+  restore: './commands/restore.mjs',
   'create-administrator': './commands/create-administrator.mjs',
   code: './commands/code.mjs',
   bench: './commands/bench.mjs',

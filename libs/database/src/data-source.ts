@@ -32,19 +32,40 @@ export function applicationDataSource(
   });
 }
 
-/** Brings the schema up to date as its owner. `applicationRole` is the role that `DATABASE_URL` signs in with. Returns the names of what was applied. */
-export async function migrate(ownerUrl: string, applicationRole: string): Promise<string[]> {
+const ownersSource = (ownerUrl: string, applicationRole: string, steps: typeof migrations): DataSource => {
   const url = new URL(ownerUrl);
   url.searchParams.set('options', `-c diurne.application_role=${applicationRole}`);
-  const source = await new DataSource({
+  return new DataSource({
     type: 'postgres',
     url: url.href,
-    migrations,
+    migrations: steps,
     synchronize: false,
     logging: false,
     poolSize: 1,
     migrationsTransactionMode: 'all',
-  }).initialize();
+  });
+};
+
+/** An empty schema as an earlier release left it, by the names of its migrations. @throws MigrationUnknown for one of a later release */
+export async function migrateTo(ownerUrl: string, applicationRole: string, names: readonly string[]): Promise<void> {
+  const known = new Map(migrations.map((Migration) => [new Migration().name, Migration]));
+  const unknown = names.find((name) => !known.has(name));
+  if (unknown) throw new MigrationUnknown(unknown);
+  const steps = migrations.filter((Migration) => names.includes(new Migration().name));
+  const source = await ownersSource(ownerUrl, applicationRole, steps).initialize();
+  try {
+    await source.runMigrations();
+  } finally {
+    await source.destroy();
+  }
+}
+export class MigrationUnknown extends Error {
+  override readonly name = 'MigrationUnknown';
+}
+
+/** Brings the schema up to date as its owner. `applicationRole` is the role that `DATABASE_URL` signs in with. Returns the names of what was applied. */
+export async function migrate(ownerUrl: string, applicationRole: string): Promise<string[]> {
+  const source = await ownersSource(ownerUrl, applicationRole, migrations).initialize();
   try {
     await source.query(`SELECT pg_advisory_lock(hashtext('diurne migrations'))`);
     const applied = await source.runMigrations();

@@ -67,7 +67,7 @@ describe('the compose file', () => {
       });
       expect(service(name).secrets).toEqual(['app_password', 'sealing_key']);
     }
-    expect(service('migrate').secrets).toEqual(['owner_password', 'app_password']);
+    expect(service('migrate').secrets).toEqual(['owner_password', 'app_password', 'sealing_key']);
     for (const name of ['postgres', 'redis', 'api', 'front-desk']) expect(service(name).healthcheck).toBeDefined();
   });
 

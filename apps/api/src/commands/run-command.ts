@@ -1,3 +1,4 @@
+import { SealingKeyRefused } from '@diurne/database';
 import { EnvironmentRefused } from '../config/environment';
 import { CommandRefused } from './command-refused';
 import { knownFailure } from './known-failure';
@@ -6,6 +7,8 @@ import { knownFailure } from './known-failure';
 const commands: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
   serve: async () => (await import('./serve.command')).serve(),
   migrate: async () => (await import('./migrate.command')).migrateDatabase(),
+  backup: async (args) => (await import('./backup/backup.command')).backUp(args),
+  restore: async (args) => (await import('./backup/restore.command')).restore(args),
   'seed-demo': async () => (await import('./seed-demo/seed-demo.command')).seedDemo(),
   'demo-clock': async () => (await import('./demo-clock.command')).sayDemoClock(new Date()),
   'demo-code': async () => (await import('./demo-code.command')).sayDemoCode(new Date()),
@@ -27,8 +30,9 @@ export async function runCommand([name = 'serve', ...args]: readonly string[]): 
     return 0;
   } catch (failure) {
     const error = knownFailure(failure);
-    if (!(error instanceof EnvironmentRefused) && !(error instanceof CommandRefused)) throw error;
-    process.stderr.write(`${error.message}\n`);
+    const explained = [EnvironmentRefused, CommandRefused, SealingKeyRefused].some((kind) => error instanceof kind);
+    if (!explained) throw error;
+    process.stderr.write(`${(error as Error).message}\n`);
     return 1;
   }
 }

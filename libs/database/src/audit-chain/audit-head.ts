@@ -14,8 +14,13 @@ export interface AuditHead {
 }
 
 const purpose = 'audit head 1';
-const sealed = ({ establishmentId, position, hash, at }: AuditHead) =>
+const sealed = ({ establishmentId, position, hash, at }: Omit<AuditHead, 'seal'>) =>
   [establishmentId, String(position), hash, at] as const;
+
+export const sealHead = (head: Omit<AuditHead, 'seal'>, key: SealingKey | null): AuditHead => ({
+  ...head,
+  seal: key && key.seal(purpose, ...sealed(head)),
+});
 
 /** Null of a chain without a seal. */
 export function readAuditHead(
@@ -28,8 +33,7 @@ export function readAuditHead(
     const [now] = await tx.run(databaseTime);
     if (!last || !now) return null;
     const { position, hash } = last;
-    const head = { establishmentId, position: Number(position), hash, at: now.at.toISOString(), seal: null };
-    return { ...head, seal: key && key.seal(purpose, ...sealed(head)) };
+    return sealHead({ establishmentId, position: Number(position), hash, at: now.at.toISOString() }, key);
   });
 }
 
