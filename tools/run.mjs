@@ -14,6 +14,8 @@ const COMMANDS = {
   migrate: './commands/migrate.mjs',
   verify: './commands/verify.mjs',
   backup: './commands/backup.mjs',
+  'base-backup': './commands/base-backup.mjs',
+  rewind: './commands/rewind.mjs',
   restore: './commands/restore.mjs',
   'create-administrator': './commands/create-administrator.mjs',
   code: './commands/code.mjs',

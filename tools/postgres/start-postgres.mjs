@@ -16,6 +16,7 @@ import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { freePort } from '../processes/ports.mjs';
+import { archiveFolder, archiveSettings } from './archive.mjs';
 import { postgresBinaries } from './binaries.mjs';
 import {
   createRoles,
@@ -41,10 +42,11 @@ const EPHEMERAL_SETTINGS = { fsync: 'off', synchronous_commit: 'off', full_page_
 const TEST_PASSWORDS = { owner: 'diurne_owner', app: 'diurne_app' };
 
 /**
- * @param {{dataDir?: string, ephemeral?: boolean}} options ephemeral: in a temporary folder, removed by stop().
+ * @param {{dataDir?: string, ephemeral?: boolean, archive?: string}} options ephemeral: in a temporary folder, removed by stop(); archive: where its log
+ * is kept, piece by piece, for a restore to an instant.
  * @returns {Promise<{adminUrl: string, ownerUrl: string, appUrl: string, pid: number, exited: Promise<number | null>, stop: () => Promise<void>}>}
  */
-export async function startPostgres({ dataDir, ephemeral = false } = {}) {
+export async function startPostgres({ dataDir, ephemeral = false, archive } = {}) {
   const temporary = ephemeral ? mkdtempSync(join(tmpdir(), 'diurne-test-')) : undefined;
   if (temporary) chmodSync(temporary, 0o755);
   const folder = temporary ? join(temporary, 'postgres') : dataDir;
@@ -60,7 +62,11 @@ export async function startPostgres({ dataDir, ephemeral = false } = {}) {
   if (isNew) initialise({ ...cluster, credentials: { ...newCredentials(), ...(ephemeral ? TEST_PASSWORDS : {}) } });
   const credentials = readCredentials(folder);
   const port = await freePort();
-  const server = launch(cluster, port, ephemeral);
+  const more = {
+    ...(ephemeral ? EPHEMERAL_SETTINGS : {}),
+    ...(archive ? archiveSettings(archiveFolder(archive, folder)) : {}),
+  };
+  const server = launch(cluster, port, more);
   const url = (role, password, database) => `postgresql://${role}:${password}@127.0.0.1:${port}/${database}`;
   const adminUrl = url('postgres', credentials.admin, 'postgres');
   // Whatever ends this process, its server does not outlive it.
@@ -96,7 +102,7 @@ function refuseForeignFolder(folder) {
   );
 }
 
-function launch({ dataDir, dataPath, binaries, user }, port, ephemeral) {
+function launch({ dataDir, dataPath, binaries, user }, port, more) {
   const settings = {
     listen_addresses: '127.0.0.1',
     port,
@@ -104,7 +110,7 @@ function launch({ dataDir, dataPath, binaries, user }, port, ephemeral) {
     timezone: 'UTC',
     log_timezone: 'UTC',
     max_connections: 200,
-    ...(ephemeral ? EPHEMERAL_SETTINGS : {}),
+    ...more,
   };
   const log = openSync(`${dataDir}.log`, 'a', 0o600);
   // A group of its own: Ctrl-C in the terminal reaches the launcher alone, which stops the server last.

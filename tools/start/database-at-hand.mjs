@@ -26,7 +26,12 @@ export async function databaseAtHand({ alone = false, data = DATA } = {}) {
 export function running(dataDir) {
   if (runningPostmaster(dataDir) === undefined) throw new Error('Diurne démarre : recommencez dans un instant.');
   const port = readFileSync(join(dataDir, 'postmaster.pid'), 'utf8').split('\n')[3].trim();
-  const { owner, app } = readCredentials(dataDir);
-  const url = (role, password) => `postgresql://${role}:${password}@127.0.0.1:${port}/diurne`;
-  return { databaseUrl: url('diurne_app', app), ownerUrl: url('diurne_owner', owner), stop: async () => undefined };
+  const { admin, owner, app } = readCredentials(dataDir);
+  const url = (role, password, database = 'diurne') => `postgresql://${role}:${password}@127.0.0.1:${port}/${database}`;
+  return {
+    adminUrl: url('postgres', admin, 'postgres'),
+    databaseUrl: url('diurne_app', app),
+    ownerUrl: url('diurne_owner', owner),
+    stop: async () => undefined,
+  };
 }

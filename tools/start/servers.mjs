@@ -1,5 +1,5 @@
 // The servers that Diurne stands on: embedded, or the real ones that the environment names.
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { startMailbox } from '../mailbox/start-mailbox.mjs';
 import { stopOrphan } from '../postgres/postmaster.mjs';
 import { startPostgres } from '../postgres/start-postgres.mjs';
@@ -20,12 +20,17 @@ export function givenServers(environment = process.env) {
   return { databaseUrl, ownerUrl, queueUrl, smtpUrl };
 }
 
+function walArchive() {
+  const folder = process.env.WAL_ARCHIVE?.trim();
+  return folder ? resolve(process.env.INIT_CWD ?? '.', folder) : undefined;
+}
+
 /** @returns {Promise<{databaseUrl: string, ownerUrl: string, exited?: Promise<unknown>, stop: () => Promise<void>}>} */
 export async function openDatabase({ databaseUrl, ownerUrl }, { data, ephemeral = false }) {
   if (databaseUrl) return { databaseUrl, ownerUrl, stop: async () => undefined };
   const dataDir = join(data, 'postgres');
   if (!ephemeral) await stopOrphan(dataDir);
-  const postgres = await startPostgres(ephemeral ? { ephemeral } : { dataDir });
+  const postgres = await startPostgres(ephemeral ? { ephemeral } : { dataDir, archive: walArchive() });
   return { databaseUrl: postgres.appUrl, ownerUrl: postgres.ownerUrl, exited: postgres.exited, stop: postgres.stop };
 }
 
