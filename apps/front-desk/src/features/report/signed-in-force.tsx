@@ -69,7 +69,7 @@ export function SignedInForce({
             about={<Text>{t('giveUp.text', words)}</Text>}
             label={t('giveUp.why')}
             refusal={<RefusalNotice error={giveUp.error} />}
-            words={{ leave: t('giveUp.leave'), submit: t('giveUp.submit') }}
+            submit={t('giveUp.submit')}
             isPending={giveUp.isPending}
             onSubmit={carry}
             onClose={() => setIsAsking(false)}

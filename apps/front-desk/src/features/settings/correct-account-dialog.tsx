@@ -4,6 +4,7 @@ import type { ManagedAccountView, ResourceView } from '@diurne/contracts';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../ui/dialog';
+import { LeaveButton } from '../../ui/leave-button';
 import { noticeDone } from '../../ui/notices';
 import { RefusalNotice } from '../../ui/refusal-notice';
 import { useCorrectAccount } from './accounts.acts';
@@ -21,7 +22,7 @@ export function CorrectAccountDialog({
   readonly isOwn: boolean;
   readonly onClose: () => void;
 }): ReactNode {
-  const { t } = useTranslation(['settings', 'common']);
+  const { t } = useTranslation('settings');
   const correct = useCorrectAccount(account.id);
   const rules = usePersonRules();
   const [seen] = useState(() => ({
@@ -51,9 +52,7 @@ export function CorrectAccountDialog({
           <PersonFields form={form} people={people} rolesLocked={isOwn} />
           <RefusalNotice error={correct.error} title={t('account.notDone')} />
           <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('common:cancel')}
-            </Button>
+            <LeaveButton onClick={onClose} />
             <Button type="submit" loading={correct.isPending}>
               {t('account.correctSave')}
             </Button>

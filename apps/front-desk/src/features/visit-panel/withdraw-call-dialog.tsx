@@ -32,7 +32,7 @@ export function WithdrawCallDialog({
         label={t('messages.call.reason')}
         maxLength={500}
         refusal={<RefusalNotice error={withdraw.error} title={t('messages.call.refused')} />}
-        words={{ leave: t('messages.call.keep'), submit: t('messages.call.submit') }}
+        submit={t('messages.call.submit')}
         isPending={withdraw.isPending}
         onSubmit={(reason) =>
           withdraw.mutate(
