@@ -151,8 +151,8 @@ const planted: readonly (readonly [what: string, sql: string, fault: string])[] 
   ],
   [
     'a function with its owner’s rights for everybody',
-    'GRANT EXECUTE ON FUNCTION find_patients TO PUBLIC',
-    'find_patients: a function with its owner’s rights, for everybody',
+    `CREATE FUNCTION count_patients() RETURNS bigint LANGUAGE sql SECURITY DEFINER RETURN (SELECT count(*) FROM patient)`,
+    'count_patients: a function with its owner’s rights, for everybody',
   ],
 ];
 

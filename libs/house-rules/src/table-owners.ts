@@ -19,6 +19,8 @@ export const tableOwners: Readonly<Record<string, string | readonly string[]>> =
   record_correction: 'database',
 
   patient: 'patients',
+  patient_token: 'patients',
+  name_key: 'patients',
   correspondent: 'patients',
 
   medical_unit: 'planning',

@@ -32,7 +32,8 @@ export class OpenPatientController {
 
   @Serves(searchPatients)
   async search(@Asks() { actor, query, at }: Asked<typeof searchPatients>): Promise<AnswerOf<typeof searchPatients>> {
-    return (await this.searching.run(actor, query.search, at)).map(traitsViewOf);
+    const { patients, more } = await this.searching.run(actor, query.search, at);
+    return { patients: patients.map(traitsViewOf), more };
   }
 
   @Serves(openPatient)

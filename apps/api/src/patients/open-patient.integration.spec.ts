@@ -32,7 +32,7 @@ afterAll(async () => {
 });
 
 const found = async (search: string) =>
-  (await secretary(searchPatients, { query: { search } })).body.map(({ displayName }) => displayName);
+  (await secretary(searchPatients, { query: { search } })).body.patients.map(({ displayName }) => displayName);
 const trail = (where: string) =>
   api.database.transact(house.actor, (tx) =>
     queryFreely<{ action: string; patient_id: string | null; account_id: string; detail: unknown }>(
@@ -74,8 +74,8 @@ describe('searching for a patient', () => {
   });
   it('shows twenty people at most, with minimal traits', async () => {
     const { body } = await secretary(searchPatients, { query: { search: 'vanderbeke' } });
-    expect(body).toHaveLength(20);
-    expect(Object.keys(body[0] ?? {}).sort()).toEqual([
+    expect([body.patients.length, body.more]).toEqual([20, true]);
+    expect(Object.keys(body.patients[0] ?? {}).sort()).toEqual([
       'birthDate',
       'birthName',
       'displayName',
@@ -100,8 +100,11 @@ describe('searching for a patient', () => {
   it('stops at the wall between establishments', async () => {
     const neighbour = await aSmallHouse(api.database, 'CH Voisin');
     const theirs = await api.as(neighbour.id.establishment, ['secretary']);
-    expect((await theirs(searchPatients, { query: { search: 'lefevre' } })).body).toEqual([]);
-    const { id } = (await secretary(searchPatients, { query: { search: 'lefevre zoe' } })).body[0]!;
+    expect((await theirs(searchPatients, { query: { search: 'lefevre' } })).body).toEqual({
+      patients: [],
+      more: false,
+    });
+    const { id } = (await secretary(searchPatients, { query: { search: 'lefevre zoe' } })).body.patients[0]!;
     expect((await theirs(openPatient, { params: { id } })).problem).toMatchObject({ status: 404, code: 'not-found' });
   });
 });

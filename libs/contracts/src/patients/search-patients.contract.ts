@@ -10,5 +10,10 @@ export const searchPatients = endpoint({
   roles: recordReaders,
   summary: 'Search by name, IPP, birth date or telephone; minimal traits only.',
   query: z.strictObject({ search: lineShape(100).min(2, 'au moins deux caractères') }),
-  answer: z.array(patientTraitsShape),
+  answer: z.object({
+    /** At most twenty, the likeliest first. */
+    patients: z.array(patientTraitsShape),
+    /** There are others: more has to be typed. */
+    more: z.boolean(),
+  }),
 });

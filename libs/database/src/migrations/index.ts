@@ -34,6 +34,7 @@ import { GatesJudgedAnew0040 } from './0040-gates-judged-anew';
 import { FactsToldAnew0043 } from './0043-facts-told-anew';
 import { VersionsGivenUp0044 } from './0044-versions-given-up';
 import { LettersHeldToTheStay0039 } from './0039-letters-held-to-the-stay';
+import { SearchOfPatients0045 } from './0045-search-of-patients';
 import { SignIn0034 } from './0034-sign-in';
 import { SecondFactor0035 } from './0035-second-factor';
 import { RefusalsOfDrafts0036 } from './0036-refusals-of-drafts';
@@ -85,4 +86,5 @@ export const migrations = [
   FactsToldAnew0043,
   VersionsGivenUp0044,
   WhatBecomesOfAMessage0041,
+  SearchOfPatients0045,
 ];

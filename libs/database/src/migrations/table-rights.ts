@@ -44,6 +44,7 @@ export const tableRights: Readonly<Record<string, Rights>> = {
   live_reading: replaceable,
   location: appendOnly,
   medical_unit: kept,
+  name_key: appendOnly,
   offered_date: appendOnly,
   open_day: appendOnly,
   // A trigger lets nothing but its position be given.
@@ -53,6 +54,7 @@ export const tableRights: Readonly<Record<string, Rights>> = {
   patient_call: appendOnly,
   call_withdrawal: appendOnly,
   agenda_sending: appendOnly,
+  patient_token: takenBack,
   // A trigger lets nothing but its withdrawal be given, once.
   patient_death: kept,
   planning_day: kept,

@@ -12,7 +12,6 @@ const { account: _account, known_device: _device, user_session: _session, ...ofN
 const otherIndexes: Reasons = {
   account_login_key: 'whoever signs in gives a login, not an establishment',
   user_session_pkey: 'whoever calls gives a token, not an establishment',
-  patient_by_name: 'an inverted index has no order: establishments are parted among the rows that it finds',
 };
 
 const looseIds: Reasons = {
@@ -28,10 +27,7 @@ const looseIds: Reasons = {
   'record_correction.subject_id': 'a subject of any kind',
 };
 
-const ownersFunctions: Reasons = {
-  find_patients:
-    'the trigram operators may not use their index under row-level security; the wall is written out in it',
-};
+const ownersFunctions: Reasons = {};
 
 /** Sequences that the application draws from; those of identity columns need no right. */
 const drawnFrom = ['ipp_sequence'];

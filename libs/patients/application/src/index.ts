@@ -2,7 +2,13 @@ export { type Actor } from './actor';
 export { PatientsRefusal, type PatientsRefusalCode } from './refusals';
 export { type Insistence } from './insistence';
 export { type ShownDouble } from './shown-double';
-export { PatientBook, type DecidedCorrection, type KnownAlike, type NamedPhysicians } from './ports/patient-book';
+export {
+  PatientBook,
+  type DecidedCorrection,
+  type FoundPatients,
+  type KnownAlike,
+  type NamedPhysicians,
+} from './ports/patient-book';
 export { CorrespondentBook, type DecidedEntry } from './ports/correspondent-book';
 export { RegisterPatient } from './register-patient/register-patient.use-case';
 export { CorrectPatient } from './correct-patient/correct-patient.use-case';

@@ -22,4 +22,8 @@ export { nearBirthDates } from './likeness/near-birth-dates';
 export { type Correspondent } from './correspondent/correspondent.entity';
 export { faultsOfCorrespondent, sameCorrespondent, type CorrespondentToAdd } from './correspondent/new-correspondent';
 export { readSearch, type SearchedPatient } from './search/searched-patient';
+export { searchedName } from './search/searched-name';
+export { nearKeys } from './search/near-keys';
+export { likeliest, type Candidate } from './search/likeliest';
+export { nearlySame } from './likeness/near-words';
 export { type InputFault } from './input-fault';

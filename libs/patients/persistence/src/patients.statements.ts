@@ -1,19 +1,14 @@
 import { bool, civilDay, nullable, statement, text, uuid } from '@diurne/database';
 import { traits, traitsColumns } from './traits-row';
 
-/** Of words, birth date, number and how many: the likeliest first. */
-export const findPatients = statement({
-  name: 'patients/find-patients',
-  sql: `SELECT ${traitsColumns} FROM find_patients($1, $2, $3, $4) p`,
-  gives: traits,
-});
-
 /** Of birth dates and a telephone number (or null): whom a new record is compared with. */
 export const patientsAlike = statement({
   name: 'patients/patients-alike',
   sql: `
     SELECT ${traitsColumns}, p.phone FROM patient p
-    WHERE p.birth_date = ANY($1::date[]) OR phone_key(p.phone) = phone_key($2::text)
+    WHERE p.id IN (
+      SELECT b.id FROM patient b WHERE b.birth_date = ANY ($1::date[])
+      UNION SELECT t.patient_id FROM patient_token t WHERE t.token = '+' || phone_key($2::text))
     ORDER BY p.ipp`,
   gives: { ...traits, phone: nullable(text) },
 });

@@ -2,6 +2,7 @@ import { audit, auditCorrection, Database, type Actor, type Transaction } from '
 import {
   PatientBook,
   type DecidedCorrection,
+  type FoundPatients,
   type Insistence,
   type KnownAlike,
   type NamedPhysicians,
@@ -11,13 +12,13 @@ import {
   type ComparedPatient,
   type PatientRecord,
   type PatientToRegister,
-  type PatientTraits,
   type SearchedPatient,
 } from '@diurne/patients-domain';
 import { insistedTrace } from './insisted-trace';
 import { patientSchema } from './patient.schema';
-import { findPatients, patientsAlike } from './patients.statements';
+import { patientsAlike } from './patients.statements';
 import { readPatient } from './read-patient';
+import { searchPatients } from './search-patients';
 import { patientTraitsOf } from './traits-row';
 
 const nextIpp = () => `nextval('ipp_sequence')::text`;
@@ -92,7 +93,7 @@ export class PostgresPatientBook extends PatientBook {
     });
   }
 
-  search(actor: Actor, searched: SearchedPatient, most: number, at: Date): Promise<readonly PatientTraits[]> {
+  search(actor: Actor, searched: SearchedPatient, most: number, at: Date): Promise<FoundPatients> {
     const { words, birthDate, number } = searched;
     const by = [
       ...(words.length > 0 ? ['name'] : []),
@@ -100,13 +101,14 @@ export class PostgresPatientBook extends PatientBook {
       ...(number ? ['number'] : []),
     ];
     return this.database.transact(actor, async (tx) => {
-      const rows = by.length === 0 ? [] : await tx.run(findPatients, [words, birthDate, number, most]);
+      const all = by.length === 0 ? [] : await searchPatients(tx, searched, most + 1);
+      const found = { patients: all.slice(0, most), more: all.length > most };
       await audit(tx, at, {
         action: 'patients-searched',
         subjectKind: 'patient',
-        detail: { by, count: rows.length },
+        detail: { by, count: found.patients.length },
       });
-      return rows.map(patientTraitsOf);
+      return found;
     });
   }
 }

@@ -13,6 +13,11 @@ import type { Insistence } from '../insistence';
 export type NamedPhysicians = Pick<PatientToRegister, 'primaryPhysicianId' | 'referringPhysicianId'>;
 /** Who was born about then, or answers the same telephone: whom a new record is compared with. */
 export type KnownAlike = PatientTraits & Pick<Patient, 'phone'>;
+/** `more`: there are others whom the list does not show. */
+export interface FoundPatients {
+  readonly patients: readonly PatientTraits[];
+  readonly more: boolean;
+}
 export interface DecidedCorrection {
   readonly before: Partial<CorrectablePatient>;
   readonly after: Partial<CorrectablePatient>;
@@ -43,5 +48,5 @@ export abstract class PatientBook {
   /** Whose letters go to whom from now on; false when there is no such patient. */
   abstract namePhysicians(actor: Actor, patientId: string, named: NamedPhysicians, at: Date): Promise<boolean>;
   /** At most `most`, the likeliest first. What was typed is never kept. */
-  abstract search(actor: Actor, searched: SearchedPatient, most: number, at: Date): Promise<readonly PatientTraits[]>;
+  abstract search(actor: Actor, searched: SearchedPatient, most: number, at: Date): Promise<FoundPatients>;
 }

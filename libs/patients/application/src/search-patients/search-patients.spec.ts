@@ -22,17 +22,25 @@ describe('searching for patients', () => {
     await books.patients.register(secretary, someone('Martinel', 'Ode'), at, letPass);
     await books.patients.register(secretary, someone('Martin', 'Zoé'), at, letPass);
     await books.patients.register(secretary, someone('Martin', 'Ama', '1948-11-02'), at, letPass);
-    const found = await new SearchPatients(books.patients).run(secretary, 'MARTIN 12/03/1951', at);
-    expect(found.map(patientName)).toEqual(['MARTIN Zoé', 'MARTINEL Ode']);
+    const { patients } = await new SearchPatients(books.patients).run(secretary, 'MARTIN 12/03/1951', at);
+    expect(patients.map(patientName)).toEqual(['MARTIN Zoé', 'MARTINEL Ode']);
     const trace = books.trail(secretary).at(-1);
     expect(trace).toMatchObject({ action: 'patients-searched', detail: { by: ['name', 'birthDate'], count: 2 } });
     expect(JSON.stringify(trace)).not.toMatch(/martin/i);
   });
 
-  it('stops at twenty people', async () => {
+  it('stops at twenty people, and says that there are more', async () => {
     const books = inMemoryBooks();
-    for (let i = 0; i < 23; i += 1)
+    const ask = () => new SearchPatients(books.patients).run(secretary, 'vanderbeke', at);
+    const counts: unknown[] = [];
+    for (let i = 0; i < 21; i += 1) {
       await books.patients.register(secretary, someone('Vanderbeke', `Numéro${i}`), at, letPass);
-    expect(await new SearchPatients(books.patients).run(secretary, 'vanderbeke', at)).toHaveLength(20);
+      const { patients, more } = await ask();
+      counts.push([patients.length, more]);
+    }
+    expect(counts.slice(-2)).toEqual([
+      [20, false],
+      [20, true],
+    ]);
   });
 });

@@ -4,13 +4,18 @@ import {
   type Correspondent,
   type PatientRecord,
   type PatientToRegister,
-  type PatientTraits,
   type SearchedPatient,
 } from '@diurne/patients-domain';
 import type { Actor } from '../actor';
 import type { Insistence } from '../insistence';
-import { PatientBook, type DecidedCorrection, type KnownAlike, type NamedPhysicians } from '../ports/patient-book';
-import { isSought, likeliestFirst, phoneKey } from './in-memory-search';
+import {
+  PatientBook,
+  type DecidedCorrection,
+  type FoundPatients,
+  type KnownAlike,
+  type NamedPhysicians,
+} from '../ports/patient-book';
+import { phoneKey, soughtAmong } from './in-memory-search';
 import { correctedDetail, insistedDetail, ours, withoutWall, type Shelves } from './in-memory-shelves';
 
 const firstIpp = 800_000_001;
@@ -96,25 +101,23 @@ export class InMemoryPatientBook extends PatientBook {
     return true;
   }
 
-  async search(actor: Actor, searched: SearchedPatient, most: number): Promise<readonly PatientTraits[]> {
-    const found = this.shelves.patients.filter(ours(actor)).filter((patient) => isSought(patient, searched));
-    const traits = likeliestFirst(found, searched)
-      .slice(0, most)
-      .map(({ id, ipp, birthName, usedName, firstNames, birthDate, sex }) => ({
-        id,
-        ipp,
-        birthName,
-        usedName,
-        firstNames,
-        birthDate,
-        sex,
-      }));
+  async search(actor: Actor, searched: SearchedPatient, most: number): Promise<FoundPatients> {
+    const found = soughtAmong(this.shelves.patients.filter(ours(actor)), searched);
+    const patients = found.slice(0, most).map(({ id, ipp, birthName, usedName, firstNames, birthDate, sex }) => ({
+      id,
+      ipp,
+      birthName,
+      usedName,
+      firstNames,
+      birthDate,
+      sex,
+    }));
     const by = [
       ...(searched.words.length > 0 ? ['name'] : []),
       ...(searched.birthDate ? ['birthDate'] : []),
       ...(searched.number ? ['number'] : []),
     ];
-    this.shelves.trace(actor, 'patients-searched', { detail: { by, count: traits.length } });
-    return traits;
+    this.shelves.trace(actor, 'patients-searched', { detail: { by, count: patients.length } });
+    return { patients, more: found.length > most };
   }
 }

@@ -30,6 +30,6 @@ export function mistypings(one: string, other: string): number {
 }
 
 /** In a short name one letter makes another name; in a long one two still look like a slip. */
-const slips = (length: number): number => (length < 4 ? 0 : length < 7 ? 1 : 2);
+export const slips = (length: number): number => (length < 4 ? 0 : length < 7 ? 1 : 2);
 export const nearlySame = (one: string, other: string): boolean =>
   mistypings(one, other) <= slips(Math.min(one.length, other.length));

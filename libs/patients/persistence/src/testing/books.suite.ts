@@ -39,7 +39,7 @@ export function booksKeepTheirWord(open: () => Promise<Books>): void {
   });
   const register = (patient: PatientToRegister, as = books.actor) => books.patients.register(as, patient, at, letPass);
   const found = async (typed: string, most = 20) =>
-    (await books.patients.search(books.actor, readSearch(typed), most, at)).map(patientName);
+    (await books.patients.search(books.actor, readSearch(typed), most, at)).patients.map(patientName);
 
   it('give back what was registered, with its physicians, an IPP each, and a trace', async () => {
     const physician = await books.correspondents.add(books.actor, aPhysician('Dr Aubin Essai'), at, letPass);
@@ -90,7 +90,40 @@ export function booksKeepTheirWord(open: () => Promise<Books>): void {
       expect(await found(typed)).toEqual(['LEFÈVRE Zoé']);
     for (const typed of ['dupre martin', 'oeuvrard', 'ines']) expect(await found(typed)).toEqual(['ŒUVRARD Inès']);
     for (const typed of ['n guessan', '07 98 76 54 32', ipp]) expect(await found(typed)).toEqual(['N’GUESSAN Ama']);
-    for (const typed of ['lefevre 12/03/1951', '31/02/1951', '%%', '--']) expect(await found(typed)).toEqual([]);
+    for (const typed of ['nguess', 'dupremartin']) expect(await found(typed)).toHaveLength(1);
+    for (const typed of ['lefevre 12/03/1951', '31/02/1951', '%%', '--', 'fevre', '078888'])
+      expect(await found(typed)).toEqual([]);
+  });
+
+  it('find by nearly what is typed, after whoever is called so', async () => {
+    await register(someone('Martin', 'Jean'));
+    await register(someone('Marton', 'Jean'));
+    await register(someone('Kerleveo', 'Tugdual'));
+    expect(await found('martin jean')).toEqual(['MARTIN Jean', 'MARTON Jean']);
+    for (const typed of ['martun jaen', 'jaen martine']) expect(await found(typed)).toContain('MARTIN Jean');
+    for (const typed of ['kerlaveu', 'kreleveo', 'tugual', 'kerleveo 12/03/1951', 'kreleveo 12/03/1951'])
+      expect(await found(typed)).toEqual(['KERLEVEO Tugdual']);
+    for (const typed of ['karlavau', 'martin jeanne', 'jen'])
+      expect(await found(typed)).not.toContain('KERLEVEO Tugdual');
+  });
+
+  it('say whether there are more than are shown', async () => {
+    for (const first of ['Bo', 'Ama']) await register(someone('Martin', first));
+    const more = async (most: number) =>
+      (await books.patients.search(books.actor, readSearch('martin'), most, at)).more;
+    expect([await more(1), await more(2)]).toEqual([true, false]);
+  });
+
+  it('find a corrected record as it is called now, and no more as it was', async () => {
+    const patient = await register(someone('Kerleveo', 'Tugdual', { phone: '06 12 34 56 78' }));
+    await books.patients.correct(books.actor, patient.id, patient, at, () => ({
+      before: { birthName: 'Kerleveo', phone: patient.phone },
+      after: { birthName: 'Vanderbeke', phone: '07 98 76 54 32' },
+      insisted: null,
+    }));
+    for (const typed of ['vanderbeke', 'vandrebeke', '07 98 76 54', 'tugdual 12/03/1951'])
+      expect(await found(typed)).toEqual(['VANDERBEKE Tugdual']);
+    for (const typed of ['kerleveo', '06 12 34 56']) expect(await found(typed)).toEqual([]);
   });
 
   it('put whole words before their beginnings, and stop where asked', async () => {
