@@ -20,6 +20,7 @@ const COMMANDS = {
   'create-administrator': './commands/create-administrator.mjs',
   code: './commands/code.mjs',
   bench: './commands/bench.mjs',
+  'bench:api': './commands/bench-api.mjs',
 };
 const NEEDS_NO_DEPENDENCY = new Set(['reset']);
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
+import { apiSectionOf, withApiSection } from './api/api-page';
 import { casesOf, fullGroups, keyOf, usualGroups, type CaseGroup } from './cases';
 import { measureClassics } from './measure-classics';
 import { measureDay } from './measure-day';
@@ -111,8 +112,14 @@ export async function benchmark({ root, full, part, shard, minutes, rival, rival
     machine: machineLine(load),
     missing: isComplete ? undefined : 'the run was broken off or asked for a part',
   });
-  if (part === undefined) writeFileSync(join(root, 'docs/benchmarks.md'), page);
+  if (part === undefined) writePage(join(root, 'docs/benchmarks.md'), page);
   process.stdout.write(`\n${page}`);
+}
+
+/** The part of the other benchmark stays. */
+function writePage(path: string, page: string): void {
+  const ofApi = apiSectionOf(readFileSync(path, 'utf8'));
+  writeFileSync(path, ofApi === undefined ? page : withApiSection(page, ofApi));
 }
 
 function measureRivals(

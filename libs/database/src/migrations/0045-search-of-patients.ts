@@ -31,7 +31,7 @@ export class SearchOfPatients0045 implements MigrationInterface {
           FROM generate_series(1, length(word)) j, generate_series(1, j - 1) i WHERE length(word) BETWEEN 7 AND 24 $$;
 
       CREATE TABLE patient_token (
-        establishment_id uuid NOT NULL REFERENCES establishment, token text COLLATE "C" NOT NULL, written text COLLATE "C" NOT NULL,
+        establishment_id uuid NOT NULL, token text COLLATE "C" NOT NULL, written text COLLATE "C" NOT NULL,
         birth_date date NOT NULL, patient_id uuid NOT NULL,
         PRIMARY KEY (establishment_id, token, written, birth_date, patient_id),
         FOREIGN KEY (establishment_id, patient_id) REFERENCES patient (establishment_id, id));
