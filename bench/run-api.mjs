@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// npm run bench:api [-- --patients N] [-- --rounds N] [-- --keep FOLDER]: fills a database of its own on an embedded PostgreSQL, measures the bundled API beside
+// npm run bench:api [-- --patients N] [-- --rounds N] [-- --keep FOLDER] [-- --part search|day|booking|proposals|readers]: fills a database of its own on an embedded PostgreSQL, measures the bundled API beside
 // bare SQL, and writes its part of docs/benchmarks.md. With other counts than its own it only says what it measured. A kept database is
 // filled once.
 import { mkdirSync } from 'node:fs';
@@ -12,7 +12,12 @@ import { startPostgres } from '../tools/postgres/start-postgres.mjs';
 
 const usual = { patients: '500000', rounds: '60' };
 const { values } = parseArgs({
-  options: { patients: { type: 'string' }, rounds: { type: 'string' }, keep: { type: 'string' } },
+  options: {
+    patients: { type: 'string' },
+    rounds: { type: 'string' },
+    keep: { type: 'string' },
+    part: { type: 'string' },
+  },
 });
 const wanted = { ...usual, ...values };
 const root = resolve(import.meta.dirname, '..');
@@ -44,7 +49,8 @@ try {
     patients: Number(wanted.patients),
     rounds: Number(wanted.rounds),
     kept: folder && join(folder, 'house.json'),
-    whole: wanted.patients === usual.patients && wanted.rounds === usual.rounds,
+    part: values.part,
+    whole: !values.part && wanted.patients === usual.patients && wanted.rounds === usual.rounds,
     databaseUrl: postgres.appUrl,
     ownerUrl: postgres.ownerUrl,
     superUrl: superUrl.href,

@@ -9,11 +9,11 @@ export interface ApiResults {
   readonly days: number;
   readonly readers: number;
   readonly callers: number;
-  readonly search: SearchMeasure;
-  readonly day: DayMeasure;
-  readonly booking: BookingMeasure;
-  readonly crowd: ReadersMeasure;
-  readonly proposals: ProposalsMeasure;
+  readonly search?: SearchMeasure;
+  readonly day?: DayMeasure;
+  readonly booking?: BookingMeasure;
+  readonly crowd?: ReadersMeasure;
+  readonly proposals?: ProposalsMeasure;
 }
 
 const [begins, ends] = ['<!-- bench:api -->', '<!-- /bench:api -->'];
@@ -22,17 +22,16 @@ const both = (times: readonly number[]): string => `${ms(median(times))}, ${ms(p
 const verdict = (isMet: boolean): string => (isMet ? 'met' : '**not met**');
 const times = (ratio: number): string => `${ratio.toFixed(1)} ×`;
 
-/** What the API promises beside what is bare; both sides in one run. */
-export function apiSection(found: ApiResults, machine: string): string {
-  const { search, day, booking, crowd, proposals } = found;
-  const searched = percentile(search.all, 0.95);
-  const dayRatio = median(day.overHttp) / median(day.bare);
-  const rows: readonly (readonly string[])[] = [
+type Row = readonly [measure: string, reach: string, measured: string, verdict: string];
+
+function searchRows({ search }: ApiResults): readonly Row[] {
+  if (!search) return [];
+  return [
     [
       'patient search over HTTP, p95',
       '≤ 50 ms',
       `${both(search.all)} (median, p95); beside one row by its IPP, bare: ${both(search.bare)}`,
-      verdict(searched <= 50),
+      verdict(percentile(search.all, 0.95) <= 50),
     ],
     [
       'of whom name and birth date or the IPP were typed whole: not among the first twenty',
@@ -40,31 +39,46 @@ export function apiSection(found: ApiResults, machine: string): string {
       String(search.missed),
       verdict(search.missed === 0),
     ],
-    [
-      'a day of 60 visits of 5 steps over HTTP against its bare queries, medians',
-      '≤ 3 ×',
-      `${times(dayRatio)}: ${both(day.overHttp)} against ${both(day.bare)} (${day.statements} statements, ${(day.bytes / 1000).toFixed(0)} kB)`,
-      verdict(dayRatio <= 3),
-    ],
-    [
-      'booking of a visit of 5 steps over HTTP against its bare rows, medians',
-      'said',
-      `${times(median(booking.overHttp) / median(booking.bare))}: ${both(booking.overHttp)} against ${both(booking.bare)}; the answer has ${(booking.bytes / 1000).toFixed(0)} kB`,
-      '–',
-    ],
-    [
-      `${found.readers} readers of a day at once: errors; memory of the API`,
-      '0; ≤ 400 MB',
-      `${crowd.errors}; ${crowd.peakMegabytes.toFixed(0)} MB; ${both(crowd.times)}, ${crowd.perSecond.toFixed(0)} a second`,
-      verdict(crowd.errors === 0 && crowd.peakMegabytes <= 400),
-    ],
-    [
-      `${found.callers} proposals over 60 days at once: longest silence of the event loop`,
-      '≤ 50 ms',
-      `${ms(proposals.silence)}; proposals ${both(proposals.times)} (alone ${both(proposals.alone)}), errors ${proposals.errors}; somebody else meanwhile: ${both(proposals.others)}`,
-      verdict(proposals.silence <= 50 && proposals.errors === 0),
-    ],
   ];
+}
+
+function dayRows({ day, booking }: ApiResults): readonly Row[] {
+  const ratio = day ? median(day.overHttp) / median(day.bare) : 0;
+  const ofDay = (of: DayMeasure): Row => [
+    'a day of 60 visits of 5 steps over HTTP against its bare queries, medians',
+    '≤ 3 ×',
+    `${times(ratio)}: ${both(of.overHttp)} against ${both(of.bare)} (${of.statements} statements, ${(of.bytes / 1000).toFixed(0)} kB)`,
+    verdict(ratio <= 3),
+  ];
+  const ofBooking = (of: BookingMeasure): Row => [
+    'booking of a visit of 5 steps over HTTP against its bare rows, medians',
+    'said',
+    `${times(median(of.overHttp) / median(of.bare))}: ${both(of.overHttp)} against ${both(of.bare)}; the answer has ${(of.bytes / 1000).toFixed(0)} kB`,
+    '–',
+  ];
+  return [...(day ? [ofDay(day)] : []), ...(booking ? [ofBooking(booking)] : [])];
+}
+
+function crowdRows({ crowd, readers, proposals, callers }: ApiResults): readonly Row[] {
+  const ofReaders = (of: ReadersMeasure): Row => [
+    `${readers} readers of a day at once: errors; memory of the API`,
+    '0; ≤ 400 MB',
+    `${of.errors}; ${of.peakMegabytes.toFixed(0)} MB; ${both(of.times)}, ${of.perSecond.toFixed(0)} a second`,
+    verdict(of.errors === 0 && of.peakMegabytes <= 400),
+  ];
+  const ofCallers = (of: ProposalsMeasure): Row => [
+    `${callers} proposals over 60 days at once: longest silence of the event loop`,
+    '≤ 50 ms',
+    `${ms(of.silence)}; proposals ${both(of.times)} (alone ${both(of.alone)}), errors ${of.errors}; somebody else meanwhile: ${both(of.others)}`,
+    verdict(of.silence <= 50 && of.errors === 0),
+  ];
+  return [...(crowd ? [ofReaders(crowd)] : []), ...(proposals ? [ofCallers(proposals)] : [])];
+}
+
+/** What the API promises beside what is bare; both sides in one run. */
+export function apiSection(found: ApiResults, machine: string): string {
+  const rows = [...searchRows(found), ...dayRows(found), ...crowdRows(found)];
+  const kinds = [...(found.search?.kinds ?? [])];
   return `${begins}
 ## Over HTTP
 
@@ -78,7 +92,7 @@ ${rows.map((row) => `| ${row.join(' | ')} |`).join('\n')}
 
 | what is typed | searches | median, p95 |
 | --- | --- | --- |
-${[...search.kinds].map(([kind, of]) => `| ${kind} | ${of.length} | ${both(of)} |`).join('\n')}
+${kinds.map(([kind, of]) => `| ${kind} | ${of.length} | ${both(of)} |`).join('\n')}
 ${ends}`;
 }
 

@@ -3,7 +3,7 @@ import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { applicationDataSource, Database, migrate, patienceOfJobs } from '@diurne/database';
 import { startApi } from './api-process';
-import { apiSection, withApiSection } from './api-page';
+import { apiSection, withApiSection, type ApiResults } from './api-page';
 import { fillHouse, type BenchHouse } from './fill-house';
 import { fillPatients } from './fill-patients';
 import { fillYear, forgetBookings, waitingRequests, weekdays, writeWindows } from './fill-year';
@@ -12,6 +12,9 @@ import { measureProposals, measureReaders } from './measure-crowds';
 import { measureDay } from './measure-day';
 import { measureSearch } from './measure-search';
 import { BareQueries } from './testing/bare-queries';
+
+export type ApiPart = 'search' | 'day' | 'booking' | 'proposals' | 'readers';
+type Mutable<Of> = { -readonly [Key in keyof Of]: Of[Key] };
 
 export interface ApiOrder {
   readonly root: string;
@@ -24,6 +27,7 @@ export interface ApiOrder {
   readonly probe: string;
   readonly port: number;
   readonly rounds: number;
+  readonly part?: ApiPart;
   /** What is known of a database that is filled once and kept. */
   readonly kept?: string;
   /** Only a whole run writes the page. */
@@ -66,22 +70,17 @@ export async function benchmarkApi(order: ApiOrder): Promise<void> {
   const { cookie } = house;
   const api = await startApi(order.program, order.probe, { databaseUrl: order.databaseUrl, port: order.port, cookie });
   try {
-    const search = await measureSearch(api, bare, order.rounds);
-    say(`search after ${since()}`);
+    const wants = (part: ApiPart): boolean => order.part === undefined || order.part === part;
+    const found: Mutable<ApiResults> = { patients: order.patients, days: daysOfYear, readers, callers };
     const about = { databaseUrl: order.databaseUrl, house, on: tomorrow, rounds: order.rounds };
-    const day = await measureDay(api, bare, about);
-    const booking = await measureBooking(api, bare, {
-      house,
-      on: empty,
-      bareOn: bareEmpty,
-      requestIds,
-      bareRequestIds,
-    });
-    say(`day and bookings after ${since()}`);
-    const proposals = await measureProposals(api, { requestIds: proposed, from: tomorrow, to: last, rounds: 3 });
-    const crowd = await measureReaders(api, house, { on: tomorrow, readers, seconds: 15 });
-    const results = { patients: order.patients, days: daysOfYear, readers, callers };
-    const section = apiSection({ ...results, search, day, booking, crowd, proposals }, machineLine(load));
+    const ofBooking = { house, on: empty, bareOn: bareEmpty, requestIds, bareRequestIds };
+    if (wants('search')) found.search = await measureSearch(api, bare, order.rounds);
+    if (wants('day')) found.day = await measureDay(api, bare, about);
+    if (wants('booking')) found.booking = await measureBooking(api, bare, ofBooking);
+    if (wants('proposals'))
+      found.proposals = await measureProposals(api, { requestIds: proposed, from: tomorrow, to: last, rounds: 2 });
+    if (wants('readers')) found.crowd = await measureReaders(api, house, { on: tomorrow, readers, seconds: 15 });
+    const section = apiSection(found, machineLine(load));
     const path = join(order.root, 'docs/benchmarks.md');
     if (order.whole) writeFileSync(path, withApiSection(readFileSync(path, 'utf8'), section));
     say(`\n${section}`);

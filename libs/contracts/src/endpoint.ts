@@ -30,6 +30,8 @@ export interface Endpoint<
   readonly opensSession?: boolean;
   /** A password is asked or answered: neither is kept so that it could be given again. */
   readonly carriesSecret?: boolean;
+  /** Asked by POST, and yet nothing that anybody would miss is done when whoever asked goes away meanwhile. */
+  readonly onlyComputes?: boolean;
   /** A code of the second factor must have been given lately. */
   readonly asksSecondFactor?: boolean;
   /** Open to an account that has still to choose its own password, or to give its code. */

@@ -1,4 +1,4 @@
-import { instant, int, text, uuid } from './statement/column';
+import { bool, instant, int, text, uuid } from './statement/column';
 import { statement } from './statement/statement';
 
 export const nameEstablishment = statement({
@@ -40,4 +40,11 @@ export const appliedMigrations = statement({
   name: 'database/applied-migrations',
   sql: `SELECT name::text FROM migrations`,
   gives: { name: text },
+});
+
+/** Of the server's process that runs it: a statement of one's own role. */
+export const cancelStatement = statement({
+  name: 'database/cancel-statement',
+  sql: `SELECT pg_cancel_backend($1) AS cancelled`,
+  gives: { cancelled: bool },
 });

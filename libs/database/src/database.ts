@@ -1,11 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import { lockByName, nameEstablishment } from './database.statements';
+import { requireSomebodyWaits, NobodyWaits } from './nobody-waits';
 import { asRefusal, isTransient } from './refusals';
 import { asUnavailable, unavailabilityOf, wasCutOff } from './service-unavailable';
 import { checkRows } from './statement/check-rows';
 import type { Columns } from './statement/column';
 import type { Row, Statement } from './statement/statement';
+import { StatementsOfOne } from './statements-of-one';
 import { TurnAwaited, Turns, type TurnsOfOne } from './turns';
 import { noteRecorded } from './what-is-known';
 
@@ -54,7 +56,11 @@ async function abandon(runner: QueryRunner, because: Error): Promise<void> {
 /** The only door to the tables: every access runs in a transaction that names its establishment, as row-level security demands. */
 export class Database {
   private readonly turns = new Turns(turnsRules);
-  constructor(readonly source: DataSource) {}
+  /** `spare`: by whose connections what nobody waits for is stopped, however busy one's own are. */
+  constructor(
+    readonly source: DataSource,
+    private readonly spare: DataSource = source,
+  ) {}
 
   /**
    * Runs `work` in one transaction; a deadlock is tried again, what the database refuses becomes a named refusal.
@@ -68,6 +74,7 @@ export class Database {
         try {
           return await this.once(actor, work, turns, under);
         } catch (error) {
+          if (error instanceof NobodyWaits) throw error;
           if (error instanceof TurnAwaited) {
             await turns.wait(error.turn);
             continue;
@@ -92,10 +99,13 @@ export class Database {
     turns: TurnsOfOne,
     under: { way: Stage },
   ): Promise<Result> {
+    requireSomebodyWaits();
     const runner = this.source.createQueryRunner();
+    const statements = new StatementsOfOne(this.spare);
     let writes = false;
     try {
       await runner.startTransaction();
+      statements.watch(await runner.connect());
       await runOn(runner.manager, nameEstablishment, [actor.establishmentId, actor.accountId]);
       under.way = 'working';
       const result = await work({
@@ -105,20 +115,29 @@ export class Database {
         },
         actor,
         run: (statement, parameters) => {
+          requireSomebodyWaits();
           writes ||= !onlyReads(statement.sql);
           return runOn(runner.manager, statement, parameters);
         },
         takeTurn: (turn) => turns.take(turn),
       });
+      requireSomebodyWaits();
+      await statements.leaveAlone();
       if (writes) under.way = 'committing';
       await runner.commitTransaction();
       if (writes) noteRecorded();
       return result;
     } catch (error) {
+      if (statements.wereStopped) {
+        await statements.leaveAlone();
+        await runner.rollbackTransaction().catch(() => undefined);
+        throw new NobodyWaits();
+      }
       if (unavailabilityOf(error) === 'away') await abandon(runner, error as Error);
       else await runner.rollbackTransaction().catch(() => undefined);
       throw error;
     } finally {
+      await statements.leaveAlone();
       await runner.release();
     }
   }

@@ -15,6 +15,7 @@ export {
 export { patienceOfJobs, patienceOfScreens } from './patience';
 export { ServiceUnavailable, unavailabilityOf } from './service-unavailable';
 export { sayWhatIsKnown } from './what-is-known';
+export { NobodyWaits, requireSomebodyWaits, whileSomebodyWaits } from './nobody-waits';
 export { unlessTaken } from './unless-taken';
 export { migrations } from './migrations';
 export { BackupRefused, type BackupManifest, type TableEnds } from './backup/backup-format';

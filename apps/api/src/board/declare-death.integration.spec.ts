@@ -135,7 +135,7 @@ it('is seen on the record, and lets nothing be asked any more', async () => {
   expect((await secretary(openPatient, { params })).body.deceasedOn).toBeUndefined();
   await physician(declareDeath, { params, body: body() });
   expect((await secretary(openPatient, { params })).body.deceasedOn).toBe(on);
-  const found = (await secretary(searchPatients, { query: { search: 'ESSAI' } })).body;
+  const found = (await secretary(searchPatients, { query: { search: 'ESSAI' } })).body.patients;
   expect(found.find(({ id }) => id === patientId)?.deceasedOn).toBe(on);
   const [{ pathway_id: pathwayId } = { pathway_id: '' }] = await sql<{ pathway_id: string }>(
     `SELECT pathway_id FROM care_pathway_version LIMIT 1`,

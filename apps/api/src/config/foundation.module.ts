@@ -33,16 +33,17 @@ export class FoundationModule implements OnApplicationShutdown {
         { provide: ENVIRONMENT, useValue: environment },
         { provide: LOG, useValue: log },
         {
-          provide: Database,
-          useFactory: async () =>
-            new Database(await applicationDataSource(environment.databaseUrl, entities).initialize()),
-        },
-        {
           provide: ENTRANCE,
           useFactory: async () =>
             new Database(
               await applicationDataSource(environment.databaseUrl, accessEntities, entranceConnections).initialize(),
             ),
+        },
+        {
+          provide: Database,
+          useFactory: async (entrance: Database) =>
+            new Database(await applicationDataSource(environment.databaseUrl, entities).initialize(), entrance.source),
+          inject: [ENTRANCE],
         },
         {
           provide: ProcessClock,

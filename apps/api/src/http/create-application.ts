@@ -20,6 +20,7 @@ import { NestLogger } from './nest-logger';
 import { ProblemFilter } from './problem.filter';
 import { requestLog, unreadableAddress } from './request-log';
 import { neverStored, securityHeaders } from './security-headers';
+import { SomebodyWaitsInterceptor } from './somebody-waits.interceptor';
 import { requireEveryContractServed } from './served-contracts';
 
 /** The whole API, ready to listen; tests start this very one on port 0. @throws Error when a contract has no handler or a handler no contract. */
@@ -52,7 +53,7 @@ export async function createApplication(
   const answers = new KeptAnswers(application.get(Database));
   application.useGlobalInterceptors(new AnswerOnceInterceptor(reflector, answers));
   if (environment.checksAnswers) application.useGlobalInterceptors(new AnswerCheckInterceptor(reflector));
-  application.useGlobalInterceptors(new CutOffInterceptor());
+  application.useGlobalInterceptors(new SomebodyWaitsInterceptor(reflector), new CutOffInterceptor());
   requireEveryContractServed(application.get(DiscoveryService), new MetadataScanner());
   await application.init();
   setUpConnections(application.getHttpServer() as Server);

@@ -1,5 +1,6 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import { problemCodes, problemShape, type ProblemCode, type ProblemDocument } from '@diurne/contracts';
+import { NobodyWaits } from '@diurne/database';
 import type { Request, Response } from 'express';
 import type { Logger } from 'pino';
 import { AnswerBreaksContract, breaksOf } from './answer-check.interceptor';
@@ -50,6 +51,10 @@ export class ProblemFilter implements ExceptionFilter {
 
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
+    if (error instanceof NobodyWaits) {
+      http.getResponse<Response>().destroy();
+      return;
+    }
     const request = http.getRequest<Request & { route?: { path?: string } }>();
     const refusal = isRefusal(error) ? error : ofFramework(error, `${request.baseUrl}${request.path}`);
     const code = refusal?.code ?? 'unexpected';

@@ -26,7 +26,7 @@ it('fills the path, encodes the query and marks writes alone', async () => {
   await call(openWeek, { params: { unitId, monday: '2026-11-23' } });
   expect(read.seen[0]?.url).toBe(`/api/units/${unitId}/weeks/2026-11-23`);
   expect(new Headers(read.seen[0]?.init.headers).has('x-diurne')).toBe(false);
-  const search = answering(new Response('[]'));
+  const search = answering(new Response('{"patients":[],"more":false}'));
   await call(searchPatients, { query: { search: 'é & co' } });
   expect(search.seen[0]?.url).toBe('/api/patients?search=%C3%A9+%26+co');
   const write = answering(new Response(null, { status: 204 }));

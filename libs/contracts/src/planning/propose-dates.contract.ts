@@ -7,6 +7,7 @@ import { programmeShape, reasonShape } from './programme.shape';
 export const proposeDates = endpoint({
   method: 'POST',
   path: '/requests/:id/proposals',
+  onlyComputes: true,
   roles: planners,
   summary: 'The best days and programmes for one request, with why each is ranked so.',
   params: idParams,

@@ -105,3 +105,11 @@ it('opens a request from anywhere on its row, and closes nothing by it', async (
   );
   expect(await screen.findByRole('region', { name })).toBeVisible();
 });
+
+it('says that more patients answer to what is typed than are shown', async () => {
+  const { user } = renderDesk('/demandes', { roles: ['secretary'] });
+  await user.click(await screen.findByRole('button', { name: 'Nouvelle demande' }));
+  await user.click(await screen.findByRole('textbox', { name: 'Patient' }));
+  await user.paste('ma');
+  expect(await screen.findByText(/^D’autres patients correspondent.: précisez la recherche\.$/)).toBeVisible();
+});

@@ -9,6 +9,9 @@ import { Icon } from '../../ui/icons';
 import { numericDate } from '../../ui/wording';
 import { patientSearchQuery } from './requests.acts';
 
+/** More are not read: one more letter says it sooner. */
+const shown = 8;
+
 /** Search by name, IPP, birth date or telephone; who is not there can be registered under a provisional identity. */
 export function PatientPicker({
   chosen,
@@ -47,7 +50,7 @@ export function PatientPicker({
       store={combobox}
       withinPortal={false}
       onOptionSubmit={(id) => {
-        const patient = found.data?.find((one) => one.id === id);
+        const patient = found.data?.patients.find((one) => one.id === id);
         if (patient !== undefined) onChoose(patient);
         else onRegister?.(words);
         combobox.closeDropdown();
@@ -74,7 +77,7 @@ export function PatientPicker({
       </Combobox.Target>
       <Combobox.Dropdown hidden={words.trim().length < 2}>
         <Combobox.Options aria-label={t('picker.label')}>
-          {found.data?.slice(0, 8).map((patient) => (
+          {found.data?.patients.slice(0, shown).map((patient) => (
             <Combobox.Option key={patient.id} value={patient.id}>
               <Text component="span" fw={600}>
                 {patient.displayName}
@@ -85,7 +88,14 @@ export function PatientPicker({
               <DeceasedMark patient={patient} />
             </Combobox.Option>
           ))}
-          {found.data?.length === 0 && <Combobox.Empty>{t('picker.none', { words: asked.trim() })}</Combobox.Empty>}
+          {found.data?.patients.length === 0 && <Combobox.Empty>{t('picker.none', { words: asked.trim() })}</Combobox.Empty>}
+          {found.data !== undefined && (found.data.more || found.data.patients.length > shown) && (
+            <Combobox.Footer>
+              <Text size="sm" c="dimmed">
+                {t('picker.more')}
+              </Text>
+            </Combobox.Footer>
+          )}
           {onRegister !== null && found.isSuccess && (
             <Combobox.Option value="register">
               <Group gap={6}>

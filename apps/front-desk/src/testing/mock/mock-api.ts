@@ -255,9 +255,10 @@ export function mockApi(start: MockStart = {}): (url: string, init?: RequestInit
     on(c.validateRequest, ({ params }) => decide(params.id, 'validated')),
     on(c.refuseRequest, ({ params }) => decide(params.id, 'refused')),
     on(c.withdrawRequest, ({ params }) => decide(params.id, 'withdrawn')),
-    on(c.searchPatients, ({ query }) =>
-      patients.filter((patient) => patient.displayName.toLowerCase().includes(query.search.toLowerCase())),
-    ),
+    on(c.searchPatients, ({ query }) => ({
+      patients: patients.filter(({ displayName }) => displayName.toLowerCase().includes(query.search.toLowerCase())),
+      more: query.search === 'ma',
+    })),
     on(c.registerPatient, ({ body }) => ({
       ...aPatient(3),
       displayName: `${body.birthName.toUpperCase()} ${body.firstNames}`,
