@@ -30,7 +30,6 @@ export async function startApi(
 ): Promise<ApiProcess> {
   const child = spawn(process.execPath, ['--import', probe, program], {
     env: {
-      PATH: process.env['PATH'] ?? '',
       NODE_ENV: 'production',
       DATABASE_URL: databaseUrl,
       PORT: String(port),

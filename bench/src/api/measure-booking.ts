@@ -9,17 +9,17 @@ export interface BookingMeasure {
   readonly bytes: number;
 }
 
-interface Place {
+interface Station {
   readonly arrival: number;
   readonly nurse: string;
   readonly armchair: string;
 }
-const placeOf = (house: BenchHouse, index: number): Place => ({
+const stationOf = (house: BenchHouse, index: number): Station => ({
   arrival: startOf(Math.floor(index / stations)),
   nurse: house.nurses[index % stations] ?? '',
   armchair: house.armchairs[index % stations] ?? '',
 });
-const stepsOf = ({ arrival, nurse }: Place) =>
+const stepsOf = ({ arrival, nurse }: Station) =>
   stepCodes.map((code, index) => ({
     code,
     start: arrival + index * stepMinutes,
@@ -43,15 +43,15 @@ export async function measureBooking(
   const [overHttp, bareTimes]: [number[], number[]] = [[], []];
   let [bytes, revision] = [0, 0];
   for (const [index, requestId] of about.requestIds.entries()) {
-    const place = placeOf(house, index);
+    const station = stationOf(house, index);
     const answer = await api.ask('POST', `/units/${house.unitId}/days/${about.on}/visits`, {
       requestIds: [requestId],
       expectedRevision: revision,
       programme: {
-        arrival: place.arrival,
-        departure: place.arrival + stepCodes.length * stepMinutes,
-        dayPlaceId: place.armchair,
-        steps: stepsOf(place),
+        arrival: station.arrival,
+        departure: station.arrival + stepCodes.length * stepMinutes,
+        dayPlaceId: station.armchair,
+        steps: stepsOf(station),
       },
     });
     if (answer.status !== 200)
@@ -59,7 +59,7 @@ export async function measureBooking(
     revision += 1;
     bytes = answer.bytes;
     overHttp.push(answer.milliseconds);
-    bareTimes.push(await bareVisit(bare, about, placeOf(house, index), about.bareRequestIds[index] ?? ''));
+    bareTimes.push(await bareVisit(bare, about, stationOf(house, index), about.bareRequestIds[index] ?? ''));
   }
   return { overHttp, bare: bareTimes, bytes };
 }
@@ -67,11 +67,11 @@ export async function measureBooking(
 async function bareVisit(
   bare: BareQueries,
   { house, bareOn }: { readonly house: BenchHouse; readonly bareOn: string },
-  place: Place,
+  station: Station,
   requestId: string,
 ): Promise<number> {
   const visitId = randomUUID();
-  const departure = place.arrival + stepCodes.length * stepMinutes;
+  const departure = station.arrival + stepCodes.length * stepMinutes;
   const range = (from: number, to: number): string =>
     `tstzrange(local_instant('${bareOn}', ${from}, 'Europe/Paris'), local_instant('${bareOn}', ${to}, 'Europe/Paris'))`;
   const booking = (resourceId: string, stepId: string | null, from: number, to: number) => ({
@@ -79,7 +79,7 @@ async function bareVisit(
           VALUES ($1, $2, 1, '${bareOn}', $3, $4, $5, ${range(from, to)}, ${range(from, to)})`,
     parameters: [house.establishmentId, resourceId, visitId, stepId, stepId === null ? null : 0],
   });
-  const steps = stepsOf(place).flatMap(({ code, start, end }) => {
+  const steps = stepsOf(station).flatMap(({ code, start, end }) => {
     const id = randomUUID();
     return [
       {
@@ -87,7 +87,7 @@ async function bareVisit(
               SELECT $1, $2, $3, patient_id, $4, $4, $5, $6, ${range(start, end)}, 'exclusive', false FROM visit_request WHERE id = $7`,
         parameters: [id, house.establishmentId, visitId, code, start, end, requestId],
       },
-      booking(place.nurse, id, start, end),
+      booking(station.nurse, id, start, end),
     ];
   });
   return bare.milliseconds([
@@ -97,15 +97,15 @@ async function bareVisit(
               arrival_minute, departure_minute, arrival_at, departure_at, presence, day_place_id, booked_at)
             SELECT $1, $2, unit_id, patient_id, pathway_version_id, '${bareOn}', 'Europe/Paris', 'booked', $3, $4,
               local_instant('${bareOn}', $3, 'Europe/Paris'), local_instant('${bareOn}', $4, 'Europe/Paris'),
-              ${range(place.arrival, departure)}, $5, now() FROM visit_request WHERE id = $6`,
-      parameters: [visitId, house.establishmentId, place.arrival, departure, place.armchair, requestId],
+              ${range(station.arrival, departure)}, $5, now() FROM visit_request WHERE id = $6`,
+      parameters: [visitId, house.establishmentId, station.arrival, departure, station.armchair, requestId],
     },
     {
       sql: `INSERT INTO visit_answer (establishment_id, visit_id, request_id, position, active) VALUES ($1, $2, $3, 0, true)`,
       parameters: [house.establishmentId, visitId, requestId],
     },
     ...steps,
-    booking(place.armchair, null, place.arrival, departure),
+    booking(station.armchair, null, station.arrival, departure),
     { sql: 'COMMIT', parameters: [] },
   ]);
 }

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
-import { lockByName, nameEstablishment } from './database.statements';
+import { cancelStatement, lockByName, nameEstablishment } from './database.statements';
 import { requireSomebodyWaits, NobodyWaits } from './nobody-waits';
 import { asRefusal, isTransient } from './refusals';
 import { asUnavailable, unavailabilityOf, wasCutOff } from './service-unavailable';
@@ -101,7 +101,7 @@ export class Database {
   ): Promise<Result> {
     requireSomebodyWaits();
     const runner = this.source.createQueryRunner();
-    const statements = new StatementsOfOne(this.spare);
+    const statements = new StatementsOfOne((processId) => runOn(this.spare, cancelStatement, [processId]));
     let writes = false;
     try {
       await runner.startTransaction();

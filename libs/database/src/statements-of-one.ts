@@ -1,5 +1,3 @@
-import type { DataSource } from 'typeorm';
-import { cancelStatement } from './database.statements';
 import { whoeverWaits } from './nobody-waits';
 
 /** The statements of one transaction: the one that runs is stopped on the server once nobody waits for its answer. */
@@ -8,7 +6,8 @@ export class StatementsOfOne {
   private stopping: Promise<unknown> | undefined;
   private processId: number | undefined;
 
-  constructor(private readonly spare: DataSource) {}
+  /** `cancel`: whatever that process of the server runs. */
+  constructor(private readonly cancel: (processId: number) => Promise<unknown>) {}
 
   get wereStopped(): boolean {
     return this.stopping !== undefined;
@@ -27,6 +26,6 @@ export class StatementsOfOne {
   }
 
   private readonly stop = (): void => {
-    this.stopping = this.spare.query(cancelStatement.sql, [this.processId]).catch(() => undefined);
+    if (this.processId !== undefined) this.stopping = this.cancel(this.processId).catch(() => undefined);
   };
 }

@@ -1,13 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { existsSync } from 'node:fs';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Module } from '@nestjs/common';
 import { Database, ProcessClock } from '@diurne/database';
 import {
   AcceptBuild,
+  AdviceAtOnce,
   BillingLedger,
   BookDayVisit,
   CancelDayVisit,
+  DayAdvice,
   DayBuilds,
   DayLedger,
   DecideRegime,
@@ -21,7 +24,6 @@ import {
   StartBuild,
   UndoLastChange,
   WithdrawGround,
-  type Patience,
 } from '@diurne/planning-application';
 import {
   ListBilling,
@@ -34,6 +36,8 @@ import {
   PostgresDayBuilds,
   PostgresDayLedger,
 } from '@diurne/planning-persistence';
+import type { Environment } from '../config/environment';
+import { ENVIRONMENT } from '../config/foundation.module';
 import { LiveModule } from '../live/live.module';
 import { AcceptBuildController } from './accept-build.controller';
 import { BillingRecordController } from './billing-record.controller';
@@ -47,10 +51,17 @@ import { OpenDayController } from './open-day.controller';
 import { OpenVisitController } from './open-visit.controller';
 import { ProposeController } from './propose.controller';
 import { StayRecordController } from './stay-record.controller';
+import { ThreadedAdvice } from './threaded-advice';
 import { UndoLastChangeController } from './undo-last-change.controller';
 
-/** Other requests are served between two days that the engine looks at. */
-const patience: Patience = { now: () => performance.now(), breathe: () => nextTurn() };
+/** The bundle puts the thread's entry beside the program that was started. */
+const besideTheProgram = (): URL => new URL('./advise.mjs', pathToFileURL(process.argv[1] ?? ''));
+
+/** Elsewhere than in production there may be no bundle: a test reads the sources, and asks here and now. */
+function adviceOf({ checksAnswers }: Environment): DayAdvice {
+  const entry = besideTheProgram();
+  return checksAnswers && !existsSync(fileURLToPath(entry)) ? new AdviceAtOnce() : new ThreadedAdvice(entry);
+}
 const withLedger = <UseCase>(make: new (ledger: DayLedger) => UseCase) => ({
   provide: make,
   useFactory: (ledger: DayLedger) => new make(ledger),
@@ -107,11 +118,16 @@ const reading = <Reading>(make: new (database: Database, pathways: PathwayVersio
     withLedger(MoveCareStep),
     withLedger(CancelDayVisit),
     withLedger(UndoLastChange),
-    withLedger(ProposeOtherHours),
+    { provide: DayAdvice, useFactory: adviceOf, inject: [ENVIRONMENT] },
+    {
+      provide: ProposeOtherHours,
+      useFactory: (ledger: DayLedger, advice: DayAdvice) => new ProposeOtherHours(ledger, advice),
+      inject: [DayLedger, DayAdvice],
+    },
     {
       provide: ProposeDates,
-      useFactory: (ledger: DayLedger) => new ProposeDates(ledger, patience),
-      inject: [DayLedger],
+      useFactory: (ledger: DayLedger, advice: DayAdvice) => new ProposeDates(ledger, advice, () => performance.now()),
+      inject: [DayLedger, DayAdvice],
     },
     {
       provide: StartBuild,

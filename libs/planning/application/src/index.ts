@@ -72,14 +72,15 @@ export {
   ProposeDates,
   type DateProposals,
   type DayRefusal,
-  type Patience,
   type ProposalOrder,
+  type Stopwatch,
 } from './propose-dates/propose-dates.use-case';
-export {
-  ProposeOtherHours,
-  type HoursProposal,
-  type OtherHours,
-} from './propose-other-hours/propose-other-hours.use-case';
+export { ProposeOtherHours } from './propose-other-hours/propose-other-hours.use-case';
+export type { HoursProposal, OtherHours } from './day-questions/other-hours';
+export type { DayAnswer, DayQuestion } from './day-questions/day-question.value';
+export { answerDayQuestion } from './day-questions/answer-day-question';
+export { AdviceAtOnce } from './day-questions/advice-at-once';
+export { DayAdvice } from './ports/day-advice';
 export type { BuildBasis, BuildProgress, BuildToRun, DayBuild, VisitAtStart } from './build-day/day-build.value';
 export { StartBuild, type BuildOrder } from './build-day/start-build.use-case';
 export { RunBuild } from './build-day/run-build.use-case';

@@ -15,6 +15,7 @@ export { care, checkup, type HouseOfPrograms } from './testing/test-programmes';
 export { describeBillingLedger } from './testing/billing-ledger.suite';
 export { describeDayBuilds } from './testing/day-builds.suite';
 export { describeDayLedger } from './testing/day-ledger.suite';
+export { describeDayAdvice } from './testing/day-advice.suite';
 export { describeDaySearch } from './testing/day-search.suite';
 export { describeLedgerStays } from './testing/ledger-stays.suite';
 export { describePathwayShelf } from './testing/pathway-shelf.suite';

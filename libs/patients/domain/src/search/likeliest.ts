@@ -9,7 +9,7 @@ export interface Candidate {
 }
 
 /** Whole words before beginnings of words, these before near misses; 0: this word is not theirs. */
-function placeOfWord(words: readonly string[], sought: string): number {
+function weightOfWord(words: readonly string[], sought: string): number {
   if (words.includes(sought)) return 3;
   if (words.some((word) => word.startsWith(sought))) return 2;
   return words.some((word) => nearlySame(sought, word)) ? 1 : 0;
@@ -20,12 +20,14 @@ export function likeliest<Of extends Candidate>(
   candidates: readonly Of[],
   { words }: Pick<SearchedPatient, 'words'>,
 ): readonly Of[] {
-  const placed = candidates.flatMap((candidate) => {
+  const weighed = candidates.flatMap((candidate) => {
     const own = candidate.written.split(' ');
-    const places = words.map((word) => placeOfWord(own, word));
-    return places.includes(0) ? [] : [{ candidate, place: places.reduce((sum, place) => sum + place, 0) }];
+    const weights = words.map((word) => weightOfWord(own, word));
+    return weights.includes(0) ? [] : [{ candidate, weight: weights.reduce((sum, weight) => sum + weight, 0) }];
   });
   const order = ({ candidate }: { candidate: Of }): string =>
     `${candidate.written} ${candidate.birthDate} ${candidate.id}`;
-  return placed.sort((a, b) => b.place - a.place || (order(a) < order(b) ? -1 : 1)).map(({ candidate }) => candidate);
+  return weighed
+    .sort((a, b) => b.weight - a.weight || (order(a) < order(b) ? -1 : 1))
+    .map(({ candidate }) => candidate);
 }

@@ -2,17 +2,19 @@ import { dayKeyText } from '@diurne/planning-domain';
 import { addDays, civilDate } from '@diurne/time';
 import { aDesk, at, thursday, tuesday, type Desk } from '../testing/a-desk';
 import { care, checkup } from '../testing/test-programmes';
-import { ProposeDates, type Patience, type ProposalOrder } from './propose-dates.use-case';
+import { AdviceAtOnce } from '../day-questions/advice-at-once';
+import { ProposeDates, type ProposalOrder } from './propose-dates.use-case';
 
 let desk: Desk;
 let clock: number;
-const patience: Patience = { now: () => clock, breathe: () => Promise.resolve() };
+const now = () => clock;
+const advice = new AdviceAtOnce();
 beforeEach(() => {
   desk = aDesk();
   clock = 0;
 });
 const propose = (requestId: string, more: Partial<ProposalOrder> = {}, when = at) =>
-  new ProposeDates(desk.ledger, patience).propose(desk.actor, { requestId, count: 3, ...more }, when);
+  new ProposeDates(desk.ledger, advice, now).propose(desk.actor, { requestId, count: 3, ...more }, when);
 
 describe('proposing dates', () => {
   it('looks at the wished days of the request’s own unit, from the day’s revision that it saw', async () => {
@@ -104,8 +106,8 @@ describe('proposing dates', () => {
 
   it('stops looking when whoever is on the telephone has waited long enough', async () => {
     const { requestId } = await desk.request(tuesday, 'checkup', { wishedTo: civilDate('2026-12-20') });
-    const slow: Patience = { now: () => (clock += 2500), breathe: () => Promise.resolve() };
-    const { proposals } = await new ProposeDates(desk.ledger, slow).propose(desk.actor, { requestId, count: 9 }, at);
+    const slow = () => (clock += 2500);
+    const { proposals } = await new ProposeDates(desk.ledger, advice, slow).propose(desk.actor, { requestId, count: 9 }, at);
     expect(proposals.length).toBeLessThan(3);
     expect(proposals.length).toBeGreaterThan(0);
   });

@@ -1,17 +1,9 @@
-import { isPlannable, plannedElsewhere, plannedVisitOf } from '@diurne/planning-domain';
-import {
-  explainVisit,
-  proposeInsertions,
-  type InsertionProposal,
-  type PlannedVisit,
-  type Problem,
-  type Reason,
-} from '@diurne/planning-engine';
-import { addDays, daysBetween, frenchDate, toLocal, type CivilDate } from '@diurne/time';
+import { isPlannable, type DayKey } from '@diurne/planning-domain';
+import type { InsertionProposal, Reason } from '@diurne/planning-engine';
+import { addDays, daysBetween, toLocal, type CivilDate } from '@diurne/time';
 import type { Actor } from '../actor';
 import type { LedgerDay, LedgerRequest } from '../ledger/ledger-day.value';
-import { otherVisitInTheWay } from '../ledger/other-visit-in-the-way';
-import { earliestChoice, problemOfDay, visitsToLive } from '../ledger/problem-of-day';
+import type { DayAdvice } from '../ports/day-advice';
 import type { DayLedger } from '../ports/day-ledger';
 import { PlanningRefusal, requestUnknown, unitUnknown } from '../refusals';
 import type { DateProposal } from './date-proposal.value';
@@ -44,16 +36,21 @@ const patienceMs = 4000;
 /** More than a day has on its grid: what is a different choice is found among all. */
 const everyArrival = 300;
 
-/** The caller's own clock and breath: between two days others are served. */
-export interface Patience {
-  /** Milliseconds on a clock that never goes back. */
-  now(): number;
-  breathe(): Promise<void>;
-}
+/** Read together: few enough that nobody else waits while they are put together. */
+const daysAtOnce = 2;
+
+/** Milliseconds on a clock that never goes back. */
+export type Stopwatch = () => number;
 interface TriedDay {
   readonly day: LedgerDay;
-  readonly problem: Problem | null;
   readonly found: readonly InsertionProposal[];
+}
+
+interface Asked {
+  readonly request: LedgerRequest;
+  readonly count: number;
+  readonly at: Date;
+  readonly until: number;
 }
 
 const fits = ({ found }: TriedDay): boolean => found.length > 0;
@@ -62,7 +59,8 @@ const fits = ({ found }: TriedDay): boolean => found.length > 0;
 export class ProposeDates {
   constructor(
     private readonly ledger: DayLedger,
-    private readonly patience: Patience,
+    private readonly advice: DayAdvice,
+    private readonly now: Stopwatch,
   ) {}
 
   /** Days asked for, else the wished ones, from today on. @throws PlanningRefusal `not-found`, `request-not-plannable` */
@@ -77,50 +75,49 @@ export class ProposeDates {
     const days = await this.daysToTry(actor, request, order, at);
     if (days.length === 0)
       return { unitId: request.unitId, proposals: [], refusals: [{ on: request.wishedTo, reasons: [periodOver] }] };
-    const until = this.patience.now() + patienceMs;
-    const tried = await this.tryDays(days, request, order.count, at, until);
+    const until = this.now() + patienceMs;
+    const tried = await this.tryDays(actor, days, { request, count: order.count, at, until });
     const proposals = rankProposals(tried, request.priority, order.count);
     const offered = proposals.map(({ on }) => ({ unitId: request.unitId, on }));
     if (offered.length > 0) await this.ledger.noteProposed(actor, request.id, offered, at);
-    return { unitId: request.unitId, proposals, refusals: await this.explain(tried, request, until) };
+    return { unitId: request.unitId, proposals, refusals: await this.explain(tried, request, at, until) };
   }
 
   /** The best of each day; and where days do not suffice for the count that is asked, every arrival of those that fit. */
-  private async tryDays(
-    days: readonly LedgerDay[],
-    request: LedgerRequest,
-    count: number,
-    at: Date,
-    until: number,
-  ): Promise<readonly TriedDay[]> {
+  private async tryDays(actor: Actor, keys: readonly DayKey[], asked: Asked): Promise<readonly TriedDay[]> {
+    const { count, until } = asked;
     const tried: TriedDay[] = [];
-    for (const day of days) {
-      const limit = tried.some(fits) ? until : until + patienceMs;
-      if (this.patience.now() > limit) break;
-      tried.push(tryDay(day, request, 1, at));
-      await this.patience.breathe();
-    }
+    const isOver = (): boolean => this.now() > (tried.some(fits) ? until : until + patienceMs);
+    for (let next = 0; next < keys.length && !isOver(); next += daysAtOnce)
+      for (const day of await this.ledger.look(actor, keys.slice(next, next + daysAtOnce))) {
+        if (isOver()) break;
+        tried.push(await this.tryDay(day, asked, 1));
+      }
     if (tried.filter(fits).length >= count) return tried;
     for (const [index, one] of tried.entries()) {
       if (!fits(one)) continue;
-      if (this.patience.now() > until) break;
-      tried[index] = tryDay(one.day, request, everyArrival, at);
-      await this.patience.breathe();
+      if (this.now() > until) break;
+      tried[index] = await this.tryDay(one.day, asked, everyArrival);
     }
     return tried;
+  }
+
+  private async tryDay(day: LedgerDay, { request, at }: Asked, count: number): Promise<TriedDay> {
+    return { day, found: await this.advice.ask({ kind: 'hours', day, request, count, at: at.toISOString() }) };
   }
 
   /** At least the first day that does not fit. */
   private async explain(
     tried: readonly TriedDay[],
     request: LedgerRequest,
+    at: Date,
     until: number,
   ): Promise<readonly DayRefusal[]> {
     const refusals: DayRefusal[] = [];
-    for (const { day, problem } of tried.filter((one) => !fits(one)).slice(0, mostRefusals)) {
-      if (refusals.length > 0 && this.patience.now() > until) break;
-      refusals.push({ on: day.on, reasons: whyNot(day, problem, request) });
-      await this.patience.breathe();
+    for (const { day } of tried.filter((one) => !fits(one)).slice(0, mostRefusals)) {
+      if (refusals.length > 0 && this.now() > until) break;
+      const reasons = await this.advice.ask({ kind: 'whyNone', day, request, at: at.toISOString() });
+      refusals.push({ on: day.on, reasons });
     }
     return refusals;
   }
@@ -130,7 +127,7 @@ export class ProposeDates {
     request: LedgerRequest,
     order: ProposalOrder,
     at: Date,
-  ): Promise<readonly LedgerDay[]> {
+  ): Promise<readonly DayKey[]> {
     const { unitId } = request;
     const [sample] = await this.ledger.look(actor, [{ unitId, on: request.wishedFrom }]);
     if (!sample) throw unitUnknown();
@@ -139,10 +136,7 @@ export class ProposeDates {
     const to = order.to ?? (order.from ? addDays(from, mostDays - 1) : request.wishedTo);
     const count = Math.min(mostDays, daysBetween(from, to) + 1);
     if (count < 1) return [];
-    return this.ledger.look(
-      actor,
-      Array.from({ length: count }, (_, index) => ({ unitId, on: addDays(from, index) })),
-    );
+    return Array.from({ length: count }, (_, index) => ({ unitId, on: addDays(from, index) }));
   }
 }
 
@@ -152,39 +146,3 @@ const periodOver: Reason = {
   involves: {},
   relaxations: [],
 };
-
-function tryDay(day: LedgerDay, request: LedgerRequest, count: number, at: Date): TriedDay {
-  if (day.closedBecause !== null || day.state === 'closed') return { day, problem: null, found: [] };
-  const notBefore = earliestChoice(day, at);
-  const problem = problemOfDay(day, {
-    visits: visitsToLive(day),
-    toPlace: [request],
-    keeps: () => true,
-    ...(notBefore === undefined ? {} : { notBefore }),
-  });
-  return { day, problem, found: proposeInsertions(problem, existingOf(day, problem), request.id, { count }) };
-}
-
-function whyNot(day: LedgerDay, problem: Problem | null, request: LedgerRequest): readonly Reason[] {
-  if (problem) {
-    const existing = existingOf(day, problem);
-    const insertions = (without: Problem, others: readonly PlannedVisit[]) =>
-      proposeInsertions(without, others, request.id, { count: 1 });
-    return (
-      otherVisitInTheWay(day, request, problem, existing, insertions) ?? explainVisit(problem, existing, request.id)
-    );
-  }
-  return [
-    {
-      code: 'day-not-open',
-      message: day.closedBecause ?? `La journée du ${frenchDate(day.on)} est close.`,
-      involves: {},
-      relaxations: [],
-    },
-  ];
-}
-
-const existingOf = (day: LedgerDay, problem: Problem) => [
-  ...visitsToLive(day).map(({ id, programme }) => plannedVisitOf(id, programme)),
-  ...plannedElsewhere(problem),
-];

@@ -2,13 +2,15 @@ import { dayKeyText } from '@diurne/planning-domain';
 import { aDesk, at, type Desk } from '../testing/a-desk';
 import { care, checkup } from '../testing/test-programmes';
 import { MoveDayVisit } from '../move-day-visit/move-day-visit.use-case';
+import { AdviceAtOnce } from '../day-questions/advice-at-once';
 import { ProposeOtherHours } from './propose-other-hours.use-case';
 
 let desk: Desk;
 beforeEach(() => {
   desk = aDesk();
 });
-const propose = (visitId: string, when = at) => new ProposeOtherHours(desk.ledger).propose(desk.actor, visitId, when);
+const propose = (visitId: string, when = at) =>
+  new ProposeOtherHours(desk.ledger, new AdviceAtOnce()).propose(desk.actor, visitId, when);
 
 const traced = (visitId: string, kind: 'arrival' | 'stepDone', stepId: string | null = null): void => {
   const fact = {
