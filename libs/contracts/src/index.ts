@@ -181,6 +181,7 @@ export {
   type VisitPanelView,
 } from './planning/open-visit.contract';
 export { weekDayShape, openWeek, type WeekDayView } from './planning/open-week.contract';
+export { afterShape, nextShape, pageLength } from './page.shape';
 export { programmeShape, reasonShape, type ProgrammeView, type ReasonView } from './planning/programme.shape';
 export { proposeDates } from './planning/propose-dates.contract';
 export { problemCodes, type ProblemCode } from './problem-codes';

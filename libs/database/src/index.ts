@@ -15,6 +15,7 @@ export {
 export { patienceOfJobs, patienceOfScreens } from './patience';
 export { ServiceUnavailable, unavailabilityOf } from './service-unavailable';
 export { sayWhatIsKnown } from './what-is-known';
+export { cursorAfter, entryBefore, pageOf } from './page-cursor';
 export { NobodyWaits, requireSomebodyWaits, whileSomebodyWaits } from './nobody-waits';
 export { unlessTaken } from './unless-taken';
 export { migrations } from './migrations';

@@ -80,7 +80,7 @@ it('a panel says who asked, what was noted and where else the patient is expecte
   const { asked, otherVisits } = (await secretary(openVisit, { params: { id: visitId } })).body;
   expect(asked).toMatchObject([{ prescriber: expect.stringMatching(/^Dr /), note: 'VSL à commander' }]);
   expect(otherVisits).toMatchObject([{ id: other, unitName: 'Unité AAA', on, arrival: 720 }]);
-  const listed = (await secretary(listRequests, { query: { unitId: first } })).body;
+  const listed = (await secretary(listRequests, { query: { unitId: first } })).body.requests;
   expect(listed.map((one) => [one.visitId, one.visitOn])).toEqual([[visitId, on]]);
   await rows(`UPDATE day_visit SET state = 'cancelled' WHERE id = $1`, other);
   expect((await secretary(openVisit, { params: { id: visitId } })).body.otherVisits).toEqual([]);
@@ -134,7 +134,7 @@ it('requests belong to the unit that they name, and are listed by it', async () 
   const received = await secretary(receiveRequest, { body: { ...asked, unitId: second } });
   expect(received.body.unit).toEqual({ id: second, name: 'Unité AAA' });
   const listed = async (query: Record<string, string>) =>
-    (await secretary(listRequests, { query })).body.map(({ unit }) => unit.name);
+    (await secretary(listRequests, { query })).body.requests.map(({ unit }) => unit.name);
   expect(await listed({ unitId: second })).toEqual(['Unité AAA']);
   expect(await listed({ unitId: first })).toEqual(['HDJ']);
   expect((await listed({})).sort()).toEqual(['HDJ', 'Unité AAA']);

@@ -119,7 +119,7 @@ describe('a request', () => {
       physician(refuseRequest, { params: { id }, body: { reason: 'non' } }),
       physician(validateRequest, { params: { id } }),
     ]);
-    const settled = (await secretary(listRequests, { query: {} })).body.find((request) => request.id === id);
+    const settled = (await secretary(listRequests, { query: {} })).body.requests.find((request) => request.id === id);
     expect(['validated', 'refused']).toContain(settled?.state);
     expect(answers.filter(({ status }) => status === 500)).toEqual([]);
   });
@@ -156,7 +156,7 @@ describe('a request', () => {
     const theirs = await api.as(neighbour.id.establishment, ['physician']);
     const { id } = await receive();
     expect((await theirs(validateRequest, { params: { id } })).problem.code).toBe('not-found');
-    expect((await theirs(listRequests, { query: {} })).body.map((request) => request.id)).toEqual([
+    expect((await theirs(listRequests, { query: {} })).body.requests.map((request) => request.id)).toEqual([
       neighbour.id.request,
     ]);
     expect((await secretary(receiveRequest, { body: asked({ patientId: neighbour.id.patient }) })).problem.code).toBe(
@@ -166,6 +166,33 @@ describe('a request', () => {
 });
 
 describe('the list of requests', () => {
+  it('goes on page by page, each request once, those that wait before those that have ended', async () => {
+    const mine = await aSmallHouse(api.database, 'CH Long');
+    const sql = (text: string) => api.database.transact(mine.actor, (tx) => queryFreely(tx, text));
+    await sql(`
+      INSERT INTO visit_request (establishment_id, unit_id, patient_id, pathway_version_id, prescriber_id, justification, priority,
+        wished_from, wished_to, state, received_at)
+      SELECT establishment_id, unit_id, patient_id, pathway_version_id, prescriber_id, 'essai', 1 + n % 5, wished_from, wished_to,
+        CASE n % 3 WHEN 0 THEN 'withdrawn' ELSE 'received' END, now() - n % 7 * interval '1 day'
+      FROM visit_request, generate_series(1, 450) n`);
+    const theirs = await api.as(mine.id.establishment, ['secretary']);
+    const pages = [(await theirs(listRequests, { query: {} })).body];
+    for (let next = pages[0]!.next; next !== null; next = pages.at(-1)!.next)
+      pages.push((await theirs(listRequests, { query: { after: next } })).body);
+    expect(pages.map(({ requests }) => requests.length)).toEqual([200, 200, 51]);
+    const all = pages.flatMap(({ requests }) => requests);
+    expect(new Set(all.map(({ id }) => id)).size).toBe(451);
+    const ended = all.map(({ state }) => state === 'withdrawn');
+    expect(ended.indexOf(true)).toBe(451 - 150);
+    const urgent = all.slice(0, 301).map(({ priority }) => priority);
+    expect(urgent).toEqual([...urgent].sort((a, b) => b - a));
+    expect((await theirs(listRequests, { query: { after: 'x' } })).problem.code).toBe('input-invalid');
+    expect((await theirs(listRequests, { query: { after: '_'.repeat(22) } })).body).toEqual({
+      requests: [],
+      next: null,
+    });
+  });
+
   it('has the most urgent first, then the oldest, by state and by a day of the wished window, both ends included', async () => {
     const [ordinary, urgent, later] = [
       await receive({ wishedFrom: '2027-03-01', wishedTo: '2027-03-03' }),
@@ -173,7 +200,7 @@ describe('the list of requests', () => {
       await receive({ wishedFrom: '2027-03-04', wishedTo: '2027-03-09' }),
     ];
     const on = async (day: string, state = 'received') =>
-      (await secretary(listRequests, { query: { on: day, state } })).body.map(({ id }) => id);
+      (await secretary(listRequests, { query: { on: day, state } })).body.requests.map(({ id }) => id);
     expect(await on('2027-03-03')).toEqual([urgent.id, ordinary.id]);
     expect([await on('2027-03-04'), await on('2027-03-09'), await on('2027-03-10'), await on('2027-02-28')]).toEqual([
       [later.id],

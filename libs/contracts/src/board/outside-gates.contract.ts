@@ -13,23 +13,25 @@ export const listOutsideGates = endpoint({
   summary:
     'Care given before its go-ahead, validation or release, until a physician and a pharmacist have each acknowledged it.',
   params: z.strictObject({ unitId: idShape }),
-  answer: z.array(
-    z.object({
-      factId: idShape,
-      visitId: idShape,
-      on: civilDateShape,
-      patient: patientTraitsShape,
-      label: z.string(),
-      atMinute: z.int(),
-      performer: z.string().nullable(),
-      declaredBy: z.string(),
-      /** What had to come first. */
-      missing: z.string(),
-      /** Why it was given all the same. */
-      because: z.string(),
-      seen: z.array(z.object({ part: z.enum(outsideGatesParts), by: z.string(), at: instantShape })),
-    }),
-  ),
+  answer: z
+    .array(
+      z.object({
+        factId: idShape,
+        visitId: idShape,
+        on: civilDateShape,
+        patient: patientTraitsShape,
+        label: z.string(),
+        atMinute: z.int(),
+        performer: z.string().nullable(),
+        declaredBy: z.string(),
+        /** What had to come first. */
+        missing: z.string(),
+        /** Why it was given all the same. */
+        because: z.string(),
+        seen: z.array(z.object({ part: z.enum(outsideGatesParts), by: z.string(), at: instantShape })),
+      }),
+    )
+    .max(200),
 });
 export type OutsideGatesView = AnswerOf<typeof listOutsideGates>[number];
 export const acknowledgeOutsideGates = endpoint({

@@ -12,7 +12,7 @@ export const searchPatients = endpoint({
   query: z.strictObject({ search: lineShape(100).min(2, 'au moins deux caractères') }),
   answer: z.object({
     /** At most twenty, the likeliest first. */
-    patients: z.array(patientTraitsShape),
+    patients: z.array(patientTraitsShape).max(20),
     /** There are others: more has to be typed. */
     more: z.boolean(),
   }),

@@ -13,17 +13,19 @@ export const listLettersToHand = endpoint({
   roles: letterCarriers,
   summary: 'Signed letters that no message takes to their physician: to be printed, then handed or posted by someone.',
   query: z.strictObject({ unitId: idShape.optional() }),
-  answer: z.array(
-    z.object({
-      visitId: idShape,
-      unitId: idShape,
-      on: civilDateShape,
-      patient: patientTraitsShape,
-      recipient: z.object({ id: idShape, name: z.string(), role: z.enum(['primary', 'referring']) }),
-      why: z.enum(['noAddress', 'notSecure', 'failed', 'uncertain']),
-      signedAt: instantShape,
-    }),
-  ),
+  answer: z
+    .array(
+      z.object({
+        visitId: idShape,
+        unitId: idShape,
+        on: civilDateShape,
+        patient: patientTraitsShape,
+        recipient: z.object({ id: idShape, name: z.string(), role: z.enum(['primary', 'referring']) }),
+        why: z.enum(['noAddress', 'notSecure', 'failed', 'uncertain']),
+        signedAt: instantShape,
+      }),
+    )
+    .max(500),
 });
 export const handLetter = endpoint({
   method: 'POST',

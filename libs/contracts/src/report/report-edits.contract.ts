@@ -21,7 +21,7 @@ export const listReportEdits = endpoint({
   roles: reportWriters,
   summary: 'Every save of the report, newest first: nothing that was written is lost.',
   params: idParams,
-  answer: z.array(editShape),
+  answer: z.array(editShape).max(2000),
 });
 export const openReportEdit = endpoint({
   method: 'GET',

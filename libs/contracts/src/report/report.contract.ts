@@ -196,14 +196,16 @@ export const listPendingReports = endpoint({
   roles: [...reportWriters, 'coordinator', 'dim'],
   summary: 'Visits whose report is not signed yet, or says no longer what the trace says, oldest first.',
   query: z.strictObject({ unitId: idShape.optional() }),
-  answer: z.array(
-    z.object({
-      visitId: idShape,
-      unitId: idShape,
-      on: civilDateShape,
-      patient: patientTraitsShape,
-      pathwayName: z.string(),
-      state: z.enum(['none', 'draft', 'outdated']),
-    }),
-  ),
+  answer: z
+    .array(
+      z.object({
+        visitId: idShape,
+        unitId: idShape,
+        on: civilDateShape,
+        patient: patientTraitsShape,
+        pathwayName: z.string(),
+        state: z.enum(['none', 'draft', 'outdated']),
+      }),
+    )
+    .max(500),
 });

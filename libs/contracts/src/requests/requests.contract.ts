@@ -4,19 +4,21 @@ import { insistShape } from '../insist.shape';
 import { planners, recordReaders } from '../roles';
 import { civilDateShape, idParams, idShape, intervalShape, minuteShape } from '../values.shape';
 import { requestShape, requestStates } from './request.shape';
+import { afterShape, nextShape, pageLength } from '../page.shape';
 import { lineShape, textShape } from '../texts.shape';
 
 export const listRequests = endpoint({
   method: 'GET',
   path: '/requests',
   roles: recordReaders,
-  summary: 'Requests by state, most urgent and oldest first.',
+  summary: `Requests by state, those that wait first, most urgent and oldest first; at most ${pageLength} at once.`,
   query: z.strictObject({
     unitId: idShape.optional(),
     state: z.enum(requestStates).optional(),
     on: civilDateShape.optional(),
+    after: afterShape,
   }),
-  answer: z.array(requestShape),
+  answer: z.object({ requests: z.array(requestShape), next: nextShape }),
 });
 export const openRequest = endpoint({
   method: 'GET',

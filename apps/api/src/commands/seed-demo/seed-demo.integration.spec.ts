@@ -100,7 +100,7 @@ describe('the demo', () => {
     expect(pathways.body).toHaveLength(17 + 2 + 2);
     expect((await api.anonymous(searchPatients, { ...secretary, query: { search: 'ma' } })).status).toBe(200);
     expect(
-      (await api.anonymous(listRequests, { ...secretary, query: { state: 'booked' } })).body.every(
+      (await api.anonymous(listRequests, { ...secretary, query: { state: 'booked' } })).body.requests.every(
         ({ visitId }) => visitId !== null,
       ),
     ).toBe(true);

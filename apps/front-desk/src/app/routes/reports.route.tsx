@@ -1,6 +1,6 @@
 import { Box, Button, Group, Text, Title } from '@mantine/core';
 import { listLettersToHand, listPendingReports, validateRequest } from '@diurne/contracts';
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -27,8 +27,8 @@ export function Component(): ReactNode {
   const [mayList, mayHand] = [useMay(listPendingReports), useMay(listLettersToHand)];
   const query = useQuery({ ...pendingReportsQuery(unitId), enabled: mayList });
   const letters = useQuery({ ...lettersToHandQuery(unitId), enabled: mayHand });
-  const requests = useQuery({ ...requestsQuery(unitId), enabled: mayValidate });
-  const toValidate = mayValidate ? requestsIn(requests.data ?? [], 'toValidate', today).length : 0;
+  const requests = useInfiniteQuery({ ...requestsQuery(unitId), enabled: mayValidate });
+  const toValidate = mayValidate ? requestsIn(requests.data?.requests ?? [], 'toValidate', today).length : 0;
   const title = t(mayList ? 'worklist' : 'toHand.title');
   return (
     <Box px="md" pb="md">

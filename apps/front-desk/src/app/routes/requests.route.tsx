@@ -1,6 +1,6 @@
 import { Box, Button, Group, Title } from '@mantine/core';
 import { validateRequest, type RequestView } from '@diurne/contracts';
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
@@ -28,7 +28,7 @@ export function Component(): ReactNode {
   const [search, setSearch] = useSearchParams();
   const [adding, setAdding] = useState(false);
   const [sought, setSought] = useState<RequestView | null>(null);
-  const query = useQuery(requestsQuery(unitId));
+  const query = useInfiniteQuery(requestsQuery(unitId));
   const linked = search.get('demande');
   const choose = (id: string | null): void => setSearch(id === null ? {} : { demande: id }, { replace: true });
   return (
@@ -49,7 +49,7 @@ export function Component(): ReactNode {
         </Button>
       </Group>
       <ServerState query={query}>
-        {(requests) => (
+        {({ requests, isWhole }) => (
           <>
             {linked !== null && !requests.some(({ id }) => id === linked) && (
               <RequestElsewhere
@@ -64,6 +64,9 @@ export function Component(): ReactNode {
             )}
             <RequestsDesk
               requests={requests}
+              isWhole={isWhole}
+              isLoadingMore={query.isFetchingNextPage}
+              onMore={() => void query.fetchNextPage()}
               initialFilter={mayValidate ? 'toValidate' : 'toPlace'}
               chosenId={linked}
               onChoose={choose}

@@ -1,4 +1,5 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
+import { aRequest } from '../../testing/mock/day.fixture';
 import { renderDesk } from '../../testing/render-desk';
 
 it('shows the most urgent and oldest first, and lets a physician validate', async () => {
@@ -112,4 +113,20 @@ it('says that more patients answer to what is typed than are shown', async () =>
   await user.click(await screen.findByRole('textbox', { name: 'Patient' }));
   await user.paste('ma');
   expect(await screen.findByText(/^D’autres patients correspondent.: précisez la recherche\.$/)).toBeVisible();
+});
+
+it('shows how the list goes on when it is asked for, and counts what is there so far', async () => {
+  const request = aRequest(90, { state: 'validated' });
+  const answer = (url: string) =>
+    url.startsWith('/api/requests?')
+      ? Response.json({
+          requests: [url.includes('after=') ? request : aRequest(91)],
+          next: url.includes('after=') ? null : next,
+        })
+      : undefined;
+  const next = 'n'.repeat(22);
+  const { user } = renderDesk('/demandes', { roles: ['secretary'], answer });
+  expect((await screen.findAllByText(/\+\)$/)).length).toBeGreaterThan(3);
+  await user.click(await screen.findByRole('button', { name: 'Afficher la suite' }));
+  await waitFor(() => expect(screen.queryByRole('button', { name: 'Afficher la suite' })).toBeNull());
 });

@@ -13,6 +13,7 @@ import { RequestPanel } from './request-panel';
 import styles from './requests-desk.module.css';
 import {
   inOrder,
+  isComplete,
   isOverdue,
   matching,
   requestFilters,
@@ -24,6 +25,10 @@ import {
 
 interface RequestsDeskProps {
   readonly requests: readonly RequestView[];
+  /** Otherwise the list goes on, and counts are of what is shown so far. */
+  readonly isWhole: boolean;
+  readonly isLoadingMore: boolean;
+  readonly onMore: () => void;
   readonly initialFilter: RequestFilter;
   readonly chosenId: string | null;
   readonly onChoose: (id: string | null) => void;
@@ -35,6 +40,9 @@ interface RequestsDeskProps {
 /** The inbox: by state, the most urgent and oldest first; a request opens beside the list. */
 export function RequestsDesk({
   requests,
+  isWhole,
+  isLoadingMore,
+  onMore,
   initialFilter,
   chosenId,
   onChoose,
@@ -65,7 +73,7 @@ export function RequestsDesk({
             onChange={(next) => setFilter(next as RequestFilter)}
             data={requestFilters.map((one) => ({
               value: one,
-              label: `${t(`filters.${one}`)} (${requestsIn(requests, one, today).length})`,
+              label: `${t(`filters.${one}`)} (${requestsIn(requests, one, today).length}${isComplete(requests, one, isWhole) ? '' : '+'})`,
             }))}
           />
           <TextInput
@@ -178,6 +186,11 @@ export function RequestsDesk({
                 })}
               </Table.Tbody>
             </Table>
+          )}
+          {!isComplete(requests, filter, isWhole) && (
+            <Button variant="subtle" fullWidth loading={isLoadingMore} onClick={onMore}>
+              {t('showMore')}
+            </Button>
           )}
         </div>
         {chosen !== null && (

@@ -16,14 +16,28 @@ import {
   type PatientView,
   type RequestView,
 } from '@diurne/contracts';
-import { queryOptions, useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
+import {
+  infiniteQueryOptions,
+  queryOptions,
+  useMutation,
+  useQueryClient,
+  type UseMutationResult,
+} from '@tanstack/react-query';
 import { call } from '../../http/call';
 import { queryKeys } from '../../http/query-keys';
 
+/** Page by page, those that wait first; `isWhole`: nothing is left to be asked for. */
 export const requestsQuery = (unitId: string) =>
-  queryOptions({
+  infiniteQueryOptions({
     queryKey: queryKeys.requestsOf(unitId),
-    queryFn: ({ signal }) => call(listRequests, { query: { unitId }, signal }),
+    queryFn: ({ signal, pageParam }) =>
+      call(listRequests, { query: { unitId, ...(pageParam === null ? {} : { after: pageParam }) }, signal }),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
+    select: ({ pages }) => ({
+      requests: pages.flatMap(({ requests }) => requests),
+      isWhole: pages.at(-1)?.next === null,
+    }),
     refetchInterval: 30_000,
   });
 export const requestQuery = (id: string) =>

@@ -1,6 +1,6 @@
 import { aRequest } from '../../testing/mock/day.fixture';
 import type { TFunction } from 'i18next';
-import { inOrder, matching, requestsIn, waitingDays, wishedHours } from './requests.view-model';
+import { inOrder, isComplete, matching, requestsIn, waitingDays, wishedHours } from './requests.view-model';
 
 it('sorts by urgency, then by age', () => {
   const requests = [
@@ -55,4 +55,15 @@ it('says the hours that were wished, one bound alone too', () => {
   expect(wishedHours({ from: 570, to: 1440 }, t)).toBe('fromHour 9\u00a0h\u00a030');
   expect(wishedHours({ from: 0, to: 720 }, t)).toBe('untilHour 12\u00a0h');
   expect(wishedHours({ from: 570, to: 720 }, t)).toBe('9\u00a0h\u00a030\u00a0–\u00a012\u00a0h');
+});
+
+it('knows that all of a kind are there once the list has gone on to the next', () => {
+  const states = (...of: ('received' | 'validated' | 'booked' | 'closed')[]) =>
+    of.map((state, n) => aRequest(n, { state }));
+  const complete = (requests: ReturnType<typeof states>, isWhole = false) =>
+    (['toValidate', 'planned', 'closed'] as const).map((filter) => isComplete(requests, filter, isWhole));
+  expect(complete(states('received', 'validated'))).toEqual([false, false, false]);
+  expect(complete(states('received', 'booked'))).toEqual([true, false, false]);
+  expect(complete(states('booked', 'closed'))).toEqual([true, true, false]);
+  expect(complete(states('booked'), true)).toEqual([true, true, true]);
 });

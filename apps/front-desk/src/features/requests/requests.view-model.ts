@@ -24,6 +24,14 @@ export const requestsIn = (requests: readonly RequestView[], filter: RequestFilt
     (request) => statesOf[filter].includes(request.state) && (filter !== 'overdue' || isOverdue(request, today)),
   );
 
+/** Those that wait come before the planned ones, and these before the ended ones: once others are there, all of them are. */
+export function isComplete(requests: readonly RequestView[], filter: RequestFilter, isWhole: boolean): boolean {
+  const order: readonly RequestFilter[] = ['overdue', 'planned', 'closed'];
+  const rank = (state: RequestView['state']): number => order.findIndex((one) => statesOf[one].includes(state));
+  const own = Math.max(...statesOf[filter].map(rank));
+  return isWhole || requests.some(({ state }) => rank(state) > own);
+}
+
 /** Most urgent first, then the one that waits longest. */
 export const inOrder = (requests: readonly RequestView[]): RequestView[] =>
   [...requests].sort(

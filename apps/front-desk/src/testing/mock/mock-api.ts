@@ -235,11 +235,10 @@ export function mockApi(start: MockStart = {}): (url: string, init?: RequestInit
       fresh(body.expectedRevision);
       return changed('Journée construite\u00a0: 3 venues changées.');
     }),
-    on(c.listRequests, ({ query }) =>
-      requests.filter(
-        ({ state, unit: { id } }) => [undefined, state].includes(query.state) && [undefined, id].includes(query.unitId),
-      ),
-    ),
+    on(c.listRequests, ({ query: { unitId = unit.id } }) => ({
+      requests: requests.filter((one) => one.unit.id === unitId),
+      next: null,
+    })),
     on(c.openRequest, ({ params }) => requestOf(params.id)),
     on(c.receiveRequest, ({ body }) => {
       const request = aRequest(30 + requests.length, {

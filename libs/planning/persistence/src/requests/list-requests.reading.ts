@@ -1,5 +1,5 @@
-import type { RequestView } from '@diurne/contracts';
-import { audit, type Actor, type Database, type Transaction } from '@diurne/database';
+import { pageLength, type RequestView } from '@diurne/contracts';
+import { audit, entryBefore, pageOf, type Actor, type Database, type Transaction } from '@diurne/database';
 import { traitsOf } from '@diurne/patients-persistence';
 import { PlanningRefusal } from '@diurne/planning-application';
 import { plannableStates, type DayKey, type RequestState } from '@diurne/planning-domain';
@@ -49,24 +49,33 @@ export interface RequestFilter {
   readonly state?: RequestState | undefined;
   /** Civil date. */
   readonly on?: string | undefined;
+  /** What the page before said. */
+  readonly after?: string | undefined;
+}
+export interface PageOfRequests {
+  readonly requests: RequestView[];
+  readonly next: string | null;
 }
 
-/** By unit, by state, and by a day that lies in the wished window. One trace for the list. */
+/** By unit, by state, and by a day that lies in the wished window. One trace for each page of the list. */
 export function listRequests(
   database: Database,
   actor: Actor,
-  { unitId, state, on }: RequestFilter,
+  { unitId, state, on, after }: RequestFilter,
   at: Date,
-): Promise<RequestView[]> {
+  length = pageLength,
+): Promise<PageOfRequests> {
   return database.transact(actor, async (tx) => {
-    const parameters = [state ?? null, on ?? null, unitId ?? null];
-    const requests = (await tx.run(requestsByUnitStateAndDay, parameters)).map(viewOf);
+    const before = after === undefined ? null : entryBefore(after);
+    const parameters = [state ?? null, on ?? null, unitId ?? null, before, length + 1];
+    const found = (await tx.run(requestsByUnitStateAndDay, parameters)).map(viewOf);
+    const { page, next } = pageOf(found, length);
     await audit(tx, at, {
       action: 'visit-requests-listed',
       subjectKind: 'visit-request',
-      detail: { unitId: unitId ?? null, state: state ?? null, on: on ?? null, count: requests.length },
+      detail: { unitId: unitId ?? null, state: state ?? null, on: on ?? null, count: page.length },
     });
-    return requests;
+    return { requests: [...page], next };
   });
 }
 

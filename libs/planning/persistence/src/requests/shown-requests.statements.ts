@@ -52,14 +52,24 @@ const shown = {
 };
 export type ShownRequest = Row<typeof shown>;
 
-/** Of a state, a day in the wished window and a unit, each null for whatever it is. */
+/** Those that wait for somebody before those that have ended; most urgent and oldest first. */
+const inListOrder = (of: string): string =>
+  `(${of}.state IN ('closed', 'refused', 'withdrawn')), (${of}.state = 'booked'), -${of}.priority, ${of}.received_at, ${of}.id`;
+
+/** Of a state, a day in the wished window and a unit, each null for whatever it is; the entry before, or null; and how many. */
 export const requestsByUnitStateAndDay = statement({
   name: 'planning/requests-by-unit-state-and-day',
   sql: `${shownRequests}
-    WHERE ($1::text IS NULL OR r.state = $1)
-      AND ($2::date IS NULL OR $2::date BETWEEN r.wished_from AND r.wished_to)
-      AND ($3::uuid IS NULL OR r.unit_id = $3)
-    ${mostUrgentFirst}`,
+    WHERE r.id IN (
+      SELECT l.id FROM visit_request l
+      WHERE ($1::text IS NULL OR l.state = $1)
+        AND ($2::date IS NULL OR $2::date BETWEEN l.wished_from AND l.wished_to)
+        AND ($3::uuid IS NULL OR l.unit_id = $3)
+        AND ($4::uuid IS NULL OR
+          (${inListOrder('l')}) > (SELECT ${inListOrder('k')} FROM visit_request k WHERE k.id = $4::uuid))
+      ORDER BY ${inListOrder('l')}
+      LIMIT $5::int)
+    ORDER BY ${inListOrder('r')}`,
   gives: shown,
 });
 
