@@ -54,7 +54,8 @@ export type ShownRequest = Row<typeof shown>;
 
 /** Those that wait for somebody before those that have ended; most urgent and oldest first. */
 const inListOrder = (of: string): string =>
-  `(${of}.state IN ('closed', 'refused', 'withdrawn')), (${of}.state = 'booked'), -${of}.priority, ${of}.received_at, ${of}.id`;
+  `(${of}.state IN ('closed', 'refused', 'withdrawn')), (${of}.state = 'booked'),
+    -${of}.priority, ${of}.received_at, ${of}.id`;
 
 /** Of a state, a day in the wished window and a unit, each null for whatever it is; the entry before, or null; and how many. */
 export const requestsByUnitStateAndDay = statement({
