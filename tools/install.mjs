@@ -6,11 +6,19 @@ import { dirname, join } from 'node:path';
 import { ROOT } from './root.mjs';
 
 const OLDEST_NODE = [20, 19];
+/** Gets fixes until April 2028; that of the images. */
+const RECOMMENDED_NODE = 24;
 const STAMP = join(ROOT, 'node_modules/.cache/diurne/installed');
 
-export function ensureNodeVersion(version = process.versions.node) {
+const unfixed = (version) =>
+  `Node ${version} : il démarre, mais Node 20 ne reçoit plus de correctifs de sécurité depuis avril 2026. Node ${RECOMMENDED_NODE} est recommandé.\n`;
+
+export function ensureNodeVersion(version = process.versions.node, say = (line) => process.stderr.write(line)) {
   const [major, minor] = version.split('.').map(Number);
-  if (major > OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor >= OLDEST_NODE[1])) return;
+  if (major > OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor >= OLDEST_NODE[1])) {
+    if (major === OLDEST_NODE[0]) say(unfixed(version));
+    return;
+  }
   throw new Error(`Diurne demande Node ${OLDEST_NODE.join('.')} ou plus récent ; ici : Node ${version}.`);
 }
 

@@ -8,7 +8,19 @@ test('asks for Node 20.19 or newer', () => {
   for (const version of ['18.20.4', '20.9.0', '20.18.3'])
     assert.throws(() => ensureNodeVersion(version), /Node 20\.19/, version);
   for (const version of ['20.19.0', '20.20.2', '22.1.0', '24.0.0'])
-    assert.doesNotThrow(() => ensureNodeVersion(version), version);
+    assert.doesNotThrow(() => ensureNodeVersion(version, () => undefined), version);
+});
+
+test('says on Node 20, and there alone, that it gets no fixes any more', () => {
+  const said = (version) => {
+    let lines = '';
+    ensureNodeVersion(version, (line) => {
+      lines += line;
+    });
+    return lines;
+  };
+  assert.match(said('20.20.2'), /ne reçoit plus de correctifs.*Node 24 est recommandé/);
+  for (const version of ['22.12.0', '24.21.0']) assert.equal(said(version), '');
 });
 
 test('takes the next port when the wanted one is in use', async () => {

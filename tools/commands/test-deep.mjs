@@ -1,5 +1,6 @@
 // npm run test:deep: the full counts of what the gate samples — fuzzing, storms, oracles. Takes as long as it takes.
 import { jest } from '../tests/jest.mjs';
+import { onNode24 } from '../tests/node24.mjs';
 import { reference } from '../tests/reference.mjs';
 import { Tally } from '../tests/tally.mjs';
 import { withTestServers } from '../tests/test-servers.mjs';
@@ -11,5 +12,6 @@ export async function run(args) {
     for (const what of missing) tally.notRun(what);
     tally.add(await jest('deep tests', ['deep'], { env, workers: 2, args }));
   });
+  await onNode24(tally, { whole: true });
   return tally.end();
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { ROOT } from '../root.mjs';
 import { jest, SLOW_MACHINE } from '../tests/jest.mjs';
 import { nodeTests } from '../tests/node-tests.mjs';
+import { onNode24 } from '../tests/node24.mjs';
 import { reference } from '../tests/reference.mjs';
 import { layout, lint, types } from '../tests/static-checks.mjs';
 import { withProduct } from '../tests/stories.mjs';
@@ -21,6 +22,7 @@ export async function run() {
   await reference(tally);
   await integration(tally);
   await stories(tally);
+  if (!process.env.DIURNE_ON_NODE24) await onNode24(tally);
   return tally.end();
 }
 

@@ -1,5 +1,6 @@
 import { Client } from 'pg';
 import { migrate } from './data-source';
+import { queues } from './queue-schema';
 import { createTestDatabase, type TestDatabase } from './testing';
 
 const as = async (url: string, sql: string) => {
@@ -19,8 +20,10 @@ describe('the queue’s schema', () => {
   });
   afterAll(() => scratch.drop());
 
-  it('lets the application’s role make the sequence of a queue, and nothing outside', async () => {
-    await as(scratch.url, `CREATE SEQUENCE bullmq.bullmq_jid_essai`);
+  it('lets the application’s role create nothing, and draw the numbers of each queue', async () => {
+    for (const queue of queues) await as(scratch.url, `SELECT bullmq.next_job_id('${queue}')`);
+    for (const what of ['SEQUENCE bullmq.bullmq_jid_essai', 'FUNCTION bullmq.essai() RETURNS int RETURN 1'])
+      await expect(as(scratch.url, `CREATE ${what}`)).rejects.toThrow('permission denied for schema bullmq');
     await expect(as(scratch.url, `CREATE SEQUENCE public.essai`)).rejects.toThrow(
       'permission denied for schema public',
     );
@@ -39,7 +42,7 @@ describe('the queue’s schema', () => {
   });
 
   it('is prepared again by the next migration, after the application has used it', async () => {
-    await as(scratch.url, `CREATE SEQUENCE IF NOT EXISTS bullmq.bullmq_jid_essai`);
+    await as(scratch.url, `SELECT bullmq.next_job_id('messages')`);
     await expect(migrate(scratch.ownerUrl, 'diurne_app')).resolves.toEqual([]);
     await as(scratch.url, `SELECT count(*) FROM bullmq.job`);
   });

@@ -10,6 +10,7 @@ import {
   signOut,
   whoami,
 } from '@diurne/contracts';
+import { Client } from 'pg';
 import { aSmallHouse, queryFreely } from '@diurne/database/testing';
 import { runApi, testPassword, type RunningApi } from '../testing/running-api';
 
@@ -118,7 +119,9 @@ describe('a demo account', () => {
   const demo = async (running: RunningApi) => {
     const { id } = await aSmallHouse(running.database);
     const { login, cookie } = await running.as(id.establishment, ['secretary']);
-    await queryFreely(running.database, `UPDATE account SET is_demo = true WHERE login = $1`, [login]);
+    const owner = new Client({ connectionString: running.ownerUrl });
+    await owner.connect();
+    await owner.query(`UPDATE account SET is_demo = true WHERE login = $1`, [login]).finally(() => owner.end());
     return {
       status: (await running.anonymous(signIn, { body: { login, password: testPassword } })).status,
       already: (await running.anonymous(whoami, { headers: { cookie } })).status,

@@ -12,6 +12,7 @@ import {
   setTerritory,
   withdrawGround,
 } from '@diurne/contracts';
+import { visitBecomes } from '@diurne/database/testing';
 import { civilDate, toLocal, type FrenchTerritory } from '@diurne/time';
 import { aLivedInHouse } from '../testing/a-lived-in-house';
 import { runApi, type RunningApi } from '../testing/running-api';
@@ -94,7 +95,7 @@ describe('a ground written on the visit', () => {
         'input-invalid',
       );
     // At any hour of the day on which this runs.
-    await free(`UPDATE day_visit SET state = 'noShow' WHERE id = $1`, [params.id]);
+    await free(visitBecomes, [params.id, 'noShow']);
     expect((await physician(recordGround, { params, body: product })).problem.code).toBe('visit-state-refused');
     expect((await physician(openVisit, { params })).body.visit.grading.gradingClass).toBe('noVisit');
   });

@@ -13,7 +13,7 @@ import {
   startBuild,
   undoLastChange,
 } from '@diurne/contracts';
-import { queryFreely } from '@diurne/database/testing';
+import { queryFreely, visitBecomes } from '@diurne/database/testing';
 import { aPlannedHouse, care, checkup, type PlannedHouse } from '@diurne/planning-persistence/testing';
 import { civilDate } from '@diurne/time';
 import { runApi, type Caller, type RunningApi } from '../testing/running-api';
@@ -82,7 +82,7 @@ it('a panel says who asked, what was noted and where else the patient is expecte
   expect(otherVisits).toMatchObject([{ id: other, unitName: 'Unité AAA', on, arrival: 720 }]);
   const listed = (await secretary(listRequests, { query: { unitId: first } })).body.requests;
   expect(listed.map((one) => [one.visitId, one.visitOn])).toEqual([[visitId, on]]);
-  await rows(`UPDATE day_visit SET state = 'cancelled' WHERE id = $1`, other);
+  await rows(visitBecomes, other, 'cancelled');
   expect((await secretary(openVisit, { params: { id: visitId } })).body.otherVisits).toEqual([]);
 });
 
@@ -104,11 +104,12 @@ it('what the other unit took is on the day as elsewhere, turnover included, and 
   expect((await day(first)).elsewhere).toEqual([]);
 });
 
-it('own visits that did not come are not elsewhere, though they may hold their resources still', async () => {
+it('a visit that did not come is nowhere elsewhere', async () => {
   const { visitId } = (await book(first, care(house, 540), 'care')).body;
-  await rows(`UPDATE day_visit SET state = 'noShow' WHERE id = $1`, visitId);
-  expect((await day(first)).elsewhere).toEqual([]);
   expect((await day(second)).elsewhere).toHaveLength(1);
+  await rows(visitBecomes, visitId, 'noShow');
+  expect((await day(first)).elsewhere).toEqual([]);
+  expect((await day(second)).elsewhere).toEqual([]);
 });
 
 it('a taken hour is refused to the other unit, and proposed dates are of the request’s unit', async () => {

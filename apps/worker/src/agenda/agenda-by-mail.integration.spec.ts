@@ -16,6 +16,7 @@ import {
   createTestDatabase,
   queryFreely,
   type TestDatabase,
+  visitBecomes,
 } from '@diurne/database/testing';
 import {
   DeliveryDesk,
@@ -128,7 +129,7 @@ const moveStep = (start: number) =>
     visit.ids.visit,
     start,
   ]);
-const setState = (state: string) => sql(`UPDATE day_visit SET state = $2 WHERE id = $1`, [visit.ids.visit, state]);
+const setState = (state: string) => sql(visitBecomes, [visit.ids.visit, state]);
 const isAnnounced = async () =>
   (await sql<{ at: Date | null }>(`SELECT announced_at AS at FROM day_visit WHERE id = $1`))[0]?.at !== null;
 const deliveries = () =>

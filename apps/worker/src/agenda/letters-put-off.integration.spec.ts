@@ -5,6 +5,7 @@ import {
   createTestDatabase,
   queryFreely,
   type TestDatabase,
+  visitBecomes,
 } from '@diurne/database/testing';
 import { outboxEntry } from '@diurne/messaging';
 import { MailServer } from '@diurne/messaging/testing';
@@ -108,9 +109,7 @@ beforeAll(async () => {
     await eve.stop();
   }
   for (const [{ becomes }, visitId] of visits)
-    await database.transact(house.actor, (tx) =>
-      queryFreely(tx, `UPDATE day_visit SET state = $2 WHERE id = $1`, [visitId, becomes]),
-    );
+    await database.transact(house.actor, (tx) => queryFreely(tx, visitBecomes, [visitId, becomes]));
   mailServer.mood = 'accepts';
   const morning = await workFrom(theMorning);
   try {

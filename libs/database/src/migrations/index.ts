@@ -41,6 +41,7 @@ import { RefusalsOfDrafts0036 } from './0036-refusals-of-drafts';
 import { Retention0037 } from './0037-retention';
 import { Integrity0050 } from './0050-integrity';
 import { OnceInTheHouse0053 } from './0053-once-in-the-house';
+import { RoleOfTheProduct0051 } from './0051-role-of-the-product';
 
 /** In order; one that has been released never changes. */
 export const migrations = [
@@ -87,4 +88,5 @@ export const migrations = [
   VersionsGivenUp0044,
   WhatBecomesOfAMessage0041,
   SearchOfPatients0045,
+  RoleOfTheProduct0051,
 ];

@@ -10,7 +10,7 @@ import {
 } from '@diurne/agenda-application/testing';
 import type { Told } from '@diurne/agenda-domain';
 import type { Database } from '@diurne/database';
-import { aBookedVisit, aSmallHouse, queryFreely } from '@diurne/database/testing';
+import { aBookedVisit, aSmallHouse, queryFreely, visitBecomes } from '@diurne/database/testing';
 import { PostgresAgendaLedger } from '../postgres-agenda-ledger';
 
 const deliveries = `SELECT version, state, failure FROM delivery WHERE visit_id = $1 ORDER BY version`;
@@ -74,7 +74,7 @@ export async function anAgendaHouse(database: Database): Promise<AgendaHouse> {
     patientId: ids.patient,
     newId: randomUUID,
     becomes: async (state) => {
-      await ofVisit(`UPDATE day_visit SET state = $2 WHERE id = $1`, state);
+      await ofVisit(visitBecomes, state);
     },
     dies: async () => {
       await run(die, ids.patient, actor.establishmentId, visitToTell.on, actor.accountId);

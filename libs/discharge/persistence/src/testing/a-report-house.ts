@@ -1,7 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import type { Database } from '@diurne/database';
-import { aBookedVisit, aSmallHouse, inserter, queryFreely, type TestDatabase } from '@diurne/database/testing';
+import {
+  aBookedVisit,
+  aSmallHouse,
+  inserter,
+  queryFreely,
+  type TestDatabase,
+  visitBecomes,
+} from '@diurne/database/testing';
 import {
   allergies,
   arrivedAtMinute,
@@ -102,7 +109,7 @@ export async function aReportHouse(
     return put('traced_fact', { visit_id: visitId, kind, declared_by: ids.account, ...when, ...more });
   };
   const becomes = async (state: string): Promise<void> => {
-    await run(`UPDATE day_visit SET state = $2 WHERE id = $1`, visitId, state);
+    await run(visitBecomes, visitId, state);
   };
   await trace('arrival', arrivedAtMinute);
   await becomes('arrived');
