@@ -124,11 +124,11 @@ const run = async (at = now) => {
 };
 const sql = <Row>(text: string, parameters: unknown[] = [visit.ids.visit]) =>
   database.transact(house.actor, (tx) => queryFreely<Row>(tx, text, parameters));
-const moveStep = (start: number) =>
-  sql(`UPDATE care_step SET start_minute = $2, end_minute = $2 + 30 WHERE visit_id = $1 AND code = 'CS'`, [
-    visit.ids.visit,
-    start,
-  ]);
+const stepMoved = `
+  UPDATE care_step s SET start_minute = $2::int, end_minute = $2::int + 30, during = tstzrange(
+    local_instant(v.on_date, $2::int, v.time_zone), local_instant(v.on_date, $2::int + 30, v.time_zone))
+  FROM day_visit v WHERE v.id = s.visit_id AND v.id = $1 AND s.code = 'CS'`;
+const moveStep = (start: number) => sql(stepMoved, [visit.ids.visit, start]);
 const setState = (state: string) => sql(visitBecomes, [visit.ids.visit, state]);
 const isAnnounced = async () =>
   (await sql<{ at: Date | null }>(`SELECT announced_at AS at FROM day_visit WHERE id = $1`))[0]?.at !== null;

@@ -24,7 +24,10 @@ const move = `
   UPDATE day_visit SET arrival_minute = $2, arrival_at = local_instant(on_date, $2, time_zone),
     presence = tstzrange(local_instant(on_date, $2, time_zone), departure_at), announced_at = NULL
   WHERE id = $1`;
-const moveSteps = `UPDATE care_step SET start_minute = $2, end_minute = $2 + 10 WHERE visit_id = $1`;
+const moveSteps = `
+  UPDATE care_step s SET start_minute = $2::int, end_minute = $2::int + 10, during = tstzrange(
+    local_instant(v.on_date, $2::int, v.time_zone), local_instant(v.on_date, $2::int + 10, v.time_zone))
+  FROM day_visit v WHERE v.id = s.visit_id AND v.id = $1`;
 const die = `
   INSERT INTO patient_death (patient_id, establishment_id, on_date, told_by, declared_by, declared_at)
   VALUES ($1, $2, $3, 'la famille', $4, now())`;
