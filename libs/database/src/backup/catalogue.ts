@@ -80,3 +80,7 @@ export const switchTriggers = (client: Client, table: string, on: boolean): Prom
   client.query(`ALTER TABLE ${quoted(table)} ${on ? 'ENABLE' : 'DISABLE'} TRIGGER USER`);
 export const emptyTable = (client: Client, table: string): Promise<unknown> =>
   client.query(`DELETE FROM ${quoted(table)}`);
+export async function hasRows(client: Client, table: string): Promise<boolean> {
+  const { rows } = await client.query<{ any: boolean }>(`SELECT EXISTS (SELECT FROM ${quoted(table)}) AS any`);
+  return rows[0]?.any ?? true;
+}
