@@ -221,13 +221,7 @@ export {
   reportLengths,
 } from './report/report.contract';
 export { digestOfSeen } from './report/seen-report';
-export {
-  giveUpVersion,
-  readSignedPdf,
-  listReportEdits,
-  openReportEdit,
-  type ReportEdit,
-} from './report/report-edits.contract';
+export { giveUpVersion, readSignedPdf, listReportEdits, openReportEdit, type ReportEdit } from './report/edit.contract';
 export { handLetter, letterCarriers, listLettersToHand } from './report/letters.contract';
 export { requestStates, requestShape, type RequestView } from './requests/request.shape';
 export {

@@ -107,7 +107,7 @@ describe('as the application’s role', () => {
     await expect(app.query(sql)).rejects.toThrow(/permission denied|must be superuser|cannot set parameter/);
   });
 
-  it('an account keeps its roles, login, name and establishment; its password and its end change', async () => {
+  it('an account keeps whose it is; what is said of its person, its password and its end change', async () => {
     const id = randomUUID();
     await queryFreely(
       database,
@@ -116,13 +116,13 @@ describe('as the application’s role', () => {
     );
     const change = (what: string) => queryFreely(database, `UPDATE account SET ${what} WHERE id = $1`, [id]);
     for (const what of [
-      `roles = '{administrator}'`,
       `login = 'autre'`,
-      `display_name = 'Autre'`,
       `establishment_id = '${neighbour.id.establishment}'`,
-      `rpps = '10000000014'`,
+      `is_demo = true`,
+      `id = '${randomUUID()}'`,
     ])
-      await expect(change(what)).rejects.toThrow('only its password and its end change');
+      await expect(change(what)).rejects.toThrow('whose an account is does not change');
+    await change(`roles = '{secretary,dim}', display_name = 'Autre', rpps = '10000000014'`);
     await change(`password_hash = 'y', one_time_until = now()`);
     await change(`disabled_at = now(), ends_on = '2026-12-31'`);
   });

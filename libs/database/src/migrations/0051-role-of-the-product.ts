@@ -1,7 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * What the application's role may write is what the product writes: of an account its password and its end, never its roles; a visit begins held,
+ * What the application's role may write is what the product writes: of an account what an administrator says of a person, its
+ * password and its end, never its login nor its establishment; a visit begins held,
  * booked or confirmed; a booking stands under a visit that stands; the minutes of a step are its instants, on the day of its visit.
  */
 export class RoleOfTheProduct0051 implements MigrationInterface {
@@ -14,9 +15,9 @@ export class RoleOfTheProduct0051 implements MigrationInterface {
 
       CREATE FUNCTION refuse_change_of_account() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
-        IF NOT is_owner_of(TG_RELID) AND (to_jsonb(new) - '{password_hash,one_time_until,disabled_at,ends_on}'::text[])
-          IS DISTINCT FROM (to_jsonb(old) - '{password_hash,one_time_until,disabled_at,ends_on}'::text[]) THEN
-          RAISE EXCEPTION 'of an account only its password and its end change' USING ERRCODE = '42501';
+        IF NOT is_owner_of(TG_RELID) AND (new.id, new.establishment_id, new.login, new.is_demo, new.created_at)
+          IS DISTINCT FROM (old.id, old.establishment_id, old.login, old.is_demo, old.created_at) THEN
+          RAISE EXCEPTION 'whose an account is does not change' USING ERRCODE = '42501';
         END IF;
         RETURN new;
       END $$;

@@ -88,7 +88,9 @@ export function PatientPicker({
               <DeceasedMark patient={patient} />
             </Combobox.Option>
           ))}
-          {found.data?.patients.length === 0 && <Combobox.Empty>{t('picker.none', { words: asked.trim() })}</Combobox.Empty>}
+          {found.data?.patients.length === 0 && (
+            <Combobox.Empty>{t('picker.none', { words: asked.trim() })}</Combobox.Empty>
+          )}
           {found.data !== undefined && (found.data.more || found.data.patients.length > shown) && (
             <Combobox.Footer>
               <Text size="sm" c="dimmed">

@@ -107,7 +107,11 @@ describe('proposing dates', () => {
   it('stops looking when whoever is on the telephone has waited long enough', async () => {
     const { requestId } = await desk.request(tuesday, 'checkup', { wishedTo: civilDate('2026-12-20') });
     const slow = () => (clock += 2500);
-    const { proposals } = await new ProposeDates(desk.ledger, advice, slow).propose(desk.actor, { requestId, count: 9 }, at);
+    const { proposals } = await new ProposeDates(desk.ledger, advice, slow).propose(
+      desk.actor,
+      { requestId, count: 9 },
+      at,
+    );
     expect(proposals.length).toBeLessThan(3);
     expect(proposals.length).toBeGreaterThan(0);
   });

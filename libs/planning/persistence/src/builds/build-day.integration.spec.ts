@@ -176,7 +176,8 @@ describe('a build', () => {
     expect(row?.why).toEqual(expect.stringMatching(/\w{4}/));
     expect(row?.why).not.toMatch(/ESSAI/);
     const shown = async () =>
-      (await listRequests(database, day.house.actor, {}, new Date())).requests.find((one) => one.id === requestId)?.lastRefusal;
+      (await listRequests(database, day.house.actor, {}, new Date())).requests.find((one) => one.id === requestId)
+        ?.lastRefusal;
     expect(await shown()).toEqual({ on: tuesday, at: expect.any(String), message: row?.why });
     const again = await day.start();
     await day.run(again);
@@ -190,7 +191,8 @@ describe('a build', () => {
     const id = await day.start();
     await day.run(id);
     const shown = async () =>
-      (await listRequests(database, day.house.actor, {}, new Date())).requests.find((one) => one.id === requestId)?.lastRefusal;
+      (await listRequests(database, day.house.actor, {}, new Date())).requests.find((one) => one.id === requestId)
+        ?.lastRefusal;
     expect(await shown()).toMatchObject({ on: tuesday });
     await day.builds.drop(day.house.actor, id, at);
     expect(await shown()).toBeNull();
@@ -200,8 +202,9 @@ describe('a build', () => {
     const [first, second] = [await day.house.request(tuesday, 'checkup'), await day.house.request(tuesday, 'checkup')];
     const refused = await day.house.request(tuesday, 'checkup', { hours_from: 600, hours_to: 650 });
     const shown = async () =>
-      (await listRequests(database, day.house.actor, {}, new Date())).requests.find(({ id }) => id === refused.requestId)
-        ?.lastRefusal;
+      (await listRequests(database, day.house.actor, {}, new Date())).requests.find(
+        ({ id }) => id === refused.requestId,
+      )?.lastRefusal;
     const part = await day.start();
     await day.run(part);
     await day.accept(part, 0, [second.requestId]);
