@@ -1,5 +1,5 @@
 import { Controller } from '@nestjs/common';
-import { KeepAccount, ListAccounts, OpenAccount, ResetPassword, toBeChangedFrom } from '@diurne/access';
+import { KeepAccount, ListAccounts, OpenAccount, PlaceAccount, ResetPassword, toBeChangedFrom } from '@diurne/access';
 import {
   createAccount,
   disableAccount,
@@ -7,6 +7,7 @@ import {
   endAccount,
   listAccounts,
   resetPassword,
+  setAccountUnits,
   unlockAccount,
   type AnswerOf,
 } from '@diurne/contracts';
@@ -20,6 +21,7 @@ export class ManageAccountsController {
     private readonly opening: OpenAccount,
     private readonly keeping: KeepAccount,
     private readonly resetting: ResetPassword,
+    private readonly placing: PlaceAccount,
   ) {}
 
   @Serves(listAccounts)
@@ -29,7 +31,9 @@ export class ManageAccountsController {
 
   @Serves(createAccount)
   open(@Asks() { actor, body, at }: Asked<typeof createAccount>): Promise<AnswerOf<typeof createAccount>> {
-    return this.opening.run(actor, { ...body, oneTimeUntil: toBeChangedFrom(at) }, at);
+    const { everyUnit, unitIds, ...account } = body;
+    const units = { everyUnit, unitIds };
+    return this.opening.run(actor, { ...account, units, oneTimeUntil: toBeChangedFrom(at) }, at);
   }
 
   @Serves(resetPassword)
@@ -51,6 +55,11 @@ export class ManageAccountsController {
   @Serves(unlockAccount)
   unlock(@Asks() { actor, params, at }: Asked<typeof unlockAccount>): Promise<void> {
     return this.keeping.unlock(actor, params.id, at);
+  }
+
+  @Serves(setAccountUnits)
+  placeAccount(@Asks() { actor, params, body, at }: Asked<typeof setAccountUnits>): Promise<void> {
+    return this.placing.run(actor, params.id, body, at);
   }
 
   @Serves(endAccount)

@@ -1,6 +1,7 @@
 import { Controller } from '@nestjs/common';
 import {
   correctPatient,
+  markConfidential,
   namePhysicians,
   openPatient,
   registerPatient,
@@ -9,6 +10,7 @@ import {
 } from '@diurne/contracts';
 import {
   CorrectPatient,
+  MarkConfidential,
   NamePhysicians,
   OpenPatient,
   RegisterPatient,
@@ -26,6 +28,7 @@ export class OpenPatientController {
     private readonly registering: RegisterPatient,
     private readonly naming: NamePhysicians,
     private readonly correcting: CorrectPatient,
+    private readonly marking: MarkConfidential,
   ) {}
 
   @Serves(searchPatients)
@@ -50,6 +53,11 @@ export class OpenPatientController {
     @Asks() { actor, params, body: { insist, ...correction }, at }: Asked<typeof correctPatient>,
   ): Promise<AnswerOf<typeof correctPatient>> {
     return patientViewOf(await this.correcting.run(actor, params.id, correction, insist, at));
+  }
+
+  @Serves(markConfidential)
+  mark(@Asks() { actor, params, body, at }: Asked<typeof markConfidential>): Promise<void> {
+    return this.marking.run(actor, params.id, body, at);
   }
 
   @Serves(namePhysicians)

@@ -1,4 +1,4 @@
-import type { AccountView, ManagedAccountView, Role } from '@diurne/contracts';
+import type { AccountView, ManagedAccountView, Role, WorkingUnits } from '@diurne/contracts';
 import type { Actor } from '@diurne/database';
 
 export interface AccountToOpen {
@@ -10,11 +10,13 @@ export interface AccountToOpen {
   readonly roles: readonly Role[];
   readonly resourceId: string | null;
   readonly rpps: string | null;
+  /** Left out: in none. */
+  readonly units?: WorkingUnits | undefined;
 }
 
 /** The accounts of an establishment. */
 export abstract class AccountBook {
-  /** Null where anyone of the server has that login; nothing is written then. */
+  /** Null where anyone of the server has that login; nothing is written then. @throws UnitUnknown */
   abstract open(actor: Actor, account: AccountToOpen, at: Date): Promise<AccountView | null>;
   /** By name, then by login; one trace for the list. */
   abstract list(actor: Actor, at: Date): Promise<readonly ManagedAccountView[]>;

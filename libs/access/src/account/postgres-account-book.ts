@@ -5,7 +5,8 @@ import { AccountBook, type AccountToOpen } from './account-book';
 import { accountSchema, type AccountRow } from './account.schema';
 import { confirmedSecondFactors } from '../second-factor/second-factor.statements';
 import { slowedUntil } from '../sign-in/sign-in-throttle';
-import { professionalById } from './account.statements';
+import { professionalById, unitsOfAccounts } from './account.statements';
+import { writeUnits } from './place-account.use-case';
 
 type Establishment = AccountView['establishment'];
 type Shown = Pick<AccountRow, 'id' | 'login' | 'displayName' | 'resourceId' | 'rpps'> & Pick<AccountToOpen, 'roles'>;
@@ -16,11 +17,13 @@ export class PostgresAccountBook extends AccountBook {
   }
 
   open(actor: Actor, account: AccountToOpen, at: Date): Promise<AccountView | null> {
+    const { units, ...said } = account;
     const work = this.database.transact(actor, async (tx) => {
       const { identifiers } = await tx.manager
         .getRepository(accountSchema)
-        .insert({ ...account, roles: [...account.roles], establishmentId: actor.establishmentId });
+        .insert({ ...said, roles: [...account.roles], establishmentId: actor.establishmentId });
       const id = String(identifiers[0]?.['id']);
+      if (units) await writeUnits(tx, id, units);
       const detail = { roles: account.roles };
       await audit(tx, at, { action: 'account-opened', subjectKind: 'account', subjectId: id, detail });
       return viewOf({ ...account, id }, await readEstablishment(tx));
@@ -44,8 +47,11 @@ export class PostgresAccountBook extends AccountBook {
       const confirmed = new Set(
         (await tx.run(confirmedSecondFactors, [actor.establishmentId])).map(({ account_id: id }) => id),
       );
+      const units = await tx.run(unitsOfAccounts);
       return rows.map((row) => ({
         ...viewOf(row, establishment),
+        everyUnit: row.everyUnit,
+        unitIds: units.flatMap(({ accountId, unitId }) => (accountId === row.id ? [unitId] : [])),
         disabled: row.disabledAt !== null,
         endsOn: row.endsOn,
         passwordToChange: row.oneTimeUntil !== null,

@@ -1,4 +1,4 @@
-import type { AccountView, ManagedAccountView } from '@diurne/contracts';
+import type { AccountView, ManagedAccountView, WorkingUnits } from '@diurne/contracts';
 import type { Actor } from '@diurne/database';
 import { AccountBook, type AccountToOpen } from '../account/account-book';
 
@@ -10,6 +10,7 @@ interface KeptAccount {
   readonly account: AccountView;
   readonly passwordHash: string;
   readonly oneTimeUntil: Date | null;
+  readonly units: WorkingUnits;
 }
 
 /** The twin in memory: all establishments of a server, each with its professionals and its trail. */
@@ -36,18 +37,19 @@ export class InMemoryAccountBook extends AccountBook {
     if (this.kept.some(({ account }) => account.login === asked.login)) return null;
     const establishment = this.establishments.find(({ id }) => id === actor.establishmentId);
     if (!establishment) throw new Error('no such establishment');
-    const { passwordHash, oneTimeUntil, roles, ...said } = asked;
+    const { passwordHash, oneTimeUntil, roles, units = { everyUnit: false, unitIds: [] }, ...said } = asked;
     const id = `00000000-0000-4000-8000-${String(this.kept.length + 1).padStart(12, '0')}`;
     const account: AccountView = { ...said, roles: [...roles], id, establishment };
-    this.kept.push({ account, passwordHash, oneTimeUntil });
+    this.kept.push({ account, passwordHash, oneTimeUntil, units });
     this.trace(actor, 'account-opened', { roles });
     return account;
   }
 
   override async list(actor: Actor): Promise<readonly ManagedAccountView[]> {
     const ours = this.kept
-      .map(({ account, oneTimeUntil }) => ({
+      .map(({ account, oneTimeUntil, units }) => ({
         ...account,
+        ...units,
         disabled: false,
         endsOn: null,
         passwordToChange: oneTimeUntil !== null,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { endpoint } from '../endpoint';
 import { roleShape } from '../roles';
 import { idShape } from '../values.shape';
+import { workingUnitsShape } from './account-units.contract';
 import { accountShape, managedAccountShape } from './account.shape';
 import { lineShape, secretShape } from '../texts.shape';
 
@@ -28,6 +29,7 @@ export const createAccount = endpoint({
       .regex(/^\d{11}$/, 'RPPS : 11 chiffres')
       .nullable()
       .default(null),
+    ...workingUnitsShape.shape,
   }),
   answer: accountShape,
   carriesSecret: true,

@@ -35,6 +35,7 @@ import { SignIn0034 } from './0034-sign-in';
 import { SecondFactor0035 } from './0035-second-factor';
 import { RefusalsOfDrafts0036 } from './0036-refusals-of-drafts';
 import { Retention0037 } from './0037-retention';
+import { AccessFollowsTheCare0047 } from './0047-access-follows-the-care';
 
 /** In order; one that has been released never changes. */
 export const migrations = [
@@ -75,4 +76,5 @@ export const migrations = [
   Retention0037,
   LettersHeldToTheStay0039,
   GatesJudgedAnew0040,
+  AccessFollowsTheCare0047,
 ];

@@ -1,3 +1,4 @@
+import { AccessToRecord } from '@diurne/access';
 import { audit, auditCorrection, Database, type Actor, type Transaction } from '@diurne/database';
 import {
   PatientBook,
@@ -16,7 +17,7 @@ import {
 } from '@diurne/patients-domain';
 import { insistedTrace } from './insisted-trace';
 import { patientSchema } from './patient.schema';
-import { findPatients, patientsAlike } from './patients.statements';
+import { findPatients, markPatient, patientsAlike } from './patients.statements';
 import { readPatient } from './read-patient';
 import { patientTraitsOf } from './traits-row';
 
@@ -92,6 +93,27 @@ export class PostgresPatientBook extends PatientBook {
     });
   }
 
+  markConfidential(
+    actor: Actor,
+    patientId: string,
+    { confidential, reason }: { readonly confidential: boolean; readonly reason: string },
+    at: Date,
+  ): Promise<boolean> {
+    return this.database.transact(actor, async (tx) => {
+      const [marked] = await tx.run(markPatient, [patientId, confidential]);
+      if (!marked) return false;
+      if (marked.changed)
+        await audit(tx, at, {
+          action: confidential ? 'patient-marked-confidential' : 'patient-confidential-no-more',
+          subjectKind: 'patient',
+          subjectId: patientId,
+          patientId,
+          reason,
+        });
+      return true;
+    });
+  }
+
   search(actor: Actor, searched: SearchedPatient, most: number, at: Date): Promise<readonly PatientTraits[]> {
     const { words, birthDate, number } = searched;
     const by = [
@@ -101,19 +123,26 @@ export class PostgresPatientBook extends PatientBook {
     ];
     return this.database.transact(actor, async (tx) => {
       const rows = by.length === 0 ? [] : await tx.run(findPatients, [words, birthDate, number, most]);
+      const patients = rows.map(({ id }) => id);
       await audit(tx, at, {
         action: 'patients-searched',
         subjectKind: 'patient',
-        detail: { by, count: rows.length },
+        detail: { by, count: rows.length, patients },
       });
-      return rows.map(patientTraitsOf);
+      const sights = await new AccessToRecord(tx, at).seen('patient', patients);
+      return rows.map((row) => hiddenUnlessKnown(patientTraitsOf(row), sights.hiddenAs(row.id, 'identity') !== null));
     });
   }
 }
+
+const hiddenUnlessKnown = <Traits extends PatientTraits>(traits: Traits, hidden: boolean): Traits =>
+  hidden ? { ...traits, hidden: 'confidential' } : traits;
 
 /** Whoever registers or corrects comes one after the other: what is read here stands until it is written beside. */
 async function alikeInTurn(tx: Transaction, asked: ComparedPatient): Promise<readonly KnownAlike[]> {
   await Database.lockTurn(tx, 'identities');
   const rows = await tx.run(patientsAlike, [nearBirthDates(asked.birthDate), asked.phone]);
-  return rows.map(({ phone, ...row }) => ({ ...patientTraitsOf(row), phone }));
+  return rows.map(({ phone, confidential, ...row }) =>
+    hiddenUnlessKnown({ ...patientTraitsOf(row), phone }, confidential),
+  );
 }

@@ -48,8 +48,16 @@ export async function writeDemo(
         roles: account.roles,
         resource_id: account.resourceId,
         rpps: account.rpps,
+        every_unit: account.everyUnit,
         is_demo: true,
       })),
+    );
+    await insert(
+      tx,
+      'account_unit',
+      accounts
+        .filter(({ everyUnit, roles }) => !everyUnit && !roles.includes('administrator'))
+        .map(({ id }) => ({ account_id: id, unit_id: hospital.unit.id })),
     );
     await insert(
       tx,

@@ -6,6 +6,7 @@ import {
   listPendingReports,
   listRequests,
   openBoard,
+  openDay,
 } from '@diurne/contracts';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -34,7 +35,7 @@ export function TopBar(): ReactNode {
   const here = screenOf(pathname);
   const links: readonly (Omit<NavLink, 'isHere'> & { readonly within: string; readonly shown: boolean })[] = [
     { key: 'week', to: paths.week(unitId, on), within: '/semaine', icon: 'calendar', shown: true },
-    { key: 'day', to: paths.day(unitId, on), within: '/jour/', icon: 'clock', shown: true },
+    { key: 'day', to: paths.day(unitId, on), within: '/jour/', icon: 'clock', shown: mayCall(account, openDay) },
     {
       key: 'requests',
       to: paths.requests(unitId),

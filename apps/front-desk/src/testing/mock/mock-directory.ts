@@ -5,7 +5,15 @@ import { correspondents } from './patient.fixture';
 
 /** The address book and the accounts, as the API keeps them. */
 export function mockDirectory(account: c.AccountView) {
-  const open = { disabled: false, endsOn: null, passwordToChange: false, hasSecondFactor: true, slowedUntil: null };
+  const open = {
+    disabled: false,
+    everyUnit: true,
+    unitIds: [],
+    endsOn: null,
+    passwordToChange: false,
+    hasSecondFactor: true,
+    slowedUntil: null,
+  };
   let rule: c.SecondFactorRuleView = { roles: [], minutes: 60 };
   let accounts: c.ManagedAccountView[] = [
     { ...account, ...open },

@@ -67,6 +67,7 @@ export async function aReportHouse(database: Database, { ownerUrl }: TestDatabas
     display_name: author,
     password_hash: 'x',
     roles: '{physician}',
+    every_unit: true,
     resource_id: house.id.nurse,
   });
   await put('account', {
@@ -75,6 +76,7 @@ export async function aReportHouse(database: Database, { ownerUrl }: TestDatabas
     display_name: 'Coordination',
     password_hash: 'x',
     roles: '{coordinator}',
+    every_unit: true,
   });
   const visit = await aBookedVisit(database, house, {
     on: visitOn,

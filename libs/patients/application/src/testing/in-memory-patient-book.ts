@@ -38,6 +38,7 @@ export class InMemoryPatientBook extends PatientBook {
       ins: null,
       insOid: null,
       insStatus: 'provisional',
+      confidential: false,
       primaryPhysician: primary ? withoutWall<Correspondent>(primary) : null,
       referringPhysician: referring ? withoutWall<Correspondent>(referring) : null,
     };
@@ -96,6 +97,21 @@ export class InMemoryPatientBook extends PatientBook {
     return true;
   }
 
+  async markConfidential(
+    actor: Actor,
+    patientId: string,
+    { confidential }: { readonly confidential: boolean },
+  ): Promise<boolean> {
+    const index = this.shelves.patients.findIndex((one) => ours(actor)(one) && one.id === patientId);
+    const found = this.shelves.patients[index];
+    if (!found) return false;
+    if (found.confidential === confidential) return true;
+    this.shelves.patients[index] = { ...found, confidential };
+    const action = confidential ? 'patient-marked-confidential' : 'patient-confidential-no-more';
+    this.shelves.trace(actor, action, { patientId });
+    return true;
+  }
+
   async search(actor: Actor, searched: SearchedPatient, most: number): Promise<readonly PatientTraits[]> {
     const found = this.shelves.patients.filter(ours(actor)).filter((patient) => isSought(patient, searched));
     const traits = likeliestFirst(found, searched)
@@ -114,7 +130,8 @@ export class InMemoryPatientBook extends PatientBook {
       ...(searched.birthDate ? ['birthDate'] : []),
       ...(searched.number ? ['number'] : []),
     ];
-    this.shelves.trace(actor, 'patients-searched', { detail: { by, count: traits.length } });
+    const patients = traits.map(({ id }) => id);
+    this.shelves.trace(actor, 'patients-searched', { detail: { by, count: traits.length, patients } });
     return traits;
   }
 }

@@ -76,10 +76,13 @@ export interface DemoAccount {
     | 'juniorPhysician'
     | 'pharmacy'
     | 'dim'
+    | 'identityCell'
     | 'administrator'
   )[];
   readonly resourceId: string | null;
   readonly rpps: string | null;
+  /** Works in every unit of the house; otherwise in the first. */
+  readonly everyUnit: boolean;
   readonly password: string;
 }
 /** A day that the seed plans with the engine: same seed, same iterations, same plan. */

@@ -10,10 +10,11 @@ interface Seat {
   readonly roles: DemoAccount['roles'];
   readonly code?: string;
   readonly rpps?: boolean;
+  readonly everyUnit?: true;
 }
 const seats: readonly Seat[] = [
-  { login: 'secretariat', roles: ['secretary'] },
-  { login: 'coordination', roles: ['coordinator'] },
+  { login: 'secretariat', roles: ['secretary'], everyUnit: true },
+  { login: 'coordination', roles: ['coordinator'], everyUnit: true },
   { login: 'infirmier', roles: ['wardNurse'], code: 'IDE1' },
   { login: 'infirmier2', roles: ['wardNurse'], code: 'IDE2' },
   { login: 'education', roles: ['alliedProfessional'], code: 'ETP1' },
@@ -22,13 +23,13 @@ const seats: readonly Seat[] = [
   { login: 'oncologue', roles: ['physician'], code: 'ONCO1', rpps: true },
   { login: 'geriatre', roles: ['physician'], code: 'GERIA1', rpps: true },
   { login: 'interne', roles: ['juniorPhysician'] },
-  { login: 'pharmacie', roles: ['pharmacy'], code: 'PHARMA', rpps: true },
-  { login: 'dim', roles: ['dim'] },
+  { login: 'pharmacie', roles: ['pharmacy'], code: 'PHARMA', rpps: true, everyUnit: true },
+  { login: 'dim', roles: ['dim'], everyUnit: true },
   { login: 'administrateur', roles: ['administrator'] },
 ];
 
 /** One account for each role and a few more; all share the demo's password. */
-export const demoAccounts: readonly DemoAccount[] = seats.map(({ login, roles, code, rpps }, index) => {
+export const demoAccounts: readonly DemoAccount[] = seats.map(({ login, roles, code, rpps, everyUnit }, index) => {
   const person: DemoResource | undefined = demoTeam.find((member) => member.code === code);
   return {
     id: demoId('account', login),
@@ -36,6 +37,7 @@ export const demoAccounts: readonly DemoAccount[] = seats.map(({ login, roles, c
     roles,
     password: demoPassword,
     resourceId: person?.id ?? null,
+    everyUnit: everyUnit === true,
     rpps: code !== undefined && rpps === true ? teamRpps(code) : null,
     displayName: person?.name ?? fullName(inventedSurname(80 + index), firstNames('female')[index % 13] ?? ''),
   };
