@@ -9,6 +9,7 @@ export const settingsParts = [
   'etablissement',
   'annuaire',
   'comptes',
+  'acces',
 ] as const;
 export type SettingsPart = (typeof settingsParts)[number];
 

@@ -1,5 +1,5 @@
 import { Box, Tabs, Title } from '@mantine/core';
-import { listAccounts, openEstablishment } from '@diurne/contracts';
+import { listAccounts, listRecordOpenings, openEstablishment } from '@diurne/contracts';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,6 +10,7 @@ import { absencesQuery } from '../../features/settings/absences.acts';
 import { accountsQuery, secondFactorRuleQuery } from '../../features/settings/accounts.acts';
 import { SecondFactorRule } from '../../features/settings/second-factor-rule';
 import { AccountList } from '../../features/settings/account-list';
+import { OpeningList } from '../../features/settings/opening-list';
 import { AddressBook } from '../../features/settings/address-book';
 import { EstablishmentSheet } from '../../features/settings/establishment-sheet';
 import { PathwayList } from '../../features/settings/pathway-list';
@@ -31,7 +32,9 @@ export function Component(): ReactNode {
   const navigate = useNavigate();
   const { part: wanted } = useParams();
   const mayListAccounts = useMay(listAccounts);
-  const part = settingsParts.find((one) => one === wanted);
+  const mayReview = useMay(listRecordOpenings);
+  const hidden = [...(mayListAccounts ? [] : ['comptes']), ...(mayReview ? [] : ['acces'])];
+  const part = settingsParts.find((one) => one === wanted && !hidden.includes(one));
   const [pathways, resources, units] = [useQuery(pathwaysQuery), useQuery(resourcesQuery), useQuery(unitsQuery)];
   const mayOpenEstablishment = useMay(openEstablishment);
   const establishment = useQuery({ ...establishmentQuery, enabled: mayOpenEstablishment });
@@ -39,7 +42,7 @@ export function Component(): ReactNode {
   const absences = useQuery({ ...absencesQuery, enabled: part === 'absences' });
   const accounts = useQuery({ ...accountsQuery, enabled: mayListAccounts });
   const rule = useQuery({ ...secondFactorRuleQuery, enabled: mayListAccounts && part === 'comptes' });
-  if (part === undefined || (part === 'comptes' && !mayListAccounts)) return <NotFoundPage />;
+  if (part === undefined) return <NotFoundPage />;
   return (
     <Box px="md" pb="md">
       <title>{`${t('title')} · Diurne`}</title>
@@ -56,7 +59,7 @@ export function Component(): ReactNode {
       >
         <Tabs.List mb="md">
           {settingsParts
-            .filter((one) => one !== 'comptes' || mayListAccounts)
+            .filter((one) => !hidden.includes(one))
             .map((one) => (
               <Tabs.Tab key={one} value={one}>
                 {t(`parts.${one}`)}
@@ -92,11 +95,15 @@ export function Component(): ReactNode {
             {(data) => (
               <AccountList
                 accounts={data}
+                units={units.data ?? []}
                 people={(resources.data ?? []).filter((one) => one.kind === 'professional')}
               />
             )}
           </ServerState>
           <ServerState query={rule}>{(data) => <SecondFactorRule rule={data} />}</ServerState>
+        </Tabs.Panel>
+        <Tabs.Panel value="acces">
+          <OpeningList />
         </Tabs.Panel>
       </Tabs>
     </Box>

@@ -1,18 +1,24 @@
 import { Button, Group, MultiSelect, PasswordInput, Select, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { roles, type ResourceView, type Role } from '@diurne/contracts';
+import { roles, type ResourceView, type Role, type UnitView } from '@diurne/contracts';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../ui/dialog';
 import { noticeDone } from '../../ui/notices';
 import { RefusalNotice } from '../../ui/refusal-notice';
+import { UnitsChoice, workingUnits } from './account-units';
 import { useCreateAccount } from './accounts.acts';
+
+/** They work with accounts, files or identities, of the whole house. */
+const unitless: readonly string[] = ['administrator', 'dim', 'identityCell'] satisfies readonly Role[];
 
 export function NewAccountDialog({
   people,
+  units,
   onClose,
 }: {
   readonly people: readonly ResourceView[];
+  readonly units: readonly UnitView[];
   readonly onClose: () => void;
 }): ReactNode {
   const { t } = useTranslation(['settings', 'common']);
@@ -23,6 +29,7 @@ export function NewAccountDialog({
       displayName: '',
       password: '',
       roles: [] as string[],
+      units: [] as string[],
       resourceId: null as string | null,
       rpps: '',
     },
@@ -31,13 +38,16 @@ export function NewAccountDialog({
       displayName: (value) => (value.trim() === '' ? t('account.missing') : null),
       password: (value) => (value.length < 12 ? t('account.passwordShort') : null),
       roles: (value) => (value.length === 0 ? t('account.roleMissing') : null),
+      units: (value, { roles: chosen }) =>
+        value.length === 0 && chosen.some((role) => !unitless.includes(role)) ? t('account.unitMissing') : null,
       rpps: (value) => (value === '' || /^\d{11}$/.test(value) ? null : t('account.rppsWrong')),
     },
   });
-  const submit = form.onSubmit((values) =>
+  const submit = form.onSubmit(({ units: chosen, ...values }) =>
     create.mutate(
       {
         ...values,
+        ...workingUnits(chosen),
         roles: roles.filter((role): role is Role => values.roles.includes(role)),
         rpps: values.rpps === '' ? null : values.rpps,
       },
@@ -66,6 +76,7 @@ export function NewAccountDialog({
             data={roles.map((role) => ({ value: role, label: t(`common:role.${role}`) }))}
             {...form.getInputProps('roles')}
           />
+          <UnitsChoice units={units} {...form.getInputProps('units')} />
           <Select
             searchable
             clearable

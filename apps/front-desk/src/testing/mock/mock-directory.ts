@@ -1,5 +1,6 @@
 import * as c from '@diurne/contracts';
 import { idOf } from './ids';
+import { mockRecord } from './mock-record';
 import { on } from './mock-server';
 import { correspondents } from './patient.fixture';
 
@@ -39,7 +40,13 @@ export function mockDirectory(account: c.AccountView) {
       return added;
     }),
     on(c.listAccounts, () => accounts),
-    on(c.createAccount, ({ body }) => ({ ...account, id: idOf('account', 9), ...body })),
+    on(c.createAccount, ({ body: { everyUnit: _every, unitIds: _units, password: _secret, ...body } }) => ({
+      ...account,
+      id: idOf('account', 9),
+      ...body,
+    })),
+    ...mockRecord(),
+    on(c.setAccountUnits, ({ params, body }) => change(params.id, body)),
     on(c.disableAccount, ({ params }) => change(params.id, { disabled: true })),
     on(c.enableAccount, ({ params }) => change(params.id, { disabled: false })),
     on(c.unlockAccount, ({ params }) => change(params.id, { slowedUntil: null })),
