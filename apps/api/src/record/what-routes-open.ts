@@ -18,7 +18,7 @@ export interface Asks {
 /** `nothing`: nobody's content. `list`: its reading veils or leaves out, line by line, what is not the reader's. */
 export type Opens = 'nothing' | { readonly list: RecordAspect } | Asks;
 
-const one = (aspect: RecordAspect, of: Asks['of'], at?: Place): Asks => ({ aspect, of, ...(at ? { at } : {}) });
+const one = (aspect: RecordAspect, of: Asks['of'], at?: SubjectPath): Asks => ({ aspect, of, ...(at ? { at } : {}) });
 const list = (aspect: RecordAspect) => ({ list: aspect }) as const;
 const administers = 'nothing';
 const atUnit = (aspect: RecordAspect) => one(aspect, 'unit', 'params.unitId');
