@@ -8,6 +8,7 @@ export const settingsParts = [
   'absences',
   'etablissement',
   'annuaire',
+  'identites',
   'comptes',
   'acces',
 ] as const;

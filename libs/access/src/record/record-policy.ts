@@ -36,6 +36,8 @@ const rules: Readonly<Record<RecordAspect, RecordRule>> = {
 };
 /** Of a patient marked confidential these open by broken glass only. */
 const secret: readonly RecordAspect[] = ['identity', 'contacts', 'medical', 'report', 'billing'];
+/** Save to those who keep identities: these. */
+const keptByCell: readonly RecordAspect[] = ['identity', 'contacts'];
 
 export interface Standing {
   readonly roles: readonly Role[];
@@ -52,7 +54,8 @@ export function judgeAccess(aspect: RecordAspect, { roles, relations, confidenti
   const byOffice = some(roles, byFunction);
   if (!byOffice && !some(roles, byCare)) return 'refused';
   if (confidential && secret.includes(aspect)) {
-    if (relations.includes('brokenGlass') || (aspect === 'identity' && roles.includes('identityCell'))) return 'open';
+    const keepsIdentities = keptByCell.includes(aspect) && roles.includes('identityCell');
+    if (relations.includes('brokenGlass') || keepsIdentities) return 'open';
     return some(roles, recordReaders) ? 'closed' : 'refused';
   }
   return byOffice || relations.length > 0 ? 'open' : 'closed';

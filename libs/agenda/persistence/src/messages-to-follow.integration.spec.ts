@@ -160,6 +160,6 @@ describe('the messages to follow', () => {
     const acts = await database.transact(house.actor, (tx) =>
       queryFreely(tx, `SELECT detail FROM audit_event WHERE action = 'messages-to-follow-listed'`),
     );
-    expect(acts).toEqual([{ detail: { unitId, count: 0 } }]);
+    expect(acts).toEqual([{ detail: { unitId, count: 0, patients: [] } }]);
   });
 });

@@ -117,3 +117,12 @@ it('says in which units somebody works', async () => {
     }),
   );
 });
+
+it('lets the identity cell find a patient and open the sheet of the identity', async () => {
+  const desk = renderDesk('/parametrage/identites', { roles: ['identityCell'] });
+  await desk.user.type(await screen.findByLabelText('Patient', {}, slow), 'galmor');
+  await desk.user.click((await screen.findAllByRole('button', { name: 'Ouvrir la fiche' }))[0]!);
+  const identity = within(await screen.findByRole('region', { name: 'Fiche d’identité' }));
+  expect(await identity.findByRole('button', { name: 'Rendre confidentiel…' })).toBeVisible();
+  expect(screen.queryByRole('tab', { name: 'Comptes' })).toBeNull();
+});

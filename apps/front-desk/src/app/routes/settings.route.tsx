@@ -1,5 +1,11 @@
 import { Box, Tabs, Title } from '@mantine/core';
-import { listAccounts, listRecordOpenings, openEstablishment } from '@diurne/contracts';
+import {
+  listAccounts,
+  listCorrespondents,
+  listRecordOpenings,
+  markConfidential,
+  openEstablishment,
+} from '@diurne/contracts';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,6 +16,7 @@ import { absencesQuery } from '../../features/settings/absences.acts';
 import { accountsQuery, secondFactorRuleQuery } from '../../features/settings/accounts.acts';
 import { SecondFactorRule } from '../../features/settings/second-factor-rule';
 import { AccountList } from '../../features/settings/account-list';
+import { IdentityDesk } from '../../features/settings/identity-desk';
 import { OpeningList } from '../../features/settings/opening-list';
 import { AddressBook } from '../../features/settings/address-book';
 import { EstablishmentSheet } from '../../features/settings/establishment-sheet';
@@ -32,13 +39,21 @@ export function Component(): ReactNode {
   const navigate = useNavigate();
   const { part: wanted } = useParams();
   const mayListAccounts = useMay(listAccounts);
+  const mayOpenEstablishment = useMay(openEstablishment);
   const mayReview = useMay(listRecordOpenings);
-  const hidden = [...(mayListAccounts ? [] : ['comptes']), ...(mayReview ? [] : ['acces'])];
+  const mayKeepIdentities = useMay(markConfidential);
+  const mayReadBook = useMay(listCorrespondents);
+  const hidden = [
+    ...(mayListAccounts ? [] : ['comptes']),
+    ...(mayReview ? [] : ['acces']),
+    ...(mayKeepIdentities ? [] : ['identites']),
+    ...(mayReadBook ? [] : ['annuaire']),
+    ...(mayOpenEstablishment ? [] : ['etablissement']),
+  ];
   const part = settingsParts.find((one) => one === wanted && !hidden.includes(one));
   const [pathways, resources, units] = [useQuery(pathwaysQuery), useQuery(resourcesQuery), useQuery(unitsQuery)];
-  const mayOpenEstablishment = useMay(openEstablishment);
   const establishment = useQuery({ ...establishmentQuery, enabled: mayOpenEstablishment });
-  const correspondents = useQuery(correspondentsQuery);
+  const correspondents = useQuery({ ...correspondentsQuery, enabled: mayReadBook });
   const absences = useQuery({ ...absencesQuery, enabled: part === 'absences' });
   const accounts = useQuery({ ...accountsQuery, enabled: mayListAccounts });
   const rule = useQuery({ ...secondFactorRuleQuery, enabled: mayListAccounts && part === 'comptes' });
@@ -101,6 +116,9 @@ export function Component(): ReactNode {
             )}
           </ServerState>
           <ServerState query={rule}>{(data) => <SecondFactorRule rule={data} />}</ServerState>
+        </Tabs.Panel>
+        <Tabs.Panel value="identites">
+          <IdentityDesk />
         </Tabs.Panel>
         <Tabs.Panel value="acces">
           <OpeningList />

@@ -7,6 +7,7 @@ import {
   listRequests,
   openBoard,
   openDay,
+  type Role,
 } from '@diurne/contracts';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -21,6 +22,8 @@ import { NavLinks, type NavLink } from './nav-links';
 import styles from './shell.module.css';
 import { Sunrise } from './sunrise';
 import { UnitSwitch } from './unit-switch';
+
+const settingsKeepers: readonly Role[] = ['administrator', 'coordinator', 'dim', 'identityCell'];
 
 /** The day that is being looked at follows from screen to screen. */
 const dayOf = (pathname: string): string | undefined => /\/(\d{4}-\d{2}-\d{2})$/.exec(pathname)?.[1];
@@ -77,7 +80,7 @@ export function TopBar(): ReactNode {
       to: paths.settings('parcours'),
       within: '/parametrage',
       icon: 'settings',
-      shown: account.roles.some((role) => role === 'administrator' || role === 'coordinator' || role === 'dim'),
+      shown: account.roles.some((role) => settingsKeepers.includes(role)),
     },
   ];
   return (
