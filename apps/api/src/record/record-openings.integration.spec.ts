@@ -1,6 +1,8 @@
 import {
   breakGlass,
+  cancelDayVisit,
   correctPatient,
+  listEpisodes,
   listRecordOpenings,
   markConfidential,
   openPatient,
@@ -9,7 +11,8 @@ import {
   searchPatients,
   setAccountUnits,
 } from '@diurne/contracts';
-import { aHouseOfRecords, plainName, secretName, type HouseOfRecords } from '../testing/a-house-of-records';
+import { civilDate } from '@diurne/time';
+import { aHouseOfRecords, plainName, secretName, visitedOn, type HouseOfRecords } from '../testing/a-house-of-records';
 import { runApi, type RunningApi } from '../testing/running-api';
 
 jest.setTimeout(60_000);
@@ -126,4 +129,30 @@ it('follows at once where an administrator says that somebody works', async () =
   expect(await open()).toBe(200);
   expect((await say([records.otherUnit])).status).toBe(204);
   expect(await open()).toBe(403);
+});
+
+it('says of the patient’s visit in another unit when it is, and not what for', async () => {
+  const on = civilDate('2027-06-02');
+  await records.book({ on, unitId: records.otherUnit, request: { patient_id: records.plain.patient } });
+  const seenBy = async (caller: Awaited<ReturnType<typeof elsewhere>>) =>
+    (await caller(openVisit, { params: { id: records.plain.visit } })).body.otherVisits;
+  const nurse = await api.as(here(), ['wardNurse'], { unitIds: [records.unit] });
+  const [veiled] = await seenBy(nurse);
+  const [whole] = await seenBy(await api.as(here(), ['coordinator']));
+  expect(whole).toMatchObject({ on, arrival: 515 });
+  expect(whole?.pathway).not.toBe('Occupé ailleurs');
+  expect(veiled).toEqual({ ...whole, pathway: 'Occupé ailleurs' });
+});
+
+it('keeps the words of a reason from whoever counts without caring', async () => {
+  const { visitId } = await records.book({ on: visitedOn, arrival: 900, expectedRevision: 2 });
+  const coordinator = await api.as(here(), ['coordinator'], { unitIds: [records.unit] });
+  const body = { expectedRevision: 3, reasonClass: 'patient', reason: 'hospitalisé pour une pneumopathie' };
+  expect((await coordinator(cancelDayVisit, { params: { id: visitId }, body })).status).toBe(200);
+  const read = async (caller: typeof coordinator) => {
+    const asked = { params: { unitId: records.unit }, query: { from: visitedOn, to: visitedOn } };
+    return (await (await caller(listEpisodes, asked)).response.text()).includes('pneumopathie');
+  };
+  expect(await read(coordinator)).toBe(true);
+  expect(await read(await api.as(here(), ['administrator']))).toBe(false);
 });

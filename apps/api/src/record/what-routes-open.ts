@@ -70,7 +70,7 @@ export const whatRoutesOpen: Readonly<Record<EndpointName, Opens>> = {
   closeUnit: list('programme'),
   listTouchedByClosure: list('programme'),
   listKeptDays: 'nothing',
-  listEpisodes: 'nothing',
+  listEpisodes: list('medical'),
   openWeek: 'nothing',
 
   searchPatients: list('identity'),

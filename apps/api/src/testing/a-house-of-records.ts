@@ -80,6 +80,6 @@ export async function aHouseOfRecords(api: RunningApi) {
     accounts.set(`${role} ${relation}`, caller);
     return caller;
   };
-  return { house, free, unit, otherUnit, plain, secret, dead, others, as };
+  return { house, book, free, unit, otherUnit, plain, secret, dead, others, as };
 }
 export type HouseOfRecords = Awaited<ReturnType<typeof aHouseOfRecords>>;

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { aDay } from '../../testing/mock/day.fixture';
 import { unit } from '../../testing/mock/hospital.fixture';
-import { aPanel } from '../../testing/mock/patient.fixture';
+import { aPanel, aPatient } from '../../testing/mock/patient.fixture';
 import { renderDesk } from '../../testing/render-desk';
 
 const day = aDay('2026-11-23', 8);
@@ -119,7 +119,10 @@ it('says in which units somebody works', async () => {
 });
 
 it('lets the identity cell find a patient and open the sheet of the identity', async () => {
-  const desk = renderDesk('/parametrage/identites', { roles: ['identityCell'] });
+  const desk = renderDesk('/parametrage/identites', {
+    roles: ['identityCell'],
+    answer: (url) => (/\/patients\/[\da-f-]{36}$/.test(url) ? answer(aPatient()) : undefined),
+  });
   await desk.user.type(await screen.findByLabelText('Patient', {}, slow), 'galmor');
   await desk.user.click((await screen.findAllByRole('button', { name: 'Ouvrir la fiche' }))[0]!);
   const identity = within(await screen.findByRole('region', { name: 'Fiche d’identité' }));

@@ -51,7 +51,7 @@ export function PatientSheet({ panel, visitPath }: PatientSheetProps): ReactNode
               <Anchor component={Link} to={visitPath(other.id)} size="sm">
                 {capitalised(dayWords(other.on))}, {frenchHour(other.arrival)} → {frenchHour(other.departure)}
               </Anchor>
-              {[other.pathway, other.unitName].filter(Boolean).map((words) => ` · ${words}`)}
+              {` · ${other.pathway} · ${other.unitName}`}
             </Text>
           ))}
         </>

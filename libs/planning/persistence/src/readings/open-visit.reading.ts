@@ -71,7 +71,7 @@ export class OpenVisit {
   }
 }
 
-/** Another unit's is an hour that is taken. */
+/** Another unit's is an hour that is taken; which unit it is, is said to whoever has to agree with it. */
 async function otherVisits(
   tx: Transaction,
   { id, patientId }: LedgerVisit,
@@ -84,7 +84,7 @@ async function otherVisits(
     others.map((other) => other.id),
   );
   return others.map((other) =>
-    sights.hiddenAs(other.id) === 'elsewhere' ? { ...other, unitName: 'Occupé ailleurs', pathway: '' } : other,
+    sights.hiddenAs(other.id) === 'elsewhere' ? { ...other, pathway: 'Occupé ailleurs' } : other,
   );
 }
 
