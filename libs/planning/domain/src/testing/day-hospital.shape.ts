@@ -81,8 +81,8 @@ export interface DemoAccount {
   )[];
   readonly resourceId: string | null;
   readonly rpps: string | null;
-  /** Works in every unit of the house; otherwise in the first. */
-  readonly everyUnit: boolean;
+  /** Where this person works: units by their codes, none for whoever has no patients, or every one. */
+  readonly units: readonly string[] | 'every';
   readonly password: string;
 }
 /** A day that the seed plans with the engine: same seed, same iterations, same plan. */
