@@ -10,6 +10,7 @@ import { HealthModule } from './health/health.module';
 import { LiveModule } from './live/live.module';
 import { PatientsModule } from './patients/patients.module';
 import { PlanningModule } from './planning/planning.module';
+import { RecordModule } from './record/record.module';
 import { ReferenceModule } from './reference/reference.module';
 import { ReportModule } from './report/report.module';
 import { RequestsModule } from './requests/requests.module';
@@ -28,6 +29,7 @@ export class AppModule {
         LiveModule,
         ReferenceModule,
         PatientsModule,
+        RecordModule,
         RequestsModule,
         PlanningModule,
         AgendaModule,

@@ -186,3 +186,68 @@ export class CodeWrong extends Error {
     super('Ce code n’est pas, ou n’est plus, le bon. Attendez le suivant.');
   }
 }
+
+/** Nothing of this record is of the caller's care: it opens with a reason. */
+export class RecordClosed extends Error {
+  readonly code = 'record-closed';
+  constructor(
+    readonly record: { readonly of: 'patient' | 'visit' | 'request'; readonly id: string },
+    confidential: boolean,
+  ) {
+    super(
+      confidential
+        ? 'Ce dossier est confidentiel : il ne s’ouvre qu’avec un motif, pour une durée limitée, et l’accès est relu.'
+        : 'Ce patient n’est pas dans vos soins : son dossier ne s’ouvre qu’avec un motif, pour une durée limitée, et l’accès est relu.',
+    );
+  }
+}
+
+/** No reason opens it to these roles. */
+export class RecordRefused extends Error {
+  readonly code = 'role-insufficient';
+  constructor() {
+    super('Votre rôle n’ouvre pas ce contenu du dossier. Demandez à une personne qui a ce patient dans ses soins.');
+  }
+}
+
+export class UnitNotYours extends Error {
+  readonly code = 'unit-not-yours';
+  constructor() {
+    super('Vous ne travaillez pas dans cette unité. L’administrateur peut l’ajouter à votre compte.');
+  }
+}
+
+export class OpeningUnknown extends Error {
+  readonly code = 'not-found';
+  constructor() {
+    super('Cet accès n’existe pas dans cet établissement.');
+  }
+}
+
+export class OwnOpening extends Error {
+  readonly code = 'own-opening';
+  constructor() {
+    super('C’est votre propre accès : un autre que vous le relit.');
+  }
+}
+
+export class OpeningReviewed extends Error {
+  readonly code = 'already-noted';
+  constructor() {
+    super('Cet accès a déjà été relu.');
+  }
+}
+
+export class UnitUnknown extends Error {
+  readonly code = 'reference-unknown';
+  constructor() {
+    super('Une unité de la liste n’existe pas dans cet établissement.');
+  }
+}
+
+export class RecordUnknown extends Error {
+  readonly code = 'not-found';
+  constructor() {
+    super('Ce dossier n’existe pas dans cet établissement.');
+  }
+}

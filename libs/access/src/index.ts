@@ -10,6 +10,9 @@ export {
   SecondFactorMissing,
   SignInBusy,
   SignInDelayed,
+  UnitNotYours,
+  RecordClosed,
+  RecordRefused,
 } from './access-refusals';
 export { displayNamesOf } from './account/display-names.reading';
 export { AccountBook, type AccountToOpen } from './account/account-book';
@@ -17,6 +20,7 @@ export { accessEntities } from './account/account.schema';
 export { KeptAnswers, type AskedOnce, type GivenAnswer } from './kept-answer/kept-answers';
 export { KeepAccount } from './account/keep-account.use-case';
 export { ListAccounts } from './account/list-accounts.use-case';
+export { PlaceAccount } from './account/place-account.use-case';
 export { PostgresAccountBook } from './account/postgres-account-book';
 export { CorrectAccount } from './account/correct-account.use-case';
 export { OpenAccount, toBeChangedFrom, type NewAccount } from './account/open-account.use-case';
@@ -29,6 +33,18 @@ export {
 export { PostgresTerritoryBook } from './establishment/postgres-territory-book';
 export { SetTerritory } from './establishment/set-territory.use-case';
 export { TerritoryBook, type StandingTerritory } from './establishment/territory-book';
+export { AccessToRecord, recordSubjects, Sights, type RecordSubject } from './record/access-to-record';
+export { BreakGlass, type GlassToBreak } from './record/break-glass.use-case';
+export {
+  careRelations,
+  hiddenAs,
+  judgeAccess,
+  recordAspects,
+  type CareRelation,
+  type RecordAspect,
+  type RecordVerdict,
+} from './record/record-policy';
+export { ReviewOpenings, type OpeningRow } from './record/review-openings.use-case';
 export { ChangePassword } from './password/change-password.use-case';
 export { ResetPassword } from './password/reset-password.use-case';
 export { PasswordHasher, owaspParameters } from './password/password-hasher';

@@ -6,23 +6,11 @@ export {
   type ManagedAccountView,
 } from './access/account.shape';
 export { listAccounts, correctAccount, createAccount } from './access/accounts.contract';
-export {
-  changePassword,
-  disableAccount,
-  enableAccount,
-  endAccount,
-  resetPassword,
-  unlockAccount,
-} from './access/keep-accounts.contract';
-export {
-  enrolSecondFactor,
-  giveCode,
-  openSecondFactorRule,
-  resetSecondFactor,
-  secondFactorRuleShape,
-  setSecondFactorRule,
-  type SecondFactorRuleView,
-} from './access/second-factor.contract';
+export { changePassword, disableAccount, enableAccount, endAccount } from './access/keep-accounts.contract';
+export { resetPassword, unlockAccount } from './access/keep-accounts.contract';
+export { enrolSecondFactor, giveCode, openSecondFactorRule } from './access/second-factor.contract';
+export { resetSecondFactor, secondFactorRuleShape, setSecondFactorRule } from './access/second-factor.contract';
+export { type SecondFactorRuleView } from './access/second-factor.contract';
 export { signIn } from './access/sign-in.contract';
 export { signOut } from './access/sign-out.contract';
 export { whoami } from './access/whoami.contract';
@@ -69,6 +57,11 @@ export {
   markSecureAddress,
   secureMarkers,
 } from './patients/correspondents.contract';
+export { confidentialMarkers, markConfidential } from './patients/mark-confidential.contract';
+export { breakGlass, closedSubjectShape, listRecordOpenings } from './record/record-openings.contract';
+export { openingReviewers, recordOpeningShape, reviewRecordOpening } from './record/record-openings.contract';
+export { type RecordOpeningView } from './record/record-openings.contract';
+export { setAccountUnits, workingUnitsShape, type WorkingUnits } from './access/account-units.contract';
 export { correctPatient } from './patients/correct-patient.contract';
 export { doubleShape, insistShape, type DoubleView } from './insist.shape';
 export { namePhysicians } from './patients/name-physicians.contract';
@@ -82,6 +75,8 @@ export {
 } from './patients/death.contract';
 export { openPatient } from './patients/open-patient.contract';
 export {
+  hiddenPatients,
+  type HiddenPatient,
   patientTraitsShape,
   correspondentShape,
   patientShape,
@@ -121,21 +116,9 @@ export {
   type BuildView,
 } from './planning/build-day.contract';
 export { cancelDayVisit, undoLastChange } from './planning/cancel-day-visit.contract';
-export {
-  visitStates,
-  gradingBadgeShape,
-  dayStepShape,
-  dayVisitShape,
-  laneShape,
-  dayShape,
-  dayParams,
-  elsewhereShape,
-  type DayVisitView,
-  type LaneView,
-  type DayAddress,
-  type DayView,
-  type ElsewhereView,
-} from './planning/day.shape';
+export { visitStates, gradingBadgeShape, dayStepShape, dayVisitShape, laneShape } from './planning/day.shape';
+export { dayShape, dayParams, elsewhereShape, type DayVisitView, type LaneView } from './planning/day.shape';
+export { type DayAddress, type DayView, type ElsewhereView } from './planning/day.shape';
 export { moveDayVisit, moveCareStep, proposeOtherHours } from './planning/move-day-visit.contract';
 export { openDay, openDayProblem } from './planning/open-day.contract';
 export {

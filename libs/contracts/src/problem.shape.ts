@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { doubleShape } from './insist.shape';
+import { closedSubjectShape } from './record/record-openings.contract';
 import { problemCodes } from './problem-codes';
 
 export const violationShape = z.object({
@@ -21,6 +22,8 @@ export const problemShape = z.object({
   detail: z.string(),
   errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
   violations: z.array(violationShape).optional(),
+  /** With `record-closed`: what to give with the reason that opens it. */
+  record: closedSubjectShape.optional(),
   /** With `likely-double`: what may be the same. */
   doubles: z.array(doubleShape).optional(),
 });

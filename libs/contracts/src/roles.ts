@@ -9,6 +9,7 @@ export const roles = [
   'juniorPhysician',
   'pharmacy',
   'dim',
+  'identityCell',
   'administrator',
 ] as const;
 export const roleShape = z.enum(roles);

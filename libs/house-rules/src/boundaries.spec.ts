@@ -28,7 +28,7 @@ const REFUSED: readonly Row[] = [
   ['libs/planning/application/src/probe.ts', '@diurne/discharge-domain', only('context:planning')],
   ['libs/planning/persistence/src/probe.ts', '@diurne/discharge-application', only('context:planning')],
   ['libs/planning/persistence/src/probe.ts', '@diurne/agenda-persistence', only('context:planning')],
-  ['libs/planning/persistence/src/probe.ts', '@diurne/access', only('context:planning')],
+  ['libs/messaging/src/probe.ts', '@diurne/access', only('context:messaging')],
   ['libs/agenda/domain/src/probe.ts', '@diurne/planning-domain', only('context:agenda')],
   ['libs/agenda/persistence/src/probe.ts', '@diurne/planning-application', only('context:agenda')],
   ['libs/agenda/persistence/src/probe.ts', '@diurne/discharge-domain', only('context:agenda')],

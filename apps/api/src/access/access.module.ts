@@ -10,6 +10,7 @@ import {
   ListAccounts,
   OpenAccount,
   OwnPassword,
+  PlaceAccount,
   PasswordHasher,
   PostgresAccountBook,
   PostgresTerritoryBook,
@@ -83,6 +84,7 @@ const idleMinutes = 60;
       inject: [ENVIRONMENT],
     },
     { provide: KeepAccount, useFactory: (database: Database) => new KeepAccount(database), inject: [Database] },
+    { provide: PlaceAccount, useFactory: (database: Database) => new PlaceAccount(database), inject: [Database] },
     {
       provide: ResetPassword,
       useFactory: (database: Database, passwords: PasswordHasher) => new ResetPassword(database, passwords),

@@ -1,5 +1,13 @@
 import { Controller } from '@nestjs/common';
-import { CorrectAccount, KeepAccount, ListAccounts, OpenAccount, ResetPassword, toBeChangedFrom } from '@diurne/access';
+import {
+  CorrectAccount,
+  KeepAccount,
+  ListAccounts,
+  OpenAccount,
+  PlaceAccount,
+  ResetPassword,
+  toBeChangedFrom,
+} from '@diurne/access';
 import {
   correctAccount,
   createAccount,
@@ -8,6 +16,7 @@ import {
   endAccount,
   listAccounts,
   resetPassword,
+  setAccountUnits,
   unlockAccount,
   type AnswerOf,
 } from '@diurne/contracts';
@@ -22,6 +31,7 @@ export class ManageAccountsController {
     private readonly correcting: CorrectAccount,
     private readonly keeping: KeepAccount,
     private readonly resetting: ResetPassword,
+    private readonly placing: PlaceAccount,
   ) {}
 
   @Serves(listAccounts)
@@ -31,7 +41,9 @@ export class ManageAccountsController {
 
   @Serves(createAccount)
   open(@Asks() { actor, body, at }: Asked<typeof createAccount>): Promise<AnswerOf<typeof createAccount>> {
-    return this.opening.run(actor, { ...body, oneTimeUntil: toBeChangedFrom(at) }, at);
+    const { everyUnit, unitIds, ...account } = body;
+    const units = { everyUnit, unitIds };
+    return this.opening.run(actor, { ...account, units, oneTimeUntil: toBeChangedFrom(at) }, at);
   }
 
   @Serves(correctAccount)
@@ -58,6 +70,11 @@ export class ManageAccountsController {
   @Serves(unlockAccount)
   unlock(@Asks() { actor, params, at }: Asked<typeof unlockAccount>): Promise<void> {
     return this.keeping.unlock(actor, params.id, at);
+  }
+
+  @Serves(setAccountUnits)
+  placeAccount(@Asks() { actor, params, body, at }: Asked<typeof setAccountUnits>): Promise<void> {
+    return this.placing.run(actor, params.id, body, at);
   }
 
   @Serves(endAccount)

@@ -28,6 +28,7 @@ const variables = {
     .transform((text) => new Date(text))
     .optional(),
   SESSION_HOURS: wholeNumber(1, 24).default(12),
+  RECORD_OPENING_MINUTES: wholeNumber(5, 480).default(60),
   LIVE_BEAT_SECONDS: wholeNumber(1, 60).default(20),
   SEALING_KEY_FILE: words.optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
@@ -67,6 +68,10 @@ const expected: Readonly<Record<Variable, readonly [french: string, english: str
     "ISO 8601 instant at which the demo's clock starts, only with DIURNE_DEMO=1",
   ],
   SESSION_HOURS: ['durée d’une connexion, de 1 à 24 heures', 'length of a user session, 1 to 24 hours'],
+  RECORD_OPENING_MINUTES: [
+    'minutes pendant lesquelles un bris de glace ouvre un dossier, de 5 à 480',
+    'minutes for which a record stays open after its glass was broken, 5 to 480',
+  ],
   LIVE_BEAT_SECONDS: [
     'secondes entre deux signes de vie d’un écran ouvert, de 1 à 60',
     'seconds between two signs of life of an open screen, 1 to 60',
@@ -92,6 +97,7 @@ export interface Environment {
   /** The demo may live another day than today; undefined everywhere else. */
   readonly demoClockStartsAt: Date | undefined;
   readonly sessionHours: number;
+  readonly recordOpeningMinutes: number;
   readonly liveBeatSeconds: number;
   /** Of the key that seals what was signed; without it documents and trail are held by their digests alone. */
   readonly sealingKeyFile: string | undefined;
@@ -145,6 +151,7 @@ export function readEnvironment(source: Source, also: readonly Variable[] = []):
     demo: v.DIURNE_DEMO,
     demoClockStartsAt: v.DEMO_CLOCK_STARTS_AT,
     sessionHours: v.SESSION_HOURS,
+    recordOpeningMinutes: v.RECORD_OPENING_MINUTES,
     liveBeatSeconds: v.LIVE_BEAT_SECONDS,
     sealingKeyFile: v.SEALING_KEY_FILE,
     logLevel: v.LOG_LEVEL,

@@ -3,6 +3,7 @@ import type { Reflector } from '@nestjs/core';
 import type { SecondFactors, UserSessions } from '@diurne/access';
 import type { AccountView, Endpoint } from '@diurne/contracts';
 import type { Clock } from '@diurne/time';
+import type { RecordDoor } from '../record/record-door';
 import type { Environment } from '../config/environment';
 import type { Asked, AskedRequest } from './asked.decorator';
 import { PasswordToChange, RoleInsufficient, SignedOut } from './http-refusals';
@@ -16,12 +17,13 @@ const mayCall = (account: AccountView, contract: Endpoint): boolean =>
   contract.roles === 'public' ||
   account.roles.some((role) => contract.roles.includes(role));
 
-/** Runs before every handler: where from, who, by which right, then what; a handler sees only what its contract lets through. */
+/** Runs before every handler: where from, who, by which right, whose record, then what; a handler sees only what its contract lets through. */
 export class ContractGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly userSessions: UserSessions,
     private readonly secondFactors: SecondFactors,
+    private readonly records: RecordDoor,
     private readonly environment: Environment,
     private readonly clock: Clock,
   ) {}
@@ -41,8 +43,10 @@ export class ContractGuard implements CanActivate {
       if (!mayCall(signedIn.account, contract)) throw new RoleInsufficient();
       if (contract.asksSecondFactor)
         await this.secondFactors.requireRecent(signedIn.actor, signedIn.secondFactorAt, at);
+      await this.records.judge(contract, signedIn.actor, at, { params: request.params });
     }
     const input = readInput(contract, { params: request.params, query: request.query, body: request.body as unknown });
+    if (signedIn) await this.records.judge(contract, signedIn.actor, at, { body: input.body });
     request.asked = { ...input, ...signedIn, at } as Asked<Endpoint>;
     return true;
   }

@@ -8,6 +8,7 @@ import type { Logger } from 'pino';
 import { AppModule } from '../app.module';
 import type { Clock } from '@diurne/time';
 import type { Environment } from '../config/environment';
+import { RecordDoor } from '../record/record-door';
 import { AnswerOnceInterceptor } from './answer-once.interceptor';
 import { AnswerCheckInterceptor } from './answer-check.interceptor';
 import { setUpConnections, unknownExpectation } from './connections';
@@ -48,7 +49,14 @@ export async function createApplication(
   const reflector = application.get(Reflector);
   application.useGlobalFilters(new ProblemFilter(log, environment.checksAnswers));
   application.useGlobalGuards(
-    new ContractGuard(reflector, application.get(UserSessions), application.get(SecondFactors), environment, clock),
+    new ContractGuard(
+      reflector,
+      application.get(UserSessions),
+      application.get(SecondFactors),
+      new RecordDoor(application.get(Database)),
+      environment,
+      clock,
+    ),
   );
   const answers = new KeptAnswers(application.get(Database));
   application.useGlobalInterceptors(new AnswerOnceInterceptor(reflector, answers));

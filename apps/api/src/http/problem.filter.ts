@@ -15,6 +15,7 @@ interface Refusal {
   errors?: ProblemDocument['errors'];
   violations?: ProblemDocument['violations'];
   doubles?: ProblemDocument['doubles'];
+  record?: ProblemDocument['record'];
   /** When asking again makes sense. */
   retryAfterSeconds?: number;
 }
@@ -76,6 +77,7 @@ export class ProblemFilter implements ExceptionFilter {
         ? { violations: refusal.violations.map((violation) => ({ ...violation, message: typeset(violation.message) })) }
         : {}),
       ...(refusal?.doubles ? { doubles: refusal.doubles } : {}),
+      ...(refusal?.record ? { record: refusal.record } : {}),
     };
     const wrong = this.checksAnswers && refusal ? breaksOf(problemShape, problem) : [];
     if (wrong.length > 0) {

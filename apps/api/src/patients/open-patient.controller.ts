@@ -1,6 +1,7 @@
 import { Controller } from '@nestjs/common';
 import {
   correctPatient,
+  markConfidential,
   namePhysicians,
   openPatient,
   registerPatient,
@@ -10,6 +11,7 @@ import {
 import { MessagesToFollow } from '@diurne/agenda-persistence';
 import {
   CorrectPatient,
+  MarkConfidential,
   NamePhysicians,
   OpenPatient,
   RegisterPatient,
@@ -28,6 +30,7 @@ export class OpenPatientController {
     private readonly naming: NamePhysicians,
     private readonly correcting: CorrectPatient,
     private readonly messages: MessagesToFollow,
+    private readonly marking: MarkConfidential,
   ) {}
 
   @Serves(searchPatients)
@@ -54,6 +57,11 @@ export class OpenPatientController {
   ): Promise<AnswerOf<typeof correctPatient>> {
     const corrected = patientViewOf(await this.correcting.run(actor, params.id, correction, insist, at));
     return { ...corrected, sentElsewhere: await this.messages.sentElsewhere(actor, params.id, at) };
+  }
+
+  @Serves(markConfidential)
+  mark(@Asks() { actor, params, body, at }: Asked<typeof markConfidential>): Promise<void> {
+    return this.marking.run(actor, params.id, body, at);
   }
 
   @Serves(namePhysicians)

@@ -7,6 +7,7 @@ import {
   CorrectPatient,
   CorrespondentBook,
   ListCorrespondents,
+  MarkConfidential,
   MarkSecureAddress,
   NamePhysicians,
   OpenPatient,
@@ -48,6 +49,11 @@ import { OpenPatientController } from './open-patient.controller';
       provide: AddCorrespondent,
       useFactory: (correspondents: CorrespondentBook) => new AddCorrespondent(correspondents),
       inject: [CorrespondentBook],
+    },
+    {
+      provide: MarkConfidential,
+      useFactory: (patients: PatientBook) => new MarkConfidential(patients),
+      inject: [PatientBook],
     },
     {
       provide: NamePhysicians,

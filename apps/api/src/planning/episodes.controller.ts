@@ -11,9 +11,9 @@ export class EpisodesController {
   constructor(private readonly database: Database) {}
 
   @Serves(listEpisodes)
-  list(@Asks() { actor, params, query }: Asked<typeof listEpisodes>): Promise<AnswerOf<typeof listEpisodes>> {
+  list(@Asks() { actor, params, query, at }: Asked<typeof listEpisodes>): Promise<AnswerOf<typeof listEpisodes>> {
     const period = { unitId: params.unitId, from: civilDate(query.from), to: civilDate(query.to) };
-    return listEpisodesOf(this.database, actor, period);
+    return listEpisodesOf(this.database, actor, period, at);
   }
 
   @Serves(listKeptDays)

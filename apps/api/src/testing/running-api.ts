@@ -38,11 +38,17 @@ export interface RunningApi {
   /** The owner's connection string, for what the application itself may not do. */
   readonly ownerUrl: string;
   readonly anonymous: Caller;
-  /** A new account with these roles in an establishment, already signed in; with a code of its second factor given just now, unless it is said otherwise. */
+  /** A new account with these roles in an establishment, at work in every unit or in those that are named, already signed in; with a code of its second factor given just now, unless it is said otherwise. */
   as(
     establishmentId: string,
     roles: readonly Role[],
-    more?: { resourceId?: string; rpps?: string; displayName?: string; hasGivenCode?: boolean },
+    more?: {
+      resourceId?: string;
+      rpps?: string;
+      displayName?: string;
+      hasGivenCode?: boolean;
+      unitIds?: readonly string[];
+    },
   ): Promise<Caller & { readonly accountId: string; readonly login: string; readonly cookie: string }>;
   close(): Promise<void>;
 }
@@ -100,7 +106,7 @@ export async function runApi(variables: Readonly<Record<string, string>> = {}): 
       const login = `essai-${randomUUID()}`;
       const [row] = await queryFreely<{ id: string }>(
         database,
-        `INSERT INTO account (establishment_id, login, display_name, password_hash, roles, resource_id, rpps) VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id`,
+        `INSERT INTO account (establishment_id, login, display_name, password_hash, roles, resource_id, rpps, every_unit) VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING id`,
         [
           establishmentId,
           login,
@@ -109,8 +115,17 @@ export async function runApi(variables: Readonly<Record<string, string>> = {}): 
           roles,
           more.resourceId ?? null,
           more.rpps ?? null,
+          more.unitIds === undefined,
         ],
       );
+      for (const unitId of more.unitIds ?? [])
+        await database.transact({ establishmentId, accountId: null }, (tx) =>
+          queryFreely(tx, `INSERT INTO account_unit (establishment_id, account_id, unit_id) VALUES ($1, $2, $3)`, [
+            establishmentId,
+            row!.id,
+            unitId,
+          ]),
+        );
       const { token } = await application.get(UserSessions, { strict: false }).open(row!.id, new Date());
       if (more.hasGivenCode ?? true)
         await queryFreely(database, `UPDATE user_session SET second_factor_at = now() WHERE account_id = $1`, [

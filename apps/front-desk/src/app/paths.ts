@@ -8,7 +8,9 @@ export const settingsParts = [
   'absences',
   'etablissement',
   'annuaire',
+  'identites',
   'comptes',
+  'acces',
 ] as const;
 export type SettingsPart = (typeof settingsParts)[number];
 

@@ -47,5 +47,7 @@ export const queryKeys = {
   patient: (id: string) => ['patient', id] as const,
   secondFactorRule: ['second-factor-rule'],
   accounts: ['accounts'] as const,
+  recordOpenings: ['record-openings'] as const,
+  recordOpeningsOf: (toReview: boolean) => ['record-openings', toReview] as const,
   correspondents: ['correspondents'] as const,
 };

@@ -2,7 +2,7 @@ import { Button, Group, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { Icon, type IconName } from './icons';
 import { OtherVisitLinks } from './other-visit-links';
-import { codeOf, otherVisitsOf, sentencesOf } from './refusal-notice';
+import { codeOf, otherVisitsOf, sentencesOf } from './refusal-words';
 
 interface NoticeAct {
   readonly label: string;

@@ -1,19 +1,10 @@
 import { Alert, List, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Refusal } from '../http/refusal';
+import { BreakGlassButton } from './break-glass';
 import { Icon } from './icons';
-import { OtherVisitLinks, patientElsewhere } from './other-visit-links';
-
-const unexpected = 'Cette page a rencontré une erreur. Rechargez-la ; si cela continue, prévenez le support.';
-
-export const sentencesOf = (error: unknown): readonly string[] =>
-  error instanceof Refusal ? error.sentences : [unexpected];
-/** The patient's visits elsewhere that are in the way. */
-export const otherVisitsOf = (error: unknown): readonly string[] =>
-  error instanceof Refusal
-    ? (error.problem.violations ?? []).flatMap(({ code, visits }) => (code === patientElsewhere ? visits : []))
-    : [];
-export const codeOf = (error: unknown): string => (error instanceof Refusal ? error.code : 'page-error');
+import { OtherVisitLinks } from './other-visit-links';
+import { codeOf, otherVisitsOf, sentencesOf } from './refusal-words';
 
 /** What was refused, in full sentences; its stable code and the paths of fields are for programs, and stand in the markup only. */
 export function RefusalNotice({ error, title }: { readonly error: unknown; readonly title?: string }): ReactNode {
@@ -47,6 +38,7 @@ export function RefusalNotice({ error, title }: { readonly error: unknown; reado
         </List>
       )}
       <OtherVisitLinks visitIds={otherVisitsOf(error)} />
+      {error instanceof Refusal && error.problem.record && <BreakGlassButton record={error.problem.record} />}
       {inputs.length > 0 && (
         <List size="sm" mt={4}>
           {inputs.map((input) => (

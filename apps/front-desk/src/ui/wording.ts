@@ -2,6 +2,9 @@ import { ageOn, civilDate, frenchDate, frenchHour, frenchNumericDate, toLocal } 
 
 const nbsp = '\u00a0';
 
+/** Of who is hidden. */
+const untold = '–';
+
 /** Whole years on a civil date. */
 export function ageInYears(birthDate: string, on: string): number {
   return ageOn(civilDate(birthDate), civilDate(on));
@@ -9,6 +12,7 @@ export function ageInYears(birthDate: string, on: string): number {
 
 /** `58 ans`, `1 an`. */
 export function ageWords(birthDate: string, on: string): string {
+  if (birthDate === '') return untold;
   const years = ageInYears(birthDate, on);
   return `${years}${nbsp}${years > 1 ? 'ans' : 'an'}`;
 }
@@ -16,7 +20,7 @@ export function ageWords(birthDate: string, on: string): string {
 /** `lundi 23 novembre`. */
 export const dayWords = (on: string): string => frenchDate(civilDate(on));
 /** `12/03/1961`. */
-export const numericDate = (on: string): string => frenchNumericDate(civilDate(on));
+export const numericDate = (on: string): string => (on === '' ? untold : frenchNumericDate(civilDate(on)));
 /** `8 h 30 – 9 h 15`. */
 export const hoursWords = (start: number, end: number): string =>
   `${frenchHour(start)}${nbsp}–${nbsp}${frenchHour(end)}`;

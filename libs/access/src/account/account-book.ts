@@ -1,4 +1,4 @@
-import type { AccountView, ManagedAccountView, Role } from '@diurne/contracts';
+import type { AccountView, ManagedAccountView, Role, WorkingUnits } from '@diurne/contracts';
 import type { Actor } from '@diurne/database';
 
 export interface AccountToOpen {
@@ -10,6 +10,8 @@ export interface AccountToOpen {
   readonly roles: readonly Role[];
   readonly resourceId: string | null;
   readonly rpps: string | null;
+  /** Left out: in none. */
+  readonly units?: WorkingUnits | undefined;
 }
 
 /** What an administrator says of a person. */
@@ -21,7 +23,7 @@ export interface CorrectedAccount {
 
 /** The accounts of an establishment. A number and a professional are each of one open account. */
 export abstract class AccountBook {
-  /** Null where anyone of the server has that login; nothing is written then. @throws NumberTaken | PersonTaken */
+  /** Null where anyone of the server has that login; nothing is written then. @throws NumberTaken | PersonTaken | UnitUnknown */
   abstract open(actor: Actor, account: AccountToOpen, at: Date): Promise<AccountView | null>;
   /** Held while it is decided; traced with the names of what changed, and not at all where nothing does. Undefined: no such account here. @throws NumberTaken | PersonTaken */
   abstract correct(

@@ -10,6 +10,7 @@ export interface AccountRow {
   readonly roles: Role[];
   readonly resourceId: string | null;
   readonly rpps: string | null;
+  readonly everyUnit: boolean;
   readonly isDemo: boolean;
   readonly disabledAt: Date | null;
   readonly endsOn: string | null;
@@ -30,6 +31,7 @@ export const accountSchema = new EntitySchema<AccountRow>({
     roles: { type: 'text', array: true },
     resourceId: { type: 'uuid', name: 'resource_id', nullable: true },
     rpps: { type: 'text', nullable: true },
+    everyUnit: { type: 'boolean', name: 'every_unit', default: false },
     isDemo: { type: 'boolean', name: 'is_demo', default: false },
     disabledAt: { type: 'timestamptz', name: 'disabled_at', nullable: true },
     endsOn: { type: 'date', name: 'ends_on', nullable: true },

@@ -103,3 +103,32 @@ export const setEnd = statement({
   name: 'access/set-end',
   sql: `UPDATE account SET ends_on = $2 WHERE id = $1`,
 });
+
+export const knownUnits = statement({
+  name: 'access/known-units',
+  sql: `SELECT id FROM known_unit WHERE id = ANY($1::uuid[])`,
+  gives: { id: uuid },
+});
+
+/** Of account, establishment and whether it works in every unit. */
+export const setEveryUnit = statement({
+  name: 'access/set-every-unit',
+  sql: `UPDATE account SET every_unit = $3 WHERE id = $1 AND establishment_id = $2`,
+});
+
+export const clearUnits = statement({
+  name: 'access/clear-units',
+  sql: `DELETE FROM account_unit WHERE account_id = $1`,
+});
+
+/** Of establishment, account and units. */
+export const insertUnits = statement({
+  name: 'access/insert-units',
+  sql: `INSERT INTO account_unit (establishment_id, account_id, unit_id) SELECT $1, $2, unnest($3::uuid[])`,
+});
+
+export const unitsOfAccounts = statement({
+  name: 'access/units-of-accounts',
+  sql: `SELECT account_id AS "accountId", unit_id AS "unitId" FROM account_unit ORDER BY account_id, unit_id`,
+  gives: { accountId: uuid, unitId: uuid },
+});

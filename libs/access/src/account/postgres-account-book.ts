@@ -5,8 +5,9 @@ import { AccountBook, type AccountSaid, type AccountToOpen, type CorrectedAccoun
 import { accountSchema, type AccountRow } from './account.schema';
 import { confirmedSecondFactors } from '../second-factor/second-factor.statements';
 import { slowedUntil } from '../sign-in/sign-in-throttle';
-import { keptAccount, professionalById, setPerson } from './account.statements';
+import { keptAccount, professionalById, setPerson, unitsOfAccounts } from './account.statements';
 import { requireOnce } from './person-once';
+import { writeUnits } from './place-account.use-case';
 
 type Establishment = AccountView['establishment'];
 type Shown = Pick<AccountRow, 'id' | 'login' | 'displayName' | 'resourceId' | 'rpps'> & Pick<AccountToOpen, 'roles'>;
@@ -17,12 +18,14 @@ export class PostgresAccountBook extends AccountBook {
   }
 
   open(actor: Actor, account: AccountToOpen, at: Date): Promise<AccountView | null> {
+    const { units, ...said } = account;
     const work = this.database.transact(actor, async (tx) => {
       await requireOnce(tx, account, null, at);
       const { identifiers } = await tx.manager
         .getRepository(accountSchema)
-        .insert({ ...account, roles: [...account.roles], establishmentId: actor.establishmentId });
+        .insert({ ...said, roles: [...account.roles], establishmentId: actor.establishmentId });
       const id = String(identifiers[0]?.['id']);
+      if (units) await writeUnits(tx, id, units);
       const detail = { roles: account.roles };
       await audit(tx, at, { action: 'account-opened', subjectKind: 'account', subjectId: id, detail });
       return viewOf({ ...account, id }, await readEstablishment(tx));
@@ -73,8 +76,11 @@ export class PostgresAccountBook extends AccountBook {
       const confirmed = new Set(
         (await tx.run(confirmedSecondFactors, [actor.establishmentId])).map(({ account_id: id }) => id),
       );
+      const units = await tx.run(unitsOfAccounts);
       return rows.map((row) => ({
         ...viewOf(row, establishment),
+        everyUnit: row.everyUnit,
+        unitIds: units.flatMap(({ accountId, unitId }) => (accountId === row.id ? [unitId] : [])),
         disabled: row.disabledAt !== null,
         endsOn: row.endsOn,
         passwordToChange: row.oneTimeUntil !== null,

@@ -1,5 +1,11 @@
 import { applicationDataSource, Database, type Actor } from '@diurne/database';
-import { aSmallHouse, createTestDatabase, queryFreely } from '@diurne/database/testing';
+import {
+  aBookedVisit,
+  aSmallHouse,
+  createTestDatabase,
+  queryFreely,
+  type BookedVisitOptions,
+} from '@diurne/database/testing';
 import { accessEntities } from '../account/account.schema';
 import { PasswordHasher } from '../password/password-hasher';
 import { SignIn, type AskedSignIn } from '../sign-in/sign-in.use-case';
@@ -37,6 +43,10 @@ export async function anAccessHouse() {
     database,
     sessions,
     actor: house.actor,
+    ids: house.id,
+    book: (options: BookedVisitOptions) => aBookedVisit(database, house, options),
+    free: <Row>(sql: string, values: readonly unknown[] = []): Promise<Row[]> =>
+      database.transact(house.actor, (tx) => queryFreely<Row>(tx, sql, [...values])),
     async person(roles: readonly string[] = ['dim']): Promise<Person> {
       people += 1;
       const login = `personne${people}`;

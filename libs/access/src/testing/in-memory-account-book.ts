@@ -1,4 +1,4 @@
-import type { AccountView, ManagedAccountView } from '@diurne/contracts';
+import type { AccountView, ManagedAccountView, WorkingUnits } from '@diurne/contracts';
 import type { Actor } from '@diurne/database';
 import { NumberTaken, PersonTaken } from '../access-refusals';
 import { AccountBook, type AccountSaid, type AccountToOpen, type CorrectedAccount } from '../account/account-book';
@@ -11,6 +11,7 @@ interface KeptAccount {
   readonly account: AccountView;
   readonly passwordHash: string;
   readonly oneTimeUntil: Date | null;
+  readonly units: WorkingUnits;
 }
 
 /** The twin in memory: all establishments of a server, each with its professionals and its trail. */
@@ -38,10 +39,10 @@ export class InMemoryAccountBook extends AccountBook {
     const establishment = this.establishments.find(({ id }) => id === actor.establishmentId);
     if (!establishment) throw new Error('no such establishment');
     this.requireOnce(actor, asked, null, '');
-    const { passwordHash, oneTimeUntil, roles, ...said } = asked;
+    const { passwordHash, oneTimeUntil, roles, units = { everyUnit: false, unitIds: [] }, ...said } = asked;
     const id = `00000000-0000-4000-8000-${String(this.kept.length + 1).padStart(12, '0')}`;
     const account: AccountView = { ...said, roles: [...roles], id, establishment };
-    this.kept.push({ account, passwordHash, oneTimeUntil });
+    this.kept.push({ account, passwordHash, oneTimeUntil, units });
     this.trace(actor, 'account-opened', { roles });
     return account;
   }
@@ -70,8 +71,9 @@ export class InMemoryAccountBook extends AccountBook {
 
   override async list(actor: Actor): Promise<readonly ManagedAccountView[]> {
     const ours = this.kept
-      .map(({ account, oneTimeUntil }) => ({
+      .map(({ account, oneTimeUntil, units }) => ({
         ...account,
+        ...units,
         disabled: false,
         endsOn: null,
         passwordToChange: oneTimeUntil !== null,

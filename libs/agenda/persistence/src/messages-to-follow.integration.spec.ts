@@ -213,6 +213,6 @@ describe('the messages to follow', () => {
     const acts = await database.transact(house.actor, (tx) =>
       queryFreely(tx, `SELECT detail FROM audit_event WHERE action = 'messages-to-follow-listed'`),
     );
-    expect(acts).toEqual([{ detail: { unitId, count: 1 } }]);
+    expect(acts).toEqual([{ detail: { unitId, count: 1, patients: [expect.any(String)] } }]);
   });
 });

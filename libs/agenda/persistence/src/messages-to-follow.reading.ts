@@ -1,7 +1,8 @@
 import { unmissedWithdrawals, whyToFollow } from '@diurne/agenda-domain';
+import { AccessToRecord } from '@diurne/access';
 import type { AnswerOf, correctPatient, listMessagesToFollow } from '@diurne/contracts';
 import { audit, type Actor, type Database } from '@diurne/database';
-import { traitsOf } from '@diurne/patients-persistence';
+import { shownTraits, traitsOf } from '@diurne/patients-persistence';
 import {
   aboutToLeave,
   countToFollow,
@@ -23,29 +24,34 @@ export class MessagesToFollow {
     at: Date,
   ): Promise<Followed> {
     return this.database.transact(actor, async (tx) => {
-      const rows = await tx.run(messagesToFollow, [unitId, at, unmissedWithdrawals, limit]);
+      const all = await tx.run(messagesToFollow, [unitId, at, unmissedWithdrawals, limit]);
+      const sights = await new AccessToRecord(tx, at).seen(
+        'visit',
+        all.map(({ visitId }) => visitId),
+      );
+      const rows = sights.mine(all, ({ visitId }) => visitId);
       await audit(tx, at, {
         action: 'messages-to-follow-listed',
         subjectKind: 'message-list',
-        detail: { unitId, count: rows.length },
+        detail: { unitId, count: rows.length, patients: [...new Set(rows.map(({ id }) => id))] },
       });
       const [leaving] = await tx.run(aboutToLeave, [unitId, at]);
       return {
         leaving: { count: leaving?.count ?? 0, nextAt: leaving?.nextAt?.toISOString() ?? null },
-        total: rows[0]?.total ?? 0,
+        total: all[0]?.total ?? 0,
         messages: rows.map((row) => ({
           visitId: row.visitId,
           on: row.on,
           arrival: row.arrival,
-          patient: traitsOf(row),
-          phone: row.phone,
+          patient: shownTraits(traitsOf(row), sights.hiddenAs(row.visitId), row.visitId),
+          phone: sights.hiddenAs(row.visitId) === null ? row.phone : null,
           pathwayName: row.pathwayName,
           kind: row.kind,
           state: row.state,
           reason: whyToFollow(row.state, row),
           since: row.since.toISOString(),
           mayBeSent: row.mayBeSent,
-          calls: (row.calls ?? []).map(callOf),
+          calls: sights.hiddenAs(row.visitId) === null ? (row.calls ?? []).map(callOf) : [],
         })),
       };
     });

@@ -22,6 +22,9 @@ export const signedInShape = accountShape.extend({
 });
 /** To the administrator: whether and until when one may sign in. */
 export const managedAccountShape = accountShape.extend({
+  /** Where this person works. */
+  everyUnit: z.boolean(),
+  unitIds: z.array(idShape),
   disabled: z.boolean(),
   /** The last day. */
   endsOn: civilDateShape.nullable(),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { endpoint } from '../endpoint';
 import { roleShape } from '../roles';
 import { idParams, idShape } from '../values.shape';
+import { workingUnitsShape } from './account-units.contract';
 import { accountShape, managedAccountShape } from './account.shape';
 import { lineShape, secretShape } from '../texts.shape';
 
@@ -32,6 +33,7 @@ export const createAccount = endpoint({
     password: secretShape(12, 'au moins 12 caractères'),
     resourceId: idShape.nullable().default(null),
     rpps: rppsShape.default(null),
+    ...workingUnitsShape.shape,
   }),
   answer: accountShape,
   carriesSecret: true,

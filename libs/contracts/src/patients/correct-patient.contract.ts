@@ -19,7 +19,7 @@ const seenShape = patientShape.pick({
 export const correctPatient = endpoint({
   method: 'PUT',
   path: '/patients/:id',
-  roles: [...planners, 'administrator'],
+  roles: [...planners, 'identityCell'],
   summary:
     'Put right what was entered of a patient. Only fields that differ from what was seen are written, and none that somebody changed meanwhile.',
   params: idParams,

@@ -6,7 +6,7 @@ import { patientShape } from './patient.shape';
 export const openPatient = endpoint({
   method: 'GET',
   path: '/patients/:id',
-  roles: recordReaders,
+  roles: [...recordReaders, 'identityCell'],
   summary: 'A patient’s record; the reading is traced.',
   params: idParams,
   answer: patientShape,

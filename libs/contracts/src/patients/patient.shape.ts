@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { civilDateShape, idShape } from '../values.shape';
 
+/** Why a list does not say who somebody is: a patient marked confidential, or a visit that is another unit's. */
+export const hiddenPatients = ['confidential', 'elsewhere'] as const;
+export type HiddenPatient = (typeof hiddenPatients)[number];
 /** The least that tells two people apart in a list. */
 export const patientTraitsShape = z.object({
   id: idShape,
@@ -9,10 +12,13 @@ export const patientTraitsShape = z.object({
   /** The strict traits, by which an identity is checked. */
   birthName: z.string(),
   firstNames: z.string(),
-  birthDate: civilDateShape,
+  /** Empty, as all the traits, of who is hidden. */
+  birthDate: civilDateShape.or(z.literal('')),
   sex: z.enum(['female', 'male', 'unknown']),
   /** Of who has died. */
   deceasedOn: civilDateShape.optional(),
+  /** Nothing of the traits is said, the identifier leads nowhere: only that somebody is there. */
+  hidden: z.enum(hiddenPatients).optional(),
 });
 export type PatientTraits = z.infer<typeof patientTraitsShape>;
 export const correspondentShape = z.object({
@@ -34,5 +40,7 @@ export const patientShape = patientTraitsShape.extend({
   email: z.string().nullable(),
   primaryPhysician: correspondentShape.nullable(),
   referringPhysician: correspondentShape.nullable(),
+  /** A colleague, violence: the record opens by broken glass only. */
+  confidential: z.boolean(),
 });
 export type PatientView = z.infer<typeof patientShape>;

@@ -7,7 +7,7 @@ import { lineShape } from '../texts.shape';
 export const searchPatients = endpoint({
   method: 'GET',
   path: '/patients',
-  roles: recordReaders,
+  roles: [...recordReaders, 'identityCell'],
   summary: 'Search by name, IPP, birth date or telephone; minimal traits only.',
   query: z.strictObject({ search: lineShape(100).min(2, 'au moins deux caractères') }),
   answer: z.object({

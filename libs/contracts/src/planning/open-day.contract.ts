@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint';
+import { recordReaders } from '../roles';
 import { dayParams, dayShape } from './day.shape';
 
 export const openDay = endpoint({
   method: 'GET',
   path: '/units/:unitId/days/:on',
-  roles: 'signed-in',
+  roles: recordReaders,
   summary: 'A day with its lanes, visits and the requests to place.',
   params: dayParams,
   answer: dayShape,
@@ -15,7 +16,7 @@ export const openDay = endpoint({
 export const openDayProblem = endpoint({
   method: 'GET',
   path: '/units/:unitId/days/:on/problem',
-  roles: 'signed-in',
+  roles: recordReaders,
   summary: 'The day as a planning problem with its present plan; no names in it.',
   params: dayParams,
   answer: z.object({

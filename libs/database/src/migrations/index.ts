@@ -42,6 +42,7 @@ import { Retention0037 } from './0037-retention';
 import { Integrity0050 } from './0050-integrity';
 import { OnceInTheHouse0053 } from './0053-once-in-the-house';
 import { RoleOfTheProduct0051 } from './0051-role-of-the-product';
+import { AccessFollowsTheCare0047 } from './0047-access-follows-the-care';
 
 /** In order; one that has been released never changes. */
 export const migrations = [
@@ -86,6 +87,7 @@ export const migrations = [
   FactsToldAnew0043,
   VersionsGivenUp0044,
   SearchOfPatients0045,
+  AccessFollowsTheCare0047,
   Integrity0050,
   RoleOfTheProduct0051,
   OnceInTheHouse0053,

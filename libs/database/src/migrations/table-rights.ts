@@ -11,6 +11,7 @@ const replaceable: Rights = { updatable: true, deletable: true };
  * A table that is not named here, and any right that is not said here, fails the schema's guard.
  */
 export const tableRights: Readonly<Record<string, Rights>> = {
+  account_unit: takenBack,
   agenda_hold: replaceable,
   agenda_version: appendOnly,
   audit_event: appendOnly,
@@ -59,6 +60,8 @@ export const tableRights: Readonly<Record<string, Rights>> = {
   patient_death: kept,
   planning_day: kept,
   record_correction: appendOnly,
+  record_opening: appendOnly,
+  record_opening_review: appendOnly,
   regime_decision: appendOnly,
   report_edit: appendOnly,
   report_version: kept,

@@ -1,7 +1,8 @@
+import { AccessToRecord } from '@diurne/access';
 import type { AnswerOf, listLettersToHand } from '@diurne/contracts';
 import { audit, type Actor, type Database } from '@diurne/database';
 import { letterState } from '@diurne/discharge-domain';
-import { traitsOf } from '@diurne/patients-persistence';
+import { shownTraits, traitsOf } from '@diurne/patients-persistence';
 import { lettersToHand } from './letters.statements';
 
 type ToHand = AnswerOf<typeof listLettersToHand>;
@@ -14,17 +15,22 @@ export function readLettersToHand(
   at: Date,
 ): Promise<ToHand> {
   return database.transact(actor, async (tx) => {
-    const rows = await tx.run(lettersToHand, [unitId ?? null]);
+    const all = await tx.run(lettersToHand, [unitId ?? null]);
+    const sights = await new AccessToRecord(tx, at).seen(
+      'visit',
+      all.map(({ visitId }) => visitId),
+    );
+    const rows = sights.mine(all, ({ visitId }) => visitId, 'report');
     await audit(tx, at, {
       action: 'letters-to-hand-listed',
       subjectKind: 'report-list',
-      detail: { unitId: unitId ?? null, count: rows.length },
+      detail: { unitId: unitId ?? null, count: rows.length, patients: [...new Set(rows.map(({ id }) => id))] },
     });
     return rows.map((row) => ({
       visitId: row.visitId,
       unitId: row.unitId,
       on: row.on,
-      patient: traitsOf(row),
+      patient: shownTraits(traitsOf(row), sights.hiddenAs(row.visitId, 'report'), row.visitId),
       recipient: { id: row.correspondentId, name: row.name, role: row.role },
       why: letterState({ ...row, handing: null }) as ToHand[number]['why'],
       signedAt: row.signedAt.toISOString(),

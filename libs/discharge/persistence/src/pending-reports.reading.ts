@@ -1,6 +1,7 @@
+import { AccessToRecord } from '@diurne/access';
 import type { AnswerOf, listPendingReports } from '@diurne/contracts';
 import { audit, type Actor, type Database } from '@diurne/database';
-import { traitsOf } from '@diurne/patients-persistence';
+import { shownTraits, traitsOf } from '@diurne/patients-persistence';
 import { pendingReports } from './pending-reports.statements';
 
 type Pending = AnswerOf<typeof listPendingReports>;
@@ -13,11 +14,16 @@ export function readPendingReports(
   at: Date,
 ): Promise<Pending> {
   return database.transact(actor, async (tx) => {
-    const rows = await tx.run(pendingReports, [unitId ?? null]);
+    const all = await tx.run(pendingReports, [unitId ?? null]);
+    const sights = await new AccessToRecord(tx, at).seen(
+      'visit',
+      all.map(({ visitId }) => visitId),
+    );
+    const rows = sights.mine(all, ({ visitId }) => visitId, 'report');
     await audit(tx, at, {
       action: 'pending-reports-listed',
       subjectKind: 'report-list',
-      detail: { unitId: unitId ?? null, count: rows.length },
+      detail: { unitId: unitId ?? null, count: rows.length, patients: [...new Set(rows.map(({ id }) => id))] },
     });
     return rows.map((row) => ({
       visitId: row.visitId,
@@ -25,7 +31,7 @@ export function readPendingReports(
       on: row.on,
       pathwayName: row.pathwayName,
       state: row.state,
-      patient: traitsOf(row),
+      patient: shownTraits(traitsOf(row), sights.hiddenAs(row.visitId, 'report'), row.visitId),
     }));
   });
 }

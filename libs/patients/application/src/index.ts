@@ -18,4 +18,5 @@ export { SearchPatients } from './search-patients/search-patients.use-case';
 export { AddCorrespondent } from './add-correspondent/add-correspondent.use-case';
 export { ListCorrespondents } from './list-correspondents/list-correspondents.use-case';
 export { MarkSecureAddress } from './mark-secure-address/mark-secure-address.use-case';
+export { MarkConfidential } from './mark-confidential/mark-confidential.use-case';
 export { NamePhysicians } from './name-physicians/name-physicians.use-case';

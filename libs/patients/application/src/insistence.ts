@@ -7,7 +7,13 @@ export interface Insistence {
   readonly despite: readonly string[];
   readonly reason: string;
 }
+const unnamed = { ipp: '', birthName: '', firstNames: '', birthDate: '', sex: 'unknown' } as const;
+
 export const shownPatient = ({ patient, because }: LikelyDouble): ShownDouble => {
+  if (patient.hidden) {
+    const shown = { ...unnamed, id: patient.id, displayName: 'Patient confidentiel', birthNames: null };
+    return { kind: 'patient', id: patient.id, because, patient: { ...shown, hidden: patient.hidden } };
+  }
   const { id, ipp, birthName, firstNames, birthDate, sex } = patient;
   const names = { displayName: patientName(patient), birthNames: birthNames(patient) };
   return { kind: 'patient', id, because, patient: { id, ipp, ...names, birthName, firstNames, birthDate, sex } };

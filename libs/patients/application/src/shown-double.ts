@@ -15,6 +15,7 @@ export type ShownDouble =
         readonly firstNames: string;
         readonly birthDate: string;
         readonly sex: LikelyDouble['patient']['sex'];
+        readonly hidden?: 'confidential';
       };
     }
   | {

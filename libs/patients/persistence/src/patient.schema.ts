@@ -27,6 +27,7 @@ export const patientSchema = new EntitySchema<PatientRow>({
     email: { type: 'text', nullable: true },
     primaryPhysicianId: { type: 'uuid', name: 'primary_physician_id', nullable: true },
     referringPhysicianId: { type: 'uuid', name: 'referring_physician_id', nullable: true },
+    confidential: { type: 'boolean', default: false },
     registeredAt: { type: 'timestamptz', name: 'registered_at' },
   },
 });

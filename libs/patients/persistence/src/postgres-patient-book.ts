@@ -1,3 +1,4 @@
+import { AccessToRecord } from '@diurne/access';
 import { audit, auditCorrection, Database, type Actor, type Transaction } from '@diurne/database';
 import {
   PatientBook,
@@ -12,11 +13,12 @@ import {
   type ComparedPatient,
   type PatientRecord,
   type PatientToRegister,
+  type PatientTraits,
   type SearchedPatient,
 } from '@diurne/patients-domain';
 import { insistedTrace } from './insisted-trace';
 import { patientSchema } from './patient.schema';
-import { patientsAlike } from './patients.statements';
+import { markPatient, patientsAlike } from './patients.statements';
 import { readPatient } from './read-patient';
 import { searchPatients } from './search-patients';
 import { patientTraitsOf } from './traits-row';
@@ -93,6 +95,27 @@ export class PostgresPatientBook extends PatientBook {
     });
   }
 
+  markConfidential(
+    actor: Actor,
+    patientId: string,
+    { confidential, reason }: { readonly confidential: boolean; readonly reason: string },
+    at: Date,
+  ): Promise<boolean> {
+    return this.database.transact(actor, async (tx) => {
+      const [marked] = await tx.run(markPatient, [patientId, confidential]);
+      if (!marked) return false;
+      if (marked.changed)
+        await audit(tx, at, {
+          action: confidential ? 'patient-marked-confidential' : 'patient-confidential-no-more',
+          subjectKind: 'patient',
+          subjectId: patientId,
+          patientId,
+          reason,
+        });
+      return true;
+    });
+  }
+
   search(actor: Actor, searched: SearchedPatient, most: number, at: Date): Promise<FoundPatients> {
     const { words, birthDate, number } = searched;
     const by = [
@@ -102,20 +125,28 @@ export class PostgresPatientBook extends PatientBook {
     ];
     return this.database.transact(actor, async (tx) => {
       const all = by.length === 0 ? [] : await searchPatients(tx, searched, most + 1);
-      const found = { patients: all.slice(0, most), more: all.length > most };
+      const shown = all.slice(0, most);
+      const patients = shown.map(({ id }) => id);
       await audit(tx, at, {
         action: 'patients-searched',
         subjectKind: 'patient',
-        detail: { by, count: found.patients.length },
+        detail: { by, count: patients.length, patients },
       });
-      return found;
+      const sights = await new AccessToRecord(tx, at).seen('patient', patients);
+      const veiled = shown.map((one) => hiddenUnlessKnown(one, sights.hiddenAs(one.id, 'identity') !== null));
+      return { patients: veiled, more: all.length > most };
     });
   }
 }
+
+const hiddenUnlessKnown = <Traits extends PatientTraits>(traits: Traits, hidden: boolean): Traits =>
+  hidden ? { ...traits, hidden: 'confidential' } : traits;
 
 /** Whoever registers or corrects comes one after the other: what is read here stands until it is written beside. */
 async function alikeInTurn(tx: Transaction, asked: ComparedPatient): Promise<readonly KnownAlike[]> {
   await Database.lockTurn(tx, 'identities');
   const rows = await tx.run(patientsAlike, [nearBirthDates(asked.birthDate), asked.phone]);
-  return rows.map(({ phone, ...row }) => ({ ...patientTraitsOf(row), phone }));
+  return rows.map(({ phone, confidential, ...row }) =>
+    hiddenUnlessKnown({ ...patientTraitsOf(row), phone }, confidential),
+  );
 }

@@ -81,6 +81,7 @@ describe('the demo', () => {
       'pharmacie',
       'dim',
       'administrateur',
+      'identites',
     ])
       await signedIn(login);
     const [units, resources, pathways] = [

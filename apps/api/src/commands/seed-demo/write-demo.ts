@@ -24,6 +24,8 @@ async function insert(tx: Transaction, table: string, rows: readonly Row[]): Pro
   );
 }
 
+const unitsOf = ({ unit, otherUnits }: DayHospital) => [unit, ...otherUnits.map((other) => other.unit)];
+
 /** Writes the house, its people and its requests in one transaction, as the application's role. */
 export async function writeDemo(
   database: Database,
@@ -48,8 +50,18 @@ export async function writeDemo(
         roles: account.roles,
         resource_id: account.resourceId,
         rpps: account.rpps,
+        every_unit: account.units === 'every',
         is_demo: true,
       })),
+    );
+    await insert(
+      tx,
+      'account_unit',
+      accounts.flatMap(({ id, units }) =>
+        unitsOf(hospital)
+          .filter(({ code }) => units !== 'every' && units.includes(code))
+          .map((unit) => ({ account_id: id, unit_id: unit.id })),
+      ),
     );
     await insert(
       tx,

@@ -1,5 +1,11 @@
 import { Box, Tabs, Title } from '@mantine/core';
-import { listAccounts, openEstablishment } from '@diurne/contracts';
+import {
+  listAccounts,
+  listCorrespondents,
+  listRecordOpenings,
+  markConfidential,
+  openEstablishment,
+} from '@diurne/contracts';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,6 +16,8 @@ import { absencesQuery } from '../../features/settings/absences.acts';
 import { accountsQuery, secondFactorRuleQuery } from '../../features/settings/accounts.acts';
 import { SecondFactorRule } from '../../features/settings/second-factor-rule';
 import { AccountList } from '../../features/settings/account-list';
+import { IdentityDesk } from '../../features/settings/identity-desk';
+import { OpeningList } from '../../features/settings/opening-list';
 import { AddressBook } from '../../features/settings/address-book';
 import { EstablishmentSheet } from '../../features/settings/establishment-sheet';
 import { PathwayList } from '../../features/settings/pathway-list';
@@ -31,15 +39,25 @@ export function Component(): ReactNode {
   const navigate = useNavigate();
   const { part: wanted } = useParams();
   const mayListAccounts = useMay(listAccounts);
-  const part = settingsParts.find((one) => one === wanted);
-  const [pathways, resources, units] = [useQuery(pathwaysQuery), useQuery(resourcesQuery), useQuery(unitsQuery)];
   const mayOpenEstablishment = useMay(openEstablishment);
+  const mayReview = useMay(listRecordOpenings);
+  const mayKeepIdentities = useMay(markConfidential);
+  const mayReadBook = useMay(listCorrespondents);
+  const hidden = [
+    ...(mayListAccounts ? [] : ['comptes']),
+    ...(mayReview ? [] : ['acces']),
+    ...(mayKeepIdentities ? [] : ['identites']),
+    ...(mayReadBook ? [] : ['annuaire']),
+    ...(mayOpenEstablishment ? [] : ['etablissement']),
+  ];
+  const part = settingsParts.find((one) => one === wanted && !hidden.includes(one));
+  const [pathways, resources, units] = [useQuery(pathwaysQuery), useQuery(resourcesQuery), useQuery(unitsQuery)];
   const establishment = useQuery({ ...establishmentQuery, enabled: mayOpenEstablishment });
-  const correspondents = useQuery(correspondentsQuery);
+  const correspondents = useQuery({ ...correspondentsQuery, enabled: mayReadBook });
   const absences = useQuery({ ...absencesQuery, enabled: part === 'absences' });
   const accounts = useQuery({ ...accountsQuery, enabled: mayListAccounts });
   const rule = useQuery({ ...secondFactorRuleQuery, enabled: mayListAccounts && part === 'comptes' });
-  if (part === undefined || (part === 'comptes' && !mayListAccounts)) return <NotFoundPage />;
+  if (part === undefined) return <NotFoundPage />;
   return (
     <Box px="md" pb="md">
       <title>{`${t('title')} · Diurne`}</title>
@@ -56,7 +74,7 @@ export function Component(): ReactNode {
       >
         <Tabs.List mb="md">
           {settingsParts
-            .filter((one) => one !== 'comptes' || mayListAccounts)
+            .filter((one) => !hidden.includes(one))
             .map((one) => (
               <Tabs.Tab key={one} value={one}>
                 {t(`parts.${one}`)}
@@ -92,11 +110,18 @@ export function Component(): ReactNode {
             {(data) => (
               <AccountList
                 accounts={data}
+                units={units.data ?? []}
                 people={(resources.data ?? []).filter((one) => one.kind === 'professional')}
               />
             )}
           </ServerState>
           <ServerState query={rule}>{(data) => <SecondFactorRule rule={data} />}</ServerState>
+        </Tabs.Panel>
+        <Tabs.Panel value="identites">
+          <IdentityDesk />
+        </Tabs.Panel>
+        <Tabs.Panel value="acces">
+          <OpeningList />
         </Tabs.Panel>
       </Tabs>
     </Box>

@@ -6,6 +6,8 @@ import {
   listPendingReports,
   listRequests,
   openBoard,
+  openDay,
+  type Role,
 } from '@diurne/contracts';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -21,6 +23,8 @@ import styles from './shell.module.css';
 import { Sunrise } from './sunrise';
 import { UnitSwitch } from './unit-switch';
 
+const settingsKeepers: readonly Role[] = ['administrator', 'coordinator', 'dim', 'identityCell'];
+
 /** The day that is being looked at follows from screen to screen. */
 const dayOf = (pathname: string): string | undefined => /\/(\d{4}-\d{2}-\d{2})$/.exec(pathname)?.[1];
 
@@ -34,7 +38,7 @@ export function TopBar(): ReactNode {
   const here = screenOf(pathname);
   const links: readonly (Omit<NavLink, 'isHere'> & { readonly within: string; readonly shown: boolean })[] = [
     { key: 'week', to: paths.week(unitId, on), within: '/semaine', icon: 'calendar', shown: true },
-    { key: 'day', to: paths.day(unitId, on), within: '/jour/', icon: 'clock', shown: true },
+    { key: 'day', to: paths.day(unitId, on), within: '/jour/', icon: 'clock', shown: mayCall(account, openDay) },
     {
       key: 'requests',
       to: paths.requests(unitId),
@@ -76,7 +80,7 @@ export function TopBar(): ReactNode {
       to: paths.settings('parcours'),
       within: '/parametrage',
       icon: 'settings',
-      shown: account.roles.some((role) => role === 'administrator' || role === 'coordinator' || role === 'dim'),
+      shown: account.roles.some((role) => settingsKeepers.includes(role)),
     },
   ];
   return (

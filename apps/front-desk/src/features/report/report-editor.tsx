@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { addressOf } from '../../http/call';
 import { Icon } from '../../ui/icons';
 import { Refusal } from '../../http/refusal';
-import { sentencesOf } from '../../ui/refusal-notice';
+import { sentencesOf } from '../../ui/refusal-words';
 import { EditsDialog } from './edits-dialog';
 import { InterventionsPart } from './interventions-part';
 import { LeaveQuestion } from './leave-question';

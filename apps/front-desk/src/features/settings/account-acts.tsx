@@ -1,10 +1,11 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import type { ManagedAccountView, ResourceView } from '@diurne/contracts';
+import type { ManagedAccountView, ResourceView, UnitView } from '@diurne/contracts';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../../ui/icons';
 import { noticeDone, noticeRefused } from '../../ui/notices';
 import { EndAccountDialog, ResetPasswordDialog } from './account-dialogs';
+import { AccountUnitsDialog } from './account-units';
 import { useKeepAccount, type PlainAct } from './accounts.acts';
 import { CorrectAccountDialog } from './correct-account-dialog';
 
@@ -12,15 +13,17 @@ import { CorrectAccountDialog } from './correct-account-dialog';
 export function AccountActs({
   account,
   people,
+  units,
   isOwn,
 }: {
   readonly account: ManagedAccountView;
   readonly people: readonly ResourceView[];
+  readonly units: readonly UnitView[];
   readonly isOwn: boolean;
 }): ReactNode {
   const { t } = useTranslation('settings');
   const keep = useKeepAccount(account.id);
-  const [dialog, setDialog] = useState<'correct' | 'reset' | 'end' | null>(null);
+  const [dialog, setDialog] = useState<'correct' | 'reset' | 'end' | 'units' | null>(null);
   const name = account.displayName;
   const act = (which: PlainAct): void =>
     keep.mutate(which, {
@@ -46,6 +49,7 @@ export function AccountActs({
               {account.hasSecondFactor && (
                 <Menu.Item onClick={() => act('resetFactor')}>{t('account.resetFactor')}</Menu.Item>
               )}
+              <Menu.Item onClick={() => setDialog('units')}>{t('account.units')}…</Menu.Item>
               <Menu.Item onClick={() => setDialog('end')}>{t('account.end')}</Menu.Item>
               <Menu.Item onClick={() => act(account.disabled ? 'enable' : 'disable')}>
                 {t(account.disabled ? 'account.enable' : 'account.disable')}
@@ -58,6 +62,7 @@ export function AccountActs({
         <CorrectAccountDialog account={account} people={people} isOwn={isOwn} onClose={() => setDialog(null)} />
       )}
       {dialog === 'reset' && <ResetPasswordDialog account={account} onClose={() => setDialog(null)} />}
+      {dialog === 'units' && <AccountUnitsDialog account={account} units={units} onClose={() => setDialog(null)} />}
       {dialog === 'end' && <EndAccountDialog account={account} onClose={() => setDialog(null)} />}
     </>
   );

@@ -1,5 +1,5 @@
 import { Button, Group, Table, Text } from '@mantine/core';
-import type { ManagedAccountView, ResourceView } from '@diurne/contracts';
+import type { ManagedAccountView, ResourceView, UnitView } from '@diurne/contracts';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAccount } from '../../account/current-account';
@@ -8,6 +8,7 @@ import sheet from '../../ui/list-sheet.module.css';
 import { useNow } from '../../ui/now';
 import { instantWords, numericDate } from '../../ui/wording';
 import { AccountActs } from './account-acts';
+import { UnitsOfAccount } from './account-units';
 import { NewAccountDialog } from './new-account-dialog';
 
 /** In words: open or not, until when, and what stands in the way of signing in. */
@@ -33,9 +34,11 @@ function AccountState({ account }: { readonly account: ManagedAccountView }): Re
 export function AccountList({
   accounts,
   people,
+  units,
 }: {
   readonly accounts: readonly ManagedAccountView[];
   readonly people: readonly ResourceView[];
+  readonly units: readonly UnitView[];
 }): ReactNode {
   const { t } = useTranslation(['settings', 'common']);
   const own = useAccount();
@@ -54,6 +57,7 @@ export function AccountList({
               <Table.Th>{t('account.displayName')}</Table.Th>
               <Table.Th>{t('account.login')}</Table.Th>
               <Table.Th>{t('account.roles')}</Table.Th>
+              <Table.Th>{t('account.units')}</Table.Th>
               <Table.Th>{t('account.rpps')}</Table.Th>
               <Table.Th>{t('account.state')}</Table.Th>
               <Table.Th w={52} />
@@ -66,6 +70,9 @@ export function AccountList({
                 <Table.Td>{account.login}</Table.Td>
                 <Table.Td>{account.roles.map((role) => t(`common:role.${role}`)).join(', ')}</Table.Td>
                 <Table.Td>
+                  <UnitsOfAccount account={account} units={units} />
+                </Table.Td>
+                <Table.Td>
                   {account.rpps ?? (
                     <Text component="span" fz="inherit" c="dimmed">
                       –
@@ -76,14 +83,14 @@ export function AccountList({
                   <AccountState account={account} />
                 </Table.Td>
                 <Table.Td py={0}>
-                  <AccountActs account={account} people={people} isOwn={account.id === own.id} />
+                  <AccountActs account={account} people={people} units={units} isOwn={account.id === own.id} />
                 </Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>
         </Table>
       </div>
-      {adding && <NewAccountDialog people={people} onClose={() => setAdding(false)} />}
+      {adding && <NewAccountDialog people={people} units={units} onClose={() => setAdding(false)} />}
     </>
   );
 }

@@ -8,12 +8,14 @@ import {
   openSecondFactorRule,
   resetPassword,
   resetSecondFactor,
+  setAccountUnits,
   setSecondFactorRule,
   unlockAccount,
   type AccountView,
   type AnswerOf,
   type BodyInput,
   type SecondFactorRuleView,
+  type WorkingUnits,
 } from '@diurne/contracts';
 import { queryOptions, useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
 import { call } from '../../http/call';
@@ -54,6 +56,8 @@ export const useKeepAccount = (id: string): UseMutationResult<unknown, Error, Pl
 /** Null: nobody leaves. */
 export const useEndAccount = (id: string): UseMutationResult<unknown, Error, string | null> =>
   useAccountAct((on: string | null) => call(endAccount, { params: { id }, body: { on } }));
+export const usePlaceAccount = (id: string): UseMutationResult<unknown, Error, WorkingUnits> =>
+  useAccountAct((body: WorkingUnits) => call(setAccountUnits, { params: { id }, body }));
 export type GivenPassword = AnswerOf<typeof resetPassword>;
 export const useResetPassword = (id: string): UseMutationResult<GivenPassword, Error, void> =>
   useAccountAct(() => call(resetPassword, { params: { id } }));

@@ -1,20 +1,26 @@
 import { Button, Group, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import type { ResourceView } from '@diurne/contracts';
+import type { ResourceView, Role, UnitView } from '@diurne/contracts';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../ui/dialog';
 import { LeaveButton } from '../../ui/leave-button';
 import { noticeDone } from '../../ui/notices';
 import { RefusalNotice } from '../../ui/refusal-notice';
+import { UnitsChoice, workingUnits } from './account-units';
 import { useCreateAccount } from './accounts.acts';
 import { PersonFields, personOf, usePersonRules } from './person-fields';
 
+/** They work with accounts, files or identities, of the whole house. */
+const unitless: readonly string[] = ['administrator', 'dim', 'identityCell'] satisfies readonly Role[];
+
 export function NewAccountDialog({
   people,
+  units,
   onClose,
 }: {
   readonly people: readonly ResourceView[];
+  readonly units: readonly UnitView[];
   readonly onClose: () => void;
 }): ReactNode {
   const { t } = useTranslation(['settings', 'common']);
@@ -26,6 +32,7 @@ export function NewAccountDialog({
       displayName: '',
       password: '',
       roles: [] as string[],
+      units: [] as string[],
       resourceId: null as string | null,
       rpps: '',
     },
@@ -33,11 +40,13 @@ export function NewAccountDialog({
       ...rules,
       login: (value) => (value.trim() === '' ? t('account.missing') : null),
       password: (value) => (value.length < 12 ? t('account.passwordShort') : null),
+      units: (value: string[], { roles: chosen }: { readonly roles: string[] }) =>
+        value.length === 0 && chosen.some((role) => !unitless.includes(role)) ? t('account.unitMissing') : null,
     },
   });
-  const submit = form.onSubmit((values) =>
+  const submit = form.onSubmit(({ units: chosen, ...values }) =>
     create.mutate(
-      { login: values.login, password: values.password, ...personOf(values) },
+      { login: values.login, password: values.password, ...personOf(values), ...workingUnits(chosen) },
       {
         onSuccess: () => {
           noticeDone(t('account.created'));
@@ -59,6 +68,7 @@ export function NewAccountDialog({
             {...form.getInputProps('password')}
           />
           <PersonFields form={form} people={people} />
+          <UnitsChoice units={units} {...form.getInputProps('units')} />
           <RefusalNotice error={create.error} title={t('account.refused')} />
           <Group justify="flex-end">
             <LeaveButton onClick={onClose} />

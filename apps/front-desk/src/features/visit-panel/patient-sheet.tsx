@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { frenchHour } from '@diurne/time';
+import { ConfidentialMark } from '../../patient/confidential-mark';
 import { CorrectPatientButton } from '../../patient/correct-patient-button';
 import { capitalised, dayWords } from '../../ui/wording';
 import { Facts } from '../../ui/facts';
@@ -24,7 +25,10 @@ export function PatientSheet({ panel, visitPath }: PatientSheetProps): ReactNode
         <Text component="h3" id="patient" fw={650} m={0}>
           {t('patient.title')}
         </Text>
-        <CorrectPatientButton patientId={patient.id} />
+        <Group gap={6}>
+          <ConfidentialMark patient={patient} />
+          <CorrectPatientButton patientId={patient.id} />
+        </Group>
       </Group>
       <Facts
         facts={[

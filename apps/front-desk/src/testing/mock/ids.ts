@@ -15,6 +15,7 @@ const families = {
   establishment: 13,
   absence: 14,
   death: 15,
+  opening: 16,
 } as const;
 
 /** The same number gives the same identifier, so that tests can name what they mean. */

@@ -1,11 +1,20 @@
 import * as c from '@diurne/contracts';
 import { idOf } from './ids';
+import { mockRecord } from './mock-record';
 import { on } from './mock-server';
 import { correspondents } from './patient.fixture';
 
 /** The address book and the accounts, as the API keeps them. */
 export function mockDirectory(account: c.AccountView) {
-  const open = { disabled: false, endsOn: null, passwordToChange: false, hasSecondFactor: true, slowedUntil: null };
+  const open = {
+    disabled: false,
+    everyUnit: true,
+    unitIds: [],
+    endsOn: null,
+    passwordToChange: false,
+    hasSecondFactor: true,
+    slowedUntil: null,
+  };
   let rule: c.SecondFactorRuleView = { roles: [], minutes: 60 };
   let accounts: c.ManagedAccountView[] = [
     { ...account, ...open },
@@ -31,11 +40,17 @@ export function mockDirectory(account: c.AccountView) {
       return added;
     }),
     on(c.listAccounts, () => accounts),
-    on(c.createAccount, ({ body }) => ({ ...account, id: idOf('account', 9), ...body })),
     on(c.correctAccount, ({ params, body }) => {
       change(params.id, { ...body.now });
       return { ...account, ...body.now, id: params.id };
     }),
+    on(c.createAccount, ({ body: { everyUnit: _every, unitIds: _units, password: _secret, ...body } }) => ({
+      ...account,
+      id: idOf('account', 9),
+      ...body,
+    })),
+    ...mockRecord(),
+    on(c.setAccountUnits, ({ params, body }) => change(params.id, body)),
     on(c.disableAccount, ({ params }) => change(params.id, { disabled: true })),
     on(c.enableAccount, ({ params }) => change(params.id, { disabled: false })),
     on(c.unlockAccount, ({ params }) => change(params.id, { slowedUntil: null })),

@@ -34,6 +34,7 @@ export function aPatient(number = 0): PatientView {
     ins: '255081400000012',
     insOid: '1.2.250.1.213.1.4.10',
     insStatus: 'qualified',
+    confidential: false,
     phone: '06 00 00 00 12',
     email: 'patient@exemple.test',
     primaryPhysician: correspondents[0] ?? null,

@@ -47,7 +47,7 @@ export async function anAgendaHouse(database: Database): Promise<AgendaHouse> {
   await database.transact(house.actor, (tx) =>
     queryFreely(
       tx,
-      `INSERT INTO account (id, establishment_id, login, display_name, password_hash, roles) VALUES ($1, $2, $1::uuid::text, 'ESSAI', '', '{secretary}')`,
+      `INSERT INTO account (id, establishment_id, login, display_name, password_hash, roles, every_unit) VALUES ($1, $2, $1::uuid::text, 'ESSAI', '', '{secretary}', true)`,
       [actor.accountId, actor.establishmentId],
     ),
   );

@@ -79,6 +79,7 @@ export async function aReportHouse(
     display_name: author,
     password_hash: 'x',
     roles: '{physician}',
+    every_unit: true,
     resource_id: house.id.nurse,
   });
   await put('account', {
@@ -87,6 +88,7 @@ export async function aReportHouse(
     display_name: 'Coordination',
     password_hash: 'x',
     roles: '{coordinator}',
+    every_unit: true,
   });
   const visit = await aBookedVisit(database, house, {
     on: visitOn,

@@ -47,6 +47,13 @@ export abstract class PatientBook {
   abstract open(actor: Actor, patientId: string, at: Date): Promise<PatientRecord | null>;
   /** Whose letters go to whom from now on; false when there is no such patient. */
   abstract namePhysicians(actor: Actor, patientId: string, named: NamedPhysicians, at: Date): Promise<boolean>;
+  /** Traced with its reason unless it stood so already; false when there is no such patient. */
+  abstract markConfidential(
+    actor: Actor,
+    patientId: string,
+    mark: { readonly confidential: boolean; readonly reason: string },
+    at: Date,
+  ): Promise<boolean>;
   /** At most `most`, the likeliest first. What was typed is never kept. */
   abstract search(actor: Actor, searched: SearchedPatient, most: number, at: Date): Promise<FoundPatients>;
 }

@@ -43,6 +43,7 @@ export class InMemoryPatientBook extends PatientBook {
       ins: null,
       insOid: null,
       insStatus: 'provisional',
+      confidential: false,
       primaryPhysician: primary ? withoutWall<Correspondent>(primary) : null,
       referringPhysician: referring ? withoutWall<Correspondent>(referring) : null,
     };
@@ -101,6 +102,21 @@ export class InMemoryPatientBook extends PatientBook {
     return true;
   }
 
+  async markConfidential(
+    actor: Actor,
+    patientId: string,
+    { confidential }: { readonly confidential: boolean },
+  ): Promise<boolean> {
+    const index = this.shelves.patients.findIndex((one) => ours(actor)(one) && one.id === patientId);
+    const found = this.shelves.patients[index];
+    if (!found) return false;
+    if (found.confidential === confidential) return true;
+    this.shelves.patients[index] = { ...found, confidential };
+    const action = confidential ? 'patient-marked-confidential' : 'patient-confidential-no-more';
+    this.shelves.trace(actor, action, { patientId });
+    return true;
+  }
+
   async search(actor: Actor, searched: SearchedPatient, most: number): Promise<FoundPatients> {
     const found = soughtAmong(this.shelves.patients.filter(ours(actor)), searched);
     const patients = found.slice(0, most).map(({ id, ipp, birthName, usedName, firstNames, birthDate, sex }) => ({
@@ -117,7 +133,8 @@ export class InMemoryPatientBook extends PatientBook {
       ...(searched.birthDate ? ['birthDate'] : []),
       ...(searched.number ? ['number'] : []),
     ];
-    this.shelves.trace(actor, 'patients-searched', { detail: { by, count: patients.length } });
+    const shown = patients.map(({ id }) => id);
+    this.shelves.trace(actor, 'patients-searched', { detail: { by, count: patients.length, patients: shown } });
     return { patients, more: found.length > most };
   }
 }

@@ -14,6 +14,8 @@ export interface PatientTraits extends WrittenName {
   readonly sex: Sex;
   /** Civil date, of who has died. */
   readonly deceasedOn?: string | undefined;
+  /** Marked confidential, and the reader is none of those who may know who it is. */
+  readonly hidden?: 'confidential' | undefined;
 }
 
 export interface Patient extends PatientTraits {
@@ -25,6 +27,8 @@ export interface Patient extends PatientTraits {
   readonly email: string | null;
   readonly primaryPhysicianId: string | null;
   readonly referringPhysicianId: string | null;
+  /** A colleague, violence: the record opens by broken glass only. */
+  readonly confidential: boolean;
 }
 
 /** A patient with the physicians whom the record names. */

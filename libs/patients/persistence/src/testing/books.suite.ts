@@ -63,6 +63,7 @@ export function booksKeepTheirWord(open: () => Promise<Books>): void {
       ins: null,
       insOid: null,
       insStatus: 'provisional',
+      confidential: false,
       primaryPhysician: physician,
       referringPhysician: null,
     });
@@ -72,6 +73,22 @@ export function booksKeepTheirWord(open: () => Promise<Books>): void {
       { action: 'patient-registered', accountId, patientId: id, detail: {} },
       { action: 'patient-registered', accountId, patientId: other.id, detail: {} },
       { action: 'patient-opened', accountId, patientId: id, detail: {} },
+    ]);
+  });
+
+  it('mark a patient confidential once, and nobody of a neighbour', async () => {
+    const { id } = await register(someone('Kerleveo', 'Tugdual'));
+    const mark = (confidential: boolean, as = books.actor) =>
+      books.patients.markConfidential(as, id, { confidential, reason: 'agent de la maison' }, at);
+    expect([await mark(true), await mark(true)]).toEqual([true, true]);
+    expect(await books.patients.open(books.actor, id, at)).toMatchObject({ confidential: true });
+    expect(await mark(false)).toBe(true);
+    expect(await mark(true, books.neighbour)).toBe(false);
+    expect((await books.trail(books.actor)).map(({ action }) => action)).toEqual([
+      'patient-registered',
+      'patient-marked-confidential',
+      'patient-opened',
+      'patient-confidential-no-more',
     ]);
   });
 
@@ -133,16 +150,16 @@ export function booksKeepTheirWord(open: () => Promise<Books>): void {
     expect(await found('martin', 2)).toEqual(['MARTIN Ama', 'MARTIN Bo']);
   });
 
-  it('trace a search by what it went by and how many it showed, never by what was typed', async () => {
-    await register(someone('Vanderbeke', 'Ode'));
+  it('trace a search by what it went by and whom it showed, never by what was typed', async () => {
+    const { id } = await register(someone('Vanderbeke', 'Ode'));
     await found('vanderbeke 12/03/1951');
     await found('999');
     await found('--');
     const traces = (await books.trail(books.actor)).slice(1);
     expect(traces.map(({ detail }) => detail)).toEqual([
-      { by: ['name', 'birthDate'], count: 1 },
-      { by: ['number'], count: 0 },
-      { by: [], count: 0 },
+      { by: ['name', 'birthDate'], count: 1, patients: [id] },
+      { by: ['number'], count: 0, patients: [] },
+      { by: [], count: 0, patients: [] },
     ]);
     expect(JSON.stringify(traces)).not.toMatch(/vanderbeke|1951/i);
   });

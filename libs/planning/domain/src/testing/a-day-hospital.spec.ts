@@ -79,6 +79,7 @@ describe('the demo hospital', () => {
       'alliedProfessional',
       'coordinator',
       'dim',
+      'identityCell',
       'juniorPhysician',
       'pharmacy',
       'physician',

@@ -76,10 +76,13 @@ export interface DemoAccount {
     | 'juniorPhysician'
     | 'pharmacy'
     | 'dim'
+    | 'identityCell'
     | 'administrator'
   )[];
   readonly resourceId: string | null;
   readonly rpps: string | null;
+  /** Where this person works: units by their codes, none for whoever has no patients, or every one. */
+  readonly units: readonly string[] | 'every';
   readonly password: string;
 }
 /** A day that the seed plans with the engine: same seed, same iterations, same plan. */

@@ -1,8 +1,9 @@
+import { AccessToRecord } from '@diurne/access';
 import { billingPageSize, type AnswerOf, type BillingVisitView, type listBilling } from '@diurne/contracts';
 import { audit, type Actor, type Database, type Transaction } from '@diurne/database';
 import type { GradingClass } from '@diurne/grading';
 import { gradeJudged } from '@diurne/planning-application';
-import { traitsOf } from '@diurne/patients-persistence';
+import { shownTraits, traitsOf } from '@diurne/patients-persistence';
 import type { PathwayVersions } from '../ledger/pathway-versions';
 import { patientsById } from '../readings/day.statements';
 import { badgeOfVisit } from '../readings/grading-badge.view';
@@ -23,13 +24,13 @@ export class ListBilling {
     return this.database.transact(actor, async (tx) => {
       const billed = await visitsToBill(tx, period, this.pathways);
       const shown = billed.slice((page - 1) * billingPageSize, page * billingPageSize);
-      await trace(tx, at, 'billing-listed', period, shown.length);
+      await trace(tx, at, 'billing-listed', period, shown);
       return {
         total: billed.length,
         held: billed.filter(({ state }) => state === 'held').length,
         classes: classesOf(billed),
         pages: Math.max(1, Math.ceil(billed.length / billingPageSize)),
-        visits: await this.views(tx, shown),
+        visits: await this.views(tx, shown, at),
       };
     });
   }
@@ -38,13 +39,18 @@ export class ListBilling {
   export(actor: Actor, period: BillingPeriod, at: Date): Promise<string> {
     return this.database.transact(actor, async (tx) => {
       const billed = await visitsToBill(tx, period, this.pathways);
-      await trace(tx, at, 'billing-exported', period, billed.length);
-      return billingCsv(await this.views(tx, billed));
+      await trace(tx, at, 'billing-exported', period, billed);
+      return billingCsv(await this.views(tx, billed, at));
     });
   }
 
-  private async views(tx: Transaction, billed: readonly BilledVisit[]): Promise<BillingVisitView[]> {
+  /** Of a confidential patient the number alone: files are kept by it. */
+  private async views(tx: Transaction, billed: readonly BilledVisit[], at: Date): Promise<BillingVisitView[]> {
     const visits = billed.map(({ judged }) => judged.visit);
+    const sights = await new AccessToRecord(tx, at).seen(
+      'visit',
+      visits.map(({ id }) => id),
+    );
     const people = await tx.run(patientsById, [[...new Set(visits.map(({ patientId }) => patientId))]]);
     const patients = new Map(people.map((row) => [row.id, traitsOf(row)]));
     const numbers = new Map(
@@ -65,7 +71,7 @@ export class ListBilling {
           unitId: unit.id,
           unitName: unit.name,
           on: visit.on,
-          patient,
+          patient: { ...shownTraits(patient, sights.hiddenAs(visit.id, 'billing'), visit.id), ipp: patient.ipp },
           pathway: { code: version.code, name: version.name },
           state,
           badge: badgeOfVisit(judged),
@@ -90,6 +96,9 @@ const trace = (
   at: Date,
   action: string,
   { from, to, unitId }: BillingPeriod,
-  count: number,
-): Promise<void> =>
-  audit(tx, at, { action, subjectKind: 'billing-list', detail: { from, to, unitId: unitId ?? null, count } });
+  shown: readonly BilledVisit[],
+): Promise<void> => {
+  const patients = [...new Set(shown.map(({ judged }) => judged.visit.patientId))];
+  const detail = { from, to, unitId: unitId ?? null, count: shown.length, patients };
+  return audit(tx, at, { action, subjectKind: 'billing-list', detail });
+};

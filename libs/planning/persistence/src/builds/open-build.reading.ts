@@ -1,6 +1,7 @@
+import { AccessToRecord } from '@diurne/access';
 import type { BuildView } from '@diurne/contracts';
 import { audit, type Actor, type Database } from '@diurne/database';
-import { traitsOf } from '@diurne/patients-persistence';
+import { shownTraits, traitsOf } from '@diurne/patients-persistence';
 import { buildUnknown, draftOf, type DayBuilds, type Draft } from '@diurne/planning-application';
 import { namesInDraft } from './builds.statements';
 
@@ -38,17 +39,25 @@ export class OpenBuild {
   private named(actor: Actor, id: string, draft: Draft, at: Date): Promise<DraftVisit[]> {
     return this.database.transact(actor, async (tx) => {
       const rows = await tx.run(namesInDraft, [draft.entries.map(({ requestIds }) => requestIds[0])]);
+      const sights = await new AccessToRecord(tx, at).seen(
+        'request',
+        rows.map(({ requestId }) => requestId),
+      );
       const names = new Map(
         rows.map((row) => [
           row.requestId,
-          { patientName: traitsOf(row).displayName, pathwayName: row.pathwayName, reachable: row.reachable },
+          {
+            patientName: shownTraits(traitsOf(row), sights.hiddenAs(row.requestId), row.requestId).displayName,
+            pathwayName: row.pathwayName,
+            reachable: row.reachable,
+          },
         ]),
       );
       await audit(tx, at, {
         action: 'day-build-opened',
         subjectKind: 'day-plan',
         subjectId: id,
-        detail: { visits: draft.entries.length },
+        detail: { visits: draft.entries.length, patients: [...new Set(rows.map((row) => row.id))] },
       });
       return draft.entries.map(({ visitId, requestIds: [requestId, ...others], before, after, reasons }) => ({
         visitId,

@@ -1,3 +1,4 @@
+import { AccessToRecord } from '@diurne/access';
 import type { AnswerOf, EpisodeEventView, listEpisodes } from '@diurne/contracts';
 import type { Actor, Database, RowOf, Transaction } from '@diurne/database';
 import { unitUnknown } from '@diurne/planning-application';
@@ -15,11 +16,12 @@ export async function readEpisodes(tx: Transaction, visitId: string): Promise<Ep
   return (await tx.run(episodesOfVisit, [visitId])).map(viewOf);
 }
 
-/** The episodes whose last date is in the unit and the period, with all that became of them; no patient. @throws PlanningRefusal `not-found` */
+/** The episodes whose last date is in the unit and the period, with all that became of them; no patient, and the words of a reason only to whoever has the visit in their care. @throws PlanningRefusal `not-found` */
 export function listEpisodesOf(
   database: Database,
   actor: Actor,
   { unitId, from, to }: { readonly unitId: string; readonly from: CivilDate; readonly to: CivilDate },
+  at: Date,
 ): Promise<AnswerOf<typeof listEpisodes>> {
   return database.transact(actor, async (tx) => {
     if (!(await readUnits(tx, [unitId])).has(unitId)) throw unitUnknown();
@@ -29,6 +31,17 @@ export function listEpisodesOf(
       const { on, unitId: where } = last.get(`${row.visitId} ${row.episode}`) ?? row;
       return where === unitId && from <= on && on <= to;
     });
-    return { counts: countEpisodes(events), events: events.map((row) => ({ ...viewOf(row), visitId: row.visitId })) };
+    const sights = await new AccessToRecord(tx, at).seen(
+      'visit',
+      events.map(({ visitId }) => visitId),
+    );
+    return {
+      counts: countEpisodes(events),
+      events: events.map((row) => ({
+        ...viewOf(row),
+        ...(sights.hiddenAs(row.visitId) === null ? {} : { reason: null }),
+        visitId: row.visitId,
+      })),
+    };
   });
 }

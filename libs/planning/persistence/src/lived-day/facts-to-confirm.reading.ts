@@ -1,6 +1,7 @@
+import { AccessToRecord } from '@diurne/access';
 import { carers, type AnswerOf, type listFactsToConfirm } from '@diurne/contracts';
 import { audit, type Actor, type Database } from '@diurne/database';
-import { traitsOf } from '@diurne/patients-persistence';
+import { shownTraits, traitsOf } from '@diurne/patients-persistence';
 import { toLocal } from '@diurne/time';
 import { patientsById } from '../readings/day.statements';
 import { countFactsToConfirm, factsToConfirm } from './people.statements';
@@ -17,17 +18,23 @@ export class FactsToConfirm {
       const rows = await tx.run(factsToConfirm, [actor.accountId, carers, limit]);
       const patients = await tx.run(patientsById, [[...new Set(rows.map(({ patientId }) => patientId))]]);
       const traits = new Map(patients.map((row) => [row.id, traitsOf(row)]));
+      const sights = await new AccessToRecord(tx, at).seen(
+        'visit',
+        rows.map(({ visitId }) => visitId),
+      );
+      const mine = sights.mine(rows, ({ visitId }) => visitId);
       await audit(tx, at, {
         action: 'facts-to-confirm-listed',
         subjectKind: 'fact-list',
-        detail: { count: rows.length },
+        detail: { count: mine.length, patients: [...new Set(mine.map(({ patientId }) => patientId))] },
       });
       return {
         total: rows[0]?.total ?? 0,
-        facts: rows.flatMap(({ patientId, occurredAt, timeZone, isOwn, total: _total, step_id: _step, ...fact }) => {
+        facts: mine.flatMap(({ patientId, occurredAt, timeZone, isOwn, total: _total, step_id: _step, ...fact }) => {
           const patient = traits.get(patientId);
           const waitsFor = isOwn ? 'performer' : 'coordination';
-          return patient ? [{ ...fact, patient, waitsFor, atMinute: toLocal(occurredAt, timeZone).minute }] : [];
+          const shown = patient && shownTraits(patient, sights.hiddenAs(fact.visitId), fact.visitId);
+          return shown ? [{ ...fact, patient: shown, waitsFor, atMinute: toLocal(occurredAt, timeZone).minute }] : [];
         }),
       };
     });

@@ -280,13 +280,15 @@ describe('the board', () => {
     expect(opened).toMatchObject({ nowMinute: null, cards: [{ lateMinutes: 0 }] });
   });
   it('leaves one trace of who read it', async () => {
-    await day.board();
+    const { cards } = await day.board();
+    const patients = cards.map(({ visit }) => visit.patient.id);
     expect(
       await day.sql(
         `SELECT subject_kind, detail FROM audit_event WHERE action = 'board-opened' AND establishment_id = $1`,
         day.house.ids.establishment,
       ),
-    ).toEqual([{ subject_kind: 'planning-day', detail: { unitId: day.house.ids.unit, on, visits: 1 } }]);
+    ).toEqual([{ subject_kind: 'planning-day', detail: { unitId: day.house.ids.unit, on, visits: 1, patients } }]);
+    expect(patients).toHaveLength(1);
   });
   it('shows nothing of another establishment', async () => {
     const elsewhere = await aPlannedHouse(database);

@@ -8,6 +8,7 @@ import { loadDays } from '../ledger/day-loader';
 import type { PathwayVersions } from '../ledger/pathway-versions';
 import { standingMarks } from '../marks/marks.statements';
 import { dayVisitViews } from '../readings/day-visit.view';
+import { named } from '../readings/named-patients';
 import { correctionsOf, factsOf, performersOf } from './facts-of-board';
 import { nextAct } from './next-act';
 
@@ -34,7 +35,7 @@ export class OpenBoard {
       const day = dayFound(await loadDays(tx, [key], this.pathways), key);
       const { unitId, on } = key;
       const visits = day.visits.filter(({ state }) => onTheBoard.includes(state));
-      const views = await dayVisitViews(tx, visits, this.pathways);
+      const views = await dayVisitViews(tx, visits, this.pathways, at);
       const facts = await factsOf(
         tx,
         visits.map(({ id }) => id),
@@ -50,7 +51,7 @@ export class OpenBoard {
       const local = toLocal(at, day.timeZone);
       const nowMinute = local.date === on ? local.minute : null;
       if (how === 'opened') {
-        const detail = { unitId, on, visits: views.length };
+        const detail = { unitId, on, visits: views.length, patients: named(views) };
         await audit(tx, at, { action: 'board-opened', subjectKind: 'planning-day', detail });
       }
       return {
@@ -62,8 +63,8 @@ export class OpenBoard {
         cards: views.map((visit) =>
           cardOf(visit, {
             day,
-            facts: facts.get(visit.id) ?? [],
-            corrections: corrections.get(visit.id) ?? [],
+            facts: (facts.get(visit.id) ?? []).map((fact) => veiledFact(fact, visit)),
+            corrections: visit.patient.hidden ? [] : (corrections.get(visit.id) ?? []),
             marks: marks.filter(({ visitId }) => visitId === visit.id).map((mark) => markView(mark, day.timeZone)),
             nowMinute,
             ledger: visits.find(({ id }) => id === visit.id),
@@ -73,6 +74,10 @@ export class OpenBoard {
     });
   }
 }
+
+/** Who did what and when, of somebody who is not named: nothing that was written or given. */
+const veiledFact = (fact: FactView, { patient }: DayVisitView): FactView =>
+  patient.hidden ? { ...fact, evidence: null, missing: null, because: null, products: [] } : fact;
 
 type MarkView = BoardView['cards'][number]['marks'][number];
 const markView = ({ visitId: _, occurredAt, ...mark }: RowOf<typeof standingMarks>, timeZone: string): MarkView => ({

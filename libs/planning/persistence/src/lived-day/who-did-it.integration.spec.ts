@@ -47,7 +47,7 @@ const account = async (role: string, resourceId: string | null, runsTheWard: boo
   const accountId = randomUUID();
   await queryFreely(
     database,
-    `INSERT INTO account (id, establishment_id, login, display_name, password_hash, roles, resource_id) VALUES ($1, $2, $3, $4, 'x', $5, $6)`,
+    `INSERT INTO account (id, establishment_id, login, display_name, password_hash, roles, resource_id, every_unit) VALUES ($1, $2, $3, $4, 'x', $5, $6, true)`,
     [accountId, house.ids.establishment, accountId, `Compte ${role}`, [role], resourceId],
   );
   return { accountId, resourceId, runsTheWard };

@@ -1,3 +1,4 @@
+import { AccessToRecord } from '@diurne/access';
 import type { DayVisitView, PatientTraits } from '@diurne/contracts';
 import type { Transaction } from '@diurne/database';
 import { homonymsAmong } from '@diurne/patients-domain';
@@ -9,6 +10,7 @@ import { judgedVisits } from '../billing/judged-visits.reading';
 import type { PathwayVersion, PathwayVersions } from '../ledger/pathway-versions';
 import { patientsById, performedSteps } from './day.statements';
 import { badgeOfVisit } from './grading-badge.view';
+import { veiledVisit } from './veiled-visit.view';
 
 interface PatientOfDay {
   readonly traits: PatientTraits;
@@ -22,12 +24,17 @@ interface VisitSurroundings {
   readonly performed: PerformedSteps;
 }
 
-/** Visits of one day as they are shown: with their patients, homonyms among these marked, badges and reports. */
+/** Visits of one day as their reader may see them: with their patients, homonyms among these marked, badges and reports. */
 export async function dayVisitViews(
   tx: Transaction,
   visits: readonly LedgerVisit[],
   pathways: PathwayVersions,
+  at: Date,
 ): Promise<DayVisitView[]> {
+  const sights = await new AccessToRecord(tx, at).seen(
+    'visit',
+    visits.map(({ id }) => id),
+  );
   const patients = await patientsOf(
     tx,
     visits.map(({ patientId }) => patientId),
@@ -44,7 +51,9 @@ export async function dayVisitViews(
   return visits.flatMap((visit) => {
     const [patient, version] = [patients.get(visit.patientId), versions.get(visit.pathwayVersionId)];
     const with_ = judged.get(visit.id);
-    return patient && version && with_ ? [viewOf(visit, { patient, version, judged: with_, performed })] : [];
+    return patient && version && with_
+      ? [veiledVisit(viewOf(visit, { patient, version, judged: with_, performed }), sights.hiddenAs(visit.id))]
+      : [];
   });
 }
 

@@ -1,8 +1,10 @@
-import type { TouchedView } from '@diurne/contracts';
+import { AccessToRecord } from '@diurne/access';
+import type { HiddenPatient, TouchedView } from '@diurne/contracts';
 import { audit, type Actor, type Database } from '@diurne/database';
-import { traitsOf } from '@diurne/patients-persistence';
+import { shownTraits, traitsOf } from '@diurne/patients-persistence';
 import { hoursOfAbsence, type AbsenceToNote } from '@diurne/planning-domain';
 import { touchedTakings } from '../reference/absences.statements';
+import { named } from './named-patients';
 import { traitsOfPatients } from './touched.statements';
 
 export interface TouchedQuestion extends Pick<AbsenceToNote, 'on' | 'until' | 'from' | 'to'> {
@@ -27,13 +29,28 @@ export function listTouched(
     const ids = [...new Set(takings.map(({ patientId }) => patientId))];
     const people = seesPatients ? await tx.run(traitsOfPatients, [ids]) : [];
     const known = new Map(people.map((row) => [row.id, traitsOf(row)]));
+    const sights = await new AccessToRecord(tx, at).seen(
+      'visit',
+      takings.map(({ visitId }) => visitId),
+    );
+    const touched = takings.map(({ patientId, ...taking }) => {
+      const [patient, hidden] = [known.get(patientId), sights.hiddenAs(taking.visitId, 'programme')];
+      const veil = seesPatients ? (hidden ?? sights.hiddenAs(taking.visitId)) : null;
+      return { ...veiledTaking(taking, hidden), patient: patient ? shownTraits(patient, veil, taking.visitId) : null };
+    });
     if (known.size > 0)
       await audit(tx, at, {
         action: 'touched-visits-listed',
         subjectKind: asked.resourceId === null ? 'unit' : 'resource',
         subjectId: asked.resourceId ?? asked.unitId,
-        detail: { on: asked.on, until: asked.until, count: takings.length },
+        detail: { on: asked.on, until: asked.until, count: takings.length, patients: named(touched) },
       });
-    return takings.map(({ patientId, ...taking }) => ({ ...taking, patient: known.get(patientId) ?? null }));
+    return touched;
   });
 }
+
+/** For which pathway another unit's patient comes is that unit's. */
+const veiledTaking = <Taking extends { readonly pathwayName: string; readonly stepLabel: string | null }>(
+  taking: Taking,
+  hidden: HiddenPatient | null,
+): Taking => (hidden === null ? taking : { ...taking, pathwayName: 'Occupé ailleurs', stepLabel: null });

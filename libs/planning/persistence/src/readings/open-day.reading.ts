@@ -16,6 +16,7 @@ import { loadDays } from '../ledger/day-loader';
 import type { PathwayVersions } from '../ledger/pathway-versions';
 import { showRequestsToPlace } from '../requests/list-requests.reading';
 import { dayVisitViews } from './day-visit.view';
+import { named } from './named-patients';
 import { presentBuild } from './day.statements';
 import { readElsewhere } from './elsewhere.reading';
 import { lastChangeView } from './last-change.view';
@@ -32,8 +33,8 @@ export class OpenDay {
       const day = await this.load(tx, key);
       const { unitId, unitName, on, timeZone } = day;
       const standing = standingVisits(day);
-      const visits = await dayVisitViews(tx, standing, this.pathways);
-      const toPlace = await showRequestsToPlace(tx, key);
+      const visits = await dayVisitViews(tx, standing, this.pathways, at);
+      const toPlace = await showRequestsToPlace(tx, key, at);
       const names = new Map([...visits, ...toPlace].map(({ patient }) => [patient.id, patient.displayName]));
       const lanes = lanesOf(day);
       const shown = new Set(lanes.map(({ resourceId }) => resourceId));
@@ -41,7 +42,8 @@ export class OpenDay {
       const lastChange = await lastChangeView(tx, day, names);
       const [build] = await tx.run(presentBuild, [unitId, on, day.revision]);
       if (how === 'opened') {
-        const detail = { unitId, on, visits: visits.length, toPlace: toPlace.length };
+        const patients = named([...visits, ...toPlace]);
+        const detail = { unitId, on, visits: visits.length, toPlace: toPlace.length, patients };
         await audit(tx, at, { action: 'day-opened', subjectKind: 'planning-day', detail });
       }
       return {

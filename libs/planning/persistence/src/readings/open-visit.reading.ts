@@ -1,9 +1,11 @@
 import type { VisitPanelView } from '@diurne/contracts';
-import { audit, type Actor, type Database, type RowOf } from '@diurne/database';
+import { AccessToRecord } from '@diurne/access';
+import { audit, type Actor, type Database, type RowOf, type Transaction } from '@diurne/database';
 import { badgeWords } from '@diurne/grading';
 import { patientViewOf, readPatient } from '@diurne/patients-persistence';
-import { basisOf, gradeJudged, visitUnknown } from '@diurne/planning-application';
+import { basisOf, gradeJudged, visitUnknown, type LedgerVisit } from '@diurne/planning-application';
 import { dayKeyText, presenceBeyond, usualPresence } from '@diurne/planning-domain';
+import type { CivilDate } from '@diurne/time';
 import { judgedVisits } from '../billing/judged-visits.reading';
 import { classesOfVisit } from '../billing/class.statements';
 import { readEpisodes } from '../episodes/episode.view';
@@ -33,7 +35,7 @@ export class OpenVisit {
       const day = (await loadDays(tx, [key], this.pathways)).days.get(dayKeyText(key));
       const visit = day?.visits.find(({ id }) => id === visitId);
       const judged = visit ? (await judgedVisits(tx, [visit], this.pathways)).get(visitId) : undefined;
-      const view = (await dayVisitViews(tx, day?.visits ?? [], this.pathways)).find(({ id }) => id === visitId);
+      const view = (await dayVisitViews(tx, day?.visits ?? [], this.pathways, at)).find(({ id }) => id === visitId);
       const patient = visit ? await readPatient(tx, visit.patientId) : null;
       if (!visit || !judged || !view || !patient) throw visitUnknown();
       const [planned, traced] = [gradeJudged(judged, 'planned'), gradeJudged(judged, 'traced')];
@@ -64,10 +66,27 @@ export class OpenVisit {
         preparation: [...visit.pathway.preparation],
         cancellation: visit.ending,
         asked: await tx.run(askedOfVisit, [visitId]),
-        otherVisits: await tx.run(otherVisitsOfPatient, [visit.patientId, visitId, key.on]),
+        otherVisits: await otherVisits(tx, visit, key.on, at),
       };
     });
   }
+}
+
+/** Another unit's is an hour that is taken; which unit it is, is said to whoever has to agree with it. */
+async function otherVisits(
+  tx: Transaction,
+  { id, patientId }: LedgerVisit,
+  on: CivilDate,
+  at: Date,
+): Promise<VisitPanelView['otherVisits']> {
+  const others = await tx.run(otherVisitsOfPatient, [patientId, id, on]);
+  const sights = await new AccessToRecord(tx, at).seen(
+    'visit',
+    others.map((other) => other.id),
+  );
+  return others.map((other) =>
+    sights.hiddenAs(other.id) === 'elsewhere' ? { ...other, pathway: 'Occupé ailleurs' } : other,
+  );
 }
 
 const keptClassView = (kept: RowOf<typeof classesOfVisit>): NonNullable<VisitPanelView['keptClasses']>[number] => ({

@@ -1,8 +1,11 @@
+import { AccessToRecord } from '@diurne/access';
 import { pageLength, type RequestView } from '@diurne/contracts';
 import { audit, entryBefore, pageOf, type Actor, type Database, type Transaction } from '@diurne/database';
 import { traitsOf } from '@diurne/patients-persistence';
 import { PlanningRefusal } from '@diurne/planning-application';
 import { plannableStates, type DayKey, type RequestState } from '@diurne/planning-domain';
+import { named } from '../readings/named-patients';
+import { veiledRequest } from '../readings/veiled-visit.view';
 import {
   requestById,
   requestsByUnitStateAndDay,
@@ -39,9 +42,18 @@ const viewOf = (row: ShownRequest): RequestView => ({
   endedReason: row.ended_reason,
 });
 
+/** Those that are the reader's to know; what is another unit's is left out. */
+async function ofReader(tx: Transaction, rows: readonly ShownRequest[], at: Date): Promise<RequestView[]> {
+  const ids = rows.map(({ request_id: id }) => id);
+  const sights = await new AccessToRecord(tx, at).seen('request', ids);
+  return sights
+    .mine(rows, ({ request_id: id }) => id)
+    .map((row) => veiledRequest(viewOf(row), sights.hiddenAs(row.request_id)));
+}
+
 /** What waits for a day, most urgent and oldest first; untraced. */
-export async function showRequestsToPlace(tx: Transaction, { unitId, on }: DayKey): Promise<RequestView[]> {
-  return (await tx.run(shownRequestsToPlace, [unitId, plannableStates, on])).map(viewOf);
+export async function showRequestsToPlace(tx: Transaction, { unitId, on }: DayKey, at: Date): Promise<RequestView[]> {
+  return ofReader(tx, await tx.run(shownRequestsToPlace, [unitId, plannableStates, on]), at);
 }
 
 export interface RequestFilter {
@@ -67,15 +79,27 @@ export function listRequests(
 ): Promise<PageOfRequests> {
   return database.transact(actor, async (tx) => {
     const before = after === undefined ? null : entryBefore(after);
-    const parameters = [state ?? null, on ?? null, unitId ?? null, before, length + 1];
-    const found = (await tx.run(requestsByUnitStateAndDay, parameters)).map(viewOf);
-    const { page, next } = pageOf(found, length);
+    const rows = await tx.run(requestsByUnitStateAndDay, [
+      state ?? null,
+      on ?? null,
+      unitId ?? null,
+      before,
+      length + 1,
+    ]);
+    const { page, next } = pageOf(rows.map(viewOf), length);
+    const requests = await ofReader(tx, rows.slice(0, page.length), at);
     await audit(tx, at, {
       action: 'visit-requests-listed',
       subjectKind: 'visit-request',
-      detail: { unitId: unitId ?? null, state: state ?? null, on: on ?? null, count: page.length },
+      detail: {
+        unitId: unitId ?? null,
+        state: state ?? null,
+        on: on ?? null,
+        count: requests.length,
+        patients: named(requests),
+      },
     });
-    return { requests: [...page], next };
+    return { requests, next };
   });
 }
 

@@ -33,7 +33,7 @@ export async function aDayToLive(database: Database, versions = new PathwayVersi
   const physicianAccount = randomUUID();
   await queryFreely(
     database,
-    `INSERT INTO account (id, establishment_id, login, display_name, password_hash, roles, resource_id) VALUES ($1, $2, $3, 'Dr Exemple', 'x', '{physician}', $4)`,
+    `INSERT INTO account (id, establishment_id, login, display_name, password_hash, roles, resource_id, every_unit) VALUES ($1, $2, $3, 'Dr Exemple', 'x', '{physician}', $4, true)`,
     [physicianAccount, house.ids.establishment, `dr-${physicianAccount}`, house.ids.physician],
   );
   const coordinator: Declarer = { accountId: house.ids.coordinator, resourceId: null, runsTheWard: true };

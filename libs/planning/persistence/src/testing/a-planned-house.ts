@@ -25,7 +25,7 @@ export async function aPlannedHouse(database: Database, territory: FrenchTerrito
   );
   await queryFreely(
     database,
-    `INSERT INTO account (id, establishment_id, login, display_name, password_hash, roles) VALUES ($1, $2, $3, 'Camille Exemple', 'x', '{coordinator}')`,
+    `INSERT INTO account (id, establishment_id, login, display_name, password_hash, roles, every_unit) VALUES ($1, $2, $3, 'Camille Exemple', 'x', '{coordinator}', true)`,
     [ids.coordinator, establishment, `camille-${establishment}`],
   );
   const actor = { establishmentId: establishment, accountId: ids.coordinator };
