@@ -2,7 +2,6 @@ export {
   AccountUnknown,
   LoginRefused,
   LoginTaken,
-  NumberWrong,
   OwnAccount,
   PasswordTooWeak,
   ResourceUnknown,
@@ -14,6 +13,7 @@ export {
   RecordClosed,
   RecordRefused,
 } from './access-refusals';
+export { NumberWrong } from './account/person-refusals';
 export { displayNamesOf } from './account/display-names.reading';
 export { AccountBook, type AccountToOpen } from './account/account-book';
 export { accessEntities } from './account/account.schema';

@@ -1,6 +1,7 @@
 import type { AccountView } from '@diurne/contracts';
 import type { Actor } from '@diurne/database';
-import { AccountChangedSince, AccountUnknown, OwnAccount } from '../access-refusals';
+import { AccountUnknown, OwnAccount } from '../access-refusals';
+import { AccountChangedSince } from './person-refusals';
 import type { AccountBook, AccountSaid } from './account-book';
 import { requirePerson } from './person-of-account';
 

@@ -1,6 +1,7 @@
 import { parseRpps } from '@diurne/identifiers';
 import type { Role } from '@diurne/contracts';
-import { NumberMissing, NumberWrong, ResourceUnknown } from '../access-refusals';
+import { ResourceUnknown } from '../access-refusals';
+import { NumberMissing, NumberWrong } from './person-refusals';
 import type { Actor } from '@diurne/database';
 import type { AccountBook } from './account-book';
 

@@ -1,5 +1,5 @@
 import type { Transaction } from '@diurne/database';
-import { NumberTaken, PersonTaken } from '../access-refusals';
+import { NumberTaken, PersonTaken } from './person-refusals';
 import { holdersOf } from './account.statements';
 
 export interface PersonOfAccount {

@@ -1,6 +1,6 @@
 import type { AccountView, ManagedAccountView, WorkingUnits } from '@diurne/contracts';
 import type { Actor } from '@diurne/database';
-import { NumberTaken, PersonTaken } from '../access-refusals';
+import { NumberTaken, PersonTaken } from '../account/person-refusals';
 import { AccountBook, type AccountSaid, type AccountToOpen, type CorrectedAccount } from '../account/account-book';
 
 export interface TracedAct {
