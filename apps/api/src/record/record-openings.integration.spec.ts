@@ -91,7 +91,7 @@ it('says to an administrator that no reason opens anything, and shows them of a 
 
 it('keeps who a confidential patient is out of a search, save of those who keep identities', async () => {
   const search = async (role: 'secretary' | 'identityCell') =>
-    (await (await records.as(role, 'none'))(searchPatients, { query: { search: secretName } })).body;
+    (await (await records.as(role, 'none'))(searchPatients, { query: { search: secretName } })).body.patients;
   expect(await search('secretary')).toMatchObject([{ displayName: 'Patient confidentiel', birthDate: '', ipp: '' }]);
   expect(await search('identityCell')).toMatchObject([{ birthName: secretName }]);
 });

@@ -77,6 +77,8 @@ export async function aHouseOfRecords(api: RunningApi) {
     const known = accounts.get(`${role} ${relation}`);
     if (known) return known;
     const caller = await api.as(establishment, [role], placed[relation]);
+    // Of those who stay, a number and a professional are one account's.
+    await free(`UPDATE account SET ends_on = '2099-12-31' WHERE id = $1`, [caller.accountId]);
     if (relation === 'brokenGlass')
       for (const patient of [plain.patient, secret.patient, dead.patientId])
         await free(

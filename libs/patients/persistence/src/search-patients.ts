@@ -7,7 +7,7 @@ import {
   type PatientTraits,
   type SearchedPatient,
 } from '@diurne/patients-domain';
-import { soughtByBirthDate, soughtByToken, tokensInRanges, traitsOfPatients, wordsByKey } from './search.statements';
+import { soughtByBirthDate, soughtByToken, tokensInRanges, traitsFound, wordsByKey } from './search.statements';
 import { patientTraitsOf } from './traits-row';
 
 interface Range {
@@ -32,7 +32,7 @@ export async function searchPatients(
 ): Promise<readonly PatientTraits[]> {
   const found = (await candidates(tx, searched, most)).slice(0, most);
   if (found.length === 0) return [];
-  const rows = await tx.run(traitsOfPatients, [found.map(({ id }) => id)]);
+  const rows = await tx.run(traitsFound, [found.map(({ id }) => id)]);
   const traits = new Map(rows.map((row) => [row.id, patientTraitsOf(row)]));
   return found.flatMap(({ id }) => traits.get(id) ?? []);
 }

@@ -45,8 +45,8 @@ export const wordsByKey = statement({
   gives: { word: text },
 });
 
-export const traitsOfPatients = statement({
-  name: 'patients/traits-of-patients',
+export const traitsFound = statement({
+  name: 'patients/traits-found',
   sql: `SELECT ${traitsColumns} FROM patient p WHERE p.id = ANY ($1::uuid[])`,
   gives: traits,
 });

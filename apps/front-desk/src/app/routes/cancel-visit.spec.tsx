@@ -7,7 +7,7 @@ const visit = aDay().visits[3]!;
 
 it('offers no other date and no message for a patient who is said to be dead, and says who declares it', async () => {
   const { user, calls } = renderDesk(`/unite/${unit.id}/jour/2026-11-23?venue=${visit.id}`, { roles: ['secretary'] });
-  await user.click(await screen.findByRole('button', { name: /^Plus/ }));
+  await user.click(await screen.findByText('Plus', undefined, { timeout: 20_000 }));
   await user.click(await screen.findByRole('menuitem', { name: 'Annuler la venue…' }));
   const dialog = within(await screen.findByRole('dialog', { name: /Annuler la venue de/ }));
   await user.click(dialog.getByRole('radio', { name: 'du patient' }));
