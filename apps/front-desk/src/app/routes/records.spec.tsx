@@ -22,7 +22,9 @@ describe('a record that was entered wrong', () => {
       roles: ['secretary'],
       answer: (url, init) => {
         if (!/^\/api\/patients\/[\w-]+$/.test(url)) return undefined;
-        return init?.method === 'PUT' ? json(200, { ...patient, email: 'juste@exemple.test', sentElsewhere: [] }) : json(200, patient);
+        return init?.method === 'PUT'
+          ? json(200, { ...patient, email: 'juste@exemple.test', sentElsewhere: [] })
+          : json(200, patient);
       },
     });
   };
