@@ -3,6 +3,7 @@ import { DATA } from '../root.mjs';
 import { interruption } from '../processes/interruption.mjs';
 import { ProcessGroup } from '../processes/process-group.mjs';
 import { takeLock } from '../start/run-lock.mjs';
+import { demoAsked } from '../start/demo-asked.mjs';
 import { startProduct } from '../start/product.mjs';
 import { givenServers } from '../start/servers.mjs';
 import { welcome } from '../start/welcome.mjs';
@@ -13,7 +14,7 @@ export async function run() {
   const began = Date.now();
   const given = givenServers();
   const wantedPort = readPort(process.env.PORT);
-  const demo = process.env.DIURNE_DEMO !== '0';
+  const demo = demoAsked(process.env.DIURNE_DEMO);
   const lock = takeLock(DATA);
   const group = new ProcessGroup();
   const interrupted = interruption();

@@ -19,6 +19,21 @@ test('asks nobody when the user has chosen the instant', async () => {
   assert.match(words, /2026-11-24T08:10:00\+01:00/);
 });
 
+test('warns loudly that an establishment without a mail server tells nobody', () => {
+  const told = {
+    url: 'http://localhost:4300',
+    mailboxUrl: 'http://localhost:4301',
+    seedWords: '',
+    clockWords: '',
+    demo: false,
+    seconds: 1,
+  };
+  assert.match(welcome({ ...told, given: {} }), /ATTENTION : sans SMTP_URL, aucun message ne quitte cette machine/);
+  assert.doesNotMatch(welcome({ ...told, given: { smtpUrl: 'smtp://mail.exemple.test:25' } }), /ATTENTION/);
+  assert.doesNotMatch(welcome({ ...told, given: {}, demo: true }), /ATTENTION/);
+  assert.match(welcome({ ...told, given: {} }), /arrêtez d’abord \(Ctrl-C\)/);
+});
+
 test('is said in the welcome, and only then', () => {
   const told = {
     url: 'http://localhost:4300',

@@ -20,8 +20,15 @@ export function welcome({ url, mailboxUrl, seedWords, clockWords, given, demo, s
       '',
     );
   } else {
+    if (!given.smtpUrl)
+      lines.push(
+        '  ATTENTION : sans SMTP_URL, aucun message ne quitte cette machine. Agendas et lettres s’arrêtent au Courrier ci-dessus,',
+        '  et Diurne les tient pour partis. Donnez SMTP_URL avant le premier patient.',
+        '',
+      );
     lines.push(
-      '  Sans démonstration : npm run create-administrator -- --login … --name … --establishment … --finess …',
+      '  Premier administrateur : arrêtez d’abord (Ctrl-C), puis',
+      '  npm run create-administrator -- --login … --name … --establishment … --finess …, puis relancez.',
       '',
     );
   }

@@ -19,7 +19,11 @@ interface Ran {
 function plan(...words: readonly string[]): Promise<Ran> {
   return new Promise((resolve) => {
     execFile(process.execPath, [bin, ...words], { maxBuffer: 1e8 }, (error, answer, notes) =>
-      resolve({ code: typeof error?.code === 'number' ? error.code : 0, answer, notes }),
+      resolve({
+        code: typeof error?.code === 'number' ? error.code : 0,
+        answer,
+        notes: notes.replace(/^Node 20\..* Node 24 est recommandé\.\n/m, ''),
+      }),
     );
   });
 }

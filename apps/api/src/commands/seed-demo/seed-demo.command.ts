@@ -6,7 +6,8 @@ import { clockOf } from '../../config/clock';
 import { environmentOfProcess } from '../../config/environment';
 import { bookDemoDays } from './book-demo-days';
 import { demoSignIns } from './demo-sign-ins';
-import { anyEstablishment } from './demo.statements';
+import { anyDemo, anyEstablishment } from './demo.statements';
+import { CommandRefused } from '../command-refused';
 import { writeDemo } from './write-demo';
 
 const seed = 2026;
@@ -17,10 +18,15 @@ export function firstDayOfDemo(at: Date): CivilDate {
   return mondayOf(addDays(toLocal(at, timeZone).date, 2));
 }
 
-/** Fills an empty database with the demo hospital; one that holds an establishment is left as it is. Returns what was written, in French. */
+/** Fills an empty database with the demo hospital; one that holds a demonstration is left as it is. @throws CommandRefused where a real establishment lives. Returns what was written, in French. */
 export async function fillWithDemo(database: Database, hospital: DayHospital, at: Date): Promise<string> {
   const standing = await database.beforeEstablishment(anyEstablishment);
-  if (standing.length > 0) return 'Un établissement existe déjà : rien à faire.';
+  if (standing.length > 0) {
+    if ((await database.beforeEstablishment(anyDemo)).length > 0) return 'Un établissement existe déjà : rien à faire.';
+    throw new CommandRefused(
+      'Un établissement réel vit dans cette base : la démonstration ne s’y lance pas, son horloge fausserait les heures. Lancez DIURNE_DEMO=0 npm start, ou donnez une autre base. / A real establishment lives in this database: the demonstration does not start there. Use DIURNE_DEMO=0.',
+    );
+  }
   const actor = await writeDemo(database, hospital, at);
   const booked = await bookDemoDays(database, new PostgresDayLedger(database), actor, hospital, at);
   const { units, patients, requests } = wholeHouse(hospital);

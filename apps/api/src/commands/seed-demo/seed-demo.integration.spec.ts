@@ -7,7 +7,7 @@ import {
   listResources,
   listPathways,
 } from '@diurne/contracts';
-import { queryFreely } from '@diurne/database/testing';
+import { aSmallHouse, queryFreely } from '@diurne/database/testing';
 import { aDayHospital, demoPassword } from '@diurne/planning-domain/testing';
 import { runApi, type RunningApi } from '../../testing/running-api';
 import { demoSignIns } from './demo-sign-ins';
@@ -147,5 +147,18 @@ describe('the demo', () => {
       'Un établissement existe déjà : rien à faire.',
     );
     expect(await count('patient')).toBe(before);
+  });
+
+  it('does not start where a real establishment lives', async () => {
+    const later = new Date('2026-12-09T09:00:00Z');
+    const real = await runApi();
+    try {
+      await aSmallHouse(real.database);
+      await expect(fillWithDemo(real.database, hospitalOf(later), later)).rejects.toThrow(
+        /^Un établissement réel vit dans cette base/,
+      );
+    } finally {
+      await real.close();
+    }
   });
 });
