@@ -57,7 +57,7 @@ it('lives today’s day over the wire: arrival, steps by their performer or for 
   const stepIds = Object.fromEntries(cardOf(expected).visit.steps.map(({ code, id }) => [code, id]));
   const done = (code: string, performerId: string | null = null) => ({
     params: { id: visitId, stepId: stepIds[code] ?? '' },
-    body: { performerId },
+    body: { performerId, confirmed: true },
   });
 
   expect((await dim(arrive, { params, body: { nameAsked: true, birthDateAsked: true } })).problem.code).toBe(
