@@ -9,5 +9,5 @@ const reasons: Readonly<Record<string, string>> = {
 /** What the trace says of a step that was not done, as the letter says it: `refusé par le patient, craint l’aiguille (BELQUIN Tom)`. */
 export function reasonNotDone(why: string, because: string | null, by: string | null): string {
   const words = [reasons[why] ?? 'non fait', because?.trim() ?? ''].filter((part) => part !== '').join(', ');
-  return by ? `${words} (${by})` : words;
+  return by ? `${words} (noté par ${by})` : words;
 }

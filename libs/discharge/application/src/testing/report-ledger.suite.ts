@@ -112,7 +112,7 @@ export function describeReportLedger(name: string, make: () => Promise<ReportHou
           {
             stepId: house.steps.echo,
             label: 'Échographie',
-            said: `refusé par le patient, craint l’aiguille (${known.author})`,
+            said: `refusé par le patient, craint l’aiguille (noté par ${known.author})`,
           },
         ],
       });
