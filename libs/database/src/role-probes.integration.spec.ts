@@ -145,7 +145,7 @@ describe('as the application’s role', () => {
 
   it('no booking stands under a visit that does not', async () => {
     await expect(
-      inHouse(`UPDATE day_visit SET state = 'noShow' WHERE id = $1`, [visit.ids.visit]),
+      inHouse(`UPDATE day_visit SET state = 'unscheduled' WHERE id = $1`, [visit.ids.visit]),
     ).rejects.toMatchObject({
       code: 'visit-state-refused',
     });
@@ -153,7 +153,7 @@ describe('as the application’s role', () => {
       `WITH gone AS (UPDATE booking SET state = 'released' WHERE visit_id = $1) UPDATE day_visit SET state = 'booked' WHERE id = $1`,
       [visit.ids.visit],
     );
-    await inHouse(`UPDATE day_visit SET state = 'noShow' WHERE id = $1`, [visit.ids.visit]);
+    await inHouse(`UPDATE day_visit SET state = 'unscheduled' WHERE id = $1`, [visit.ids.visit]);
     await expect(
       inHouse(`UPDATE booking SET state = 'active' WHERE visit_id = $1`, [visit.ids.visit]),
     ).rejects.toMatchObject({

@@ -157,6 +157,6 @@ describe('the API as a process', () => {
 
   it('knows its commands', async () => {
     const { code, errors } = await ended(start(['dance'], {}));
-    expect([code, errors]).toEqual([2, expect.stringContaining('serve, migrate, seed-demo')]);
+    expect([code, errors]).toEqual([2, expect.stringContaining('serve, migrate, backup, restore, seed-demo')]);
   });
 });

@@ -7,7 +7,7 @@ import {
   openDay,
   openVisit,
 } from '@diurne/contracts';
-import { toLocal } from '@diurne/time';
+import { addDays, toLocal, type CivilDate } from '@diurne/time';
 import { aLivedInHouse } from '../testing/a-lived-in-house';
 import { runApi, type RunningApi } from '../testing/running-api';
 
@@ -20,9 +20,12 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-async function aVisit() {
+/** A date that is booked on its own day after its hour is a walk-in. */
+const tomorrow = addDays(on, 1);
+
+async function aVisit(day: CivilDate = on) {
   const { house, book, as, free } = await aLivedInHouse(api);
-  const params = { id: (await book({ on })).visitId };
+  const params = { id: (await book({ on: day })).visitId };
   return { house, as, free: (sql: string) => free(sql, [params.id]), params };
 }
 
@@ -146,16 +149,16 @@ describe('the record of a stay', () => {
 
 describe('the episodes of a unit', () => {
   it('say what became of each date, why and by whom, add up, and name nobody', async () => {
-    const { house, as, params } = await aVisit();
+    const { house, as, params } = await aVisit(tomorrow);
     const [secretary, dim] = [await as('secretary'), await as('dim')];
     const unit = { unitId: house.ids.unit };
-    const { body: day } = await secretary(openDay, { params: { ...unit, on } });
+    const { body: day } = await secretary(openDay, { params: { ...unit, on: tomorrow } });
     const why = { reasonClass: 'establishment', reason: 'panne de l’échographe', requestAgain: true } as const;
     const cancel = (reasonCode: 'machineDown' | 'illness') =>
       secretary(cancelDayVisit, { params, body: { expectedRevision: day.revision, ...why, reasonCode } });
     expect((await cancel('illness')).problem.errors?.map(({ path }) => path)).toEqual(['body.reasonCode']);
     expect((await cancel('machineDown')).status).toBe(200);
-    const period = { from: on, to: on };
+    const period = { from: tomorrow, to: tomorrow };
     const { body } = await dim(listEpisodes, { params: unit, query: period });
     expect(body.counts).toMatchObject({ programmed: 1, cancelled: 1, toCome: 0, realised: 0, walkIns: 0 });
     expect(
@@ -180,7 +183,7 @@ describe('the episodes of a unit', () => {
   });
 
   it('are never changed nor erased', async () => {
-    const { free } = await aVisit();
+    const { free } = await aVisit(tomorrow);
     await expect(free(`UPDATE visit_episode SET told = 'told' WHERE visit_id = $1`)).rejects.toThrow(
       /permission denied/,
     );

@@ -61,7 +61,7 @@ describe('a day', () => {
       lastChange: {
         revision: 1,
         by: 'Camille Exemple',
-        what: expect.stringMatching(/^Venue réservée\u00a0: ESSAI\d+ Ana$/),
+        what: expect.stringMatching(/^Venue réservée\u00a0: ESSAI\d+ Ana, arrivée à 8\u00a0h\u00a035$/),
         undoable: true,
       },
       buildId: null,
@@ -177,7 +177,8 @@ describe('the panel of a visit', () => {
       grading: { planned: { count: 3 }, traced: { count: 0 } },
       preparation: ['Venez à jeun depuis minuit.'],
       cancellation: null,
-      agendaDueAt: expect.any(String),
+      messageOutlook: 'noChannel',
+      agendaDueAt: null,
     });
     expect(detailed.body.gradingDetail?.interventions.map(({ counted }) => counted)).toEqual([true, true, true]);
     expect(

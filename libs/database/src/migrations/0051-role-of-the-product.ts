@@ -37,7 +37,8 @@ export class RoleOfTheProduct0051 implements MigrationInterface {
       DECLARE visit uuid := CASE TG_TABLE_NAME WHEN 'booking' THEN to_jsonb(new)->>'visit_id' ELSE to_jsonb(new)->>'id' END;
       BEGIN
         IF EXISTS (SELECT FROM day_visit v JOIN booking b ON b.establishment_id = v.establishment_id AND b.visit_id = v.id
-          WHERE v.id = visit AND NOT v.active AND b.state = 'active') THEN
+          -- Of who did not come, what was kept until that was known stays booked.
+          WHERE v.id = visit AND NOT v.active AND v.state <> 'noShow' AND b.state = 'active') THEN
           RAISE EXCEPTION 'a booking stands under a visit that does not' USING ERRCODE = 'DV001';
         END IF;
         RETURN NULL;

@@ -18,7 +18,8 @@ afterAll(async () => {
 it('the law of a report’s versions is the same in the domain and in the database, both ways', async () => {
   const stored = await queryFreely<{ from: string; to: string }>(
     new Database(source),
-    `SELECT from_state AS from, to_state AS to FROM state_transition WHERE subject = 'report_version' ORDER BY from_state`,
+    `SELECT from_state AS from, to_state AS to FROM state_transition WHERE subject = 'report_version'`,
   );
-  expect(stored.map(({ from, to }) => [from, to])).toEqual(reportTransitions);
+  const inOrder = (some: readonly (readonly string[])[]) => some.map((one) => one.join(' → ')).sort();
+  expect(inOrder(stored.map(({ from, to }) => [from, to]))).toEqual(inOrder(reportTransitions));
 });
