@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-/** How many entries of a list that grows with time leave at once. */
-export const pageLength = 200;
+/** How many entries of a list that grows with time leave at once: all that waits in a unit has to be found by its filter. */
+export const pageLength = 500;
 /** What `next` of the page before said; nothing else may be made of it. */
 export const afterShape = z
   .string()

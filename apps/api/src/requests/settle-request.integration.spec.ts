@@ -174,17 +174,17 @@ describe('the list of requests', () => {
         wished_from, wished_to, state, received_at)
       SELECT establishment_id, unit_id, patient_id, pathway_version_id, prescriber_id, 'essai', 1 + n % 5, wished_from, wished_to,
         CASE n % 3 WHEN 0 THEN 'withdrawn' ELSE 'received' END, now() - n % 7 * interval '1 day'
-      FROM visit_request, generate_series(1, 450) n`);
+      FROM visit_request, generate_series(1, 1050) n`);
     const theirs = await api.as(mine.id.establishment, ['secretary']);
     const pages = [(await theirs(listRequests, { query: {} })).body];
     for (let next = pages[0]!.next; next !== null; next = pages.at(-1)!.next)
       pages.push((await theirs(listRequests, { query: { after: next } })).body);
-    expect(pages.map(({ requests }) => requests.length)).toEqual([200, 200, 51]);
+    expect(pages.map(({ requests }) => requests.length)).toEqual([500, 500, 51]);
     const all = pages.flatMap(({ requests }) => requests);
-    expect(new Set(all.map(({ id }) => id)).size).toBe(451);
+    expect(new Set(all.map(({ id }) => id)).size).toBe(1051);
     const ended = all.map(({ state }) => state === 'withdrawn');
-    expect(ended.indexOf(true)).toBe(451 - 150);
-    const urgent = all.slice(0, 301).map(({ priority }) => priority);
+    expect(ended.indexOf(true)).toBe(1051 - 350);
+    const urgent = all.slice(0, 701).map(({ priority }) => priority);
     expect(urgent).toEqual([...urgent].sort((a, b) => b - a));
     expect((await theirs(listRequests, { query: { after: 'x' } })).problem.code).toBe('input-invalid');
     expect((await theirs(listRequests, { query: { after: '_'.repeat(22) } })).body).toEqual({
