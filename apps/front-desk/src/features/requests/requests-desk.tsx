@@ -63,7 +63,8 @@ export function RequestsDesk({
   return (
     <>
       <Text className="only-print" fw={600}>
-        {t(`filters.${filter}`)}&nbsp;: {shown.length}{words.trim() !== '' && ` · ${words}`}
+        {t(`filters.${filter}`)}&nbsp;: {shown.length}
+        {words.trim() !== '' && ` · ${words}`}
       </Text>
       <Group justify="space-between" mb="sm" className="no-print">
         <Group gap="sm">
