@@ -75,7 +75,7 @@ describe('the ward lives the day', () => {
     await physician.goto(`/jour-j/${today}`);
     await factsOf(physician, part.name);
     await physician.getByRole('button', { name: `Confirmer : ${consultation}` }).click();
-    await notice(physician, 'Confirmé.');
+    await notice(physician, new RegExp(`Confirmé\\s: ${consultation}`));
     expect(
       await stored.count(`SELECT count(*) FROM standing_fact WHERE visit_id = $1 AND kind = 'stepDone' AND counts`, [
         part.visitId,

@@ -17,7 +17,7 @@ type Followed = AnswerOf<typeof listMessagesToFollow>;
 export class MessagesToFollow {
   constructor(private readonly database: Database) {}
 
-  /** Soonest visit first; one audit row for the list. */
+  /** What went wrong before what was never sent, each soonest visit first; one audit row for the list. */
   list(
     actor: Actor,
     { unitId, limit }: { readonly unitId: string; readonly limit: number },

@@ -43,7 +43,7 @@ export const messagesToFollow = statement({
       JOIN known_contact m ON m.patient_id = f.patient_id
       JOIN known_pathway w ON w.id = f.pathway_version_id
       LEFT JOIN known_account a ON a.id = f.held_by
-    ORDER BY f.arrival_at, f."visitId"
+    ORDER BY f.state = 'untold', f.arrival_at, f."visitId"
     LIMIT $4`,
   gives: {
     ...traits,
