@@ -2,11 +2,10 @@
 // npm run bench:api [-- --patients N] [-- --rounds N] [-- --keep FOLDER] [-- --part search|day|booking|proposals|readers]: fills a database of its own on an embedded PostgreSQL, measures the bundled API beside
 // bare SQL, and writes its part of docs/benchmarks.md. With other counts than its own it only says what it measured. A kept database is
 // filled once.
-import { mkdirSync } from 'node:fs';
-import { isAbsolute, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { rolldown } from 'rolldown';
+import { bundle } from './bundle.mjs';
 import { freePort } from '../tools/processes/ports.mjs';
 import { startPostgres } from '../tools/postgres/start-postgres.mjs';
 
@@ -22,22 +21,8 @@ const { values } = parseArgs({
 const wanted = { ...usual, ...values };
 const root = resolve(import.meta.dirname, '..');
 const outDir = join(root, 'node_modules/.cache/diurne-bench-api');
-const isThirdParty = (id) => !isAbsolute(id) && !['.', '\0', '@diurne/'].some((start) => id.startsWith(start));
 
-mkdirSync(outDir, { recursive: true });
-const build = await rolldown({
-  input: { main: join(root, 'bench/src/api/main.ts'), probe: join(root, 'bench/src/api/probe.ts') },
-  platform: 'node',
-  external: isThirdParty,
-  tsconfig: false,
-});
-await build.write({
-  dir: outDir,
-  format: 'esm',
-  entryFileNames: '[name].mjs',
-  chunkFileNames: 'chunks/[name]-[hash].mjs',
-});
-await build.close();
+await bundle({ main: join(root, 'bench/src/api/main.ts'), probe: join(root, 'bench/src/api/probe.ts') }, outDir);
 const { benchmarkApi } = await import(pathToFileURL(join(outDir, 'main.mjs')).href);
 const folder = values.keep === undefined ? undefined : resolve(values.keep);
 const postgres = await startPostgres(folder ? { dataDir: join(folder, 'postgres') } : { ephemeral: true });

@@ -3,11 +3,11 @@
 // program and runs it. With shards, N processes share the days by their seeds; a last run without writes the page. Results gather in bench/.results (not committed); a full run goes on where it was broken off. The solvers it is compared
 // with are installed beside it, apart from the workspace.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync } from 'node:fs';
-import { isAbsolute, join, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { rolldown } from 'rolldown';
+import { bundle } from './bundle.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -31,7 +31,6 @@ if (values.minutes !== undefined && !(Number(values.minutes) >= 0))
 const root = resolve(import.meta.dirname, '..');
 const outDir = join(root, 'node_modules/.cache/diurne-bench'),
   rivals = join(root, 'bench/rivals');
-const isThirdParty = (id) => !isAbsolute(id) && !['.', '\0', '@diurne/'].some((start) => id.startsWith(start));
 
 if (!existsSync(join(rivals, 'node_modules/minizinc'))) {
   console.log('Installing the solvers to compare with (apart from the workspace)…');
@@ -42,20 +41,7 @@ if (!existsSync(join(rivals, 'node_modules/minizinc'))) {
   if (status !== 0)
     console.log('!! THE SOLVERS TO COMPARE WITH COULD NOT BE INSTALLED: their rows will say “not run”.');
 }
-mkdirSync(outDir, { recursive: true });
-const build = await rolldown({
-  input: { main: join(root, 'bench/src/main.ts'), rival: join(root, 'bench/src/rivals/main.ts') },
-  platform: 'node',
-  external: isThirdParty,
-  tsconfig: false,
-});
-await build.write({
-  dir: outDir,
-  format: 'esm',
-  entryFileNames: '[name].mjs',
-  chunkFileNames: 'chunks/[name]-[hash].mjs',
-});
-await build.close();
+await bundle({ main: join(root, 'bench/src/main.ts'), rival: join(root, 'bench/src/rivals/main.ts') }, outDir);
 const { benchmark } = await import(pathToFileURL(join(outDir, 'main.mjs')).href);
 await benchmark({
   root,

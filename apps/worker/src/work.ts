@@ -1,5 +1,5 @@
 import { NestFactory } from '@nestjs/core';
-import { Database, readSealingKey } from '@diurne/database';
+import { Database, sealingKeyOf } from '@diurne/database';
 import { DocumentGuard } from '@diurne/discharge-persistence';
 import {
   BullJobQueue,
@@ -93,7 +93,7 @@ export async function startWork(environment: Environment, log: Logger): Promise<
       if (mayRepeat('outbox')) log.warn(plain(failure), 'the outbox waits');
     },
   });
-  const key = environment.sealingKeyFile === undefined ? null : readSealingKey(environment.sealingKeyFile);
+  const key = sealingKeyOf(environment.sealingKeyFile);
   if (!key) log.warn('no SEALING_KEY_FILE: signed documents and the trail are held by their digests alone');
   const say = (head: string): void => log.info({ head }, 'head of the trail');
   const keeper = new HeadKeeper({ key, file: environment.auditHeadsFile, say });

@@ -22,7 +22,7 @@ export { migrations } from './migrations';
 export { BackupRefused, type BackupManifest, type TableEnds } from './backup/backup-format';
 export { writeBackup, type BackupWritten } from './backup/write-backup';
 export { restoreBackup, type Restored } from './backup/restore-backup';
-export { readSealingKey, SealingKey, SealingKeyRefused } from './integrity/sealing-key';
+export { readSealingKey, SealingKey, sealingKeyOf, SealingKeyRefused } from './integrity/sealing-key';
 export { countForgeries, keepForgery, type Forgery } from './integrity/integrity-alarm';
 export { sealAudit } from './audit-chain/seal-audit';
 export { verifyAudit, type AuditVerdict, type AuditVerification, type WhyBroken } from './audit-chain/verify-audit';

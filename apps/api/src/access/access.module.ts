@@ -22,7 +22,7 @@ import {
   TerritoryBook,
   UserSessions,
 } from '@diurne/access';
-import { Database, ProcessClock, readSealingKey } from '@diurne/database';
+import { Database, ProcessClock, sealingKeyOf } from '@diurne/database';
 import type { Environment } from '../config/environment';
 import { ENTRANCE, ENVIRONMENT } from '../config/foundation.module';
 import { EstablishmentController } from './establishment.controller';
@@ -79,8 +79,7 @@ const idleMinutes = 60;
     },
     {
       provide: KeptSecrets,
-      useFactory: ({ sealingKeyFile }: Environment) =>
-        new KeptSecrets(sealingKeyFile === undefined ? null : readSealingKey(sealingKeyFile)),
+      useFactory: ({ sealingKeyFile }: Environment) => new KeptSecrets(sealingKeyOf(sealingKeyFile)),
       inject: [ENVIRONMENT],
     },
     { provide: KeepAccount, useFactory: (database: Database) => new KeepAccount(database), inject: [Database] },

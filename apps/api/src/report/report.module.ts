@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { Database, readSealingKey } from '@diurne/database';
+import { Database, sealingKeyOf } from '@diurne/database';
 import {
   DraftReport,
   GiveUpVersion,
@@ -43,7 +43,7 @@ import { SignReportController } from './sign-report.controller';
     {
       provide: DocumentGuard,
       useFactory: ({ sealingKeyFile }: Environment, log: Logger) =>
-        new DocumentGuard(sealingKeyFile === undefined ? null : readSealingKey(sealingKeyFile), (forgery) =>
+        new DocumentGuard(sealingKeyOf(sealingKeyFile), (forgery) =>
           log.error(forgery, 'a signed report is not what was signed: refused'),
         ),
       inject: [ENVIRONMENT, LOG],

@@ -8,7 +8,7 @@ import {
   headsIn,
   patienceOfJobs,
   readAuditHead,
-  readSealingKey,
+  sealingKeyOf,
   verifyAudit,
   type AuditHead,
   type WhyBroken,
@@ -68,7 +68,7 @@ export async function verifyCommand(
   write: (line: string) => void,
 ): Promise<number> {
   const heads = knownHeads(args, environment);
-  const key = environment.sealingKeyFile === undefined ? null : readSealingKey(environment.sealingKeyFile);
+  const key = sealingKeyOf(environment.sealingKeyFile);
   const guard = new DocumentGuard(key);
   const source = applicationDataSource(environment.databaseUrl, [], 2, patienceOfJobs);
   const database = new Database(await source.initialize());

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { Database, readSealingKey } from '@diurne/database';
+import { Database, sealingKeyOf } from '@diurne/database';
 import { HandOverReport, ReportLedger, ReportPost, SendReport } from '@diurne/discharge-application';
 import { DocumentGuard, PostgresReportLedger } from '@diurne/discharge-persistence';
 import { DeliveryDesk } from '@diurne/messaging';
@@ -20,7 +20,7 @@ import { SendReportProcessor } from './send-report.processor';
     {
       provide: DocumentGuard,
       useFactory: ({ sealingKeyFile }: Environment, log: Logger) =>
-        new DocumentGuard(sealingKeyFile === undefined ? null : readSealingKey(sealingKeyFile), (forgery) =>
+        new DocumentGuard(sealingKeyOf(sealingKeyFile), (forgery) =>
           log.error(forgery, 'a signed report is not what was signed: not sent'),
         ),
       inject: [ENVIRONMENT, LOG],

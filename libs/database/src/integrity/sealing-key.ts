@@ -55,6 +55,10 @@ export class SealingKey {
   }
 }
 
+/** Null where the house keeps no key outside its database. @throws SealingKeyRefused */
+export const sealingKeyOf = (path: string | undefined): SealingKey | null =>
+  path === undefined ? null : readSealingKey(path);
+
 /** Of a file that its owner alone can read. @throws SealingKeyRefused */
 export function readSealingKey(path: string): SealingKey {
   let secret: Buffer;

@@ -16,7 +16,7 @@ import { contentView } from './content.view';
 import type { DocumentGuard } from './document-guard';
 import { lettersOfVersion } from './letters.statements';
 import { readReportAtHand, type FoundReport } from './report-at-hand.reading';
-import { documentOfVersion, signatureOfVersion, signedDocument } from './report.statements';
+import { documentOfVersion, signatureOfVersion, signedInForce } from './report.statements';
 
 /** The report in its newest version; the reading is traced. @throws ReportRefusal `not-found`, `report-missing` @throws SignedVersionForged */
 export function openReport(
@@ -180,11 +180,10 @@ export function readSignedLetter(
   at: Date,
 ): Promise<Buffer> {
   return guard.transact(database, actor, async (tx) => {
-    const [document] = await tx.run(signedDocument, [visitId]);
-    if (!document) throw reportMissing();
-    const subject = { subjectKind: 'report-version', subjectId: document.id } as const;
-    await audit(tx, at, { action: 'report-printed', ...subject });
-    await guard.require(tx, document.id);
-    return document.bytes;
+    const [inForce] = await tx.run(signedInForce, [visitId]);
+    const signed = inForce && (await guard.require(tx, inForce.id));
+    if (!signed?.bytes) throw reportMissing();
+    await audit(tx, at, { action: 'report-printed', subjectKind: 'report-version', subjectId: signed.id });
+    return signed.bytes;
   });
 }

@@ -119,15 +119,12 @@ export const giveUpVersion = statement({
 });
 
 /** Of a visit: the letter that is in force, while a new version of it is written too. */
-export const signedDocument = statement({
-  name: 'discharge/signed-document',
+export const signedInForce = statement({
+  name: 'discharge/signed-in-force',
   sql: `
-    SELECT x.id, d.bytes
-    FROM discharge_report r
-      JOIN report_version x ON x.report_id = r.id
-      JOIN signed_document d ON d.report_version_id = x.id
+    SELECT x.id FROM discharge_report r JOIN report_version x ON x.report_id = r.id
     WHERE r.visit_id = $1 AND x.state = 'signed'`,
-  gives: { id: uuid, bytes: bytea },
+  gives: { id: uuid },
 });
 
 export const replaceSigned = statement({

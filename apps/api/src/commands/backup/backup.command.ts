@@ -2,7 +2,7 @@ import { createWriteStream } from 'node:fs';
 import { rename } from 'node:fs/promises';
 import { finished } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
-import { readSealingKey, writeBackup } from '@diurne/database';
+import { sealingKeyOf, writeBackup } from '@diurne/database';
 import { environmentOfProcess } from '../../config/environment';
 import { CommandRefused } from '../command-refused';
 
@@ -11,7 +11,7 @@ export async function backUp([file]: readonly string[]): Promise<void> {
   if (!file)
     throw new CommandRefused('Dites dans quel fichier : backup diurne.backup.gz / Say into which file: backup FILE');
   const { databaseUrl, databaseOwnerUrl, sealingKeyFile } = environmentOfProcess(['DATABASE_OWNER_URL']);
-  const key = sealingKeyFile === undefined ? null : readSealingKey(sealingKeyFile);
+  const key = sealingKeyOf(sealingKeyFile);
   const unfinished = `${file}.unfinished`;
   const packed = createGzip();
   const out = packed.pipe(createWriteStream(unfinished, { mode: 0o600, flush: true }));

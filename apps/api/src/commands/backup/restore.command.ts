@@ -8,7 +8,7 @@ import {
   everyEstablishment,
   headsIn,
   patienceOfJobs,
-  readSealingKey,
+  sealingKeyOf,
   restoreBackup,
   verifyAudit,
   type SealingKey,
@@ -21,7 +21,7 @@ import { CommandRefused } from '../command-refused';
 export async function restore([file]: readonly string[]): Promise<void> {
   if (!file) throw new CommandRefused('Dites de quel fichier : restore FICHIER / Say from which file: restore FILE');
   const { databaseUrl, databaseOwnerUrl, sealingKeyFile, demo } = environmentOfProcess(['DATABASE_OWNER_URL']);
-  const key = sealingKeyFile === undefined ? null : readSealingKey(sealingKeyFile);
+  const key = sealingKeyOf(sealingKeyFile);
   await access(file).catch(() => {
     throw new CommandRefused(`Le fichier ${file} ne se lit pas. / The file cannot be read.`);
   });

@@ -1,4 +1,4 @@
-import { Box, Button, Group, Title } from '@mantine/core';
+import { Box, Group, Title } from '@mantine/core';
 import type { DayAddress } from '@diurne/contracts';
 import { isCivilDate } from '@diurne/time';
 import { useQuery } from '@tanstack/react-query';
@@ -11,18 +11,18 @@ import { OutsideGatesAlerts } from '../../features/board/outside-gates-alerts';
 import { boardQuery } from '../../features/board/board.acts';
 import { ChangedBy } from '../../live/changed-by';
 import { DateNavigator } from '../../ui/date-navigator';
-import { Icon } from '../../ui/icons';
 import { useNow } from '../../ui/now';
 import { ServerState } from '../../ui/server-state';
 import { dayWords } from '../../ui/wording';
 import { useUnit } from '../../unit/current-unit';
 import { PrintHead } from '../../unit/print-head';
+import { PrintButton } from '../../ui/print-button';
 import { UnitTitle } from '../../unit/unit-title';
 import { paths } from '../paths';
 import { NotFoundPage } from './not-found-page';
 
 function BoardPage({ unitId, on }: DayAddress): ReactNode {
-  const { t } = useTranslation(['board', 'day']);
+  const { t } = useTranslation('board');
   const navigate = useNavigate();
   const today = useNow(useAccount().establishment.timeZone).date;
   const query = useQuery(boardQuery({ unitId, on }));
@@ -38,14 +38,7 @@ function BoardPage({ unitId, on }: DayAddress): ReactNode {
             {title}
           </Title>
         </Group>
-        <Button
-          variant="default"
-          className="no-print"
-          leftSection={<Icon name="printer" />}
-          onClick={() => window.print()}
-        >
-          {t('day:print')}
-        </Button>
+        <PrintButton />
       </Group>
       <ChangedBy day={{ unitId, on }} />
       <OutsideGatesAlerts unitId={unitId} />

@@ -1,4 +1,4 @@
-import { Box, Button, Group, Title } from '@mantine/core';
+import { Box, Group, Title } from '@mantine/core';
 import { validateRequest, type RequestView } from '@diurne/contracts';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
@@ -10,17 +10,17 @@ import { NewRequestDialog } from '../../features/requests/new-request-dialog';
 import { RequestElsewhere } from '../../features/requests/request-elsewhere';
 import { RequestsDesk } from '../../features/requests/requests-desk';
 import { requestsQuery } from '../../features/requests/requests.acts';
-import { Icon } from '../../ui/icons';
 import { noticeDone } from '../../ui/notices';
 import { useNow } from '../../ui/now';
 import { ServerState } from '../../ui/server-state';
 import { useUnit } from '../../unit/current-unit';
 import { PrintHead } from '../../unit/print-head';
+import { PrintButton } from '../../ui/print-button';
 import { UnitTitle } from '../../unit/unit-title';
 import { paths } from '../paths';
 
 export function Component(): ReactNode {
-  const { t } = useTranslation(['requests', 'day']);
+  const { t } = useTranslation('requests');
   const unitId = useUnit().id;
   const today = useNow(useAccount().establishment.timeZone).date;
   const navigate = useNavigate();
@@ -39,14 +39,7 @@ export function Component(): ReactNode {
         <Title order={1} fz="lg">
           {t('title')}
         </Title>
-        <Button
-          variant="default"
-          className="no-print"
-          leftSection={<Icon name="printer" />}
-          onClick={() => window.print()}
-        >
-          {t('day:print')}
-        </Button>
+        <PrintButton />
       </Group>
       <ServerState query={query}>
         {({ requests, isWhole }) => (

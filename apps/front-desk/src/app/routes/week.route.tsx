@@ -1,4 +1,4 @@
-import { Box, Button, Group, Title } from '@mantine/core';
+import { Box, Group, Title } from '@mantine/core';
 import { civilDate, isCivilDate, mondayOf } from '@diurne/time';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
@@ -8,18 +8,18 @@ import { useAccount } from '../../account/current-account';
 import { WeekDesk } from '../../features/week/week-desk';
 import { weekQuery } from '../../features/week/week.query';
 import { DateNavigator } from '../../ui/date-navigator';
-import { Icon } from '../../ui/icons';
 import { useNow } from '../../ui/now';
 import { ServerState } from '../../ui/server-state';
 import { dayWords } from '../../ui/wording';
 import { useUnit } from '../../unit/current-unit';
 import { PrintHead } from '../../unit/print-head';
+import { PrintButton } from '../../ui/print-button';
 import { UnitTitle } from '../../unit/unit-title';
 import { paths } from '../paths';
 import { NotFoundPage } from './not-found-page';
 
 function WeekPage({ unitId, monday }: { readonly unitId: string; readonly monday: string }): ReactNode {
-  const { t } = useTranslation(['week', 'day']);
+  const { t } = useTranslation('week');
   const navigate = useNavigate();
   const today = useNow(useAccount().establishment.timeZone).date;
   const query = useQuery(weekQuery(unitId, monday));
@@ -40,14 +40,7 @@ function WeekPage({ unitId, monday }: { readonly unitId: string; readonly monday
             {title}
           </Title>
         </Group>
-        <Button
-          variant="default"
-          className="no-print"
-          leftSection={<Icon name="printer" />}
-          onClick={() => window.print()}
-        >
-          {t('day:print')}
-        </Button>
+        <PrintButton />
       </Group>
       <ServerState query={query}>
         {({ days }) => <WeekDesk days={days} today={today} pathOf={(on) => paths.day(unitId, on)} />}

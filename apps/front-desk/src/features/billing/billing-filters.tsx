@@ -6,6 +6,7 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DateField } from '../../ui/date-field';
 import { Icon } from '../../ui/icons';
+import { PrintButton } from '../../ui/print-button';
 import { periodFault, type BillingFilter } from './billing-filter';
 import { exportAddress } from './billing.acts';
 
@@ -83,9 +84,7 @@ export function BillingFilters({
       >
         {t('export')}
       </Button>
-      <Button variant="default" mt={besideField} leftSection={<Icon name="printer" />} onClick={() => window.print()}>
-        {t('print')}
-      </Button>
+      <PrintButton mt={besideField} />
     </Group>
   );
 }

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DateNavigator } from '../../ui/date-navigator';
 import { Icon } from '../../ui/icons';
+import { PrintButton } from '../../ui/print-button';
 import { visitsToSettle } from '../../ui/to-settle';
 import { capitalised, dayWords } from '../../ui/wording';
 import { dayFigures } from './day-figures.view-model';
@@ -59,9 +60,7 @@ export function DayToolbar({ on, day, isDraft, today, onGo, onBuild, onHelp }: D
             {t(day?.buildId == null ? 'build' : 'openDraft')}
           </Button>
         )}
-        <Button variant="default" leftSection={<Icon name="printer" />} onClick={() => window.print()}>
-          {t('print')}
-        </Button>
+        <PrintButton />
         <Tooltip label={t('help')}>
           <ActionIcon variant="default" size={36} aria-label={t('help')} onClick={onHelp}>
             <Icon name="help" />
