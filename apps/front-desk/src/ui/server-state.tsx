@@ -20,6 +20,8 @@ export function ServerState<T>({
 }): ReactNode {
   const { t } = useTranslation('common');
   const isUnreached = query.error instanceof Refusal && query.error.status === 0;
+  /** Nothing has failed: it is opened by a reason, not by asking again. */
+  const isClosed = query.error instanceof Refusal && query.error.problem.record !== undefined;
   const { data, refetch } = query;
   useEffect(() => {
     if (!isUnreached || data !== undefined) return undefined;
@@ -39,15 +41,17 @@ export function ServerState<T>({
   if (query.isError) {
     return (
       <Stack p="md" maw={640} align="flex-start">
-        <RefusalNotice error={query.error} title={t('loadingRefused')} />
+        <RefusalNotice error={query.error} title={t(isClosed ? 'recordClosed' : 'loadingRefused')} />
         {isUnreached && (
           <Text size="sm" c="dimmed">
             {t('unreached.again')}
           </Text>
         )}
-        <Button variant="default" onClick={() => void query.refetch()}>
-          {t('tryAgain')}
-        </Button>
+        {!isClosed && (
+          <Button variant="default" onClick={() => void query.refetch()}>
+            {t('tryAgain')}
+          </Button>
+        )}
       </Stack>
     );
   }

@@ -35,6 +35,8 @@ it('opens a closed record with a reason, and shows then what was refused', async
     },
   });
   expect(await screen.findByText('Ce patient n’est pas dans vos soins.', {}, slow)).toBeVisible();
+  expect(screen.getByText('Dossier fermé')).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Réessayer' })).toBeNull();
   await desk.user.click(screen.getByRole('button', { name: 'Accéder malgré tout…' }));
   const dialog = within(await screen.findByRole('dialog', { name: 'Accéder malgré tout' }));
   expect(dialog.getByRole('button', { name: 'Ouvrir le dossier' })).toBeDisabled();

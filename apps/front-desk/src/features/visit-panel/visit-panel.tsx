@@ -202,9 +202,13 @@ export function VisitPanel({ day, visitId, reportPath, dayPath, visitPath, onClo
       subtitle={
         visit !== undefined && (
           <>
-            {ageWords(visit.patient.birthDate, query.data?.on ?? day.on)} · {numericDate(visit.patient.birthDate)} ·{' '}
-            {visit.patient.ipp}
-            <br />
+            {visit.patient.hidden === undefined && (
+              <>
+                {ageWords(visit.patient.birthDate, query.data?.on ?? day.on)} · {numericDate(visit.patient.birthDate)} ·{' '}
+                {visit.patient.ipp}
+                <br />
+              </>
+            )}
             {visit.pathway.name} · {capitalised(dayWords(query.data?.on ?? day.on))}
           </>
         )
