@@ -1,4 +1,5 @@
 // Commands of an app on the servers that the environment names, or on the embedded PostgreSQL.
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from '../processes/nx.mjs';
 import { ProcessGroup } from '../processes/process-group.mjs';
@@ -6,6 +7,8 @@ import { runNode } from '../processes/run-program.mjs';
 import { DATA, ROOT } from '../root.mjs';
 import { databaseAtHand } from './database-at-hand.mjs';
 import { sealingKey } from './sealing-key.mjs';
+
+const HEADS = join(DATA, 'audit-heads');
 
 /**
  * @param {string[][]} commands each with its arguments, run one after the other until one fails
@@ -19,7 +22,8 @@ export async function runApiCommands(commands, { app = 'api', alone = true } = {
   const database = await databaseAtHand({ alone });
   try {
     const env = {
-      AUDIT_HEADS_FILE: process.env.DATABASE_URL ? '' : join(DATA, 'audit-heads'),
+      // Written by the worker from its first round on: none is known of a database that was just restored.
+      AUDIT_HEADS_FILE: process.env.DATABASE_URL || !existsSync(HEADS) ? '' : HEADS,
       ...process.env,
       DATABASE_URL: database.databaseUrl,
       DATABASE_OWNER_URL: database.ownerUrl,
