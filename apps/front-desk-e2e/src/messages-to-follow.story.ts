@@ -17,11 +17,23 @@ describe('the secretary calls whom a letter did not reach', () => {
   const unreadable: string[] = [];
   const row = () => page.getByRole('row', { name: new RegExp(shown) });
 
+  /** The page asks each minute, and others stand on its list already. */
+  const refused = async (visitId: string): Promise<void> => {
+    const path = `/units/${await api.unitId()}/messages-to-follow`;
+    for (let asked = 0; asked < 60; asked += 1) {
+      const messages = (await api.call('secretariat', 'GET', path)).list('messages');
+      if (messages.some((one) => one['visitId'] === visitId && one['state'] === 'failed')) return;
+      await new Promise((resume) => setTimeout(resume, 500));
+    }
+    throw new Error('the message was not refused within thirty seconds');
+  };
+
   beforeAll(async () => {
     browser = await openBrowser();
     const patientId = await api.patient('Renvoi', { email: 'inconnu.renvoi@exemple.test', phone: '06 39 98 00 01' });
     const { visitId } = await api.book(await api.request(patientId, 'ENDOTEST', on));
     await api.call('secretariat', 'POST', `/visits/${visitId}/agenda/send-now`);
+    await refused(visitId);
     ({ page, errors } = await signIn(browser, 'secretariat'));
   });
   afterAll(() => browser.close());
